@@ -1,0 +1,65 @@
+# Everything is built in one profile and one set of features, so that nothing is compiled twice:
+# hence --workspace also where only the node is wanted (with -p aeo-node alone our own crates and
+# the wasm would be built once more, without their default features).
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup build run test end-to-end lint docs check-genesis check-reproducible release clean ci
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+NODE := $(TARGET)/fast/aeo-node
+FAST := --workspace --profile fast --locked
+ENV := source scripts/env
+NPM_STAMP := clients/node_modules/.package-lock.json
+
+help: ## List the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "make %-19s %s\n", $$1, $$2 }'
+	@printf '\nmake run ONCE=1 ends after the story, with its result; KEEP=1 goes on with the chain of last time.\n'
+
+setup: ## Install what is missing on this machine (run, test, ci, release do it by themselves)
+	@scripts/setup
+
+build: setup ## Build the node for development and tests
+	@$(ENV) && cargo build $(FAST) --bin aeo-node
+
+run: build $(NPM_STAMP) ## Start four validators, show the admission of Chile, stop with Ctrl-C
+	@exec node clients/network/main.mjs run --node "$(NODE)" $(if $(ONCE),--once) $(if $(KEEP),--keep)
+
+test: setup ## Run all tests: Rust, then a node end to end
+	@$(ENV) && cargo test $(FAST)
+	@$(MAKE) --no-print-directory end-to-end
+
+end-to-end: build $(NPM_STAMP) ## Run the tests of the clients and of one node end to end
+	@npm test --prefix clients
+	@exec node clients/network/main.mjs test --node "$(NODE)"
+
+lint: setup ## Check formatting, clippy, and the dependencies where cargo-deny is installed
+	@$(ENV) && cargo fmt --all --check
+	@$(ENV) && source scripts/lints && cargo build $(FAST) --all-targets
+	@$(ENV) && if cargo deny --version >/dev/null 2>&1; then cargo deny check; \
+		else echo "Dependencies not checked: cargo install --locked cargo-deny"; fi
+
+docs: setup ## Build the documentation of our crates, warnings denied
+	@scripts/docs
+
+check-genesis: build ## Compare the genesis of the chains with chain-specs/ (UPDATE=1 writes it there)
+	@scripts/check-genesis "$(NODE)" $(if $(UPDATE),--update)
+
+check-reproducible: build ## Build the wasm again from scratch in another folder and compare
+	@scripts/check-wasm-reproducible --from-scratch
+
+release: setup ## Build the node for production and print the hashes of node and wasm
+	@$(ENV) && cargo build --profile production --locked -p aeo-node
+	@sha256sum "$(TARGET)/production/aeo-node"
+	@b2sum -l 256 "$(TARGET)/production/wbuild/aeo-runtime/aeo_runtime.compact.compressed.wasm"
+
+clean: ## Remove what was built and the data of the networks that were run
+	@rm -rf "$(TARGET)" run clients/node_modules
+
+ci: ## What .ci/run does: all checks, with the time of each
+	@scripts/ci
+
+$(NPM_STAMP): clients/package-lock.json | setup
+	@npm ci --prefix clients --ignore-scripts --no-audit --no-fund
+	@touch "$@"

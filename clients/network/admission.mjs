@@ -1,0 +1,105 @@
+// The steps by which an administration is admitted and becomes a validator. The story of `make run`
+// and the end-to-end test take the same ones.
+
+import { accountOf } from './chain.mjs';
+import { CHILE, chileanCandidate } from './participants.mjs';
+
+/** Ayes that a call behind two thirds of the council needs, by number of seats. */
+export function twoThirdsOf(seats) {
+	return Math.ceil((2 * seats) / 3);
+}
+
+/** The members of the council as hex accounts. */
+export async function councilOf(chain) {
+	const members = await chain.api.query.council.members();
+	return members.map((member) => member.toHex());
+}
+
+/** The state of an administration, such as `Admitted`; none when it was never admitted. */
+export async function stateOf(chain, territory) {
+	const administration = await chain.api.query.administrations.administrations(territory);
+	return administration.isSome ? administration.unwrap().state.type : undefined;
+}
+
+/** The number of the proposal that waits for a territory, if there is one. */
+export async function pendingProposal(chain, territory) {
+	const proposal = await chain.api.query.administrations.proposals(territory);
+	return proposal.isSome ? proposal.unwrap().number.toNumber() : undefined;
+}
+
+/** Chile is proposed by an admitted administration's own account. Adds the proposal's number. */
+export async function proposeChile(chain, proposer, chile) {
+	const call = chain.api.tx.administrations.propose(...chileanCandidate(chile.address));
+	const submission = await chain.submitWell(call, proposer);
+	const event = chain.eventOf(submission, 'administrations', 'Proposed');
+	return { ...submission, event, number: event.proposal.toNumber() };
+}
+
+/** The call that a motion to admit Chile is about. */
+export function admitChile(chain, number) {
+	return chain.api.tx.administrations.admit(CHILE.territory, number);
+}
+
+/** Opens a motion in the council, or finds the same one open. Its proposer has not voted yet. */
+export async function openMotion(chain, call, threshold, proposer) {
+	const motion = { call, hash: call.method.hash.toHex() };
+	const open = await chain.api.query.council.voting(motion.hash);
+	if (open.isSome) {
+		return { ...motion, index: open.unwrap().index.toNumber() };
+	}
+	const length = call.method.encodedLength;
+	const submission = await chain.submitWell(
+		chain.api.tx.council.propose(threshold, call, length),
+		proposer,
+	);
+	const event = chain.eventOf(submission, 'council', 'Proposed');
+	return { ...motion, index: event.proposalIndex.toNumber(), submission };
+}
+
+/** Votes aye for a motion. */
+export function voteAye(chain, motion, pair) {
+	return chain.submitWell(chain.api.tx.council.vote(motion.hash, motion.index, true), pair);
+}
+
+/** Whether this account has voted aye in an open motion. */
+export async function hasVotedAye(chain, motion, pair) {
+	const voting = (await chain.api.query.council.voting(motion.hash)).unwrap();
+	return voting.ayes.some((aye) => aye.toHex() === accountOf(pair));
+}
+
+/** Closes a motion that has its votes. Adds why its call failed, as `failure`, if it did. */
+export async function closeMotion(chain, motion, pair) {
+	const { weight } = await motion.call.paymentInfo(pair.address);
+	const length = motion.call.method.encodedLength;
+	const submission = await chain.submitWell(
+		chain.api.tx.council.close(motion.hash, motion.index, weight, length),
+		pair,
+	);
+	return { ...submission, failure: chain.failureIn(submission, 'council', 'Executed') };
+}
+
+/** Opens a motion, lets these members vote aye, and closes it. */
+export async function decide(chain, call, threshold, members) {
+	const [proposer] = members;
+	const motion = await openMotion(chain, call, threshold, proposer);
+	await Promise.all(members.map((member) => voteAye(chain, motion, member)));
+	return { ...(await closeMotion(chain, motion, proposer)), hash: motion.hash };
+}
+
+/**
+ * New session keys in a node's own keystore, `{ keys, proof }`: the proof shows that their owner
+ * is this account.
+ */
+export function newSessionKeys(node, pair) {
+	return node.rpc('author_rotateKeysWithOwner', [accountOf(pair)]);
+}
+
+/** Registers session keys for an administration's own account. */
+export function setKeys(chain, { keys, proof }, pair) {
+	return chain.submitWell(chain.api.tx.session.setKeys(keys, proof), pair);
+}
+
+/** Says that an administration wants to validate, or no longer. */
+export function setValidating(chain, validating, pair) {
+	return chain.submitWell(chain.api.tx.administrations.setValidating(validating), pair);
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { twoThirdsOf } from '../admission.mjs';
+import { chileanCandidate, newEncryptionKey, openKeyring } from '../participants.mjs';
+import { countSlots, firstAuthoredBy, slotOf, turnOf } from '../slots.mjs';
+import { mebibytes, seconds, table } from '../text.mjs';
+import { waitFor, withLimit } from '../wait.mjs';
+
+const FOUR = ['a', 'b', 'c', 'd'];
+
+function block(number, slot, validators = FOUR) {
+	return { number, slot, validators };
+}
+
+test('slot should be read from the digest of Aura', () => {
+	const seal = `0x056175726101${'00'.repeat(4)}`;
+	assert.equal(slotOf([seal, '0x0661757261200100000000000000']), 1);
+	assert.equal(slotOf(['0x066175726120d8a1052200000000']), 0x2205a1d8);
+	assert.equal(slotOf([]), undefined);
+});
+
+test('turns should go around', () => {
+	assert.deepEqual([8, 9, 10, 11, 12].map((slot) => turnOf(slot, FOUR)), ['a', 'b', 'c', 'd', 'a']);
+});
+
+test('slots should be counted without gaps', () => {
+	const { authored, missed } = countSlots([block(1, 8), block(2, 9), block(3, 10)]);
+	assert.deepEqual([...authored], [['b', 1], ['c', 1]]);
+	assert.equal(missed.size, 0);
+});
+
+test('missed slots should be put down to whose turn it was', () => {
+	const { authored, missed } = countSlots([block(1, 8), block(2, 11), block(3, 17)]);
+	assert.deepEqual([...authored].sort(), [['b', 1], ['d', 1]]);
+	assert.deepEqual([...missed].sort(), [['a', 2], ['b', 2], ['c', 2], ['d', 1]]);
+});
+
+test('validators of the parent should own the slots after it', () => {
+	const five = [...FOUR, 'e'];
+	const { authored, missed } = countSlots([block(1, 8), block(2, 12, five), block(3, 14, five)]);
+	// Slots 9 to 12 go by the four: b, c, d missed, a authored. 13 and 14 go by the five.
+	assert.deepEqual([...authored].sort(), [['a', 1], ['e', 1]]);
+	assert.deepEqual([...missed].sort(), [['b', 1], ['c', 1], ['d', 2]]);
+});
+
+test('first block of an author should be found, but not the first of the list', () => {
+	const blocks = [block(1, 8), block(2, 9), block(3, 12)];
+	assert.equal(firstAuthoredBy('a', blocks).number, 3);
+	assert.equal(firstAuthoredBy('c', blocks), undefined);
+});
+
+test('two thirds should be rounded up', () => {
+	assert.deepEqual([1, 3, 4, 5, 6, 7].map(twoThirdsOf), [1, 2, 3, 4, 4, 5]);
+});
+
+test('table should align its columns', () => {
+	assert.equal(
+		table(['step', 'block'], [['vote', 7], ['a close', 12]]),
+		['step     block', '-------  -----', 'vote         7', 'a close     12'].join('\n'),
+	);
+});
+
+test('figures should be readable', () => {
+	assert.equal(seconds(2.06), '2.1 s');
+	assert.equal(mebibytes(152 * 1_048_576), '152 MiB');
+	assert.equal(mebibytes(undefined), 'unknown');
+});
+
+test('waiting should give the value, and end with what was waited for', async () => {
+	let asked = 0;
+	const value = await waitFor('three', 5, async () => {
+		asked += 1;
+		return asked === 2 ? 'here' : undefined;
+	});
+	assert.equal(value, 'here');
+	await assert.rejects(
+		waitFor('rain', 0.1, async () => undefined),
+		/Waited 0.1 s in vain: rain\./,
+	);
+});
+
+test('limit should end a promise that never comes, and let others pass', async () => {
+	assert.equal(await withLimit('now', 5, Promise.resolve(1)), 1);
+	await assert.rejects(withLimit('never', 0.05, new Promise(() => {})), /in vain: never/);
+	await assert.rejects(withLimit('bad', 5, Promise.reject(new Error('no'))), /^Error: no$/);
+});
+
+test('candidate of Chile should have a key of its own each time', async () => {
+	const pairOf = await openKeyring();
+	const candidate = chileanCandidate(pairOf('//Eve').address);
+	assert.equal(candidate[0], 'CL');
+	assert.equal(candidate[2], -240);
+	assert.match(candidate[4], /^0x[0-9a-f]{64}$/);
+	assert.match(candidate[5], /^0x[0-9a-f]{64}$/);
+	assert.notEqual(newEncryptionKey(), candidate[4]);
+});

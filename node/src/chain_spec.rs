@@ -1,0 +1,310 @@
+//! The chains that `--chain` knows by name.
+//!
+//! A chain specification says how a network begins (its genesis state, with the runtime in it) and
+//! how it is told from other networks (id, protocol). The genesis states themselves are presets of
+//! the runtime; here is only what a node adds to them. None of them names a telemetry server.
+
+use sc_chain_spec::{ChainType, Properties, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use std::path::PathBuf;
+
+/// The chain specification of this node: no extensions.
+pub type ChainSpec = sc_chain_spec::GenericChainSpec;
+
+/// The symbol of the unit in which fees beyond an administration's quota are counted. It is no
+/// currency: nothing is bought with it.
+const TOKEN_SYMBOL: &str = "FEE";
+
+/// Decimal places of the fee unit.
+const TOKEN_DECIMALS: u8 = 12;
+
+/// The runtime's preset without any administration.
+const EMPTY_RUNTIME_PRESET: &str = "empty";
+
+/// The chain meant when `--chain` is not given.
+const DEFAULT_CHAIN: &str = "local";
+
+/// What to do when a genesis state cannot be built.
+const GENESIS_ADVICE: &str = "A chain begins with at least one admitted administration and its \
+	session keys; the preset `empty` has none. Write a specification with `aeo-node \
+	export-chain-spec --chain empty --output FILE`, add the administrations to FILE, and start the \
+	node with `--chain FILE`. chain-specs/README.md shows each step.";
+
+/// A chain known by name.
+struct KnownChain {
+	/// What the user writes after `--chain`.
+	name: &'static str,
+	/// What polkadot.js and the node's log show.
+	title: &'static str,
+	/// Names the folder of the node's data, and the network's protocols.
+	id: &'static str,
+	/// Decides, among other things, whether private addresses may be dialled.
+	chain_type: ChainType,
+	/// The genesis preset of the runtime.
+	preset: &'static str,
+	/// What it is for, as a part of the list of known chains.
+	purpose: &'static str,
+}
+
+/// All chains known by name.
+const KNOWN_CHAINS: [KnownChain; 3] = [
+	KnownChain {
+		name: "dev",
+		title: "AEO chain, development",
+		id: "aeo-dev",
+		chain_type: ChainType::Development,
+		preset: DEV_RUNTIME_PRESET,
+		purpose: "one validator with development keys",
+	},
+	KnownChain {
+		name: "local",
+		title: "AEO chain, local network",
+		id: "aeo-local",
+		chain_type: ChainType::Local,
+		preset: LOCAL_TESTNET_RUNTIME_PRESET,
+		purpose: "four validators with development keys",
+	},
+	KnownChain {
+		name: "empty",
+		title: "AEO chain, without administrations",
+		id: "aeo-empty",
+		chain_type: ChainType::Live,
+		preset: EMPTY_RUNTIME_PRESET,
+		purpose: "no validator, to be exported and filled in",
+	},
+];
+
+/// The specification that `--chain <chain>` means: a known name, else the path of a JSON file.
+///
+/// # Errors
+///
+/// A sentence for the user: the chain is unknown, the file cannot be read, or this binary was
+/// built without the runtime.
+pub fn load(chain: &str) -> Result<ChainSpec, String> {
+	let name = if chain.is_empty() {
+		DEFAULT_CHAIN
+	} else {
+		chain
+	};
+	match KNOWN_CHAINS.iter().find(|known| known.name == name) {
+		Some(known) => Ok(specification(known, runtime_code()?)),
+		None => from_file(chain),
+	}
+}
+
+/// Tells why a genesis state cannot be built, and what to do about it.
+///
+/// `reason` comes from the runtime, through the executor: either the runtime's refusal followed by
+/// the whole genesis configuration, or its panic followed by a trace of the wasm stack. Only the
+/// sentence helps.
+pub fn genesis_refused(reason: &str) -> String {
+	let sentence = reason
+		.split("\nWASM backtrace:")
+		.next()
+		.and_then(|kept| kept.split(" for blob:").next())
+		.unwrap_or(reason)
+		.lines()
+		.map(str::trim)
+		.collect::<Vec<_>>()
+		.join(" ");
+	format!("the genesis state of this chain cannot be built: {sentence}\n{GENESIS_ADVICE}")
+}
+
+/// The names `--chain` knows, each with what it is for.
+pub fn known_chains() -> String {
+	KNOWN_CHAINS
+		.iter()
+		.map(|known| format!("`{}` ({})", known.name, known.purpose))
+		.collect::<Vec<_>>()
+		.join(", ")
+}
+
+/// The runtime's wasm that was built together with this node.
+fn runtime_code() -> Result<&'static [u8], String> {
+	aeo_runtime::WASM_BINARY.ok_or_else(|| {
+		"this aeo-node carries no runtime, because it was built with SKIP_WASM_BUILD set. Build it \
+		 again without that variable, or give `--chain` the path of a specification."
+			.into()
+	})
+}
+
+/// Builds the specification of a known chain around the runtime's wasm.
+fn specification(known: &KnownChain, code: &[u8]) -> ChainSpec {
+	ChainSpec::builder(code, None)
+		.with_name(known.title)
+		.with_id(known.id)
+		.with_protocol_id(known.id)
+		.with_chain_type(known.chain_type.clone())
+		.with_genesis_config_preset_name(known.preset)
+		.with_properties(properties())
+		.build()
+}
+
+/// What wallets need to show addresses and amounts.
+fn properties() -> Properties {
+	[
+		("ss58Format".into(), aeo_runtime::SS58_PREFIX.into()),
+		("tokenDecimals".into(), TOKEN_DECIMALS.into()),
+		("tokenSymbol".into(), TOKEN_SYMBOL.into()),
+	]
+	.into_iter()
+	.collect()
+}
+
+/// Reads a specification from a JSON file.
+fn from_file(path: &str) -> Result<ChainSpec, String> {
+	let file = PathBuf::from(path);
+	if !file.is_file() {
+		return Err(format!(
+			"the chain `{path}` is not known, and there is no file of that name. Known are: {}. For \
+			 any other chain give the path of its specification, a JSON file.",
+			known_chains()
+		));
+	}
+	ChainSpec::from_json_file(file).map_err(|reason| {
+		format!(
+			"`{path}` is not a chain specification: {reason}. Write one with `aeo-node \
+			 export-chain-spec`; chain-specs/README.md shows how."
+		)
+	})
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use sc_service::ChainSpec as _;
+	use sp_core::storage::Storage;
+
+	/// The specifications of all known chains, around a runtime that is never run.
+	fn specifications() -> impl Iterator<Item = (&'static KnownChain, ChainSpec)> {
+		KNOWN_CHAINS
+			.iter()
+			.map(|known| (known, specification(known, b"no runtime")))
+	}
+
+	/// The genesis state of a known chain, built by the runtime's wasm.
+	fn genesis(chain: &str) -> Result<Storage, String> {
+		load(chain)?.as_storage_builder().build_storage()
+	}
+
+	#[test]
+	fn chain_should_be_found_by_its_name() {
+		for known in &KNOWN_CHAINS {
+			assert_eq!(
+				load(known.name).map(|spec| spec.id().to_string()),
+				Ok(known.id.into())
+			);
+		}
+	}
+
+	#[test]
+	fn chain_should_be_local_when_none_is_named() {
+		assert_eq!(
+			load("").map(|spec| spec.id().to_string()),
+			Ok("aeo-local".into())
+		);
+	}
+
+	#[test]
+	fn unknown_chain_should_be_refused_with_the_list_of_known_ones() {
+		let refusal = load("staging").map(|_| ()).unwrap_err();
+		assert!(refusal.contains("`staging` is not known"), "{refusal}");
+		for known in &KNOWN_CHAINS {
+			assert!(refusal.contains(&format!("`{}`", known.name)), "{refusal}");
+		}
+	}
+
+	#[test]
+	fn file_that_is_no_specification_should_be_named() {
+		let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+		let refusal = load(manifest).map(|_| ()).unwrap_err();
+		assert!(refusal.contains(manifest), "{refusal}");
+		assert!(refusal.contains("export-chain-spec"), "{refusal}");
+	}
+
+	#[test]
+	fn ss58_format_should_be_the_prefix_of_the_runtime() {
+		for (known, spec) in specifications() {
+			let format = spec
+				.properties()
+				.get("ss58Format")
+				.and_then(|value| value.as_u64());
+			assert_eq!(
+				format,
+				Some(aeo_runtime::SS58_PREFIX.into()),
+				"{}",
+				known.name
+			);
+		}
+	}
+
+	#[test]
+	fn token_should_be_the_fee_unit() {
+		for (known, spec) in specifications() {
+			let properties = spec.properties();
+			assert_eq!(
+				properties.get("tokenSymbol"),
+				Some(&"FEE".into()),
+				"{}",
+				known.name
+			);
+			assert_eq!(
+				properties.get("tokenDecimals"),
+				Some(&12u8.into()),
+				"{}",
+				known.name
+			);
+		}
+	}
+
+	#[test]
+	fn telemetry_should_be_off() {
+		for (known, spec) in specifications() {
+			assert!(spec.telemetry_endpoints().is_none(), "{}", known.name);
+		}
+	}
+
+	#[test]
+	fn chains_should_not_share_protocols() {
+		let protocols: std::collections::BTreeSet<_> = specifications()
+			.filter_map(|(_, spec)| spec.protocol_id().map(str::to_string))
+			.collect();
+		assert_eq!(protocols.len(), KNOWN_CHAINS.len());
+	}
+
+	#[test]
+	fn genesis_should_be_built_for_chains_with_validators() {
+		for chain in ["dev", "local"] {
+			assert_eq!(
+				genesis(chain).map(|state| state.top.is_empty()),
+				Ok(false),
+				"{chain}"
+			);
+		}
+	}
+
+	#[test]
+	fn genesis_should_be_refused_without_administrations() {
+		let reason = genesis("empty").map(|_| ()).unwrap_err();
+		let told = genesis_refused(&reason);
+		assert!(told.contains("chain-specs/README.md"), "{told}");
+		assert!(!told.contains("backtrace"), "{told}");
+	}
+
+	#[test]
+	fn refusal_should_keep_the_sentence_and_drop_the_trace() {
+		let told =
+			genesis_refused("panicked at genesis.rs:1:2:\nNo keys.\nWASM backtrace:\n  0: x");
+		assert!(
+			told.contains("panicked at genesis.rs:1:2: No keys.\n"),
+			"{told}"
+		);
+		assert!(!told.contains("0: x"), "{told}");
+	}
+
+	#[test]
+	fn refusal_should_keep_the_sentence_and_drop_the_configuration() {
+		let told = genesis_refused("No keys. for blob:\n{ \"aura\": {} }");
+		assert!(told.contains("cannot be built: No keys.\n"), "{told}");
+		assert!(!told.contains("aura"), "{told}");
+	}
+}

@@ -1,0 +1,32 @@
+//! `aeo-node`: the node of aeo-chain.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`cli`] | the options and subcommands, and what this node sets where the user says nothing |
+//! | [`chain_spec`] | the chains this binary knows by name |
+//! | [`command`] | which subcommand does what, and how failures are told |
+//! | [`service`] | the running node: database, network, block authoring, finality |
+//! | [`rpc`] | the JSON-RPC methods on top of those every Substrate node has |
+
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
+
+mod chain_spec;
+mod cli;
+mod command;
+mod rpc;
+mod service;
+
+use std::process::ExitCode;
+
+/// Runs the command line and tells a failure as a sentence: a returned `Result` would be printed
+/// in Rust's debug notation.
+fn main() -> ExitCode {
+	match command::run() {
+		Ok(()) => ExitCode::SUCCESS,
+		Err(error) => {
+			eprintln!("Error: {error}");
+			ExitCode::FAILURE
+		}
+	}
+}

@@ -1,0 +1,359 @@
+//! What the calls do, once their origin is known.
+
+use crate::{
+	types::{
+		AccountRecord, AccountRole, Administration, AdministrationState, Candidate,
+		FurtherTerritories, KeyVersions, Proposal, Scopes, Settings,
+	},
+	Accounts, Administrations, Config, Coverage, Error, Event, MinimumValidators, NextProposal,
+	Pallet, Proposals, Provided, Seats, Validating,
+};
+use aeo_primitives::{HolderLookup, Moment, Scope, Territory};
+use alloc::vec::Vec;
+use frame_support::{
+	ensure,
+	pallet_prelude::{ConstU32, DispatchError, DispatchResult, Get},
+	traits::{ChangeMembers, UnixTime},
+	BoundedVec,
+};
+use frame_system::{ensure_signed, pallet_prelude::OriginFor};
+use sp_runtime::ArithmeticError;
+
+/// An account's record together with the administration for which it acts.
+type RoleAndAdministration<T> =
+	(AccountRecord, Administration<<T as frame_system::Config>::AccountId>);
+
+impl<T: Config> Pallet<T> {
+	/// The role of an account, unless its administration left or was admitted anew since.
+	pub fn role_of(account: &T::AccountId) -> Option<RoleAndAdministration<T>> {
+		let account = Accounts::<T>::get(account)?;
+		let administration = Self::live(account.administration).ok()?;
+		(account.admission == administration.admission).then_some((account, administration))
+	}
+
+	/// The signer's administration, when the signer is its own account.
+	pub(crate) fn ensure_own(
+		origin: OriginFor<T>,
+	) -> Result<(Territory, Administration<T::AccountId>), DispatchError> {
+		let signer = ensure_signed(origin)?;
+		let (account, administration) = Self::role_of(&signer).ok_or(Error::<T>::NotOwnAccount)?;
+		ensure!(account.role == AccountRole::Own, Error::<T>::NotOwnAccount);
+		Ok((account.administration, administration))
+	}
+
+	/// As [`Self::ensure_own`], and the administration is not quarantined.
+	pub(crate) fn ensure_admitted(
+		origin: OriginFor<T>,
+	) -> Result<(Territory, Administration<T::AccountId>), DispatchError> {
+		let (territory, administration) = Self::ensure_own(origin)?;
+		ensure!(
+			administration.state == AdministrationState::Admitted,
+			Error::<T>::AdministrationQuarantined
+		);
+		Ok((territory, administration))
+	}
+
+	/// An administration that was admitted and has not left.
+	pub(crate) fn live(
+		administration: Territory,
+	) -> Result<Administration<T::AccountId>, DispatchError> {
+		Administrations::<T>::get(administration)
+			.filter(|record| record.state != AdministrationState::Withdrawn)
+			.ok_or(Error::<T>::UnknownAdministration.into())
+	}
+
+	pub(crate) fn now() -> Result<Moment, DispatchError> {
+		u64::try_from(T::Time::now().as_millis())
+			.map_err(|_| ArithmeticError::Overflow.into())
+	}
+
+	pub(crate) fn next(number: u32) -> Result<u32, DispatchError> {
+		number.checked_add(1).ok_or(ArithmeticError::Overflow.into())
+	}
+
+	pub(crate) fn scopes(
+		scopes: BoundedVec<Scope, ConstU32<7>>,
+	) -> Result<Scopes, DispatchError> {
+		let mut set = Scopes::new();
+		for scope in scopes {
+			set.try_insert(scope).map_err(|_| ArithmeticError::Overflow)?;
+		}
+		Ok(set)
+	}
+
+	pub(crate) fn further_territories(
+		territory: Territory,
+		others: impl IntoIterator<Item = Territory>,
+	) -> Result<FurtherTerritories, DispatchError> {
+		let mut set = FurtherTerritories::new();
+		for other in others.into_iter().filter(|other| *other != territory) {
+			set.try_insert(other).map_err(|_| Error::<T>::TooManyTerritories)?;
+		}
+		Ok(set)
+	}
+
+	/// Give the account its one provider reference, so that it can sign at all.
+	pub(crate) fn provide(account: &T::AccountId) {
+		if !Provided::<T>::contains_key(account) {
+			frame_system::Pallet::<T>::inc_providers(account);
+			Provided::<T>::insert(account, ());
+		}
+	}
+
+	fn ensure_free(account: &T::AccountId) -> DispatchResult {
+		let in_use = Self::role_of(account).is_some() || T::Holders::is_holder(account);
+		ensure!(!in_use, Error::<T>::AccountInUse);
+		Ok(())
+	}
+
+	pub(crate) fn ensure_admissible(territory: Territory, candidate: &Candidate<T::AccountId>) -> DispatchResult {
+		let covered = core::iter::once(&territory)
+			.chain(candidate.territories.iter())
+			.any(Coverage::<T>::contains_key);
+		ensure!(!covered, Error::<T>::TerritoryCovered);
+		ensure!(!candidate.encryption_key.is_zero(), Error::<T>::EncryptionKeyMissing);
+		Self::ensure_free(&candidate.account)
+	}
+
+	/// The council keeps enough seats when it takes the one of this administration.
+	pub(crate) fn ensure_seats_without(record: &Administration<T::AccountId>) -> DispatchResult {
+		let seats = Seats::<T>::decode_non_dedup_len().unwrap_or_default();
+		let has_one = record.state == AdministrationState::Admitted;
+		let minimum = usize::try_from(T::MinimumSeats::get()).unwrap_or(usize::MAX);
+		ensure!(!has_one || seats > minimum, Error::<T>::TooFewSeats);
+		Ok(())
+	}
+
+	pub(crate) fn do_propose(
+		territory: Territory,
+		proposer: Territory,
+		candidate: Candidate<T::AccountId>,
+	) -> DispatchResult {
+		ensure!(!Proposals::<T>::contains_key(territory), Error::<T>::AlreadyProposed);
+		Self::ensure_admissible(territory, &candidate)?;
+		let number = NextProposal::<T>::get();
+		NextProposal::<T>::put(Self::next(number)?);
+		let account = candidate.account.clone();
+		Proposals::<T>::insert(territory, Proposal { number, proposer, candidate });
+		Self::deposit_event(Event::Proposed { territory, proposal: number, proposer, account });
+		Ok(())
+	}
+
+	pub(crate) fn do_admit(territory: Territory, number: u32) -> DispatchResult {
+		let proposal = Proposals::<T>::get(territory).ok_or(Error::<T>::UnknownProposal)?;
+		ensure!(proposal.number == number, Error::<T>::ProposalChanged);
+		Self::ensure_admissible(territory, &proposal.candidate)?;
+		let account = proposal.candidate.account.clone();
+		Proposals::<T>::remove(territory);
+		Self::enter(territory, number, proposal.candidate)?;
+		Self::change_seats(Some(&account), None)?;
+		Self::deposit_event(Event::Admitted {
+			administration: territory,
+			proposal: number,
+			account,
+		});
+		Ok(())
+	}
+
+	/// Write a newly admitted administration; the seat is given by the caller.
+	pub(crate) fn enter(
+		territory: Territory,
+		admission: u32,
+		details: Candidate<T::AccountId>,
+	) -> DispatchResult {
+		Coverage::<T>::insert(territory, territory);
+		for further in &details.territories {
+			Coverage::<T>::insert(further, territory);
+		}
+		Self::provide(&details.account);
+		Accounts::<T>::insert(
+			&details.account,
+			AccountRecord { administration: territory, admission, role: AccountRole::Own },
+		);
+		Administrations::<T>::insert(
+			territory,
+			Administration {
+				state: AdministrationState::Admitted,
+				admission,
+				details,
+				key_versions: KeyVersions::default(),
+				incoming: None,
+				officers: 0,
+				settings: Settings::default(),
+				quota: T::InitialQuota::get(),
+				notice: None,
+			},
+		);
+		Ok(())
+	}
+
+	/// Change the state and all that hangs on it: the seat, and for one who leaves also
+	/// validator, notice and coverage.
+	pub(crate) fn change_state(
+		administration: Territory,
+		mut record: Administration<T::AccountId>,
+		to: AdministrationState,
+		by_council: bool,
+	) -> DispatchResult {
+		let from = record.state;
+		let account = record.details.account.clone();
+		match (from == AdministrationState::Admitted, to == AdministrationState::Admitted) {
+			(true, false) => Self::change_seats(None, Some(&account))?,
+			(false, true) => Self::change_seats(Some(&account), None)?,
+			_ => (),
+		}
+		if to == AdministrationState::Withdrawn {
+			record.notice = None;
+			Coverage::<T>::remove(administration);
+			for further in &record.details.territories {
+				Coverage::<T>::remove(further);
+			}
+			Validating::<T>::mutate(|validating| validating.remove(&administration));
+		}
+		record.state = to;
+		Administrations::<T>::insert(administration, record);
+		Self::deposit_event(Event::StateChanged { administration, from, to, by_council });
+		Ok(())
+	}
+
+	/// Change the council's members: at most one comes and at most one goes.
+	fn change_seats(incoming: Option<&T::AccountId>, outgoing: Option<&T::AccountId>) -> DispatchResult {
+		let mut seats = Seats::<T>::get();
+		if let Some(outgoing) = outgoing {
+			seats.remove(outgoing);
+		}
+		if let Some(incoming) = incoming {
+			seats
+				.try_insert(incoming.clone())
+				.map_err(|_| Error::<T>::TooManyAdministrations)?;
+		}
+		let sorted: Vec<_> = seats.iter().cloned().collect();
+		T::Council::change_members_sorted(
+			incoming.map(core::slice::from_ref).unwrap_or_default(),
+			outgoing.map(core::slice::from_ref).unwrap_or_default(),
+			&sorted,
+		);
+		Seats::<T>::put(seats);
+		Ok(())
+	}
+
+	pub(crate) fn do_appoint(
+		administration: Territory,
+		mut record: Administration<T::AccountId>,
+		officer: T::AccountId,
+		scopes: Scopes,
+	) -> DispatchResult {
+		let role = AccountRole::Officer(scopes.clone());
+		let account = AccountRecord { administration, admission: record.admission, role };
+		match Self::role_of(&officer) {
+			// an officer of this administration: other scopes
+			Some((AccountRecord { administration: of, role: AccountRole::Officer(before), .. }, _))
+				if of == administration =>
+				ensure!(before != scopes, Error::<T>::Unchanged),
+			_ => {
+				Self::ensure_free(&officer)?;
+				ensure!(record.officers < T::MaxOfficers::get(), Error::<T>::TooManyOfficers);
+				record.officers = Self::next(record.officers)?;
+				Administrations::<T>::insert(administration, record);
+			},
+		}
+		Self::provide(&officer);
+		Accounts::<T>::insert(&officer, account);
+		Self::deposit_event(Event::OfficerAppointed { administration, officer, scopes });
+		Ok(())
+	}
+
+	pub(crate) fn do_dismiss(
+		administration: Territory,
+		mut record: Administration<T::AccountId>,
+		officer: T::AccountId,
+	) -> DispatchResult {
+		record.officers = record.officers.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
+		Accounts::<T>::remove(&officer);
+		Administrations::<T>::insert(administration, record);
+		Self::deposit_event(Event::OfficerDismissed { administration, officer });
+		Ok(())
+	}
+
+	pub(crate) fn do_offer(
+		administration: Territory,
+		mut record: Administration<T::AccountId>,
+		account: T::AccountId,
+	) -> DispatchResult {
+		Self::ensure_free(&account)?;
+		if let Some(earlier) = record.incoming.replace(account.clone()) {
+			Accounts::<T>::remove(earlier);
+		}
+		Self::provide(&account);
+		Accounts::<T>::insert(
+			&account,
+			AccountRecord {
+				administration,
+				admission: record.admission,
+				role: AccountRole::Incoming,
+			},
+		);
+		Administrations::<T>::insert(administration, record);
+		Self::deposit_event(Event::AccountOffered { administration, account });
+		Ok(())
+	}
+
+	pub(crate) fn do_decline(
+		administration: Territory,
+		mut record: Administration<T::AccountId>,
+		account: T::AccountId,
+	) -> DispatchResult {
+		record.incoming = None;
+		Accounts::<T>::remove(&account);
+		Administrations::<T>::insert(administration, record);
+		Self::deposit_event(Event::AccountDeclined { administration, account });
+		Ok(())
+	}
+
+	pub(crate) fn do_accept(
+		administration: Territory,
+		mut record: Administration<T::AccountId>,
+		new: T::AccountId,
+	) -> DispatchResult {
+		let old = core::mem::replace(&mut record.details.account, new.clone());
+		record.incoming = None;
+		record.key_versions.account = Self::next(record.key_versions.account)?;
+		Accounts::<T>::remove(&old);
+		Accounts::<T>::insert(
+			&new,
+			AccountRecord { administration, admission: record.admission, role: AccountRole::Own },
+		);
+		if record.state == AdministrationState::Admitted {
+			Self::change_seats(Some(&new), Some(&old))?;
+		}
+		Administrations::<T>::insert(administration, record);
+		Self::deposit_event(Event::AccountRotated { administration, old, new });
+		Ok(())
+	}
+
+	pub(crate) fn start_validating(administration: Territory) -> DispatchResult {
+		let added = Validating::<T>::try_mutate(|validating| validating.try_insert(administration))
+			.map_err(|_| Error::<T>::TooManyValidators)?;
+		ensure!(added, Error::<T>::Unchanged);
+		Self::deposit_event(Event::ValidatingChanged {
+			administration,
+			validating: true,
+			by_council: false,
+		});
+		Ok(())
+	}
+
+	pub(crate) fn stop_validating(administration: Territory, by_council: bool) -> DispatchResult {
+		let mut validating = Validating::<T>::get();
+		ensure!(validating.remove(&administration), Error::<T>::Unchanged);
+		let minimum = usize::try_from(MinimumValidators::<T>::get()).unwrap_or(usize::MAX);
+		ensure!(validating.len() >= minimum, Error::<T>::TooFewValidators);
+		Validating::<T>::put(validating);
+		Self::deposit_event(Event::ValidatingChanged {
+			administration,
+			validating: false,
+			by_council,
+		});
+		Ok(())
+	}
+}

@@ -1,0 +1,75 @@
+//! The errors, kept apart so that `lib.rs` stays readable.
+
+use frame_support::pallet_macros::pallet_section;
+
+/// The errors of the pallet.
+#[pallet_section]
+mod errors {
+	/// Why a call was refused, and what to do.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The signer is not the own account of an administration. Sign with the own account (a
+		/// multisig: through `multisig.asMulti`).
+		NotOwnAccount,
+		/// The signer has no role that it could give up or accept. Look the account up in
+		/// `administrations.accounts`.
+		NoSuchRole,
+		/// The administration is quarantined. Only its keys can be rotated and the quarantine ended.
+		AdministrationQuarantined,
+		/// The administration is not quarantined in this way, or already is. Look at its state in
+		/// `administrations.administrations`.
+		StateDoesNotAllowIt,
+		/// No such administration. Only an administration that was admitted, and has not left, can
+		/// be named here.
+		UnknownAdministration,
+		/// An administration covers the territory already. Look in `administrations.coverage`.
+		TerritoryCovered,
+		/// There is an open proposal for the territory. Retract it first, or let it be voted on.
+		AlreadyProposed,
+		/// There is no open proposal for the territory. Propose first.
+		UnknownProposal,
+		/// The open proposal has another number than the motion says. Vote on a motion with the
+		/// number in `administrations.proposals`.
+		ProposalChanged,
+		/// The proposal was made by another administration. Only the proposer or the council may
+		/// retract it.
+		NotProposer,
+		/// More territories than one administration can cover. Leave some out.
+		TooManyTerritories,
+		/// The UTC offset is not between −720 and 840 minutes. Give minutes east of Greenwich.
+		UtcOffsetOutOfRange,
+		/// The encryption key is missing (all zeros). Give an X25519 public key.
+		EncryptionKeyMissing,
+		/// The encryption key is the one in use. Give a new key.
+		EncryptionKeyUnchanged,
+		/// The account has a role already: it is an own account, an officer or a holder. An account
+		/// has one role; take another one.
+		AccountInUse,
+		/// The account is not an officer of this administration.
+		NotOfficer,
+		/// The administration has as many officers as allowed. Dismiss one first.
+		TooManyOfficers,
+		/// There are as many administrations as allowed.
+		TooManyAdministrations,
+		/// The quarantine began with these keys. Rotate both the own account and the encryption key
+		/// first.
+		KeysNotRotated,
+		/// No notice was given. Give notice first.
+		NoNotice,
+		/// Notice was given already. Wait for its end, or withdraw it.
+		NoticeAlreadyGiven,
+		/// The notice runs still. Its end is in the field `notice` of the administration.
+		NoticeNotOver,
+		/// The council would keep too few seats to decide anything. Admit another administration
+		/// first.
+		TooFewSeats,
+		/// There are as many validators as allowed.
+		TooManyValidators,
+		/// Too few validators would be left. Let another administration validate first.
+		TooFewValidators,
+		/// The own account has no session keys. Set them with `session.setKeys` first.
+		SessionKeysMissing,
+		/// This is so already; nothing was changed.
+		Unchanged,
+	}
+}

@@ -1,0 +1,250 @@
+//! A chain with just what the pallet needs.
+
+use crate as pallet_administrations;
+use crate::{genesis::GenesisAdministration, types::Quota, GenesisConfig};
+use aeo_primitives::{HolderLookup, NoteStalled, Scope, Territory};
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{ConstU128, ConstU32, ConstU64, ValidatorRegistration},
+	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, FixedFee, IdentityFee, Weight},
+};
+use frame_system::EnsureRoot;
+use pallet_collective::{EnsureProportionAtLeast, EnsureProportionMoreThan};
+use sp_core::H256;
+use sp_runtime::BuildStorage;
+#[cfg(feature = "runtime-benchmarks")]
+use {codec::Encode, sp_runtime::traits::Hash};
+
+pub(crate) type AccountId = u64;
+pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+	#[runtime::pallet_index(2)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(3)]
+	pub type TransactionPayment = pallet_transaction_payment;
+	#[runtime::pallet_index(9)]
+	pub type Administrations = pallet_administrations;
+	#[runtime::pallet_index(20)]
+	pub type Council = pallet_collective<Instance1>;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type AccountId = AccountId;
+	type Block = Block;
+	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
+	type AccountData = pallet_balances::AccountData<u128>;
+	type BlockWeights = BlockWeights;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+	type Balance = u128;
+	type ExistentialDeposit = ConstU128<1>;
+}
+
+/// Fees are the picoseconds of the call alone, so that a test can say them.
+#[derive_impl(pallet_transaction_payment::config_preludes::TestDefaultConfig)]
+impl pallet_transaction_payment::Config for Test {
+	type OnChargeTransaction =
+		crate::QuotaOrFee<pallet_transaction_payment::FungibleAdapter<Balances, ()>>;
+	type WeightToFee = IdentityFee<u128>;
+	type LengthToFee = FixedFee<0, u128>;
+}
+
+#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+impl pallet_timestamp::Config for Test {}
+
+parameter_types! {
+	pub MaxProposalWeight: Weight = Weight::MAX;
+	pub BlockWeights: frame_system::limits::BlockWeights =
+		frame_system::limits::BlockWeights::simple_max(Weight::from_parts(
+			WEIGHT_REF_TIME_PER_SECOND,
+			u64::MAX,
+		));
+}
+
+impl pallet_collective::Config<pallet_collective::Instance1> for Test {
+	type RuntimeOrigin = RuntimeOrigin;
+	type Proposal = RuntimeCall;
+	type RuntimeEvent = RuntimeEvent;
+	type MotionDuration = ConstU64<10>;
+	type MaxProposals = ConstU32<10>;
+	type MaxMembers = ConstU32<10>;
+	type DefaultVote = pallet_collective::PrimeDefaultVote;
+	type SetMembersOrigin = frame_system::EnsureNever<()>;
+	type DisapproveOrigin = EnsureRoot<AccountId>;
+	type KillOrigin = EnsureRoot<AccountId>;
+	type Consideration = ();
+	type MaxProposalWeight = MaxProposalWeight;
+	type WeightInfo = ();
+}
+
+pub(crate) type CouncilAtLeast<const N: u32, const D: u32> =
+	EnsureProportionAtLeast<AccountId, pallet_collective::Instance1, N, D>;
+
+parameter_types! {
+	pub InitialQuota: Quota = Quota { max: 1_000, recovery: 10 };
+	pub AccountQuota: Quota = Quota { max: 100, recovery: 1 };
+	/// Accounts that have session keys.
+	pub static WithSessionKeys: Vec<AccountId> = vec![];
+	/// Accounts of holders.
+	pub static HolderAccounts: Vec<AccountId> = vec![];
+	/// What was asked of the finality gadget.
+	pub static Stalled: Option<(u64, u64)> = None;
+}
+
+pub struct SessionKeys;
+impl ValidatorRegistration<AccountId> for SessionKeys {
+	fn is_registered(account: &AccountId) -> bool {
+		WithSessionKeys::get().contains(account)
+	}
+}
+
+pub struct Holders;
+impl HolderLookup<AccountId> for Holders {
+	fn is_holder(account: &AccountId) -> bool {
+		HolderAccounts::get().contains(account)
+	}
+}
+
+pub struct Finality;
+impl NoteStalled<u64> for Finality {
+	fn note_stalled(delay: u64, best_finalised: u64) {
+		Stalled::set(Some((delay, best_finalised)));
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Helper;
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper<AccountId> for Helper {
+	fn register_session_keys(account: &AccountId) {
+		WithSessionKeys::mutate(|accounts| accounts.push(*account));
+	}
+
+	fn open_motions(voters: &[AccountId]) {
+		for motion in 0..10 {
+			let call = RuntimeCall::System(frame_system::Call::remark { remark: vec![motion] });
+			let hash = <Test as frame_system::Config>::Hashing::hash_of(&call);
+			let length = call.encoded_size() as u32;
+			let origin = RuntimeOrigin::signed(voters[0]);
+			Council::propose(origin, 2, Box::new(call), length).expect("there is room");
+			for voter in voters {
+				let origin = RuntimeOrigin::signed(*voter);
+				Council::vote(origin, hash, motion.into(), true).expect("a member");
+			}
+		}
+	}
+}
+
+/// 90 days in milliseconds.
+pub(crate) const NOTICE: u64 = 90 * 24 * 60 * 60 * 1000;
+
+impl pallet_administrations::Config for Test {
+	type AdmitOrigin = CouncilAtLeast<2, 3>;
+	type QuarantineOrigin = CouncilAtLeast<2, 3>;
+	type SwitchOffOrigin =
+		EnsureProportionMoreThan<AccountId, pallet_collective::Instance1, 1, 2>;
+	type ExpelOrigin = CouncilAtLeast<3, 4>;
+	type UpgradeOrigin = CouncilAtLeast<2, 3>;
+	type Council = Council;
+	type SessionKeys = SessionKeys;
+	type Holders = Holders;
+	type Finality = Finality;
+	type Time = Timestamp;
+	type NoticePeriod = ConstU64<NOTICE>;
+	type MinimumSeats = ConstU32<3>;
+	type MaxAdministrations = ConstU32<10>;
+	type MaxValidators = ConstU32<5>;
+	type MaxOfficers = ConstU32<3>;
+	type InitialQuota = InitialQuota;
+	type AccountQuota = AccountQuota;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Helper;
+}
+
+/// Own accounts: MX 1, CR 2, PE 3, CO 4. Officers of an administration n are 10·n and 10·n + 1.
+pub(crate) const MX: AccountId = 1;
+pub(crate) const CR: AccountId = 2;
+pub(crate) const PE: AccountId = 3;
+pub(crate) const CO: AccountId = 4;
+/// The account proposed for Chile.
+pub(crate) const CL: AccountId = 5;
+/// An account without a role.
+pub(crate) const STRANGER: AccountId = 99;
+
+fn founder(territory: Territory, account: AccountId) -> GenesisAdministration<AccountId> {
+	GenesisAdministration {
+		territory,
+		territories: vec![],
+		utc_offset: -360,
+		account,
+		encryption_key: H256::repeat_byte(u8::try_from(account).expect("a small account")),
+		instrument: None,
+		officers: vec![
+			(account * 10, vec![Scope::Certification]),
+			(account * 10 + 1, vec![Scope::Certification, Scope::Suspension]),
+		],
+		validating: account == MX,
+	}
+}
+
+/// Four administrations; Mexico validates.
+pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
+	WithSessionKeys::set(vec![MX]);
+	HolderAccounts::set(vec![]);
+	Stalled::set(None);
+	let administrations = vec![
+		founder(Territory::MX, MX),
+		founder(Territory::CR, CR),
+		founder(Territory::PE, PE),
+		founder(Territory::CO, CO),
+	];
+	let genesis = RuntimeGenesisConfig {
+		administrations: GenesisConfig {
+			administrations,
+			blocks_per_session: 10,
+			minimum_validators: 1,
+		},
+		..Default::default()
+	};
+	let mut ext: sp_io::TestExternalities =
+		genesis.build_storage().expect("the genesis is consistent").into();
+	ext.execute_with(|| {
+		System::set_block_number(1);
+		Timestamp::set_timestamp(1_800_000_000_000);
+	});
+	ext
+}
+
+/// Run a test and check the invariants afterwards.
+pub(crate) fn build_and_execute(test: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
+		test();
+		Administrations::do_try_state().expect("the invariants hold");
+	});
+}

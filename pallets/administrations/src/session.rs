@@ -1,0 +1,84 @@
+//! The validators: a governed set, given to the session pallet.
+
+use crate::{
+	types::{AccountRole, AdministrationState},
+	BlocksPerSession, Config, LastValidators, MinimumValidators, Pallet, Validating,
+};
+use alloc::vec::Vec;
+use core::marker::PhantomData;
+use frame_support::{
+	pallet_prelude::Get,
+	traits::ValidatorRegistration,
+	BoundedVec,
+};
+use frame_system::pallet_prelude::BlockNumberFor;
+use pallet_session::SessionManager;
+use sp_runtime::traits::{Convert, One};
+use sp_staking::SessionIndex;
+
+/// The length of a session in blocks, from genesis; at least 1.
+pub struct SessionLength<T>(PhantomData<T>);
+
+impl<T: Config> Get<BlockNumberFor<T>> for SessionLength<T> {
+	fn get() -> BlockNumberFor<T> {
+		BlocksPerSession::<T>::get().max(One::one())
+	}
+}
+
+/// Only the own account of an admitted administration is a validator's. This is what keeps
+/// session keys, which cost no deposit, from being set by anybody.
+pub struct ValidatorIdOf<T>(PhantomData<T>);
+
+impl<T: Config> Convert<T::AccountId, Option<T::AccountId>> for ValidatorIdOf<T> {
+	fn convert(account: T::AccountId) -> Option<T::AccountId> {
+		let (record, administration) = Pallet::<T>::role_of(&account)?;
+		let may = record.role == AccountRole::Own &&
+			administration.state == AdministrationState::Admitted;
+		may.then_some(account)
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Own accounts of the administrations that want to validate and have session keys.
+	fn candidates() -> BoundedVec<T::AccountId, T::MaxValidators> {
+		let accounts: Vec<_> = Validating::<T>::get()
+			.into_iter()
+			.filter_map(|administration| Self::live(administration).ok())
+			.map(|record| record.details.account)
+			.filter(T::SessionKeys::is_registered)
+			.collect();
+		BoundedVec::truncate_from(accounts)
+	}
+
+	fn enough(validators: &[T::AccountId]) -> bool {
+		let minimum = usize::try_from(MinimumValidators::<T>::get()).unwrap_or(usize::MAX);
+		validators.len() >= minimum.max(1)
+	}
+}
+
+impl<T: Config> SessionManager<T::AccountId> for Pallet<T> {
+	/// The validators of the session after the next one. `None`, and so no new GRANDPA set, where
+	/// nothing changed or too few would be left.
+	fn new_session(_: SessionIndex) -> Option<Vec<T::AccountId>> {
+		let candidates = Self::candidates();
+		if !Self::enough(&candidates) || candidates == LastValidators::<T>::get() {
+			return None;
+		}
+		LastValidators::<T>::put(&candidates);
+		Some(candidates.into_inner())
+	}
+
+	/// At genesis a chain without enough validators could never author a block.
+	fn new_session_genesis(index: SessionIndex) -> Option<Vec<T::AccountId>> {
+		assert!(
+			Self::enough(&Self::candidates()),
+			"the genesis names too few validators: give `session.keys` for at least \
+			 `administrations.minimumValidators` administrations with `validating: true`",
+		);
+		Self::new_session(index)
+	}
+
+	fn end_session(_: SessionIndex) {}
+
+	fn start_session(_: SessionIndex) {}
+}

@@ -1,0 +1,217 @@
+//! `admit`.
+
+use super::*;
+use crate::{
+	AccountRecord, AccountRole, Coverage, Error, KeyVersions, Proposals, Seats, Settings,
+};
+use frame_support::assert_noop;
+
+#[test]
+fn admit_should_give_seat_coverage_quota_and_a_provider_reference() {
+	build_and_execute(|| {
+		let proposal = propose(Territory::CL, CL);
+		let candidate = Proposals::<Test>::get(Territory::CL).expect("it is open").candidate;
+		assert_ok!(Administrations::admit(enough(), Territory::CL, proposal));
+		expect_event(Event::Admitted { administration: Territory::CL, proposal, account: CL });
+		assert_eq!(
+			record(Territory::CL),
+			Administration {
+				state: AdministrationState::Admitted,
+				admission: proposal,
+				details: candidate,
+				key_versions: KeyVersions { account: 0, encryption_key: 0 },
+				incoming: None,
+				officers: 0,
+				settings: Settings::default(),
+				quota: InitialQuota::get(),
+				notice: None,
+			}
+		);
+		assert!(!Proposals::<Test>::contains_key(Territory::CL));
+		assert_eq!(Coverage::<Test>::get(Territory::CL), Some(Territory::CL));
+		assert_eq!(
+			crate::Accounts::<Test>::get(CL),
+			Some(AccountRecord {
+				administration: Territory::CL,
+				admission: proposal,
+				role: AccountRole::Own
+			})
+		);
+		assert!(Seats::<Test>::get().contains(&CL));
+		assert!(Council::is_member(&CL));
+		assert_eq!(System::providers(&CL), 1);
+	});
+}
+
+#[test]
+fn admit_should_need_two_thirds_of_the_seats() {
+	build_and_execute(|| {
+		let proposal = propose(Territory::CL, CL);
+		for (ayes, seats) in [(2, 4), (1, 2), (3, 5), (65, 98)] {
+			assert_noop!(
+				Administrations::admit(council(ayes, seats), Territory::CL, proposal),
+				sp_runtime::DispatchError::BadOrigin
+			);
+		}
+		assert_ok!(Administrations::admit(council(2, 3), Territory::CL, proposal));
+	});
+}
+
+#[test]
+fn admit_should_fail_without_a_proposal() {
+	build_and_execute(|| {
+		assert_noop!(
+			Administrations::admit(enough(), Territory::CL, 4),
+			Error::<Test>::UnknownProposal
+		);
+	});
+}
+
+#[test]
+fn admit_should_fail_when_the_motion_names_another_proposal() {
+	build_and_execute(|| {
+		let proposal = propose(Territory::CL, CL);
+		for other in [proposal - 1, proposal + 1] {
+			assert_noop!(
+				Administrations::admit(enough(), Territory::CL, other),
+				Error::<Test>::ProposalChanged
+			);
+		}
+	});
+}
+
+/// Vote by motion on one candidate; another one stands there when the motion is closed.
+#[test]
+fn admit_should_fail_when_the_candidate_was_exchanged_during_the_vote() {
+	build_and_execute(|| {
+		let number = propose(Territory::CL, CL);
+		let call = motion(
+			crate::Call::admit { territory: Territory::CL, proposal: number },
+			3,
+			&[MX, CR, PE],
+		);
+		assert_ok!(Administrations::retract(signed(MX), Territory::CL));
+		propose(Territory::CL, 66);
+		assert_eq!(close(call), Err(Error::<Test>::ProposalChanged.into()));
+		assert_eq!(Stored::<Test>::get(Territory::CL), None);
+	});
+}
+
+#[test]
+fn admit_should_follow_a_vote_of_the_council() {
+	build_and_execute(|| {
+		let number = propose(Territory::CL, CL);
+		let call = motion(
+			crate::Call::admit { territory: Territory::CL, proposal: number },
+			3,
+			&[MX, CR, PE],
+		);
+		assert_eq!(close(call), Ok(()));
+		assert_eq!(state(Territory::CL), AdministrationState::Admitted);
+	});
+}
+
+/// A motion may be put with any threshold: the call itself asks for two thirds.
+#[test]
+fn admit_should_fail_when_the_motion_has_too_low_a_threshold() {
+	build_and_execute(|| {
+		let number = propose(Territory::CL, CL);
+		let admit = crate::Call::admit { territory: Territory::CL, proposal: number };
+		let call = motion(admit, 2, &[MX, CR]);
+		assert_eq!(close(call), Err(sp_runtime::DispatchError::BadOrigin));
+		assert_eq!(Stored::<Test>::get(Territory::CL), None);
+	});
+}
+
+#[test]
+fn admit_should_fail_when_a_territory_was_covered_in_the_meantime() {
+	build_and_execute(|| {
+		let chile = propose(Territory::CL, CL);
+		assert_ok!(Administrations::propose(
+			signed(CR),
+			Territory::AQ,
+			vec![Territory::CL].try_into().expect("one"),
+			0,
+			6,
+			key(7),
+			None
+		));
+		assert_ok!(Administrations::admit(enough(), Territory::AQ, chile + 1));
+		assert_noop!(
+			Administrations::admit(enough(), Territory::CL, chile),
+			Error::<Test>::TerritoryCovered
+		);
+	});
+}
+
+#[test]
+fn admit_should_fail_when_the_account_was_given_a_role_in_the_meantime() {
+	build_and_execute(|| {
+		let proposal = propose(Territory::CL, CL);
+		assert_ok!(Administrations::appoint_officer(signed(CR), CL, BoundedVec::new()));
+		assert_noop!(
+			Administrations::admit(enough(), Territory::CL, proposal),
+			Error::<Test>::AccountInUse
+		);
+	});
+}
+
+#[test]
+fn admit_should_fail_when_the_council_is_full() {
+	build_and_execute(|| {
+		let more = [
+			Territory::AR,
+			Territory::BO,
+			Territory::BR,
+			Territory::CL,
+			Territory::EC,
+			Territory::PY,
+		];
+		for (account, territory) in (5..).zip(more) {
+			admit(territory, account);
+		}
+		let proposal = propose(Territory::UY, 11);
+		assert_noop!(
+			Administrations::admit(enough(), Territory::UY, proposal),
+			Error::<Test>::TooManyAdministrations
+		);
+	});
+}
+
+#[test]
+fn admit_should_give_no_second_provider_reference() {
+	build_and_execute(|| {
+		admit(Territory::CL, CL);
+		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
+		admit(Territory::CL, CL);
+		assert_eq!(System::providers(&CL), 1);
+	});
+}
+
+#[test]
+fn admit_should_leave_the_officers_of_before_without_a_role() {
+	build_and_execute(|| {
+		admit(Territory::CL, CL);
+		assert_ok!(Administrations::appoint_officer(signed(CL), 50, BoundedVec::new()));
+		assert_ok!(Administrations::rotate_account(signed(CL), 55));
+		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
+		admit(Territory::CL, 56);
+
+		for account in [CL, 50, 55] {
+			assert_eq!(Administrations::role_of(&account), None);
+			assert_eq!(Administrations::purse(&account), None);
+		}
+		assert_noop!(Administrations::resign(signed(50)), Error::<Test>::NoSuchRole);
+		assert_noop!(Administrations::accept_account(signed(55)), Error::<Test>::NoSuchRole);
+		assert_noop!(Administrations::give_notice(signed(CL)), Error::<Test>::NotOwnAccount);
+		assert_noop!(
+			Administrations::dismiss_officer(signed(56), 50),
+			Error::<Test>::NotOfficer
+		);
+		assert_eq!(record(Territory::CL).officers, 0);
+		// without a role, the account may be given one again
+		assert_ok!(Administrations::appoint_officer(signed(56), 50, BoundedVec::new()));
+		assert_eq!(record(Territory::CL).officers, 1);
+		assert_eq!(System::providers(&50), 1);
+	});
+}

@@ -1,0 +1,123 @@
+//! Tests, a file per verb. Each ends with a check of the invariants.
+
+mod admit;
+mod encryption_key;
+mod expel;
+mod genesis;
+mod leave;
+mod lifecycle;
+mod model;
+mod officers;
+mod origins;
+mod propose;
+mod quarantine;
+mod quota;
+mod retract;
+mod rotate_account;
+mod session;
+mod set_quota;
+mod settings;
+mod states;
+mod upgrade;
+mod validating;
+
+use crate::{mock::*, Administration, AdministrationState, Administrations as Stored, Event};
+use aeo_primitives::Territory;
+use codec::Encode;
+use frame_support::{assert_ok, weights::Weight, BoundedVec};
+use pallet_collective::RawOrigin;
+use sp_core::H256;
+use sp_runtime::traits::Hash;
+
+fn signed(account: AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(account)
+}
+
+/// What a motion with so many ayes, of so many seats, is dispatched with.
+fn council(ayes: u32, seats: u32) -> RuntimeOrigin {
+	RawOrigin::<AccountId, pallet_collective::Instance1>::Members(ayes, seats).into()
+}
+
+/// Two thirds of the four seats and more, and just three quarters.
+fn enough() -> RuntimeOrigin {
+	council(3, 4)
+}
+
+/// Half of the four seats.
+fn too_few() -> RuntimeOrigin {
+	council(2, 4)
+}
+
+fn record(administration: Territory) -> Administration<AccountId> {
+	Stored::<Test>::get(administration).expect("it was admitted once")
+}
+
+fn state(administration: Territory) -> AdministrationState {
+	record(administration).state
+}
+
+fn key(byte: u8) -> H256 {
+	H256::repeat_byte(byte)
+}
+
+fn expect_event(event: Event<Test>) {
+	System::assert_last_event(RuntimeEvent::Administrations(event));
+}
+
+/// Mexico proposes an administration with this own account; gives the proposal's number.
+fn propose(territory: Territory, account: AccountId) -> u32 {
+	let number = crate::NextProposal::<Test>::get();
+	assert_ok!(Administrations::propose(
+		signed(MX),
+		territory,
+		BoundedVec::new(),
+		-240,
+		account,
+		key(7),
+		None
+	));
+	number
+}
+
+/// Mexico proposes, the council admits.
+fn admit(territory: Territory, account: AccountId) -> u32 {
+	let number = propose(territory, account);
+	assert_ok!(Administrations::admit(enough(), territory, number));
+	number
+}
+
+/// The own account of an administration becomes `new`.
+fn rotate(old: AccountId, new: AccountId) {
+	assert_ok!(Administrations::rotate_account(signed(old), new));
+	assert_ok!(Administrations::accept_account(signed(new)));
+}
+
+/// A motion of the council, opened by the first voter and voted for by all `voters`.
+fn motion(call: crate::Call<Test>, threshold: u32, voters: &[AccountId]) -> RuntimeCall {
+	let call = RuntimeCall::Administrations(call);
+	let length = call.encoded_size() as u32;
+	let index = pallet_collective::ProposalCount::<Test, pallet_collective::Instance1>::get();
+	assert_ok!(Council::propose(signed(voters[0]), threshold, Box::new(call.clone()), length));
+	for voter in voters {
+		assert_ok!(Council::vote(signed(*voter), hash(&call), index, true));
+	}
+	call
+}
+
+fn hash(call: &RuntimeCall) -> H256 {
+	<Test as frame_system::Config>::Hashing::hash_of(call)
+}
+
+/// Close the only motion that was ever opened; gives the result of its call.
+fn close(call: RuntimeCall) -> sp_runtime::DispatchResult {
+	let length = call.encoded_size() as u32;
+	assert_ok!(Council::close(signed(STRANGER), hash(&call), 0, Weight::MAX, length));
+	System::events()
+		.into_iter()
+		.find_map(|record| match record.event {
+			RuntimeEvent::Council(pallet_collective::Event::Executed { result, .. }) =>
+				Some(result),
+			_ => None,
+		})
+		.expect("the motion was approved")
+}

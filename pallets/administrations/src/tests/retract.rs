@@ -1,0 +1,58 @@
+//! `retract`.
+
+use super::*;
+use crate::{Error, Proposals};
+use frame_support::assert_noop;
+
+#[test]
+fn retract_should_take_the_proposers_proposal_back() {
+	build_and_execute(|| {
+		let proposal = propose(Territory::CL, CL);
+		assert_ok!(Administrations::retract(signed(MX), Territory::CL));
+		expect_event(Event::Retracted { territory: Territory::CL, proposal });
+		assert!(!Proposals::<Test>::contains_key(Territory::CL));
+	});
+}
+
+#[test]
+fn retract_should_be_open_to_the_council() {
+	build_and_execute(|| {
+		let proposal = propose(Territory::CL, CL);
+		assert_ok!(Administrations::retract(enough(), Territory::CL));
+		expect_event(Event::Retracted { territory: Territory::CL, proposal });
+	});
+}
+
+#[test]
+fn retract_should_be_open_to_the_council_when_the_proposer_is_quarantined() {
+	build_and_execute(|| {
+		propose(Territory::CL, CL);
+		assert_ok!(Administrations::quarantine_own(signed(MX)));
+		assert_noop!(
+			Administrations::retract(signed(MX), Territory::CL),
+			Error::<Test>::AdministrationQuarantined
+		);
+		assert_ok!(Administrations::retract(council(2, 3), Territory::CL));
+	});
+}
+
+#[test]
+fn retract_should_fail_for_another_administration() {
+	build_and_execute(|| {
+		propose(Territory::CL, CL);
+		assert_noop!(
+			Administrations::retract(signed(CR), Territory::CL),
+			Error::<Test>::NotProposer
+		);
+	});
+}
+
+#[test]
+fn retract_should_fail_without_a_proposal() {
+	build_and_execute(|| {
+		assert_noop!(
+			Administrations::retract(signed(MX), Territory::CL),
+			Error::<Test>::UnknownProposal
+		);
+	});
+}

@@ -1,0 +1,27 @@
+//! `change_settings`.
+
+use super::*;
+use crate::{Error, Settings};
+use aeo_primitives::Uses;
+use frame_support::assert_noop;
+
+#[test]
+fn change_settings_should_replace_them() {
+	build_and_execute(|| {
+		let settings = Settings { uses: Uses::Clear };
+		assert_ok!(Administrations::change_settings(signed(CR), settings));
+		expect_event(Event::SettingsChanged { administration: Territory::CR, settings });
+		assert_eq!(record(Territory::CR).settings, settings);
+		assert_eq!(record(Territory::PE).settings, Settings { uses: Uses::Sealed });
+	});
+}
+
+#[test]
+fn change_settings_should_fail_when_nothing_changes() {
+	build_and_execute(|| {
+		assert_noop!(
+			Administrations::change_settings(signed(CR), Settings::default()),
+			Error::<Test>::Unchanged
+		);
+	});
+}

@@ -1,0 +1,249 @@
+//! What the pallet stores of an administration, its accounts and its quota.
+
+use aeo_primitives::{Moment, Scope, Territory, Uses, UtcOffset};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{pallet_prelude::ConstU32, BoundedBTreeSet};
+use scale_info::TypeInfo;
+use sp_core::H256;
+
+/// Units in which fees and quotas are counted; one unit is one picosecond of execution time.
+pub type FeeUnits = u128;
+
+/// The scopes of an officer, at most all seven.
+pub type Scopes = BoundedBTreeSet<Scope, ConstU32<7>>;
+
+/// The territories that an administration covers besides the one that names it, at most 40
+/// (the European Union has 27 member states).
+pub type FurtherTerritories = BoundedBTreeSet<Territory, ConstU32<40>>;
+
+/// What is proposed to the council, and afterwards describes an admitted administration.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Candidate<AccountId> {
+	/// The own account, a multisig as a rule: it appoints officers, votes and signs agreements.
+	pub account: AccountId,
+	/// X25519 public key under which partners seal data for this administration.
+	pub encryption_key: H256,
+	/// blake2-256 of the instrument, signed under the national PKI, that binds the own account.
+	pub instrument: Option<H256>,
+	/// Territories covered besides the one that names the administration.
+	pub territories: FurtherTerritories,
+	/// The fixed offset in which the administration's dates are local days.
+	pub utc_offset: UtcOffset,
+}
+
+/// A proposal to admit an administration, waiting for the council.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Proposal<AccountId> {
+	/// Number of the proposal. A motion names it, so that nobody can exchange the candidate
+	/// while the council votes.
+	pub number: u32,
+	/// The admitted administration that proposed it.
+	pub proposer: Territory,
+	/// Who is to be admitted.
+	pub candidate: Candidate<AccountId>,
+}
+
+/// By whom an administration is quarantined. Both quarantines end independently.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum Quarantine {
+	/// By itself, when it held these keys: its certificates are unverifiable everywhere until it
+	/// has new ones.
+	Own(KeyVersions),
+	/// By the council: answers about its certificates carry a mark.
+	Council,
+	/// By itself and by the council.
+	Both(KeyVersions),
+}
+
+impl Quarantine {
+	/// The versions of the keys at the beginning of the administration's own quarantine.
+	pub fn own(&self) -> Option<KeyVersions> {
+		match self {
+			Self::Own(versions) | Self::Both(versions) => Some(*versions),
+			Self::Council => None,
+		}
+	}
+
+	/// Whether the council has a part in it.
+	pub fn by_council(&self) -> bool {
+		matches!(self, Self::Council | Self::Both(_))
+	}
+}
+
+/// How often the keys of an administration were rotated.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Default,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct KeyVersions {
+	/// Rotations of the own account since the admission.
+	pub account: u32,
+	/// Rotations of the encryption key since the admission.
+	pub encryption_key: u32,
+}
+
+/// The states of domain section 3 in which an administration is known to the chain;
+/// `Proposed` is a [`Proposal`].
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum AdministrationState {
+	/// It left or was expelled; its history stays.
+	Withdrawn,
+	/// Its writes are frozen, except for its keys and the end of its own quarantine.
+	Quarantined(Quarantine),
+	/// It has a council seat and may do everything that its accounts allow.
+	Admitted,
+}
+
+/// Choices of an administration that its own account may change at any time.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Settings {
+	/// Whether the uses that this administration records name the trader.
+	pub uses: Uses,
+}
+
+impl Default for Settings {
+	fn default() -> Self {
+		Self { uses: Uses::Sealed }
+	}
+}
+
+/// How much an administration, or a holder, may execute without paying.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	serde::Serialize,
+	serde::Deserialize,
+)]
+pub struct Quota {
+	/// The most that can be saved up, in fee units.
+	pub max: FeeUnits,
+	/// What comes back with each block, in fee units.
+	pub recovery: FeeUnits,
+}
+
+/// An administration that was admitted at least once.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Administration<AccountId> {
+	/// Where it stands.
+	pub state: AdministrationState,
+	/// Number of the proposal with which it was admitted. The accounts of an earlier admission
+	/// carry another number and mean nothing any more.
+	pub admission: u32,
+	/// Account, encryption key, instrument, territories and UTC offset.
+	pub details: Candidate<AccountId>,
+	/// How often account and encryption key were rotated.
+	pub key_versions: KeyVersions,
+	/// The account that is to become the own account once it accepts.
+	pub incoming: Option<AccountId>,
+	/// Number of officers, scopes or not.
+	pub officers: u32,
+	/// Its settings.
+	pub settings: Settings,
+	/// Its quota.
+	pub quota: Quota,
+	/// The first moment at which it may leave, when it has given notice.
+	pub notice: Option<Moment>,
+}
+
+/// The one role that an account has.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub enum AccountRole {
+	/// A key of the administration's staff or systems; without scopes, a signer of its multisig.
+	Officer(Scopes),
+	/// The account offered to replace the own account; it may only accept.
+	Incoming,
+	/// The own account.
+	Own,
+}
+
+/// For whom an account acts, and as what.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct AccountRecord {
+	/// The administration acted for.
+	pub administration: Territory,
+	/// The admission under which the role was given, see [`Administration::admission`].
+	pub admission: u32,
+	/// The role.
+	pub role: AccountRole,
+}
+
+/// What has been used of a quota.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Default,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Bucket<BlockNumber> {
+	/// Fee units in use at block `at`.
+	pub used: FeeUnits,
+	/// The block in which the bucket was last written.
+	pub at: BlockNumber,
+}

@@ -1,0 +1,368 @@
+//! The code lists of the customs' world.
+//!
+//! Indices are frozen. The first variant of every list is the safe one wherever there is one: user
+//! interfaces preselect it, and clients encode it for a missing value.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use core::{fmt, str::FromStr};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+
+use crate::{Code, CodeSet};
+
+/// The text is neither a code nor a name of the list.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct UnknownCode;
+
+impl fmt::Display for UnknownCode {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		f.write_str("neither a code nor a name of the list")
+	}
+}
+
+impl core::error::Error for UnknownCode {}
+
+/// An enum with frozen indices; with a text after each name also its customs code.
+macro_rules! code_list {
+	(
+		$(#[$doc:meta])*
+		$list:ident { $($(#[$variant_doc:meta])* $name:ident = $index:tt,)* }
+	) => {
+		$(#[$doc])*
+		#[derive(
+			Clone,
+			Copy,
+			Debug,
+			Decode,
+			DecodeWithMemTracking,
+			Deserialize,
+			Encode,
+			Eq,
+			Hash,
+			MaxEncodedLen,
+			Ord,
+			PartialEq,
+			PartialOrd,
+			Serialize,
+			TypeInfo,
+		)]
+		pub enum $list {
+			$($(#[$variant_doc])* #[codec(index = $index)] $name,)*
+		}
+
+		impl $list {
+			/// Every code, by index.
+			pub const ALL: &'static [Self] = &[$(Self::$name),*];
+		}
+
+		impl Code for $list {
+			fn index(self) -> u32 {
+				match self {
+					$(Self::$name => $index,)*
+				}
+			}
+
+			fn all() -> impl Iterator<Item = Self> {
+				Self::ALL.iter().copied()
+			}
+		}
+	};
+	(
+		$(#[$doc:meta])*
+		$list:ident { $($(#[$variant_doc:meta])* $name:ident = $index:tt $code:literal,)* }
+	) => {
+		code_list! {
+			$(#[$doc])*
+			$list { $($(#[$variant_doc])* $name = $index,)* }
+		}
+
+		impl $list {
+			/// The code that customs write.
+			pub const fn code(self) -> &'static str {
+				match self {
+					$(Self::$name => $code,)*
+				}
+			}
+
+			/// The name in full, as in JSON and metadata.
+			pub const fn name(self) -> &'static str {
+				match self {
+					$(Self::$name => stringify!($name),)*
+				}
+			}
+		}
+
+		/// The code or the name.
+		impl FromStr for $list {
+			type Err = UnknownCode;
+
+			fn from_str(text: &str) -> Result<Self, UnknownCode> {
+				Self::all()
+					.find(|code| code.code() == text || code.name() == text)
+					.ok_or(UnknownCode)
+			}
+		}
+
+		impl fmt::Display for $list {
+			fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+				f.pad(self.name())
+			}
+		}
+	};
+}
+
+code_list! {
+	/// What an officer's key may do for its administration (domain specification, section 3).
+	Scope {
+		/// Traders, their TINs, aliases and accounts.
+		Identities = 0,
+		/// The life cycle of certificates.
+		Certification = 1,
+		/// Suspending and reinstating certificates: the fast path.
+		Suspension = 2,
+		/// Drafting and keeping agreements; what binds the party needs its own account.
+		Agreements = 3,
+		/// Reviews, suspensions of recognition, irregularity reports and incidents.
+		Risk = 4,
+		/// Recording that benefits were given to a declaration.
+		Clearance = 5,
+		/// Sealed records, their keys, and consent on paper.
+		Disclosure = 6,
+	}
+}
+
+code_list! {
+	/// How a grantor records the benefits it gave (domain specification, section 7).
+	Uses {
+		/// Evaluated at the grantor's own node and recorded as one root with counters.
+		Sealed = 0,
+		/// The record names the certificate, and tells every member how much a firm ships.
+		Clear = 1,
+	}
+}
+
+code_list! {
+	/// What a trader does in the supply chain (code list CL704; UCC Annex A).
+	Role {
+		/// Any other role.
+		Other = 0 "OT",
+		/// Manufacturer.
+		Manufacturer = 1 "MF",
+		/// Importer.
+		Importer = 2 "IM",
+		/// Exporter.
+		Exporter = 3 "EX",
+		/// Customs broker.
+		CustomsBroker = 4 "CB",
+		/// Carrier.
+		Carrier = 5 "CA",
+		/// Consolidator.
+		Consolidator = 6 "CS",
+		/// Freight forwarder.
+		FreightForwarder = 7 "FW",
+		/// Terminal or port operator.
+		TerminalOperator = 8 "TR",
+		/// Warehouse keeper.
+		WarehouseKeeper = 9 "WH",
+		/// Express operator.
+		ExpressOperator = 10 "XP",
+	}
+}
+
+code_list! {
+	/// What a certified trader gets (domain specification, section 2).
+	Benefit {
+		/// Lower document-review rate.
+		FewerDocumentChecks = 0 "B01",
+		/// Lower physical-inspection rate.
+		FewerInspections = 1 "B02",
+		/// Reduction in the targeting system.
+		LowerRiskScore = 2 "B03",
+		/// First in the queue when selected.
+		PriorityInspection = 3 "B04",
+		/// Expedited clearance.
+		PriorityClearance = 4 "B05",
+		/// A designated contact point.
+		LiaisonOfficer = 5 "B06",
+		/// Priority after a disruption.
+		TradeRecovery = 6 "B07",
+		/// No duplicate validation visit.
+		SecurePartner = 7 "B08",
+		/// Status counted in pre-loading measures.
+		SecurityMeasures = 8 "B09",
+		/// Reduced or pre-arrival declaration.
+		ReducedData = 9 "B10",
+		/// Guarantee waived or reduced.
+		GuaranteeReduction = 10 "B11",
+		/// Lower sampling at the export side.
+		ExportSampling = 11 "B12",
+	}
+}
+
+code_list! {
+	/// The kind of the declaration that is lodged at the grantor.
+	Direction {
+		/// Goods coming in, entry summaries included.
+		Import = 0,
+		/// Goods going out.
+		Export = 1,
+	}
+}
+
+code_list! {
+	/// One of the two things an AEO authorisation can be about (UCC-DA Art. 30(3)).
+	Half {
+		/// Customs simplifications (the AEOC half).
+		Customs = 0,
+		/// Security and safety (the AEOS half).
+		Security = 1,
+	}
+}
+
+code_list! {
+	/// The halves that a type of certificate has.
+	Halves {
+		/// Customs simplifications only: AEOC, OEA-Conformidade.
+		Customs = 0,
+		/// Security and safety only: AEOS, OEA-Segurança.
+		Security = 1,
+		/// Both: AEOF.
+		Both = 2,
+	}
+}
+
+code_list! {
+	/// The half that must not be suspended for a benefit to be given.
+	Requires {
+		/// Neither in particular: any half that is left will do.
+		Either = 0,
+		/// The customs half.
+		Customs = 1,
+		/// The security half.
+		Security = 2,
+	}
+}
+
+code_list! {
+	/// What a suspension covers (UCC-DA Art. 30(3)).
+	SuspensionScope {
+		/// The whole certificate.
+		Full = 0,
+		/// Its customs half.
+		Customs = 1,
+		/// Its security half.
+		Security = 2,
+	}
+}
+
+code_list! {
+	/// Why a decision was taken, as far as everybody may know. The detailed reason is sealed data.
+	Ground {
+		/// The holder asked for it.
+		HoldersRequest = 0,
+		/// The authority decided on the merits.
+		Authority = 1,
+		/// An administrative matter, such as a merger or a correction.
+		Administrative = 2,
+	}
+}
+
+/// The roles of a certificate: 1 to 8.
+pub type Roles = CodeSet<Role, 1, 8>;
+
+/// The roles that an agreement makes eligible: 1 to all 11.
+pub type EligibleRoles = CodeSet<Role, 1, 11>;
+
+/// Any number of benefits.
+pub type Benefits = CodeSet<Benefit, 0, 12>;
+
+/// One direction or both.
+pub type Directions = CodeSet<Direction, 1, 2>;
+
+/// The rows of an offer, at least one.
+pub type Rows = CodeSet<Row, 1, 36>;
+
+/// One line of what a leg, or a programme at home, gives.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Decode,
+	DecodeWithMemTracking,
+	Deserialize,
+	Encode,
+	Eq,
+	Hash,
+	MaxEncodedLen,
+	Ord,
+	PartialEq,
+	PartialOrd,
+	Serialize,
+	TypeInfo,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+	/// What is given.
+	pub benefit: Benefit,
+	/// The half of the certificate that must not be suspended.
+	pub requires: Requires,
+}
+
+impl Code for Row {
+	/// Below 36: three for each of the twelve benefits.
+	fn index(self) -> u32 {
+		self.benefit
+			.index()
+			.saturating_mul(3)
+			.saturating_add(self.requires.index())
+	}
+
+	fn all() -> impl Iterator<Item = Self> {
+		Benefit::all()
+			.flat_map(|benefit| Requires::all().map(move |requires| Self { benefit, requires }))
+	}
+}
+
+impl Halves {
+	/// Whether a certificate of this type has `half`.
+	pub fn has(self, half: Half) -> bool {
+		match self {
+			Self::Customs => half == Half::Customs,
+			Self::Security => half == Half::Security,
+			Self::Both => true,
+		}
+	}
+}
+
+impl SuspensionScope {
+	/// Whether the scope takes `half` away.
+	pub fn covers(self, half: Half) -> bool {
+		match self {
+			Self::Full => true,
+			Self::Customs => half == Half::Customs,
+			Self::Security => half == Half::Security,
+		}
+	}
+
+	/// Whether a certificate with `halves` can be suspended so: a half that the type lacks cannot
+	/// (`ScopeNotApplicable`).
+	pub fn applies_to(self, halves: Halves) -> bool {
+		Half::all().any(|half| halves.has(half) && self.covers(half))
+	}
+
+	/// Whether nothing is left of a certificate with `halves`: its only half suspended is all of it.
+	pub fn takes_all_of(self, halves: Halves) -> bool {
+		Half::all().all(|half| !halves.has(half) || self.covers(half))
+	}
+}
+
+impl Requires {
+	/// Whether a suspension of `scope` takes the half that is required.
+	pub fn is_taken_by(self, scope: SuspensionScope) -> bool {
+		match self {
+			Self::Either => scope == SuspensionScope::Full,
+			Self::Customs => scope.covers(Half::Customs),
+			Self::Security => scope.covers(Half::Security),
+		}
+	}
+}

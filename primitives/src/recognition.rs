@@ -1,0 +1,404 @@
+//! Is this certificate recognised here, now, and with which benefits?
+//!
+//! [`evaluate`] is the whole rule: a pure function over [`Facts`], which the pallet reads from
+//! storage and everybody else may write by hand. `docs/recognition.md` has it as a table.
+//!
+//! A **path** is one certificate under one offer: a leg of an agreement abroad, rows of the
+//! programme at home. Each path is checked step by step until it fails or gives benefits. What the
+//! paths give is united; where none gives anything, the path that got furthest says why. Removing
+//! a path can therefore never add a benefit, and what one agreement refuses another can still give.
+
+mod answer;
+mod facts;
+
+pub use answer::{Answer, Basis, Denial, Entitlement, Outcome};
+pub use facts::{
+	Administration, AgreementId, Certificate, Consent, ConsentMode, ConsentNeed, Facts, Leg,
+	LegState, NormalisedTin, Offer, Resolution, Standing, Trader, TraderState, MAX_CERTIFICATES,
+	MAX_DOMESTIC_OFFERS, MAX_EXCEPTIONS, MAX_LEGS, MAX_TYPES,
+};
+
+use alloc::vec::Vec;
+use bounded_collections::BoundedVec;
+use core::cmp::Reverse;
+
+use crate::{
+	Benefit, CertificateNumber, CertificateState, Date, Moment, Suspension, SuspensionEnd,
+	SuspensionScope, UtcOffset, Validity,
+};
+
+/// The checks of a path in their order; the later one is nearer to success.
+#[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
+enum Step {
+	Issuer,
+	InForce,
+	RoleCertified,
+	Agreement,
+	Type,
+	Role,
+	Direction,
+	Consent,
+	Recognition,
+	Rows,
+}
+
+/// A check that failed, and how that is called.
+struct Refusal {
+	step: Step,
+	denial: Denial,
+}
+
+impl Refusal {
+	const fn at(step: Step, denial: Denial) -> Self {
+		Self { step, denial }
+	}
+}
+
+/// The refusal of a path with the certificate it is about.
+struct NearMiss<'a> {
+	refusal: Refusal,
+	certificate: &'a Certificate,
+}
+
+/// A benefit that a path gives.
+struct Source<'a> {
+	benefit: Benefit,
+	certificate: &'a Certificate,
+	basis: Basis,
+}
+
+/// What all paths came to so far.
+#[derive(Default)]
+struct Tally<'a> {
+	/// At most one for each benefit.
+	sources: Vec<Source<'a>>,
+	nearest: Option<NearMiss<'a>>,
+}
+
+/// The benefits that `facts` earn, or the denial nearest to success.
+///
+/// Looks at no more than [`MAX_CERTIFICATES`] × [`MAX_LEGS`] paths, and at nothing but `facts`:
+/// expiry, the start of a leg and the end of a notice follow from `facts.now`.
+pub fn evaluate(facts: &Facts) -> Answer {
+	match &facts.trader {
+		Resolution::NoMatch => unmarked(denied(Denial::NoMatch)),
+		Resolution::AliasUnconfirmed => unmarked(denied(Denial::AliasUnconfirmed)),
+		Resolution::Found(trader) => {
+			let outcome = match &trader.state {
+				TraderState::Active => outcome(facts, trader),
+				TraderState::Closed => denied(Denial::TraderNotActive { merged_into: None }),
+				TraderState::Merged { into } => denied(Denial::TraderNotActive {
+					merged_into: Some(into.clone()),
+				}),
+			};
+			Answer {
+				issuer_quarantined: trader.issuer.standing == Standing::QuarantinedByCouncil,
+				priority: facts.incident_open && gives(&outcome, Benefit::TradeRecovery),
+				outcome,
+			}
+		}
+	}
+}
+
+impl Administration {
+	/// Whether its word counts: admitted, and not quarantined by itself. A quarantine by the
+	/// council changes no answer.
+	pub fn counts(&self) -> bool {
+		match self.standing {
+			Standing::Admitted | Standing::QuarantinedByCouncil => true,
+			Standing::Withdrawn | Standing::QuarantinedByItself => false,
+		}
+	}
+}
+
+impl Certificate {
+	/// Whether the certificate is in force at `now`, where its issuer's clocks stand at
+	/// `utc_offset`. A suspension of one half leaves it in force with the other.
+	///
+	/// The clock goes before a suspension: what is over cannot be reinstated.
+	pub fn ensure_in_force(&self, now: Moment, utc_offset: UtcOffset) -> Result<(), Denial> {
+		match self.state {
+			CertificateState::Applied
+			| CertificateState::Accepted
+			| CertificateState::Rejected
+			| CertificateState::ApplicationWithdrawn
+			| CertificateState::Refused => return Err(Denial::NotAuthorised),
+			CertificateState::Annulled => return Err(Denial::Annulled),
+			CertificateState::Revoked(ended) if begun(ended.from, now, utc_offset) => {
+				return Err(Denial::Revoked)
+			}
+			CertificateState::Relinquished(ended) if begun(ended.from, now, utc_offset) => {
+				return Err(Denial::Relinquished)
+			}
+			CertificateState::Authorised
+			| CertificateState::Suspended(_)
+			| CertificateState::Revoked(_)
+			| CertificateState::Relinquished(_) => {}
+		}
+		let validity = self.validity.ok_or(Denial::NotAuthorised)?;
+		if !begun(validity.from, now, utc_offset) {
+			return Err(Denial::NotYetValid);
+		}
+		if !validity.renewal_pending && validity.until.is_some_and(|day| over(day, now, utc_offset))
+		{
+			return Err(Denial::Expired);
+		}
+		match self.suspended(now, utc_offset) {
+			Some(scope) if scope.takes_all_of(self.halves) => Err(Denial::Suspended),
+			_ => Ok(()),
+		}
+	}
+
+	/// What is suspended at `now`, where the issuer's clocks stand at `utc_offset`.
+	pub fn suspended(&self, now: Moment, utc_offset: UtcOffset) -> Option<SuspensionScope> {
+		let Suspension { scope, end } = match self.state {
+			CertificateState::Suspended(suspension) => suspension,
+			CertificateState::Revoked(ended) | CertificateState::Relinquished(ended) => {
+				ended.suspension?
+			}
+			_ => return None,
+		};
+		match end {
+			SuspensionEnd::ResumesAfter(day) if over(day, now, utc_offset) => None,
+			_ => Some(scope),
+		}
+	}
+
+	/// Greater for the certificate that speaks first where several come equally far: valid longer
+	/// (without an end longest), then the smaller number.
+	fn precedence(&self) -> (Option<(bool, Option<Date>)>, Reverse<&CertificateNumber>) {
+		let longest = |validity: Validity| (validity.until.is_none(), validity.until);
+		(self.validity.map(longest), Reverse(&self.number))
+	}
+}
+
+impl Consent {
+	/// Whether the certificate may be shared under `agreement`.
+	pub fn is_given(&self, agreement: AgreementId) -> bool {
+		let excepted = self.exceptions.contains(&agreement);
+		match self.mode {
+			ConsentMode::Asked => excepted,
+			ConsentMode::Standing => !excepted,
+		}
+	}
+}
+
+impl LegState {
+	/// Whether a leg operates at `now`, where its grantor's clocks stand at `utc_offset`.
+	pub fn in_force(self, now: Moment, utc_offset: UtcOffset) -> bool {
+		match self {
+			Self::InForce { from } => begun(from, now, utc_offset),
+			Self::NoticeGiven { from, until } => {
+				begun(from, now, utc_offset) && !over(until, now, utc_offset)
+			}
+			Self::Pending | Self::Suspended | Self::Ended => false,
+		}
+	}
+}
+
+/// Whether `day` has begun at `now`.
+fn begun(day: Date, now: Moment, utc_offset: UtcOffset) -> bool {
+	day.first_moment(utc_offset) <= now
+}
+
+/// Whether `day` is over at `now`.
+fn over(day: Date, now: Moment, utc_offset: UtcOffset) -> bool {
+	day.last_moment(utc_offset) < now
+}
+
+fn unmarked(outcome: Outcome) -> Answer {
+	Answer {
+		outcome,
+		issuer_quarantined: false,
+		priority: false,
+	}
+}
+
+fn denied(denial: Denial) -> Outcome {
+	Outcome::Denied {
+		denial,
+		certificate: None,
+	}
+}
+
+fn gives(outcome: &Outcome, benefit: Benefit) -> bool {
+	match outcome {
+		Outcome::Granted(entitlements) => entitlements.iter().any(|one| one.benefit == benefit),
+		Outcome::Denied { .. } => false,
+	}
+}
+
+/// The outcome for an active trader.
+fn outcome(facts: &Facts, trader: &Trader) -> Outcome {
+	let mut tally = Tally::default();
+	for certificate in &trader.certificates {
+		walk(facts, trader, certificate, &mut tally);
+	}
+	let Tally {
+		mut sources,
+		nearest,
+	} = tally;
+	if !sources.is_empty() {
+		sources.sort_by_key(|source| source.benefit);
+		let entitlements = sources.into_iter().map(|source| Entitlement {
+			benefit: source.benefit,
+			certificate: source.certificate.number.clone(),
+			basis: source.basis,
+		});
+		// Nothing is cut off: there are as many places as benefits.
+		return Outcome::Granted(BoundedVec::truncate_from(entitlements.collect()));
+	}
+	match nearest {
+		Some(NearMiss {
+			refusal,
+			certificate,
+		}) => Outcome::Denied {
+			denial: refusal.denial,
+			certificate: Some(certificate.number.clone()),
+		},
+		None if !trader.issuer.counts() => denied(Denial::IssuerUnverifiable),
+		None => denied(Denial::NotAuthorised),
+	}
+}
+
+/// Walks every path of `certificate`.
+fn walk<'a>(
+	facts: &Facts,
+	trader: &'a Trader,
+	certificate: &'a Certificate,
+	tally: &mut Tally<'a>,
+) {
+	if let Err(refusal) = check_certificate(facts, trader, certificate) {
+		return tally.refuse(certificate, refusal);
+	}
+	let suspended = certificate.suspended(facts.now, trader.issuer.utc_offset);
+	if facts.grantor.territory == trader.issuer.territory {
+		tally.refuse(
+			certificate,
+			Refusal::at(Step::Type, Denial::TypeNotEligible),
+		);
+		for offer in &trader.domestic {
+			match check_offer(facts, certificate, offer) {
+				Ok(()) => tally.give(certificate, Basis::Domestic, offer, suspended),
+				Err(refusal) => tally.refuse(certificate, refusal),
+			}
+		}
+	} else {
+		tally.refuse(
+			certificate,
+			Refusal::at(Step::Agreement, Denial::NoAgreement),
+		);
+		for leg in &trader.legs {
+			match check_leg(facts, certificate, leg) {
+				Ok(()) => tally.give(
+					certificate,
+					Basis::Agreement(leg.agreement),
+					&leg.offer,
+					suspended,
+				),
+				Err(refusal) => tally.refuse(certificate, refusal),
+			}
+		}
+	}
+}
+
+/// The checks that do not depend on who asks.
+fn check_certificate(
+	facts: &Facts,
+	trader: &Trader,
+	certificate: &Certificate,
+) -> Result<(), Refusal> {
+	if !trader.issuer.counts() {
+		return Err(Refusal::at(Step::Issuer, Denial::IssuerUnverifiable));
+	}
+	certificate
+		.ensure_in_force(facts.now, trader.issuer.utc_offset)
+		.map_err(|denial| Refusal::at(Step::InForce, denial))?;
+	if !certificate.roles.contains(facts.role) {
+		return Err(Refusal::at(Step::RoleCertified, Denial::RoleNotCertified));
+	}
+	Ok(())
+}
+
+/// The checks of a leg, from whether it operates to whether its grantor recognises the certificate.
+fn check_leg(facts: &Facts, certificate: &Certificate, leg: &Leg) -> Result<(), Refusal> {
+	if !facts.grantor.counts() || !leg.state.in_force(facts.now, facts.grantor.utc_offset) {
+		return Err(Refusal::at(Step::Agreement, Denial::NoAgreement));
+	}
+	check_offer(facts, certificate, &leg.offer)?;
+	if leg.consent == ConsentNeed::Needed && !certificate.consent.is_given(leg.agreement) {
+		return Err(Refusal::at(Step::Consent, Denial::NoConsent));
+	}
+	if certificate.recognition_suspended {
+		return Err(Refusal::at(Step::Recognition, Denial::RecognitionSuspended));
+	}
+	Ok(())
+}
+
+/// Whether `offer` is made to a certificate of this type, in this role and direction.
+fn check_offer(facts: &Facts, certificate: &Certificate, offer: &Offer) -> Result<(), Refusal> {
+	if !offer.types.contains(&certificate.certificate_type) {
+		return Err(Refusal::at(Step::Type, Denial::TypeNotEligible));
+	}
+	if !offer.roles.contains(facts.role) {
+		return Err(Refusal::at(Step::Role, Denial::RoleNotEligible));
+	}
+	if !offer.directions.contains(facts.direction) {
+		return Err(Refusal::at(Step::Direction, Denial::DirectionNotCovered));
+	}
+	Ok(())
+}
+
+impl<'a> Tally<'a> {
+	/// Notes that a path failed.
+	fn refuse(&mut self, certificate: &'a Certificate, refusal: Refusal) {
+		let nearer = self.nearest.as_ref().map_or(true, |nearest| {
+			(refusal.step, certificate.precedence())
+				> (nearest.refusal.step, nearest.certificate.precedence())
+		});
+		if nearer {
+			self.nearest = Some(NearMiss {
+				refusal,
+				certificate,
+			});
+		}
+	}
+
+	/// Notes what the rows of a path give that require nothing suspended.
+	fn give(
+		&mut self,
+		certificate: &'a Certificate,
+		basis: Basis,
+		offer: &Offer,
+		suspended: Option<SuspensionScope>,
+	) {
+		let mut given = false;
+		for row in offer.rows.iter() {
+			if !suspended.is_some_and(|scope| row.requires.is_taken_by(scope)) {
+				given = true;
+				self.add(Source {
+					benefit: row.benefit,
+					certificate,
+					basis,
+				});
+			}
+		}
+		if !given {
+			self.refuse(certificate, Refusal::at(Step::Rows, Denial::Suspended));
+		}
+	}
+
+	/// Adds a source, unless the benefit has one that goes before it.
+	fn add(&mut self, source: Source<'a>) {
+		let rank = |source: &Source<'a>| (source.certificate.precedence(), Reverse(source.basis));
+		match self
+			.sources
+			.iter_mut()
+			.find(|known| known.benefit == source.benefit)
+		{
+			Some(known) if rank(&source) > rank(known) => *known = source,
+			Some(_) => {}
+			None => self.sources.push(source),
+		}
+	}
+}

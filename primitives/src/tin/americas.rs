@@ -1,0 +1,230 @@
+//! The Americas. Each rule is that of T4 (section 4 of the domain specification) for its country.
+
+use super::{
+	digits::{
+		at, digits, index, is_digit, is_plain, is_real_day, issued, luhn, multiple, passed_if, run,
+		shape, split_last, table_11, table_11_from_right, weighted, Outcome,
+	},
+	Check, Reason,
+};
+
+/// 2, 3, 4 … from the right, as far as the longest number goes.
+const COUNTING: [u32; 11] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+/// Mexico, RFC (Código Fiscal de la Federación, art. 27; SAT, rules for the homoclave): a
+/// company's three or a person's four letters, yymmdd, homoclave of two, check character.
+pub(super) fn mx_rfc(number: &str) -> Outcome {
+	const ALPHABET: &str = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
+	let (letters, padding) = match number.chars().count() {
+		12 => (3, " "),
+		13 => (4, ""),
+		_ => return Err(Reason::Length),
+	};
+	let mut rest = number.chars();
+	if !rest
+		.by_ref()
+		.take(letters)
+		.all(|c| c.is_ascii_uppercase() || c == '&' || c == 'Ñ')
+	{
+		return Err(Reason::Character);
+	}
+	let (date, homoclave) = rest.as_str().split_at_checked(6).ok_or(Reason::Character)?;
+	shape(date, &["dddddd"])?;
+	if !is_real_day(date) {
+		return Err(Reason::Date);
+	}
+	let mut marks = homoclave.chars();
+	let first = marks
+		.next()
+		.is_some_and(|c| matches!(c, '1'..='9' | 'A'..='V'));
+	let second = marks
+		.next()
+		.is_some_and(|c| matches!(c, '1'..='9' | 'A'..='Z'));
+	let third = marks.next().is_some_and(|c| matches!(c, '0'..='9' | 'A'));
+	if !(first && second && third) {
+		return Err(Reason::Character);
+	}
+	let (body, last) = split_last(number);
+	let values = padding
+		.chars()
+		.chain(body.chars())
+		.filter_map(|c| index(ALPHABET, c));
+	let sum = weighted(values, &[13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]);
+	passed_if(at("0A987654321", sum % 11) == last)
+}
+
+/// Costa Rica, cédula jurídica (Registro Nacional): class 2 to 5, type, serial; no check digit.
+pub(super) fn cr_cedula_juridica(number: &str) -> Outcome {
+	shape(number, &["dddddddddd"])?;
+	issued(number.starts_with(['2', '3', '4', '5']))?;
+	Ok(Check::FormatOnly)
+}
+
+/// Peru, RUC (SUNAT): weights 5 4 3 2 7 6 5 4 3 2, (11 − Σ mod 11) mod 10.
+pub(super) fn pe_ruc(number: &str) -> Outcome {
+	shape(number, &["ddddddddddd"])?;
+	issued(
+		["10", "15", "17", "20"]
+			.iter()
+			.any(|prefix| number.starts_with(prefix)),
+	)?;
+	table_11(number, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2], "10987654321")
+}
+
+/// Colombia, NIT (DIAN, Orden Administrativa 4 of 1989): primes from the right; a remainder below
+/// 2 is the check digit itself, otherwise 11 less the remainder.
+pub(super) fn co_nit(number: &str) -> Outcome {
+	run(number, 9, 11, is_digit)?;
+	table_11_from_right(
+		number,
+		&[3, 7, 13, 17, 19, 23, 29, 37, 41, 43],
+		"01987654321",
+	)
+}
+
+/// Chile, RUT (Servicio de Impuestos Internos): 2 to 7 repeating from the right; 11 is 0, 10 is K.
+pub(super) fn cl_rut(number: &str) -> Outcome {
+	shape(number, &["dddddddk", "ddddddddk"])?;
+	table_11_from_right(number, &[2, 3, 4, 5, 6, 7, 2, 3], "0K987654321")
+}
+
+/// Brazil, CNPJ (Instrução Normativa RFB 2.229/2024: letters since July 2026): the value of a
+/// character is its ASCII code less 48; two check digits, the second over the first.
+pub(super) fn br_cnpj(number: &str) -> Outcome {
+	const TABLE: &str = "00987654321";
+	const WEIGHTS: [u32; 13] = [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2];
+	shape(number, &["xxxxxxxxxxxxdd"])?;
+	let values = || number.chars().map(|c| u32::from(c).saturating_sub(48));
+	let first = weighted(
+		values().take(12),
+		WEIGHTS.split_first().map_or(&[], |(_, rest)| rest),
+	);
+	let second = weighted(values().take(13), &WEIGHTS);
+	let mut checks = number.chars().skip(12);
+	passed_if(at(TABLE, first % 11) == checks.next() && at(TABLE, second % 11) == checks.next())
+}
+
+/// Argentina, CUIT (AFIP, Resolución General 10/1997): 11 less the remainder; 11 is 0, 10 is 9.
+pub(super) fn ar_cuit(number: &str) -> Outcome {
+	shape(number, &["ddddddddddd"])?;
+	table_11(number, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2], "09987654321")
+}
+
+/// Uruguay, RUT (DGI): 01 to 22, serial of six, 001, check digit; a computed 10 is not issued.
+pub(super) fn uy_rut(number: &str) -> Outcome {
+	shape(number, &["dddddddddddd"])?;
+	let (register, rest) = number.split_at_checked(2).unwrap_or_default();
+	let (serial, rest) = rest.split_at_checked(6).unwrap_or_default();
+	issued(("01"..="22").contains(&register) && serial != "000000" && rest.starts_with("001"))?;
+	multiple(number, &[4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2, 1], 11)
+}
+
+/// Paraguay, RUC (SET, Resolución 1.131): 2, 3, 4 … from the right; below 2 is 0.
+pub(super) fn py_ruc(number: &str) -> Outcome {
+	run(number, 2, 9, is_digit)?;
+	table_11_from_right(number, &COUNTING, "00987654321")
+}
+
+/// Ecuador, RUC (SRI): province, then by the third digit a person's cédula (Luhn over ten), a
+/// public body (check digit ninth) or a company (tenth), then the establishment, never 0.
+pub(super) fn ec_ruc(number: &str) -> Outcome {
+	shape(number, &["ddddddddddddd"])?;
+	let (province, rest) = number.split_at_checked(2).unwrap_or_default();
+	issued(("01"..="24").contains(&province) || province == "30" || province == "50")?;
+	let (checked, establishment) = number
+		.split_at_checked(if rest.starts_with('6') { 9 } else { 10 })
+		.unwrap_or_default();
+	issued(digits(establishment).any(|digit| digit != 0))?;
+	match rest.chars().next() {
+		Some('0'..='5') => luhn(checked),
+		Some('6') => multiple(checked, &[3, 2, 7, 6, 5, 4, 3, 2, 1], 11),
+		Some('9') => multiple(checked, &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1], 11),
+		_ => Err(Reason::NeverIssued),
+	}
+}
+
+/// Guatemala, NIT (SAT): 2, 3, 4 … from the right, −Σ mod 11, 10 is K.
+pub(super) fn gt_nit(number: &str) -> Outcome {
+	run(number, 2, 12, |c| c.is_ascii_digit() || c == 'K')?;
+	let (body, _) = split_last(number);
+	if !body.chars().all(is_digit) {
+		return Err(Reason::Character);
+	}
+	table_11_from_right(number, &COUNTING, "0K987654321")
+}
+
+/// Dominican Republic, RNC (DGII): a remainder of 0 gives 2, 1 gives 1, otherwise 11 less it.
+pub(super) fn do_rnc(number: &str) -> Outcome {
+	shape(number, &["ddddddddd"])?;
+	table_11(number, &[7, 9, 8, 6, 5, 4, 3, 2], "21987654321")
+}
+
+/// Bolivia, NIT (SIN): 5 to 13 digits, no public check digit.
+pub(super) fn bo_nit(number: &str) -> Outcome {
+	run(number, 5, 13, is_digit)?;
+	Ok(Check::FormatOnly)
+}
+
+/// Honduras, RTN (SAR): 14 digits, no public check digit.
+pub(super) fn hn_rtn(number: &str) -> Outcome {
+	shape(number, &["dddddddddddddd"])?;
+	Ok(Check::FormatOnly)
+}
+
+/// Nicaragua, RUC (DGI): a letter and 13 digits, or a person's cédula, 13 digits and a letter.
+pub(super) fn ni_ruc(number: &str) -> Outcome {
+	shape(number, &["addddddddddddd", "ddddddddddddda"])?;
+	Ok(Check::FormatOnly)
+}
+
+/// Panama, RUC (DGI): segments of digits and letters whose hyphens are dropped.
+pub(super) fn pa_ruc(number: &str) -> Outcome {
+	segments(number, 4, 24)
+}
+
+/// El Salvador, NIT (Ministerio de Hacienda): 14 digits, or a person's DUI of nine.
+pub(super) fn sv_nit(number: &str) -> Outcome {
+	shape(number, &["dddddddddddddd", "ddddddddd"])?;
+	Ok(Check::FormatOnly)
+}
+
+/// United States, importer number (19 CFR 24.5): employer identification number, alone or with its
+/// suffix of two, or an assigned number of 11 digits. The prefixes of the IRS are not checked: it
+/// opens new ones, and a social security number has any.
+pub(super) fn us_ein(number: &str) -> Outcome {
+	shape(number, &["ddddddddd", "dddddddddxx"])?;
+	Ok(Check::FormatOnly)
+}
+
+/// Canada, business number (CRA): nine digits, with the programme account (`RM0001`) or without.
+pub(super) fn ca_bn(number: &str) -> Outcome {
+	shape(number, &["ddddddddd", "dddddddddaadddd"])?;
+	Ok(Check::FormatOnly)
+}
+
+/// Venezuela, RIF (SENIAT): the letter counts as a first digit times 4.
+pub(super) fn ve_rif(number: &str) -> Outcome {
+	shape(number, &["addddddddd"])?;
+	let kind = match number.chars().next() {
+		Some('V') => 1,
+		Some('E') => 2,
+		Some('J' | 'C') => 3,
+		Some('P') => 4,
+		Some('G') => 5,
+		_ => return Err(Reason::NeverIssued),
+	};
+	let (body, last) = split_last(number);
+	let values = core::iter::once(kind).chain(digits(body));
+	let sum = weighted(values, &[4, 3, 2, 7, 6, 5, 4, 3, 2]);
+	passed_if(at("00987654321", sum % 11) == last)
+}
+
+/// Digits and capitals, at least one digit: what is left of a segmented number.
+pub(super) fn segments(number: &str, least: usize, most: usize) -> Outcome {
+	run(number, least, most, is_plain)?;
+	if number.chars().any(is_digit) {
+		Ok(Check::FormatOnly)
+	} else {
+		Err(Reason::Character)
+	}
+}

@@ -1,0 +1,79 @@
+//! Which numbers are a natural person's by their own digits.
+
+use super::{
+	digits::{digits, value},
+	scheme::Scheme,
+};
+
+/// Whether a number that fits its scheme shows that it is a natural person's, a sole trader's as a
+/// rule: such a number is personal data.
+///
+/// False says only that the number doesn't show it: in many schemes (a Uruguayan RUT, an ABN, most
+/// EORI) nothing tells a person's from a company's.
+pub(super) fn is_personal(scheme: Scheme, number: &str) -> bool {
+	let starts = |prefixes: &[&str]| prefixes.iter().any(|prefix| number.starts_with(prefix));
+	let between = |from: usize, to: usize| value(number.get(from..to).unwrap_or_default());
+	let letter = |at: usize| number.chars().nth(at).unwrap_or_default();
+	let length = number.chars().count();
+	match scheme {
+		// Four letters of a person's names.
+		Scheme::MxRfc => length == 13,
+		// 20 is for legal entities only.
+		Scheme::PeRuc => !starts(&["20"]),
+		// Companies have 800,000,000 and above; other numbers are identity cards.
+		Scheme::CoNit => length != 10 || !starts(&["8", "9"]),
+		// Companies begin at 50,000,000.
+		Scheme::ClRut => between(0, length.saturating_sub(1)) < 50_000_000,
+		// 20, 23, 24, 25, 26, 27 are persons; 30, 33, 34 companies; 50, 51, 55 foreign entities.
+		Scheme::ArCuit => starts(&["2"]),
+		// Companies begin with 80 and have eight digits before the check digit.
+		Scheme::PyRuc => length != 9 || !starts(&["80"]),
+		// A cédula with its establishment.
+		Scheme::EcRuc => letter(2).to_digit(10).is_some_and(|kind| kind < 6),
+		// The year of birth stands fifth to eighth; companies have 9 fifth.
+		Scheme::HnRtn => (1900..2100).contains(&between(4, 8)),
+		// A cédula ends with a letter.
+		Scheme::NiRuc => number.ends_with(|c: char| c.is_ascii_uppercase()),
+		// The DUI of nine digits is a person's.
+		Scheme::SvNit => length == 9,
+		// Natural persons without a card have the segment NT, foreigners E, naturalised PE and N.
+		Scheme::PaRuc => number.contains("NT") || starts(&["E", "N", "PE"]),
+		Scheme::VeRif => starts(&["V", "E", "P"]),
+		// The middle two digits: 01 to 79 and 90 to 99 are individuals.
+		Scheme::KrBrn => !(80..=89).contains(&between(3, 5)),
+		// 92: individual industrial and commercial households.
+		Scheme::CnUscc => starts(&["92"]),
+		// Nine characters are businesses: sole proprietors and partnerships.
+		Scheme::SgUen => length == 9,
+		// The PAN's fourth letter: P a person, H a Hindu undivided family.
+		Scheme::InGstin => matches!(letter(5), 'P' | 'H'),
+		Scheme::InIec => matches!(letter(3), 'P' | 'H'),
+		// Companies and other corporations begin with 5; identity cards do not.
+		Scheme::IlHp => !starts(&["5"]),
+		// 0 is a juristic person; other numbers are identity cards.
+		Scheme::ThTin => !starts(&["0"]),
+		Scheme::RuInn => length == 12,
+		// Identity card, residence card, or without either (K, L, M).
+		Scheme::EsNif => starts(&["X", "Y", "Z", "K", "L", "M"]) || digits(number).count() == 8,
+		// 1 to 3 are residents, 45 non-residents.
+		Scheme::PtNif => starts(&["1", "2", "3", "45"]),
+		// Legal entities have 20 or more where a personal number has the month.
+		Scheme::SeOrgnr => between(2, 4) < 20,
+		Scheme::Eori => is_personal_eori(number),
+		_ => false,
+	}
+}
+
+/// The members whose EORI for a person is the person's own number.
+fn is_personal_eori(number: &str) -> bool {
+	let (territory, rest) = number.split_at_checked(2).unwrap_or_default();
+	let plain_digits = rest.chars().all(|c| c.is_ascii_digit());
+	match (territory, rest.len()) {
+		("ES", 9) => is_personal(Scheme::EsNif, rest),
+		("PT", 9) => is_personal(Scheme::PtNif, rest),
+		("SE", 10) => plain_digits && is_personal(Scheme::SeOrgnr, rest),
+		// Personal numbers: EGN, rodné číslo (an IČO has eight digits), PESEL.
+		("BG", 10) | ("CZ", 9 | 10) | ("PL", 11) => plain_digits,
+		_ => false,
+	}
+}

@@ -1,0 +1,9 @@
+//! The rule of recognition against an independent reading of its text.
+
+mod clock;
+mod combinations;
+mod document;
+mod naive;
+mod properties;
+mod scenarios;
+mod world;

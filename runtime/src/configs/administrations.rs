@@ -1,0 +1,58 @@
+//! Who takes part, and how much each may do.
+
+use super::governance::{AtLeast, Majority, MinimumSeats};
+use crate::{BlockNumber, Council, Grandpa, Runtime, Session, Timestamp};
+use aeo_primitives::NoteStalled;
+use frame_support::{
+	parameter_types,
+	traits::{ConstU32, ConstU64},
+};
+use pallet_administrations::Quota;
+
+/// As many as there are territories.
+pub type MaxAdministrations = ConstU32<252>;
+
+/// One millisecond of execution, in fee units.
+const MILLISECOND: u128 = 1_000_000_000;
+
+parameter_types! {
+	/// An administration can load some ten thousand records at once, and then use 5% of the blocks
+	/// for ever.
+	pub const InitialQuota: Quota = Quota { max: 10_000 * MILLISECOND, recovery: 50 * MILLISECOND };
+	/// Some forty calls at once, and one in ten seconds for ever.
+	pub const AccountQuota: Quota = Quota { max: 10 * MILLISECOND, recovery: MILLISECOND / 10 };
+}
+
+/// Reaches the one call of GRANDPA that only root may make.
+pub struct Finality;
+
+impl NoteStalled<BlockNumber> for Finality {
+	fn note_stalled(delay: BlockNumber, best_finalised: BlockNumber) {
+		if let Err(error) =
+			Grandpa::note_stalled(frame_system::RawOrigin::Root.into(), delay, best_finalised)
+		{
+			frame_support::defensive!("root may note a stall: {:?}", error);
+		}
+	}
+}
+
+impl pallet_administrations::Config for Runtime {
+	type AdmitOrigin = AtLeast<2, 3>;
+	type QuarantineOrigin = AtLeast<2, 3>;
+	type SwitchOffOrigin = Majority;
+	type ExpelOrigin = AtLeast<3, 4>;
+	type UpgradeOrigin = AtLeast<2, 3>;
+	type Council = Council;
+	type SessionKeys = Session;
+	type Holders = ();
+	type Finality = Finality;
+	type Time = Timestamp;
+	type NoticePeriod = ConstU64<{ 90 * 24 * 60 * 60 * 1_000 }>;
+	type MinimumSeats = MinimumSeats;
+	type MaxAdministrations = MaxAdministrations;
+	type MaxValidators = super::consensus::MaxValidators;
+	type MaxOfficers = ConstU32<10_000>;
+	type InitialQuota = InitialQuota;
+	type AccountQuota = AccountQuota;
+	type WeightInfo = pallet_administrations::weights::SubstrateWeight<Runtime>;
+}

@@ -1,0 +1,8 @@
+//! What each pallet is given, by concern.
+
+pub mod administrations;
+pub mod consensus;
+pub mod fees;
+pub mod governance;
+pub mod system;
+pub mod utility;

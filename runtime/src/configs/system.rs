@@ -1,0 +1,82 @@
+//! Limits of a block, the clock, and what may be called at all.
+
+use crate::{
+	AccountId, Aura, Block, Hash, Nonce, PalletInfo, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeOrigin, RuntimeTask, RuntimeVersion, TxPause, SLOT_DURATION, VERSION,
+};
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{ConstU16, ConstU32, ConstU64, Contains, InsideBoth},
+	weights::{
+		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_SECOND},
+		Weight,
+	},
+};
+use frame_system::limits::{BlockLength, BlockWeights};
+use sp_runtime::{traits::AccountIdLookup, Perbill};
+
+/// The generic prefix of addresses. Equal in every chain specification (a test compares).
+pub const SS58_PREFIX: u16 = 42;
+
+/// The part of a block that normal calls may fill; the rest is left for suspensions, votes and
+/// upgrades.
+const NORMAL_RATIO: Perbill = Perbill::from_percent(75);
+
+/// Longest block, in bytes: room for an upgrade of several MiB.
+const MAX_BLOCK_BYTES: u32 = 5 * 1024 * 1024;
+
+parameter_types! {
+	/// Blocks that stay known to be recent.
+	pub const BlockHashCount: u32 = 4_096;
+	/// The version of the runtime.
+	pub const Version: RuntimeVersion = VERSION;
+	/// One second of execution in each slot of three. The rest is for the network and for slower
+	/// machines.
+	pub RuntimeBlockWeights: BlockWeights = BlockWeights::with_sensible_defaults(
+		Weight::from_parts(WEIGHT_REF_TIME_PER_SECOND, u64::MAX),
+		NORMAL_RATIO,
+	);
+	/// Bytes of a block.
+	pub RuntimeBlockLength: BlockLength = BlockLength::builder()
+		.max_length(MAX_BLOCK_BYTES)
+		.modify_max_length_for_class(frame_support::dispatch::DispatchClass::Normal, |bytes| {
+			*bytes = NORMAL_RATIO * *bytes
+		})
+		.max_header_size(100 * 1024)
+		.build();
+}
+
+/// Every call but `session.purge_keys`: a validator without keys would leave the set behind every
+/// floor. `administrations.set_validating(false)` is the way to stop.
+pub struct NotPurgeKeys;
+
+impl Contains<RuntimeCall> for NotPurgeKeys {
+	fn contains(call: &RuntimeCall) -> bool {
+		!matches!(call, RuntimeCall::Session(pallet_session::Call::purge_keys { .. }))
+	}
+}
+
+#[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
+impl frame_system::Config for Runtime {
+	type AccountData = pallet_balances::AccountData<crate::Balance>;
+	type AccountId = AccountId;
+	type BaseCallFilter = InsideBoth<NotPurgeKeys, TxPause>;
+	type Block = Block;
+	type BlockHashCount = BlockHashCount;
+	type BlockLength = RuntimeBlockLength;
+	type BlockWeights = RuntimeBlockWeights;
+	type DbWeight = ParityDbWeight;
+	type Hash = Hash;
+	type Lookup = AccountIdLookup<AccountId, ()>;
+	type MaxConsumers = ConstU32<16>;
+	type Nonce = Nonce;
+	type SS58Prefix = ConstU16<SS58_PREFIX>;
+	type Version = Version;
+}
+
+impl pallet_timestamp::Config for Runtime {
+	type MinimumPeriod = ConstU64<{ SLOT_DURATION / 2 }>;
+	type Moment = u64;
+	type OnTimestampSet = Aura;
+	type WeightInfo = pallet_timestamp::weights::SubstrateWeight<Runtime>;
+}
