@@ -34,8 +34,9 @@ end-to-end: build $(NPM_STAMP) ## Run the tests of the clients and of one node e
 	@npm test --prefix clients
 	@exec node clients/network/main.mjs test --node "$(NODE)"
 
-lint: setup ## Check formatting, clippy, and the dependencies where cargo-deny is installed
+lint: setup ## Check format, our rules, clippy, and the dependencies where cargo-deny is installed
 	@$(ENV) && cargo fmt --all --check
+	@scripts/check-chain-code
 	@$(ENV) && source scripts/lints && cargo build $(FAST) --all-targets
 	@$(ENV) && if cargo deny --version >/dev/null 2>&1; then cargo deny check; \
 		else echo "Dependencies not checked: cargo install --locked cargo-deny"; fi

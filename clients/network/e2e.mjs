@@ -252,7 +252,7 @@ async function checkWrongDecisions(checks, chain, people, number) {
 		checks.that('a lone member with a motion of threshold 1 does not admit', async () => {
 			const motion = chain.api.tx.council.propose(1, admit, admit.method.encodedLength);
 			const submission = await chain.submitWell(motion, peru);
-			const failure = chain.failureIn(submission, 'council', 'MemberExecuted');
+			const failure = chain.failureIn(submission, 'council', 'Executed');
 			assert.equal(failure?.name, 'BadOrigin');
 			await assertNotAdmitted(chain, number);
 		}),
@@ -389,8 +389,8 @@ async function checkRotation(checks, chain, people) {
 		const call = api.tx.administrations.acceptAccount();
 		const submission = await chain.submitWell(call, newColombia);
 		const event = chain.eventOf(submission, 'administrations', 'AccountRotated');
-		assert.equal(event.old.toHex(), accountOf(colombia));
-		assert.equal(event.new.toHex(), accountOf(newColombia));
+		assert.equal(event.from.toHex(), accountOf(colombia));
+		assert.equal(event.to.toHex(), accountOf(newColombia));
 		const members = await councilOf(chain);
 		assert.ok(members.includes(accountOf(newColombia)), 'the new account has the seat');
 		assert.ok(!members.includes(accountOf(colombia)), 'the old account has none');

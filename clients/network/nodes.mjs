@@ -13,7 +13,7 @@ import { waitFor } from './wait.mjs';
 const HOST = '127.0.0.1';
 
 /** How long a node may take to answer its first question, in seconds. */
-const START_LIMIT = 120;
+const START_LIMIT = 300;
 
 /** How long a node may take to end when asked to, in milliseconds; then it is killed. */
 const STOP_LIMIT = 8_000;

@@ -126,6 +126,10 @@ fn with_own_argument_help(argument: Arg) -> Arg {
 			 Known names are {}. A specification is written by `export-chain-spec`.",
 			chain_spec::known_chains()
 		),
+		"dev" => "Run the development chain: a validator of its own with development keys\n\n\
+			The same as `--chain dev --alice --force-authoring --rpc-cors all --tmp`, as far as these \
+			are not given otherwise. Nodes on the local network are not looked for."
+			.into(),
 		"state_pruning" => "Which states (the storage at a block) to keep [default: \
 			archive-canonical]\n\n\
 			- archive-canonical: the states of all finalised blocks.\n\n\
@@ -355,6 +359,7 @@ mod tests {
 	fn help_should_tell_the_defaults_of_this_node() {
 		for (option, told) in [
 			("chain", "`empty`"),
+			("dev", "`--chain dev"),
 			("state_pruning", "default: archive-canonical"),
 			("listen_addr", "<port + 10>/ws"),
 			("port", "default: 30333"),

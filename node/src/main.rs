@@ -7,7 +7,10 @@
 //! | [`command`] | which subcommand does what, and how failures are told |
 //! | [`service`] | the running node: database, network, block authoring, finality |
 //! | [`rpc`] | the JSON-RPC methods on top of those every Substrate node has |
-
+#![allow(
+	clippy::result_large_err,
+	reason = "the error type is sc-cli's, and it is made once"
+)]
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 

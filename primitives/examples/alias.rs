@@ -24,17 +24,25 @@ use std::io::{self, BufRead, BufWriter, Write};
 const HELP: &str = "write FROM FOR VALUE (MY JP MY12345H100001), or with tabs MID, country, name, \
 	street, city; a Canadian province as CA-ON";
 
+/// What is written for one line.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Answer {
+pub enum Answer {
+	/// The alias, or the reason why there is none.
 	Asked {
+		/// The trader's territory, or the origin of a MID.
 		from: String,
+		/// The grantor's territory.
 		#[serde(rename = "for")]
 		grantor: String,
+		/// What was derived.
 		alias: Option<String>,
+		/// Why nothing was.
 		reason: Option<String>,
 	},
+	/// The line is no question.
 	NotUnderstood {
+		/// What to write instead.
 		error: String,
 	},
 }
@@ -44,15 +52,19 @@ fn main() -> io::Result<()> {
 	let mut output = BufWriter::new(io::stdout().lock());
 	let mut line = Vec::new();
 	while input.read_until(b'\n', &mut line)? != 0 {
-		let answer = answer(&line).unwrap_or_else(|error| Answer::NotUnderstood { error });
-		serde_json::to_writer(&mut output, &answer)?;
+		serde_json::to_writer(&mut output, &answer(&line))?;
 		output.write_all(b"\n")?;
 		line.clear();
 	}
 	output.flush()
 }
 
-fn answer(line: &[u8]) -> Result<Answer, String> {
+/// The answer to one line.
+pub fn answer(line: &[u8]) -> Answer {
+	understood(line).unwrap_or_else(|error| Answer::NotUnderstood { error })
+}
+
+fn understood(line: &[u8]) -> Result<Answer, String> {
 	let line = std::str::from_utf8(line).map_err(|_| "the line is not UTF-8")?;
 	let line = line.trim_end_matches(['\n', '\r']);
 	let (first, rest) = split_word(line).ok_or(HELP)?;
@@ -90,9 +102,17 @@ fn manufacturer(origin: &str, address: &str) -> Result<Answer, String> {
 fn asked(from: &str, grantor: &str, derived: Result<String, NotDerived>) -> Answer {
 	let (from, grantor) = (from.into(), grantor.into());
 	match derived {
-		Ok(alias) => Answer::Asked { from, grantor, alias: Some(alias), reason: None },
-		Err(reason) => {
-			Answer::Asked { from, grantor, alias: None, reason: Some(reason.to_string()) }
+		Ok(alias) => Answer::Asked {
+			from,
+			grantor,
+			alias: Some(alias),
+			reason: None,
+		},
+		Err(reason) => Answer::Asked {
+			from,
+			grantor,
+			alias: None,
+			reason: Some(reason.to_string()),
 		},
 	}
 }

@@ -13,10 +13,17 @@
 
 use aeo_primitives::{
 	tin::{fits_wco17, normalise, Check, Scheme},
-	Territory,
+	Territory, UnknownTerritory,
 };
 use serde::Serialize;
-use std::io::{self, BufRead, BufWriter, Write};
+use std::{
+	borrow::Cow,
+	collections::HashMap,
+	io::{self, BufRead, BufWriter, Write},
+};
+
+/// The territories by their codes: a list of 252 is too long to be searched for every line.
+pub type Territories = HashMap<&'static str, Territory>;
 
 #[derive(Serialize)]
 #[serde(untagged)]
@@ -37,34 +44,57 @@ enum Answer<'a> {
 fn main() -> io::Result<()> {
 	let mut input = io::stdin().lock();
 	let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+	let territories = territories();
 	let mut line = Vec::new();
 	while input.read_until(b'\n', &mut line)? != 0 {
-		answer(&line, &mut output)?;
+		answer(&territories, &line, &mut output)?;
 		line.clear();
 	}
 	output.flush()
 }
 
-fn answer(line: &[u8], output: &mut impl Write) -> io::Result<()> {
-	match question(line) {
-		Ok((territory, scheme, number)) => {
-			let normalised = normalise(number);
+/// Every territory by its code.
+pub fn territories() -> Territories {
+	Territory::ALL
+		.into_iter()
+		.map(|territory| (territory.code(), territory))
+		.collect()
+}
+
+/// Writes the answer to one line.
+///
+/// # Errors
+///
+/// Those of the output.
+pub fn answer(territories: &Territories, line: &[u8], output: &mut impl Write) -> io::Result<()> {
+	match question(territories, line) {
+		Ok((territory, scheme, normalised)) => {
 			let (check, reason) = match scheme.check(territory, &normalised) {
 				Ok(Check::FormatOnly) => ("FormatOnly", None),
 				Ok(Check::Passed) => ("Passed", None),
 				Ok(Check::Overridden) => ("Overridden", None),
-				Err(reason) => {
-					("Failed", Some(format!("{reason} ({scheme} of {territory}: {})", scheme.form())))
-				},
+				Err(reason) => (
+					"Failed",
+					Some(format!(
+						"{reason} ({scheme} of {territory}: {})",
+						scheme.form()
+					)),
+				),
 			};
 			let fits_wco17 = fits_wco17(scheme, &normalised);
 			let scheme = scheme.name();
-			let normalised = &*normalised;
 			write(
-				&Answer::Checked { territory, scheme, normalised, check, reason, fits_wco17 },
+				&Answer::Checked {
+					territory,
+					scheme,
+					normalised: &normalised,
+					check,
+					reason,
+					fits_wco17,
+				},
 				output,
 			)
-		},
+		}
 		Err(error) => write(&Answer::NotUnderstood { error }, output),
 	}
 }
@@ -74,21 +104,28 @@ fn write(answer: &Answer<'_>, output: &mut impl Write) -> io::Result<()> {
 	output.write_all(b"\n")
 }
 
-/// What a line asks: the territory, its scheme, and the number as it is written.
-fn question(line: &[u8]) -> Result<(Territory, Scheme, &str), String> {
-	let line = std::str::from_utf8(line).map_err(|_| "the line is not UTF-8")?.trim();
+/// What a line asks: the territory, its scheme, and the number in normal form.
+fn question<'a>(
+	territories: &Territories,
+	line: &'a [u8],
+) -> Result<(Territory, Scheme, Cow<'a, str>), String> {
+	let line = std::str::from_utf8(line)
+		.map_err(|_| "the line is not UTF-8")?
+		.trim();
 	let (territory, rest) = line
 		.split_once(char::is_whitespace)
 		.ok_or("write TERRITORY SCHEME NUMBER, the scheme - for the territory's default")?;
-	let territory = Territory::try_from(territory.to_ascii_uppercase().as_str())
-		.map_err(|unknown| format!("{territory}: {unknown}"))?;
+	let territory = *territories
+		.get(territory.to_ascii_uppercase().as_str())
+		.ok_or_else(|| format!("{territory}: {UnknownTerritory}"))?;
 	let rest = rest.trim_start();
 	let (name, number) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
 	let scheme = match name {
 		"-" => Scheme::default_of(territory),
 		name => Scheme::named(territory, name).ok_or_else(|| unknown_scheme(territory, name))?,
 	};
-	if normalise(number).is_empty() {
+	let number = normalise(number);
+	if number.is_empty() {
 		return Err("there is no number after the scheme".into());
 	}
 	Ok((territory, scheme, number))
@@ -100,5 +137,8 @@ fn unknown_scheme(territory: Territory, name: &str) -> String {
 		.filter(|scheme| scheme.is_used_in(territory))
 		.map(Scheme::name)
 		.collect();
-	format!("{name}: not a scheme of {territory}, which has {}", known.join(", "))
+	format!(
+		"{name}: not a scheme of {territory}, which has {}",
+		known.join(", ")
+	)
 }

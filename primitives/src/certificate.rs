@@ -1,9 +1,5 @@
 //! Types and states of certificates (domain specification, section 5).
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
-
 use crate::{Date, Halves, SuspensionScope, Text};
 
 /// The number of a certificate: `A–Z 0–9 - / .`, up to 35 characters, unique for its issuer.
@@ -15,196 +11,101 @@ pub type ProgrammeCode = Text<16>;
 /// The short name of a type within its programme: `AEOF`, `OEA`.
 pub type TypeCode = Text<16>;
 
-/// A type of certificate as its programme declares it.
-#[derive(
-	Clone,
-	Debug,
-	Decode,
-	DecodeWithMemTracking,
-	Deserialize,
-	Encode,
-	Eq,
-	MaxEncodedLen,
-	PartialEq,
-	Serialize,
-	TypeInfo,
-)]
-#[serde(deny_unknown_fields)]
-pub struct ProgrammeType {
-	/// Its name within the programme.
-	pub code: TypeCode,
-	/// What its certificates authorise.
-	pub halves: Halves,
-}
+value_types! {
+	/// A type of certificate as its programme declares it.
+	struct ProgrammeType {
+		/// Its name within the programme.
+		pub code: TypeCode,
+		/// What its certificates authorise.
+		pub halves: Halves,
+	}
 
-/// Names a type of certificate among all of its administration's.
-#[derive(
-	Clone,
-	Debug,
-	Decode,
-	DecodeWithMemTracking,
-	Deserialize,
-	Encode,
-	Eq,
-	MaxEncodedLen,
-	Ord,
-	PartialEq,
-	PartialOrd,
-	Serialize,
-	TypeInfo,
-)]
-#[serde(deny_unknown_fields)]
-pub struct CertificateType {
-	/// The programme.
-	pub programme: ProgrammeCode,
-	/// The type within it.
-	pub code: TypeCode,
-}
+	/// Names a type of certificate among all of its administration's.
+	#[derive(Ord, PartialOrd)]
+	struct CertificateType {
+		/// The programme.
+		pub programme: ProgrammeCode,
+		/// The type within it.
+		pub code: TypeCode,
+	}
 
-/// What was last decided about a certificate. What follows from the clock (not yet valid, expired,
-/// a revocation whose day has not come) is derived, never stored.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Decode,
-	DecodeWithMemTracking,
-	Deserialize,
-	Encode,
-	Eq,
-	MaxEncodedLen,
-	PartialEq,
-	Serialize,
-	TypeInfo,
-)]
-pub enum CertificateState {
-	/// Applied for (T1).
-	#[codec(index = 0)]
-	Applied,
-	/// The application can be examined (T2).
-	#[codec(index = 1)]
-	Accepted,
-	/// The application cannot be examined (T2).
-	#[codec(index = 2)]
-	Rejected,
-	/// The holder took the application back (T2, T2b).
-	#[codec(index = 3)]
-	ApplicationWithdrawn,
-	/// The application was examined and refused (T2b).
-	#[codec(index = 4)]
-	Refused,
-	/// Authorised, renewed or reinstated (T0, T3, T5, T9, T13).
-	#[codec(index = 5)]
-	Authorised,
-	/// Suspended, in whole or in one half (T0, T4).
-	#[codec(index = 6)]
-	Suspended(Suspension),
-	/// Taken away by the issuer (T6).
-	#[codec(index = 7)]
-	Revoked(Ended),
-	/// Given back by the holder (T7).
-	#[codec(index = 8)]
-	Relinquished(Ended),
-	/// Void from the start (T10).
-	#[codec(index = 9)]
-	Annulled,
-}
+	/// What was last decided about a certificate. What follows from the clock (not yet valid,
+	/// expired, a revocation whose day has not come) is derived, never stored.
+	#[derive(Copy)]
+	enum CertificateState {
+		/// Applied for (T1).
+		#[codec(index = 0)]
+		Applied,
+		/// The application can be examined (T2).
+		#[codec(index = 1)]
+		Accepted,
+		/// The application cannot be examined (T2).
+		#[codec(index = 2)]
+		Rejected,
+		/// The holder took the application back (T2, T2b).
+		#[codec(index = 3)]
+		ApplicationWithdrawn,
+		/// The application was examined and refused (T2b).
+		#[codec(index = 4)]
+		Refused,
+		/// Authorised, renewed or reinstated (T0, T3, T5, T9, T13).
+		#[codec(index = 5)]
+		Authorised,
+		/// Suspended, in whole or in one half (T0, T4).
+		#[codec(index = 6)]
+		Suspended(Suspension),
+		/// Taken away by the issuer (T6).
+		#[codec(index = 7)]
+		Revoked(Ended),
+		/// Given back by the holder (T7).
+		#[codec(index = 8)]
+		Relinquished(Ended),
+		/// Void from the start (T10).
+		#[codec(index = 9)]
+		Annulled,
+	}
 
-/// A suspension in force, counted from its block.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Decode,
-	DecodeWithMemTracking,
-	Deserialize,
-	Encode,
-	Eq,
-	MaxEncodedLen,
-	PartialEq,
-	Serialize,
-	TypeInfo,
-)]
-#[serde(deny_unknown_fields)]
-pub struct Suspension {
-	/// What it covers.
-	pub scope: SuspensionScope,
-	/// What becomes of it by the clock.
-	pub end: SuspensionEnd,
-}
+	/// A suspension in force, counted from its block.
+	#[derive(Copy)]
+	struct Suspension {
+		/// What it covers.
+		pub scope: SuspensionScope,
+		/// What becomes of it by the clock.
+		pub end: SuspensionEnd,
+	}
 
-/// What becomes of a suspension by the clock.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Decode,
-	DecodeWithMemTracking,
-	Deserialize,
-	Encode,
-	Eq,
-	MaxEncodedLen,
-	PartialEq,
-	Serialize,
-	TypeInfo,
-)]
-pub enum SuspensionEnd {
-	/// Nothing: it lasts until it is decided on.
-	#[codec(index = 0)]
-	Open,
-	/// After this day a decision is due; until then, and without one, it lasts.
-	#[codec(index = 1)]
-	DecisionAfter(Date),
-	/// After this day it is over, because the order says so. The last day is inclusive.
-	#[codec(index = 2)]
-	ResumesAfter(Date),
-}
+	/// What becomes of a suspension by the clock.
+	#[derive(Copy)]
+	enum SuspensionEnd {
+		/// Nothing: it lasts until it is decided on.
+		#[codec(index = 0)]
+		Open,
+		/// After this day a decision is due; until then, and without one, it lasts.
+		#[codec(index = 1)]
+		DecisionAfter(Date),
+		/// After this day it is over, because the order says so. The last day is inclusive.
+		#[codec(index = 2)]
+		ResumesAfter(Date),
+	}
 
-/// The end of a certificate from a day on.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Decode,
-	DecodeWithMemTracking,
-	Deserialize,
-	Encode,
-	Eq,
-	MaxEncodedLen,
-	PartialEq,
-	Serialize,
-	TypeInfo,
-)]
-#[serde(deny_unknown_fields)]
-pub struct Ended {
-	/// The first day without the certificate; the issuer's local day.
-	pub from: Date,
-	/// The suspension that was in force when the end was decided: it holds until `from`.
-	pub suspension: Option<Suspension>,
-}
+	/// The end of a certificate from a day on.
+	#[derive(Copy)]
+	struct Ended {
+		/// The first day without the certificate; the issuer's local day.
+		pub from: Date,
+		/// The suspension that was in force when the end was decided: it holds until `from`.
+		pub suspension: Option<Suspension>,
+	}
 
-/// The days between which a certificate is valid: the issuer's local days, both inclusive.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Decode,
-	DecodeWithMemTracking,
-	Deserialize,
-	Encode,
-	Eq,
-	MaxEncodedLen,
-	PartialEq,
-	Serialize,
-	TypeInfo,
-)]
-#[serde(deny_unknown_fields)]
-pub struct Validity {
-	/// The first day.
-	pub from: Date,
-	/// The last day; none where the law sets no end (UCC: an AEO authorisation has none).
-	pub until: Option<Date>,
-	/// A renewal was filed in time and the programme keeps the certificate in force past its last
-	/// day until that is decided (T9).
-	pub renewal_pending: bool,
+	/// The days between which a certificate is valid: the issuer's local days, both inclusive.
+	#[derive(Copy)]
+	struct Validity {
+		/// The first day.
+		pub from: Date,
+		/// The last day; none where the law sets no end (UCC: an AEO authorisation has none).
+		pub until: Option<Date>,
+		/// A renewal was filed in time and the programme keeps the certificate in force past its
+		/// last day until that is decided (T9).
+		pub renewal_pending: bool,
+	}
 }

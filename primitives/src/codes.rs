@@ -350,7 +350,8 @@ impl SuspensionScope {
 		Half::all().any(|half| halves.has(half) && self.covers(half))
 	}
 
-	/// Whether nothing is left of a certificate with `halves`: its only half suspended is all of it.
+	/// Whether nothing is left of a certificate with `halves`: where it has one half only, that
+	/// half is all of it.
 	pub fn takes_all_of(self, halves: Halves) -> bool {
 		Half::all().all(|half| !halves.has(half) || self.covers(half))
 	}

@@ -132,10 +132,14 @@ const fn days_before(year: u32) -> u32 {
 		.saturating_add(leap_days.saturating_sub(477))
 }
 
+const fn is_leap(year: u32) -> bool {
+	year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
 const fn days_of(year: u32, month: u32) -> u32 {
 	match month {
 		4 | 6 | 9 | 11 => 30,
-		2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+		2 if is_leap(year) => 29,
 		2 => 28,
 		_ => 31,
 	}

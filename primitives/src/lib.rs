@@ -4,6 +4,8 @@
 //! * [`Territory`], [`Text`], [`Date`], [`UtcOffset`]: what customs write on every form.
 //! * [`Role`], [`Benefit`], [`Scope`] and the other code lists, and [`CodeSet`], a set of them.
 //! * [`CertificateState`]: what was last decided about a certificate.
+//! * [`tin`]: is this a trader's number, of which scheme, with the right check digit?
+//! * [`alias`]: what does a partner's declaration system call the same trader?
 //! * [`recognition`]: is this certificate recognised here, now, and with which benefits?
 //! * [`roles`]: what one pallet needs of another, named by the one that needs it.
 //!
@@ -14,6 +16,9 @@
 #![forbid(unsafe_code)]
 
 extern crate alloc;
+
+#[macro_use]
+mod macros;
 
 pub mod alias;
 mod certificate;

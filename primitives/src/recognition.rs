@@ -352,7 +352,7 @@ fn check_offer(facts: &Facts, certificate: &Certificate, offer: &Offer) -> Resul
 impl<'a> Tally<'a> {
 	/// Notes that a path failed.
 	fn refuse(&mut self, certificate: &'a Certificate, refusal: Refusal) {
-		let nearer = self.nearest.as_ref().map_or(true, |nearest| {
+		let nearer = self.nearest.as_ref().is_none_or(|nearest| {
 			(refusal.step, certificate.precedence())
 				> (nearest.refusal.step, nearest.certificate.precedence())
 		});

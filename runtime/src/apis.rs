@@ -188,6 +188,7 @@ impl_runtime_apis! {
 
 	impl sp_genesis_builder::GenesisBuilder<Block> for Runtime {
 		fn build_state(config: Vec<u8>) -> sp_genesis_builder::Result {
+			presets::ensure_complete(&config)?;
 			build_state::<RuntimeGenesisConfig>(config)
 		}
 

@@ -4,7 +4,20 @@
 //! `apis` is what node and clients call; `presets` are the chains that a node can start.
 
 #![cfg_attr(not(feature = "std"), no_std)]
-// No `deny(missing_docs)`: the runtime macros generate public items without documentation.
+#![allow(
+	missing_docs,
+	reason = "the runtime macros generate public items without documentation"
+)]
+#![cfg_attr(
+	not(feature = "runtime-benchmarks"),
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::float_arithmetic,
+		clippy::indexing_slicing,
+		clippy::panic,
+		clippy::unwrap_used
+	)
+)]
 #![recursion_limit = "256"]
 
 #[cfg(feature = "std")]

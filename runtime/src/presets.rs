@@ -11,11 +11,11 @@
 //! Mexico is blake2-256 of `aeo-chain development encryption key MX`. Tests derive them all.
 
 use crate::{
-	AccountId, AdministrationsConfig, BlockNumber, RuntimeGenesisConfig, SessionConfig, SessionKeys,
-	HOURS,
+	AccountId, AdministrationsConfig, BlockNumber, RuntimeGenesisConfig, SessionConfig,
+	SessionKeys, HOURS,
 };
 use aeo_primitives::{Scope, Territory};
-use alloc::{vec, vec::Vec};
+use alloc::{format, string::String, vec, vec::Vec};
 use frame_support::build_struct_json_patch;
 use hex_literal::hex;
 use pallet_administrations::GenesisAdministration;
@@ -140,7 +140,11 @@ fn founders(validators: usize) -> Value {
 			minimum_validators: if validators == 1 { 1 } else { 3 },
 		},
 		session: SessionConfig {
-			keys: FOUNDERS.iter().take(validators).map(Founder::session_keys).collect::<Vec<_>>(),
+			keys: FOUNDERS
+				.iter()
+				.take(validators)
+				.map(Founder::session_keys)
+				.collect::<Vec<_>>(),
 		},
 	})
 }
@@ -164,6 +168,26 @@ pub fn get(id: &PresetId) -> Option<Vec<u8>> {
 		_ => return None,
 	};
 	serde_json::to_vec(&patch).ok()
+}
+
+/// Whether a whole genesis names administrations and session keys. The pallets check as well, but a
+/// panic in wasm takes its sentence with it; this one reaches the operator.
+pub fn ensure_complete(genesis: &[u8]) -> Result<(), String> {
+	let genesis: Value = serde_json::from_slice(genesis)
+		.map_err(|error| format!("the genesis is no JSON: {error}"))?;
+	for path in ["/administrations/administrations", "/session/keys"] {
+		let given = genesis
+			.pointer(path)
+			.and_then(Value::as_array)
+			.is_some_and(|l| !l.is_empty());
+		if !given {
+			return Err(format!(
+				"the genesis gives nothing in {path}: name the administrations and the session \
+				 keys of those that validate",
+			));
+		}
+	}
+	Ok(())
 }
 
 /// The names of the presets.

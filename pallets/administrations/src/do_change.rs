@@ -1,4 +1,5 @@
 //! What the calls do, once their origin is known.
+#![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
 	types::{
@@ -20,8 +21,10 @@ use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use sp_runtime::ArithmeticError;
 
 /// An account's record together with the administration for which it acts.
-type RoleAndAdministration<T> =
-	(AccountRecord, Administration<<T as frame_system::Config>::AccountId>);
+type RoleAndAdministration<T> = (
+	AccountRecord,
+	Administration<<T as frame_system::Config>::AccountId>,
+);
 
 impl<T: Config> Pallet<T> {
 	/// The role of an account, unless its administration left or was admitted anew since.
@@ -63,20 +66,20 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn now() -> Result<Moment, DispatchError> {
-		u64::try_from(T::Time::now().as_millis())
-			.map_err(|_| ArithmeticError::Overflow.into())
+		u64::try_from(T::Time::now().as_millis()).map_err(|_| ArithmeticError::Overflow.into())
 	}
 
 	pub(crate) fn next(number: u32) -> Result<u32, DispatchError> {
-		number.checked_add(1).ok_or(ArithmeticError::Overflow.into())
+		number
+			.checked_add(1)
+			.ok_or(ArithmeticError::Overflow.into())
 	}
 
-	pub(crate) fn scopes(
-		scopes: BoundedVec<Scope, ConstU32<7>>,
-	) -> Result<Scopes, DispatchError> {
+	pub(crate) fn scopes(scopes: BoundedVec<Scope, ConstU32<7>>) -> Result<Scopes, DispatchError> {
 		let mut set = Scopes::new();
 		for scope in scopes {
-			set.try_insert(scope).map_err(|_| ArithmeticError::Overflow)?;
+			set.try_insert(scope)
+				.map_err(|_| ArithmeticError::Overflow)?;
 		}
 		Ok(set)
 	}
@@ -87,7 +90,8 @@ impl<T: Config> Pallet<T> {
 	) -> Result<FurtherTerritories, DispatchError> {
 		let mut set = FurtherTerritories::new();
 		for other in others.into_iter().filter(|other| *other != territory) {
-			set.try_insert(other).map_err(|_| Error::<T>::TooManyTerritories)?;
+			set.try_insert(other)
+				.map_err(|_| Error::<T>::TooManyTerritories)?;
 		}
 		Ok(set)
 	}
@@ -106,12 +110,18 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn ensure_admissible(territory: Territory, candidate: &Candidate<T::AccountId>) -> DispatchResult {
+	pub(crate) fn ensure_admissible(
+		territory: Territory,
+		candidate: &Candidate<T::AccountId>,
+	) -> DispatchResult {
 		let covered = core::iter::once(&territory)
 			.chain(candidate.territories.iter())
 			.any(Coverage::<T>::contains_key);
 		ensure!(!covered, Error::<T>::TerritoryCovered);
-		ensure!(!candidate.encryption_key.is_zero(), Error::<T>::EncryptionKeyMissing);
+		ensure!(
+			!candidate.encryption_key.is_zero(),
+			Error::<T>::EncryptionKeyMissing
+		);
 		Self::ensure_free(&candidate.account)
 	}
 
@@ -129,13 +139,28 @@ impl<T: Config> Pallet<T> {
 		proposer: Territory,
 		candidate: Candidate<T::AccountId>,
 	) -> DispatchResult {
-		ensure!(!Proposals::<T>::contains_key(territory), Error::<T>::AlreadyProposed);
+		ensure!(
+			!Proposals::<T>::contains_key(territory),
+			Error::<T>::AlreadyProposed
+		);
 		Self::ensure_admissible(territory, &candidate)?;
 		let number = NextProposal::<T>::get();
 		NextProposal::<T>::put(Self::next(number)?);
 		let account = candidate.account.clone();
-		Proposals::<T>::insert(territory, Proposal { number, proposer, candidate });
-		Self::deposit_event(Event::Proposed { territory, proposal: number, proposer, account });
+		Proposals::<T>::insert(
+			territory,
+			Proposal {
+				number,
+				proposer,
+				candidate,
+			},
+		);
+		Self::deposit_event(Event::Proposed {
+			territory,
+			proposal: number,
+			proposer,
+			account,
+		});
 		Ok(())
 	}
 
@@ -168,7 +193,11 @@ impl<T: Config> Pallet<T> {
 		Self::provide(&details.account);
 		Accounts::<T>::insert(
 			&details.account,
-			AccountRecord { administration: territory, admission, role: AccountRole::Own },
+			AccountRecord {
+				administration: territory,
+				admission,
+				role: AccountRole::Own,
+			},
 		);
 		Administrations::<T>::insert(
 			territory,
@@ -197,7 +226,10 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let from = record.state;
 		let account = record.details.account.clone();
-		match (from == AdministrationState::Admitted, to == AdministrationState::Admitted) {
+		match (
+			from == AdministrationState::Admitted,
+			to == AdministrationState::Admitted,
+		) {
 			(true, false) => Self::change_seats(None, Some(&account))?,
 			(false, true) => Self::change_seats(Some(&account), None)?,
 			_ => (),
@@ -212,12 +244,20 @@ impl<T: Config> Pallet<T> {
 		}
 		record.state = to;
 		Administrations::<T>::insert(administration, record);
-		Self::deposit_event(Event::StateChanged { administration, from, to, by_council });
+		Self::deposit_event(Event::StateChanged {
+			administration,
+			from,
+			to,
+			by_council,
+		});
 		Ok(())
 	}
 
 	/// Change the council's members: at most one comes and at most one goes.
-	fn change_seats(incoming: Option<&T::AccountId>, outgoing: Option<&T::AccountId>) -> DispatchResult {
+	fn change_seats(
+		incoming: Option<&T::AccountId>,
+		outgoing: Option<&T::AccountId>,
+	) -> DispatchResult {
 		let mut seats = Seats::<T>::get();
 		if let Some(outgoing) = outgoing {
 			seats.remove(outgoing);
@@ -244,22 +284,38 @@ impl<T: Config> Pallet<T> {
 		scopes: Scopes,
 	) -> DispatchResult {
 		let role = AccountRole::Officer(scopes.clone());
-		let account = AccountRecord { administration, admission: record.admission, role };
+		let account = AccountRecord {
+			administration,
+			admission: record.admission,
+			role,
+		};
 		match Self::role_of(&officer) {
 			// an officer of this administration: other scopes
-			Some((AccountRecord { administration: of, role: AccountRole::Officer(before), .. }, _))
-				if of == administration =>
-				ensure!(before != scopes, Error::<T>::Unchanged),
+			Some((
+				AccountRecord {
+					administration: of,
+					role: AccountRole::Officer(before),
+					..
+				},
+				_,
+			)) if of == administration => ensure!(before != scopes, Error::<T>::Unchanged),
 			_ => {
 				Self::ensure_free(&officer)?;
-				ensure!(record.officers < T::MaxOfficers::get(), Error::<T>::TooManyOfficers);
+				ensure!(
+					record.officers < T::MaxOfficers::get(),
+					Error::<T>::TooManyOfficers
+				);
 				record.officers = Self::next(record.officers)?;
 				Administrations::<T>::insert(administration, record);
-			},
+			}
 		}
 		Self::provide(&officer);
 		Accounts::<T>::insert(&officer, account);
-		Self::deposit_event(Event::OfficerAppointed { administration, officer, scopes });
+		Self::deposit_event(Event::OfficerAppointed {
+			administration,
+			officer,
+			scopes,
+		});
 		Ok(())
 	}
 
@@ -268,10 +324,16 @@ impl<T: Config> Pallet<T> {
 		mut record: Administration<T::AccountId>,
 		officer: T::AccountId,
 	) -> DispatchResult {
-		record.officers = record.officers.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
+		record.officers = record
+			.officers
+			.checked_sub(1)
+			.ok_or(ArithmeticError::Underflow)?;
 		Accounts::<T>::remove(&officer);
 		Administrations::<T>::insert(administration, record);
-		Self::deposit_event(Event::OfficerDismissed { administration, officer });
+		Self::deposit_event(Event::OfficerDismissed {
+			administration,
+			officer,
+		});
 		Ok(())
 	}
 
@@ -294,7 +356,10 @@ impl<T: Config> Pallet<T> {
 			},
 		);
 		Administrations::<T>::insert(administration, record);
-		Self::deposit_event(Event::AccountOffered { administration, account });
+		Self::deposit_event(Event::AccountOffered {
+			administration,
+			account,
+		});
 		Ok(())
 	}
 
@@ -306,7 +371,10 @@ impl<T: Config> Pallet<T> {
 		record.incoming = None;
 		Accounts::<T>::remove(&account);
 		Administrations::<T>::insert(administration, record);
-		Self::deposit_event(Event::AccountDeclined { administration, account });
+		Self::deposit_event(Event::AccountDeclined {
+			administration,
+			account,
+		});
 		Ok(())
 	}
 
@@ -321,13 +389,21 @@ impl<T: Config> Pallet<T> {
 		Accounts::<T>::remove(&old);
 		Accounts::<T>::insert(
 			&new,
-			AccountRecord { administration, admission: record.admission, role: AccountRole::Own },
+			AccountRecord {
+				administration,
+				admission: record.admission,
+				role: AccountRole::Own,
+			},
 		);
 		if record.state == AdministrationState::Admitted {
 			Self::change_seats(Some(&new), Some(&old))?;
 		}
 		Administrations::<T>::insert(administration, record);
-		Self::deposit_event(Event::AccountRotated { administration, old, new });
+		Self::deposit_event(Event::AccountRotated {
+			administration,
+			from: old,
+			to: new,
+		});
 		Ok(())
 	}
 

@@ -49,7 +49,7 @@ mod errors {
 		NotOfficer,
 		/// The administration has as many officers as allowed. Dismiss one first.
 		TooManyOfficers,
-		/// There are as many administrations as allowed.
+		/// The council has as many seats as allowed, and there is none for this administration.
 		TooManyAdministrations,
 		/// The quarantine began with these keys. Rotate both the own account and the encryption key
 		/// first.

@@ -103,9 +103,9 @@ mod events {
 			/// The administration.
 			administration: Territory,
 			/// The own account of before.
-			old: T::AccountId,
-			/// The own account from now on.
-			new: T::AccountId,
+			from: T::AccountId,
+			/// The own account from now on. (Not `new`: polkadot.js reserves that name.)
+			to: T::AccountId,
 		},
 		/// An administration will validate, or no longer, two sessions from now.
 		ValidatingChanged {

@@ -1,9 +1,9 @@
 //! The administrations of the first block.
+#![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	types::Candidate,
-	BlocksPerSession, Config, GenesisConfig, MinimumValidators,
-	NextProposal, Pallet, Seats, Validating,
+	types::Candidate, BlocksPerSession, Config, GenesisConfig, MinimumValidators, NextProposal,
+	Pallet, Seats, Validating,
 };
 use aeo_primitives::{Scope, Territory};
 use alloc::vec::Vec;
@@ -32,23 +32,22 @@ pub struct GenesisAdministration<AccountId> {
 	pub validating: bool,
 }
 
-/// Build the genesis.
+/// Build the genesis. An empty one is refused where the validators are asked for, in
+/// `new_session_genesis`: a runtime's default genesis must build.
 ///
 /// # Panics
 ///
 /// With a sentence, when the configuration contradicts itself: there is no chain to start then.
 pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
-	assert!(
-		!config.administrations.is_empty(),
-		"the genesis names no administration: give `administrations.administrations` and \
-		 `session.keys`",
-	);
 	BlocksPerSession::<T>::put(config.blocks_per_session);
 	MinimumValidators::<T>::put(config.minimum_validators);
 	let mut seats = Vec::new();
 	for (number, administration) in (0..).zip(&config.administrations) {
 		admit::<T>(number, administration).unwrap_or_else(|why| {
-			panic!("administration {:?} of the genesis: {why:?}", administration.territory)
+			panic!(
+				"administration {:?} of the genesis: {why:?}",
+				administration.territory
+			)
 		});
 		seats.push(administration.account.clone());
 		NextProposal::<T>::put(number.saturating_add(1));
@@ -60,7 +59,9 @@ fn admit<T: Config>(
 	number: u32,
 	administration: &GenesisAdministration<T::AccountId>,
 ) -> frame_support::pallet_prelude::DispatchResult {
-	let GenesisAdministration { territory, account, .. } = administration;
+	let GenesisAdministration {
+		territory, account, ..
+	} = administration;
 	let candidate = Candidate {
 		account: account.clone(),
 		encryption_key: administration.encryption_key,

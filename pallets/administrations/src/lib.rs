@@ -5,6 +5,17 @@
 //! Quick links: [`Config`], [`Call`], [`Event`], [`Error`].
 #![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
+// What runs on chain. `as_conversions` and `expect_used`, which the macros of FRAME and SCALE
+// themselves break, are denied in the modules that they don't write into.
+#![cfg_attr(
+	not(any(test, feature = "runtime-benchmarks")),
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::indexing_slicing,
+		clippy::let_underscore_must_use,
+		clippy::unwrap_used
+	)
+)]
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
@@ -84,7 +95,8 @@ pub mod pallet {
 		/// The council keeps at least this many seats when it quarantines or expels.
 		#[pallet::constant]
 		type MinimumSeats: Get<u32>;
-		/// Bound on administrations that are not withdrawn.
+		/// Bound on the council's seats. One that is quarantined has none, and gets it back only
+		/// while there is room.
 		#[pallet::constant]
 		type MaxAdministrations: Get<u32>;
 		/// Bound on administrations that validate.
@@ -200,7 +212,7 @@ pub mod pallet {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
-			assert!(T::MinimumSeats::get() >= 1, "a council without seats decides nothing");
+			assert!(T::MinimumSeats::get() >= 1);
 			assert!(T::MaxValidators::get() <= T::MaxAdministrations::get());
 			assert!(T::InitialQuota::get().recovery <= T::InitialQuota::get().max);
 		}
@@ -232,8 +244,13 @@ pub mod pallet {
 			let utc_offset =
 				UtcOffset::try_from(utc_offset).map_err(|_| Error::<T>::UtcOffsetOutOfRange)?;
 			let territories = Self::further_territories(territory, territories)?;
-			let candidate =
-				Candidate { account, encryption_key, instrument, territories, utc_offset };
+			let candidate = Candidate {
+				account,
+				encryption_key,
+				instrument,
+				territories,
+				utc_offset,
+			};
 			Self::do_propose(territory, proposer, candidate)
 		}
 
@@ -249,7 +266,10 @@ pub mod pallet {
 				ensure!(administration == proposal.proposer, Error::<T>::NotProposer);
 			}
 			Proposals::<T>::remove(territory);
-			Self::deposit_event(Event::Retracted { territory, proposal: proposal.number });
+			Self::deposit_event(Event::Retracted {
+				territory,
+				proposal: proposal.number,
+			});
 			Ok(())
 		}
 
@@ -331,7 +351,10 @@ pub mod pallet {
 				.ok_or(sp_runtime::ArithmeticError::Overflow)?;
 			record.notice = Some(until);
 			Administrations::<T>::insert(administration, record);
-			Self::deposit_event(Event::NoticeGiven { administration, until });
+			Self::deposit_event(Event::NoticeGiven {
+				administration,
+				until,
+			});
 			Ok(())
 		}
 
@@ -356,7 +379,12 @@ pub mod pallet {
 			let (administration, record) = Self::ensure_own(origin)?;
 			let notice = record.notice.ok_or(Error::<T>::NoNotice)?;
 			ensure!(Self::now()? >= notice, Error::<T>::NoticeNotOver);
-			Self::change_state(administration, record, AdministrationState::Withdrawn, false)
+			Self::change_state(
+				administration,
+				record,
+				AdministrationState::Withdrawn,
+				false,
+			)
 		}
 
 		/// Expel an administration.
@@ -394,7 +422,10 @@ pub mod pallet {
 			let role = Self::role_of(&officer)
 				.filter(|(account, _)| account.administration == administration)
 				.map(|(account, _)| account.role);
-			ensure!(matches!(role, Some(AccountRole::Officer(_))), Error::<T>::NotOfficer);
+			ensure!(
+				matches!(role, Some(AccountRole::Officer(_))),
+				Error::<T>::NotOfficer
+			);
 			Self::do_dismiss(administration, record, officer)
 		}
 
@@ -405,9 +436,9 @@ pub mod pallet {
 		#[pallet::call_index(13)]
 		pub fn resign(origin: OriginFor<T>) -> DispatchResult {
 			let account = ensure_signed(origin)?;
-			let (AccountRecord { administration, role, .. }, record) =
-				Self::role_of(&account).ok_or(Error::<T>::NoSuchRole)?;
-			match role {
+			let (role, record) = Self::role_of(&account).ok_or(Error::<T>::NoSuchRole)?;
+			let administration = role.administration;
+			match role.role {
 				AccountRole::Officer(_) => Self::do_dismiss(administration, record, account),
 				AccountRole::Incoming => Self::do_decline(administration, record, account),
 				AccountRole::Own => Err(Error::<T>::NoSuchRole.into()),
@@ -421,12 +452,19 @@ pub mod pallet {
 		pub fn rotate_encryption_key(origin: OriginFor<T>, key: H256) -> DispatchResult {
 			let (administration, mut record) = Self::ensure_own(origin)?;
 			ensure!(!key.is_zero(), Error::<T>::EncryptionKeyMissing);
-			ensure!(key != record.details.encryption_key, Error::<T>::EncryptionKeyUnchanged);
+			ensure!(
+				key != record.details.encryption_key,
+				Error::<T>::EncryptionKeyUnchanged
+			);
 			let version = Self::next(record.key_versions.encryption_key)?;
 			record.details.encryption_key = key;
 			record.key_versions.encryption_key = version;
 			Administrations::<T>::insert(administration, record);
-			Self::deposit_event(Event::EncryptionKeyRotated { administration, key, version });
+			Self::deposit_event(Event::EncryptionKeyRotated {
+				administration,
+				key,
+				version,
+			});
 			Ok(())
 		}
 
@@ -449,10 +487,9 @@ pub mod pallet {
 		#[pallet::call_index(16)]
 		pub fn accept_account(origin: OriginFor<T>) -> DispatchResult {
 			let account = ensure_signed(origin)?;
-			let (AccountRecord { administration, role, .. }, record) =
-				Self::role_of(&account).ok_or(Error::<T>::NoSuchRole)?;
-			ensure!(role == AccountRole::Incoming, Error::<T>::NoSuchRole);
-			Self::do_accept(administration, record, account)
+			let (role, record) = Self::role_of(&account).ok_or(Error::<T>::NoSuchRole)?;
+			ensure!(role.role == AccountRole::Incoming, Error::<T>::NoSuchRole);
+			Self::do_accept(role.administration, record, account)
 		}
 
 		/// Validate, or stop validating, from two sessions on.
@@ -494,7 +531,10 @@ pub mod pallet {
 			ensure!(settings != record.settings, Error::<T>::Unchanged);
 			record.settings = settings;
 			Administrations::<T>::insert(administration, record);
-			Self::deposit_event(Event::SettingsChanged { administration, settings });
+			Self::deposit_event(Event::SettingsChanged {
+				administration,
+				settings,
+			});
 			Ok(())
 		}
 
@@ -512,7 +552,10 @@ pub mod pallet {
 			ensure!(quota != record.quota, Error::<T>::Unchanged);
 			record.quota = quota;
 			Administrations::<T>::insert(administration, record);
-			Self::deposit_event(Event::QuotaChanged { administration, quota });
+			Self::deposit_event(Event::QuotaChanged {
+				administration,
+				quota,
+			});
 			Ok(())
 		}
 
@@ -539,7 +582,10 @@ pub mod pallet {
 		) -> DispatchResult {
 			T::UpgradeOrigin::ensure_origin(origin)?;
 			T::Finality::note_stalled(delay, best_finalised);
-			Self::deposit_event(Event::StalledNoted { delay, best_finalised });
+			Self::deposit_event(Event::StalledNoted {
+				delay,
+				best_finalised,
+			});
 			Ok(())
 		}
 	}

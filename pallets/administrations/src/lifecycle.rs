@@ -1,6 +1,7 @@
 //! The pure part of the table of states: what each quarantine makes of a state.
 //!
 //! Every function gives the state afterwards, or `None` where the table has no such transition.
+#![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::types::{AdministrationState, KeyVersions, Quarantine};
 use AdministrationState::{Admitted, Quarantined};

@@ -147,7 +147,9 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 
 	fn open_motions(voters: &[AccountId]) {
 		for motion in 0..10 {
-			let call = RuntimeCall::System(frame_system::Call::remark { remark: vec![motion] });
+			let call = RuntimeCall::System(frame_system::Call::remark {
+				remark: vec![motion],
+			});
 			let hash = <Test as frame_system::Config>::Hashing::hash_of(&call);
 			let length = call.encoded_size() as u32;
 			let origin = RuntimeOrigin::signed(voters[0]);
@@ -166,8 +168,7 @@ pub(crate) const NOTICE: u64 = 90 * 24 * 60 * 60 * 1000;
 impl pallet_administrations::Config for Test {
 	type AdmitOrigin = CouncilAtLeast<2, 3>;
 	type QuarantineOrigin = CouncilAtLeast<2, 3>;
-	type SwitchOffOrigin =
-		EnsureProportionMoreThan<AccountId, pallet_collective::Instance1, 1, 2>;
+	type SwitchOffOrigin = EnsureProportionMoreThan<AccountId, pallet_collective::Instance1, 1, 2>;
 	type ExpelOrigin = CouncilAtLeast<3, 4>;
 	type UpgradeOrigin = CouncilAtLeast<2, 3>;
 	type Council = Council;
@@ -207,7 +208,10 @@ fn founder(territory: Territory, account: AccountId) -> GenesisAdministration<Ac
 		instrument: None,
 		officers: vec![
 			(account * 10, vec![Scope::Certification]),
-			(account * 10 + 1, vec![Scope::Certification, Scope::Suspension]),
+			(
+				account * 10 + 1,
+				vec![Scope::Certification, Scope::Suspension],
+			),
 		],
 		validating: account == MX,
 	}
@@ -232,8 +236,10 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 		},
 		..Default::default()
 	};
-	let mut ext: sp_io::TestExternalities =
-		genesis.build_storage().expect("the genesis is consistent").into();
+	let mut ext: sp_io::TestExternalities = genesis
+		.build_storage()
+		.expect("the genesis is consistent")
+		.into();
 	ext.execute_with(|| {
 		System::set_block_number(1);
 		Timestamp::set_timestamp(1_800_000_000_000);

@@ -1,4 +1,5 @@
 //! Transactions are paid from quotas; beyond them, by the ordinary fee.
+#![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
 	types::{AccountRole, AdministrationState, Bucket, FeeUnits, Quota},
@@ -22,12 +23,18 @@ pub enum Purse<AccountId> {
 
 impl Quota {
 	/// What is in use at `now`, given what was in use when the bucket was written.
-	pub(crate) fn in_use<BlockNumber>(&self, bucket: Bucket<BlockNumber>, now: BlockNumber) -> FeeUnits
+	pub(crate) fn in_use<BlockNumber>(
+		&self,
+		bucket: Bucket<BlockNumber>,
+		now: BlockNumber,
+	) -> FeeUnits
 	where
 		BlockNumber: Saturating + SaturatedConversion + TryInto<FeeUnits>,
 	{
 		let blocks: FeeUnits = now.saturating_sub(bucket.at).saturated_into();
-		bucket.used.saturating_sub(self.recovery.saturating_mul(blocks))
+		bucket
+			.used
+			.saturating_sub(self.recovery.saturating_mul(blocks))
 	}
 
 	/// What is in use once `fee` has been taken; `None` where the quota does not allow it.
@@ -49,12 +56,13 @@ impl<T: Config> Pallet<T> {
 			return T::Holders::is_holder(account).then(single);
 		};
 		match (administration.state, record.role) {
-			(AdministrationState::Admitted, _) =>
-				Some((Purse::Administration(record.administration), administration.quota)),
-			(
-				AdministrationState::Quarantined(_),
-				AccountRole::Own | AccountRole::Incoming,
-			) => Some(single()),
+			(AdministrationState::Admitted, _) => Some((
+				Purse::Administration(record.administration),
+				administration.quota,
+			)),
+			(AdministrationState::Quarantined(_), AccountRole::Own | AccountRole::Incoming) => {
+				Some(single())
+			}
 			_ => None,
 		}
 	}
@@ -67,10 +75,14 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn put_used(purse: &Purse<T::AccountId>, used: FeeUnits) {
-		let bucket = Bucket { used, at: frame_system::Pallet::<T>::block_number() };
+		let bucket = Bucket {
+			used,
+			at: frame_system::Pallet::<T>::block_number(),
+		};
 		match purse {
-			Purse::Administration(administration) =>
-				UsedByAdministration::<T>::insert(administration, bucket),
+			Purse::Administration(administration) => {
+				UsedByAdministration::<T>::insert(administration, bucket)
+			}
 			Purse::Account(account) => UsedByAccount::<T>::insert(account, bucket),
 		}
 	}
@@ -87,7 +99,11 @@ impl<T: Config> Pallet<T> {
 	pub fn quota_left(account: &T::AccountId) -> Option<FeeUnits> {
 		let (purse, quota) = Self::purse(account)?;
 		let now = frame_system::Pallet::<T>::block_number();
-		Some(quota.max.saturating_sub(quota.in_use(Self::bucket(&purse), now)))
+		Some(
+			quota
+				.max
+				.saturating_sub(quota.in_use(Self::bucket(&purse), now)),
+		)
 	}
 }
 
@@ -99,6 +115,7 @@ impl<T: Config> Pallet<T> {
 pub struct QuotaOrFee<Inner>(PhantomData<Inner>);
 
 /// Who pays for the transaction under way.
+#[derive(Debug)]
 pub enum Payer<AccountId, Inner> {
 	/// A quota: fee units taken before the dispatch, and the credit of a tip.
 	Quota(Purse<AccountId>, FeeUnits, Inner),
@@ -141,7 +158,7 @@ where
 				let credit = Inner::withdraw_fee(who, call, info, tip, tip)?;
 				Pallet::<T>::put_used(&purse, used);
 				Payer::Quota(purse, fee, credit)
-			},
+			}
 			None => Payer::Balance(Inner::withdraw_fee(who, call, info, fee_with_tip, tip)?),
 		};
 		OuterSigner::<T>::put(who);
@@ -177,7 +194,7 @@ where
 				let used = Pallet::<T>::bucket(&purse).used.saturating_sub(unused);
 				Pallet::<T>::put_used(&purse, used);
 				Inner::correct_and_deposit_fee(who, info, post_info, tip, tip, credit)
-			},
+			}
 			Payer::Balance(credit) => Inner::correct_and_deposit_fee(
 				who,
 				info,

@@ -1,16 +1,13 @@
 //! The validators: a governed set, given to the session pallet.
+#![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
 	types::{AccountRole, AdministrationState},
-	BlocksPerSession, Config, LastValidators, MinimumValidators, Pallet, Validating,
+	BlocksPerSession, Config, LastValidators, MinimumValidators, Pallet, Seats, Validating,
 };
 use alloc::vec::Vec;
 use core::marker::PhantomData;
-use frame_support::{
-	pallet_prelude::Get,
-	traits::ValidatorRegistration,
-	BoundedVec,
-};
+use frame_support::{pallet_prelude::Get, traits::ValidatorRegistration, BoundedVec};
 use frame_system::pallet_prelude::BlockNumberFor;
 use pallet_session::SessionManager;
 use sp_runtime::traits::{Convert, One};
@@ -32,8 +29,8 @@ pub struct ValidatorIdOf<T>(PhantomData<T>);
 impl<T: Config> Convert<T::AccountId, Option<T::AccountId>> for ValidatorIdOf<T> {
 	fn convert(account: T::AccountId) -> Option<T::AccountId> {
 		let (record, administration) = Pallet::<T>::role_of(&account)?;
-		let may = record.role == AccountRole::Own &&
-			administration.state == AdministrationState::Admitted;
+		let may = record.role == AccountRole::Own
+			&& administration.state == AdministrationState::Admitted;
 		may.then_some(account)
 	}
 }
@@ -70,6 +67,11 @@ impl<T: Config> SessionManager<T::AccountId> for Pallet<T> {
 
 	/// At genesis a chain without enough validators could never author a block.
 	fn new_session_genesis(index: SessionIndex) -> Option<Vec<T::AccountId>> {
+		assert!(
+			!Seats::<T>::get().is_empty(),
+			"the genesis names no administration: give `administrations.administrations` and \
+			 `session.keys`",
+		);
 		assert!(
 			Self::enough(&Self::candidates()),
 			"the genesis names too few validators: give `session.keys` for at least \

@@ -34,22 +34,31 @@ impl<T: Config> Pallet<T> {
 			.filter(|record| record.state == AdministrationState::Admitted)
 			.map(|record| record.details.account.clone())
 			.collect();
-		ensure!(&seats == &*Seats::<T>::get(), "seats differ from the admitted ones");
 		ensure!(
-			Validating::<T>::get().iter().all(|administration| live.contains_key(administration)),
+			seats == *Seats::<T>::get(),
+			"seats differ from the admitted ones"
+		);
+		ensure!(
+			Validating::<T>::get()
+				.iter()
+				.all(|administration| live.contains_key(administration)),
 			"one that left still validates"
 		);
 		ensure!(
-			live.values().all(|record| !record.details.encryption_key.is_zero()),
+			live.values()
+				.all(|record| !record.details.encryption_key.is_zero()),
 			"an administration has no encryption key"
 		);
 		let next = NextProposal::<T>::get();
 		ensure!(
-			Proposals::<T>::iter_values().all(|proposal| proposal.number < next) &&
-				live.values().all(|record| record.admission < next),
+			Proposals::<T>::iter_values().all(|proposal| proposal.number < next)
+				&& live.values().all(|record| record.admission < next),
 			"a proposal has a number not given yet"
 		);
-		ensure!(!OuterSigner::<T>::exists(), "an outer signer outside an extrinsic");
+		ensure!(
+			!OuterSigner::<T>::exists(),
+			"an outer signer outside an extrinsic"
+		);
 		Ok(())
 	}
 
@@ -58,14 +67,21 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(), TryRuntimeError> {
 		let mut expected = BTreeMap::new();
 		for (administration, record) in live {
-			let covered = record.details.territories.iter().chain(core::iter::once(administration));
+			let covered = record
+				.details
+				.territories
+				.iter()
+				.chain(core::iter::once(administration));
 			for territory in covered {
 				let twice = expected.insert(*territory, *administration).is_some();
 				ensure!(!twice, "a territory is covered twice");
 			}
 		}
 		let stored: BTreeMap<_, _> = Coverage::<T>::iter().collect();
-		ensure!(expected == stored, "coverage differs from what the administrations say");
+		ensure!(
+			expected == stored,
+			"coverage differs from what the administrations say"
+		);
 		Ok(())
 	}
 
@@ -76,8 +92,13 @@ impl<T: Config> Pallet<T> {
 		let mut own = BTreeMap::new();
 		let mut incoming = BTreeMap::new();
 		for account in Accounts::<T>::iter_keys() {
-			let Some((record, _)) = Self::role_of(&account) else { continue };
-			ensure!(Provided::<T>::contains_key(&account), "an account was not given a provider");
+			let Some((record, _)) = Self::role_of(&account) else {
+				continue;
+			};
+			ensure!(
+				Provided::<T>::contains_key(&account),
+				"an account was not given a provider"
+			);
 			ensure!(
 				frame_system::Pallet::<T>::providers(&account) > 0,
 				"an account with a role cannot sign"
@@ -87,14 +108,17 @@ impl<T: Config> Pallet<T> {
 				AccountRole::Officer(_) => {
 					let count = officers.entry(administration).or_default();
 					*count = count.saturating_add(1);
-				},
+				}
 				AccountRole::Own => {
-					ensure!(own.insert(administration, account).is_none(), "two own accounts");
-				},
+					ensure!(
+						own.insert(administration, account).is_none(),
+						"two own accounts"
+					);
+				}
 				AccountRole::Incoming => {
 					let twice = incoming.insert(administration, account).is_some();
 					ensure!(!twice, "two accounts offered");
-				},
+				}
 			}
 		}
 		for (administration, record) in live {

@@ -187,13 +187,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn authorise_upgrade() -> Weight {
-		Weight::from_parts(12_000_000, 0)
-			.saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(12_000_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	fn note_stalled() -> Weight {
-		Weight::from_parts(15_000_000, 0)
-			.saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(15_000_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 }
 
@@ -325,12 +323,10 @@ impl WeightInfo for () {
 	}
 
 	fn authorise_upgrade() -> Weight {
-		Weight::from_parts(12_000_000, 0)
-			.saturating_add(ParityDbWeight::get().writes(1))
+		Weight::from_parts(12_000_000, 0).saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn note_stalled() -> Weight {
-		Weight::from_parts(15_000_000, 0)
-			.saturating_add(ParityDbWeight::get().writes(1))
+		Weight::from_parts(15_000_000, 0).saturating_add(ParityDbWeight::get().writes(1))
 	}
 }

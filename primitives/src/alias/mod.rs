@@ -1,6 +1,6 @@
 //! Aliases: what a partner's declaration system calls a trader.
 //!
-//! T5 of the domain specification (section 4, alias converters). A converter is a pure function of
+//! The alias converters of section 4 of the domain specification. A converter is a pure function of
 //! what the trader's own administration calls it, so that everybody derives the same alias again.
 //! The Manufacturer Identification Code of the United States needs name and address: [`mid()`].
 

@@ -1,37 +1,11 @@
 //! What the rule of recognition says.
 
 use bounded_collections::{BoundedVec, ConstU32};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
 
 use super::{AgreementId, NormalisedTin};
 use crate::{Benefit, CertificateNumber};
 
-macro_rules! answers {
-	($($(#[$attribute:meta])* $kind:ident $name:ident $body:tt)*) => {
-		$(
-			$(#[$attribute])*
-			#[derive(
-				Clone,
-				Debug,
-				Decode,
-				DecodeWithMemTracking,
-				Deserialize,
-				Encode,
-				Eq,
-				MaxEncodedLen,
-				PartialEq,
-				Serialize,
-				TypeInfo,
-			)]
-			#[serde(deny_unknown_fields)]
-			pub $kind $name $body
-		)*
-	};
-}
-
-answers! {
+value_types! {
 	/// Is this recognised here, now, and with which benefits?
 	struct Answer {
 		/// The benefits, or why there are none.

@@ -1,14 +1,11 @@
 //! What the rule of recognition looks at.
 
 use bounded_collections::{BoundedVec, ConstU32};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
 
 use crate::{
-	tin::TIN_LENGTH,
-	CertificateNumber, CertificateState, CertificateType, Date, Direction, Directions,
-	EligibleRoles, Halves, Moment, Role, Roles, Rows, Territory, Text, UtcOffset, Validity,
+	tin::TIN_LENGTH, CertificateNumber, CertificateState, CertificateType, Date, Direction,
+	Directions, EligibleRoles, Halves, Moment, Role, Roles, Rows, Territory, Text, UtcOffset,
+	Validity,
 };
 
 /// Most certificates in a trader's index: live ones, and the latest of each programme and type.
@@ -32,30 +29,7 @@ pub type AgreementId = u32;
 /// A TIN in its normal form, as text.
 pub type NormalisedTin = Text<TIN_LENGTH>;
 
-macro_rules! facts {
-	($($(#[$attribute:meta])* $kind:ident $name:ident $body:tt)*) => {
-		$(
-			$(#[$attribute])*
-			#[derive(
-				Clone,
-				Debug,
-				Decode,
-				DecodeWithMemTracking,
-				Deserialize,
-				Encode,
-				Eq,
-				MaxEncodedLen,
-				PartialEq,
-				Serialize,
-				TypeInfo,
-			)]
-			#[serde(deny_unknown_fields)]
-			pub $kind $name $body
-		)*
-	};
-}
-
-facts! {
+value_types! {
 	/// One question to a grantor and everything that its answer depends on.
 	struct Facts {
 		/// The moment that is asked about: the block time of the state that is asked.

@@ -1,4 +1,4 @@
-//! The Americas. Each rule is that of T4 (section 4 of the domain specification) for its country.
+//! The Americas. Each rule is that of section 4 of the domain specification for its country.
 
 use super::{
 	digits::{

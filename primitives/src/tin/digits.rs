@@ -190,7 +190,7 @@ pub(super) fn is_real_day(yymmdd: &str) -> bool {
 	let days = match value(month) {
 		1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
 		4 | 6 | 9 | 11 => 30,
-		2 if value(year) % 4 == 0 => 29,
+		2 if value(year).is_multiple_of(4) => 29,
 		2 => 28,
 		_ => 0,
 	};

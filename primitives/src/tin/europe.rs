@@ -1,5 +1,5 @@
 //! Europe outside the national numbers of the Union's members: EORI, British, Swiss and Norwegian
-//! numbers by T4 (section 4 of the domain specification), and the tax numbers of Russia, Serbia
+//! numbers by section 4 of the domain specification, and the tax numbers of Russia, Serbia
 //! and Ukraine by their tax authorities.
 
 use super::{

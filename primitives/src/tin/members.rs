@@ -1,5 +1,5 @@
 //! National numbers of the Union's members, from which most build their EORI. France, Italy,
-//! Poland, Denmark and Finland by T4 (section 4 of the domain specification), the others by their
+//! Poland, Denmark and Finland by section 4 of the domain specification, the others by their
 //! registers.
 
 use super::{
@@ -17,7 +17,7 @@ pub(super) fn be_kbo(number: &str) -> Outcome {
 	issued(number.starts_with(['0', '1']))?;
 	let (body, check) = number.split_at_checked(8).unwrap_or_default();
 	issued((1..=97).contains(&value(check)))?;
-	passed_if(value(body).saturating_add(value(check)) % 97 == 0)
+	passed_if(value(body).saturating_add(value(check)).is_multiple_of(97))
 }
 
 /// Bulgaria, EIK of a company (Registry Agency; nine digits): weights 1 … 8, then 3 … 10.
@@ -82,14 +82,8 @@ pub(super) fn es_nif(number: &str) -> Outcome {
 			let letter = digit
 				.and_then(|c| c.to_digit(10))
 				.and_then(|digit| at(CONTROL, digit));
-			// Foreign, public and religious entities have a letter, companies a digit; of the
-			// others both are found.
-			let fits = match first {
-				'N' | 'P' | 'Q' | 'R' | 'S' | 'W' => last == letter,
-				'A' | 'B' | 'E' | 'H' => last == digit,
-				_ => last == letter || last == digit,
-			};
-			passed_if(fits)
+			// Which of the two an entity has depends on its kind, and kinds have both.
+			passed_if(last.is_some() && (last == digit || last == letter))
 		}
 		_ => Err(Reason::NeverIssued),
 	}

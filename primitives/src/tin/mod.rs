@@ -221,7 +221,7 @@ impl Tin {
 			return Err(Reason::Empty);
 		}
 		let (code, number) = text.split_at_checked(2).ok_or(Reason::UnknownTerritory)?;
-		let territory = code.parse().map_err(|_| Reason::UnknownTerritory)?;
+		let territory = Territory::try_from(code).map_err(|_| Reason::UnknownTerritory)?;
 		if number.is_empty() {
 			return Err(Reason::Empty);
 		}
@@ -275,9 +275,9 @@ impl Tin {
 	}
 
 	/// Whether the number shows that it is a natural person's, so that it is personal data: an RFC
-	/// with 13 characters, a Peruvian RUC with prefix 10 … False says only that it doesn't show it.
+	/// with 13 characters, a Peruvian RUC with prefix 10 … ([`Scheme::is_personal`]).
 	pub fn is_personal(&self) -> bool {
-		personal::is_personal(self.scheme(), self.number())
+		self.scheme().is_personal(self.number())
 	}
 
 	/// Whether the whole TIN fits the WCO Data Model's an..17 (element R143).

@@ -1,15 +1,11 @@
 //! Which numbers are a natural person's by their own digits.
 
 use super::{
-	digits::{digits, value},
+	digits::{is_digit, value},
 	scheme::Scheme,
 };
 
-/// Whether a number that fits its scheme shows that it is a natural person's, a sole trader's as a
-/// rule: such a number is personal data.
-///
-/// False says only that the number doesn't show it: in many schemes (a Uruguayan RUT, an ABN, most
-/// EORI) nothing tells a person's from a company's.
+/// What [`Scheme::is_personal`] answers, by each scheme's own rule.
 pub(super) fn is_personal(scheme: Scheme, number: &str) -> bool {
 	let starts = |prefixes: &[&str]| prefixes.iter().any(|prefix| number.starts_with(prefix));
 	let between = |from: usize, to: usize| value(number.get(from..to).unwrap_or_default());
@@ -53,8 +49,8 @@ pub(super) fn is_personal(scheme: Scheme, number: &str) -> bool {
 		// 0 is a juristic person; other numbers are identity cards.
 		Scheme::ThTin => !starts(&["0"]),
 		Scheme::RuInn => length == 12,
-		// Identity card, residence card, or without either (K, L, M).
-		Scheme::EsNif => starts(&["X", "Y", "Z", "K", "L", "M"]) || digits(number).count() == 8,
+		// Identity card (digits), residence card, or without either (K, L, M).
+		Scheme::EsNif => number.starts_with(is_digit) || starts(&["X", "Y", "Z", "K", "L", "M"]),
 		// 1 to 3 are residents, 45 non-residents.
 		Scheme::PtNif => starts(&["1", "2", "3", "45"]),
 		// Legal entities have 20 or more where a personal number has the month.
@@ -67,7 +63,7 @@ pub(super) fn is_personal(scheme: Scheme, number: &str) -> bool {
 /// The members whose EORI for a person is the person's own number.
 fn is_personal_eori(number: &str) -> bool {
 	let (territory, rest) = number.split_at_checked(2).unwrap_or_default();
-	let plain_digits = rest.chars().all(|c| c.is_ascii_digit());
+	let plain_digits = rest.chars().all(is_digit);
 	match (territory, rest.len()) {
 		("ES", 9) => is_personal(Scheme::EsNif, rest),
 		("PT", 9) => is_personal(Scheme::PtNif, rest),

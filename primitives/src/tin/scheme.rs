@@ -3,7 +3,9 @@
 use super::{
 	americas, asia_pacific,
 	digits::{is_plain, run, Outcome},
-	europe, members, normalise, Check, Reason,
+	europe, members, normalise,
+	personal::is_personal,
+	Check, Reason,
 };
 use crate::Territory;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -28,7 +30,7 @@ macro_rules! schemes {
 		$index:literal $variant:ident $name:literal [$($territory:ident)*] $guard:ident $rule:path,
 		$form:literal;
 	)*) => {
-		/// A numbering scheme of traders: T4 (section 4 of the domain specification), and further
+		/// A numbering scheme of traders: section 4 of the domain specification, and further
 		/// national ones that are used only where they are named.
 		///
 		/// The first letters of a variant are the territory; names are unique within one.
@@ -145,7 +147,7 @@ schemes! {
 		"18 digits and letters without I O S V Z, the 3rd to 8th digits, the last a check character";
 	30 TwUbn "UBN" [TW] CheckDigit asia_pacific::tw_ubn, "8 digits, the last a check digit";
 	31 SgUen "UEN" [SG] CheckDigit asia_pacific::sg_uen,
-		"8 or 9 digits and check letter, or like T08GB0001A";
+		"8 or 9 digits and check letter, or like T08GB0001G";
 	32 AuAbn "ABN" [AU] CheckDigit asia_pacific::au_abn, "11 digits, the first 2 check digits";
 	33 InGstin "GSTIN" [IN] CheckDigit asia_pacific::in_gstin,
 		"state (2 digits), PAN (10), entity, Z, check character";
@@ -255,7 +257,7 @@ impl Scheme {
 	pub fn named(territory: Territory, name: &str) -> Option<Self> {
 		Self::ALL
 			.into_iter()
-			.find(|scheme| scheme.is_used_in(territory) && scheme.name().eq_ignore_ascii_case(name))
+			.find(|scheme| scheme.name().eq_ignore_ascii_case(name) && scheme.is_used_in(territory))
 	}
 
 	/// Whether the scheme's numbers begin with their territory's code already, which then isn't
@@ -292,6 +294,15 @@ impl Scheme {
 			return Err(Reason::NeverIssued);
 		}
 		Ok(outcome)
+	}
+
+	/// Whether a number that fits the scheme shows that it is a natural person's, a sole trader's as
+	/// a rule: such a number is personal data.
+	///
+	/// False says only that the number doesn't show it: in many schemes (a Uruguayan RUT, an ABN,
+	/// most EORI) nothing tells a person's from a company's.
+	pub fn is_personal(self, number: &str) -> bool {
+		is_personal(self, &normalise(number))
 	}
 
 	/// Number of characters of a TIN with this normalised number, its territory's code included.

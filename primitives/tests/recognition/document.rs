@@ -351,9 +351,9 @@ give benefits.
 
 ## The checks
 
-The example is a Mexican exporter with certificate MX-1 (an AEOF, importer and exporter), valid until
-2026-12-31. Its goods come to Costa Rica on 2026-07-01 under agreement 7, which gives B02 where the
-security half stands, and B07 in any case: the answer is ";
+The example is a Mexican exporter with certificate MX-1 (an AEOF, importer and exporter), valid
+until 2026-12-31. Its goods come to Costa Rica on 2026-07-01 under agreement 7, which gives B02
+where the security half stands, and B07 in any case: the answer is ";
 
 const TAIL: &str = "\
 At home, checks 6, 10 and 11 do not apply, and 7 to 9 look at the programme's own rows. A trader

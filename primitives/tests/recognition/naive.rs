@@ -147,12 +147,7 @@ fn certificate_rows(
 			.map(|leg| (&leg.offer, Basis::Agreement(leg.agreement), consent(leg)))
 			.collect()
 	};
-	offers.retain(|(offer, ..)| {
-		offer
-			.types
-			.iter()
-			.any(|one| *one == certificate.certificate_type)
-	});
+	offers.retain(|(offer, ..)| offer.types.contains(&certificate.certificate_type));
 	if offers.is_empty() {
 		return Err((5, Denial::TypeNotEligible));
 	}

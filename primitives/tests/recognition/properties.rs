@@ -121,7 +121,7 @@ fn certificate() -> impl Strategy<Value = Certificate> {
 }
 
 fn offer() -> impl Strategy<Value = Offer> {
-	let benefits = vec![
+	let benefits = [
 		Benefit::FewerInspections,
 		Benefit::TradeRecovery,
 		Benefit::SecurePartner,
@@ -159,7 +159,8 @@ fn leg() -> impl Strategy<Value = Leg> {
 		6 => Just(LegState::InForce { from: date("2026-01-01") }),
 		1 => some_date().prop_map(|from| LegState::InForce { from: date(from) }),
 		1 => (some_date(), some_date())
-			.prop_map(|(from, until)| LegState::NoticeGiven { from: date(from), until: date(until) }),
+			.prop_map(|(from, until)| (date(from), date(until)))
+			.prop_map(|(from, until)| LegState::NoticeGiven { from, until }),
 		1 => Just(LegState::Pending),
 		1 => Just(LegState::Suspended),
 		1 => Just(LegState::Ended),
@@ -277,6 +278,30 @@ proptest! {
 	#[test]
 	fn the_answer_should_be_that_of_the_text(facts in facts()) {
 		prop_assert_eq!(evaluate(&facts), naive::answer(&facts));
+	}
+
+	#[test]
+	fn the_answer_should_be_that_of_the_text_at_any_moment(
+		facts in facts(),
+		now in prop_oneof![
+			any::<u64>(),
+			(NOON - 200_000_000)..(NOON + 200_000_000),
+			Just(1_798_783_199_999),
+			Just(1_798_783_200_000),
+		],
+	) {
+		let facts = Facts { now, ..facts };
+		prop_assert_eq!(evaluate(&facts), naive::answer(&facts));
+	}
+
+	#[test]
+	fn bytes_should_never_panic(facts in facts(), place: sample::Index, byte: u8) {
+		let mut encoded = facts.encode();
+		let place = place.index(encoded.len());
+		encoded[place] = byte;
+		if let Ok(facts) = Facts::decode(&mut &encoded[..]) {
+			prop_assert_eq!(evaluate(&facts), naive::answer(&facts));
+		}
 	}
 
 	#[test]

@@ -12,7 +12,6 @@ use frame_support::{
 };
 use frame_system::EnsureNever;
 use pallet_collective::{EnsureProportionAtLeast, EnsureProportionMoreThan, Instance1, RawOrigin};
-use sp_runtime::Perbill;
 
 /// With fewer seats the council decides nothing: two administrations are not a council.
 pub type MinimumSeats = ConstU32<3>;
@@ -25,8 +24,9 @@ impl<Inner: EnsureOrigin<RuntimeOrigin>> EnsureOrigin<RuntimeOrigin> for InCounc
 
 	fn try_origin(origin: RuntimeOrigin) -> Result<Self::Success, RuntimeOrigin> {
 		match origin.caller {
-			OriginCaller::Council(RawOrigin::Members(_, seats)) if seats >= MinimumSeats::get() =>
-				Inner::try_origin(origin),
+			OriginCaller::Council(RawOrigin::Members(_, seats)) if seats >= MinimumSeats::get() => {
+				Inner::try_origin(origin)
+			}
 			_ => Err(origin),
 		}
 	}
@@ -50,7 +50,7 @@ parameter_types! {
 	pub const MotionDuration: crate::BlockNumber = 7 * DAYS;
 	/// The heaviest call that a motion may hold.
 	pub MaxProposalWeight: Weight =
-		Perbill::from_percent(50) * RuntimeBlockWeights::get().max_block;
+		RuntimeBlockWeights::get().max_block.saturating_div(2);
 }
 
 impl pallet_collective::Config<Instance1> for Runtime {

@@ -40,7 +40,7 @@ parameter_types! {
 	pub RuntimeBlockLength: BlockLength = BlockLength::builder()
 		.max_length(MAX_BLOCK_BYTES)
 		.modify_max_length_for_class(frame_support::dispatch::DispatchClass::Normal, |bytes| {
-			*bytes = NORMAL_RATIO * *bytes
+			*bytes = NORMAL_RATIO.mul_floor(*bytes)
 		})
 		.max_header_size(100 * 1024)
 		.build();
@@ -52,7 +52,10 @@ pub struct NotPurgeKeys;
 
 impl Contains<RuntimeCall> for NotPurgeKeys {
 	fn contains(call: &RuntimeCall) -> bool {
-		!matches!(call, RuntimeCall::Session(pallet_session::Call::purge_keys { .. }))
+		!matches!(
+			call,
+			RuntimeCall::Session(pallet_session::Call::purge_keys { .. })
+		)
 	}
 }
 

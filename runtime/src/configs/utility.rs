@@ -30,8 +30,14 @@ pub struct NeverPaused;
 
 impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
 	fn contains(name: &RuntimeCallNameOf<Runtime>) -> bool {
-		const PALLETS: [&[u8]; 6] =
-			[b"Suspensions", b"Council", b"Administrations", b"Multisig", b"System", b"Timestamp"];
+		const PALLETS: [&[u8]; 6] = [
+			b"Suspensions",
+			b"Council",
+			b"Administrations",
+			b"Multisig",
+			b"System",
+			b"Timestamp",
+		];
 		PALLETS.contains(&name.0.as_slice())
 	}
 }

@@ -1,25 +1,32 @@
 //! `admit`.
 
 use super::*;
-use crate::{
-	AccountRecord, AccountRole, Coverage, Error, KeyVersions, Proposals, Seats, Settings,
-};
+use crate::{AccountRecord, AccountRole, Coverage, Error, KeyVersions, Proposals, Seats, Settings};
 use frame_support::assert_noop;
 
 #[test]
 fn admit_should_give_seat_coverage_quota_and_a_provider_reference() {
 	build_and_execute(|| {
 		let proposal = propose(Territory::CL, CL);
-		let candidate = Proposals::<Test>::get(Territory::CL).expect("it is open").candidate;
+		let candidate = Proposals::<Test>::get(Territory::CL)
+			.expect("it is open")
+			.candidate;
 		assert_ok!(Administrations::admit(enough(), Territory::CL, proposal));
-		expect_event(Event::Admitted { administration: Territory::CL, proposal, account: CL });
+		expect_event(Event::Admitted {
+			administration: Territory::CL,
+			proposal,
+			account: CL,
+		});
 		assert_eq!(
 			record(Territory::CL),
 			Administration {
 				state: AdministrationState::Admitted,
 				admission: proposal,
 				details: candidate,
-				key_versions: KeyVersions { account: 0, encryption_key: 0 },
+				key_versions: KeyVersions {
+					account: 0,
+					encryption_key: 0
+				},
 				incoming: None,
 				officers: 0,
 				settings: Settings::default(),
@@ -53,7 +60,11 @@ fn admit_should_need_two_thirds_of_the_seats() {
 				sp_runtime::DispatchError::BadOrigin
 			);
 		}
-		assert_ok!(Administrations::admit(council(2, 3), Territory::CL, proposal));
+		assert_ok!(Administrations::admit(
+			council(2, 3),
+			Territory::CL,
+			proposal
+		));
 	});
 }
 
@@ -86,7 +97,10 @@ fn admit_should_fail_when_the_candidate_was_exchanged_during_the_vote() {
 	build_and_execute(|| {
 		let number = propose(Territory::CL, CL);
 		let call = motion(
-			crate::Call::admit { territory: Territory::CL, proposal: number },
+			crate::Call::admit {
+				territory: Territory::CL,
+				proposal: number,
+			},
 			3,
 			&[MX, CR, PE],
 		);
@@ -102,7 +116,10 @@ fn admit_should_follow_a_vote_of_the_council() {
 	build_and_execute(|| {
 		let number = propose(Territory::CL, CL);
 		let call = motion(
-			crate::Call::admit { territory: Territory::CL, proposal: number },
+			crate::Call::admit {
+				territory: Territory::CL,
+				proposal: number,
+			},
 			3,
 			&[MX, CR, PE],
 		);
@@ -116,7 +133,10 @@ fn admit_should_follow_a_vote_of_the_council() {
 fn admit_should_fail_when_the_motion_has_too_low_a_threshold() {
 	build_and_execute(|| {
 		let number = propose(Territory::CL, CL);
-		let admit = crate::Call::admit { territory: Territory::CL, proposal: number };
+		let admit = crate::Call::admit {
+			territory: Territory::CL,
+			proposal: number,
+		};
 		let call = motion(admit, 2, &[MX, CR]);
 		assert_eq!(close(call), Err(sp_runtime::DispatchError::BadOrigin));
 		assert_eq!(Stored::<Test>::get(Territory::CL), None);
@@ -148,7 +168,11 @@ fn admit_should_fail_when_a_territory_was_covered_in_the_meantime() {
 fn admit_should_fail_when_the_account_was_given_a_role_in_the_meantime() {
 	build_and_execute(|| {
 		let proposal = propose(Territory::CL, CL);
-		assert_ok!(Administrations::appoint_officer(signed(CR), CL, BoundedVec::new()));
+		assert_ok!(Administrations::appoint_officer(
+			signed(CR),
+			CL,
+			BoundedVec::new()
+		));
 		assert_noop!(
 			Administrations::admit(enough(), Territory::CL, proposal),
 			Error::<Test>::AccountInUse
@@ -167,10 +191,10 @@ fn admit_should_fail_when_the_council_is_full() {
 			Territory::EC,
 			Territory::PY,
 		];
-		for (account, territory) in (5..).zip(more) {
+		for (account, territory) in (105..).zip(more) {
 			admit(territory, account);
 		}
-		let proposal = propose(Territory::UY, 11);
+		let proposal = propose(Territory::UY, 111);
 		assert_noop!(
 			Administrations::admit(enough(), Territory::UY, proposal),
 			Error::<Test>::TooManyAdministrations
@@ -192,7 +216,11 @@ fn admit_should_give_no_second_provider_reference() {
 fn admit_should_leave_the_officers_of_before_without_a_role() {
 	build_and_execute(|| {
 		admit(Territory::CL, CL);
-		assert_ok!(Administrations::appoint_officer(signed(CL), 50, BoundedVec::new()));
+		assert_ok!(Administrations::appoint_officer(
+			signed(CL),
+			50,
+			BoundedVec::new()
+		));
 		assert_ok!(Administrations::rotate_account(signed(CL), 55));
 		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
 		admit(Territory::CL, 56);
@@ -201,16 +229,29 @@ fn admit_should_leave_the_officers_of_before_without_a_role() {
 			assert_eq!(Administrations::role_of(&account), None);
 			assert_eq!(Administrations::purse(&account), None);
 		}
-		assert_noop!(Administrations::resign(signed(50)), Error::<Test>::NoSuchRole);
-		assert_noop!(Administrations::accept_account(signed(55)), Error::<Test>::NoSuchRole);
-		assert_noop!(Administrations::give_notice(signed(CL)), Error::<Test>::NotOwnAccount);
+		assert_noop!(
+			Administrations::resign(signed(50)),
+			Error::<Test>::NoSuchRole
+		);
+		assert_noop!(
+			Administrations::accept_account(signed(55)),
+			Error::<Test>::NoSuchRole
+		);
+		assert_noop!(
+			Administrations::give_notice(signed(CL)),
+			Error::<Test>::NotOwnAccount
+		);
 		assert_noop!(
 			Administrations::dismiss_officer(signed(56), 50),
 			Error::<Test>::NotOfficer
 		);
 		assert_eq!(record(Territory::CL).officers, 0);
 		// without a role, the account may be given one again
-		assert_ok!(Administrations::appoint_officer(signed(56), 50, BoundedVec::new()));
+		assert_ok!(Administrations::appoint_officer(
+			signed(56),
+			50,
+			BoundedVec::new()
+		));
 		assert_eq!(record(Territory::CL).officers, 1);
 		assert_eq!(System::providers(&50), 1);
 	});

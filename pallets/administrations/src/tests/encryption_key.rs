@@ -16,7 +16,10 @@ fn rotate_encryption_key_should_count_the_versions() {
 				version: version.into(),
 			});
 			assert_eq!(record(Territory::CR).details.encryption_key, new);
-			assert_eq!(record(Territory::CR).key_versions.encryption_key, u32::from(version));
+			assert_eq!(
+				record(Territory::CR).key_versions.encryption_key,
+				u32::from(version)
+			);
 			assert_eq!(record(Territory::CR).key_versions.account, 0);
 		}
 	});
@@ -46,7 +49,11 @@ fn rotate_encryption_key_should_fail_with_the_key_in_use() {
 fn rotate_encryption_key_should_fail_when_versions_are_used_up() {
 	build_and_execute(|| {
 		Stored::<Test>::mutate(Territory::CR, |record| {
-			record.as_mut().expect("admitted").key_versions.encryption_key = u32::MAX;
+			record
+				.as_mut()
+				.expect("admitted")
+				.key_versions
+				.encryption_key = u32::MAX;
 		});
 		assert_noop!(
 			Administrations::rotate_encryption_key(signed(CR), key(3)),

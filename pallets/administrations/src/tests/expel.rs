@@ -30,7 +30,10 @@ fn expel_should_be_possible_from_a_quarantine() {
 		assert_ok!(Administrations::expel(council(3, 3), Territory::CR));
 		expect_event(Event::StateChanged {
 			administration: Territory::CR,
-			from: Quarantined(Quarantine::Own(KeyVersions { account: 0, encryption_key: 0 })),
+			from: Quarantined(Quarantine::Own(KeyVersions {
+				account: 0,
+				encryption_key: 0,
+			})),
 			to: Withdrawn,
 			by_council: true,
 		});

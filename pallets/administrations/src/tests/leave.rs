@@ -11,7 +11,10 @@ fn give_notice_should_set_the_first_moment_of_leaving() {
 	build_and_execute(|| {
 		assert_ok!(Administrations::give_notice(signed(CR)));
 		let until = NOW + NOTICE;
-		expect_event(Event::NoticeGiven { administration: Territory::CR, until });
+		expect_event(Event::NoticeGiven {
+			administration: Territory::CR,
+			until,
+		});
 		assert_eq!(record(Territory::CR).notice, Some(until));
 		assert_eq!(state(Territory::CR), Admitted);
 	});
@@ -44,7 +47,9 @@ fn withdraw_notice_should_make_leaving_impossible() {
 	build_and_execute(|| {
 		assert_ok!(Administrations::give_notice(signed(CR)));
 		assert_ok!(Administrations::withdraw_notice(signed(CR)));
-		expect_event(Event::NoticeWithdrawn { administration: Territory::CR });
+		expect_event(Event::NoticeWithdrawn {
+			administration: Territory::CR,
+		});
 		Timestamp::set_timestamp(NOW + NOTICE);
 		assert_noop!(Administrations::leave(signed(CR)), Error::<Test>::NoNotice);
 	});
@@ -53,7 +58,10 @@ fn withdraw_notice_should_make_leaving_impossible() {
 #[test]
 fn withdraw_notice_should_fail_without_one() {
 	build_and_execute(|| {
-		assert_noop!(Administrations::withdraw_notice(signed(CR)), Error::<Test>::NoNotice);
+		assert_noop!(
+			Administrations::withdraw_notice(signed(CR)),
+			Error::<Test>::NoNotice
+		);
 	});
 }
 
@@ -69,7 +77,10 @@ fn leave_should_fail_one_millisecond_before_the_end_of_the_notice() {
 	build_and_execute(|| {
 		assert_ok!(Administrations::give_notice(signed(CR)));
 		Timestamp::set_timestamp(NOW + NOTICE - 1);
-		assert_noop!(Administrations::leave(signed(CR)), Error::<Test>::NoticeNotOver);
+		assert_noop!(
+			Administrations::leave(signed(CR)),
+			Error::<Test>::NoticeNotOver
+		);
 		Timestamp::set_timestamp(NOW + NOTICE);
 		assert_ok!(Administrations::leave(signed(CR)));
 	});
@@ -96,7 +107,11 @@ fn leave_should_take_seat_coverage_and_validator_and_keep_the_history() {
 		assert!(!Council::is_member(&MX));
 		for account in [MX, 10, 11] {
 			assert_eq!(Administrations::role_of(&account), None);
-			assert_eq!(System::providers(&account), 1, "given once, never taken back");
+			assert_eq!(
+				System::providers(&account),
+				1,
+				"given once, never taken back"
+			);
 		}
 	});
 }

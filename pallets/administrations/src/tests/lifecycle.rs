@@ -7,8 +7,14 @@ use crate::{
 	Quarantine::{Both, Council, Own},
 };
 
-const THEN: KeyVersions = KeyVersions { account: 1, encryption_key: 2 };
-const NOW: KeyVersions = KeyVersions { account: 3, encryption_key: 4 };
+const THEN: KeyVersions = KeyVersions {
+	account: 1,
+	encryption_key: 2,
+};
+const NOW: KeyVersions = KeyVersions {
+	account: 3,
+	encryption_key: 4,
+};
 
 /// One row a state: by itself, by the council, released by itself, released by the council.
 #[test]
@@ -19,9 +25,15 @@ fn every_function_should_give_what_the_table_says() {
 	let both = Quarantined(Both(THEN));
 	let table: [(AdministrationState, [To; 4]); 5] = [
 		(Withdrawn, [None, None, None, None]),
-		(Admitted, [Some(Quarantined(Own(NOW))), Some(council), None, None]),
+		(
+			Admitted,
+			[Some(Quarantined(Own(NOW))), Some(council), None, None],
+		),
 		(own, [None, Some(both), Some(Admitted), None]),
-		(council, [Some(Quarantined(Both(NOW))), None, None, Some(Admitted)]),
+		(
+			council,
+			[Some(Quarantined(Both(NOW))), None, None, Some(Admitted)],
+		),
 		(both, [None, None, Some(council), Some(own)]),
 	];
 	for (from, to) in table {
@@ -37,18 +49,27 @@ fn every_function_should_give_what_the_table_says() {
 
 #[test]
 fn has_new_keys_should_ask_for_both_keys() {
-	let versions = |account, encryption_key| KeyVersions { account, encryption_key };
+	let versions = |account, encryption_key| KeyVersions {
+		account,
+		encryption_key,
+	};
 	for account in 0..4 {
 		for encryption_key in 0..5 {
 			let expected = account >= 2 && encryption_key >= 3;
-			assert_eq!(has_new_keys(THEN, versions(account, encryption_key)), expected);
+			assert_eq!(
+				has_new_keys(THEN, versions(account, encryption_key)),
+				expected
+			);
 		}
 	}
 }
 
 #[test]
 fn quarantine_should_say_who_has_a_part_in_it() {
-	assert_eq!([Own(THEN).own(), Council.own(), Both(THEN).own()], [Some(THEN), None, Some(THEN)]);
+	assert_eq!(
+		[Own(THEN).own(), Council.own(), Both(THEN).own()],
+		[Some(THEN), None, Some(THEN)]
+	);
 	assert_eq!(
 		[Own(THEN), Council, Both(THEN)].map(|quarantine| quarantine.by_council()),
 		[false, true, true]

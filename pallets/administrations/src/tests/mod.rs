@@ -97,7 +97,12 @@ fn motion(call: crate::Call<Test>, threshold: u32, voters: &[AccountId]) -> Runt
 	let call = RuntimeCall::Administrations(call);
 	let length = call.encoded_size() as u32;
 	let index = pallet_collective::ProposalCount::<Test, pallet_collective::Instance1>::get();
-	assert_ok!(Council::propose(signed(voters[0]), threshold, Box::new(call.clone()), length));
+	assert_ok!(Council::propose(
+		signed(voters[0]),
+		threshold,
+		Box::new(call.clone()),
+		length
+	));
 	for voter in voters {
 		assert_ok!(Council::vote(signed(*voter), hash(&call), index, true));
 	}
@@ -111,12 +116,19 @@ fn hash(call: &RuntimeCall) -> H256 {
 /// Close the only motion that was ever opened; gives the result of its call.
 fn close(call: RuntimeCall) -> sp_runtime::DispatchResult {
 	let length = call.encoded_size() as u32;
-	assert_ok!(Council::close(signed(STRANGER), hash(&call), 0, Weight::MAX, length));
+	assert_ok!(Council::close(
+		signed(STRANGER),
+		hash(&call),
+		0,
+		Weight::MAX,
+		length
+	));
 	System::events()
 		.into_iter()
 		.find_map(|record| match record.event {
-			RuntimeEvent::Council(pallet_collective::Event::Executed { result, .. }) =>
-				Some(result),
+			RuntimeEvent::Council(pallet_collective::Event::Executed { result, .. }) => {
+				Some(result)
+			}
 			_ => None,
 		})
 		.expect("the motion was approved")

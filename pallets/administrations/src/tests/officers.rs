@@ -21,7 +21,11 @@ fn role(account: AccountId) -> Option<(Territory, AccountRole)> {
 #[test]
 fn appoint_officer_should_give_scopes_and_one_provider_reference() {
 	build_and_execute(|| {
-		assert_ok!(Administrations::appoint_officer(signed(MX), 50, list(&[Risk, Clearance, Risk])));
+		assert_ok!(Administrations::appoint_officer(
+			signed(MX),
+			50,
+			list(&[Risk, Clearance, Risk])
+		));
 		expect_event(Event::OfficerAppointed {
 			administration: Territory::MX,
 			officer: 50,
@@ -50,21 +54,34 @@ fn appoint_officer_should_take_a_signer_without_scopes_and_one_with_all() {
 		];
 		assert_ok!(Administrations::appoint_officer(signed(MX), 50, list(&[])));
 		assert_ok!(Administrations::appoint_officer(signed(CR), 51, list(&all)));
-		assert_eq!(role(50), Some((Territory::MX, AccountRole::Officer(Scopes::new()))));
-		assert_eq!(role(51), Some((Territory::CR, AccountRole::Officer(set(&all)))));
+		assert_eq!(
+			role(50),
+			Some((Territory::MX, AccountRole::Officer(Scopes::new())))
+		);
+		assert_eq!(
+			role(51),
+			Some((Territory::CR, AccountRole::Officer(set(&all))))
+		);
 	});
 }
 
 #[test]
 fn appoint_officer_should_change_the_scopes_of_an_officer() {
 	build_and_execute(|| {
-		assert_ok!(Administrations::appoint_officer(signed(MX), 10, list(&[Risk])));
+		assert_ok!(Administrations::appoint_officer(
+			signed(MX),
+			10,
+			list(&[Risk])
+		));
 		expect_event(Event::OfficerAppointed {
 			administration: Territory::MX,
 			officer: 10,
 			scopes: set(&[Risk]),
 		});
-		assert_eq!(role(10), Some((Territory::MX, AccountRole::Officer(set(&[Risk])))));
+		assert_eq!(
+			role(10),
+			Some((Territory::MX, AccountRole::Officer(set(&[Risk]))))
+		);
 		assert_eq!(record(Territory::MX).officers, 2);
 		assert_eq!(System::providers(&10), 1);
 	});
@@ -104,7 +121,11 @@ fn appoint_officer_should_fail_when_there_are_too_many() {
 			Error::<Test>::TooManyOfficers
 		);
 		// changing scopes takes no further place
-		assert_ok!(Administrations::appoint_officer(signed(MX), 50, list(&[Risk])));
+		assert_ok!(Administrations::appoint_officer(
+			signed(MX),
+			50,
+			list(&[Risk])
+		));
 		assert_ok!(Administrations::dismiss_officer(signed(MX), 10));
 		assert_ok!(Administrations::appoint_officer(signed(MX), 51, list(&[])));
 	});
@@ -114,7 +135,10 @@ fn appoint_officer_should_fail_when_there_are_too_many() {
 fn dismiss_officer_should_end_the_role_and_keep_the_reference() {
 	build_and_execute(|| {
 		assert_ok!(Administrations::dismiss_officer(signed(MX), 10));
-		expect_event(Event::OfficerDismissed { administration: Territory::MX, officer: 10 });
+		expect_event(Event::OfficerDismissed {
+			administration: Territory::MX,
+			officer: 10,
+		});
 		assert_eq!(role(10), None);
 		assert_eq!(record(Territory::MX).officers, 1);
 		assert_eq!(System::providers(&10), 1);
@@ -142,17 +166,29 @@ fn dismiss_officer_should_fail_for_all_but_ones_own_officers() {
 fn resign_should_end_an_officers_role() {
 	build_and_execute(|| {
 		assert_ok!(Administrations::resign(signed(10)));
-		expect_event(Event::OfficerDismissed { administration: Territory::MX, officer: 10 });
+		expect_event(Event::OfficerDismissed {
+			administration: Territory::MX,
+			officer: 10,
+		});
 		assert_eq!(role(10), None);
 		assert_eq!(record(Territory::MX).officers, 1);
-		assert_noop!(Administrations::resign(signed(10)), Error::<Test>::NoSuchRole);
+		assert_noop!(
+			Administrations::resign(signed(10)),
+			Error::<Test>::NoSuchRole
+		);
 	});
 }
 
 #[test]
 fn resign_should_fail_for_the_own_account() {
 	build_and_execute(|| {
-		assert_noop!(Administrations::resign(signed(MX)), Error::<Test>::NoSuchRole);
-		assert_noop!(Administrations::resign(signed(STRANGER)), Error::<Test>::NoSuchRole);
+		assert_noop!(
+			Administrations::resign(signed(MX)),
+			Error::<Test>::NoSuchRole
+		);
+		assert_noop!(
+			Administrations::resign(signed(STRANGER)),
+			Error::<Test>::NoSuchRole
+		);
 	});
 }

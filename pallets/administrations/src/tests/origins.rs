@@ -77,8 +77,7 @@ impl Caller {
 			Root => RuntimeOrigin::root(),
 			// half: too few for each of the thresholds
 			TooFewAyes => council(2, 4),
-			LoneMember =>
-				RawOrigin::<AccountId, pallet_collective::Instance1>::Member(MX).into(),
+			LoneMember => RawOrigin::<AccountId, pallet_collective::Instance1>::Member(MX).into(),
 			Stranger => signed(STRANGER),
 			Holder => signed(77),
 			Officer => signed(10),
@@ -102,8 +101,9 @@ impl Caller {
 			OfferedAccount => (self != Offered).then_some(NoSuchRole::<Test>.into()),
 			OfficerOrOffered => (!matches!(self, Offered | Officer | OfficerOfQuarantined))
 				.then_some(NoSuchRole::<Test>.into()),
-			AdmittedOwn | ProposerOrCouncil if quarantined =>
-				Some(AdministrationQuarantined::<Test>.into()),
+			AdmittedOwn | ProposerOrCouncil if quarantined => {
+				Some(AdministrationQuarantined::<Test>.into())
+			}
 			ProposerOrCouncil if self == OtherOwn => Some(NotProposer::<Test>.into()),
 			AnyOwn if quarantined => None,
 			AdmittedOwn | AnyOwn if self == OtherOwn => None,
@@ -126,17 +126,39 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			},
 			AdmittedOwn,
 		),
-		(Call::retract { territory: Territory::CL }, ProposerOrCouncil),
-		(Call::admit { territory: Territory::CL, proposal: 7 }, CouncilOnly),
+		(
+			Call::retract {
+				territory: Territory::CL,
+			},
+			ProposerOrCouncil,
+		),
+		(
+			Call::admit {
+				territory: Territory::CL,
+				proposal: 7,
+			},
+			CouncilOnly,
+		),
 		(Call::quarantine { administration }, CouncilOnly),
-		(Call::end_quarantine { administration: Territory::EC }, CouncilOnly),
+		(
+			Call::end_quarantine {
+				administration: Territory::EC,
+			},
+			CouncilOnly,
+		),
 		(Call::quarantine_own {}, AnyOwn),
 		(Call::end_own_quarantine {}, AnyOwn),
 		(Call::give_notice {}, AdmittedOwn),
 		(Call::withdraw_notice {}, AdmittedOwn),
 		(Call::leave {}, AnyOwn),
 		(Call::expel { administration }, CouncilOnly),
-		(Call::appoint_officer { officer: 50, scopes: BoundedVec::new() }, AdmittedOwn),
+		(
+			Call::appoint_officer {
+				officer: 50,
+				scopes: BoundedVec::new(),
+			},
+			AdmittedOwn,
+		),
 		(Call::dismiss_officer { officer: 20 }, AdmittedOwn),
 		(Call::resign {}, OfficerOrOffered),
 		(Call::rotate_encryption_key { key: key(50) }, AnyOwn),
@@ -144,10 +166,27 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		(Call::accept_account {}, OfferedAccount),
 		(Call::set_validating { validating: true }, AdmittedOwn),
 		(Call::switch_off_validator { administration }, CouncilOnly),
-		(Call::change_settings { settings: Settings { uses: Uses::Clear } }, AdmittedOwn),
-		(Call::set_quota { administration, quota: AccountQuota::get() }, CouncilOnly),
+		(
+			Call::change_settings {
+				settings: Settings { uses: Uses::Clear },
+			},
+			AdmittedOwn,
+		),
+		(
+			Call::set_quota {
+				administration,
+				quota: AccountQuota::get(),
+			},
+			CouncilOnly,
+		),
 		(Call::authorise_upgrade { code_hash: key(7) }, CouncilOnly),
-		(Call::note_stalled { delay: 1, best_finalised: 1 }, CouncilOnly),
+		(
+			Call::note_stalled {
+				delay: 1,
+				best_finalised: 1,
+			},
+			CouncilOnly,
+		),
 	]
 }
 
@@ -159,7 +198,11 @@ fn prepare() {
 	assert_ok!(Administrations::set_validating(signed(CR), true));
 	assert_ok!(Administrations::give_notice(signed(CR)));
 	admit(Territory::EC, 6);
-	assert_ok!(Administrations::appoint_officer(signed(6), 60, BoundedVec::new()));
+	assert_ok!(Administrations::appoint_officer(
+		signed(6),
+		60,
+		BoundedVec::new()
+	));
 	assert_ok!(Administrations::quarantine(enough(), Territory::EC));
 	admit(Territory::BO, 7);
 	assert_ok!(Administrations::quarantine_own(signed(7)));
@@ -175,12 +218,18 @@ fn every_call_should_be_refused_to_every_wrong_origin() {
 		let mut refusals = 0;
 		for (call, rightful) in calls() {
 			for caller in CALLERS {
-				let Some(error) = caller.refused(rightful) else { continue };
+				let Some(error) = caller.refused(rightful) else {
+					continue;
+				};
 				let call = RuntimeCall::from(call.clone());
-				let result = call.clone().dispatch(caller.origin()).map_err(|failed| failed.error);
+				let result = call
+					.clone()
+					.dispatch(caller.origin())
+					.map_err(|failed| failed.error);
 				assert_eq!(result, Err(error), "{call:?} by {caller:?}");
 				assert_noop!(
-					call.dispatch(caller.origin()).map_err(|failed| failed.error),
+					call.dispatch(caller.origin())
+						.map_err(|failed| failed.error),
 					error
 				);
 				refusals += 1;
@@ -192,7 +241,10 @@ fn every_call_should_be_refused_to_every_wrong_origin() {
 
 #[test]
 fn every_call_should_be_in_the_table_of_origins() {
-	let named: BTreeSet<_> = calls().iter().map(|(call, _)| call.get_call_name()).collect();
+	let named: BTreeSet<_> = calls()
+		.iter()
+		.map(|(call, _)| call.get_call_name())
+		.collect();
 	let all: BTreeSet<_> = Call::<Test>::get_call_names().iter().copied().collect();
 	assert_eq!(named, all);
 }
@@ -210,20 +262,31 @@ fn every_call_should_be_open_to_its_rightful_origin() {
 				AdmittedOwn | AnyOwn => signed(CR),
 			};
 			match call {
+				Call::give_notice {} => {
+					assert_ok!(Administrations::withdraw_notice(signed(CR)));
+				}
 				Call::leave {} => Timestamp::set_timestamp(1_800_000_000_000 + NOTICE),
-				Call::set_validating { .. } =>
-					assert_ok!(Administrations::switch_off_validator(enough(), Territory::CR)),
+				Call::set_validating { .. } => {
+					assert_ok!(Administrations::switch_off_validator(
+						enough(),
+						Territory::CR
+					));
+				}
 				Call::end_own_quarantine {} => {
 					assert_ok!(Administrations::quarantine_own(signed(CR)));
 					rotate(CR, 22);
 					assert_ok!(Administrations::rotate_encryption_key(signed(22), key(22)));
 					assert_ok!(Administrations::rotate_account(signed(22), CR));
 					assert_ok!(Administrations::accept_account(signed(CR)));
-				},
+				}
 				_ => (),
 			}
 			let call = RuntimeCall::from(call.clone());
-			let result = call.clone().dispatch(caller).map(|_| ()).map_err(|failed| failed.error);
+			let result = call
+				.clone()
+				.dispatch(caller)
+				.map(|_| ())
+				.map_err(|failed| failed.error);
 			assert_eq!(result, Ok(()), "{call:?}");
 		});
 	}

@@ -28,7 +28,13 @@ fn with(
 #[test]
 fn propose_should_store_the_candidate_under_a_new_number() {
 	build_and_execute(|| {
-		assert_ok!(with(Territory::CL, vec![Territory::AQ, Territory::CL], -240, CL, key(7)));
+		assert_ok!(with(
+			Territory::CL,
+			vec![Territory::AQ, Territory::CL],
+			-240,
+			CL,
+			key(7)
+		));
 		expect_event(Event::Proposed {
 			territory: Territory::CL,
 			proposal: 4,
@@ -45,7 +51,9 @@ fn propose_should_store_the_candidate_under_a_new_number() {
 					account: CL,
 					encryption_key: key(7),
 					instrument: Some(key(9)),
-					territories: [Territory::AQ].into_iter().collect::<std::collections::BTreeSet<_>>()
+					territories: [Territory::AQ]
+						.into_iter()
+						.collect::<std::collections::BTreeSet<_>>()
 						.try_into()
 						.expect("one is not too many"),
 					utc_offset: UtcOffset::try_from(-240).expect("an hour of the world"),
@@ -53,7 +61,11 @@ fn propose_should_store_the_candidate_under_a_new_number() {
 			}
 		);
 		assert_eq!(NextProposal::<Test>::get(), 5);
-		assert_eq!(Stored::<Test>::get(Territory::CL), None, "the council has not voted");
+		assert_eq!(
+			Stored::<Test>::get(Territory::CL),
+			None,
+			"the council has not voted"
+		);
 		assert_eq!(System::providers(&CL), 0, "a proposal gives no reference");
 	});
 }
@@ -75,9 +87,17 @@ fn propose_should_take_the_bounds_of_the_utc_offset() {
 #[test]
 fn propose_should_take_forty_further_territories() {
 	build_and_execute(|| {
-		let many: Vec<_> =
-			Territory::ALL.into_iter().filter(|t| !t.code().starts_with(['M', 'C', 'P'])).collect();
-		assert_ok!(with(Territory::CL, many.into_iter().take(40).collect(), -240, CL, key(7)));
+		let many: Vec<_> = Territory::ALL
+			.into_iter()
+			.filter(|t| !t.code().starts_with(['M', 'C', 'P']))
+			.collect();
+		assert_ok!(with(
+			Territory::CL,
+			many.into_iter().take(40).collect(),
+			-240,
+			CL,
+			key(7)
+		));
 		let proposal = Proposals::<Test>::get(Territory::CL).expect("it is open");
 		assert_eq!(proposal.candidate.territories.len(), 40);
 	});
@@ -107,7 +127,10 @@ fn propose_should_fail_when_a_territory_is_covered() {
 fn propose_should_fail_when_a_proposal_is_open() {
 	build_and_execute(|| {
 		propose(Territory::CL, CL);
-		assert_noop!(with(Territory::CL, vec![], -240, 6, key(8)), Error::<Test>::AlreadyProposed);
+		assert_noop!(
+			with(Territory::CL, vec![], -240, 6, key(8)),
+			Error::<Test>::AlreadyProposed
+		);
 	});
 }
 

@@ -7,11 +7,18 @@ use crate::{
 };
 use frame_support::assert_noop;
 
-const NEVER_ROTATED: KeyVersions = KeyVersions { account: 0, encryption_key: 0 };
+const NEVER_ROTATED: KeyVersions = KeyVersions {
+	account: 0,
+	encryption_key: 0,
+};
 
 fn has_seat(account: AccountId) -> bool {
 	let council = Council::is_member(&account);
-	assert_eq!(council, Seats::<Test>::get().contains(&account), "seats are the council's");
+	assert_eq!(
+		council,
+		Seats::<Test>::get().contains(&account),
+		"seats are the council's"
+	);
 	council
 }
 
@@ -80,10 +87,19 @@ fn quarantine_should_fail_for_one_that_was_never_admitted() {
 fn quarantine_should_need_two_thirds_of_the_seats() {
 	build_and_execute(|| {
 		let refused = sp_runtime::DispatchError::BadOrigin;
-		assert_noop!(Administrations::quarantine(too_few(), Territory::CR), refused);
+		assert_noop!(
+			Administrations::quarantine(too_few(), Territory::CR),
+			refused
+		);
 		assert_ok!(Administrations::quarantine(enough(), Territory::CR));
-		assert_noop!(Administrations::end_quarantine(council(1, 3), Territory::CR), refused);
-		assert_ok!(Administrations::end_quarantine(council(2, 3), Territory::CR));
+		assert_noop!(
+			Administrations::end_quarantine(council(1, 3), Territory::CR),
+			refused
+		);
+		assert_ok!(Administrations::end_quarantine(
+			council(2, 3),
+			Territory::CR
+		));
 	});
 }
 
@@ -91,7 +107,10 @@ fn quarantine_should_need_two_thirds_of_the_seats() {
 fn end_quarantine_should_give_the_seat_back() {
 	build_and_execute(|| {
 		assert_ok!(Administrations::quarantine(enough(), Territory::CR));
-		assert_ok!(Administrations::end_quarantine(council(2, 3), Territory::CR));
+		assert_ok!(Administrations::end_quarantine(
+			council(2, 3),
+			Territory::CR
+		));
 		expect_event(Event::StateChanged {
 			administration: Territory::CR,
 			from: Quarantined(Quarantine::Council),
@@ -107,7 +126,10 @@ fn end_quarantine_should_leave_the_administrations_own() {
 	build_and_execute(|| {
 		assert_ok!(Administrations::quarantine(enough(), Territory::CR));
 		assert_ok!(Administrations::quarantine_own(signed(CR)));
-		assert_ok!(Administrations::end_quarantine(council(2, 3), Territory::CR));
+		assert_ok!(Administrations::end_quarantine(
+			council(2, 3),
+			Territory::CR
+		));
 		expect_event(Event::StateChanged {
 			administration: Territory::CR,
 			from: Quarantined(Quarantine::Both(NEVER_ROTATED)),
@@ -131,7 +153,7 @@ fn end_quarantine_should_fail_when_the_seat_was_given_away() {
 			Territory::PY,
 			Territory::UY,
 		];
-		for (account, territory) in (5..).zip(more) {
+		for (account, territory) in (105..).zip(more) {
 			admit(territory, account);
 		}
 		assert_noop!(
@@ -145,7 +167,10 @@ fn end_quarantine_should_fail_when_the_seat_was_given_away() {
 fn quarantine_own_should_take_the_seat_and_note_the_keys() {
 	build_and_execute(|| {
 		rotate(CR, 22);
-		let then = KeyVersions { account: 1, encryption_key: 0 };
+		let then = KeyVersions {
+			account: 1,
+			encryption_key: 0,
+		};
 		assert_ok!(Administrations::quarantine_own(signed(22)));
 		expect_event(Event::StateChanged {
 			administration: Territory::CR,
@@ -226,10 +251,10 @@ fn end_own_quarantine_should_fail_until_both_keys_are_new() {
 		rotate(CR, 22);
 		assert_ok!(Administrations::rotate_encryption_key(signed(22), key(22)));
 		assert_ok!(Administrations::quarantine_own(signed(22)));
-		let refused = Error::<Test>::KeysNotRotated;
-		assert_noop!(Administrations::end_own_quarantine(signed(22)), refused);
+		let refused = || Error::<Test>::KeysNotRotated;
+		assert_noop!(Administrations::end_own_quarantine(signed(22)), refused());
 		assert_ok!(Administrations::rotate_encryption_key(signed(22), key(23)));
-		assert_noop!(Administrations::end_own_quarantine(signed(22)), refused);
+		assert_noop!(Administrations::end_own_quarantine(signed(22)), refused());
 		rotate(22, 23);
 		assert_ok!(Administrations::end_own_quarantine(signed(23)));
 
@@ -262,16 +287,25 @@ fn quarantine_should_freeze_every_call_but_those_of_the_keys() {
 			},
 			Call::give_notice {},
 			Call::withdraw_notice {},
-			Call::appoint_officer { officer: 50, scopes: BoundedVec::new() },
+			Call::appoint_officer {
+				officer: 50,
+				scopes: BoundedVec::new(),
+			},
 			Call::dismiss_officer { officer: 20 },
 			Call::set_validating { validating: true },
 			Call::set_validating { validating: false },
-			Call::change_settings { settings: Settings { uses: Uses::Clear } },
-			Call::change_settings { settings: Settings::default() },
+			Call::change_settings {
+				settings: Settings { uses: Uses::Clear },
+			},
+			Call::change_settings {
+				settings: Settings::default(),
+			},
 		];
 		for call in frozen {
 			assert_noop!(
-				RuntimeCall::from(call).dispatch(signed(CR)).map_err(|failed| failed.error),
+				RuntimeCall::from(call)
+					.dispatch(signed(CR))
+					.map_err(|failed| failed.error),
 				Error::<Test>::AdministrationQuarantined
 			);
 		}

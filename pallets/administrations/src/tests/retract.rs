@@ -9,7 +9,10 @@ fn retract_should_take_the_proposers_proposal_back() {
 	build_and_execute(|| {
 		let proposal = propose(Territory::CL, CL);
 		assert_ok!(Administrations::retract(signed(MX), Territory::CL));
-		expect_event(Event::Retracted { territory: Territory::CL, proposal });
+		expect_event(Event::Retracted {
+			territory: Territory::CL,
+			proposal,
+		});
 		assert!(!Proposals::<Test>::contains_key(Territory::CL));
 	});
 }
@@ -19,7 +22,10 @@ fn retract_should_be_open_to_the_council() {
 	build_and_execute(|| {
 		let proposal = propose(Territory::CL, CL);
 		assert_ok!(Administrations::retract(enough(), Territory::CL));
-		expect_event(Event::Retracted { territory: Territory::CL, proposal });
+		expect_event(Event::Retracted {
+			territory: Territory::CL,
+			proposal,
+		});
 	});
 }
 

@@ -16,7 +16,10 @@ fn role(account: AccountId) -> Option<AccountRole> {
 fn rotate_account_should_offer_and_change_nothing_else() {
 	build_and_execute(|| {
 		assert_ok!(Administrations::rotate_account(signed(MX), 12));
-		expect_event(Event::AccountOffered { administration: Territory::MX, account: 12 });
+		expect_event(Event::AccountOffered {
+			administration: Territory::MX,
+			account: 12,
+		});
 		assert_eq!(record(Territory::MX).incoming, Some(12));
 		assert_eq!(record(Territory::MX).details.account, MX);
 		assert_eq!(role(12), Some(AccountRole::Incoming));
@@ -32,7 +35,10 @@ fn rotate_account_should_replace_an_earlier_offer() {
 		assert_ok!(Administrations::rotate_account(signed(MX), 12));
 		assert_ok!(Administrations::rotate_account(signed(MX), 13));
 		assert_eq!(role(12), None);
-		assert_noop!(Administrations::accept_account(signed(12)), Error::<Test>::NoSuchRole);
+		assert_noop!(
+			Administrations::accept_account(signed(12)),
+			Error::<Test>::NoSuchRole
+		);
 		assert_ok!(Administrations::accept_account(signed(13)));
 	});
 }
@@ -57,10 +63,16 @@ fn resign_should_decline_an_offer() {
 	build_and_execute(|| {
 		assert_ok!(Administrations::rotate_account(signed(MX), 12));
 		assert_ok!(Administrations::resign(signed(12)));
-		expect_event(Event::AccountDeclined { administration: Territory::MX, account: 12 });
+		expect_event(Event::AccountDeclined {
+			administration: Territory::MX,
+			account: 12,
+		});
 		assert_eq!(record(Territory::MX).incoming, None);
 		assert_eq!(role(12), None);
-		assert_noop!(Administrations::accept_account(signed(12)), Error::<Test>::NoSuchRole);
+		assert_noop!(
+			Administrations::accept_account(signed(12)),
+			Error::<Test>::NoSuchRole
+		);
 	});
 }
 
@@ -69,7 +81,10 @@ fn accept_account_should_fail_for_all_but_the_offered_one() {
 	build_and_execute(|| {
 		assert_ok!(Administrations::rotate_account(signed(MX), 12));
 		for other in [MX, CR, 10, STRANGER] {
-			assert_noop!(Administrations::accept_account(signed(other)), Error::<Test>::NoSuchRole);
+			assert_noop!(
+				Administrations::accept_account(signed(other)),
+				Error::<Test>::NoSuchRole
+			);
 		}
 	});
 }
@@ -94,7 +109,10 @@ fn accept_account_should_move_all_that_hangs_on_the_account() {
 	build_and_execute(|| {
 		assert_eq!(Administrations::new_session(0), Some(vec![MX]));
 		let proposal = propose(Territory::CL, CL);
-		let admit = crate::Call::admit { territory: Territory::CL, proposal };
+		let admit = crate::Call::admit {
+			territory: Territory::CL,
+			proposal,
+		};
 		let call = motion(admit, 3, &[MX, CR, PE]);
 		let used = crate::Bucket { used: 500, at: 1 };
 		UsedByAdministration::<Test>::insert(Territory::MX, used);
@@ -102,7 +120,11 @@ fn accept_account_should_move_all_that_hangs_on_the_account() {
 
 		assert_ok!(Administrations::rotate_account(signed(MX), 12));
 		assert_ok!(Administrations::accept_account(signed(12)));
-		expect_event(Event::AccountRotated { administration: Territory::MX, old: MX, new: 12 });
+		expect_event(Event::AccountRotated {
+			administration: Territory::MX,
+			from: MX,
+			to: 12,
+		});
 
 		// the record is as it was, but for the account
 		let mut expected = before;
@@ -112,7 +134,10 @@ fn accept_account_should_move_all_that_hangs_on_the_account() {
 
 		// the old account has no role, the new one has it
 		assert_eq!((role(MX), role(12)), (None, Some(AccountRole::Own)));
-		assert_noop!(Administrations::give_notice(signed(MX)), Error::<Test>::NotOwnAccount);
+		assert_noop!(
+			Administrations::give_notice(signed(MX)),
+			Error::<Test>::NotOwnAccount
+		);
 		assert_ok!(Administrations::give_notice(signed(12)));
 
 		// seat
@@ -120,7 +145,10 @@ fn accept_account_should_move_all_that_hangs_on_the_account() {
 			pallet_collective::Members::<Test, pallet_collective::Instance1>::get(),
 			vec![CR, PE, CO, 12]
 		);
-		assert_eq!(Seats::<Test>::get().into_iter().collect::<Vec<_>>(), vec![CR, PE, CO, 12]);
+		assert_eq!(
+			Seats::<Test>::get().into_iter().collect::<Vec<_>>(),
+			vec![CR, PE, CO, 12]
+		);
 
 		// the vote of the old account lapsed: two ayes of three, so that the motion stays open
 		let length = call.encoded_size() as u32;
@@ -148,10 +176,18 @@ fn accept_account_should_move_all_that_hangs_on_the_account() {
 		assert_eq!(ValidatorIdOf::<Test>::convert(MX), None);
 		assert_eq!(ValidatorIdOf::<Test>::convert(12), Some(12));
 		assert!(Validating::<Test>::get().contains(&Territory::MX));
-		assert_eq!(Administrations::new_session(1), None, "below the floor nothing changes");
+		assert_eq!(
+			Administrations::new_session(1),
+			None,
+			"below the floor nothing changes"
+		);
 		WithSessionKeys::set(vec![MX, CR]);
 		assert_ok!(Administrations::set_validating(signed(CR), true));
-		assert_eq!(Administrations::new_session(2), Some(vec![CR]), "Mexico is dropped");
+		assert_eq!(
+			Administrations::new_session(2),
+			Some(vec![CR]),
+			"Mexico is dropped"
+		);
 		WithSessionKeys::set(vec![MX, CR, 12]);
 		assert_eq!(Administrations::new_session(3), Some(vec![CR, 12]));
 		assert_eq!(LastValidators::<Test>::get().into_inner(), vec![CR, 12]);
@@ -164,7 +200,10 @@ fn accept_account_should_take_no_seat_in_a_quarantine() {
 		assert_ok!(Administrations::quarantine(enough(), Territory::MX));
 		rotate(MX, 12);
 		assert!(!Council::is_member(&12));
-		assert_ok!(Administrations::end_quarantine(council(2, 3), Territory::MX));
+		assert_ok!(Administrations::end_quarantine(
+			council(2, 3),
+			Territory::MX
+		));
 		assert!(Council::is_member(&12));
 	});
 }

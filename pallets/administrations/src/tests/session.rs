@@ -1,9 +1,7 @@
 //! The session pallet's manager.
 
 use super::*;
-use crate::{
-	BlocksPerSession, LastValidators, MinimumValidators, SessionLength, ValidatorIdOf,
-};
+use crate::{BlocksPerSession, LastValidators, MinimumValidators, SessionLength, ValidatorIdOf};
 use frame_support::traits::Get;
 use pallet_session::SessionManager;
 use sp_runtime::traits::Convert;
@@ -29,7 +27,11 @@ fn new_session_should_take_up_a_change_once() {
 		assert_eq!(new_session(0), Some(vec![MX]));
 		WithSessionKeys::set(vec![MX, CR]);
 		assert_ok!(Administrations::set_validating(signed(CR), true));
-		assert_eq!(new_session(1), Some(vec![CR, MX]), "in the order of territories");
+		assert_eq!(
+			new_session(1),
+			Some(vec![CR, MX]),
+			"in the order of territories"
+		);
 		assert_eq!(new_session(2), None);
 		assert_ok!(Administrations::set_validating(signed(MX), false));
 		assert_eq!(new_session(3), Some(vec![CR]));
@@ -88,8 +90,19 @@ fn new_session_genesis_should_give_the_founders_once() {
 }
 
 #[test]
-#[should_panic(expected = "the genesis names too few validators: give `session.keys` for at \
-	least `administrations.minimumValidators` administrations with `validating: true`")]
+#[should_panic(expected = "the genesis names no administration: give \
+	`administrations.administrations` and `session.keys`")]
+fn new_session_genesis_should_be_refused_without_administrations() {
+	sp_io::TestExternalities::default().execute_with(|| {
+		Administrations::new_session_genesis(0);
+	});
+}
+
+#[test]
+#[should_panic(
+	expected = "the genesis names too few validators: give `session.keys` for at \
+	least `administrations.minimumValidators` administrations with `validating: true`"
+)]
 fn new_session_genesis_should_be_refused_without_session_keys() {
 	new_test_ext().execute_with(|| {
 		WithSessionKeys::set(vec![CR]);

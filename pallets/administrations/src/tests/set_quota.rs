@@ -4,13 +4,19 @@ use super::*;
 use crate::{Error, Quota};
 use frame_support::assert_noop;
 
-const MORE: Quota = Quota { max: 5_000, recovery: 50 };
+const MORE: Quota = Quota {
+	max: 5_000,
+	recovery: 50,
+};
 
 #[test]
 fn set_quota_should_replace_it() {
 	build_and_execute(|| {
 		assert_ok!(Administrations::set_quota(enough(), Territory::CR, MORE));
-		expect_event(Event::QuotaChanged { administration: Territory::CR, quota: MORE });
+		expect_event(Event::QuotaChanged {
+			administration: Territory::CR,
+			quota: MORE,
+		});
 		assert_eq!(record(Territory::CR).quota, MORE);
 		assert_eq!(Administrations::quota_left(&CR), Some(5_000));
 		assert_eq!(Administrations::quota_left(&PE), Some(1_000));
@@ -21,7 +27,11 @@ fn set_quota_should_replace_it() {
 fn set_quota_should_take_an_administration_in_quarantine() {
 	build_and_execute(|| {
 		assert_ok!(Administrations::quarantine_own(signed(CR)));
-		assert_ok!(Administrations::set_quota(council(2, 3), Territory::CR, MORE));
+		assert_ok!(Administrations::set_quota(
+			council(2, 3),
+			Territory::CR,
+			MORE
+		));
 	});
 }
 

@@ -10,9 +10,15 @@ fn change_settings_should_replace_them() {
 	build_and_execute(|| {
 		let settings = Settings { uses: Uses::Clear };
 		assert_ok!(Administrations::change_settings(signed(CR), settings));
-		expect_event(Event::SettingsChanged { administration: Territory::CR, settings });
+		expect_event(Event::SettingsChanged {
+			administration: Territory::CR,
+			settings,
+		});
 		assert_eq!(record(Territory::CR).settings, settings);
-		assert_eq!(record(Territory::PE).settings, Settings { uses: Uses::Sealed });
+		assert_eq!(
+			record(Territory::PE).settings,
+			Settings { uses: Uses::Sealed }
+		);
 	});
 }
 

@@ -7,7 +7,7 @@ use crate::{
 	Proposals,
 	Quarantine::{Both, Council as ByCouncil, Own},
 };
-use frame_support::storage_root;
+use sp_io::storage::root as storage_root;
 use sp_runtime::{DispatchResult, StateVersion};
 use Standing::*;
 use Step::*;
@@ -109,7 +109,13 @@ fn table() -> [(Standing, [Outcome; 10]); 8] {
 		),
 		(
 			QuarantinedByItself,
-			inside(Ok(QuarantinedByBoth), not_so(), not_so(), Err(KeysNotRotated), Ok(In)),
+			inside(
+				Ok(QuarantinedByBoth),
+				not_so(),
+				not_so(),
+				Err(KeysNotRotated),
+				Ok(In),
+			),
 		),
 		(
 			QuarantinedByBoth,
@@ -121,8 +127,14 @@ fn table() -> [(Standing, [Outcome; 10]); 8] {
 				Ok(QuarantinedByCouncil),
 			),
 		),
-		(Out, outside(Ok(OutAndProposed), no_proposal(), no_proposal())),
-		(OutAndProposed, outside(Err(AlreadyProposed), Ok(Out), Ok(In))),
+		(
+			Out,
+			outside(Ok(OutAndProposed), no_proposal(), no_proposal()),
+		),
+		(
+			OutAndProposed,
+			outside(Err(AlreadyProposed), Ok(Out), Ok(In)),
+		),
 	]
 }
 
@@ -151,27 +163,27 @@ fn bring_to(standing: Standing) {
 			admit(Territory::CL, CL);
 			assert_ok!(Administrations::give_notice(signed(CL)));
 			Timestamp::set_timestamp(1_800_000_000_000 + NOTICE);
-		},
+		}
 		QuarantinedByCouncil => {
 			bring_to(In);
 			assert_ok!(Administrations::quarantine(council(4, 5), Territory::CL));
-		},
+		}
 		QuarantinedByItself => {
 			bring_to(In);
 			assert_ok!(Administrations::quarantine_own(signed(CL)));
-		},
+		}
 		QuarantinedByBoth => {
 			bring_to(QuarantinedByItself);
 			assert_ok!(Administrations::quarantine(council(4, 5), Territory::CL));
-		},
+		}
 		Out => {
 			bring_to(In);
 			assert_ok!(Administrations::leave(signed(CL)));
-		},
+		}
 		OutAndProposed => {
 			bring_to(Out);
 			propose(Territory::CL, CL);
-		},
+		}
 	}
 }
 
@@ -191,7 +203,7 @@ fn take(step: Step) -> DispatchResult {
 		Admit => {
 			let number = Proposals::<Test>::get(Territory::CL).map_or(0, |open| open.number);
 			Administrations::admit(all(), Territory::CL, number)
-		},
+		}
 		Quarantine => Administrations::quarantine(all(), Territory::CL),
 		EndQuarantine => Administrations::end_quarantine(all(), Territory::CL),
 		QuarantineOwn => Administrations::quarantine_own(signed(CL)),
@@ -208,7 +220,7 @@ fn take(step: Step) -> DispatchResult {
 			let result = Administrations::end_own_quarantine(signed(own));
 			assert!(result.is_ok() || root == storage_root(StateVersion::V1));
 			result
-		},
+		}
 		Leave => Administrations::leave(signed(CL)),
 		Expel => Administrations::expel(all(), Territory::CL),
 	}
@@ -232,9 +244,10 @@ fn every_state_should_allow_just_the_calls_of_the_table() {
 							prepared || root == storage_root(StateVersion::V1),
 							"{step:?} from {from:?} left traces"
 						);
-					},
-					(found, expected) =>
-						panic!("{step:?} from {from:?}: {found:?}, not {expected:?}"),
+					}
+					(found, expected) => {
+						panic!("{step:?} from {from:?}: {found:?}, not {expected:?}")
+					}
 				}
 				// the seat follows the state
 				let seated = standing() == In;

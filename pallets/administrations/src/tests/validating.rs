@@ -95,7 +95,10 @@ fn switch_off_validator_should_take_a_majority() {
 			Administrations::switch_off_validator(council(2, 4), Territory::CR),
 			sp_runtime::DispatchError::BadOrigin
 		);
-		assert_ok!(Administrations::switch_off_validator(council(3, 5), Territory::CR));
+		assert_ok!(Administrations::switch_off_validator(
+			council(3, 5),
+			Territory::CR
+		));
 		expect_event(Event::ValidatingChanged {
 			administration: Territory::CR,
 			validating: false,
@@ -113,7 +116,10 @@ fn switch_off_validator_should_reach_a_quarantined_one() {
 		WithSessionKeys::set(vec![MX, CR]);
 		assert_ok!(Administrations::set_validating(signed(CR), true));
 		assert_ok!(Administrations::quarantine(enough(), Territory::CR));
-		assert_ok!(Administrations::switch_off_validator(council(2, 3), Territory::CR));
+		assert_ok!(Administrations::switch_off_validator(
+			council(2, 3),
+			Territory::CR
+		));
 		assert_eq!(validating(), vec![Territory::MX]);
 	});
 }

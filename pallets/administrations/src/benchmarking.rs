@@ -1,0 +1,518 @@
+//! Benchmarks, each with the worst case: forty further territories, all scopes, a full council.
+
+use super::*;
+use aeo_primitives::{Scope, Territory, Uses, UtcOffset};
+use alloc::vec::Vec;
+use frame_benchmarking::v2::*;
+use frame_support::{
+	pallet_prelude::{ConstU32, Get},
+	traits::{ChangeMembers, EnsureOrigin},
+	BoundedVec,
+};
+use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
+use sp_core::H256;
+use sp_runtime::traits::One;
+
+/// Sets up for the benchmarks what other pallets store.
+pub trait BenchmarkHelper<AccountId> {
+	/// Give the account session keys.
+	fn register_session_keys(account: &AccountId);
+
+	/// Open as many motions of the council as it allows, and let all `voters`, its members, vote
+	/// on each: a change of seats goes through all of them.
+	fn open_motions(voters: &[AccountId]);
+}
+
+/// The administration on which all calls work.
+const SUBJECT: Territory = Territory::ZW;
+
+fn key(byte: u8) -> H256 {
+	H256::repeat_byte(byte)
+}
+
+/// Forty territories that nobody covers.
+fn territories<T: Config>() -> BoundedVec<Territory, ConstU32<40>> {
+	let free = Territory::ALL
+		.into_iter()
+		.filter(|territory| *territory != SUBJECT && !Coverage::<T>::contains_key(territory));
+	BoundedVec::truncate_from(free.take(40).collect())
+}
+
+fn all_scopes() -> BoundedVec<Scope, ConstU32<7>> {
+	BoundedVec::truncate_from(alloc::vec![
+		Scope::Identities,
+		Scope::Certification,
+		Scope::Suspension,
+		Scope::Agreements,
+		Scope::Risk,
+		Scope::Clearance,
+		Scope::Disclosure,
+	])
+}
+
+fn candidate<T: Config>(account: T::AccountId) -> Candidate<T::AccountId> {
+	Candidate {
+		account,
+		encryption_key: key(1),
+		instrument: Some(key(2)),
+		territories: Pallet::<T>::further_territories(SUBJECT, territories::<T>())
+			.expect("forty are allowed"),
+		utc_offset: UtcOffset::UTC,
+	}
+}
+
+/// Make the council as large as it can be, but for `free` seats, with a vote of each member on
+/// each open motion.
+fn fill_council<T: Config>(free: u32) {
+	let mut seats = Seats::<T>::get();
+	let before: Vec<_> = seats.iter().cloned().collect();
+	for index in 0..T::MaxAdministrations::get().saturating_sub(free) {
+		if seats.len() < (T::MaxAdministrations::get() - free) as usize {
+			seats
+				.try_insert(account("member", index, 0))
+				.expect("there is a free seat");
+		}
+	}
+	let after: Vec<_> = seats.iter().cloned().collect();
+	T::Council::set_members_sorted(&after, &before);
+	Seats::<T>::put(seats);
+	T::BenchmarkHelper::open_motions(&after);
+}
+
+/// Admit the subject, with all but one of the officers that it may have and with an offered
+/// account; gives the own account.
+fn seat<T: Config>() -> T::AccountId {
+	let own: T::AccountId = account("own", 0, 0);
+	Pallet::<T>::enter(SUBJECT, 0, candidate::<T>(own.clone())).expect("the candidate is right");
+	let mut seats = Seats::<T>::get();
+	seats.try_insert(own.clone()).expect("there is a free seat");
+	let after: Vec<_> = seats.iter().cloned().collect();
+	T::Council::change_members_sorted(core::slice::from_ref(&own), &[], &after);
+	Seats::<T>::put(seats);
+	change::<T>(|record| record.officers = T::MaxOfficers::get() - 1);
+	Pallet::<T>::do_offer(SUBJECT, record::<T>(), account("offered", 0, 0)).expect("it is free");
+	own
+}
+
+/// An officer of the subject with all scopes.
+fn officer<T: Config>() -> T::AccountId {
+	let officer: T::AccountId = account("officer", 0, 0);
+	let scopes = Pallet::<T>::scopes(all_scopes()).expect("there are seven");
+	Pallet::<T>::do_appoint(SUBJECT, record::<T>(), officer.clone(), scopes)
+		.expect("one place is free");
+	officer
+}
+
+fn offered<T: Config>() -> T::AccountId {
+	account("offered", 0, 0)
+}
+
+fn record<T: Config>() -> Administration<T::AccountId> {
+	Administrations::<T>::get(SUBJECT).expect("it was admitted")
+}
+
+fn change<T: Config>(by: impl FnOnce(&mut Administration<T::AccountId>)) {
+	let mut record = record::<T>();
+	by(&mut record);
+	Administrations::<T>::insert(SUBJECT, record);
+}
+
+fn propose_subject<T: Config>() -> T::AccountId {
+	let proposed: T::AccountId = account("proposed", 0, 0);
+	let proposal = Proposal {
+		number: 7,
+		proposer: Territory::ZA,
+		candidate: candidate::<T>(proposed.clone()),
+	};
+	Proposals::<T>::insert(SUBJECT, proposal);
+	proposed
+}
+
+/// As many validators as there can be, but for `free` places; the subject is none of them.
+fn fill_validators<T: Config>(free: u32) {
+	let mut validating = Validating::<T>::get();
+	for territory in Territory::ALL
+		.into_iter()
+		.filter(|territory| *territory != SUBJECT)
+	{
+		if validating.len() < (T::MaxValidators::get() - free) as usize {
+			validating
+				.try_insert(territory)
+				.expect("there is a free place");
+		}
+	}
+	Validating::<T>::put(validating);
+}
+
+fn validate<T: Config>() {
+	fill_validators::<T>(1);
+	Validating::<T>::mutate(|validating| validating.try_insert(SUBJECT))
+		.expect("there is a free place");
+}
+
+/// The council's quarantine, and the administration's own before it rotated its keys.
+fn quarantine_by_both<T: Config>() {
+	let seats: Vec<_> = Seats::<T>::get().into_iter().collect();
+	let own = record::<T>().details.account;
+	let left: Vec<_> = seats.into_iter().filter(|seat| *seat != own).collect();
+	T::Council::change_members_sorted(&[], core::slice::from_ref(&own), &left);
+	Seats::<T>::mutate(|seats| seats.remove(&own));
+	change::<T>(|record| {
+		record.state = AdministrationState::Quarantined(Quarantine::Both(KeyVersions::default()));
+		record.key_versions = KeyVersions {
+			account: 1,
+			encryption_key: 1,
+		};
+	});
+}
+
+fn quarantine_by<T: Config>(quarantine: Quarantine) {
+	quarantine_by_both::<T>();
+	change::<T>(|record| record.state = AdministrationState::Quarantined(quarantine));
+}
+
+fn state<T: Config>() -> AdministrationState {
+	record::<T>().state
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	fn council<T: Config, Origin: EnsureOrigin<T::RuntimeOrigin>>(
+	) -> Result<T::RuntimeOrigin, BenchmarkError> {
+		Origin::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
+	}
+
+	#[benchmark]
+	fn propose() -> Result<(), BenchmarkError> {
+		let number = NextProposal::<T>::get();
+		let own = seat::<T>();
+		let territory = Territory::ZM;
+		let proposed: T::AccountId = account("proposed", 0, 0);
+		let mut further = territories::<T>();
+		further.retain(|other| *other != territory);
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(own),
+			territory,
+			further.clone(),
+			-720,
+			proposed.clone(),
+			key(3),
+			Some(key(4)),
+		);
+
+		let proposal = Proposals::<T>::get(territory).ok_or("no proposal")?;
+		assert_eq!((proposal.number, proposal.proposer), (number, SUBJECT));
+		assert_eq!(proposal.candidate.account, proposed);
+		assert_eq!(proposal.candidate.territories.len(), further.len());
+		Ok(())
+	}
+
+	#[benchmark]
+	fn retract() {
+		let own = seat::<T>();
+		propose_subject::<T>();
+		Proposals::<T>::mutate(SUBJECT, |open| {
+			if let Some(open) = open {
+				open.proposer = SUBJECT;
+			}
+		});
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own), SUBJECT);
+
+		assert!(!Proposals::<T>::contains_key(SUBJECT));
+	}
+
+	#[benchmark]
+	fn admit() -> Result<(), BenchmarkError> {
+		let origin = council::<T, T::AdmitOrigin>()?;
+		let proposed = propose_subject::<T>();
+		fill_council::<T>(1);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, SUBJECT, 7);
+
+		assert_eq!(state::<T>(), AdministrationState::Admitted);
+		assert_eq!(
+			Coverage::<T>::iter_values()
+				.filter(|by| *by == SUBJECT)
+				.count(),
+			41
+		);
+		assert!(Seats::<T>::get().contains(&proposed));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn quarantine() -> Result<(), BenchmarkError> {
+		let origin = council::<T, T::QuarantineOrigin>()?;
+		let own = seat::<T>();
+		fill_council::<T>(0);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, SUBJECT);
+
+		assert_eq!(
+			state::<T>(),
+			AdministrationState::Quarantined(Quarantine::Council)
+		);
+		assert!(!Seats::<T>::get().contains(&own));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn end_quarantine() -> Result<(), BenchmarkError> {
+		let origin = council::<T, T::QuarantineOrigin>()?;
+		let own = seat::<T>();
+		quarantine_by::<T>(Quarantine::Council);
+		fill_council::<T>(1);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, SUBJECT);
+
+		assert_eq!(state::<T>(), AdministrationState::Admitted);
+		assert!(Seats::<T>::get().contains(&own));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn quarantine_own() {
+		let own = seat::<T>();
+		fill_council::<T>(0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own.clone()));
+
+		let versions = KeyVersions::default();
+		assert_eq!(
+			state::<T>(),
+			AdministrationState::Quarantined(Quarantine::Own(versions))
+		);
+		assert!(!Seats::<T>::get().contains(&own));
+	}
+
+	#[benchmark]
+	fn end_own_quarantine() {
+		let own = seat::<T>();
+		quarantine_by::<T>(Quarantine::Own(KeyVersions::default()));
+		fill_council::<T>(1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own.clone()));
+
+		assert_eq!(state::<T>(), AdministrationState::Admitted);
+		assert!(Seats::<T>::get().contains(&own));
+	}
+
+	#[benchmark]
+	fn give_notice() {
+		let own = seat::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own));
+
+		assert!(record::<T>().notice.is_some());
+	}
+
+	#[benchmark]
+	fn withdraw_notice() {
+		let own = seat::<T>();
+		change::<T>(|record| record.notice = Some(0));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own));
+
+		assert_eq!(record::<T>().notice, None);
+	}
+
+	#[benchmark]
+	fn leave() {
+		let own = seat::<T>();
+		change::<T>(|record| record.notice = Some(0));
+		validate::<T>();
+		fill_council::<T>(0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own.clone()));
+
+		assert_eq!(state::<T>(), AdministrationState::Withdrawn);
+		assert!(!Coverage::<T>::contains_key(SUBJECT));
+		assert!(!Seats::<T>::get().contains(&own));
+		assert!(!Validating::<T>::get().contains(&SUBJECT));
+	}
+
+	#[benchmark]
+	fn expel() -> Result<(), BenchmarkError> {
+		let origin = council::<T, T::ExpelOrigin>()?;
+		let own = seat::<T>();
+		validate::<T>();
+		fill_council::<T>(0);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, SUBJECT);
+
+		assert_eq!(state::<T>(), AdministrationState::Withdrawn);
+		assert!(!Coverage::<T>::contains_key(SUBJECT));
+		assert!(!Seats::<T>::get().contains(&own));
+		assert!(!Validating::<T>::get().contains(&SUBJECT));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn appoint_officer() {
+		let own = seat::<T>();
+		let officer: T::AccountId = account("officer", 0, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own), officer.clone(), all_scopes());
+
+		assert_eq!(record::<T>().officers, T::MaxOfficers::get());
+		assert!(Pallet::<T>::role_of(&officer).is_some());
+		assert!(Provided::<T>::contains_key(&officer));
+	}
+
+	#[benchmark]
+	fn dismiss_officer() {
+		let own = seat::<T>();
+		let officer = officer::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own), officer.clone());
+
+		assert!(Pallet::<T>::role_of(&officer).is_none());
+	}
+
+	#[benchmark]
+	fn resign() {
+		seat::<T>();
+		let officer = officer::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(officer.clone()));
+
+		assert!(Pallet::<T>::role_of(&officer).is_none());
+	}
+
+	#[benchmark]
+	fn rotate_encryption_key() {
+		let own = seat::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own), key(9));
+
+		assert_eq!(record::<T>().details.encryption_key, key(9));
+		assert_eq!(record::<T>().key_versions.encryption_key, 1);
+	}
+
+	#[benchmark]
+	fn rotate_account() {
+		let own = seat::<T>();
+		let other: T::AccountId = account("other", 0, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own), other.clone());
+
+		assert_eq!(record::<T>().incoming, Some(other));
+		assert!(Pallet::<T>::role_of(&offered::<T>()).is_none());
+	}
+
+	#[benchmark]
+	fn accept_account() {
+		let own = seat::<T>();
+		fill_council::<T>(0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(offered::<T>()));
+
+		assert_eq!(record::<T>().details.account, offered::<T>());
+		assert!(Seats::<T>::get().contains(&offered::<T>()));
+		assert!(!Seats::<T>::get().contains(&own));
+	}
+
+	#[benchmark]
+	fn set_validating() {
+		let own = seat::<T>();
+		T::BenchmarkHelper::register_session_keys(&own);
+		fill_validators::<T>(1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own), true);
+
+		assert!(Validating::<T>::get().contains(&SUBJECT));
+	}
+
+	#[benchmark]
+	fn switch_off_validator() -> Result<(), BenchmarkError> {
+		let origin = council::<T, T::SwitchOffOrigin>()?;
+		seat::<T>();
+		validate::<T>();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, SUBJECT);
+
+		assert!(!Validating::<T>::get().contains(&SUBJECT));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn change_settings() {
+		let own = seat::<T>();
+		let settings = Settings { uses: Uses::Clear };
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own), settings);
+
+		assert_eq!(record::<T>().settings, settings);
+	}
+
+	#[benchmark]
+	fn set_quota() -> Result<(), BenchmarkError> {
+		let origin = council::<T, T::AdmitOrigin>()?;
+		seat::<T>();
+		let quota = Quota {
+			max: FeeUnits::MAX,
+			recovery: 1,
+		};
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, SUBJECT, quota);
+
+		assert_eq!(record::<T>().quota, quota);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn authorise_upgrade() -> Result<(), BenchmarkError> {
+		let origin = council::<T, T::UpgradeOrigin>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, key(5));
+
+		assert!(frame_system::Pallet::<T>::authorized_upgrade().is_some());
+		Ok(())
+	}
+
+	#[benchmark]
+	fn note_stalled() -> Result<(), BenchmarkError> {
+		let origin = council::<T, T::UpgradeOrigin>()?;
+		let (delay, best_finalised) = (BlockNumberFor::<T>::one(), BlockNumberFor::<T>::one());
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, delay, best_finalised);
+
+		let event = Event::<T>::StalledNoted {
+			delay,
+			best_finalised,
+		};
+		frame_system::Pallet::<T>::assert_last_event(
+			<T as frame_system::Config>::RuntimeEvent::from(event),
+		);
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

@@ -1,0 +1,160 @@
+//! Alias converters: the examples of the domain specification's section 4, and what is refused.
+
+mod mid;
+mod program;
+
+use aeo_primitives::{
+	alias::{derive, NotDerived},
+	tin::{Reason, Tin},
+	Territory,
+};
+use proptest::prelude::*;
+
+fn derived(from: &str, grantor: &str, value: &str) -> Result<String, NotDerived> {
+	let territory = |code: &str| code.parse::<Territory>().expect("a territory");
+	derive(territory(from), territory(grantor), value).map(String::from)
+}
+
+#[test]
+fn the_converters_of_the_table() {
+	for (from, grantor, value, alias) in [
+		("AU", "JP", "12345678901", "A12345678901"),
+		("AU", "JP", "AU12 345 678 901", "A12345678901"),
+		("AU", "JP", "33 051 775 556", "A33051775556"),
+		("MY", "JP", "MY12345H100001", "A1234510MY00"),
+		("MY", "JP", "12345h100001", "A1234510MY00"),
+		("CN", "KR", "3101234567", "AEOCN3101234567"),
+		("CN", "JP", "CN3101234567", "AEOCN3101234567"),
+		("BN", "SG", "SLMSBN-123456-789", "SLMSBN123456789"),
+		("SG", "CN", "A1B2C3D4E5F6", "AEOSGA1B2C3D4E5F6"),
+		("SG", "BN", "123456789012", "AEOSG123456789012"),
+		("MX", "EU", "NWM9709244W4", "MXNWM9709244W4"),
+		("MX", "EU", "MXNWM9709244W4", "MXNWM9709244W4"),
+		("JP", "EU", "5010401067252", "JP5010401067252"),
+		("CH", "EU", "CHE-116.281.710", "CHE116281710"),
+		("GB", "DE", "GB220430231000", "GB220430231000"),
+		("CN", "EU", "3101234567", "CN3101234567"),
+	] {
+		assert_eq!(
+			derived(from, grantor, value).as_deref(),
+			Ok(alias),
+			"{from} {grantor} {value}"
+		);
+	}
+}
+
+/// An RFC may begin with MX: its check digit says that it is complete.
+#[test]
+fn a_number_that_begins_like_its_territory_is_not_shortened() {
+	let rfc = (0..10)
+		.map(|check| format!("MXA970101AA{check}"))
+		.find(|number| Tin::new(Territory::MX, number).is_ok_and(|tin| tin.check().is_ok()))
+		.expect("one of them passes");
+	assert_eq!(derived("MX", "EU", &rfc), Ok(format!("MX{rfc}")));
+}
+
+#[test]
+fn what_cannot_be_derived_says_why() {
+	for (from, grantor, value, reason) in [
+		("AU", "JP", "1234567890", NotDerived::NotAnAbn),
+		("AU", "JP", "1234567890A", NotDerived::NotAnAbn),
+		("MY", "JP", "MY12345H10000", NotDerived::NotAMalaysianCode),
+		("MY", "JP", "MY123456100001", NotDerived::NotAMalaysianCode),
+		("MY", "JP", "MY12345HAB0001", NotDerived::NotAMalaysianCode),
+		("MY", "JP", "1", NotDerived::NotAMalaysianCode),
+		(
+			"CN",
+			"KR",
+			"914403001922038216",
+			NotDerived::NotAChineseCode,
+		),
+		("BN", "SG", "123456789", NotDerived::NotABruneianCode),
+		("BN", "SG", "SLMSBN-123456-78", NotDerived::NotABruneianCode),
+		("SG", "JP", "196800306E", NotDerived::NotASingaporeanCode),
+		(
+			"CN",
+			"EU",
+			"914403001922038216",
+			NotDerived::TooLongForTcuin,
+		),
+		("MX", "EU", "A&B970101AA1", NotDerived::NotAlphanumeric),
+		("MX", "US", "NWM9709244W4", NotDerived::NeedsAddress),
+		("MX", "CR", "NWM9709244W4", NotDerived::NoConverter),
+		("MX", "MX", "NWM9709244W4", NotDerived::OwnTrader),
+		("DE", "FR", "DE1234567", NotDerived::OwnTrader),
+		("DE", "EU", "DE1234567", NotDerived::OwnTrader),
+		("AU", "JP", " - ", NotDerived::Unreadable(Reason::Empty)),
+		("AU", "JP", "12*", NotDerived::Unreadable(Reason::Character)),
+		(
+			"GB",
+			"EU",
+			"220430231000",
+			NotDerived::Unreadable(Reason::Prefix),
+		),
+	] {
+		assert_eq!(
+			derived(from, grantor, value),
+			Err(reason),
+			"{from} {grantor} {value}"
+		);
+	}
+}
+
+#[test]
+fn a_reason_says_what_to_do() {
+	for reason in [
+		NotDerived::Unreadable(Reason::Empty),
+		NotDerived::OwnTrader,
+		NotDerived::NoConverter,
+		NotDerived::NotAnAbn,
+		NotDerived::NotAMalaysianCode,
+		NotDerived::NotAChineseCode,
+		NotDerived::NotABruneianCode,
+		NotDerived::NotASingaporeanCode,
+		NotDerived::TooLongForTcuin,
+		NotDerived::NotAlphanumeric,
+		NotDerived::NeedsAddress,
+		NotDerived::NeedsProvince,
+		NotDerived::NotACountry,
+		NotDerived::NameMissing,
+		NotDerived::CityMissing,
+		NotDerived::NotLatin,
+	] {
+		let text = reason.to_string();
+		assert!(
+			text.split_once(": ")
+				.is_some_and(|(_, to_do)| to_do.len() > 10),
+			"{text}"
+		);
+	}
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(4_000))]
+
+	#[test]
+	fn any_value_is_answered(
+		from in prop::sample::select(Territory::ALL.to_vec()),
+		grantor in prop::sample::select(Territory::ALL.to_vec()),
+		value in any::<String>(),
+	) {
+		prop_assert!(derive(from, grantor, &value).is_ok_and(|alias| !alias.is_empty())
+			|| derive(from, grantor, &value).is_err());
+	}
+
+	/// I16: the alias of a value and of its normal form are one.
+	#[test]
+	fn an_alias_is_derived_again(value in "[0-9a-zA-Z .-]{1,20}") {
+		for (from, grantor) in [
+			(Territory::AU, Territory::JP),
+			(Territory::MY, Territory::JP),
+			(Territory::CN, Territory::JP),
+			(Territory::SG, Territory::JP),
+			(Territory::BN, Territory::SG),
+			(Territory::JP, Territory::EU),
+		] {
+			let normal = aeo_primitives::tin::normalise(&value);
+			prop_assert_eq!(derive(from, grantor, &value), derive(from, grantor, &normal));
+		}
+	}
+}

@@ -1,0 +1,9 @@
+//! TINs: vectors, each scheme, what check digits miss, and arbitrary input.
+
+mod error_detection;
+mod examples;
+mod fuzz;
+mod numbers;
+mod program;
+mod schemes;
+mod vectors;

@@ -1,0 +1,55 @@
+//! Random numbers of a scheme whose check digits are right.
+
+use aeo_primitives::{
+	tin::{Check, Scheme},
+	Territory,
+};
+
+/// A plain generator, so that a figure is the same every time: xorshift64*.
+pub struct Random(pub u64);
+
+impl Random {
+	pub fn below(&mut self, bound: usize) -> usize {
+		self.0 ^= self.0 >> 12;
+		self.0 ^= self.0 << 25;
+		self.0 ^= self.0 >> 27;
+		let bits = self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33;
+		usize::try_from(bits).expect("31 bits") % bound
+	}
+
+	pub fn pick(&mut self, alphabet: &str) -> char {
+		alphabet
+			.chars()
+			.nth(self.below(alphabet.chars().count()))
+			.expect("within the alphabet")
+	}
+}
+
+pub const DIGITS: &str = "0123456789";
+pub const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+pub const PLAIN: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// A number of the form, `d` a digit, `a` a letter, `x` either, `k` a digit or K, `m` a letter of
+/// an RFC, that passes.
+pub fn passing(
+	random: &mut Random,
+	(territory, scheme): (Territory, Scheme),
+	form: &str,
+) -> String {
+	loop {
+		let number: String = form
+			.chars()
+			.map(|class| match class {
+				'd' => random.pick(DIGITS),
+				'a' => random.pick(LETTERS),
+				'x' => random.pick(PLAIN),
+				'k' => random.pick("0123456789K"),
+				'm' => random.pick("ABCDEFGHIJKLMNOPQRSTUVWXYZ&Ñ"),
+				literal => literal,
+			})
+			.collect();
+		if scheme.check(territory, &number) == Ok(Check::Passed) {
+			return number;
+		}
+	}
+}

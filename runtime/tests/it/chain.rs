@@ -1,0 +1,237 @@
+//! A chain of real blocks in memory.
+
+use aeo_runtime::{
+	presets, AccountId, BlockNumber, Executive, Hash, Header, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeGenesisConfig, Signature, SignedPayload, System, UncheckedExtrinsic, SLOT_DURATION,
+};
+use codec::Encode;
+use frame_support::{dispatch::GetDispatchInfo, weights::Weight};
+use serde_json::Value;
+use sp_consensus_aura::AURA_ENGINE_ID;
+use sp_core::traits::ReadRuntimeVersionExt;
+use sp_genesis_builder::PresetId;
+use sp_keyring::Sr25519Keyring;
+use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
+use sp_runtime::{
+	generic::Era,
+	traits::{BlakeTwo256, Hash as _, Header as _},
+	ApplyExtrinsicResult, BuildStorage, Digest, DigestItem, DispatchError,
+};
+
+/// The first slot of every chain here: some day in 2027.
+const FIRST_SLOT: u64 = 1_800_000_000_000 / SLOT_DURATION;
+
+/// The accounts of Mexico, Costa Rica, Peru and Colombia in the presets.
+pub const MX: Sr25519Keyring = Sr25519Keyring::Alice;
+pub const CR: Sr25519Keyring = Sr25519Keyring::Bob;
+pub const PE: Sr25519Keyring = Sr25519Keyring::Charlie;
+pub const CO: Sr25519Keyring = Sr25519Keyring::Dave;
+
+/// A chain; blocks are made one after another.
+pub struct Chain {
+	ext: sp_io::TestExternalities,
+	parent: Hash,
+	number: BlockNumber,
+}
+
+/// JSON merge patch (RFC 7386).
+fn merge(into: &mut Value, patch: &Value) {
+	match (into, patch) {
+		(Value::Object(into), Value::Object(patch)) => {
+			for (key, value) in patch {
+				merge(into.entry(key.clone()).or_insert(Value::Null), value);
+			}
+		}
+		(into, patch) => *into = patch.clone(),
+	}
+}
+
+/// The whole genesis of a preset.
+pub fn genesis(preset: &str) -> RuntimeGenesisConfig {
+	let patch = presets::get(&PresetId::from(preset)).expect("the preset is known");
+	let mut config = serde_json::to_value(RuntimeGenesisConfig::default()).expect("serialises");
+	merge(
+		&mut config,
+		&serde_json::from_slice(&patch).expect("the preset is JSON"),
+	);
+	serde_json::from_value(config).expect("the preset patches the genesis")
+}
+
+impl Chain {
+	pub fn new(preset: &str) -> Self {
+		let mut ext: sp_io::TestExternalities = genesis(preset)
+			.build_storage()
+			.expect("the preset builds")
+			.into();
+		ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
+		ext.register_extension(ReadRuntimeVersionExt::new(
+			sc_executor::WasmExecutor::<sp_io::SubstrateHostFunctions>::builder().build(),
+		));
+		Self {
+			ext,
+			parent: Hash::zero(),
+			number: 0,
+		}
+	}
+
+	/// Make a block, `within` being what happens between the inherents and the end.
+	pub fn block<R>(&mut self, within: impl FnOnce() -> R) -> R {
+		self.number += 1;
+		let (number, parent) = (self.number, self.parent);
+		let (header, result) = self.ext.execute_with(|| {
+			let slot = FIRST_SLOT + u64::from(number);
+			let digest = Digest {
+				logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())],
+			};
+			let header = Header::new(
+				number,
+				Default::default(),
+				Default::default(),
+				parent,
+				digest,
+			);
+			Executive::initialize_block(&header);
+			let clock = RuntimeCall::Timestamp(pallet_timestamp::Call::set {
+				now: slot * SLOT_DURATION,
+			});
+			Executive::apply_extrinsic(UncheckedExtrinsic::new_bare(clock))
+				.expect("the clock is valid")
+				.expect("the clock is set");
+			let result = within();
+			(Executive::finalize_block(), result)
+		});
+		self.parent = header.hash();
+		result
+	}
+
+	/// Make empty blocks up to and with this one.
+	pub fn run_to(&mut self, number: BlockNumber) {
+		while self.number < number {
+			self.block(|| ());
+		}
+	}
+
+	pub fn number(&self) -> BlockNumber {
+		self.number
+	}
+
+	/// Look at the state after the last block.
+	pub fn read<R>(&mut self, look: impl FnOnce() -> R) -> R {
+		self.ext.execute_with(look)
+	}
+}
+
+/// A signed extrinsic, with the next nonce of the signer.
+pub fn signed(signer: Sr25519Keyring, call: impl Into<RuntimeCall>) -> UncheckedExtrinsic {
+	signed_with(signer, call, System::account_nonce(signer.to_account_id()))
+}
+
+/// A signed extrinsic with a given nonce.
+pub fn signed_with(
+	signer: Sr25519Keyring,
+	call: impl Into<RuntimeCall>,
+	nonce: u32,
+) -> UncheckedExtrinsic {
+	let extension = (
+		frame_system::CheckNonZeroSender::new(),
+		frame_system::CheckSpecVersion::new(),
+		frame_system::CheckTxVersion::new(),
+		frame_system::CheckGenesis::new(),
+		frame_system::CheckEra::from(Era::Immortal),
+		frame_system::CheckNonce::from(nonce),
+		frame_system::CheckWeight::new(),
+		pallet_transaction_payment::ChargeTransactionPayment::from(0),
+		frame_metadata_hash_extension::CheckMetadataHash::new(false),
+		frame_system::WeightReclaim::new(),
+	);
+	let payload = SignedPayload::new(call.into(), extension).expect("the payload can be made");
+	let signature = payload.using_encoded(|bytes| signer.sign(bytes));
+	let (call, extension, _) = payload.deconstruct();
+	UncheckedExtrinsic::new_signed(
+		call,
+		signer.to_account_id().into(),
+		Signature::Sr25519(signature),
+		extension,
+	)
+}
+
+/// Sign and apply in the block under way.
+pub fn send(signer: Sr25519Keyring, call: impl Into<RuntimeCall>) -> ApplyExtrinsicResult {
+	Executive::apply_extrinsic(signed(signer, call))
+}
+
+/// As [`send`], and it must succeed.
+pub fn done(signer: Sr25519Keyring, call: impl Into<RuntimeCall>) {
+	send(signer, call)
+		.expect("the extrinsic is valid")
+		.expect("the call succeeds");
+}
+
+/// Whether the present block has emitted this event.
+pub fn emitted(event: impl Into<RuntimeEvent>) -> bool {
+	let event = event.into();
+	System::events().iter().any(|record| record.event == event)
+}
+
+/// Propose a motion, vote and close it, all in the block under way. Gives what the council made of
+/// its call, or `None` where the motion did not pass.
+pub fn motion(
+	call: impl Into<RuntimeCall>,
+	threshold: u32,
+	ayes: &[Sr25519Keyring],
+) -> Option<Result<(), DispatchError>> {
+	let call: RuntimeCall = call.into();
+	let bytes = u32::try_from(call.encoded_size()).expect("short");
+	let weight = call.get_dispatch_info().call_weight;
+	let hash = BlakeTwo256::hash_of(&call);
+	let index = pallet_collective::ProposalCount::<Runtime, pallet_collective::Instance1>::get();
+	done(
+		MX,
+		pallet_collective::Call::propose {
+			threshold,
+			proposal: Box::new(call),
+			length_bound: bytes,
+		},
+	);
+	for voter in ayes {
+		done(
+			*voter,
+			pallet_collective::Call::vote {
+				proposal: hash,
+				index,
+				approve: true,
+			},
+		);
+	}
+	done(MX, close(hash, index, weight, bytes));
+	System::events()
+		.into_iter()
+		.rev()
+		.find_map(|record| match record.event {
+			RuntimeEvent::Council(pallet_collective::Event::Executed {
+				proposal_hash,
+				result,
+			}) if proposal_hash == hash => Some(result),
+			_ => None,
+		})
+}
+
+/// The call that closes a motion.
+pub fn close(
+	proposal_hash: Hash,
+	index: u32,
+	proposal_weight_bound: Weight,
+	length_bound: u32,
+) -> RuntimeCall {
+	RuntimeCall::Council(pallet_collective::Call::close {
+		proposal_hash,
+		index,
+		proposal_weight_bound,
+		length_bound,
+	})
+}
+
+/// The members of the council.
+pub fn seats() -> Vec<AccountId> {
+	pallet_collective::Members::<Runtime, pallet_collective::Instance1>::get()
+}

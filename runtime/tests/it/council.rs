@@ -1,0 +1,274 @@
+//! What the council may do, and with how many votes.
+
+use crate::chain::{close, done, motion, seats, send, Chain, CO, CR, MX, PE};
+use aeo_primitives::Territory;
+use aeo_runtime::{Hash, Runtime, RuntimeCall, RuntimeEvent, System, DAYS};
+use codec::Encode;
+use frame_support::dispatch::GetDispatchInfo;
+use pallet_administrations::{AdministrationState, Administrations, Call, Error, Validating};
+use sp_core::H256;
+use sp_keyring::Sr25519Keyring;
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash as _},
+	DispatchError,
+};
+
+pub fn propose(territory: Territory, account: Sr25519Keyring) -> RuntimeCall {
+	RuntimeCall::Administrations(Call::propose {
+		territory,
+		territories: Default::default(),
+		utc_offset: -240,
+		account: account.to_account_id(),
+		encryption_key: H256::repeat_byte(7),
+		instrument: None,
+	})
+}
+
+fn admit(territory: Territory, proposal: u32) -> RuntimeCall {
+	RuntimeCall::Administrations(Call::admit {
+		territory,
+		proposal,
+	})
+}
+
+fn admitted(territory: Territory) -> bool {
+	Administrations::<Runtime>::get(territory)
+		.is_some_and(|record| record.state == AdministrationState::Admitted)
+}
+
+#[test]
+fn two_thirds_should_admit() {
+	let mut chain = Chain::new("development");
+	chain.block(|| {
+		done(MX, propose(Territory::CL, Sr25519Keyring::Eve));
+		assert_eq!(
+			motion(admit(Territory::CL, 4), 3, &[MX, CR, PE]),
+			Some(Ok(()))
+		);
+		assert!(admitted(Territory::CL));
+		assert!(seats().contains(&Sr25519Keyring::Eve.to_account_id()));
+	});
+}
+
+#[test]
+fn half_of_the_seats_should_not_admit() {
+	let mut chain = Chain::new("development");
+	chain.block(|| {
+		done(MX, propose(Territory::CL, Sr25519Keyring::Eve));
+		let result = motion(admit(Territory::CL, 4), 2, &[MX, CR]);
+		assert_eq!(result, Some(Err(DispatchError::BadOrigin)));
+		assert!(!admitted(Territory::CL));
+	});
+}
+
+#[test]
+fn a_lone_member_should_not_admit_with_a_motion_of_threshold_1() {
+	let mut chain = Chain::new("development");
+	chain.block(|| {
+		done(MX, propose(Territory::CL, Sr25519Keyring::Eve));
+		let call = admit(Territory::CL, 4);
+		let length_bound = u32::try_from(call.encoded_size()).expect("short");
+		let proposal = Box::new(call);
+		done(
+			PE,
+			pallet_collective::Call::propose {
+				threshold: 1,
+				proposal,
+				length_bound,
+			},
+		);
+		assert!(System::events().iter().any(|record| matches!(
+			record.event,
+			RuntimeEvent::Council(pallet_collective::Event::Executed {
+				result: Err(DispatchError::BadOrigin),
+				..
+			})
+		)));
+		assert!(!admitted(Territory::CL));
+	});
+}
+
+/// Three of five are a majority, and no two thirds. With a default vote that follows the majority
+/// the two who did not vote would count as ayes.
+#[test]
+fn a_majority_with_abstentions_should_not_admit_at_the_end_of_a_motion() {
+	let mut chain = Chain::new("development");
+	let call = admit(Territory::BR, 5);
+	let hash: Hash = BlakeTwo256::hash_of(&call);
+	let bytes = u32::try_from(call.encoded_size()).expect("short");
+	let weight = call.get_dispatch_info().call_weight;
+	chain.block(|| {
+		done(MX, propose(Territory::CL, Sr25519Keyring::Eve));
+		assert_eq!(
+			motion(admit(Territory::CL, 4), 3, &[MX, CR, PE]),
+			Some(Ok(()))
+		);
+		done(MX, propose(Territory::BR, Sr25519Keyring::Ferdie));
+		done(
+			MX,
+			pallet_collective::Call::propose {
+				threshold: 4,
+				proposal: Box::new(call),
+				length_bound: bytes,
+			},
+		);
+		for voter in [MX, CR, PE] {
+			done(
+				voter,
+				pallet_collective::Call::vote {
+					proposal: hash,
+					index: 1,
+					approve: true,
+				},
+			);
+		}
+		// before its end it can't be closed
+		let early = send(MX, close(hash, 1, weight, bytes));
+		assert!(matches!(early, Ok(Err(_))), "{early:?}");
+	});
+	// straight to the end of the motion: a week of empty blocks says nothing more
+	chain.read(|| System::set_block_number(7 * DAYS + 1));
+	let disapproved = chain.read(|| {
+		aeo_runtime::Council::close(
+			aeo_runtime::RuntimeOrigin::signed(CO.to_account_id()),
+			hash,
+			1,
+			weight,
+			bytes,
+		)
+		.expect("the motion is over");
+		System::events().iter().any(|record| {
+			record.event
+				== RuntimeEvent::Council(pallet_collective::Event::Disapproved {
+					proposal_hash: hash,
+				})
+		})
+	});
+	assert!(disapproved);
+	assert!(!chain.read(|| admitted(Territory::BR)));
+}
+
+#[test]
+fn each_council_call_should_need_its_own_threshold() {
+	let mut chain = Chain::new("local_testnet");
+	let refused = Some(Err(DispatchError::BadOrigin));
+	chain.block(|| {
+		// a majority of four seats is three, and so are two thirds and three quarters
+		let calls = [
+			Call::<Runtime>::quarantine {
+				administration: Territory::CO,
+			},
+			Call::expel {
+				administration: Territory::CO,
+			},
+			Call::switch_off_validator {
+				administration: Territory::CO,
+			},
+			Call::authorise_upgrade {
+				code_hash: H256::zero(),
+			},
+			Call::note_stalled {
+				delay: 1,
+				best_finalised: 1,
+			},
+		];
+		for call in calls {
+			assert_eq!(motion(call.clone(), 2, &[MX, CR]), refused, "{call:?}");
+		}
+		let off = Call::<Runtime>::switch_off_validator {
+			administration: Territory::CO,
+		};
+		assert_eq!(motion(off, 3, &[MX, CR, PE]), Some(Ok(())));
+		assert!(!Validating::<Runtime>::get().contains(&Territory::CO));
+	});
+	chain.block(|| {
+		// with five seats a majority is three, two thirds are four and so are three quarters
+		done(MX, propose(Territory::CL, Sr25519Keyring::Eve));
+		assert_eq!(
+			motion(admit(Territory::CL, 4), 3, &[MX, CR, PE]),
+			Some(Ok(()))
+		);
+		let quarantine = Call::<Runtime>::quarantine {
+			administration: Territory::CL,
+		};
+		assert_eq!(motion(quarantine.clone(), 3, &[MX, CR, PE]), refused);
+		assert_eq!(motion(quarantine, 4, &[MX, CR, PE, CO]), Some(Ok(())));
+		assert_eq!(seats().len(), 4);
+	});
+}
+
+/// With two seats both would be two thirds, yet two administrations are not a council.
+#[test]
+fn a_council_of_two_should_decide_nothing() {
+	let mut chain = Chain::new("development");
+	chain.block(|| {
+		done(CO, Call::<Runtime>::quarantine_own {});
+		done(PE, Call::<Runtime>::quarantine_own {});
+		assert_eq!(seats().len(), 2);
+		done(MX, propose(Territory::CL, Sr25519Keyring::Eve));
+		let result = motion(admit(Territory::CL, 4), 2, &[MX, CR]);
+		assert_eq!(result, Some(Err(DispatchError::BadOrigin)));
+	});
+}
+
+#[test]
+fn the_council_should_not_make_itself_too_small() {
+	let mut chain = Chain::new("development");
+	chain.block(|| {
+		let quarantine = |administration| Call::<Runtime>::quarantine { administration };
+		assert_eq!(
+			motion(quarantine(Territory::CO), 3, &[MX, CR, PE]),
+			Some(Ok(()))
+		);
+		assert_eq!(
+			motion(quarantine(Territory::PE), 2, &[MX, CR]),
+			Some(Err(Error::<Runtime>::TooFewSeats.into()))
+		);
+	});
+}
+
+#[test]
+fn the_council_should_note_stalled_finality() {
+	let mut chain = Chain::new("local_testnet");
+	chain.block(|| {
+		let call = Call::<Runtime>::note_stalled {
+			delay: 10,
+			best_finalised: 0,
+		};
+		assert_eq!(motion(call, 3, &[MX, CR, PE]), Some(Ok(())));
+		assert_eq!(pallet_grandpa::Stalled::<Runtime>::get(), Some((10, 0)));
+	});
+}
+
+#[test]
+fn the_council_should_pause_single_calls_and_never_itself() {
+	use pallet_tx_pause::{Call as Pause, Error as PauseError};
+	let name = |pallet: &[u8], call: &[u8]| {
+		(
+			pallet.to_vec().try_into().expect("short"),
+			call.to_vec().try_into().expect("short"),
+		)
+	};
+	let mut chain = Chain::new("development");
+	chain.block(|| {
+		let pause = Pause::<Runtime>::pause {
+			full_name: name(b"Utility", b"batch"),
+		};
+		assert_eq!(motion(pause, 3, &[MX, CR, PE]), Some(Ok(())));
+		let batch = pallet_utility::Call::<Runtime>::batch { calls: vec![] };
+		assert_eq!(
+			send(MX, batch),
+			Ok(Err(frame_system::Error::<Runtime>::CallFiltered.into()))
+		);
+		for never in [
+			name(b"Council", b"vote"),
+			name(b"Administrations", b"admit"),
+		] {
+			let pause = Pause::<Runtime>::pause { full_name: never };
+			assert_eq!(
+				motion(pause, 3, &[MX, CR, PE]),
+				Some(Err(PauseError::<Runtime>::Unpausable.into()))
+			);
+		}
+	});
+}

@@ -1,0 +1,135 @@
+//! Sessions, their rotation blocks, and what gets into them.
+
+use crate::chain::{done, send, Chain, CO, MX, PE};
+use aeo_primitives::Territory;
+use aeo_runtime::{Runtime, RuntimeCall, Session};
+use codec::Encode;
+use frame_support::pallet_prelude::InvalidTransaction;
+use pallet_administrations::{Call, Validating};
+use sp_runtime::traits::{BlakeTwo256, Hash as _};
+
+#[test]
+fn a_vote_should_get_into_a_rotation_block_that_takes_nothing_else() {
+	let mut chain = Chain::new("development");
+	let call: RuntimeCall = Call::expel {
+		administration: Territory::CO,
+	}
+	.into();
+	let hash = BlakeTwo256::hash_of(&call);
+	chain.block(|| {
+		let length_bound = u32::try_from(call.encoded_size()).expect("short");
+		let proposal = Box::new(call);
+		done(
+			MX,
+			pallet_collective::Call::propose {
+				threshold: 3,
+				proposal,
+				length_bound,
+			},
+		);
+	});
+	chain.run_to(19);
+	chain.block(|| {
+		let remark = || frame_system::Call::<Runtime>::remark { remark: vec![] };
+		assert_eq!(
+			send(MX, remark()),
+			Err(InvalidTransaction::ExhaustsResources.into())
+		);
+		done(
+			PE,
+			pallet_collective::Call::vote {
+				proposal: hash,
+				index: 0,
+				approve: true,
+			},
+		);
+	});
+	assert_eq!(chain.number(), 20);
+	assert_eq!(chain.read(pallet_session::CurrentIndex::<Runtime>::get), 1);
+}
+
+#[test]
+fn a_full_block_should_still_take_a_vote() {
+	let mut chain = Chain::new("development");
+	let call: RuntimeCall = Call::expel {
+		administration: Territory::CO,
+	}
+	.into();
+	let hash = BlakeTwo256::hash_of(&call);
+	chain.block(|| {
+		let length_bound = u32::try_from(call.encoded_size()).expect("short");
+		let proposal = Box::new(call);
+		done(
+			MX,
+			pallet_collective::Call::propose {
+				threshold: 3,
+				proposal,
+				length_bound,
+			},
+		);
+		// three remarks of a megabyte fill what normal calls may use of a block
+		let full = || frame_system::Call::<Runtime>::remark {
+			remark: vec![0; 1_200_000],
+		};
+		let results: Vec<_> = (0..5).map(|_| send(MX, full())).collect();
+		assert_eq!(
+			results.last(),
+			Some(&Err(InvalidTransaction::ExhaustsResources.into())),
+			"{results:?}"
+		);
+		done(
+			PE,
+			pallet_collective::Call::vote {
+				proposal: hash,
+				index: 0,
+				approve: true,
+			},
+		);
+	});
+}
+
+#[test]
+fn a_change_of_validators_should_be_active_two_sessions_later() {
+	let mut chain = Chain::new("local_testnet");
+	chain.block(|| done(CO, Call::<Runtime>::set_validating { validating: false }));
+	chain.run_to(39);
+	assert_eq!(chain.read(Session::validators).len(), 4);
+	chain.run_to(40);
+	assert_eq!(chain.read(Session::validators).len(), 3);
+	chain.block(|| done(CO, Call::<Runtime>::set_validating { validating: true }));
+	chain.run_to(80);
+	assert_eq!(chain.read(Session::validators).len(), 4);
+}
+
+#[test]
+fn the_set_should_never_fall_below_its_floor() {
+	let mut chain = Chain::new("local_testnet");
+	chain.block(|| {
+		done(CO, Call::<Runtime>::set_validating { validating: false });
+		let refused = send(PE, Call::<Runtime>::set_validating { validating: false });
+		assert_eq!(
+			refused,
+			Ok(Err(
+				pallet_administrations::Error::<Runtime>::TooFewValidators.into()
+			))
+		);
+		assert_eq!(Validating::<Runtime>::get().len(), 3);
+	});
+}
+
+#[test]
+fn session_keys_should_not_be_purged() {
+	let mut chain = Chain::new("development");
+	chain.block(|| {
+		let purge = || pallet_session::Call::<Runtime>::purge_keys {};
+		let filtered = frame_system::Error::<Runtime>::CallFiltered;
+		assert_eq!(send(MX, purge()), Ok(Err(filtered.into())));
+		// nor from within a batch
+		let calls = vec![RuntimeCall::from(purge())];
+		let batch = pallet_utility::Call::<Runtime>::batch_all { calls };
+		assert!(matches!(send(MX, batch), Ok(Err(_))));
+	});
+	assert!(chain
+		.read(|| Session::load_keys(&MX.to_account_id()))
+		.is_some());
+}
