@@ -36,6 +36,7 @@ export function chileanCandidate(account) {
 		account,
 		newEncryptionKey(),
 		blake2AsHex('Instrument that binds the account of Chile on the development network'),
+		[],
 	];
 }
 

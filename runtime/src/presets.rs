@@ -187,6 +187,19 @@ pub fn ensure_complete(genesis: &[u8]) -> Result<(), String> {
 			));
 		}
 	}
+	let keys = genesis
+		.pointer("/session/keys")
+		.and_then(Value::as_array)
+		.map_or(0, Vec::len);
+	let minimum = genesis
+		.pointer("/administrations/minimumValidators")
+		.and_then(Value::as_u64);
+	if u64::try_from(keys).is_ok_and(|keys| minimum.is_some_and(|minimum| keys < minimum)) {
+		return Err(format!(
+			"the genesis gives session keys for {keys} validators, and /administrations/\
+			 minimumValidators asks for more: give more keys",
+		));
+	}
 	Ok(())
 }
 

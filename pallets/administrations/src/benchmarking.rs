@@ -2,7 +2,7 @@
 
 use super::*;
 use aeo_primitives::{Scope, Territory, Uses, UtcOffset};
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use frame_benchmarking::v2::*;
 use frame_support::{
 	pallet_prelude::{ConstU32, Get},
@@ -117,12 +117,26 @@ fn change<T: Config>(by: impl FnOnce(&mut Administration<T::AccountId>)) {
 	Administrations::<T>::insert(SUBJECT, record);
 }
 
+/// As many signers of a multisig as a proposal can name.
+fn signatories<T: Config>() -> BoundedVec<T::AccountId, ConstU32<20>> {
+	BoundedVec::truncate_from(
+		(0..20)
+			.map(|number| account("signatory", number, 0))
+			.collect(),
+	)
+}
+
 fn propose_subject<T: Config>() -> T::AccountId {
 	let proposed: T::AccountId = account("proposed", 0, 0);
 	let proposal = Proposal {
 		number: 7,
 		proposer: Territory::ZA,
 		candidate: candidate::<T>(proposed.clone()),
+		signatories: signatories::<T>()
+			.into_iter()
+			.collect::<BTreeSet<_>>()
+			.try_into()
+			.expect("20"),
 	};
 	Proposals::<T>::insert(SUBJECT, proposal);
 	proposed
@@ -202,6 +216,7 @@ mod benchmarks {
 			proposed.clone(),
 			key(3),
 			Some(key(4)),
+			signatories::<T>(),
 		);
 
 		let proposal = Proposals::<T>::get(territory).ok_or("no proposal")?;

@@ -4,7 +4,7 @@
 use crate::{
 	types::{
 		AccountRecord, AccountRole, Administration, AdministrationState, Candidate,
-		FurtherTerritories, KeyVersions, Proposal, Scopes, Settings,
+		FurtherTerritories, KeyVersions, Proposal, Scopes, Settings, Signatories,
 	},
 	Accounts, Administrations, Config, Coverage, Error, Event, MinimumValidators, NextProposal,
 	Pallet, Proposals, Provided, Seats, Validating,
@@ -138,12 +138,14 @@ impl<T: Config> Pallet<T> {
 		territory: Territory,
 		proposer: Territory,
 		candidate: Candidate<T::AccountId>,
+		signatories: impl IntoIterator<Item = T::AccountId>,
 	) -> DispatchResult {
 		ensure!(
 			!Proposals::<T>::contains_key(territory),
 			Error::<T>::AlreadyProposed
 		);
 		Self::ensure_admissible(territory, &candidate)?;
+		let signatories = Self::signatories(&candidate.account, signatories)?;
 		let number = NextProposal::<T>::get();
 		NextProposal::<T>::put(Self::next(number)?);
 		let account = candidate.account.clone();
@@ -153,6 +155,7 @@ impl<T: Config> Pallet<T> {
 				number,
 				proposer,
 				candidate,
+				signatories,
 			},
 		);
 		Self::deposit_event(Event::Proposed {
@@ -177,7 +180,25 @@ impl<T: Config> Pallet<T> {
 			proposal: number,
 			account,
 		});
+		for signatory in proposal.signatories {
+			Self::do_appoint(territory, Self::live(territory)?, signatory, Scopes::new())?;
+		}
 		Ok(())
+	}
+
+	/// The signers of a proposed multisig: accounts without a role, and not the multisig itself.
+	fn signatories(
+		account: &T::AccountId,
+		signatories: impl IntoIterator<Item = T::AccountId>,
+	) -> Result<Signatories<T::AccountId>, DispatchError> {
+		let mut set = Signatories::new();
+		for signatory in signatories {
+			ensure!(signatory != *account, Error::<T>::AccountInUse);
+			Self::ensure_free(&signatory)?;
+			set.try_insert(signatory)
+				.map_err(|_| Error::<T>::TooManyOfficers)?;
+		}
+		Ok(set)
 	}
 
 	/// Write a newly admitted administration; the seat is given by the caller.

@@ -16,6 +16,10 @@
 		clippy::unwrap_used
 	)
 )]
+#![allow(
+	clippy::too_many_arguments,
+	reason = "a person fills flat arguments in, not structs"
+)]
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
@@ -229,6 +233,8 @@ pub mod pallet {
 		///
 		/// Origin: own account of an admitted administration. `territories` are those that it
 		/// covers besides `territory`; `utc_offset` is in minutes east of Greenwich, −720 to 840.
+		/// Where `account` is a multisig, `signatories` are its signers: they become officers without
+		/// scope, so that what they sign counts against the quota.
 		/// Emits [`Event::Proposed`] with the number that the motion must name.
 		#[pallet::call_index(0)]
 		pub fn propose(
@@ -239,6 +245,7 @@ pub mod pallet {
 			account: T::AccountId,
 			encryption_key: H256,
 			instrument: Option<H256>,
+			signatories: BoundedVec<T::AccountId, ConstU32<20>>,
 		) -> DispatchResult {
 			let (proposer, _) = Self::ensure_admitted(origin)?;
 			let utc_offset =
@@ -251,7 +258,7 @@ pub mod pallet {
 				territories,
 				utc_offset,
 			};
-			Self::do_propose(territory, proposer, candidate)
+			Self::do_propose(territory, proposer, candidate, signatories)
 		}
 
 		/// Take a proposal back.

@@ -17,7 +17,7 @@ use sp_runtime::traits::{DispatchInfoOf, PostDispatchInfoOf, SaturatedConversion
 pub enum Purse<AccountId> {
 	/// The signer's administration's.
 	Administration(Territory),
-	/// The signer's own: a holder, or the own account of a quarantined administration.
+	/// The signer's own: a holder, or whoever rotates the keys of a quarantined administration.
 	Account(AccountId),
 }
 
@@ -43,6 +43,15 @@ impl Quota {
 	}
 }
 
+/// Whether an account has a part in giving a quarantined administration new keys: the own and the
+/// offered account, and officers without scope, who sign for a multisig.
+fn may_rotate_keys(role: &AccountRole) -> bool {
+	match role {
+		AccountRole::Own | AccountRole::Incoming => true,
+		AccountRole::Officer(scopes) => scopes.is_empty(),
+	}
+}
+
 impl<T: Config> Pallet<T> {
 	/// The signer of the extrinsic under way, however deep the present call is nested in it.
 	pub fn outer_signer() -> Option<T::AccountId> {
@@ -60,10 +69,8 @@ impl<T: Config> Pallet<T> {
 				Purse::Administration(record.administration),
 				administration.quota,
 			)),
-			(AdministrationState::Quarantined(_), AccountRole::Own | AccountRole::Incoming) => {
-				Some(single())
-			}
-			_ => None,
+			(AdministrationState::Quarantined(_), role) => may_rotate_keys(&role).then(single),
+			(AdministrationState::Withdrawn, _) => None,
 		}
 	}
 

@@ -16,6 +16,10 @@ pub type Scopes = BoundedBTreeSet<Scope, ConstU32<7>>;
 /// (the European Union has 27 member states).
 pub type FurtherTerritories = BoundedBTreeSet<Territory, ConstU32<40>>;
 
+/// The signers of an own account that is a multisig, at most 20. As officers without scope they are
+/// the ones who pay, from the quota, for what the multisig does.
+pub type Signatories<AccountId> = BoundedBTreeSet<AccountId, ConstU32<20>>;
+
 /// What is proposed to the council, and afterwards describes an admitted administration.
 #[derive(
 	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
@@ -37,7 +41,7 @@ pub struct Candidate<AccountId> {
 #[derive(
 	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
-pub struct Proposal<AccountId> {
+pub struct Proposal<AccountId: Ord> {
 	/// Number of the proposal. A motion names it, so that nobody can exchange the candidate
 	/// while the council votes.
 	pub number: u32,
@@ -45,6 +49,8 @@ pub struct Proposal<AccountId> {
 	pub proposer: Territory,
 	/// Who is to be admitted.
 	pub candidate: Candidate<AccountId>,
+	/// Who becomes officer without scope with the admission.
+	pub signatories: Signatories<AccountId>,
 }
 
 /// By whom an administration is quarantined. Both quarantines end independently.

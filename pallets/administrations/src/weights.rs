@@ -1,4 +1,8 @@
 //! Weights of the calls.
+//!
+//! Estimates, on the safe side: the storage accesses counted in the code for the worst case (40
+//! further territories, 20 signatories, 20 open motions of the council), each at the price of the
+//! database, and a guess for the rest. They are to be replaced by what the benchmarks measure.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -12,7 +16,7 @@ pub trait WeightInfo {
 	fn propose() -> Weight;
 	/// Take a proposal back.
 	fn retract() -> Weight;
-	/// Admit, with 40 further territories.
+	/// Admit, with 40 further territories and 20 signatories.
 	fn admit() -> Weight;
 	/// Quarantine by the council.
 	fn quarantine() -> Weight;
@@ -73,9 +77,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn admit() -> Weight {
-		Weight::from_parts(260_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(50))
-			.saturating_add(T::DbWeight::get().writes(49))
+		Weight::from_parts(600_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads(150))
+			.saturating_add(T::DbWeight::get().writes(132))
 	}
 
 	fn quarantine() -> Weight {
@@ -209,9 +213,9 @@ impl WeightInfo for () {
 	}
 
 	fn admit() -> Weight {
-		Weight::from_parts(260_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(50))
-			.saturating_add(ParityDbWeight::get().writes(49))
+		Weight::from_parts(600_000_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(150))
+			.saturating_add(ParityDbWeight::get().writes(132))
 	}
 
 	fn quarantine() -> Weight {

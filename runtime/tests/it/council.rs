@@ -21,6 +21,7 @@ pub fn propose(territory: Territory, account: Sr25519Keyring) -> RuntimeCall {
 		account: account.to_account_id(),
 		encryption_key: H256::repeat_byte(7),
 		instrument: None,
+		signatories: Default::default(),
 	})
 }
 

@@ -3,7 +3,10 @@
 use crate::chain::{done, motion, send, signed_with, Chain, CR, MX, PE};
 use aeo_primitives::Territory;
 use aeo_runtime::{Administrations, Executive, Runtime, RuntimeCall, RuntimeEvent, System};
-use frame_support::pallet_prelude::{InvalidTransaction, TransactionSource};
+use frame_support::{
+	dispatch::GetDispatchInfo,
+	pallet_prelude::{InvalidTransaction, TransactionSource},
+};
 use pallet_administrations::{Call, Quota};
 use sp_keyring::Sr25519Keyring;
 
@@ -129,6 +132,77 @@ fn a_quarantined_administration_should_still_be_able_to_change_its_keys() {
 			Call::<Runtime>::end_own_quarantine {},
 		);
 	});
+}
+
+/// The own account is a multisig as a rule: its signers pay, from the quota, and still can when
+/// their administration has quarantined itself.
+#[test]
+fn a_multisig_should_act_for_its_administration_also_in_a_quarantine() {
+	use aeo_runtime::{AccountId, Multisig};
+	let (first, second) = (Sr25519Keyring::Eve, Sr25519Keyring::Ferdie);
+	let mut signatories = vec![first.to_account_id(), second.to_account_id()];
+	signatories.sort();
+	let account = Multisig::multi_account_id(&signatories, 2);
+	let of_multisig = |call: Call<Runtime>| {
+		for (signer, other) in [(first, second), (second, first)] {
+			let maybe_timepoint = pallet_multisig::Multisigs::<Runtime>::iter()
+				.next()
+				.map(|(_, _, open)| open.when);
+			let call = RuntimeCall::from(call.clone());
+			let max_weight = call.get_dispatch_info().call_weight;
+			done(
+				signer,
+				pallet_multisig::Call::<Runtime>::as_multi {
+					threshold: 2,
+					other_signatories: vec![other.to_account_id()],
+					maybe_timepoint,
+					call: Box::new(call),
+					max_weight,
+				},
+			);
+		}
+	};
+	let own = |chain: &mut Chain| -> AccountId {
+		chain.read(|| {
+			pallet_administrations::Administrations::<Runtime>::get(Territory::CL)
+				.expect("Chile is admitted")
+				.details
+				.account
+		})
+	};
+
+	let mut chain = Chain::new("development");
+	chain.block(|| {
+		let propose = Call::<Runtime>::propose {
+			territory: Territory::CL,
+			territories: Default::default(),
+			utc_offset: -240,
+			account: account.clone(),
+			encryption_key: sp_core::H256::repeat_byte(7),
+			instrument: None,
+			signatories: signatories.try_into().expect("two"),
+		};
+		done(MX, propose);
+		let admit = Call::<Runtime>::admit {
+			territory: Territory::CL,
+			proposal: 4,
+		};
+		assert_eq!(motion(admit, 3, &[MX, CR, PE]), Some(Ok(())));
+	});
+	chain.block(|| of_multisig(Call::quarantine_own {}));
+	let new = Sr25519Keyring::One;
+	chain.block(|| {
+		of_multisig(Call::rotate_account {
+			account: new.to_account_id(),
+		})
+	});
+	chain.block(|| {
+		done(new, Call::<Runtime>::accept_account {});
+		let key = sp_core::H256::repeat_byte(9);
+		done(new, Call::<Runtime>::rotate_encryption_key { key });
+		done(new, Call::<Runtime>::end_own_quarantine {});
+	});
+	assert_eq!(own(&mut chain), new.to_account_id());
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! `admit`.
 
 use super::*;
-use crate::{AccountRecord, AccountRole, Coverage, Error, KeyVersions, Proposals, Seats, Settings};
+use crate::{
+	AccountRecord, AccountRole, Coverage, Error, KeyVersions, Proposals, Scopes, Seats, Settings,
+};
 use frame_support::assert_noop;
 
 #[test]
@@ -144,6 +146,61 @@ fn admit_should_fail_when_the_motion_has_too_low_a_threshold() {
 }
 
 #[test]
+fn admit_should_appoint_the_signers_of_the_multisig() {
+	build_and_execute(|| {
+		assert_ok!(Administrations::propose(
+			signed(MX),
+			Territory::CL,
+			BoundedVec::new(),
+			-240,
+			CL,
+			key(7),
+			None,
+			vec![51, 52, 51].try_into().expect("three"),
+		));
+		// not before the admission
+		assert_eq!(Administrations::purse(&51), None);
+		assert_ok!(Administrations::admit(enough(), Territory::CL, 4));
+		for signatory in [51, 52] {
+			let (account, record) = Administrations::role_of(&signatory).expect("appointed");
+			assert_eq!(account.role, AccountRole::Officer(Scopes::new()));
+			assert_eq!(record.officers, 2);
+			assert!(Administrations::purse(&signatory).is_some());
+			System::assert_has_event(RuntimeEvent::Administrations(Event::OfficerAppointed {
+				administration: Territory::CL,
+				officer: signatory,
+				scopes: Scopes::new(),
+			}));
+		}
+	});
+}
+
+#[test]
+fn admit_should_fail_when_a_signer_of_the_multisig_has_a_role_by_then() {
+	build_and_execute(|| {
+		assert_ok!(Administrations::propose(
+			signed(MX),
+			Territory::CL,
+			BoundedVec::new(),
+			-240,
+			CL,
+			key(7),
+			None,
+			vec![51].try_into().expect("one"),
+		));
+		assert_ok!(Administrations::appoint_officer(
+			signed(CR),
+			51,
+			BoundedVec::new()
+		));
+		assert_noop!(
+			Administrations::admit(enough(), Territory::CL, 4),
+			Error::<Test>::AccountInUse
+		);
+	});
+}
+
+#[test]
 fn admit_should_fail_when_a_territory_was_covered_in_the_meantime() {
 	build_and_execute(|| {
 		let chile = propose(Territory::CL, CL);
@@ -154,7 +211,8 @@ fn admit_should_fail_when_a_territory_was_covered_in_the_meantime() {
 			0,
 			6,
 			key(7),
-			None
+			None,
+			BoundedVec::new()
 		));
 		assert_ok!(Administrations::admit(enough(), Territory::AQ, chile + 1));
 		assert_noop!(

@@ -74,7 +74,8 @@ fn propose(territory: Territory, account: AccountId) -> u32 {
 		-240,
 		account,
 		key(7),
-		None
+		None,
+		BoundedVec::new()
 	));
 	number
 }

@@ -643,6 +643,7 @@ fn call(model: &Model, who: Who, step: Step) -> DispatchResult {
 			account,
 			key(byte),
 			None,
+			BoundedVec::new(),
 		),
 		Step::Retract(of) => Administrations::retract(origin, of),
 		Step::Admit { of, right_number } => {

@@ -123,6 +123,7 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 				account: 9,
 				encryption_key: key(7),
 				instrument: None,
+				signatories: BoundedVec::new(),
 			},
 			AdmittedOwn,
 		),

@@ -22,6 +22,7 @@ fn with(
 		account,
 		encryption_key,
 		Some(key(9)),
+		BoundedVec::new(),
 	)
 }
 
@@ -58,6 +59,7 @@ fn propose_should_store_the_candidate_under_a_new_number() {
 						.expect("one is not too many"),
 					utc_offset: UtcOffset::try_from(-240).expect("an hour of the world"),
 				},
+				signatories: Default::default(),
 			}
 		);
 		assert_eq!(NextProposal::<Test>::get(), 5);
@@ -166,5 +168,26 @@ fn propose_should_fail_when_numbers_are_used_up() {
 			with(Territory::CL, vec![], -240, CL, key(7)),
 			sp_runtime::ArithmeticError::Overflow
 		);
+	});
+}
+
+#[test]
+fn propose_should_fail_when_a_signer_has_a_role_or_is_the_account_itself() {
+	build_and_execute(|| {
+		for signatory in [CL, MX, 10] {
+			assert_noop!(
+				Administrations::propose(
+					signed(MX),
+					Territory::CL,
+					BoundedVec::new(),
+					-240,
+					CL,
+					key(7),
+					None,
+					vec![signatory].try_into().expect("one"),
+				),
+				Error::<Test>::AccountInUse
+			);
+		}
 	});
 }

@@ -284,6 +284,7 @@ fn quarantine_should_freeze_every_call_but_those_of_the_keys() {
 				account: CL,
 				encryption_key: key(7),
 				instrument: None,
+				signatories: BoundedVec::new(),
 			},
 			Call::give_notice {},
 			Call::withdraw_notice {},

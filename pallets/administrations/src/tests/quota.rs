@@ -230,13 +230,19 @@ fn quota_in_a_quarantine_should_be_small_and_for_the_keys_only() {
 	for by_council in [true, false] {
 		build_and_execute(|| {
 			assert_ok!(Administrations::rotate_account(signed(MX), 12));
+			// a signer of the multisig
+			assert_ok!(Administrations::appoint_officer(
+				signed(MX),
+				13,
+				BoundedVec::new()
+			));
 			assert!(spend(MX, 1_000));
 			if by_council {
 				assert_ok!(Administrations::quarantine(enough(), Territory::MX));
 			} else {
 				assert_ok!(Administrations::quarantine_own(signed(MX)));
 			}
-			for account in [MX, 12] {
+			for account in [MX, 12, 13] {
 				assert_eq!(
 					Administrations::purse(&account),
 					Some((Purse::Account(account), AccountQuota::get()))

@@ -198,6 +198,7 @@ fn take(step: Step) -> DispatchResult {
 			66,
 			key(7),
 			None,
+			BoundedVec::new(),
 		),
 		Retract => Administrations::retract(signed(MX), Territory::CL),
 		Admit => {
