@@ -199,7 +199,7 @@ async function checkMalformedArguments(checks, chain, people) {
 		assert.throws(() => propose('ZZ', ...candidate.slice(1)), /unable to find 'ZZ'/);
 	});
 	await checks.that('a missing argument is refused by the library', () => {
-		assert.throws(() => propose(...candidate.slice(0, 3)), /expects 6 arguments/);
+		assert.throws(() => propose(...candidate.slice(0, 3)), /expects 7 arguments/);
 	});
 	await checks.that('a territory index that is not in use is refused by the decoder', async () => {
 		const call = propose(...candidate);
