@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test end-to-end lint docs check-genesis check-reproducible release clean ci
+.PHONY: help setup build run test end-to-end faults lint docs check-genesis check-reproducible release clean ci
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 NODE := $(TARGET)/fast/aeo-node
@@ -33,6 +33,9 @@ test: setup ## Run all tests: Rust, then a node end to end
 end-to-end: build $(NPM_STAMP) ## Run the tests of the clients and of one node end to end
 	@npm test --prefix clients
 	@exec node clients/network/main.mjs test --node "$(NODE)"
+
+faults: build $(NPM_STAMP) ## Kill and restart validators of a network, let a late node join
+	@exec node clients/network/main.mjs faults --node "$(NODE)"
 
 lint: setup ## Check format, our rules, clippy, and the dependencies where cargo-deny is installed
 	@$(ENV) && cargo fmt --all --check

@@ -117,10 +117,10 @@ fn change<T: Config>(by: impl FnOnce(&mut Administration<T::AccountId>)) {
 	Administrations::<T>::insert(SUBJECT, record);
 }
 
-/// As many signers of a multisig as a proposal can name.
+/// As many signers of a multisig as a proposal can name and an administration can have.
 fn signatories<T: Config>() -> BoundedVec<T::AccountId, ConstU32<20>> {
 	BoundedVec::truncate_from(
-		(0..20)
+		(0..T::MaxOfficers::get().min(20))
 			.map(|number| account("signatory", number, 0))
 			.collect(),
 	)
@@ -136,7 +136,7 @@ fn propose_subject<T: Config>() -> T::AccountId {
 			.into_iter()
 			.collect::<BTreeSet<_>>()
 			.try_into()
-			.expect("20"),
+			.expect("there are 20 at most"),
 	};
 	Proposals::<T>::insert(SUBJECT, proposal);
 	proposed

@@ -5,8 +5,8 @@ use crate::{
 };
 use frame_support::{
 	parameter_types,
-	traits::{ConstU128, ConstU32, ConstU8, VariantCountOf},
-	weights::{ConstantMultiplier, IdentityFee},
+	traits::{ConstU128, ConstU32, ConstU8, Get, VariantCountOf},
+	weights::{ConstantMultiplier, IdentityFee, Weight},
 };
 use pallet_administrations::QuotaOrFee;
 use pallet_transaction_payment::{ConstFeeMultiplier, FungibleAdapter, Multiplier};
@@ -37,6 +37,17 @@ impl pallet_balances::Config for Runtime {
 	type WeightInfo = pallet_balances::weights::SubstrateWeight<Runtime>;
 }
 
+/// What charging costs: the stock measurement, which holds for the balance, and the quota's accesses
+/// on top (role, administration and bucket read, bucket written).
+pub struct ChargeWeight;
+
+impl pallet_transaction_payment::WeightInfo for ChargeWeight {
+	fn charge_transaction_payment() -> Weight {
+		pallet_transaction_payment::weights::SubstrateWeight::<Runtime>::charge_transaction_payment()
+			.saturating_add(<Runtime as frame_system::Config>::DbWeight::get().reads_writes(3, 1))
+	}
+}
+
 impl pallet_transaction_payment::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type OnChargeTransaction = QuotaOrFee<FungibleAdapter<Balances, ()>>;
@@ -44,5 +55,5 @@ impl pallet_transaction_payment::Config for Runtime {
 	type WeightToFee = IdentityFee<Balance>;
 	type LengthToFee = ConstantMultiplier<Balance, ConstU128<FEE_PER_BYTE>>;
 	type FeeMultiplierUpdate = ConstFeeMultiplier<FeeMultiplier>;
-	type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = ChargeWeight;
 }
