@@ -43,8 +43,9 @@ pub struct ChargeWeight;
 
 impl pallet_transaction_payment::WeightInfo for ChargeWeight {
 	fn charge_transaction_payment() -> Weight {
-		pallet_transaction_payment::weights::SubstrateWeight::<Runtime>::charge_transaction_payment()
-			.saturating_add(<Runtime as frame_system::Config>::DbWeight::get().reads_writes(3, 1))
+		pallet_transaction_payment::weights::SubstrateWeight::<Runtime>::charge_transaction_payment(
+		)
+		.saturating_add(<Runtime as frame_system::Config>::DbWeight::get().reads_writes(3, 1))
 	}
 }
 
