@@ -5,7 +5,7 @@ use crate::{
 };
 use frame_support::{
 	parameter_types,
-	traits::{ConstU128, ConstU32, ConstU8, Get, VariantCountOf},
+	traits::{ConstU128, ConstU32, ConstU8, VariantCountOf},
 	weights::{ConstantMultiplier, IdentityFee, Weight},
 };
 use pallet_administrations::QuotaOrFee;
