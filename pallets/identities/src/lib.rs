@@ -1,0 +1,1 @@
+//! The traders of aeo-chain, their TINs, aliases and accounts.
