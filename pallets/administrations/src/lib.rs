@@ -42,7 +42,6 @@ mod events;
 mod genesis;
 pub mod lifecycle;
 mod quota;
-mod roles;
 mod session;
 #[cfg(any(test, feature = "try-runtime"))]
 mod try_state;

@@ -1,1 +1,0 @@
-//! The mutual recognition agreements of aeo-chain.

@@ -1,1 +1,0 @@
-//! Evaluation and use of benefits.

@@ -1,1 +1,0 @@
-//! The AEO certificates of aeo-chain.

@@ -1,1 +1,0 @@
-//! The traders of aeo-chain, their TINs, aliases and accounts.

@@ -1,1 +1,0 @@
-//! Suspensions of certificates and of their recognition.
