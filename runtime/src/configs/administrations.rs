@@ -19,7 +19,7 @@ parameter_types! {
 	/// An administration can load some ten thousand records at once, and then use 5% of the blocks
 	/// for ever.
 	pub const InitialQuota: Quota = Quota { max: 10_000 * MILLISECOND, recovery: 50 * MILLISECOND };
-	/// Some forty calls at once, and one in ten seconds for ever.
+	/// Some twenty calls at once, and one in ten seconds for ever.
 	pub const AccountQuota: Quota = Quota { max: 10 * MILLISECOND, recovery: MILLISECOND / 10 };
 }
 
