@@ -1,9 +1,42 @@
 //! Types and states of certificates (domain specification, section 5).
 
-use crate::{Date, Halves, SuspensionScope, Text};
+use core::fmt;
+
+use primitive_types::H256;
+
+use crate::{Date, Ground, Halves, Moment, Roles, SuspensionScope, Text};
 
 /// The number of a certificate: `A–Z 0–9 - / .`, up to 35 characters, unique for its issuer.
 pub type CertificateNumber = Text<35>;
+
+/// Why a text is not a certificate number.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct NotACertificateNumber;
+
+impl fmt::Display for NotACertificateNumber {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		f.write_str("not a certificate number: write 1 to 35 of A–Z, 0–9, - / and .")
+	}
+}
+
+impl core::error::Error for NotACertificateNumber {}
+
+/// The normal form of a certificate number: capitals, without spaces at its ends.
+///
+/// # Errors
+///
+/// It is empty, or has other characters than `A–Z 0–9 - / .`.
+pub fn certificate_number(
+	written: &CertificateNumber,
+) -> Result<CertificateNumber, NotACertificateNumber> {
+	let normal = written.trim().to_ascii_uppercase();
+	let is_legal =
+		|c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/' | '.');
+	if normal.is_empty() || !normal.chars().all(is_legal) {
+		return Err(NotACertificateNumber);
+	}
+	normal.try_into().map_err(|_| NotACertificateNumber)
+}
 
 /// The short name of a programme within its administration.
 pub type ProgrammeCode = Text<16>;
@@ -107,5 +140,36 @@ value_types! {
 		/// A renewal was filed in time and the programme keeps the certificate in force past its
 		/// last day until that is decided (T9).
 		pub renewal_pending: bool,
+	}
+
+	/// By whom and why something was decided, as far as everybody may know.
+	struct Decided<AccountId> {
+		/// The officer, or the account, that decided; of two the one that confirmed.
+		pub by: AccountId,
+		/// Why.
+		pub ground: Ground,
+		/// blake2-256 of the decision.
+		pub document: H256,
+	}
+
+	/// One period in the life of a certificate. It lasts until the next begins.
+	struct StatusPeriod<AccountId> {
+		/// The version of the certificate.
+		pub version: u32,
+		/// What was decided.
+		pub state: CertificateState,
+		/// The roles.
+		pub roles: Roles,
+		/// When the certificate is valid; none before it is authorised.
+		pub validity: Option<Validity>,
+		/// From when on; earlier than the block only where it was taken over, or where the
+		/// decision says so.
+		pub from: Moment,
+		/// When the chain learnt of it: the time of the block.
+		pub known_from: Moment,
+		/// The number of that block.
+		pub block: u32,
+		/// By whom and why.
+		pub decided: Decided<AccountId>,
 	}
 }

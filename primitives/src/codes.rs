@@ -256,6 +256,19 @@ code_list! {
 }
 
 code_list! {
+	/// What kind of name an alias is (domain specification, section 4).
+	AliasScheme {
+		/// The code that the grantor's declaration system has for an operator: Japan's of twelve
+		/// characters, `AEOCN…`, `AEOSG…`, or one that the grantor made up.
+		Code = 0 "CODE",
+		/// Manufacturer Identification Code of the United States (19 CFR 102, appendix).
+		Mid = 1 "MID",
+		/// Third-country identification number of the European Union (UCC Annex B).
+		Tcuin = 2 "TCUIN",
+	}
+}
+
+code_list! {
 	/// Why a decision was taken, as far as everybody may know. The detailed reason is sealed data.
 	Ground {
 		/// The holder asked for it.

@@ -6,6 +6,8 @@
 //! * [`CertificateState`]: what was last decided about a certificate.
 //! * [`tin`]: is this a trader's number, of which scheme, with the right check digit?
 //! * [`alias`]: what does a partner's declaration system call the same trader?
+//! * [`Identifier`], [`Subject`]: how a trader or a certificate is named in a call.
+//! * [`Maker`]: four eyes.
 //! * [`recognition`]: is this certificate recognised here, now, and with which benefits?
 //! * [`roles`]: what one pallet needs of another, named by the one that needs it.
 //!
@@ -25,6 +27,8 @@ mod certificate;
 mod code_set;
 mod codes;
 mod date;
+mod four_eyes;
+mod identifier;
 mod offset;
 pub mod recognition;
 pub mod roles;
@@ -33,16 +37,26 @@ mod text;
 pub mod tin;
 
 pub use certificate::{
-	CertificateNumber, CertificateState, CertificateType, Ended, ProgrammeCode, ProgrammeType,
-	Suspension, SuspensionEnd, TypeCode, Validity,
+	certificate_number, CertificateNumber, CertificateState, CertificateType, Decided, Ended,
+	NotACertificateNumber, ProgrammeCode, ProgrammeType, StatusPeriod, Suspension, SuspensionEnd,
+	TypeCode, Validity,
 };
 pub use code_set::{Code, CodeSet, CodeSetError};
 pub use codes::{
-	Benefit, Benefits, Direction, Directions, EligibleRoles, Ground, Half, Halves, Requires, Role,
-	Roles, Row, Rows, Scope, SuspensionScope, UnknownCode, Uses,
+	AliasScheme, Benefit, Benefits, Direction, Directions, EligibleRoles, Ground, Half, Halves,
+	Requires, Role, Roles, Row, Rows, Scope, SuspensionScope, UnknownCode, Uses,
 };
 pub use date::{Date, DateError, Moment};
+pub use four_eyes::{Maker, NotFourEyes};
+pub use identifier::{AliasValue, Identifier, Subject, TraderId, WrittenTin};
 pub use offset::{OffsetOutOfRange, UtcOffset};
-pub use roles::{HolderLookup, NoteStalled};
+pub use recognition::{
+	AgreementId, NormalisedTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
+};
+pub use roles::{
+	AccountRoles, AdministrationLookup, AliasMatch, CertificateLookup, CertificateSuspension, Held,
+	HolderLookup, LegLookup, NoteStalled, Officers, OnStandingChange, OuterSigner,
+	RecognitionSuspensionLookup, StandingChange, TraderLookup, TraderRecord, TraderRegister,
+};
 pub use territory::{Territory, UnknownTerritory};
 pub use text::{Text, TextError};

@@ -15,7 +15,7 @@ pub use answer::{Answer, Basis, Denial, Entitlement, Outcome};
 pub use facts::{
 	Administration, AgreementId, Certificate, Consent, ConsentMode, ConsentNeed, Facts, Leg,
 	LegState, NormalisedTin, Offer, Resolution, Standing, Trader, TraderState, MAX_CERTIFICATES,
-	MAX_DOMESTIC_OFFERS, MAX_EXCEPTIONS, MAX_LEGS, MAX_TYPES,
+	MAX_DOMESTIC_OFFERS, MAX_EXCEPTIONS, MAX_GRANTORS, MAX_LEGS, MAX_TYPES,
 };
 
 use alloc::vec::Vec;

@@ -1,7 +1,60 @@
 //! What one pallet needs of another, as small traits that the runtime wires.
 //!
 //! The pallet that has the need names it here; `()` is the answer of a chain that leaves the other
-//! pallet out.
+//! pallet out. Errors are those of the pallet that answers, so that each refusal is said in one
+//! place.
+
+use bounded_collections::{BoundedBTreeSet, BoundedVec, ConstU32};
+use primitive_types::H256;
+
+use crate::{
+	recognition::{self, Leg, NormalisedTin, Offer, TraderState},
+	AliasScheme, AliasValue, CertificateNumber, Decided, Scope, Subject, Suspension,
+	SuspensionScope, Territory, TraderId, Uses, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+	MAX_GRANTORS, MAX_LEGS,
+};
+
+/// Who acts for an administration.
+///
+/// A quarantined administration's accounts act for nobody.
+pub trait Officers<AccountId> {
+	/// Why an account may not act, and what to do.
+	type Error;
+
+	/// The administration for which `account` is an officer with `scope`.
+	fn ensure_officer(account: &AccountId, scope: Scope) -> Result<Territory, Self::Error>;
+
+	/// The administration of which `account` is the own account.
+	fn ensure_own_account(account: &AccountId) -> Result<Territory, Self::Error>;
+}
+
+/// What is known of the administrations.
+pub trait AdministrationLookup {
+	/// An administration that was admitted at least once.
+	fn administration(territory: Territory) -> Option<recognition::Administration>;
+
+	/// The administration that covers `territory`, and so registers its TINs.
+	fn registrar(territory: Territory) -> Option<Territory>;
+
+	/// How an administration records the benefits that it gives.
+	fn uses(administration: Territory) -> Uses;
+}
+
+/// Roles of accounts at the administrations: an account has one role only.
+pub trait AccountRoles<AccountId> {
+	/// Whether `account` is an own account, an offered one or an officer.
+	fn has_role(account: &AccountId) -> bool;
+
+	/// Give `account` its one provider reference, so that it can sign at all. It is given once and
+	/// never taken back.
+	fn provide(account: &AccountId);
+}
+
+/// The signer of the extrinsic under way, whatever origins are nested in it.
+pub trait OuterSigner<AccountId> {
+	/// The signer; none outside a signed extrinsic.
+	fn outer_signer() -> Option<AccountId>;
+}
 
 /// Is an account linked to a trader's TIN?
 ///
@@ -9,12 +62,177 @@
 pub trait HolderLookup<AccountId> {
 	/// Whether `account` is linked to a trader.
 	fn is_holder(account: &AccountId) -> bool;
+
+	/// Whether an officer has offered to link `account`, so that it may accept at nobody's cost.
+	fn is_offered(account: &AccountId) -> bool;
 }
 
 /// A chain without traders has no holders.
 impl<AccountId> HolderLookup<AccountId> for () {
 	fn is_holder(_account: &AccountId) -> bool {
 		false
+	}
+
+	fn is_offered(_account: &AccountId) -> bool {
+		false
+	}
+}
+
+/// What an alias leads to.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum AliasMatch {
+	/// No trader has it.
+	NoMatch,
+	/// The trader declared it and the grantor has not confirmed it.
+	Unconfirmed,
+	/// This trader's.
+	Trader(TraderId),
+}
+
+/// A trader, as far as other pallets need to know.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct TraderRecord {
+	/// Its TIN.
+	pub tin: NormalisedTin,
+	/// The administration that registered it, which issues all its certificates.
+	pub administration: Territory,
+	/// Whether it still exists under its TIN.
+	pub state: TraderState,
+}
+
+/// The traders, found by what they are called.
+pub trait TraderLookup<AccountId> {
+	/// The id that a TIN has, registered or not, as far as it can be read. No storage is read.
+	fn id_of(tin: &WrittenTin) -> Option<TraderId>;
+
+	/// A registered trader.
+	fn trader(id: &TraderId) -> Option<TraderRecord>;
+
+	/// What the alias that `grantor` knows under `scheme` leads to.
+	fn by_alias(grantor: Territory, scheme: AliasScheme, value: &AliasValue) -> AliasMatch;
+
+	/// The trader to which `account` is linked.
+	fn holder(account: &AccountId) -> Option<TraderId>;
+}
+
+/// Registers traders on the way to their certificates.
+pub trait TraderRegister {
+	/// Why a TIN is refused, and what to do.
+	type Error;
+
+	/// The id of the active trader with `tin`, which `administration` registers if it is new.
+	/// `publication_consent` is the blake2-256 of the company's consent to being public.
+	fn register(
+		administration: Territory,
+		tin: &WrittenTin,
+		publication_consent: H256,
+	) -> Result<TraderId, Self::Error>;
+}
+
+/// A certificate of a trader, with its version.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Held {
+	/// Counts the changes, from 1.
+	pub version: u32,
+	/// The certificate; `recognition_suspended` is not known here and `false`.
+	pub certificate: recognition::Certificate,
+}
+
+/// The certificates, as far as evaluation needs them.
+pub trait CertificateLookup {
+	/// The certificates in a trader's index.
+	fn of_trader(trader: &TraderId) -> BoundedVec<Held, ConstU32<MAX_CERTIFICATES>>;
+
+	/// The trader of a certificate.
+	fn holder_of(issuer: Territory, number: &CertificateNumber) -> Option<TraderId>;
+
+	/// The version of a certificate.
+	fn version(issuer: Territory, number: &CertificateNumber) -> Option<u32>;
+
+	/// What an issuer gives at home.
+	fn domestic_offers(issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>;
+}
+
+/// Suspends and reinstates certificates (T4 and T5), for the pallet that decides on it.
+pub trait CertificateSuspension<AccountId> {
+	/// Why a certificate can't be suspended or reinstated, and what to do.
+	type Error;
+
+	/// The live certificates that `subject` means: one, or all of a trader of `issuer`. At least
+	/// one.
+	fn live(
+		issuer: Territory,
+		subject: &Subject,
+	) -> Result<BoundedVec<CertificateNumber, ConstU32<MAX_CERTIFICATES>>, Self::Error>;
+
+	/// Suspend a certificate (T4), or more of it than is suspended already.
+	fn suspend(
+		issuer: Territory,
+		number: &CertificateNumber,
+		suspension: Suspension,
+		decided: Decided<AccountId>,
+	) -> Result<(), Self::Error>;
+
+	/// Reinstate what `scope` covers of a suspended certificate (T5), all of it or one half.
+	fn reinstate(
+		issuer: Territory,
+		number: &CertificateNumber,
+		scope: SuspensionScope,
+		decided: Decided<AccountId>,
+	) -> Result<(), Self::Error>;
+
+	/// The version of a certificate on which [`Self::reinstate`] could be decided now, and whether
+	/// its programme asks for four eyes.
+	fn reinstatable(
+		issuer: Territory,
+		number: &CertificateNumber,
+		scope: SuspensionScope,
+	) -> Result<(u32, bool), Self::Error>;
+}
+
+/// The agreements, as far as evaluation needs them.
+pub trait LegLookup {
+	/// The legs from `issuer` to `grantor`, in any state.
+	fn legs(issuer: Territory, grantor: Territory) -> BoundedVec<Leg, ConstU32<MAX_LEGS>>;
+
+	/// The grantors to which legs of `issuer` lead, in any state.
+	fn grantors(issuer: Territory) -> BoundedBTreeSet<Territory, ConstU32<MAX_GRANTORS>>;
+}
+
+/// Suspensions of recognition: a grantor stops its own benefits for one foreign certificate.
+pub trait RecognitionSuspensionLookup {
+	/// Whether `grantor` has suspended its recognition of a certificate.
+	fn is_suspended(grantor: Territory, issuer: Territory, number: &CertificateNumber) -> bool;
+}
+
+/// How a certificate stood before a decision, and stands after it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct StandingChange {
+	/// The version from now on.
+	pub version: u32,
+	/// Before; none for a new certificate.
+	pub before: Option<recognition::Certificate>,
+	/// After.
+	pub after: recognition::Certificate,
+}
+
+/// Hears of each change of a certificate in the block of its decision.
+pub trait OnStandingChange {
+	/// Certificates of `issuer` changed. Gives the number of storage reads that it took.
+	fn on_change(issuer: Territory, changes: &[StandingChange]) -> u32;
+
+	/// The most storage reads that [`Self::on_change`] can take for so many changes.
+	fn max_reads(changes: u32) -> u32;
+}
+
+/// Nobody hears.
+impl OnStandingChange for () {
+	fn on_change(_issuer: Territory, _changes: &[StandingChange]) -> u32 {
+		0
+	}
+
+	fn max_reads(_changes: u32) -> u32 {
+		0
 	}
 }
 

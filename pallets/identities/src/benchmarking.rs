@@ -1,0 +1,309 @@
+//! Benchmarks, each with the worst case: an alias that is taken from a closed trader.
+
+use super::*;
+use aeo_primitives::{
+	recognition::TraderState, AliasMatch, AliasScheme, AliasValue, HolderLookup, Territory,
+	TraderId, TraderLookup, WrittenTin,
+};
+use frame_benchmarking::v2::*;
+use frame_support::pallet_prelude::Get;
+use frame_system::RawOrigin;
+use sp_core::H256;
+
+/// Sets up for the benchmarks what other pallets store.
+pub trait BenchmarkHelper<AccountId> {
+	/// The own account of Mexico, which is admitted.
+	fn own_account() -> AccountId;
+
+	/// An officer with scope `Identities` of Mexico or Costa Rica.
+	fn officer(territory: Territory) -> AccountId;
+}
+
+const TIN: &str = "MX NWM-970924-4W4";
+const OTHER: &str = "MX CFE-370814-QI0";
+const WRONG: &str = "MX NWM-970924-4W5";
+
+fn tin(text: &str) -> WrittenTin {
+	text.try_into().expect("short enough")
+}
+
+fn document() -> H256 {
+	H256::repeat_byte(7)
+}
+
+fn officer<T: Config>(territory: Territory) -> RawOrigin<T::AccountId> {
+	RawOrigin::Signed(T::BenchmarkHelper::officer(territory))
+}
+
+fn register<T: Config>(text: &str) -> TraderId {
+	let origin = officer::<T>(Territory::MX).into();
+	Pallet::<T>::register(origin, tin(text), document()).expect("the TIN is right");
+	Pallet::<T>::id_of(&tin(text)).expect("a TIN")
+}
+
+fn record<T: Config>(trader: TraderId) -> Trader {
+	Traders::<T>::get(trader).expect("it is registered")
+}
+
+fn offer<T: Config>() -> T::AccountId {
+	let holder: T::AccountId = account("holder", 0, 0);
+	let origin = officer::<T>(Territory::MX).into();
+	Pallet::<T>::offer_account(origin, tin(TIN), holder.clone(), None).expect("it is free");
+	holder
+}
+
+fn link<T: Config>() -> T::AccountId {
+	let holder = offer::<T>();
+	let origin = RawOrigin::Signed(holder.clone()).into();
+	Pallet::<T>::accept_account(origin, tin(TIN)).expect("it is offered");
+	holder
+}
+
+fn value() -> AliasValue {
+	"ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789"
+		.try_into()
+		.expect("35 characters")
+}
+
+/// The alias belongs to another trader, which is closed.
+fn taken<T: Config>(value: AliasValue, scheme: AliasScheme) {
+	register::<T>(OTHER);
+	let origin = officer::<T>(Territory::CR).into();
+	Pallet::<T>::issue_alias(origin, tin(OTHER), scheme, value).expect("it is free");
+	let origin = officer::<T>(Territory::MX).into();
+	Pallet::<T>::close(origin, tin(OTHER), document()).expect("it is active");
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn register() {
+		#[extrinsic_call]
+		_(officer::<T>(Territory::MX), tin(TIN), document());
+
+		let trader = Pallet::<T>::id_of(&tin(TIN)).expect("a TIN");
+		assert_eq!(record::<T>(trader).check, TinCheck::Passed);
+	}
+
+	#[benchmark]
+	fn register_despite_check() {
+		let own = RawOrigin::Signed(T::BenchmarkHelper::own_account());
+
+		#[extrinsic_call]
+		_(own, tin(WRONG), document(), document());
+
+		let trader = Pallet::<T>::id_of(&tin(WRONG)).expect("a TIN");
+		let instrument = document();
+		assert_eq!(
+			record::<T>(trader).check,
+			TinCheck::Overridden { instrument }
+		);
+	}
+
+	#[benchmark]
+	fn close() {
+		let trader = super::register::<T>(TIN);
+
+		#[extrinsic_call]
+		_(officer::<T>(Territory::MX), tin(TIN), document());
+
+		assert_eq!(record::<T>(trader).state, TraderState::Closed);
+	}
+
+	#[benchmark]
+	fn merge() {
+		let trader = super::register::<T>(TIN);
+		super::register::<T>(OTHER);
+
+		#[extrinsic_call]
+		_(
+			officer::<T>(Territory::MX),
+			tin(TIN),
+			tin(OTHER),
+			document(),
+		);
+
+		assert_ne!(record::<T>(trader).state, TraderState::Active);
+	}
+
+	#[benchmark]
+	fn offer_account() {
+		super::register::<T>(TIN);
+		let holder: T::AccountId = account("holder", 0, 0);
+
+		#[extrinsic_call]
+		_(
+			officer::<T>(Territory::MX),
+			tin(TIN),
+			holder.clone(),
+			Some(document()),
+		);
+
+		assert!(Pallet::<T>::is_offered(&holder));
+	}
+
+	#[benchmark]
+	fn accept_account() {
+		super::register::<T>(TIN);
+		let holder = offer::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(holder.clone()), tin(TIN));
+
+		assert!(Pallet::<T>::is_holder(&holder));
+	}
+
+	#[benchmark]
+	fn decline_account() {
+		super::register::<T>(TIN);
+		let holder = offer::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(holder.clone()));
+
+		assert!(!Pallet::<T>::is_offered(&holder));
+	}
+
+	#[benchmark]
+	fn withdraw_offer() {
+		super::register::<T>(TIN);
+		let holder = offer::<T>();
+
+		#[extrinsic_call]
+		_(officer::<T>(Territory::MX), holder.clone());
+
+		assert!(!Pallet::<T>::is_offered(&holder));
+	}
+
+	#[benchmark]
+	fn unlink_account() {
+		super::register::<T>(TIN);
+		let holder = link::<T>();
+
+		#[extrinsic_call]
+		_(officer::<T>(Territory::MX), holder.clone());
+
+		assert!(!Pallet::<T>::is_holder(&holder));
+	}
+
+	#[benchmark]
+	fn unlink_own_account() {
+		super::register::<T>(TIN);
+		let holder = link::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(holder.clone()));
+
+		assert!(!Pallet::<T>::is_holder(&holder));
+	}
+
+	#[benchmark]
+	fn issue_alias() {
+		let trader = super::register::<T>(TIN);
+		taken::<T>(value(), AliasScheme::Mid);
+
+		#[extrinsic_call]
+		_(
+			officer::<T>(Territory::CR),
+			tin(TIN),
+			AliasScheme::Mid,
+			value(),
+		);
+
+		assert_eq!(
+			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Mid, &value()),
+			AliasMatch::Trader(trader)
+		);
+	}
+
+	// No rule derives an alias of a Mexican number for Costa Rica: what is measured is all the work
+	// up to that refusal and, apart, the giving of an alias that is taken from a closed trader.
+	#[benchmark]
+	fn derive_alias() -> Result<(), BenchmarkError> {
+		let trader = super::register::<T>(TIN);
+		taken::<T>(value(), AliasScheme::Code);
+		let written = tin(TIN);
+
+		#[block]
+		{
+			let record = record::<T>(trader);
+			let derived = Pallet::<T>::derived(&record.tin, Territory::CR, &written);
+			assert!(derived.is_err());
+			let alias = Pallet::<T>::alias(Territory::CR, AliasScheme::Code, &value())?;
+			Pallet::<T>::give_alias(trader, record, alias, AliasSource::Issued)?;
+		}
+
+		assert_eq!(
+			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Code, &value()),
+			AliasMatch::Trader(trader)
+		);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn declare_alias() {
+		super::register::<T>(TIN);
+
+		#[extrinsic_call]
+		_(
+			officer::<T>(Territory::MX),
+			tin(TIN),
+			Territory::CR,
+			AliasScheme::Mid,
+			value(),
+		);
+
+		assert_eq!(
+			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Mid, &value()),
+			AliasMatch::Unconfirmed
+		);
+	}
+
+	#[benchmark]
+	fn confirm_alias() {
+		let trader = super::register::<T>(TIN);
+		taken::<T>(value(), AliasScheme::Mid);
+		let origin = officer::<T>(Territory::MX).into();
+		Pallet::<T>::declare_alias(origin, tin(TIN), Territory::CR, AliasScheme::Mid, value())
+			.expect("it is not known");
+
+		#[extrinsic_call]
+		_(
+			officer::<T>(Territory::CR),
+			tin(TIN),
+			AliasScheme::Mid,
+			value(),
+		);
+
+		assert_eq!(
+			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Mid, &value()),
+			AliasMatch::Trader(trader)
+		);
+	}
+
+	#[benchmark]
+	fn remove_alias() {
+		super::register::<T>(TIN);
+		let origin = officer::<T>(Territory::CR).into();
+		Pallet::<T>::issue_alias(origin, tin(TIN), AliasScheme::Mid, value()).expect("it is free");
+
+		#[extrinsic_call]
+		_(
+			officer::<T>(Territory::CR),
+			tin(TIN),
+			Territory::CR,
+			AliasScheme::Mid,
+			value(),
+		);
+
+		assert_eq!(
+			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Mid, &value()),
+			AliasMatch::NoMatch
+		);
+		assert!(T::MaxAliases::get() > 0);
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

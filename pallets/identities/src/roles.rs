@@ -1,0 +1,77 @@
+//! What the other pallets ask of the traders.
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use crate::{types::AliasKey, Accounts, Aliases, Claims, Config, Error, Offers, Pallet, Traders};
+use aeo_primitives::{
+	recognition::TraderState, AliasMatch, AliasScheme, AliasValue, HolderLookup, Territory,
+	TraderId, TraderLookup, TraderRecord, TraderRegister, WrittenTin,
+};
+use frame_support::{ensure, pallet_prelude::DispatchError};
+use sp_core::H256;
+
+impl<T: Config> HolderLookup<T::AccountId> for Pallet<T> {
+	fn is_holder(account: &T::AccountId) -> bool {
+		Accounts::<T>::contains_key(account)
+	}
+
+	fn is_offered(account: &T::AccountId) -> bool {
+		Offers::<T>::contains_key(account)
+	}
+}
+
+impl<T: Config> TraderLookup<T::AccountId> for Pallet<T> {
+	fn id_of(tin: &WrittenTin) -> Option<TraderId> {
+		Self::tin(tin).ok().map(|tin| Self::id(tin.text()))
+	}
+
+	fn trader(id: &TraderId) -> Option<TraderRecord> {
+		let record = Traders::<T>::get(id)?;
+		Some(TraderRecord {
+			tin: record.tin,
+			administration: record.administration,
+			state: record.state,
+		})
+	}
+
+	fn by_alias(grantor: Territory, scheme: AliasScheme, value: &AliasValue) -> AliasMatch {
+		let Ok(alias) = Self::alias(grantor, scheme, value) else {
+			return AliasMatch::NoMatch;
+		};
+		match Aliases::<T>::get(&alias) {
+			Some(trader) => AliasMatch::Trader(trader),
+			None if Claims::<T>::contains_key::<AliasKey>(alias) => AliasMatch::Unconfirmed,
+			None => AliasMatch::NoMatch,
+		}
+	}
+
+	fn holder(account: &T::AccountId) -> Option<TraderId> {
+		Accounts::<T>::get(account).map(|link| link.trader)
+	}
+}
+
+impl<T: Config> TraderRegister for Pallet<T> {
+	type Error = DispatchError;
+
+	fn register(
+		administration: Territory,
+		tin: &WrittenTin,
+		publication_consent: H256,
+	) -> Result<TraderId, DispatchError> {
+		let tin = Self::tin(tin)?;
+		let trader = Self::id(tin.text());
+		match Traders::<T>::get(trader) {
+			None => Self::do_register(administration, &tin, publication_consent),
+			Some(record) => {
+				ensure!(
+					record.administration == administration,
+					Error::<T>::NotYourTrader
+				);
+				ensure!(
+					record.state == TraderState::Active,
+					Error::<T>::TraderNotActive
+				);
+				Ok(trader)
+			}
+		}
+	}
+}

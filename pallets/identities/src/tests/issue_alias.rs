@@ -1,0 +1,94 @@
+//! `issue_alias`.
+
+use super::*;
+use crate::{AliasKey, AliasSource};
+
+#[test]
+fn issue_alias_should_lead_to_the_trader() {
+	build_and_execute(|| {
+		register_all();
+		assert_ok!(issue(TIN, "cr-0042"));
+		assert_eq!(leads("CR0042"), AliasMatch::Trader(id(TIN)));
+		assert_eq!(leads("cr 00.42"), AliasMatch::Trader(id(TIN)));
+		assert_eq!(leads("CR0043"), AliasMatch::NoMatch);
+		assert_eq!(leads("¿?"), AliasMatch::NoMatch);
+		assert_eq!(record(TIN).aliases, 1);
+		expect_event(Event::AliasGiven {
+			trader: id(TIN),
+			alias: AliasKey {
+				grantor: Territory::CR,
+				scheme: AliasScheme::Code,
+				value: "CR0042".try_into().expect("short"),
+			},
+			source: AliasSource::Issued,
+		});
+	});
+}
+
+#[test]
+fn issue_alias_should_fail_while_another_active_trader_has_it() {
+	build_and_execute(|| {
+		register_all();
+		assert_ok!(issue(TIN, "CR0042"));
+		assert_noop!(issue(TIN, "CR0042"), Error::<Test>::AliasKnown);
+		assert_noop!(issue(OTHER, "CR0042"), Error::<Test>::AliasTaken);
+		assert_ok!(close(MX, TIN));
+		assert_ok!(issue(OTHER, "CR0042"));
+		assert_eq!(leads("CR0042"), AliasMatch::Trader(id(OTHER)));
+		assert_eq!((record(TIN).aliases, record(OTHER).aliases), (0, 1));
+	});
+}
+
+#[test]
+fn issue_alias_should_be_known_to_its_grantor_only() {
+	build_and_execute(|| {
+		register_all();
+		assert_ok!(issue(TIN, "CR0042"));
+		let value = "CR0042".try_into().expect("short");
+		for (grantor, scheme) in [
+			(Territory::PE, AliasScheme::Code),
+			(Territory::CR, AliasScheme::Mid),
+		] {
+			assert_eq!(
+				Identities::by_alias(grantor, scheme, &value),
+				AliasMatch::NoMatch
+			);
+		}
+	});
+}
+
+#[test]
+fn issue_alias_should_fail_with_what_is_no_alias() {
+	build_and_execute(|| {
+		register_all();
+		for value in ["", " - ", "A*B", "Ünal"] {
+			assert_noop!(issue(TIN, value), Error::<Test>::AliasNotUnderstood);
+		}
+	});
+}
+
+#[test]
+fn issue_alias_should_fail_for_ones_own_and_inactive_traders() {
+	build_and_execute(|| {
+		assert_noop!(issue(TIN, "CR0042"), Error::<Test>::UnknownTrader);
+		register_all();
+		assert_noop!(
+			issue(COSTA_RICAN, "CR0042"),
+			Error::<Test>::AliasOfOwnTrader
+		);
+		assert_ok!(close(MX, TIN));
+		assert_noop!(issue(TIN, "CR0042"), Error::<Test>::TraderNotActive);
+	});
+}
+
+#[test]
+fn issue_alias_should_fail_beyond_the_bound() {
+	build_and_execute(|| {
+		register_all();
+		for number in 0..4 {
+			assert_ok!(issue(TIN, &format!("CR{number}")));
+		}
+		assert_noop!(issue(TIN, "CR4"), Error::<Test>::TooManyAliases);
+		assert_noop!(declare(by(MX), TIN, "CR4"), Error::<Test>::TooManyAliases);
+	});
+}

@@ -1,0 +1,218 @@
+//! Every call from every wrong origin is refused, and nothing is changed.
+
+use super::*;
+use crate::Call;
+use aeo_primitives::recognition::Standing;
+use frame_support::{assert_storage_noop, traits::GetCallName};
+use sp_runtime::traits::Dispatchable;
+use std::collections::BTreeSet;
+
+/// Who may call.
+#[derive(Clone, Copy, PartialEq)]
+enum Rightful {
+	/// An officer of Mexico, which registered the trader.
+	Mexico,
+	/// Mexico's own account.
+	MexicosOwn,
+	/// An officer of Costa Rica, the grantor.
+	CostaRica,
+	/// The account offered to the trader.
+	Offered,
+	/// An account linked to the trader.
+	Linked,
+	/// A linked account, or an officer of Mexico.
+	Trader,
+	/// As `Trader`, or an officer of Costa Rica.
+	TraderOrCostaRica,
+}
+use Rightful::*;
+
+const LINKED: AccountId = HOLDER;
+const OFFERED: AccountId = HOLDER + 1;
+const FREE: AccountId = HOLDER + 2;
+
+/// Every call, right but for its origin.
+fn calls() -> Vec<(Call<Test>, Rightful)> {
+	let (scheme, grantor) = (AliasScheme::Code, Territory::CR);
+	let new = || "X9".try_into().expect("short");
+	let declared = || "X1".try_into().expect("short");
+	let publication_consent = document();
+	let document = document();
+	let mexican = || tin("MX SAT-970701-NN3");
+	vec![
+		(
+			Call::register {
+				tin: mexican(),
+				publication_consent,
+			},
+			Mexico,
+		),
+		(
+			Call::register_despite_check {
+				tin: tin("MXNWM9709244W5"),
+				publication_consent,
+				instrument: document,
+			},
+			MexicosOwn,
+		),
+		(
+			Call::close {
+				tin: tin(TIN),
+				document,
+			},
+			Mexico,
+		),
+		(
+			Call::merge {
+				tin: tin(TIN),
+				into: tin(OTHER),
+				document,
+			},
+			Mexico,
+		),
+		(
+			Call::offer_account {
+				tin: tin(TIN),
+				account: FREE,
+				instrument: None,
+			},
+			Mexico,
+		),
+		(Call::accept_account { tin: tin(TIN) }, Offered),
+		(Call::decline_account {}, Offered),
+		(Call::withdraw_offer { account: OFFERED }, Mexico),
+		(Call::unlink_account { account: LINKED }, Mexico),
+		(Call::unlink_own_account {}, Linked),
+		(
+			Call::issue_alias {
+				tin: tin(TIN),
+				scheme,
+				value: new(),
+			},
+			CostaRica,
+		),
+		(
+			Call::derive_alias {
+				tin: tin(SINGAPOREAN),
+				grantor,
+				written: tin("201312345A12"),
+			},
+			Mexico,
+		),
+		(
+			Call::declare_alias {
+				tin: tin(TIN),
+				grantor,
+				scheme,
+				value: new(),
+			},
+			Trader,
+		),
+		(
+			Call::confirm_alias {
+				tin: tin(TIN),
+				scheme,
+				value: declared(),
+			},
+			CostaRica,
+		),
+		(
+			Call::remove_alias {
+				tin: tin(TIN),
+				grantor,
+				scheme,
+				value: declared(),
+			},
+			TraderOrCostaRica,
+		),
+	]
+}
+
+/// Every kind of origin there is, and what it may be.
+fn origins() -> Vec<(RuntimeOrigin, Vec<Rightful>)> {
+	let mut origins = vec![
+		(RuntimeOrigin::none(), vec![]),
+		(RuntimeOrigin::root(), vec![]),
+		(signed(STRANGER), vec![]),
+		(signed(FREE), vec![]),
+		(signed(OFFERED), vec![Offered]),
+		(signed(LINKED), vec![Linked, Trader, TraderOrCostaRica]),
+		(signed(MX), vec![MexicosOwn]),
+		(signed(CR), vec![]),
+		(signed(aeo_mocks::signatory(MX)), vec![]),
+		(by(MX), vec![Mexico, Trader, TraderOrCostaRica]),
+		(
+			signed(second_officer(MX, Scope::Identities)),
+			vec![Mexico, Trader, TraderOrCostaRica],
+		),
+		(by(CR), vec![CostaRica, TraderOrCostaRica]),
+		(by(PE), vec![]),
+		// Quarantined, and withdrawn.
+		(by(CO), vec![]),
+		(signed(CO), vec![]),
+		(by(aeo_mocks::CL), vec![]),
+		(signed(aeo_mocks::CL), vec![]),
+	];
+	for scope in Scope::ALL {
+		if *scope != Scope::Identities {
+			origins.push((signed(officer(MX, *scope)), vec![]));
+			origins.push((signed(officer(CR, *scope)), vec![]));
+		}
+	}
+	origins
+}
+
+/// A linked account, an offered one, a declared alias, and an administration in quarantine.
+fn set_up() {
+	register_all();
+	aeo_mocks::cover(Territory::SG, Territory::MX);
+	assert_ok!(register(MX, SINGAPOREAN));
+	link(TIN, LINKED);
+	assert_ok!(offer(TIN, OFFERED));
+	assert_ok!(declare(by(MX), TIN, "X1"));
+	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByCouncil);
+}
+
+#[test]
+fn every_call_should_be_in_the_table_of_origins() {
+	let names: BTreeSet<_> = calls()
+		.iter()
+		.map(|(call, _)| call.get_call_name())
+		.collect();
+	let all: BTreeSet<_> = Call::<Test>::get_call_names().iter().copied().collect();
+	assert_eq!(names, all);
+}
+
+#[test]
+fn every_call_should_be_refused_to_every_wrong_origin() {
+	build_and_execute(|| {
+		set_up();
+		for (call, rightful) in calls() {
+			for (origin, is) in origins() {
+				if !is.contains(&rightful) {
+					let call = RuntimeCall::Identities(call.clone());
+					assert_storage_noop!(assert!(
+						call.clone().dispatch(origin.clone()).is_err(),
+						"{call:?} by {origin:?}"
+					));
+				}
+			}
+		}
+	});
+}
+
+#[test]
+fn every_call_should_be_open_to_its_rightful_origins() {
+	for (call, rightful) in calls() {
+		for (origin, is) in origins() {
+			if is.contains(&rightful) {
+				build_and_execute(|| {
+					set_up();
+					let call = RuntimeCall::Identities(call.clone());
+					let result = call.clone().dispatch(origin.clone());
+					assert!(result.is_ok(), "{call:?} by {origin:?}: {result:?}");
+				});
+			}
+		}
+	}
+}

@@ -1,0 +1,53 @@
+//! `unlink_account` and `unlink_own_account`.
+
+use super::*;
+
+#[test]
+fn unlink_account_should_end_the_link() {
+	build_and_execute(|| {
+		register_all();
+		link(TIN, HOLDER);
+		assert_ok!(Identities::unlink_account(by(MX), HOLDER));
+		assert_eq!(Identities::holder(&HOLDER), None);
+		assert_eq!(record(TIN).accounts, 0);
+		expect_event(Event::AccountUnlinked {
+			trader: id(TIN),
+			account: HOLDER,
+		});
+		link(OTHER, HOLDER);
+	});
+}
+
+#[test]
+fn unlink_account_should_fail_for_all_but_ones_own_traders() {
+	build_and_execute(|| {
+		register_all();
+		assert_noop!(
+			Identities::unlink_account(by(MX), HOLDER),
+			Error::<Test>::NotLinked
+		);
+		link(TIN, HOLDER);
+		assert_noop!(
+			Identities::unlink_account(by(CR), HOLDER),
+			Error::<Test>::NotYourTrader
+		);
+	});
+}
+
+#[test]
+fn unlink_own_account_should_end_the_link() {
+	build_and_execute(|| {
+		register_all();
+		assert_noop!(
+			Identities::unlink_own_account(signed(HOLDER)),
+			Error::<Test>::NotLinked
+		);
+		link(TIN, HOLDER);
+		assert_ok!(Identities::unlink_own_account(signed(HOLDER)));
+		assert!(!Identities::is_holder(&HOLDER));
+		expect_event(Event::AccountUnlinked {
+			trader: id(TIN),
+			account: HOLDER,
+		});
+	});
+}

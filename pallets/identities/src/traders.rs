@@ -1,0 +1,274 @@
+//! Traders and their accounts: what the calls do, once their origin is known.
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use crate::{
+	types::{Link, TinCheck, Trader},
+	Accounts, Config, Error, Event, Offers, Pallet, Traders,
+};
+use aeo_primitives::{
+	recognition::TraderState,
+	tin::{Check, Reason, Tin},
+	AccountRoles, AdministrationLookup, NormalisedTin, Officers, Scope, Territory, TraderId,
+	WrittenTin,
+};
+use codec::Encode;
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchError, DispatchResult, Get},
+};
+use frame_system::{ensure_signed, pallet_prelude::OriginFor};
+use sp_core::H256;
+use sp_runtime::ArithmeticError;
+
+/// What goes before a TIN when it is hashed, so that the id is no other hash of the same text.
+const OPEN_TRADER: &[u8] = b"aeo-chain/trader/open";
+
+impl<T: Config> Pallet<T> {
+	/// The id of the trader with a TIN in normal form.
+	pub fn id(tin: &NormalisedTin) -> TraderId {
+		sp_io::hashing::blake2_256(&(OPEN_TRADER, tin.as_str().as_bytes()).encode()).into()
+	}
+
+	/// The administration for which the signer is an officer with scope `Identities`.
+	pub(crate) fn ensure_officer(origin: OriginFor<T>) -> Result<Territory, DispatchError> {
+		T::Administrations::ensure_officer(&ensure_signed(origin)?, Scope::Identities)
+			.map_err(Into::into)
+	}
+
+	pub(crate) fn tin(written: &WrittenTin) -> Result<Tin, DispatchError> {
+		Tin::parse(written).map_err(|reason| Self::refusal(reason).into())
+	}
+
+	/// A TIN that is not registered.
+	pub(crate) fn ensure_new(written: &WrittenTin) -> Result<Tin, DispatchError> {
+		let tin = Self::tin(written)?;
+		ensure!(
+			!Traders::<T>::contains_key(Self::id(tin.text())),
+			Error::<T>::AlreadyRegistered
+		);
+		Ok(tin)
+	}
+
+	fn refusal(reason: Reason) -> Error<T> {
+		match reason {
+			Reason::Empty => Error::TinEmpty,
+			Reason::TooLong => Error::TinTooLong,
+			Reason::UnknownTerritory => Error::TinTerritoryUnknown,
+			Reason::SchemeElsewhere | Reason::Prefix | Reason::Length | Reason::Character => {
+				Error::TinMalformed
+			}
+			Reason::Date => Error::TinDateNotReal,
+			Reason::NeverIssued => Error::TinNeverIssued,
+			Reason::CheckDigit => Error::TinCheckDigitWrong,
+		}
+	}
+
+	/// The active trader with a TIN.
+	pub(crate) fn active(tin: &WrittenTin) -> Result<(TraderId, Trader), DispatchError> {
+		let trader = Self::id(Self::tin(tin)?.text());
+		let record = Traders::<T>::get(trader).ok_or(Error::<T>::UnknownTrader)?;
+		ensure!(
+			record.state == TraderState::Active,
+			Error::<T>::TraderNotActive
+		);
+		Ok((trader, record))
+	}
+
+	/// The active trader with a TIN, for an officer of its administration.
+	pub(crate) fn own_active(
+		origin: OriginFor<T>,
+		tin: &WrittenTin,
+	) -> Result<(TraderId, Trader), DispatchError> {
+		let administration = Self::ensure_officer(origin)?;
+		let (trader, record) = Self::active(tin)?;
+		ensure!(
+			record.administration == administration,
+			Error::<T>::NotYourTrader
+		);
+		Ok((trader, record))
+	}
+
+	/// Whether a trader, in whatever state, belongs to `administration`.
+	pub(crate) fn ensure_own(administration: Territory, trader: &TraderId) -> DispatchResult {
+		let is_own =
+			Traders::<T>::get(trader).is_some_and(|record| record.administration == administration);
+		ensure!(is_own, Error::<T>::NotYourTrader);
+		Ok(())
+	}
+
+	/// Whether the signer is linked to a trader, or an officer of its administration.
+	pub(crate) fn ensure_speaks_for(
+		origin: OriginFor<T>,
+		trader: &TraderId,
+		record: &Trader,
+	) -> DispatchResult {
+		let account = ensure_signed(origin)?;
+		if let Some(link) = Accounts::<T>::get(&account) {
+			ensure!(link.trader == *trader, Error::<T>::NotLinked);
+			return Ok(());
+		}
+		let administration =
+			T::Administrations::ensure_officer(&account, Scope::Identities).map_err(Into::into)?;
+		ensure!(
+			record.administration == administration,
+			Error::<T>::NotYourTrader
+		);
+		Ok(())
+	}
+
+	/// Register a trader that is not registered, with a number that is not refused.
+	pub(crate) fn do_register(
+		administration: Territory,
+		tin: &Tin,
+		publication_consent: H256,
+	) -> Result<TraderId, DispatchError> {
+		let check = match tin.check().map_err(Self::refusal)? {
+			Check::Passed => TinCheck::Passed,
+			Check::FormatOnly | Check::Overridden => TinCheck::FormatOnly,
+		};
+		Self::store(administration, tin, check, publication_consent)
+	}
+
+	/// A number that fails in a way in which legally issued ones may.
+	pub(crate) fn ensure_overridable(tin: &Tin) -> DispatchResult {
+		match tin.check() {
+			Err(Reason::CheckDigit | Reason::NeverIssued) => Ok(()),
+			Err(reason) => Err(Self::refusal(reason).into()),
+			Ok(_) => Err(Error::<T>::TinCheckPasses.into()),
+		}
+	}
+
+	pub(crate) fn store(
+		administration: Territory,
+		tin: &Tin,
+		check: TinCheck,
+		publication_consent: H256,
+	) -> Result<TraderId, DispatchError> {
+		ensure!(
+			T::Administrations::registrar(tin.territory()) == Some(administration),
+			Error::<T>::NotYourTerritory
+		);
+		ensure!(!tin.is_personal(), Error::<T>::PersonalNumber);
+		ensure!(!publication_consent.is_zero(), Error::<T>::ConsentMissing);
+		let trader = Self::id(tin.text());
+		let record = Trader {
+			tin: tin.text().clone(),
+			administration,
+			check,
+			publication_consent,
+			state: TraderState::Active,
+			accounts: 0,
+			aliases: 0,
+		};
+		Traders::<T>::insert(trader, record);
+		Self::deposit_event(Event::TraderRegistered {
+			trader,
+			tin: tin.text().clone(),
+			administration,
+			check,
+			publication_consent,
+		});
+		Ok(trader)
+	}
+
+	pub(crate) fn do_close(trader: TraderId, mut record: Trader, document: H256) -> DispatchResult {
+		ensure!(!document.is_zero(), Error::<T>::DocumentMissing);
+		record.state = TraderState::Closed;
+		Traders::<T>::insert(trader, record);
+		Self::deposit_event(Event::TraderClosed { trader, document });
+		Ok(())
+	}
+
+	pub(crate) fn do_merge(
+		trader: TraderId,
+		mut record: Trader,
+		into: &WrittenTin,
+		document: H256,
+	) -> DispatchResult {
+		ensure!(!document.is_zero(), Error::<T>::DocumentMissing);
+		let (other, successor) = Self::active(into)?;
+		ensure!(other != trader, Error::<T>::MergedIntoItself);
+		ensure!(
+			successor.administration == record.administration,
+			Error::<T>::NotYourTrader
+		);
+		let into = successor.tin;
+		record.state = TraderState::Merged { into: into.clone() };
+		Traders::<T>::insert(trader, record);
+		Self::deposit_event(Event::TraderMerged {
+			trader,
+			into,
+			document,
+		});
+		Ok(())
+	}
+
+	fn ensure_free(account: &T::AccountId) -> DispatchResult {
+		let in_use = T::Administrations::has_role(account) || Accounts::<T>::contains_key(account);
+		ensure!(!in_use, Error::<T>::AccountInUse);
+		Ok(())
+	}
+
+	pub(crate) fn do_offer(
+		trader: TraderId,
+		account: T::AccountId,
+		instrument: Option<H256>,
+	) -> DispatchResult {
+		Self::ensure_free(&account)?;
+		T::Administrations::provide(&account);
+		Offers::<T>::insert(&account, Link { trader, instrument });
+		Self::deposit_event(Event::AccountOffered {
+			trader,
+			account,
+			instrument,
+		});
+		Ok(())
+	}
+
+	pub(crate) fn end_offer(offer: Link, account: T::AccountId) -> DispatchResult {
+		Offers::<T>::remove(&account);
+		Self::deposit_event(Event::OfferEnded {
+			trader: offer.trader,
+			account,
+		});
+		Ok(())
+	}
+
+	pub(crate) fn do_accept(trader: TraderId, account: T::AccountId) -> DispatchResult {
+		let offer = Offers::<T>::get(&account)
+			.filter(|offer| offer.trader == trader)
+			.ok_or(Error::<T>::NoOffer)?;
+		Self::ensure_free(&account)?;
+		let mut record = Traders::<T>::get(trader).ok_or(Error::<T>::UnknownTrader)?;
+		ensure!(
+			record.state == TraderState::Active,
+			Error::<T>::TraderNotActive
+		);
+		ensure!(
+			record.accounts < T::MaxAccounts::get(),
+			Error::<T>::TooManyAccounts
+		);
+		record.accounts = record
+			.accounts
+			.checked_add(1)
+			.ok_or(ArithmeticError::Overflow)?;
+		Traders::<T>::insert(trader, record);
+		Offers::<T>::remove(&account);
+		Accounts::<T>::insert(&account, offer);
+		Self::deposit_event(Event::AccountLinked { trader, account });
+		Ok(())
+	}
+
+	pub(crate) fn do_unlink(link: Link, account: T::AccountId) -> DispatchResult {
+		let trader = link.trader;
+		let mut record = Traders::<T>::get(trader).ok_or(Error::<T>::UnknownTrader)?;
+		record.accounts = record
+			.accounts
+			.checked_sub(1)
+			.ok_or(ArithmeticError::Underflow)?;
+		Traders::<T>::insert(trader, record);
+		Accounts::<T>::remove(&account);
+		Self::deposit_event(Event::AccountUnlinked { trader, account });
+		Ok(())
+	}
+}

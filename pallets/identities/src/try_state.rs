@@ -1,0 +1,116 @@
+//! What must hold between any two blocks.
+
+use crate::{
+	types::AliasSource, Accounts, Aliases, AliasesOf, Claims, Config, Offers, Pallet, Traders,
+};
+use aeo_primitives::{
+	recognition::TraderState,
+	tin::{Check, Tin},
+	TraderId, WrittenTin,
+};
+use alloc::collections::BTreeMap;
+use codec::Encode;
+use frame_support::{ensure, pallet_prelude::Get};
+use sp_runtime::TryRuntimeError;
+
+impl<T: Config> Pallet<T> {
+	/// Check the invariants of the pallet:
+	///
+	/// 1. a trader is stored under the id of its TIN, which is in normal form;
+	/// 2. `Passed` is what passes its check, and nothing overridden does (I17);
+	/// 3. a merged trader names one that is registered;
+	/// 4. accounts and aliases of a trader equal a recount and their bounds (I22);
+	/// 5. an account is linked or offered to a trader that is registered, never both;
+	/// 6. an alias that leads to a trader is one of that trader's (I15);
+	/// 7. a derived alias equals its converter's result (I16);
+	/// 8. self-declared aliases lead nowhere and equal a recount.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		let mut accounts: BTreeMap<TraderId, u32> = BTreeMap::new();
+		for (account, link) in Accounts::<T>::iter() {
+			ensure!(
+				!Offers::<T>::contains_key(&account),
+				"an account is linked and offered"
+			);
+			*accounts.entry(link.trader).or_default() += 1;
+		}
+		let mut aliases: BTreeMap<TraderId, u32> = BTreeMap::new();
+		let mut claims: BTreeMap<_, u32> = BTreeMap::new();
+		for (trader, alias, source) in AliasesOf::<T>::iter() {
+			*aliases.entry(trader).or_default() += 1;
+			let leads = Aliases::<T>::get(&alias) == Some(trader);
+			ensure!(
+				leads != (source == AliasSource::SelfDeclared),
+				"an alias leads elsewhere than its source says"
+			);
+			if let AliasSource::Derived { written } = &source {
+				let record = Traders::<T>::get(trader).ok_or("an alias of no trader")?;
+				ensure!(
+					Self::derived(&record.tin, alias.grantor, written)? == alias,
+					"a derived alias differs from its converter's result"
+				);
+			}
+			if source == AliasSource::SelfDeclared {
+				*claims.entry(alias.encode()).or_default() += 1;
+			}
+		}
+		for (alias, trader) in Aliases::<T>::iter() {
+			ensure!(
+				AliasesOf::<T>::contains_key(trader, alias),
+				"an alias leads to a trader that has not got it"
+			);
+		}
+		let stored: BTreeMap<_, u32> = Claims::<T>::iter()
+			.map(|(alias, count)| (alias.encode(), count))
+			.collect();
+		ensure!(stored == claims, "claims differ from a recount");
+		ensure!(
+			Offers::<T>::iter_values().all(|offer| Traders::<T>::contains_key(offer.trader)),
+			"an offer of no trader"
+		);
+		for (trader, record) in Traders::<T>::iter() {
+			Self::try_trader(trader, &record.tin)?;
+			let check = Tin::parse(&record.tin).map(|tin| tin.check());
+			let is_right = match record.check {
+				crate::TinCheck::Passed => check == Ok(Ok(Check::Passed)),
+				crate::TinCheck::FormatOnly => check == Ok(Ok(Check::FormatOnly)),
+				crate::TinCheck::Overridden { .. } => matches!(check, Ok(Err(_))),
+			};
+			ensure!(is_right, "a trader's check is not what its number gives");
+			if let TraderState::Merged { into } = record.state {
+				ensure!(
+					Traders::<T>::contains_key(Self::id(&into)),
+					"a trader was merged into none"
+				);
+			}
+			ensure!(
+				accounts.remove(&trader).unwrap_or_default() == record.accounts
+					&& record.accounts <= T::MaxAccounts::get(),
+				"accounts of a trader differ from a recount"
+			);
+			ensure!(
+				aliases.remove(&trader).unwrap_or_default() == record.aliases
+					&& record.aliases <= T::MaxAliases::get(),
+				"aliases of a trader differ from a recount"
+			);
+		}
+		ensure!(
+			accounts.is_empty() && aliases.is_empty(),
+			"an account or alias of no trader"
+		);
+		Ok(())
+	}
+
+	fn try_trader(
+		trader: TraderId,
+		tin: &aeo_primitives::NormalisedTin,
+	) -> Result<(), TryRuntimeError> {
+		let written = WrittenTin::try_from(tin.as_str()).map_err(|_| "a TIN is too long")?;
+		let normal = Self::tin(&written).map_err(|_| "a trader's TIN is none")?;
+		ensure!(normal.text() == tin, "a TIN is not in normal form");
+		ensure!(
+			Self::id(tin) == trader,
+			"a trader is stored under another id"
+		);
+		Ok(())
+	}
+}

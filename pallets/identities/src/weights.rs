@@ -1,0 +1,173 @@
+//! Weights of the calls.
+//!
+//! Estimates, on the safe side: the storage accesses counted in the code for the worst case, each at
+//! the price of the database, and a guess for the rest. They are to be replaced by what the
+//! benchmarks measure.
+
+use core::marker::PhantomData;
+use frame_support::{
+	pallet_prelude::Get,
+	weights::{constants::ParityDbWeight, Weight},
+};
+
+/// What each call costs at most.
+pub trait WeightInfo {
+	/// Register.
+	fn register() -> Weight;
+	/// Register despite the check.
+	fn register_despite_check() -> Weight;
+	/// Close.
+	fn close() -> Weight;
+	/// Merge.
+	fn merge() -> Weight;
+	/// Offer an account.
+	fn offer_account() -> Weight;
+	/// Accept.
+	fn accept_account() -> Weight;
+	/// Decline.
+	fn decline_account() -> Weight;
+	/// Withdraw an offer.
+	fn withdraw_offer() -> Weight;
+	/// Unlink an account.
+	fn unlink_account() -> Weight;
+	/// Unlink one's own account.
+	fn unlink_own_account() -> Weight;
+	/// Issue an alias, taken from a closed trader.
+	fn issue_alias() -> Weight;
+	/// Derive an alias, taken from a closed trader.
+	fn derive_alias() -> Weight;
+	/// Declare an alias.
+	fn declare_alias() -> Weight;
+	/// Confirm an alias, taken from a closed trader.
+	fn confirm_alias() -> Weight;
+	/// Remove an alias.
+	fn remove_alias() -> Weight;
+}
+
+/// Weights over the database of the runtime.
+pub struct SubstrateWeight<T>(PhantomData<T>);
+
+impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	fn register() -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+	}
+
+	fn register_despite_check() -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+	}
+
+	fn close() -> Weight {
+		Weight::from_parts(30_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 1))
+	}
+
+	fn merge() -> Weight {
+		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+	}
+
+	fn offer_account() -> Weight {
+		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 4))
+	}
+
+	fn accept_account() -> Weight {
+		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 3))
+	}
+
+	fn decline_account() -> Weight {
+		Weight::from_parts(25_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+	}
+
+	fn withdraw_offer() -> Weight {
+		Weight::from_parts(30_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+	}
+
+	fn unlink_account() -> Weight {
+		Weight::from_parts(35_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+	}
+
+	fn unlink_own_account() -> Weight {
+		Weight::from_parts(30_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
+	}
+
+	fn issue_alias() -> Weight {
+		Weight::from_parts(70_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 7))
+	}
+
+	fn derive_alias() -> Weight {
+		Weight::from_parts(80_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 7))
+	}
+
+	fn declare_alias() -> Weight {
+		Weight::from_parts(50_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 3))
+	}
+
+	fn confirm_alias() -> Weight {
+		Weight::from_parts(75_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 8))
+	}
+
+	fn remove_alias() -> Weight {
+		Weight::from_parts(50_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 3))
+	}
+}
+
+/// Weights over ParityDB, for tests.
+impl WeightInfo for () {
+	fn register() -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(4, 1))
+	}
+
+	fn register_despite_check() -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(4, 1))
+	}
+
+	fn close() -> Weight {
+		Weight::from_parts(30_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(3, 1))
+	}
+
+	fn merge() -> Weight {
+		Weight::from_parts(40_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(4, 1))
+	}
+
+	fn offer_account() -> Weight {
+		Weight::from_parts(40_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(9, 4))
+	}
+
+	fn accept_account() -> Weight {
+		Weight::from_parts(40_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(6, 3))
+	}
+
+	fn decline_account() -> Weight {
+		Weight::from_parts(25_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(1, 1))
+	}
+
+	fn withdraw_offer() -> Weight {
+		Weight::from_parts(30_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(4, 1))
+	}
+
+	fn unlink_account() -> Weight {
+		Weight::from_parts(35_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(4, 2))
+	}
+
+	fn unlink_own_account() -> Weight {
+		Weight::from_parts(30_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(2, 2))
+	}
+
+	fn issue_alias() -> Weight {
+		Weight::from_parts(70_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(7, 7))
+	}
+
+	fn derive_alias() -> Weight {
+		Weight::from_parts(80_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(8, 7))
+	}
+
+	fn declare_alias() -> Weight {
+		Weight::from_parts(50_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(7, 3))
+	}
+
+	fn confirm_alias() -> Weight {
+		Weight::from_parts(75_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(8, 8))
+	}
+
+	fn remove_alias() -> Weight {
+		Weight::from_parts(50_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(8, 3))
+	}
+}

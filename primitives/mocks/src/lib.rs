@@ -1,0 +1,201 @@
+//! The administrations that the tests of the pallets meet: Mexico, Costa Rica, Peru and Colombia
+//! admitted, Chile withdrawn, each with an own account and two officers for each scope.
+//!
+//! [`Administrations`] is the mock of every role that the administrations have in
+//! [`aeo_primitives::roles`]. What a test changes lasts until its thread ends; [`reset`] begins anew.
+
+use std::{
+	cell::RefCell,
+	collections::{BTreeMap, BTreeSet},
+};
+
+use aeo_primitives::{
+	recognition::{Administration, Standing},
+	AccountRoles, AdministrationLookup, Officers, OuterSigner, Scope, Territory, Uses, UtcOffset,
+};
+use sp_runtime::DispatchError;
+
+/// Accounts are numbers in tests.
+pub type AccountId = u64;
+
+/// Own account of Mexico.
+pub const MX: AccountId = 1;
+/// Own account of Costa Rica.
+pub const CR: AccountId = 2;
+/// Own account of Peru.
+pub const PE: AccountId = 3;
+/// Own account of Colombia.
+pub const CO: AccountId = 4;
+/// Own account of Chile, which was admitted once and has left.
+pub const CL: AccountId = 5;
+/// An account without a role.
+pub const STRANGER: AccountId = 99;
+
+/// The accounts and their administrations. A fixed offset each: Mexico and Costa Rica UTC−6, Peru
+/// and Colombia UTC−5, Chile UTC−4.
+pub const ADMINISTRATIONS: [(AccountId, Territory, i16); 5] = [
+	(MX, Territory::MX, -360),
+	(CR, Territory::CR, -360),
+	(PE, Territory::PE, -300),
+	(CO, Territory::CO, -300),
+	(CL, Territory::CL, -240),
+];
+
+/// Why an account may not act.
+pub const NOT_OFFICER: DispatchError = DispatchError::Other("not an officer with this scope");
+/// Why an account may not act.
+pub const NOT_OWN_ACCOUNT: DispatchError = DispatchError::Other("not an own account");
+/// Why an account may not act.
+pub const QUARANTINED: DispatchError = DispatchError::Other("administration quarantined");
+
+/// The first officer of the administration with the own account `own`, with this scope only.
+pub fn officer(own: AccountId, scope: Scope) -> AccountId {
+	own * 1_000 + scope as u64 * 10
+}
+
+/// The second officer of the administration with the own account `own`, with this scope only.
+pub fn second_officer(own: AccountId, scope: Scope) -> AccountId {
+	officer(own, scope) + 1
+}
+
+/// An officer without scope of the administration with the own account `own`.
+pub fn signatory(own: AccountId) -> AccountId {
+	own * 1_000 + 999
+}
+
+#[derive(Default)]
+struct State {
+	standings: BTreeMap<Territory, Standing>,
+	further: BTreeMap<Territory, Territory>,
+	clear: BTreeSet<Territory>,
+	provided: BTreeSet<AccountId>,
+	signer: Option<AccountId>,
+}
+
+thread_local! {
+	static STATE: RefCell<State> = RefCell::default();
+}
+
+fn with<R>(change: impl FnOnce(&mut State) -> R) -> R {
+	STATE.with(|state| change(&mut state.borrow_mut()))
+}
+
+/// Begin anew.
+pub fn reset() {
+	with(|state| *state = State::default());
+}
+
+/// From now on `administration` stands so.
+pub fn set_standing(administration: Territory, standing: Standing) {
+	with(|state| state.standings.insert(administration, standing));
+}
+
+/// From now on `administration` covers `territory` too.
+pub fn cover(territory: Territory, administration: Territory) {
+	with(|state| state.further.insert(territory, administration));
+}
+
+/// From now on `administration` records its uses in clear.
+pub fn record_uses_in_clear(administration: Territory) {
+	with(|state| state.clear.insert(administration));
+}
+
+/// The signer of the extrinsic under way; none between extrinsics.
+pub fn set_outer_signer(signer: Option<AccountId>) {
+	with(|state| state.signer = signer);
+}
+
+/// The accounts that were given a provider reference.
+pub fn provided() -> BTreeSet<AccountId> {
+	with(|state| state.provided.clone())
+}
+
+/// Where an administration stands.
+fn standing(territory: Territory) -> Standing {
+	let first = match territory {
+		Territory::CL => Standing::Withdrawn,
+		_ => Standing::Admitted,
+	};
+	with(|state| state.standings.get(&territory).copied().unwrap_or(first))
+}
+
+/// The administrations in every role that they have.
+pub struct Administrations;
+
+/// The administration with this own account, where it may act.
+fn acting(own: AccountId, refusal: DispatchError) -> Result<Territory, DispatchError> {
+	let (_, territory, _) = ADMINISTRATIONS
+		.into_iter()
+		.find(|(account, ..)| *account == own)
+		.ok_or(refusal)?;
+	match standing(territory) {
+		Standing::Admitted => Ok(territory),
+		Standing::Withdrawn => Err(refusal),
+		Standing::QuarantinedByCouncil | Standing::QuarantinedByItself => Err(QUARANTINED),
+	}
+}
+
+impl Officers<AccountId> for Administrations {
+	type Error = DispatchError;
+
+	fn ensure_officer(account: &AccountId, scope: Scope) -> Result<Territory, DispatchError> {
+		let own = account / 1_000;
+		if *account == officer(own, scope) || *account == second_officer(own, scope) {
+			acting(own, NOT_OFFICER)
+		} else {
+			Err(NOT_OFFICER)
+		}
+	}
+
+	fn ensure_own_account(account: &AccountId) -> Result<Territory, DispatchError> {
+		acting(*account, NOT_OWN_ACCOUNT)
+	}
+}
+
+impl AdministrationLookup for Administrations {
+	fn administration(territory: Territory) -> Option<Administration> {
+		let (_, _, minutes) = ADMINISTRATIONS
+			.into_iter()
+			.find(|(_, known, _)| *known == territory)?;
+		Some(Administration {
+			territory,
+			utc_offset: UtcOffset::try_from(minutes).expect("a legal offset"),
+			standing: standing(territory),
+		})
+	}
+
+	fn registrar(territory: Territory) -> Option<Territory> {
+		let known = ADMINISTRATIONS
+			.into_iter()
+			.any(|(_, known, _)| known == territory);
+		if known && standing(territory) != Standing::Withdrawn {
+			return Some(territory);
+		}
+		with(|state| state.further.get(&territory).copied())
+	}
+
+	fn uses(administration: Territory) -> Uses {
+		if with(|state| state.clear.contains(&administration)) {
+			Uses::Clear
+		} else {
+			Uses::Sealed
+		}
+	}
+}
+
+impl AccountRoles<AccountId> for Administrations {
+	fn has_role(account: &AccountId) -> bool {
+		let own = |own: AccountId| ADMINISTRATIONS.iter().any(|(known, ..)| *known == own);
+		own(*account) || own(account / 1_000)
+	}
+
+	fn provide(account: &AccountId) {
+		with(|state| state.provided.insert(*account));
+	}
+}
+
+impl OuterSigner<AccountId> for Administrations {
+	fn outer_signer() -> Option<AccountId> {
+		with(|state| state.signer)
+	}
+}
