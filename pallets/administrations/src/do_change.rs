@@ -7,9 +7,9 @@ use crate::{
 		FurtherTerritories, KeyVersions, Proposal, Scopes, Settings, Signatories,
 	},
 	Accounts, Administrations, Config, Coverage, Error, Event, MinimumValidators, NextProposal,
-	Pallet, Proposals, Provided, Seats, Validating,
+	Pallet, Proposals, Seats, Validating,
 };
-use aeo_primitives::{HolderLookup, Moment, Scope, Territory};
+use aeo_primitives::{AccountRoles, HolderLookup, Moment, Scope, Territory};
 use alloc::vec::Vec;
 use frame_support::{
 	ensure,
@@ -94,14 +94,6 @@ impl<T: Config> Pallet<T> {
 				.map_err(|_| Error::<T>::TooManyTerritories)?;
 		}
 		Ok(set)
-	}
-
-	/// Give the account its one provider reference, so that it can sign at all.
-	pub(crate) fn provide(account: &T::AccountId) {
-		if !Provided::<T>::contains_key(account) {
-			frame_system::Pallet::<T>::inc_providers(account);
-			Provided::<T>::insert(account, ());
-		}
 	}
 
 	fn ensure_free(account: &T::AccountId) -> DispatchResult {

@@ -45,8 +45,12 @@ mod errors {
 		/// The account has a role already: it is an own account, an officer or a holder. An account
 		/// has one role; take another one.
 		AccountInUse,
-		/// The account is not an officer of this administration.
+		/// The account is not an officer of the administration. Name one of its officers, or sign
+		/// as one.
 		NotOfficer,
+		/// The officer's scopes don't allow this. The call says which scope it takes; the own
+		/// account gives it with `administrations.appointOfficer`.
+		ScopeMissing,
 		/// The administration has as many officers as allowed. Dismiss one first.
 		TooManyOfficers,
 		/// The council has as many seats as allowed, and there is none for this administration.

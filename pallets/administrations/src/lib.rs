@@ -42,6 +42,7 @@ mod events;
 mod genesis;
 pub mod lifecycle;
 mod quota;
+mod roles;
 mod session;
 #[cfg(any(test, feature = "try-runtime"))]
 mod try_state;

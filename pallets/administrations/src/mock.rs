@@ -112,6 +112,8 @@ parameter_types! {
 	pub static WithSessionKeys: Vec<AccountId> = vec![];
 	/// Accounts of holders.
 	pub static HolderAccounts: Vec<AccountId> = vec![];
+	/// Accounts that may become holders.
+	pub static OfferedHolders: Vec<AccountId> = vec![];
 	/// What was asked of the finality gadget.
 	pub static Stalled: Option<(u64, u64)> = None;
 }
@@ -127,6 +129,10 @@ pub struct Holders;
 impl HolderLookup<AccountId> for Holders {
 	fn is_holder(account: &AccountId) -> bool {
 		HolderAccounts::get().contains(account)
+	}
+
+	fn is_offered(account: &AccountId) -> bool {
+		OfferedHolders::get().contains(account)
 	}
 }
 
@@ -221,6 +227,7 @@ fn founder(territory: Territory, account: AccountId) -> GenesisAdministration<Ac
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	WithSessionKeys::set(vec![MX]);
 	HolderAccounts::set(vec![]);
+	OfferedHolders::set(vec![]);
 	Stalled::set(None);
 	let administrations = vec![
 		founder(Territory::MX, MX),

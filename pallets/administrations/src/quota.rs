@@ -53,16 +53,12 @@ fn may_rotate_keys(role: &AccountRole) -> bool {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The signer of the extrinsic under way, however deep the present call is nested in it.
-	pub fn outer_signer() -> Option<T::AccountId> {
-		OuterSigner::<T>::get()
-	}
-
 	/// The purse of an account, and its quota.
 	pub fn purse(account: &T::AccountId) -> Option<(Purse<T::AccountId>, Quota)> {
 		let single = || (Purse::Account(account.clone()), T::AccountQuota::get());
 		let Some((record, administration)) = Self::role_of(account) else {
-			return T::Holders::is_holder(account).then(single);
+			let pays = T::Holders::is_holder(account) || T::Holders::is_offered(account);
+			return pays.then(single);
 		};
 		match (administration.state, record.role) {
 			(AdministrationState::Admitted, _) => Some((

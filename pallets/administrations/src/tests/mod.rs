@@ -13,6 +13,7 @@ mod propose;
 mod quarantine;
 mod quota;
 mod retract;
+mod roles;
 mod rotate_account;
 mod session;
 mod set_quota;

@@ -5,6 +5,7 @@ use crate::{
 	quota::{Payer, Purse},
 	Bucket, Quota, UsedByAccount, UsedByAdministration,
 };
+use aeo_primitives::OuterSigner;
 use frame_support::{
 	assert_noop,
 	dispatch::{DispatchInfo, PostDispatchInfo},
@@ -222,6 +223,17 @@ fn quota_of_a_holder_should_be_small_and_its_own() {
 		let paid = withdraw(77, 2, 0).expect("it recovered");
 		settle(77, 1, 0, paid);
 		assert_eq!(left(77), Some(1));
+	});
+}
+
+#[test]
+fn quota_of_an_offered_holder_should_be_a_holders() {
+	build_and_execute(|| {
+		OfferedHolders::set(vec![77]);
+		assert_eq!(
+			Administrations::purse(&77),
+			Some((Purse::Account(77), AccountQuota::get()))
+		);
 	});
 }
 

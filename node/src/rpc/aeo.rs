@@ -1,0 +1,491 @@
+//! The questions of customs administrations, traders and their systems: `aeo_*`, thin over the
+//! runtime API [`AeoRuntimeApi`].
+//!
+//! Every method takes, last, an optional block `at`: its hash, or its number in the best chain. All
+//! arguments are read here and not by their types, so that a bad one is refused with a sentence.
+
+use aeo_primitives::{
+	recognition::Answer, CertificateNumber, Direction, Identifier, Moment, Role, StatusPeriod,
+	Territory, WrittenTin,
+};
+use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Hash};
+use aeo_runtime_api::{
+	AeoApi as AeoRuntimeApi, CertificateStatus, Dated, Explanation, LegStatus, QuotaStatus,
+	TinReport, UnacknowledgedPage, Use,
+};
+use jsonrpsee::{
+	core::RpcResult,
+	proc_macros::rpc,
+	types::{
+		error::{INTERNAL_ERROR_CODE, INVALID_PARAMS_CODE},
+		ErrorObjectOwned,
+	},
+};
+use serde::{de::DeserializeOwned, Serialize};
+use serde_json::Value;
+use sp_api::{ApiError, ProvideRuntimeApi};
+use sp_blockchain::HeaderBackend;
+use std::{
+	str::FromStr,
+	sync::Arc,
+	time::{SystemTime, UNIX_EPOCH},
+};
+
+/// The state of the block is not kept any more, or not known yet.
+const NO_STATE_CODE: i32 = 4001;
+
+/// An answer is stale when the block's time is so far behind the clock of this machine.
+const STALE_AFTER: Moment = 30_000;
+
+/// An answer, and the block that it is of.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Reply<Content> {
+	/// The hash of the block.
+	pub block_hash: Hash,
+	/// Its number.
+	pub block_number: BlockNumber,
+	/// Its time, in milliseconds UTC.
+	pub block_time: Moment,
+	/// Whether it is final.
+	pub finalised: bool,
+	/// Whether the block is more than 30 seconds old, or this node is still catching up.
+	pub stale: bool,
+	/// The answer.
+	pub answer: Content,
+}
+
+/// The methods.
+#[rpc(server, namespace = "aeo")]
+pub trait AeoApi {
+	/// The benefits that `grantor` gives to the trader that `identifier` names (a TIN as text, or
+	/// `{"Tin": …}`, `{"Certificate": {"issuer": …, "number": …}}`, `{"Alias": {"scheme": …,
+	/// "value": …}}`) in a declaration, or why there are none.
+	#[method(name = "evaluate", blocking)]
+	fn evaluate(
+		&self,
+		grantor: Option<Value>,
+		identifier: Option<Value>,
+		role: Option<Value>,
+		direction: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Answer>>;
+
+	/// As `aeo_evaluate`, with everything that the answer depends on.
+	#[method(name = "explain", blocking)]
+	fn explain(
+		&self,
+		grantor: Option<Value>,
+		identifier: Option<Value>,
+		role: Option<Value>,
+		direction: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Explanation>>;
+
+	/// A certificate and how it stands; null where there is none.
+	#[method(name = "certificate", blocking)]
+	fn certificate(
+		&self,
+		issuer: Option<Value>,
+		number: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Option<CertificateStatus>>>;
+
+	/// The certificates of the trader with a TIN.
+	#[method(name = "certificatesOf", blocking)]
+	fn certificates_of(
+		&self,
+		tin: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<CertificateStatus>>>;
+
+	/// The status periods of a certificate, latest first, 50 a page, from page 0.
+	#[method(name = "history", blocking)]
+	fn history(
+		&self,
+		issuer: Option<Value>,
+		number: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<StatusPeriod<AccountId>>>>;
+
+	/// The status period of a certificate at a moment, in milliseconds UTC, as far as block `at`
+	/// knows; null where there was none.
+	#[method(name = "statusAt", blocking)]
+	fn status_at(
+		&self,
+		issuer: Option<Value>,
+		number: Option<Value>,
+		moment: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Option<StatusPeriod<AccountId>>>>;
+
+	/// The benefits given to the trader with a TIN, latest first, 50 a page, from page 0.
+	#[method(name = "usesOf", blocking)]
+	fn uses_of(
+		&self,
+		tin: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<Use>>>;
+
+	/// The decisions of `issuer` on its certificates that `administration` has not acknowledged.
+	#[method(name = "unacknowledged", blocking)]
+	fn unacknowledged(
+		&self,
+		administration: Option<Value>,
+		issuer: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<UnacknowledgedPage>>;
+
+	/// The legs of all agreements from `issuer` to `grantor`.
+	#[method(name = "legs", blocking)]
+	fn legs(
+		&self,
+		issuer: Option<Value>,
+		grantor: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<LegStatus>>>;
+
+	/// What is left of the quota that pays for an account's transactions; null where it has none.
+	#[method(name = "quota", blocking)]
+	fn quota(
+		&self,
+		account: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Option<QuotaStatus>>>;
+
+	/// What is known of a TIN: its scheme, its check, whether it is registered.
+	#[method(name = "tinCheck", blocking)]
+	fn tin_check(&self, tin: Option<Value>, at: Option<Value>) -> RpcResult<Reply<TinReport>>;
+}
+
+/// Answers from the states that this node holds.
+pub struct Aeo<Client> {
+	client: Arc<Client>,
+	is_syncing: Arc<dyn Fn() -> bool + Send + Sync>,
+}
+
+impl<Client> Aeo<Client> {
+	/// Answers from the states of `client`; `is_syncing` tells whether it is still catching up.
+	pub fn new(client: Arc<Client>, is_syncing: Arc<dyn Fn() -> bool + Send + Sync>) -> Self {
+		Self { client, is_syncing }
+	}
+}
+
+/// A refusal of what was asked, as a sentence.
+fn refusal(sentence: impl Into<String>) -> ErrorObjectOwned {
+	ErrorObjectOwned::owned(INVALID_PARAMS_CODE, sentence, None::<()>)
+}
+
+/// Reads an argument that must be there; `form` says how it is written.
+fn read<T: DeserializeOwned>(name: &str, value: Option<Value>, form: &str) -> RpcResult<T> {
+	let value = value
+		.filter(|value| !value.is_null())
+		.ok_or_else(|| refusal(format!("{name} is missing: write {form}")))?;
+	serde_json::from_value(value).map_err(|error| refusal(format!("{name}: {error}; write {form}")))
+}
+
+/// Reads an argument that is a text with a meaning.
+fn parse<T>(name: &str, value: Option<Value>, form: &str) -> RpcResult<T>
+where
+	T: FromStr,
+	T::Err: ToString,
+{
+	let text: String = read(name, value, form)?;
+	text.parse()
+		.map_err(|error: T::Err| refusal(format!("{name} {text:?}: {}", error.to_string())))
+}
+
+fn territory(name: &str, value: Option<Value>) -> RpcResult<Territory> {
+	parse(name, value, "its territory, such as \"MX\"")
+}
+
+fn tin(value: Option<Value>) -> RpcResult<WrittenTin> {
+	parse("tin", value, "territory and number, such as \"MXNWM9709244W4\"")
+}
+
+fn number(value: Option<Value>) -> RpcResult<CertificateNumber> {
+	parse("number", value, "the certificate's number as text")
+}
+
+fn page(value: Option<Value>) -> RpcResult<u32> {
+	match value {
+		None | Some(Value::Null) => Ok(0),
+		value => read("page", value, "0 for the first, 1 for the next"),
+	}
+}
+
+fn identifier(value: Option<Value>) -> RpcResult<Identifier> {
+	match value {
+		value @ Some(Value::String(_)) => tin(value).map(Identifier::Tin),
+		value => read(
+			"identifier",
+			value,
+			"a TIN as text, {\"Certificate\": {\"issuer\": \"MX\", \"number\": \"…\"}} or \
+			 {\"Alias\": {\"scheme\": \"Code\", \"value\": \"…\"}}",
+		),
+	}
+}
+
+fn role(value: Option<Value>) -> RpcResult<Role> {
+	parse("role", value, "its code or name, such as \"EX\" or \"Exporter\"")
+}
+
+fn direction(value: Option<Value>) -> RpcResult<Direction> {
+	read("direction", value, "\"Import\" or \"Export\"")
+}
+
+/// A question about a grantor that is none.
+fn known<T>(grantor: Territory, answer: Dated<Option<T>>) -> RpcResult<Dated<T>> {
+	let Dated {
+		block,
+		time,
+		answer,
+	} = answer;
+	let answer = answer.ok_or_else(|| {
+		refusal(format!(
+			"grantor: {grantor} is no administration of this chain at block {block}"
+		))
+	})?;
+	Ok(Dated {
+		block,
+		time,
+		answer,
+	})
+}
+
+/// The clock of this machine, in milliseconds UTC.
+fn wall_clock() -> Moment {
+	let elapsed = SystemTime::now()
+		.duration_since(UNIX_EPOCH)
+		.unwrap_or_default();
+	elapsed.as_millis().try_into().unwrap_or(Moment::MAX)
+}
+
+impl<Client> Aeo<Client>
+where
+	Client: ProvideRuntimeApi<Block> + HeaderBackend<Block>,
+	Client::Api: AeoRuntimeApi<Block, AccountId>,
+{
+	/// The block that is meant: by hash, by number, or the best one.
+	fn block(&self, at: Option<Value>) -> RpcResult<Hash> {
+		let unknown = |block: String| {
+			refusal(format!(
+				"at: this node knows no block {block}; it may be catching up, or the block may be of \
+				 another chain"
+			))
+		};
+		match at {
+			None | Some(Value::Null) => Ok(self.client.info().best_hash),
+			Some(Value::Number(number)) => {
+				let number: BlockNumber =
+					read("at", Some(Value::Number(number)), "a block's number or hash")?;
+				let found = self.client.hash(number).map_err(internal)?;
+				found.ok_or_else(|| unknown(number.to_string()))
+			}
+			Some(value) => {
+				let hash: Hash = read("at", Some(value), "a block's number or hash")?;
+				let found = self.client.number(hash).map_err(internal)?;
+				found.map(|_| hash).ok_or_else(|| unknown(format!("{hash:?}")))
+			}
+		}
+	}
+
+	/// Whether the block belongs to the chain that is final.
+	fn is_final(&self, hash: Hash, number: BlockNumber) -> RpcResult<bool> {
+		let is_below = number <= self.client.info().finalized_number;
+		Ok(is_below && self.client.hash(number).map_err(internal)? == Some(hash))
+	}
+
+	/// Puts a question to the runtime at a block.
+	fn ask<Content>(
+		&self,
+		at: Option<Value>,
+		question: impl FnOnce(&Client::Api, Hash) -> Result<Dated<Content>, ApiError>,
+	) -> RpcResult<(Hash, Dated<Content>)> {
+		let hash = self.block(at)?;
+		let answer = question(&self.client.runtime_api(), hash).map_err(|error| told(&error))?;
+		Ok((hash, answer))
+	}
+
+	fn reply<Content>(
+		&self,
+		(block_hash, dated): (Hash, Dated<Content>),
+	) -> RpcResult<Reply<Content>> {
+		let Dated {
+			block,
+			time,
+			answer,
+		} = dated;
+		let is_old = wall_clock().saturating_sub(time) > STALE_AFTER;
+		Ok(Reply {
+			block_hash,
+			block_number: block,
+			block_time: time,
+			finalised: self.is_final(block_hash, block)?,
+			stale: is_old || (self.is_syncing)(),
+			answer,
+		})
+	}
+}
+
+fn internal(error: impl ToString) -> ErrorObjectOwned {
+	ErrorObjectOwned::owned(INTERNAL_ERROR_CODE, error.to_string(), None::<()>)
+}
+
+/// Why the runtime gave no answer.
+fn told(error: &ApiError) -> ErrorObjectOwned {
+	let is_pruned = match error {
+		ApiError::UnknownBlock(_) => true,
+		ApiError::Application(error) => matches!(
+			error.downcast_ref(),
+			Some(sp_blockchain::Error::UnknownBlock(_))
+		),
+		_ => false,
+	};
+	if is_pruned {
+		let sentence = "at: this node does not keep the state of this block (any more); ask a node \
+		                that was started with --state-pruning archive-canonical";
+		ErrorObjectOwned::owned(NO_STATE_CODE, sentence, None::<()>)
+	} else {
+		internal(error)
+	}
+}
+
+impl<Client> AeoApiServer for Aeo<Client>
+where
+	Client: ProvideRuntimeApi<Block> + HeaderBackend<Block> + 'static,
+	Client::Api: AeoRuntimeApi<Block, AccountId>,
+{
+	fn evaluate(
+		&self,
+		grantor: Option<Value>,
+		identifier_: Option<Value>,
+		role_: Option<Value>,
+		direction_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Answer>> {
+		let grantor = territory("grantor", grantor)?;
+		let identifier = identifier(identifier_)?;
+		let (role, direction) = (role(role_)?, direction(direction_)?);
+		let (hash, answer) = self.ask(at, |api, hash| {
+			api.evaluate(hash, grantor, identifier, role, direction)
+		})?;
+		self.reply((hash, known(grantor, answer)?))
+	}
+
+	fn explain(
+		&self,
+		grantor: Option<Value>,
+		identifier_: Option<Value>,
+		role_: Option<Value>,
+		direction_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Explanation>> {
+		let grantor = territory("grantor", grantor)?;
+		let identifier = identifier(identifier_)?;
+		let (role, direction) = (role(role_)?, direction(direction_)?);
+		let (hash, answer) = self.ask(at, |api, hash| {
+			api.explain(hash, grantor, identifier, role, direction)
+		})?;
+		self.reply((hash, known(grantor, answer)?))
+	}
+
+	fn certificate(
+		&self,
+		issuer: Option<Value>,
+		number_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Option<CertificateStatus>>> {
+		let (issuer, number) = (territory("issuer", issuer)?, number(number_)?);
+		self.reply(self.ask(at, |api, hash| api.certificate(hash, issuer, number))?)
+	}
+
+	fn certificates_of(
+		&self,
+		tin_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<CertificateStatus>>> {
+		let tin = tin(tin_)?;
+		self.reply(self.ask(at, |api, hash| api.certificates_of(hash, tin))?)
+	}
+
+	fn history(
+		&self,
+		issuer: Option<Value>,
+		number_: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<StatusPeriod<AccountId>>>> {
+		let (issuer, number) = (territory("issuer", issuer)?, number(number_)?);
+		let page = page(page_)?;
+		self.reply(self.ask(at, |api, hash| api.history(hash, issuer, number, page))?)
+	}
+
+	fn status_at(
+		&self,
+		issuer: Option<Value>,
+		number_: Option<Value>,
+		moment: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Option<StatusPeriod<AccountId>>>> {
+		let (issuer, number) = (territory("issuer", issuer)?, number(number_)?);
+		let moment: Moment = read("moment", moment, "milliseconds since 1970 UTC")?;
+		self.reply(self.ask(at, |api, hash| {
+			api.status_at(hash, issuer, number, moment)
+		})?)
+	}
+
+	fn uses_of(
+		&self,
+		tin_: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<Use>>> {
+		let (tin, page) = (tin(tin_)?, page(page_)?);
+		self.reply(self.ask(at, |api, hash| api.uses_of(hash, tin, page))?)
+	}
+
+	fn unacknowledged(
+		&self,
+		administration: Option<Value>,
+		issuer: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<UnacknowledgedPage>> {
+		let administration = territory("administration", administration)?;
+		let (issuer, page) = (territory("issuer", issuer)?, page(page_)?);
+		self.reply(self.ask(at, |api, hash| {
+			api.unacknowledged(hash, administration, issuer, page)
+		})?)
+	}
+
+	fn legs(
+		&self,
+		issuer: Option<Value>,
+		grantor: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<LegStatus>>> {
+		let issuer = territory("issuer", issuer)?;
+		let grantor = territory("grantor", grantor)?;
+		self.reply(self.ask(at, |api, hash| api.legs(hash, issuer, grantor))?)
+	}
+
+	fn quota(
+		&self,
+		account: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Option<QuotaStatus>>> {
+		let form = "its address, or its public key in hex";
+		let text: String = read("account", account, form)?;
+		let account = AccountId::from_str(&text)
+			.map_err(|error| refusal(format!("account {text:?}: {error}; write {form}")))?;
+		self.reply(self.ask(at, |api, hash| api.quota(hash, account))?)
+	}
+
+	fn tin_check(&self, tin_: Option<Value>, at: Option<Value>) -> RpcResult<Reply<TinReport>> {
+		let tin = tin(tin_)?;
+		self.reply(self.ask(at, |api, hash| api.tin_check(hash, tin))?)
+	}
+}

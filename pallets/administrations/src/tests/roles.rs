@@ -1,0 +1,124 @@
+//! What the other pallets ask of the administrations.
+
+use super::*;
+use crate::{types::Settings, Error, Provided};
+use aeo_primitives::{
+	recognition::Standing, AccountRoles, AdministrationLookup, Officers, Scope, Uses,
+};
+use frame_support::assert_noop;
+use sp_runtime::DispatchError;
+
+fn officer(account: AccountId, scope: Scope) -> Result<Territory, DispatchError> {
+	Administrations::ensure_officer(&account, scope)
+}
+
+fn own_account(account: AccountId) -> Result<Territory, DispatchError> {
+	Administrations::ensure_own_account(&account)
+}
+
+fn standing(territory: Territory) -> Option<Standing> {
+	Administrations::administration(territory).map(|administration| administration.standing)
+}
+
+#[test]
+fn ensure_officer_should_ask_for_the_scope() {
+	build_and_execute(|| {
+		assert_ok!(officer(10, Scope::Certification), Territory::MX);
+		assert_ok!(officer(21, Scope::Suspension), Territory::CR);
+		for other in [Scope::Suspension, Scope::Clearance] {
+			assert_noop!(officer(10, other), Error::<Test>::ScopeMissing);
+		}
+		for account in [MX, CL, STRANGER] {
+			assert_noop!(
+				officer(account, Scope::Certification),
+				Error::<Test>::NotOfficer
+			);
+		}
+	});
+}
+
+#[test]
+fn ensure_own_account_should_know_the_own_account_only() {
+	build_and_execute(|| {
+		assert_ok!(own_account(PE), Territory::PE);
+		assert_ok!(Administrations::rotate_account(signed(PE), 33));
+		for account in [33, 30, STRANGER] {
+			assert_noop!(own_account(account), Error::<Test>::NotOwnAccount);
+		}
+	});
+}
+
+#[test]
+fn quarantined_and_withdrawn_should_act_for_nobody() {
+	build_and_execute(|| {
+		admit(Territory::CL, CL);
+		assert_ok!(Administrations::quarantine_own(signed(MX)));
+		for refused in [officer(10, Scope::Certification), own_account(MX)] {
+			assert_eq!(
+				refused,
+				Err(Error::<Test>::AdministrationQuarantined.into())
+			);
+		}
+		admit(Territory::CL, CL);
+		assert_ok!(Administrations::expel(enough(), Territory::CR));
+		assert_noop!(officer(20, Scope::Certification), Error::<Test>::NotOfficer);
+		assert_noop!(own_account(CR), Error::<Test>::NotOwnAccount);
+	});
+}
+
+#[test]
+fn administration_should_tell_standing_and_offset() {
+	build_and_execute(|| {
+		assert_eq!(Administrations::administration(Territory::CL), None);
+		let mexico = Administrations::administration(Territory::MX).expect("it was admitted");
+		assert_eq!(
+			(mexico.territory, mexico.utc_offset.minutes()),
+			(Territory::MX, -360)
+		);
+		assert_eq!(standing(Territory::MX), Some(Standing::Admitted));
+		admit(Territory::CL, CL);
+		assert_ok!(Administrations::quarantine(enough(), Territory::MX));
+		assert_eq!(
+			standing(Territory::MX),
+			Some(Standing::QuarantinedByCouncil)
+		);
+		assert_ok!(Administrations::quarantine_own(signed(MX)));
+		assert_eq!(standing(Territory::MX), Some(Standing::QuarantinedByItself));
+		assert_ok!(Administrations::expel(enough(), Territory::CR));
+		assert_eq!(standing(Territory::CR), Some(Standing::Withdrawn));
+	});
+}
+
+#[test]
+fn registrar_should_be_who_covers_the_territory() {
+	build_and_execute(|| {
+		let registrar = |territory| Administrations::registrar(territory);
+		assert_eq!(registrar(Territory::MX), Some(Territory::MX));
+		assert_eq!(registrar(Territory::DE), None);
+	});
+}
+
+#[test]
+fn uses_should_be_sealed_unless_set() {
+	build_and_execute(|| {
+		let uses = |territory| <Administrations as AdministrationLookup>::uses(territory);
+		assert_eq!(uses(Territory::MX), Uses::Sealed);
+		assert_eq!(uses(Territory::CL), Uses::Sealed);
+		let settings = Settings { uses: Uses::Clear };
+		assert_ok!(Administrations::change_settings(signed(MX), settings));
+		assert_eq!(uses(Territory::MX), Uses::Clear);
+	});
+}
+
+#[test]
+fn provide_should_give_one_reference_to_an_account() {
+	build_and_execute(|| {
+		assert!(!Administrations::has_role(&STRANGER));
+		assert!(Administrations::has_role(&MX) && Administrations::has_role(&10));
+		for _ in 0..2 {
+			Administrations::provide(&STRANGER);
+			assert_eq!(System::providers(&STRANGER), 1);
+		}
+		assert!(Provided::<Test>::contains_key(STRANGER));
+	});
+}

@@ -1,0 +1,1 @@
+//! The mutual recognition agreements of aeo-chain.

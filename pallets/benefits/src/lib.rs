@@ -1,0 +1,1 @@
+//! Evaluation and use of benefits.

@@ -1,0 +1,1 @@
+//! The AEO certificates of aeo-chain.

@@ -1,0 +1,1 @@
+//! Suspensions of certificates and of their recognition.

@@ -1,0 +1,244 @@
+//! What node and clients ask the runtime: [`AeoApi`], and the types of its answers.
+//!
+//! Every answer is [`Dated`]: it says of which block, and of which moment, it is. The clock is that
+//! of the state that is asked, so that to ask about the past is to ask an earlier block. Lists come
+//! in pages, latest first, numbered from 0.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+use aeo_primitives::{
+	recognition::{Answer, Consent, ConsentNeed, Denial, Facts, LegState, Offer},
+	tin::{Check, Reason, Scheme},
+	AgreementId, Benefits, CertificateNumber, CertificateState, CertificateType, Direction, Halves,
+	Identifier, Moment, NormalisedTin, Role, Roles, StatusPeriod, SuspensionScope, Territory, Text,
+	TraderId, Validity, WrittenTin,
+};
+use alloc::vec::Vec;
+use codec::{Codec, Decode, Encode};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+use sp_core::H256;
+
+/// Answers: the derives of what is sent and written down.
+macro_rules! answers {
+	($($(#[$attribute:meta])* $kind:ident $name:ident $(<$parameter:ident>)? { $($body:tt)* })*) => {
+		$(
+			$(#[$attribute])*
+			#[derive(Clone, Debug, Decode, Deserialize, Encode, Eq, PartialEq, Serialize, TypeInfo)]
+			pub $kind $name $(<$parameter>)? { $($body)* }
+		)*
+	};
+}
+
+answers! {
+	/// An answer, and the state that it is of.
+	struct Dated<Content> {
+		/// The number of the block.
+		pub block: u32,
+		/// The time of the block, in milliseconds UTC.
+		pub time: Moment,
+		/// The answer.
+		pub answer: Content,
+	}
+
+	/// An answer with everything that it depends on.
+	struct Explanation {
+		/// What the rule of recognition looked at.
+		pub facts: Facts,
+		/// What it says.
+		pub answer: Answer,
+	}
+
+	/// A certificate, and how it stands at the block's time.
+	struct CertificateStatus {
+		/// Who issued it.
+		pub issuer: Territory,
+		/// Its number.
+		pub number: CertificateNumber,
+		/// The id of its trader.
+		pub trader: TraderId,
+		/// The TIN of its trader.
+		pub tin: NormalisedTin,
+		/// Its place among the issuer's certificates, from 0.
+		pub ordinal: u32,
+		/// Counts its changes, from 1.
+		pub version: u32,
+		/// Its type.
+		pub certificate_type: CertificateType,
+		/// The halves of that type.
+		pub halves: Halves,
+		/// What its trader is certified as.
+		pub roles: Roles,
+		/// What was last decided.
+		pub state: CertificateState,
+		/// When it is valid.
+		pub validity: Option<Validity>,
+		/// With whom it may be shared.
+		pub consent: Consent,
+		/// Whether it is in force at the block's time.
+		pub in_force: bool,
+		/// Why it is not in force, where it is not.
+		pub obstacle: Option<Denial>,
+		/// What is suspended at the block's time; with one half the certificate is in force still.
+		pub suspended: Option<SuspensionScope>,
+	}
+
+	/// A benefit given to a declaration.
+	struct Use {
+		/// Who gave it.
+		pub grantor: Territory,
+		/// The commitment of the declaration's reference.
+		pub declaration: H256,
+		/// What the trader did in the declaration.
+		pub role: Role,
+		/// The kind of the declaration.
+		pub direction: Direction,
+		/// What was given.
+		pub benefits: Benefits,
+		/// The block in which it was recorded.
+		pub block: u32,
+		/// The time of that block.
+		pub at: Moment,
+	}
+
+	/// A decision on a certificate that a partner has not acknowledged.
+	struct Unacknowledged {
+		/// The certificate.
+		pub number: CertificateNumber,
+		/// Its version after the decision.
+		pub version: u32,
+		/// The state that was decided.
+		pub state: CertificateState,
+		/// When the chain learnt of it.
+		pub known_from: Moment,
+		/// In which block.
+		pub block: u32,
+	}
+
+	/// A page of decisions that a partner has not acknowledged.
+	struct UnacknowledgedPage {
+		/// Those on this page, latest first; maybe none although there are more.
+		pub decisions: Vec<Unacknowledged>,
+		/// The next page, where there are earlier decisions.
+		pub next_page: Option<u32>,
+	}
+
+	/// A leg, and how it stands at the block's time.
+	struct LegStatus {
+		/// The agreement.
+		pub agreement: AgreementId,
+		/// Its state.
+		pub state: LegState,
+		/// Whether it operates at the block's time.
+		pub in_force: bool,
+		/// Whether a certificate needs its holder's consent.
+		pub consent: ConsentNeed,
+		/// What it gives, and to whom.
+		pub offer: Offer,
+		/// The code with which the grantor's declarations name the foreign operator.
+		pub declare_code: Text<35>,
+		/// Where in the declaration it is written.
+		pub declare_place: Text<35>,
+	}
+
+	/// What is left of an account's quota, in fee units: picoseconds of execution time.
+	struct QuotaStatus {
+		/// What can be spent now.
+		pub left: u128,
+		/// The most that can be saved up.
+		pub max: u128,
+		/// What comes back with each block.
+		pub recovery: u128,
+	}
+
+	/// What is known of a TIN.
+	struct TinReport {
+		/// Its normal form; none where the text is not one at all.
+		pub tin: Option<NormalisedTin>,
+		/// The scheme by which it is checked.
+		pub scheme: Option<Scheme>,
+		/// What the check came to; none where it fails.
+		pub check: Option<Check>,
+		/// Why it fails, where it does.
+		pub reason: Option<Reason>,
+		/// Whether it fits the WCO Data Model's an..17.
+		pub fits_wco17: bool,
+		/// Whether the number shows that it is a natural person's.
+		pub personal: bool,
+		/// The administration that registers such numbers.
+		pub registrar: Option<Territory>,
+		/// The id of the trader, where it is registered.
+		pub trader: Option<TraderId>,
+	}
+}
+
+sp_api::decl_runtime_apis! {
+	/// The questions of customs administrations, traders and their systems.
+	pub trait AeoApi<AccountId> where AccountId: Codec {
+		/// The benefits that `grantor` gives to a trader in a declaration, or why there are none.
+		/// None where `grantor` is no administration of this chain.
+		fn evaluate(
+			grantor: Territory,
+			identifier: Identifier,
+			role: Role,
+			direction: Direction,
+		) -> Dated<Option<Answer>>;
+
+		/// As `evaluate`, with everything that the answer depends on.
+		fn explain(
+			grantor: Territory,
+			identifier: Identifier,
+			role: Role,
+			direction: Direction,
+		) -> Dated<Option<Explanation>>;
+
+		/// A certificate and how it stands.
+		fn certificate(
+			issuer: Territory,
+			number: CertificateNumber,
+		) -> Dated<Option<CertificateStatus>>;
+
+		/// The certificates of a trader: live ones, and the latest of each programme and type.
+		fn certificates_of(tin: WrittenTin) -> Dated<Vec<CertificateStatus>>;
+
+		/// The status periods of a certificate, 50 a page.
+		fn history(
+			issuer: Territory,
+			number: CertificateNumber,
+			page: u32,
+		) -> Dated<Vec<StatusPeriod<AccountId>>>;
+
+		/// The status period of a certificate that was in force at `moment`, as far as this state
+		/// knows.
+		fn status_at(
+			issuer: Territory,
+			number: CertificateNumber,
+			moment: Moment,
+		) -> Dated<Option<StatusPeriod<AccountId>>>;
+
+		/// The benefits that were given to a trader, 50 a page.
+		fn uses_of(tin: WrittenTin, page: u32) -> Dated<Vec<Use>>;
+
+		/// The decisions of `issuer` on its certificates that `administration` has not acknowledged,
+		/// out of 50 a page.
+		fn unacknowledged(
+			administration: Territory,
+			issuer: Territory,
+			page: u32,
+		) -> Dated<UnacknowledgedPage>;
+
+		/// The legs from `issuer` to `grantor`.
+		fn legs(issuer: Territory, grantor: Territory) -> Dated<Vec<LegStatus>>;
+
+		/// What is left of the quota that pays for an account's transactions; none where it has
+		/// none, and pays fees.
+		fn quota(account: AccountId) -> Dated<Option<QuotaStatus>>;
+
+		/// What is known of a TIN.
+		fn tin_check(tin: WrittenTin) -> Dated<TinReport>;
+	}
+}
