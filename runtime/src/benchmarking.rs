@@ -10,6 +10,14 @@ use sp_runtime::traits::TrailingZeroInput;
 /// Brings about what the pallet cannot by itself.
 pub struct Helper;
 
+/// The preset development is the genesis of the benchmarks.
+fn founder(territory: Territory) -> AccountId {
+	pallet_administrations::Administrations::<Runtime>::get(territory)
+		.expect("it is in the preset development")
+		.details
+		.account
+}
+
 impl pallet_administrations::BenchmarkHelper<AccountId> for Helper {
 	fn register_session_keys(account: &AccountId) {
 		let keys = SessionKeys::decode(&mut TrailingZeroInput::zeroes()).expect("zeros decode");

@@ -124,7 +124,7 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: Cow::Borrowed("aeo-chain"),
 	impl_name: Cow::Borrowed("aeo-chain"),
 	authoring_version: 1,
-	spec_version: 1_000,
+	spec_version: 1_001,
 	impl_version: 1,
 	apis: RUNTIME_API_VERSIONS,
 	transaction_version: 1,
@@ -178,4 +178,7 @@ mod runtime {
 	pub type Multisig = pallet_multisig;
 	#[runtime::pallet_index(32)]
 	pub type TxPause = pallet_tx_pause;
+
+	#[runtime::pallet_index(40)]
+	pub type Identities = pallet_identities;
 }

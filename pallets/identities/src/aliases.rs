@@ -52,9 +52,10 @@ impl<T: Config> Pallet<T> {
 		let tin = Tin::parse(tin).map_err(|_| Error::<T>::TinMalformed)?;
 		let value = alias::derive(tin.territory(), grantor, written)
 			.map_err(|_| Error::<T>::AliasNotDerived)?;
-		let scheme = match grantor {
-			Territory::EU => AliasScheme::Tcuin,
-			_ => AliasScheme::Code,
+		let scheme = if alias::is_union(grantor) {
+			AliasScheme::Tcuin
+		} else {
+			AliasScheme::Code
 		};
 		Self::alias(grantor, scheme, &value)
 	}

@@ -5,7 +5,7 @@ use crate::{
 };
 use aeo_primitives::{
 	recognition::TraderState,
-	tin::{Check, Tin},
+	tin::{Check, Reason, Tin},
 	TraderId, WrittenTin,
 };
 use alloc::collections::BTreeMap;
@@ -73,7 +73,10 @@ impl<T: Config> Pallet<T> {
 			let is_right = match record.check {
 				crate::TinCheck::Passed => check == Ok(Ok(Check::Passed)),
 				crate::TinCheck::FormatOnly => check == Ok(Ok(Check::FormatOnly)),
-				crate::TinCheck::Overridden { .. } => matches!(check, Ok(Err(_))),
+				crate::TinCheck::Overridden { .. } => matches!(
+					check,
+					Ok(Err(Reason::CheckDigit | Reason::NeverIssued))
+				),
 			};
 			ensure!(is_right, "a trader's check is not what its number gives");
 			if let TraderState::Merged { into } = record.state {

@@ -161,7 +161,7 @@ pub fn derive(
 }
 
 /// The European Union and its members, which are one grantor.
-fn is_union(territory: Territory) -> bool {
+pub fn is_union(territory: Territory) -> bool {
 	territory == Territory::EU
 		|| (Scheme::default_of(territory) == Scheme::Eori
 			&& !matches!(territory, Territory::GB | Territory::XI))

@@ -2,6 +2,7 @@
 
 pub mod administrations;
 pub mod consensus;
+pub mod customs;
 pub mod fees;
 pub mod governance;
 pub mod system;

@@ -69,6 +69,7 @@ fn pallet_indices_should_be_these_for_ever() {
 			(30, "Utility"),
 			(31, "Multisig"),
 			(32, "TxPause"),
+			(40, "Identities"),
 		]
 	);
 }

@@ -59,7 +59,6 @@ fn quarantined_and_withdrawn_should_act_for_nobody() {
 				Err(Error::<Test>::AdministrationQuarantined.into())
 			);
 		}
-		admit(Territory::CL, CL);
 		assert_ok!(Administrations::expel(enough(), Territory::CR));
 		assert_noop!(officer(20, Scope::Certification), Error::<Test>::NotOfficer);
 		assert_noop!(own_account(CR), Error::<Test>::NotOwnAccount);

@@ -16,6 +16,8 @@ enum Rightful {
 	MexicosOwn,
 	/// An officer of Costa Rica, the grantor.
 	CostaRica,
+	/// An officer of any administration but the trader's.
+	Partner,
 	/// The account offered to the trader.
 	Offered,
 	/// An account linked to the trader.
@@ -89,7 +91,7 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 				scheme,
 				value: new(),
 			},
-			CostaRica,
+			Partner,
 		),
 		(
 			Call::derive_alias {
@@ -145,8 +147,8 @@ fn origins() -> Vec<(RuntimeOrigin, Vec<Rightful>)> {
 			signed(second_officer(MX, Scope::Identities)),
 			vec![Mexico, Trader, TraderOrCostaRica],
 		),
-		(by(CR), vec![CostaRica, TraderOrCostaRica]),
-		(by(PE), vec![]),
+		(by(CR), vec![CostaRica, Partner, TraderOrCostaRica]),
+		(by(PE), vec![Partner]),
 		// Quarantined, and withdrawn.
 		(by(CO), vec![]),
 		(signed(CO), vec![]),

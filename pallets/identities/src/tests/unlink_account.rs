@@ -1,6 +1,7 @@
 //! `unlink_account` and `unlink_own_account`.
 
 use super::*;
+use aeo_primitives::recognition::Standing;
 
 #[test]
 fn unlink_account_should_end_the_link() {
@@ -49,5 +50,22 @@ fn unlink_own_account_should_end_the_link() {
 			trader: id(TIN),
 			account: HOLDER,
 		});
+	});
+}
+
+#[test]
+fn a_quarantine_of_its_administration_should_leave_a_holder_its_own_acts() {
+	build_and_execute(|| {
+		register_all();
+		link(TIN, HOLDER);
+		assert_ok!(offer(TIN, HOLDER + 1));
+		aeo_mocks::set_standing(Territory::MX, Standing::QuarantinedByItself);
+		assert_noop!(
+			Identities::unlink_account(by(MX), HOLDER),
+			aeo_mocks::QUARANTINED
+		);
+		assert_ok!(declare(signed(HOLDER), TIN, "X1"));
+		assert_ok!(Identities::accept_account(signed(HOLDER + 1), tin(TIN)));
+		assert_ok!(Identities::unlink_own_account(signed(HOLDER)));
 	});
 }
