@@ -140,8 +140,11 @@ pub struct Held {
 
 /// The certificates, as far as evaluation needs them.
 pub trait CertificateLookup {
-	/// The certificates in a trader's index.
-	fn of_trader(trader: &TraderId) -> BoundedVec<Held, ConstU32<MAX_CERTIFICATES>>;
+	/// The certificates in the index of a trader of `issuer`.
+	fn of_trader(
+		issuer: Territory,
+		trader: &TraderId,
+	) -> BoundedVec<Held, ConstU32<MAX_CERTIFICATES>>;
 
 	/// The trader of a certificate.
 	fn holder_of(issuer: Territory, number: &CertificateNumber) -> Option<TraderId>;

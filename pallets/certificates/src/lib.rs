@@ -1,1 +1,357 @@
-//! The AEO certificates of aeo-chain.
+//! # Certificates
+//!
+//! The AEO certificates: what they authorise, since when, and everything that was ever decided
+//! about them.
+//!
+//! Quick links: [`Config`], [`Call`], [`Event`], [`Error`].
+#![doc = include_str!("../README.md")]
+#![cfg_attr(not(feature = "std"), no_std)]
+// What runs on chain. `as_conversions` and `expect_used`, which the macros of FRAME and SCALE
+// themselves break, are denied in the modules that they don't write into.
+#![cfg_attr(
+	not(any(test, feature = "runtime-benchmarks")),
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::indexing_slicing,
+		clippy::let_underscore_must_use,
+		clippy::unwrap_used
+	)
+)]
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+use frame_support::pallet_macros::import_section;
+
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
+pub use pallet::*;
+pub use types::*;
+pub use weights::WeightInfo;
+
+mod change;
+mod decisions;
+mod errors;
+mod events;
+mod genesis;
+pub mod lifecycle;
+mod queries;
+mod roles;
+mod take_over;
+#[cfg(any(test, feature = "try-runtime"))]
+mod try_state;
+mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+
+#[import_section(errors::errors)]
+#[import_section(events::events)]
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use aeo_primitives::{
+		recognition::{ConsentMode, Offer},
+		AdministrationLookup, CertificateNumber, Moment, Officers, OnStandingChange, OuterSigner,
+		ProgrammeCode, ProgrammeType, StatusPeriod, Territory, TraderId, TraderLookup,
+		TraderRegister, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+	};
+	use alloc::vec::Vec;
+	use frame_support::{pallet_prelude::*, traits::UnixTime};
+	use frame_system::pallet_prelude::*;
+	use sp_core::H256;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	/// What the runtime gives to the pallet.
+	#[pallet::config]
+	pub trait Config: frame_system::Config<Hash = H256, RuntimeEvent: From<Event<Self>>> {
+		/// Who acts for an administration, and who signed the extrinsic.
+		type Administrations: Officers<Self::AccountId, Error: Into<DispatchError>>
+			+ AdministrationLookup
+			+ OuterSigner<Self::AccountId>;
+		/// The traders, and their registration on the way to a certificate.
+		type Traders: TraderLookup<Self::AccountId> + TraderRegister<Error: Into<DispatchError>>;
+		/// Hears of each change in the block of its decision.
+		type OnStandingChange: OnStandingChange;
+		/// The clock of the chain, in milliseconds.
+		type Time: UnixTime;
+		/// How long a proposal can be confirmed, in milliseconds.
+		#[pallet::constant]
+		type DecisionTimeOut: Get<Moment>;
+		/// Blocks between the refusal of a proposal and the next one about the same certificate: as
+		/// long as a signed transaction can live.
+		#[pallet::constant]
+		type ConfirmationWindow: Get<BlockNumberFor<Self>>;
+		/// Bound on the status periods of one certificate.
+		#[pallet::constant]
+		type MaxPeriods: Get<u32>;
+		/// Bound on the certificates of one batch.
+		#[pallet::constant]
+		type MaxBatch: Get<u32>;
+		/// Bound on the batches of one issuer that wait for a second officer.
+		#[pallet::constant]
+		type MaxOpenBatches: Get<u32>;
+		/// Weights of the calls.
+		type WeightInfo: WeightInfo;
+		/// Sets up for the benchmarks what other pallets store.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
+	}
+
+	/// The pallet.
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	/// The programmes of each administration. Blake2: codes are chosen.
+	#[pallet::storage]
+	pub type Programmes<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Territory, Blake2_128Concat, ProgrammeCode, Programme>;
+
+	/// What an administration gives to its own traders.
+	#[pallet::storage]
+	pub type DomesticOffers<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		Territory,
+		BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>,
+		ValueQuery,
+	>;
+
+	/// The certificates of each issuer, by number. Blake2: numbers are chosen.
+	#[pallet::storage]
+	pub type Certificates<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Blake2_128Concat,
+		CertificateNumber,
+		CertificateRecord,
+	>;
+
+	/// How many certificates an issuer has; the ordinal of its next one.
+	#[pallet::storage]
+	pub type Ordinals<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
+
+	/// The status periods of each certificate, from 0. They are only ever added.
+	#[pallet::storage]
+	pub type Periods<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, Territory>,
+			NMapKey<Blake2_128Concat, CertificateNumber>,
+			NMapKey<Twox64Concat, u32>,
+		),
+		StatusPeriod<T::AccountId>,
+	>;
+
+	/// The certificates of each trader that evaluation looks at: all live ones, and the latest of
+	/// each type. Identity: the key is a hash.
+	#[pallet::storage]
+	pub type Holdings<T: Config> = StorageMap<
+		_,
+		Identity,
+		TraderId,
+		BoundedVec<CertificateNumber, ConstU32<MAX_CERTIFICATES>>,
+		ValueQuery,
+	>;
+
+	/// The one decision that is pending about each certificate.
+	#[pallet::storage]
+	pub type Pendings<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Blake2_128Concat,
+		CertificateNumber,
+		Pending<T::AccountId, BlockNumberFor<T>>,
+	>;
+
+	/// The batches that wait for a second officer, by issuer and the batch's hash. Identity: the
+	/// key is a hash.
+	#[pallet::storage]
+	pub type Batches<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Identity,
+		H256,
+		PendingBatch<T::AccountId, T::MaxBatch>,
+	>;
+
+	/// How many batches of an issuer wait.
+	#[pallet::storage]
+	pub type OpenBatches<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
+
+	/// The changes of each issuer's certificates that existed before, from 0. They are only ever
+	/// added.
+	#[pallet::storage]
+	pub type Changes<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Territory, Twox64Concat, u32, Change>;
+
+	/// How many changes there are.
+	#[pallet::storage]
+	pub type ChangeCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
+
+	/// The programmes with which the chain starts.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// The programmes.
+		pub programmes: Vec<GenesisProgramme>,
+		/// What administrations give at home.
+		pub domestic_offers: Vec<GenesisOffers>,
+		/// Nothing.
+		#[serde(skip)]
+		pub _config: PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			genesis::build::<T>(self);
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call(weight = <T as Config>::WeightInfo)]
+	impl<T: Config> Pallet<T> {
+		/// Create or change a programme. Certificates that are issued are not touched.
+		///
+		/// Origin: own account. Emits [`Event::ProgrammeSet`].
+		#[pallet::call_index(0)]
+		pub fn set_programme(
+			origin: OriginFor<T>,
+			code: ProgrammeCode,
+			types: BoundedVec<ProgrammeType, ConstU32<MAX_PROGRAMME_TYPES>>,
+			four_eyes: bool,
+			consent: ConsentMode,
+		) -> DispatchResult {
+			let administration = Self::ensure_own_account(origin)?;
+			let programme = Programme {
+				types,
+				four_eyes,
+				consent,
+			};
+			Self::do_set_programme(administration, code, programme)
+		}
+
+		/// Say what the administration gives to its own traders, instead of what it gave before.
+		///
+		/// Origin: own account. Emits [`Event::DomesticOffersSet`].
+		#[pallet::call_index(1)]
+		pub fn set_domestic_offers(
+			origin: OriginFor<T>,
+			offers: BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>,
+		) -> DispatchResult {
+			let administration = Self::ensure_own_account(origin)?;
+			DomesticOffers::<T>::insert(administration, &offers);
+			Self::deposit_event(Event::DomesticOffersSet {
+				administration,
+				offers,
+			});
+			Ok(())
+		}
+
+		/// Propose a decision about a certificate. It is taken at once where it needs no second
+		/// officer: where the programme is set so, and for a rectification that adds nothing.
+		///
+		/// Origin: officer with scope `Certification` of the issuer. Emits
+		/// [`Event::DecisionProposed`] or [`Event::CertificateChanged`].
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::propose().saturating_add(Pallet::<T>::push_weight(1)))]
+		pub fn propose(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			decision: Decision,
+		) -> DispatchResultWithPostInfo {
+			let (issuer, officer) = Self::ensure_officer(origin)?;
+			let number = Self::number(&number)?;
+			let reads = Self::do_propose(issuer, officer, number, decision)?;
+			Ok(Some(T::WeightInfo::propose().saturating_add(Self::reads(reads))).into())
+		}
+
+		/// Confirm the decision that is pending about a certificate, which takes it.
+		///
+		/// Origin: officer with scope `Certification` of the issuer, neither the one who proposed
+		/// it nor in a transaction that the same account signed. Emits
+		/// [`Event::CertificateChanged`].
+		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::confirm().saturating_add(Pallet::<T>::push_weight(1)))]
+		pub fn confirm(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+		) -> DispatchResultWithPostInfo {
+			let (issuer, officer) = Self::ensure_officer(origin)?;
+			let number = Self::number(&number)?;
+			let reads = Self::do_confirm(issuer, officer, number)?;
+			Ok(Some(T::WeightInfo::confirm().saturating_add(Self::reads(reads))).into())
+		}
+
+		/// Refuse the decision that is pending about a certificate, or take it back.
+		///
+		/// Origin: officer with scope `Certification` of the issuer. Emits
+		/// [`Event::DecisionRefused`].
+		#[pallet::call_index(4)]
+		pub fn refuse(origin: OriginFor<T>, number: CertificateNumber) -> DispatchResult {
+			let (issuer, officer) = Self::ensure_officer(origin)?;
+			Self::do_refuse(issuer, officer, Self::number(&number)?)
+		}
+
+		/// Propose to take over certificates that exist already (T0). What could not be taken over
+		/// is told at once, row by row; with [`BatchMode::AllOrNothing`] nothing is proposed then.
+		/// It is done at once where none of the programmes asks for a second officer.
+		///
+		/// Origin: officer with scope `Certification` of the issuer. Emits
+		/// [`Event::TakeOverProposed`], or [`Event::RowFailed`] for each row that failed and
+		/// [`Event::TakenOver`].
+		#[pallet::call_index(5)]
+		#[pallet::weight(Pallet::<T>::batch_weight(rows.len()))]
+		pub fn propose_take_over(
+			origin: OriginFor<T>,
+			rows: BoundedVec<TakenOver, T::MaxBatch>,
+			mode: BatchMode,
+		) -> DispatchResult {
+			let (issuer, officer) = Self::ensure_officer(origin)?;
+			Self::do_propose_take_over(issuer, officer, rows, mode)
+		}
+
+		/// Confirm a batch, which takes it over.
+		///
+		/// Origin: officer with scope `Certification` of the issuer, neither the one who proposed
+		/// it nor in a transaction that the same account signed. Emits
+		/// [`Event::CertificateChanged`] or [`Event::RowFailed`] for each row and
+		/// [`Event::TakenOver`].
+		#[pallet::call_index(6)]
+		#[pallet::weight(Pallet::<T>::largest_batch_weight())]
+		pub fn confirm_take_over(origin: OriginFor<T>, batch: H256) -> DispatchResultWithPostInfo {
+			let (issuer, officer) = Self::ensure_officer(origin)?;
+			let rows = Self::do_confirm_take_over(issuer, officer, batch)?;
+			Ok(Some(Self::batch_weight(rows)).into())
+		}
+
+		/// Refuse a batch, or take it back.
+		///
+		/// Origin: officer with scope `Certification` of the issuer. Emits
+		/// [`Event::TakeOverRefused`].
+		#[pallet::call_index(7)]
+		pub fn refuse_take_over(origin: OriginFor<T>, batch: H256) -> DispatchResult {
+			let (issuer, officer) = Self::ensure_officer(origin)?;
+			Self::do_refuse_take_over(issuer, officer, batch)
+		}
+	}
+}

@@ -1,0 +1,292 @@
+//! Proposing, confirming and refusing decisions: four eyes (invariant I18).
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use crate::{
+	change::{Begun, Clock, Issue},
+	lifecycle,
+	types::{Decision, Pending, PendingDecision, Programme},
+	Certificates, Config, Error, Event, Holdings, Pallet, Pendings, Programmes,
+};
+use aeo_primitives::{
+	CertificateNumber, CertificateState, Decided, Ground, Maker, NotFourEyes, Officers,
+	OnStandingChange, OuterSigner, ProgrammeCode, Scope, StandingChange, Territory,
+};
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchError, DispatchResult, Get},
+	storage::{with_transaction, TransactionOutcome},
+};
+use frame_system::{ensure_signed, pallet_prelude::OriginFor};
+use sp_core::H256;
+use sp_runtime::{traits::Saturating, ArithmeticError};
+
+impl<T: Config> From<NotFourEyes> for Error<T> {
+	fn from(why: NotFourEyes) -> Self {
+		match why {
+			NotFourEyes::SameOfficer => Self::SameOfficer,
+			NotFourEyes::SameSigner => Self::SameSigner,
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// The administration for which the signer is an officer with scope `Certification`, and who
+	/// acts. Outside a signed extrinsic nobody does.
+	pub(crate) fn ensure_officer(
+		origin: OriginFor<T>,
+	) -> Result<(Territory, Maker<T::AccountId>), DispatchError> {
+		let officer = ensure_signed(origin)?;
+		let issuer = T::Administrations::ensure_officer(&officer, Scope::Certification)
+			.map_err(Into::into)?;
+		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::NoSigner)?;
+		Ok((issuer, Maker { officer, signer }))
+	}
+
+	pub(crate) fn ensure_own_account(origin: OriginFor<T>) -> Result<Territory, DispatchError> {
+		T::Administrations::ensure_own_account(&ensure_signed(origin)?).map_err(Into::into)
+	}
+
+	pub(crate) fn do_set_programme(
+		administration: Territory,
+		code: ProgrammeCode,
+		programme: Programme,
+	) -> DispatchResult {
+		Self::ensure_well_formed(&code, &programme)?;
+		Programmes::<T>::insert(administration, &code, &programme);
+		Self::deposit_event(Event::ProgrammeSet {
+			administration,
+			code,
+			programme,
+		});
+		Ok(())
+	}
+
+	pub(crate) fn ensure_well_formed(
+		code: &ProgrammeCode,
+		programme: &Programme,
+	) -> Result<(), Error<T>> {
+		let is_blank = |code: &str| code.trim().is_empty();
+		let types = &programme.types;
+		ensure!(
+			!is_blank(code) && !types.iter().any(|known| is_blank(&known.code)),
+			Error::<T>::CodeMissing
+		);
+		let is_twice = |code: &str| types.iter().filter(|known| *known.code == *code).count() > 1;
+		ensure!(
+			!types.is_empty() && !types.iter().any(|known| is_twice(&known.code)),
+			Error::<T>::TypesNotUnderstood
+		);
+		Ok(())
+	}
+
+	/// Whether a decision takes a maker and a checker.
+	fn needs_second(
+		issuer: Territory,
+		number: &CertificateNumber,
+		decision: &Decision,
+	) -> Result<bool, DispatchError> {
+		match decision {
+			Decision::Authorise {
+				certificate_type, ..
+			} => Ok(Self::programme_of(issuer, certificate_type)?.four_eyes),
+			Decision::Rectify {
+				roles,
+				valid_from,
+				valid_until,
+				..
+			} => {
+				let record = Self::record(issuer, number)?;
+				let is_wider = lifecycle::widens(
+					record.roles,
+					record.validity,
+					*roles,
+					*valid_from,
+					*valid_until,
+				);
+				let programme = Self::programme_of(issuer, &record.certificate_type)?;
+				Ok(is_wider && programme.four_eyes)
+			}
+		}
+	}
+
+	/// The version of a certificate; 0 where there is none.
+	fn version_now(issuer: Territory, number: &CertificateNumber) -> u32 {
+		Certificates::<T>::get(issuer, number).map_or(0, |record| record.version)
+	}
+
+	/// A further decision about a certificate can be proposed.
+	fn ensure_none_pending(issuer: Territory, number: &CertificateNumber) -> DispatchResult {
+		match Pendings::<T>::get(issuer, number) {
+			Some(Pending::Proposed(_)) => Err(Error::<T>::DecisionPending.into()),
+			Some(Pending::Settled(at)) => {
+				let again = at.saturating_add(T::ConfirmationWindow::get());
+				ensure!(
+					frame_system::Pallet::<T>::block_number() >= again,
+					Error::<T>::TooSoon
+				);
+				Ok(())
+			}
+			None => Ok(()),
+		}
+	}
+
+	/// Propose a decision, or take it where it needs no second officer. Gives the reads that it
+	/// took to tell of it.
+	pub(crate) fn do_propose(
+		issuer: Territory,
+		maker: Maker<T::AccountId>,
+		number: CertificateNumber,
+		decision: Decision,
+	) -> Result<u32, DispatchError> {
+		let clock = Self::clock(issuer);
+		if !Self::needs_second(issuer, &number, &decision)? {
+			let change = Self::decide(issuer, &number, &decision, maker.officer, clock)?;
+			return Ok(T::OnStandingChange::on_change(issuer, &[change]));
+		}
+		Self::ensure_none_pending(issuer, &number)?;
+		// The maker hears what the checker would have to hear.
+		with_transaction(|| {
+			let result = Self::decide(issuer, &number, &decision, maker.officer.clone(), clock);
+			TransactionOutcome::Rollback(result)
+		})?;
+		let expires = clock
+			.now
+			.checked_add(T::DecisionTimeOut::get())
+			.ok_or(ArithmeticError::Overflow)?;
+		Self::deposit_event(Event::DecisionProposed {
+			issuer,
+			number: number.clone(),
+			decision: decision.clone(),
+			by: maker.officer.clone(),
+			expires,
+		});
+		let pending = PendingDecision {
+			decision,
+			maker,
+			version: Self::version_now(issuer, &number),
+			expires,
+		};
+		Pendings::<T>::insert(issuer, number, Pending::Proposed(pending));
+		Ok(0)
+	}
+
+	/// Take the decision that is pending. Gives the reads that it took to tell of it.
+	pub(crate) fn do_confirm(
+		issuer: Territory,
+		checker: Maker<T::AccountId>,
+		number: CertificateNumber,
+	) -> Result<u32, DispatchError> {
+		let pending = Self::proposed(issuer, &number)?;
+		let clock = Self::clock(issuer);
+		ensure!(clock.now <= pending.expires, Error::<T>::ProposalExpired);
+		pending
+			.maker
+			.ensure_other(&checker.officer, &checker.signer)
+			.map_err(Error::<T>::from)?;
+		ensure!(
+			Self::version_now(issuer, &number) == pending.version,
+			Error::<T>::ChangedMeanwhile
+		);
+		let change = Self::decide(issuer, &number, &pending.decision, checker.officer, clock)?;
+		Self::settle(issuer, &number);
+		Ok(T::OnStandingChange::on_change(issuer, &[change]))
+	}
+
+	pub(crate) fn do_refuse(
+		issuer: Territory,
+		officer: Maker<T::AccountId>,
+		number: CertificateNumber,
+	) -> DispatchResult {
+		Self::proposed(issuer, &number)?;
+		Self::settle(issuer, &number);
+		Self::deposit_event(Event::DecisionRefused {
+			issuer,
+			number,
+			by: officer.officer,
+		});
+		Ok(())
+	}
+
+	fn proposed(
+		issuer: Territory,
+		number: &CertificateNumber,
+	) -> Result<PendingDecision<T::AccountId>, DispatchError> {
+		match Pendings::<T>::get(issuer, number) {
+			Some(Pending::Proposed(pending)) => Ok(pending),
+			Some(Pending::Settled(_)) | None => Err(Error::<T>::NothingPending.into()),
+		}
+	}
+
+	fn settle(issuer: Territory, number: &CertificateNumber) {
+		let now = frame_system::Pallet::<T>::block_number();
+		Pendings::<T>::insert(issuer, number, Pending::Settled(now));
+	}
+
+	/// What a decision does.
+	fn decide(
+		issuer: Territory,
+		number: &CertificateNumber,
+		decision: &Decision,
+		by: T::AccountId,
+		clock: Clock,
+	) -> Result<StandingChange, DispatchError> {
+		match decision {
+			Decision::Authorise {
+				tin,
+				publication_consent,
+				certificate_type,
+				roles,
+				valid_from,
+				valid_until,
+				document,
+			} => {
+				let validity = Self::validity(*valid_from, *valid_until)?;
+				ensure!(
+					!valid_until.is_some_and(|day| clock.over(day)),
+					Error::<T>::AlreadyOver
+				);
+				Self::ensure_document(*document)?;
+				let issue = Issue {
+					number,
+					tin,
+					publication_consent: *publication_consent,
+					certificate_type,
+					roles: *roles,
+					validity,
+				};
+				let period = Begun {
+					state: CertificateState::Authorised,
+					from: clock.now,
+					decided: decided(by, Ground::Authority, *document),
+				};
+				Self::issue(issuer, issue, [period].into(), clock)
+			}
+			Decision::Rectify {
+				roles,
+				valid_from,
+				valid_until,
+				document,
+			} => {
+				Self::ensure_document(*document)?;
+				let before = Self::record(issuer, number)?;
+				ensure!(crate::change::is_live(&before, clock), Error::<T>::NotLive);
+				let mut record = before.clone();
+				record.roles = *roles;
+				record.validity = Some(Self::validity(*valid_from, *valid_until)?);
+				ensure!(record != before, Error::<T>::Unchanged);
+				let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
+				Self::ensure_roles_free(&record, held.iter().map(|(_, held)| held), clock)?;
+				let decided = decided(by, Ground::Administrative, *document);
+				Self::change(issuer, number, before, record, decided)
+			}
+		}
+	}
+}
+
+fn decided<AccountId>(by: AccountId, ground: Ground, document: H256) -> Decided<AccountId> {
+	Decided {
+		by,
+		ground,
+		document,
+	}
+}

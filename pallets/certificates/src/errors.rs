@@ -1,0 +1,93 @@
+//! The errors, kept apart so that `lib.rs` stays readable.
+
+use frame_support::pallet_macros::pallet_section;
+
+/// The errors of the pallet.
+#[pallet_section]
+mod errors {
+	/// Why a call was refused, and what to do.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// A certificate's number has 1 to 35 of the characters A–Z, 0–9, `-`, `/` and `.`. Write it
+		/// as on the certificate.
+		NumberNotUnderstood,
+		/// The issuer has no certificate with this number. Compare it with the document.
+		UnknownCertificate,
+		/// The issuer has a certificate with this number already. Choose another number, or correct
+		/// that one by `Rectify`.
+		NumberTaken,
+		/// The administration has no programme with this code. Its own account makes one with
+		/// `certificates.setProgramme`.
+		UnknownProgramme,
+		/// The programme has no certificates of this type. Write a type's code as the programme
+		/// does.
+		UnknownType,
+		/// A programme and each of its types need a code. Write one.
+		CodeMissing,
+		/// A programme needs one type at least, and none twice.
+		TypesNotUnderstood,
+		/// The last day lies before the first. Exchange them.
+		EndsBeforeItBegins,
+		/// The last day is over already. Write a later one; what ended before is taken over with
+		/// its dates.
+		AlreadyOver,
+		/// A document is missing (all zeros). Give its blake2-256.
+		DocumentMissing,
+		/// Another live certificate of the trader is of the same type and names one of the roles.
+		/// Rectify that one instead.
+		RoleAlreadyCertified,
+		/// The trader has as many live certificates as allowed. End one first.
+		TooManyCertificates,
+		/// The certificate has as many status periods as allowed. Issue a new one.
+		TooManyPeriods,
+		/// The certificate is not authorised, or its days are over.
+		NotLive,
+		/// The certificate's type lacks the half that is to be suspended or reinstated. Name the
+		/// other half, or `Full`.
+		ScopeNotApplicable,
+		/// All of it is suspended already, for as long.
+		AlreadySuspended,
+		/// Nothing of the certificate is suspended in this scope.
+		NotSuspended,
+		/// The trader has no live certificate. Name a certificate by its number.
+		NothingLive,
+		/// No trader is registered with this TIN, or another administration's. Compare it with the
+		/// document.
+		UnknownTrader,
+		/// The certificate has these roles and dates already.
+		Unchanged,
+		/// A decision about this certificate is pending, or has not been cleared away since it
+		/// expired. Confirm or refuse it first.
+		DecisionPending,
+		/// A decision about this certificate was settled a short while ago. Wait for as many blocks
+		/// as `ConfirmationWindow` says, so that a confirmation that was signed for it can't meet
+		/// another one.
+		TooSoon,
+		/// Nothing is pending about this certificate.
+		NothingPending,
+		/// The proposal was not confirmed in time. Refuse it and propose it again.
+		ProposalExpired,
+		/// The certificate has changed since the proposal. Refuse it and look again.
+		ChangedMeanwhile,
+		/// The officer who proposed a decision can't confirm it. Ask another officer.
+		SameOfficer,
+		/// The account that signed the proposal can't sign the confirmation, through whatever it is
+		/// nested in. Ask somebody else to sign.
+		SameSigner,
+		/// Four eyes need a signature to look at. Make the call in a signed transaction.
+		NoSigner,
+		/// A batch without rows says nothing.
+		BatchEmpty,
+		/// The same batch waits already. Confirm or refuse it.
+		BatchPending,
+		/// No such batch waits. Its hash is in the event `TakeOverProposed`.
+		UnknownBatch,
+		/// As many batches wait as allowed. Confirm or refuse one first.
+		TooManyBatches,
+		/// A certificate that is taken over needs one period at least: the present one.
+		PeriodsMissing,
+		/// The periods are not in order, each with a later first day than the one before, or one of
+		/// them begins in the future.
+		PeriodsNotInOrder,
+	}
+}

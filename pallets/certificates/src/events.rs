@@ -1,0 +1,120 @@
+//! The events, kept apart so that `lib.rs` stays readable.
+
+use frame_support::pallet_macros::pallet_section;
+
+/// The events of the pallet.
+#[pallet_section]
+mod events {
+	use aeo_primitives::{CertificateState, Decided, Roles, Validity};
+
+	/// What was decided. Nothing is emitted when a day passes.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A programme was created or changed.
+		ProgrammeSet {
+			/// Its administration.
+			administration: Territory,
+			/// Its code.
+			code: ProgrammeCode,
+			/// What it is from now on.
+			programme: Programme,
+		},
+		/// An administration said what it gives to its own traders.
+		DomesticOffersSet {
+			/// The administration.
+			administration: Territory,
+			/// What it gives.
+			offers: BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>,
+		},
+		/// A decision waits for a second officer.
+		DecisionProposed {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// What is proposed.
+			decision: Decision,
+			/// The officer who proposed it.
+			by: T::AccountId,
+			/// It can be confirmed until then.
+			expires: Moment,
+		},
+		/// A decision was refused, or taken back.
+		DecisionRefused {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// The officer who refused it.
+			by: T::AccountId,
+		},
+		/// A certificate was issued or taken over (`from` is none), or has changed.
+		CertificateChanged {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// Its trader.
+			trader: TraderId,
+			/// Its version from now on.
+			version: u32,
+			/// Its state before.
+			from: Option<CertificateState>,
+			/// Its state from now on.
+			to: CertificateState,
+			/// Its roles from now on.
+			roles: Roles,
+			/// When it is valid.
+			validity: Option<Validity>,
+			/// By whom and why.
+			decided: Decided<T::AccountId>,
+		},
+		/// A batch waits for a second officer.
+		TakeOverProposed {
+			/// The issuer.
+			issuer: Territory,
+			/// Names the batch.
+			batch: H256,
+			/// How many certificates are in it.
+			rows: u32,
+			/// The officer who proposed it.
+			by: T::AccountId,
+			/// It can be confirmed until then.
+			expires: Moment,
+		},
+		/// A row of a batch can't be taken over.
+		RowFailed {
+			/// The issuer.
+			issuer: Territory,
+			/// Names the batch.
+			batch: H256,
+			/// The row, from 0.
+			row: u32,
+			/// The certificate in it.
+			number: CertificateNumber,
+			/// Why, and what to do.
+			error: DispatchError,
+		},
+		/// A batch is done with.
+		TakenOver {
+			/// The issuer.
+			issuer: Territory,
+			/// Names the batch.
+			batch: H256,
+			/// How many certificates were taken over.
+			taken_over: u32,
+			/// How many were not.
+			failed: u32,
+		},
+		/// A batch was refused, or taken back.
+		TakeOverRefused {
+			/// The issuer.
+			issuer: Territory,
+			/// Names the batch.
+			batch: H256,
+			/// The officer who refused it.
+			by: T::AccountId,
+		},
+	}
+}

@@ -1,0 +1,45 @@
+//! The programmes of the first block.
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use crate::{
+	types::{GenesisOffers, GenesisProgramme, Programme},
+	Config, DomesticOffers, GenesisConfig, Pallet, Programmes,
+};
+use frame_support::BoundedVec;
+
+/// Build the genesis.
+///
+/// # Panics
+///
+/// With a sentence, when the configuration is not well formed: there is no chain to start then.
+pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
+	for programme in &config.programmes {
+		put_programme::<T>(programme).unwrap_or_else(|why| {
+			panic!(
+				"programme {:?} of {:?} in the genesis: {why}",
+				programme.code, programme.administration
+			)
+		});
+	}
+	for GenesisOffers {
+		administration,
+		offers,
+	} in &config.domestic_offers
+	{
+		let Ok(offers) = BoundedVec::try_from(offers.clone()) else {
+			panic!("{administration:?} has too many domestic offers in the genesis");
+		};
+		DomesticOffers::<T>::insert(administration, offers);
+	}
+}
+
+fn put_programme<T: Config>(given: &GenesisProgramme) -> Result<(), &'static str> {
+	let programme = Programme {
+		types: BoundedVec::try_from(given.types.clone()).map_err(|_| "too many types")?,
+		four_eyes: given.four_eyes,
+		consent: given.consent,
+	};
+	Pallet::<T>::ensure_well_formed(&given.code, &programme).map_err(Into::<&'static str>::into)?;
+	Programmes::<T>::insert(given.administration, &given.code, programme);
+	Ok(())
+}

@@ -1,0 +1,317 @@
+//! Which state follows from which decision: pure functions (domain specification, section 5).
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use aeo_primitives::{
+	CertificateState, Date, Half, Halves, Roles, Suspension, SuspensionEnd, SuspensionScope,
+	Validity,
+};
+
+/// Why a certificate can't change so.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Refusal {
+	/// It is not authorised, or its days are over.
+	NotLive,
+	/// Its type has no such half.
+	ScopeNotApplicable,
+	/// All of it is suspended already, for as long.
+	AlreadySuspended,
+	/// Nothing of it is suspended in this scope.
+	NotSuspended,
+}
+
+/// The suspension that holds: a resumption by the clock ends it.
+fn present(state: CertificateState, is_over: bool) -> Option<Suspension> {
+	match state {
+		CertificateState::Suspended(suspension) if !is_over => Some(suspension),
+		_ => None,
+	}
+}
+
+/// The scope as it is stored for a type with these `halves`: all of a certificate is `Full`.
+pub fn applicable(scope: SuspensionScope, halves: Halves) -> Result<SuspensionScope, Refusal> {
+	let half = match scope {
+		SuspensionScope::Full => return Ok(scope),
+		SuspensionScope::Customs => Half::Customs,
+		SuspensionScope::Security => Half::Security,
+	};
+	if !has(halves, half) {
+		return Err(Refusal::ScopeNotApplicable);
+	}
+	Ok(scope)
+}
+
+fn has(halves: Halves, half: Half) -> bool {
+	matches!(
+		(halves, half),
+		(Halves::Both, _)
+			| (Halves::Customs, Half::Customs)
+			| (Halves::Security, Half::Security)
+	)
+}
+
+/// What covers both scopes.
+fn union(one: SuspensionScope, other: SuspensionScope) -> SuspensionScope {
+	if one == other {
+		one
+	} else {
+		SuspensionScope::Full
+	}
+}
+
+/// The end that lasts longer. A decision that is due lasts longer than a resumption by the clock,
+/// since without it nothing resumes.
+fn later(one: SuspensionEnd, other: SuspensionEnd) -> SuspensionEnd {
+	use SuspensionEnd::{DecisionAfter, Open, ResumesAfter};
+	match (one, other) {
+		(Open, _) | (_, Open) => Open,
+		(DecisionAfter(one), DecisionAfter(other)) => DecisionAfter(one.max(other)),
+		(DecisionAfter(day), ResumesAfter(_)) | (ResumesAfter(_), DecisionAfter(day)) => {
+			DecisionAfter(day)
+		}
+		(ResumesAfter(one), ResumesAfter(other)) => ResumesAfter(one.max(other)),
+	}
+}
+
+/// T4: suspend, or suspend more of what is suspended. `is_over` says whether a suspension in
+/// `state` is over by the clock, which counts as none.
+pub fn suspend(
+	state: CertificateState,
+	is_over: bool,
+	halves: Halves,
+	suspension: Suspension,
+) -> Result<CertificateState, Refusal> {
+	let scope = applicable(suspension.scope, halves)?;
+	let suspended = match present(state, is_over) {
+		None => Suspension { scope, ..suspension },
+		Some(present) => {
+			let both = Suspension {
+				scope: union(present.scope, scope),
+				end: later(present.end, suspension.end),
+			};
+			if both == present {
+				return Err(Refusal::AlreadySuspended);
+			}
+			both
+		}
+	};
+	match state {
+		CertificateState::Authorised | CertificateState::Suspended(_) => {
+			Ok(CertificateState::Suspended(suspended))
+		}
+		_ => Err(Refusal::NotLive),
+	}
+}
+
+/// T5: reinstate what `scope` covers: all, or one half of a certificate of which both are
+/// suspended.
+pub fn reinstate(
+	state: CertificateState,
+	is_over: bool,
+	halves: Halves,
+	scope: SuspensionScope,
+) -> Result<CertificateState, Refusal> {
+	let scope = applicable(scope, halves)?;
+	let present = present(state, is_over).ok_or(Refusal::NotSuspended)?;
+	let left = match (present.scope, scope) {
+		(_, SuspensionScope::Full) => None,
+		(held, wanted) if held == wanted => None,
+		(SuspensionScope::Full, _) if halves != Halves::Both => None,
+		(SuspensionScope::Full, SuspensionScope::Customs) => Some(SuspensionScope::Security),
+		(SuspensionScope::Full, SuspensionScope::Security) => Some(SuspensionScope::Customs),
+		_ => return Err(Refusal::NotSuspended),
+	};
+	Ok(match left {
+		None => CertificateState::Authorised,
+		Some(scope) => CertificateState::Suspended(Suspension {
+			scope,
+			end: present.end,
+		}),
+	})
+}
+
+/// Whether a rectification takes a second pair of eyes: it adds a role or a day.
+pub fn widens(
+	roles: Roles,
+	validity: Option<Validity>,
+	to_roles: Roles,
+	from: Date,
+	until: Option<Date>,
+) -> bool {
+	let adds_role = to_roles.iter().any(|role| !roles.contains(role));
+	let adds_day = validity.is_none_or(|validity| {
+		from < validity.from
+			|| match (until, validity.until) {
+				(_, None) => false,
+				(None, Some(_)) => true,
+				(Some(to), Some(until)) => to > until,
+			}
+	});
+	adds_role || adds_day
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use aeo_primitives::Role;
+	use Refusal::{AlreadySuspended, NotLive, NotSuspended, ScopeNotApplicable};
+	use SuspensionScope::{Customs, Full, Security};
+
+	fn day(text: &str) -> Date {
+		text.parse().expect("a day")
+	}
+
+	fn state(scope: SuspensionScope, end: SuspensionEnd) -> CertificateState {
+		CertificateState::Suspended(Suspension { scope, end })
+	}
+
+	fn open(scope: SuspensionScope) -> CertificateState {
+		state(scope, SuspensionEnd::Open)
+	}
+
+	fn take(
+		from: CertificateState,
+		halves: Halves,
+		scope: SuspensionScope,
+	) -> Result<CertificateState, Refusal> {
+		let end = SuspensionEnd::Open;
+		suspend(from, false, halves, Suspension { scope, end })
+	}
+
+	#[test]
+	fn suspend_should_unite_scopes_that_the_type_has() {
+		let authorised = CertificateState::Authorised;
+		for scope in [Full, Customs, Security] {
+			assert_eq!(take(authorised, Halves::Both, scope), Ok(open(scope)));
+		}
+		assert_eq!(take(authorised, Halves::Customs, Customs), Ok(open(Customs)));
+		assert_eq!(
+			take(authorised, Halves::Customs, Security),
+			Err(ScopeNotApplicable)
+		);
+		assert_eq!(
+			take(authorised, Halves::Security, Customs),
+			Err(ScopeNotApplicable)
+		);
+		assert_eq!(take(open(Customs), Halves::Both, Security), Ok(open(Full)));
+		assert_eq!(take(open(Customs), Halves::Both, Full), Ok(open(Full)));
+		assert_eq!(
+			take(open(Full), Halves::Both, Customs),
+			Err(AlreadySuspended)
+		);
+		assert_eq!(
+			take(open(Security), Halves::Both, Security),
+			Err(AlreadySuspended)
+		);
+	}
+
+	#[test]
+	fn suspend_should_fail_for_what_is_not_authorised() {
+		for from in [
+			CertificateState::Applied,
+			CertificateState::Refused,
+			CertificateState::Annulled,
+		] {
+			assert_eq!(take(from, Halves::Both, Full), Err(NotLive));
+		}
+	}
+
+	#[test]
+	fn suspend_should_last_until_the_later_end() {
+		use SuspensionEnd::{DecisionAfter, Open, ResumesAfter};
+		let (may, june) = (day("2027-05-31"), day("2027-06-30"));
+		for (present, further, expected) in [
+			(ResumesAfter(may), ResumesAfter(june), ResumesAfter(june)),
+			(ResumesAfter(june), ResumesAfter(may), ResumesAfter(june)),
+			(ResumesAfter(june), DecisionAfter(may), DecisionAfter(may)),
+			(DecisionAfter(may), ResumesAfter(june), DecisionAfter(may)),
+			(DecisionAfter(may), DecisionAfter(june), DecisionAfter(june)),
+			(Open, ResumesAfter(june), Open),
+			(DecisionAfter(may), Open, Open),
+		] {
+			let suspension = Suspension {
+				scope: Customs,
+				end: further,
+			};
+			let result = suspend(state(Customs, present), false, Halves::Both, suspension);
+			if expected == present {
+				assert_eq!(result, Err(AlreadySuspended));
+			} else {
+				assert_eq!(result, Ok(state(Customs, expected)));
+			}
+		}
+	}
+
+	#[test]
+	fn a_suspension_that_is_over_should_count_as_none() {
+		let end = SuspensionEnd::ResumesAfter(day("2027-05-31"));
+		let over = state(Full, end);
+		let further = Suspension {
+			scope: Security,
+			end: SuspensionEnd::Open,
+		};
+		assert_eq!(
+			suspend(over, true, Halves::Both, further),
+			Ok(open(Security))
+		);
+		assert_eq!(reinstate(over, true, Halves::Both, Full), Err(NotSuspended));
+	}
+
+	#[test]
+	fn reinstate_should_give_back_all_or_one_half() {
+		let give = |from, halves, scope| reinstate(from, false, halves, scope);
+		let authorised = Ok(CertificateState::Authorised);
+		for scope in [Full, Customs, Security] {
+			assert_eq!(give(open(scope), Halves::Both, Full), authorised);
+			assert_eq!(give(open(scope), Halves::Both, scope), authorised);
+		}
+		assert_eq!(give(open(Full), Halves::Both, Customs), Ok(open(Security)));
+		assert_eq!(give(open(Full), Halves::Both, Security), Ok(open(Customs)));
+		assert_eq!(give(open(Full), Halves::Customs, Customs), authorised);
+		assert_eq!(
+			give(open(Full), Halves::Customs, Security),
+			Err(ScopeNotApplicable)
+		);
+		assert_eq!(
+			give(open(Customs), Halves::Both, Security),
+			Err(NotSuspended)
+		);
+		assert_eq!(
+			give(CertificateState::Authorised, Halves::Both, Full),
+			Err(NotSuspended)
+		);
+	}
+
+	#[test]
+	fn widens_should_see_a_further_role_or_day() {
+		let set = |list: &[Role]| Roles::new(list.iter().copied()).expect("1 to 8 roles");
+		let (from, until) = (day("2026-01-01"), day("2027-12-31"));
+		let until_some = Some(Validity {
+			from,
+			until: Some(until),
+			renewal_pending: false,
+		});
+		let open_end = Some(Validity {
+			from,
+			until: None,
+			renewal_pending: false,
+		});
+		let (two, one) = (set(&[Role::Exporter, Role::Importer]), set(&[Role::Exporter]));
+		let other = set(&[Role::Carrier]);
+		for (validity, to_roles, to_from, to_until, expected) in [
+			(until_some, two, from, Some(until), false),
+			(until_some, one, from, Some(until), false),
+			(until_some, other, from, Some(until), true),
+			(until_some, two, day("2025-12-31"), Some(until), true),
+			(until_some, two, day("2026-01-02"), Some(until), false),
+			(until_some, two, from, Some(day("2028-01-01")), true),
+			(until_some, two, from, Some(day("2027-12-30")), false),
+			(until_some, two, from, None, true),
+			(open_end, two, from, None, false),
+			(open_end, two, from, Some(until), false),
+			(None, two, from, None, true),
+		] {
+			let result = widens(two, validity, to_roles, to_from, to_until);
+			assert_eq!(result, expected, "{to_roles:?} {to_from:?} {to_until:?}");
+		}
+	}
+}

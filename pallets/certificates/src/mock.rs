@@ -1,0 +1,200 @@
+//! A chain with just what the pallet needs.
+
+use crate as pallet_certificates;
+use aeo_mocks::AccountId;
+use aeo_primitives::{
+	recognition::TraderState, tin::Tin, AdministrationLookup, AliasMatch, AliasScheme, AliasValue,
+	OnStandingChange, StandingChange, Territory, TraderId, TraderLookup, TraderRecord,
+	TraderRegister, WrittenTin,
+};
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{ConstU32, ConstU64},
+};
+use sp_core::H256;
+use sp_runtime::{BuildStorage, DispatchError};
+use std::collections::BTreeMap;
+
+pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+	#[runtime::pallet_index(41)]
+	pub type Certificates = pallet_certificates;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type AccountId = AccountId;
+	type Block = Block;
+	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
+}
+
+#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+impl pallet_timestamp::Config for Test {}
+
+parameter_types! {
+	/// The traders, by id.
+	pub static Registered: BTreeMap<TraderId, TraderRecord> = BTreeMap::new();
+	/// What was told of changes.
+	pub static Told: Vec<(Territory, Vec<StandingChange>)> = vec![];
+}
+
+/// Why a TIN is refused.
+pub const BAD_TIN: DispatchError = DispatchError::Other("no TIN of this administration");
+
+/// The traders of the mock: the id of each is its TIN's first 32 bytes.
+pub struct Traders;
+
+impl TraderLookup<AccountId> for Traders {
+	fn id_of(tin: &WrittenTin) -> Option<TraderId> {
+		let tin = Tin::parse(tin).ok()?;
+		let mut id = [0; 32];
+		for (byte, from) in id.iter_mut().zip(tin.text().as_bytes()) {
+			*byte = *from;
+		}
+		Some(H256(id))
+	}
+
+	fn trader(id: &TraderId) -> Option<TraderRecord> {
+		Registered::get().get(id).cloned()
+	}
+
+	fn by_alias(_: Territory, _: AliasScheme, _: &AliasValue) -> AliasMatch {
+		AliasMatch::NoMatch
+	}
+
+	fn holder(_: &AccountId) -> Option<TraderId> {
+		None
+	}
+}
+
+impl TraderRegister for Traders {
+	type Error = DispatchError;
+
+	fn register(
+		administration: Territory,
+		tin: &WrittenTin,
+		publication_consent: H256,
+	) -> Result<TraderId, DispatchError> {
+		let id = Self::id_of(tin).ok_or(BAD_TIN)?;
+		let parsed = Tin::parse(tin).map_err(|_| BAD_TIN)?;
+		let registrar = aeo_mocks::Administrations::registrar(parsed.territory());
+		if registrar != Some(administration) || publication_consent.is_zero() {
+			return Err(BAD_TIN);
+		}
+		Registered::mutate(|all| {
+			all.entry(id).or_insert(TraderRecord {
+				tin: parsed.text().clone(),
+				administration,
+				state: TraderState::Active,
+			});
+		});
+		Ok(id)
+	}
+}
+
+/// Notes what it hears.
+pub struct Listener;
+
+impl OnStandingChange for Listener {
+	fn on_change(issuer: Territory, changes: &[StandingChange]) -> u32 {
+		Told::mutate(|told| told.push((issuer, changes.to_vec())));
+		0
+	}
+
+	fn max_reads(changes: u32) -> u32 {
+		changes
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Helper;
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper<AccountId> for Helper {
+	fn own_account() -> AccountId {
+		aeo_mocks::MX
+	}
+
+	fn officer() -> AccountId {
+		aeo_mocks::officer(aeo_mocks::MX, aeo_primitives::Scope::Certification)
+	}
+
+	fn second_officer() -> AccountId {
+		aeo_mocks::second_officer(aeo_mocks::MX, aeo_primitives::Scope::Certification)
+	}
+
+	fn set_signer(signer: AccountId) {
+		aeo_mocks::set_outer_signer(Some(signer));
+	}
+
+	fn set_time(now: aeo_primitives::Moment) {
+		Timestamp::set_timestamp(now);
+	}
+}
+
+/// Two weeks in milliseconds.
+pub(crate) const TIME_OUT: u64 = 14 * 24 * 60 * 60 * 1000;
+/// Blocks.
+pub(crate) const WINDOW: u64 = 64;
+
+impl pallet_certificates::Config for Test {
+	type Administrations = aeo_mocks::Administrations;
+	type Traders = Traders;
+	type OnStandingChange = Listener;
+	type Time = Timestamp;
+	type DecisionTimeOut = ConstU64<TIME_OUT>;
+	type ConfirmationWindow = ConstU64<WINDOW>;
+	type MaxPeriods = ConstU32<12>;
+	type MaxBatch = ConstU32<5>;
+	type MaxOpenBatches = ConstU32<2>;
+	type WeightInfo = crate::weights::SubstrateWeight<Test>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Helper;
+}
+
+/// 24 November 2026, 12:00 UTC: six in the morning in Mexico.
+pub(crate) const NOON: u64 = 1_795_521_600_000;
+
+/// No certificates yet.
+pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
+	aeo_mocks::reset();
+	Registered::take();
+	Told::take();
+	let storage = RuntimeGenesisConfig::default()
+		.build_storage()
+		.expect("the genesis is empty");
+	let mut ext: sp_io::TestExternalities = storage.into();
+	ext.execute_with(|| {
+		System::set_block_number(1);
+		Timestamp::set_timestamp(NOON);
+	});
+	ext
+}
+
+/// Run a test and check the invariants afterwards.
+pub(crate) fn build_and_execute(test: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
+		test();
+		Certificates::do_try_state().expect("the invariants hold");
+	});
+}

@@ -1,0 +1,144 @@
+//! What the other pallets ask of the certificates.
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use crate::{
+	change::{facts, is_live, Clock},
+	lifecycle, CertificateRecord, Config, DomesticOffers, Error, Holdings, Pallet,
+};
+use aeo_primitives::{
+	recognition::Offer, CertificateLookup, CertificateNumber, CertificateState,
+	CertificateSuspension, Decided, Held, OnStandingChange, Subject, Suspension, SuspensionScope,
+	Territory, TraderId, TraderLookup, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+};
+use frame_support::{
+	ensure,
+	pallet_prelude::{ConstU32, DispatchError, DispatchResult},
+	BoundedVec,
+};
+
+impl<T: Config> CertificateLookup for Pallet<T> {
+	fn of_trader(
+		issuer: Territory,
+		trader: &TraderId,
+	) -> BoundedVec<Held, ConstU32<MAX_CERTIFICATES>> {
+		let held = Self::held(issuer, &Holdings::<T>::get(trader));
+		let held = held.iter().map(|(number, record)| Held {
+			version: record.version,
+			certificate: facts(number, record),
+		});
+		BoundedVec::truncate_from(held.collect())
+	}
+
+	fn holder_of(issuer: Territory, number: &CertificateNumber) -> Option<TraderId> {
+		Self::certificate(issuer, number).map(|record| record.trader)
+	}
+
+	fn version(issuer: Territory, number: &CertificateNumber) -> Option<u32> {
+		Self::certificate(issuer, number).map(|record| record.version)
+	}
+
+	fn domestic_offers(issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>> {
+		DomesticOffers::<T>::get(issuer)
+	}
+}
+
+/// A certificate that is live, and whether a suspension of it is over by the clock.
+struct Live {
+	record: CertificateRecord,
+	is_over: bool,
+}
+
+impl<T: Config> Pallet<T> {
+	fn live_record(issuer: Territory, number: &CertificateNumber) -> Result<Live, DispatchError> {
+		let clock: Clock = Self::clock(issuer);
+		let record = Self::record(issuer, number)?;
+		ensure!(is_live(&record, clock), Error::<T>::NotLive);
+		let suspended = facts(number, &record).suspended(clock.now, clock.utc_offset);
+		let is_over =
+			matches!(record.state, CertificateState::Suspended(_)) && suspended.is_none();
+		Ok(Live { record, is_over })
+	}
+
+	/// Change the state of a certificate by a decision of another pallet.
+	fn change_state(
+		issuer: Territory,
+		number: &CertificateNumber,
+		before: CertificateRecord,
+		state: CertificateState,
+		decided: Decided<T::AccountId>,
+	) -> DispatchResult {
+		Self::ensure_document(decided.document)?;
+		let record = CertificateRecord {
+			state,
+			..before.clone()
+		};
+		let change = Self::change(issuer, number, before, record, decided)?;
+		T::OnStandingChange::on_change(issuer, &[change]);
+		Ok(())
+	}
+}
+
+impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
+	type Error = DispatchError;
+
+	fn live(
+		issuer: Territory,
+		subject: &Subject,
+	) -> Result<BoundedVec<CertificateNumber, ConstU32<MAX_CERTIFICATES>>, DispatchError> {
+		let numbers = match subject {
+			Subject::Number(number) => {
+				let number = Self::number(number)?;
+				Self::live_record(issuer, &number)?;
+				[number].into()
+			}
+			Subject::Tin(tin) => {
+				let trader = T::Traders::id_of(tin).ok_or(Error::<T>::UnknownTrader)?;
+				let record = T::Traders::trader(&trader).ok_or(Error::<T>::UnknownTrader)?;
+				ensure!(
+					record.administration == issuer,
+					Error::<T>::UnknownTrader
+				);
+				Self::live_of(issuer, trader, Self::clock(issuer)).collect()
+			}
+		};
+		let numbers: BoundedVec<_, _> = BoundedVec::truncate_from(numbers);
+		ensure!(!numbers.is_empty(), Error::<T>::NothingLive);
+		Ok(numbers)
+	}
+
+	fn suspend(
+		issuer: Territory,
+		number: &CertificateNumber,
+		suspension: Suspension,
+		decided: Decided<T::AccountId>,
+	) -> DispatchResult {
+		let Live { record, is_over } = Self::live_record(issuer, number)?;
+		let state = lifecycle::suspend(record.state, is_over, record.halves, suspension)
+			.map_err(Error::<T>::from)?;
+		Self::change_state(issuer, number, record, state, decided)
+	}
+
+	fn reinstate(
+		issuer: Territory,
+		number: &CertificateNumber,
+		scope: SuspensionScope,
+		decided: Decided<T::AccountId>,
+	) -> DispatchResult {
+		let Live { record, is_over } = Self::live_record(issuer, number)?;
+		let state = lifecycle::reinstate(record.state, is_over, record.halves, scope)
+			.map_err(Error::<T>::from)?;
+		Self::change_state(issuer, number, record, state, decided)
+	}
+
+	fn reinstatable(
+		issuer: Territory,
+		number: &CertificateNumber,
+		scope: SuspensionScope,
+	) -> Result<(u32, bool), DispatchError> {
+		let Live { record, is_over } = Self::live_record(issuer, number)?;
+		lifecycle::reinstate(record.state, is_over, record.halves, scope)
+			.map_err(Error::<T>::from)?;
+		let programme = Self::programme_of(issuer, &record.certificate_type)?;
+		Ok((record.version, programme.four_eyes))
+	}
+}

@@ -1,0 +1,167 @@
+//! Tests, a file per verb. Each ends with a check of the invariants.
+
+mod authorise;
+mod confirm;
+mod genesis;
+mod history;
+mod index;
+mod model;
+mod origins;
+mod programme;
+mod rectify;
+mod refuse;
+mod suspension;
+mod take_over;
+
+use crate::{mock::*, CertificateRecord, Decision, Error, Event};
+use aeo_mocks::{officer, second_officer, set_outer_signer, AccountId, CO, CR, MX, STRANGER};
+use aeo_primitives::{
+	recognition::ConsentMode, CertificateNumber, CertificateState, CertificateSuspension,
+	CertificateType, Date, Decided, Ground, Halves, ProgrammeType, Role, Roles, Scope, Suspension,
+	SuspensionEnd, SuspensionScope, Territory, WrittenTin,
+};
+use frame_support::{assert_noop, assert_ok};
+use sp_core::H256;
+use sp_runtime::{DispatchError, DispatchResult};
+
+/// A Mexican company.
+const TIN: &str = "MX NWM-970924-4W4";
+/// Another Mexican company.
+const OTHER: &str = "MXCFE370814QI0";
+/// The usual certificate.
+const NUMBER: &str = "MX-OEA/0001";
+
+fn tin(text: &str) -> WrittenTin {
+	text.try_into().expect("short enough")
+}
+
+fn number(text: &str) -> CertificateNumber {
+	text.try_into().expect("short enough")
+}
+
+fn day(text: &str) -> Date {
+	text.parse().expect("a day")
+}
+
+fn document() -> H256 {
+	H256::repeat_byte(7)
+}
+
+fn roles(list: &[Role]) -> Roles {
+	Roles::new(list.iter().copied()).expect("1 to 8 roles")
+}
+
+fn kind(programme: &str, code: &str) -> CertificateType {
+	CertificateType {
+		programme: programme.try_into().expect("short"),
+		code: code.try_into().expect("short"),
+	}
+}
+
+/// An extrinsic signed by this account is under way.
+fn signed(account: AccountId) -> RuntimeOrigin {
+	set_outer_signer(Some(account));
+	RuntimeOrigin::signed(account)
+}
+
+/// The first officer of the administration with this own account.
+fn by(own: AccountId) -> RuntimeOrigin {
+	signed(officer(own, Scope::Certification))
+}
+
+/// The second officer of that administration.
+fn by_second(own: AccountId) -> RuntimeOrigin {
+	signed(second_officer(own, Scope::Certification))
+}
+
+/// Mexico has the programme OEA, with four eyes, and FAST, without.
+fn set_up() {
+	for (code, four_eyes, consent) in [
+		("OEA", true, ConsentMode::Standing),
+		("FAST", false, ConsentMode::Asked),
+	] {
+		assert_ok!(Certificates::set_programme(
+			signed(MX),
+			code.try_into().expect("short"),
+			vec![
+				program_type("FULL", Halves::Both),
+				program_type("C", Halves::Customs)
+			]
+			.try_into()
+			.expect("few"),
+			four_eyes,
+			consent,
+		));
+	}
+}
+
+fn program_type(code: &str, halves: Halves) -> ProgrammeType {
+	ProgrammeType {
+		code: code.try_into().expect("short"),
+		halves,
+	}
+}
+
+/// A certificate of `programme` as an exporter, valid from today until the end of next year.
+fn authorise(programme: &str, text: &str) -> Decision {
+	Decision::Authorise {
+		tin: tin(text),
+		publication_consent: document(),
+		certificate_type: kind(programme, "FULL"),
+		roles: roles(&[Role::Exporter]),
+		valid_from: day("2026-11-24"),
+		valid_until: Some(day("2027-12-31")),
+		document: document(),
+	}
+}
+
+fn propose(decision: Decision) -> DispatchResult {
+	Certificates::propose(by(MX), number(NUMBER), decision)
+		.map(|_| ())
+		.map_err(|error| error.error)
+}
+
+fn confirm(origin: RuntimeOrigin) -> DispatchResult {
+	Certificates::confirm(origin, number(NUMBER))
+		.map(|_| ())
+		.map_err(|error| error.error)
+}
+
+/// The usual certificate of the usual company, with four eyes.
+fn certify() {
+	set_up();
+	assert_ok!(propose(authorise("OEA", TIN)));
+	assert_ok!(confirm(by_second(MX)));
+}
+
+/// So many blocks later.
+fn wait(blocks: u64) {
+	System::set_block_number(System::block_number() + blocks);
+}
+
+/// So many milliseconds later.
+fn pass(milliseconds: u64) {
+	Timestamp::set_timestamp(pallet_timestamp::Now::<Test>::get() + milliseconds);
+}
+
+fn record(text: &str) -> CertificateRecord {
+	Certificates::certificate(Territory::MX, &number(text)).expect("it is there")
+}
+
+fn decided(by: AccountId) -> Decided<AccountId> {
+	Decided {
+		by,
+		ground: Ground::Authority,
+		document: document(),
+	}
+}
+
+fn suspend(text: &str, scope: SuspensionScope) -> DispatchResult {
+	let end = SuspensionEnd::Open;
+	let suspension = Suspension { scope, end };
+	Certificates::suspend(Territory::MX, &number(text), suspension, decided(1))
+}
+
+fn expect_event(event: Event<Test>) {
+	System::assert_last_event(RuntimeEvent::Certificates(event));
+}

@@ -1,0 +1,105 @@
+//! `set_programme` and `set_domestic_offers`.
+
+use super::*;
+use crate::Programme;
+use aeo_primitives::{
+	recognition::Offer, Benefit, CertificateLookup, Direction, Directions, EligibleRoles, Requires,
+	Row, Rows,
+};
+
+fn set(code: &str, types: Vec<ProgrammeType>) -> DispatchResult {
+	Certificates::set_programme(
+		signed(MX),
+		code.try_into().expect("short"),
+		types.try_into().expect("few"),
+		true,
+		ConsentMode::Asked,
+	)
+}
+
+#[test]
+fn set_programme_should_create_and_change() {
+	build_and_execute(|| {
+		for types in [
+			vec![program_type("A", Halves::Both)],
+			vec![
+				program_type("A", Halves::Both),
+				program_type("B", Halves::Security),
+			],
+		] {
+			assert_ok!(set("OEA", types.clone()));
+			let programme = Programme {
+				types: types.try_into().expect("few"),
+				four_eyes: true,
+				consent: ConsentMode::Asked,
+			};
+			let code = || "OEA".try_into().expect("short");
+			assert_eq!(
+				crate::Programmes::<Test>::get(Territory::MX, &code()),
+				Some(programme.clone())
+			);
+			expect_event(Event::ProgrammeSet {
+				administration: Territory::MX,
+				code: code(),
+				programme,
+			});
+		}
+	});
+}
+
+#[test]
+fn set_programme_should_not_touch_what_is_issued() {
+	build_and_execute(|| {
+		certify();
+		let before = record(NUMBER);
+		assert_ok!(set("OEA", vec![program_type("FULL", Halves::Customs)]));
+		assert_eq!(record(NUMBER), before);
+	});
+}
+
+#[test]
+fn set_programme_should_fail_where_it_is_not_well_formed() {
+	build_and_execute(|| {
+		let a = || program_type("A", Halves::Both);
+		for (code, types, error) in [
+			(" ", vec![a()], Error::<Test>::CodeMissing),
+			(
+				"OEA",
+				vec![program_type("", Halves::Both)],
+				Error::<Test>::CodeMissing,
+			),
+			("OEA", vec![], Error::<Test>::TypesNotUnderstood),
+			("OEA", vec![a(), a()], Error::<Test>::TypesNotUnderstood),
+		] {
+			assert_noop!(set(code, types), error);
+		}
+	});
+}
+
+#[test]
+fn set_domestic_offers_should_replace_them() {
+	build_and_execute(|| {
+		let offer = Offer {
+			types: vec![kind("OEA", "FULL")].try_into().expect("few"),
+			roles: EligibleRoles::new([Role::Exporter]).expect("one"),
+			directions: Directions::new([Direction::Export]).expect("one"),
+			rows: Rows::new([Row {
+				benefit: Benefit::ReducedData,
+				requires: Requires::Customs,
+			}])
+			.expect("one"),
+		};
+		for offers in [vec![offer], vec![]] {
+			let offers: frame_support::BoundedVec<_, _> = offers.try_into().expect("few");
+			assert_ok!(Certificates::set_domestic_offers(
+				signed(MX),
+				offers.clone()
+			));
+			assert_eq!(Certificates::domestic_offers(Territory::MX), offers);
+			expect_event(Event::DomesticOffersSet {
+				administration: Territory::MX,
+				offers,
+			});
+		}
+	});
+}

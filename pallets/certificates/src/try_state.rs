@@ -1,0 +1,159 @@
+//! What must hold between any two blocks.
+
+use crate::{
+	change::is_live, Batches, CertificateRecord, Certificates, ChangeCount, Changes, Config,
+	Holdings, OpenBatches, Ordinals, Pallet, Pending, Pendings, Periods,
+};
+use aeo_primitives::{CertificateNumber, Territory, TraderLookup};
+use alloc::collections::BTreeMap;
+use frame_support::{ensure, pallet_prelude::Get};
+use sp_runtime::TryRuntimeError;
+
+impl<T: Config> Pallet<T> {
+	/// Check the invariants of the pallet:
+	///
+	/// 1. a certificate's number is in normal form, and its issuer is its trader's administration
+	///    (I2);
+	/// 2. ordinals are dense: each below the issuer's count, as many as the count (I22);
+	/// 3. status periods are gap-free, begin in order, and the last equals the certificate (I5);
+	/// 4. a live certificate is in its trader's index, and the index names no other trader's;
+	/// 5. no two live certificates of one trader and type have a role in common (I3);
+	/// 6. the log of changes is dense, and names versions and periods that there are;
+	/// 7. the batches that wait equal their count and its bound (I22);
+	/// 8. a decision is pending about no version that is not there yet.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		let mut ordinals: BTreeMap<Territory, u32> = BTreeMap::new();
+		let mut periods = 0;
+		for (issuer, number, record) in Certificates::<T>::iter() {
+			*ordinals.entry(issuer).or_default() += 1;
+			periods += record.periods;
+			Self::try_certificate(issuer, &number, &record)?;
+			Self::try_periods(issuer, &number, &record)?;
+		}
+		ensure!(
+			Periods::<T>::iter_keys().count() == periods as usize,
+			"a status period of no certificate"
+		);
+		let counted: BTreeMap<_, _> = Ordinals::<T>::iter().collect();
+		ensure!(ordinals == counted, "ordinals differ from a recount");
+		Self::try_index()?;
+		Self::try_changes()?;
+		let mut open: BTreeMap<Territory, u32> = BTreeMap::new();
+		for (issuer, _) in Batches::<T>::iter_keys() {
+			*open.entry(issuer).or_default() += 1;
+		}
+		for (issuer, count) in OpenBatches::<T>::iter() {
+			ensure!(
+				open.remove(&issuer).unwrap_or_default() == count
+					&& count <= T::MaxOpenBatches::get(),
+				"open batches differ from a recount"
+			);
+		}
+		ensure!(open.is_empty(), "a batch is not counted");
+		for (issuer, number, pending) in Pendings::<T>::iter() {
+			if let Pending::Proposed(pending) = pending {
+				let version = Certificates::<T>::get(issuer, number).map_or(0, |r| r.version);
+				ensure!(
+					pending.version <= version,
+					"a decision is pending about a version to come"
+				);
+			}
+		}
+		Ok(())
+	}
+
+	fn try_certificate(
+		issuer: Territory,
+		number: &CertificateNumber,
+		record: &CertificateRecord,
+	) -> Result<(), TryRuntimeError> {
+		ensure!(
+			Self::number(number).as_ref() == Ok(number),
+			"a number is not in normal form"
+		);
+		ensure!(
+			T::Traders::trader(&record.trader).map(|trader| trader.administration) == Some(issuer),
+			"a certificate of another administration's trader"
+		);
+		ensure!(
+			record.ordinal < Ordinals::<T>::get(issuer),
+			"an ordinal beyond the count"
+		);
+		let clock = Self::clock(issuer);
+		let index = Holdings::<T>::get(record.trader);
+		ensure!(
+			index.contains(number) || !is_live(record, clock),
+			"a live certificate is not in its trader's index"
+		);
+		let held = Self::held(issuer, &index);
+		Self::ensure_roles_free(record, held.iter().map(|(_, held)| held), clock)?;
+		Ok(())
+	}
+
+	fn try_periods(
+		issuer: Territory,
+		number: &CertificateNumber,
+		record: &CertificateRecord,
+	) -> Result<(), TryRuntimeError> {
+		let mut last = None;
+		for place in 0..record.periods {
+			let period =
+				Periods::<T>::get((issuer, number, place)).ok_or("a status period is missing")?;
+			if let Some((from, version)) = last {
+				ensure!(
+					from <= period.from && version <= period.version,
+					"status periods are not in order"
+				);
+			}
+			last = Some((period.from, period.version));
+			if place + 1 == record.periods {
+				ensure!(
+					(period.state, period.roles, period.validity, period.version)
+						== (record.state, record.roles, record.validity, record.version),
+					"the last status period differs from the certificate"
+				);
+			}
+		}
+		ensure!(last.is_some(), "a certificate without a status period");
+		ensure!(
+			record.periods <= T::MaxPeriods::get(),
+			"too many status periods"
+		);
+		Ok(())
+	}
+
+	fn try_index() -> Result<(), TryRuntimeError> {
+		for (trader, index) in Holdings::<T>::iter() {
+			let issuer = T::Traders::trader(&trader)
+				.ok_or("an index of no trader")?
+				.administration;
+			let held = Self::held(issuer, &index);
+			ensure!(
+				held.len() == index.len()
+					&& held.iter().all(|(_, record)| record.trader == trader),
+				"an index names a certificate that is not its trader's"
+			);
+		}
+		Ok(())
+	}
+
+	fn try_changes() -> Result<(), TryRuntimeError> {
+		let mut counts: BTreeMap<Territory, u32> = BTreeMap::new();
+		for (issuer, place, change) in Changes::<T>::iter() {
+			*counts.entry(issuer).or_default() += 1;
+			ensure!(
+				place < ChangeCount::<T>::get(issuer),
+				"a change beyond the count"
+			);
+			let record = Certificates::<T>::get(issuer, &change.number)
+				.ok_or("a change of no certificate")?;
+			ensure!(
+				change.version <= record.version && change.period < record.periods,
+				"a change to a version or period that is not there"
+			);
+		}
+		let counted: BTreeMap<_, _> = ChangeCount::<T>::iter().collect();
+		ensure!(counts == counted, "changes differ from a recount");
+		Ok(())
+	}
+}

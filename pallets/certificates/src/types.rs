@@ -1,0 +1,262 @@
+//! What the pallet stores, and what its calls take.
+
+use aeo_primitives::{
+	recognition::{Consent, ConsentMode, Offer},
+	CertificateNumber, CertificateState, CertificateType, Date, Ground, Halves, Maker, Moment,
+	ProgrammeCode, ProgrammeType, Roles, Suspension, Territory, TraderId, Validity, WrittenTin,
+};
+use alloc::vec::Vec;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{
+	traits::{ConstU32, Get},
+	BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
+};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+use sp_core::H256;
+
+/// Most types of certificate in one programme.
+pub const MAX_PROGRAMME_TYPES: u32 = 16;
+
+/// Most periods with which a certificate can be taken over.
+pub const MAX_TAKEN_OVER_PERIODS: u32 = 9;
+
+/// Most status periods on a page of a certificate's history.
+pub const PAGE: u32 = 50;
+
+/// The derives of what is stored or sent.
+macro_rules! stored {
+	($($(#[$attribute:meta])* $kind:ident $name:ident $(<$($parameter:ident),*>)? { $($body:tt)* })*) => {
+		$(
+			$(#[$attribute])*
+			#[derive(
+				Clone,
+				Debug,
+				Decode,
+				DecodeWithMemTracking,
+				Encode,
+				Eq,
+				MaxEncodedLen,
+				PartialEq,
+				TypeInfo,
+			)]
+			pub $kind $name $(<$($parameter),*>)? { $($body)* }
+		)*
+	};
+}
+
+stored! {
+	/// An administration's AEO programme. To change it touches no certificate that is issued.
+	struct Programme {
+		/// The types of its certificates.
+		pub types: BoundedVec<ProgrammeType, ConstU32<MAX_PROGRAMME_TYPES>>,
+		/// Whether its decisions need a maker and a checker.
+		pub four_eyes: bool,
+		/// What new certificates say of sharing them.
+		pub consent: ConsentMode,
+	}
+
+	/// A certificate as it is stored.
+	struct CertificateRecord {
+		/// The id of its trader.
+		pub trader: TraderId,
+		/// Its place among the issuer's certificates, from 0.
+		pub ordinal: u32,
+		/// Counts its changes, from 1.
+		pub version: u32,
+		/// Number of its status periods.
+		pub periods: u32,
+		/// Its type.
+		pub certificate_type: CertificateType,
+		/// The halves that its type had when it was issued.
+		pub halves: Halves,
+		/// What its trader is certified as.
+		pub roles: Roles,
+		/// What was last decided.
+		pub state: CertificateState,
+		/// When it is valid.
+		pub validity: Option<Validity>,
+		/// With whom it may be shared.
+		pub consent: Consent,
+	}
+
+	/// What an officer decides about a certificate.
+	enum Decision {
+		/// Correct roles or dates (T12).
+		#[codec(index = 0)]
+		Rectify {
+			/// The roles from now on.
+			roles: Roles,
+			/// The first day on which it is valid.
+			valid_from: Date,
+			/// The last day, inclusive.
+			valid_until: Option<Date>,
+			/// blake2-256 of the decision.
+			document: H256,
+		},
+		/// Certify a trader (T3), which is registered on the way.
+		#[codec(index = 1)]
+		Authorise {
+			/// The trader's TIN.
+			tin: WrittenTin,
+			/// blake2-256 of the company's consent to being public.
+			publication_consent: H256,
+			/// The type.
+			certificate_type: CertificateType,
+			/// The roles.
+			roles: Roles,
+			/// The first day on which it is valid.
+			valid_from: Date,
+			/// The last day, inclusive.
+			valid_until: Option<Date>,
+			/// blake2-256 of the report on the validation of the sites.
+			document: H256,
+		},
+	}
+
+	/// A decision that waits for a second officer.
+	struct PendingDecision<AccountId> {
+		/// What is proposed.
+		pub decision: Decision,
+		/// Who proposed it.
+		pub maker: Maker<AccountId>,
+		/// The version of the certificate that it is about; 0 where there is none yet.
+		pub version: u32,
+		/// It can be confirmed until then.
+		pub expires: Moment,
+	}
+
+	/// The one decision that is pending about a certificate.
+	enum Pending<AccountId, BlockNumber> {
+		/// It waits for a second officer, or is to be refused.
+		#[codec(index = 0)]
+		Proposed(PendingDecision<AccountId>),
+		/// It was confirmed or refused in this block. A further proposal waits until every
+		/// confirmation that was signed before has run out.
+		#[codec(index = 1)]
+		Settled(BlockNumber),
+	}
+
+	/// What becomes of a batch with a row that can't be taken over.
+	#[derive(Copy)]
+	enum BatchMode {
+		/// Nothing is taken over.
+		#[codec(index = 0)]
+		AllOrNothing,
+		/// All other rows are.
+		#[codec(index = 1)]
+		SkipFailed,
+	}
+
+	/// A state in which a certificate can be taken over.
+	#[derive(Copy)]
+	enum TakenOverState {
+		/// Suspended.
+		#[codec(index = 0)]
+		Suspended(Suspension),
+		/// Authorised.
+		#[codec(index = 1)]
+		Authorised,
+	}
+
+	/// A period in the life of a certificate before it is on chain.
+	struct TakenOverPeriod {
+		/// Its first day.
+		pub from: Date,
+		/// What held in it.
+		pub state: TakenOverState,
+		/// Why.
+		pub ground: Ground,
+		/// blake2-256 of the decision.
+		pub document: H256,
+	}
+
+	/// A certificate that exists already (T0), with its original dates.
+	struct TakenOver {
+		/// Its number.
+		pub number: CertificateNumber,
+		/// The trader's TIN.
+		pub tin: WrittenTin,
+		/// blake2-256 of the company's consent to being public.
+		pub publication_consent: H256,
+		/// The type.
+		pub certificate_type: CertificateType,
+		/// The roles.
+		pub roles: Roles,
+		/// The first day on which it is valid.
+		pub valid_from: Date,
+		/// The last day, inclusive.
+		pub valid_until: Option<Date>,
+		/// Its life until now, from the earliest period on; the last one holds.
+		pub periods: BoundedVec<TakenOverPeriod, ConstU32<MAX_TAKEN_OVER_PERIODS>>,
+	}
+
+	/// A change of a certificate that existed, for those who keep up with an issuer.
+	struct Change {
+		/// The certificate.
+		pub number: CertificateNumber,
+		/// Its version after the change.
+		pub version: u32,
+		/// The place of the status period that began with it.
+		pub period: u32,
+	}
+}
+
+impl From<TakenOverState> for CertificateState {
+	fn from(state: TakenOverState) -> Self {
+		match state {
+			TakenOverState::Suspended(suspension) => Self::Suspended(suspension),
+			TakenOverState::Authorised => Self::Authorised,
+		}
+	}
+}
+
+/// A batch of certificates to take over that waits for a second officer.
+#[derive(
+	CloneNoBound,
+	DebugNoBound,
+	Decode,
+	DecodeWithMemTracking,
+	Encode,
+	EqNoBound,
+	MaxEncodedLen,
+	PartialEqNoBound,
+	TypeInfo,
+)]
+#[scale_info(skip_type_params(MaxBatch))]
+pub struct PendingBatch<AccountId: Clone + core::fmt::Debug + Eq, MaxBatch: Get<u32>> {
+	/// The certificates.
+	pub rows: BoundedVec<TakenOver, MaxBatch>,
+	/// What becomes of the others if one can't be taken over.
+	pub mode: BatchMode,
+	/// Who proposed it.
+	pub maker: Maker<AccountId>,
+	/// It can be confirmed until then.
+	pub expires: Moment,
+}
+
+/// What an administration brings along at genesis.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GenesisProgramme {
+	/// The administration.
+	pub administration: Territory,
+	/// The programme's code.
+	pub code: ProgrammeCode,
+	/// The types of its certificates.
+	pub types: Vec<ProgrammeType>,
+	/// Whether its decisions need a maker and a checker.
+	pub four_eyes: bool,
+	/// What new certificates say of sharing them.
+	pub consent: ConsentMode,
+}
+
+/// What an administration gives to its own traders, at genesis.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GenesisOffers {
+	/// The administration.
+	pub administration: Territory,
+	/// What it gives at home.
+	pub offers: Vec<Offer>,
+}

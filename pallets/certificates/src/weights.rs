@@ -1,0 +1,73 @@
+//! Weights of the calls.
+//!
+//! Estimates, on the safe side: the storage accesses counted in the code for the worst case, each at
+//! the price of the database, and a guess for the rest. They are to be replaced by what the
+//! benchmarks measure. What is told to other pallets is added by the calls.
+
+use core::marker::PhantomData;
+use frame_support::{pallet_prelude::Get, weights::Weight};
+
+/// What each call costs at most.
+pub trait WeightInfo {
+	/// Set a programme.
+	fn set_programme() -> Weight;
+	/// Set what is given at home.
+	fn set_domestic_offers() -> Weight;
+	/// Propose, or decide at once, for a trader with a full index.
+	fn propose() -> Weight;
+	/// Confirm, for a trader with a full index.
+	fn confirm() -> Weight;
+	/// Refuse.
+	fn refuse() -> Weight;
+	/// Take over a batch of so many rows, each of a trader with a full index and with as many
+	/// periods as allowed.
+	fn take_over(rows: u32) -> Weight;
+	/// Refuse a batch.
+	fn refuse_take_over() -> Weight;
+}
+
+/// Weights over the database of the runtime.
+pub struct SubstrateWeight<T>(PhantomData<T>);
+
+impl<T: frame_system::Config> SubstrateWeight<T> {
+	fn weight(picoseconds: u64, reads: u64, writes: u64) -> Weight {
+		Weight::from_parts(picoseconds, 0)
+			.saturating_add(T::DbWeight::get().reads_writes(reads, writes))
+	}
+}
+
+impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	fn set_programme() -> Weight {
+		Self::weight(30_000_000, 2, 1)
+	}
+
+	fn set_domestic_offers() -> Weight {
+		Self::weight(40_000_000, 2, 1)
+	}
+
+	// Officer, signer, administration, pending, programme, certificate, trader, registrar, index with
+	// 16 certificates, ordinal; trader, certificate, period, index, ordinal, pending, log and its
+	// count.
+	fn propose() -> Weight {
+		Self::weight(150_000_000, 27, 8)
+	}
+
+	fn confirm() -> Weight {
+		Self::weight(150_000_000, 27, 8)
+	}
+
+	fn refuse() -> Weight {
+		Self::weight(30_000_000, 4, 1)
+	}
+
+	// A row: programme, certificate, trader, registrar, index with 16 certificates, ordinal; trader,
+	// certificate, index, ordinal and nine periods.
+	fn take_over(rows: u32) -> Weight {
+		let row = Self::weight(120_000_000, 21, 13);
+		Self::weight(100_000_000, 6, 2).saturating_add(row.saturating_mul(rows.into()))
+	}
+
+	fn refuse_take_over() -> Weight {
+		Self::weight(60_000_000, 5, 2)
+	}
+}
