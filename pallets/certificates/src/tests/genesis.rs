@@ -1,0 +1,53 @@
+//! The programmes of the first block.
+
+use super::*;
+use crate::{GenesisConfig, GenesisOffers, GenesisProgramme};
+use frame_support::traits::BuildGenesisConfig;
+
+fn config(types: Vec<ProgrammeType>) -> GenesisConfig<Test> {
+	GenesisConfig {
+		programmes: vec![GenesisProgramme {
+			administration: Territory::CR,
+			code: "PROFAC".try_into().expect("short"),
+			types,
+			four_eyes: true,
+			consent: ConsentMode::Standing,
+		}],
+		domestic_offers: vec![GenesisOffers {
+			administration: Territory::CR,
+			offers: vec![],
+		}],
+		..Default::default()
+	}
+}
+
+#[test]
+fn genesis_should_bring_programmes() {
+	build_and_execute(|| {
+		config(vec![program_type("OEA", Halves::Both)]).build();
+		let code: aeo_primitives::ProgrammeCode = "PROFAC".try_into().expect("short");
+		assert!(crate::Programmes::<Test>::contains_key(Territory::CR, code));
+	});
+}
+
+#[test]
+fn genesis_should_be_json() {
+	let text = serde_json::to_value(config(vec![program_type("OEA", Halves::Both)]))
+		.expect("it is written down");
+	assert_eq!(
+		text["programmes"][0],
+		serde_json::json!({
+			"administration": "CR",
+			"code": "PROFAC",
+			"types": [{ "code": "OEA", "halves": "Both" }],
+			"fourEyes": true,
+			"consent": "Standing",
+		})
+	);
+}
+
+#[test]
+#[should_panic(expected = "TypesNotUnderstood")]
+fn genesis_should_be_refused_where_a_programme_is_not_well_formed() {
+	build_and_execute(|| config(vec![]).build());
+}

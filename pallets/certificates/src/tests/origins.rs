@@ -1,0 +1,181 @@
+//! Every call from every wrong origin is refused, and nothing is changed.
+
+use super::*;
+use crate::{BatchMode, Call};
+use aeo_primitives::recognition::Standing;
+use frame_support::{assert_storage_noop, traits::GetCallName};
+use sp_runtime::traits::Dispatchable;
+use std::collections::BTreeSet;
+
+/// Who may call, of Mexico: its own account; an officer; another officer than the maker.
+#[derive(Clone, Copy, PartialEq)]
+enum Rightful {
+	Own,
+	Officer,
+	Second,
+}
+use Rightful::*;
+
+/// The hash of the batch that waits.
+fn batch() -> H256 {
+	let (_, hash) = crate::Batches::<Test>::iter_keys().next().expect("one waits");
+	hash
+}
+
+/// Every call, right but for its origin.
+fn calls() -> Vec<(Call<Test>, Rightful)> {
+	vec![
+		(
+			Call::set_programme {
+				code: "NEW".try_into().expect("short"),
+				types: vec![program_type("A", Halves::Both)].try_into().expect("few"),
+				four_eyes: true,
+				consent: ConsentMode::Asked,
+			},
+			Own,
+		),
+		(
+			Call::set_domestic_offers {
+				offers: Default::default(),
+			},
+			Own,
+		),
+		(
+			Call::propose {
+				number: number("A-7"),
+				decision: authorise("OEA", OTHER),
+			},
+			Officer,
+		),
+		(
+			Call::confirm {
+				number: number(NUMBER),
+			},
+			Second,
+		),
+		(
+			Call::refuse {
+				number: number(NUMBER),
+			},
+			Officer,
+		),
+		(
+			Call::propose_take_over {
+				rows: vec![super::take_over::row("OEA", "A-8", OTHER)]
+					.try_into()
+					.expect("one"),
+				mode: BatchMode::AllOrNothing,
+			},
+			Officer,
+		),
+		(Call::confirm_take_over { batch: batch() }, Second),
+		(Call::refuse_take_over { batch: batch() }, Officer),
+	]
+}
+
+/// Every kind of signer there is, and what it may be.
+fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
+	let scope = Scope::Certification;
+	let mut signers = vec![
+		(STRANGER, vec![]),
+		(MX, vec![Own]),
+		(CR, vec![]),
+		(aeo_mocks::signatory(MX), vec![]),
+		(officer(MX, scope), vec![Officer]),
+		(second_officer(MX, scope), vec![Officer, Second]),
+		// Quarantined, and withdrawn.
+		(officer(CO, scope), vec![]),
+		(CO, vec![]),
+		(officer(aeo_mocks::CL, scope), vec![]),
+		(aeo_mocks::CL, vec![]),
+	];
+	for other in Scope::ALL {
+		if *other != scope {
+			signers.push((officer(MX, *other), vec![]));
+		}
+	}
+	signers
+}
+
+/// A decision and a batch wait.
+fn waiting() {
+	set_up();
+	assert_ok!(propose(authorise("OEA", TIN)));
+	assert_ok!(super::take_over::propose_rows(vec![
+		super::take_over::row("OEA", "A-9", OTHER)
+	]));
+	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByCouncil);
+}
+
+#[test]
+fn every_call_should_be_in_the_table_of_origins() {
+	build_and_execute(|| {
+		waiting();
+		let names: BTreeSet<_> = calls()
+			.iter()
+			.map(|(call, _)| call.get_call_name())
+			.collect();
+		let all: BTreeSet<_> = Call::<Test>::get_call_names().iter().copied().collect();
+		assert_eq!(names, all);
+	});
+}
+
+#[test]
+fn every_call_should_be_refused_to_every_wrong_origin() {
+	build_and_execute(|| {
+		waiting();
+		for (call, rightful) in calls() {
+			let call = RuntimeCall::Certificates(call);
+			for origin in [RuntimeOrigin::none(), RuntimeOrigin::root()] {
+				set_outer_signer(None);
+				assert_storage_noop!(assert!(call.clone().dispatch(origin).is_err(), "{call:?}"));
+			}
+			for (signer, is) in signers() {
+				if !is.contains(&rightful) {
+					let origin = signed(signer);
+					assert_storage_noop!(assert!(
+						call.clone().dispatch(origin).is_err(),
+						"{call:?} by {signer}"
+					));
+				}
+			}
+		}
+	});
+}
+
+#[test]
+fn every_call_should_be_open_to_its_rightful_signers() {
+	for place in 0..8 {
+		for (signer, is) in signers() {
+			build_and_execute(|| {
+				waiting();
+				let (call, rightful) = calls().swap_remove(place);
+				if is.contains(&rightful) {
+					let call = RuntimeCall::Certificates(call);
+					let result = call.clone().dispatch(signed(signer));
+					assert!(result.is_ok(), "{call:?} by {signer}: {result:?}");
+				}
+			});
+		}
+	}
+}
+
+#[test]
+fn another_administration_should_never_reach_a_certificate() {
+	build_and_execute(|| {
+		certify();
+		let before = record(NUMBER);
+		for decision in [authorise("OEA", TIN), super::rectify::wider()] {
+			assert_noop!(
+				Certificates::propose(by(CR), number(NUMBER), decision.clone())
+					.map_err(|error| error.error)
+					.map(|_| ()),
+				match decision {
+					Decision::Authorise { .. } => Error::<Test>::UnknownProgramme,
+					Decision::Rectify { .. } => Error::<Test>::UnknownCertificate,
+				}
+			);
+		}
+		assert_eq!(record(NUMBER), before);
+	});
+}

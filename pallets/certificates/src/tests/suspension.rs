@@ -1,0 +1,207 @@
+//! T4 and T5 by the role, as the pallet that decides on them asks.
+
+use super::*;
+use aeo_primitives::Subject;
+
+fn live(subject: Subject) -> Result<Vec<CertificateNumber>, DispatchError> {
+	Certificates::live(Territory::MX, &subject).map(frame_support::BoundedVec::into_inner)
+}
+
+fn reinstate(scope: SuspensionScope) -> DispatchResult {
+	Certificates::reinstate(Territory::MX, &number(NUMBER), scope, decided(1))
+}
+
+fn state(scope: SuspensionScope, end: SuspensionEnd) -> CertificateState {
+	CertificateState::Suspended(Suspension { scope, end })
+}
+
+#[test]
+fn suspend_and_reinstate_should_change_state_and_version() {
+	build_and_execute(|| {
+		certify();
+		assert_ok!(suspend(NUMBER, SuspensionScope::Full));
+		assert_eq!(
+			record(NUMBER).state,
+			state(SuspensionScope::Full, SuspensionEnd::Open)
+		);
+		assert_noop!(
+			suspend(NUMBER, SuspensionScope::Customs),
+			Error::<Test>::AlreadySuspended
+		);
+		assert_ok!(reinstate(SuspensionScope::Customs));
+		assert_eq!(
+			record(NUMBER).state,
+			state(SuspensionScope::Security, SuspensionEnd::Open)
+		);
+		assert_ok!(reinstate(SuspensionScope::Full));
+		let record = record(NUMBER);
+		assert_eq!(
+			(record.state, record.version, record.periods),
+			(CertificateState::Authorised, 4, 4)
+		);
+		assert_noop!(
+			reinstate(SuspensionScope::Full),
+			Error::<Test>::NotSuspended
+		);
+		assert_eq!(Told::get().len(), 4);
+	});
+}
+
+#[test]
+fn suspend_should_fail_with_what_is_wrong() {
+	build_and_execute(|| {
+		certify();
+		assert_noop!(
+			suspend("NONE", SuspensionScope::Full),
+			Error::<Test>::UnknownCertificate
+		);
+		let suspension = Suspension {
+			scope: SuspensionScope::Full,
+			end: SuspensionEnd::Open,
+		};
+		let undocumented = Decided {
+			document: H256::zero(),
+			..decided(1)
+		};
+		assert_noop!(
+			Certificates::suspend(
+				Territory::MX,
+				&number(NUMBER),
+				suspension,
+				undocumented
+			),
+			Error::<Test>::DocumentMissing
+		);
+		// 400 days later the certificate is over.
+		pass(405 * 24 * 60 * 60 * 1000);
+		assert_noop!(
+			suspend(NUMBER, SuspensionScope::Full),
+			Error::<Test>::NotLive
+		);
+		assert_noop!(reinstate(SuspensionScope::Full), Error::<Test>::NotLive);
+	});
+}
+
+#[test]
+fn suspend_should_ask_for_a_half_that_the_type_has() {
+	build_and_execute(|| {
+		set_up();
+		let mut decision = authorise("FAST", TIN);
+		if let Decision::Authorise {
+			certificate_type, ..
+		} = &mut decision
+		{
+			certificate_type.code = "C".try_into().expect("short");
+		}
+		assert_ok!(propose(decision));
+		assert_noop!(
+			suspend(NUMBER, SuspensionScope::Security),
+			Error::<Test>::ScopeNotApplicable
+		);
+		assert_ok!(suspend(NUMBER, SuspensionScope::Customs));
+	});
+}
+
+#[test]
+fn a_suspension_that_is_over_by_the_clock_should_count_as_none() {
+	build_and_execute(|| {
+		certify();
+		let end = SuspensionEnd::ResumesAfter(day("2026-11-24"));
+		let suspension = Suspension {
+			scope: SuspensionScope::Full,
+			end,
+		};
+		assert_ok!(Certificates::suspend(
+			Territory::MX,
+			&number(NUMBER),
+			suspension,
+			decided(1)
+		));
+		// Mexico's 24 November ends at 06:00 UTC of the 25th.
+		pass(18 * 60 * 60 * 1000 - 1);
+		assert_noop!(
+			suspend(NUMBER, SuspensionScope::Security).and(Err::<(), _>(DispatchError::Other(""))),
+			DispatchError::Other("")
+		);
+		pass(1);
+		assert_noop!(
+			reinstate(SuspensionScope::Full),
+			Error::<Test>::NotSuspended
+		);
+		assert_ok!(suspend(NUMBER, SuspensionScope::Security));
+		assert_eq!(
+			record(NUMBER).state,
+			state(SuspensionScope::Security, SuspensionEnd::Open)
+		);
+	});
+}
+
+#[test]
+fn live_should_name_one_certificate_or_all_of_a_trader() {
+	build_and_execute(|| {
+		certify();
+		let mut second = authorise("FAST", TIN);
+		if let Decision::Authorise { valid_until, .. } = &mut second {
+			*valid_until = Some(day("2026-11-24"));
+		}
+		assert_ok!(Certificates::propose(by(MX), number("A-2"), second));
+		let both = vec![number(NUMBER), number("A-2")];
+		assert_eq!(live(Subject::Tin(tin(TIN))), Ok(both));
+		assert_eq!(
+			live(Subject::Number(number("a-2"))),
+			Ok(vec![number("A-2")])
+		);
+		pass(24 * 60 * 60 * 1000);
+		assert_eq!(live(Subject::Tin(tin(TIN))), Ok(vec![number(NUMBER)]));
+		for (subject, error) in [
+			(Subject::Number(number("A-2")), Error::<Test>::NotLive),
+			(
+				Subject::Number(number("NONE")),
+				Error::<Test>::UnknownCertificate,
+			),
+			(
+				Subject::Number(number("_")),
+				Error::<Test>::NumberNotUnderstood,
+			),
+			(Subject::Tin(tin(OTHER)), Error::<Test>::UnknownTrader),
+			(Subject::Tin(tin("?")), Error::<Test>::UnknownTrader),
+		] {
+			assert_eq!(live(subject), Err(error.into()));
+		}
+		assert_eq!(
+			Certificates::live(Territory::CR, &Subject::Tin(tin(TIN))),
+			Err(Error::<Test>::UnknownTrader.into())
+		);
+		pass(405 * 24 * 60 * 60 * 1000);
+		assert_eq!(
+			live(Subject::Tin(tin(TIN))),
+			Err(Error::<Test>::NothingLive.into())
+		);
+	});
+}
+
+#[test]
+fn reinstatable_should_tell_version_and_four_eyes() {
+	build_and_execute(|| {
+		certify();
+		let ask =
+			|text, scope| Certificates::reinstatable(Territory::MX, &number(text), scope);
+		assert_eq!(
+			ask(NUMBER, SuspensionScope::Full),
+			Err(Error::<Test>::NotSuspended.into())
+		);
+		assert_ok!(suspend(NUMBER, SuspensionScope::Customs));
+		assert_eq!(ask(NUMBER, SuspensionScope::Full), Ok((2, true)));
+		assert_eq!(
+			ask(NUMBER, SuspensionScope::Security),
+			Err(Error::<Test>::NotSuspended.into())
+		);
+		assert_ok!(Certificates::propose(
+			by(MX),
+			number("A-2"),
+			authorise("FAST", OTHER)
+		));
+		assert_ok!(suspend("A-2", SuspensionScope::Full));
+		assert_eq!(ask("A-2", SuspensionScope::Full), Ok((2, false)));
+	});
+}
