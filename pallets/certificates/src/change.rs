@@ -292,20 +292,21 @@ impl<T: Config> Pallet<T> {
 			.checked_add(1)
 			.ok_or(ArithmeticError::Overflow)?;
 		let count = ChangeCount::<T>::get(issuer);
+		let next = count.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		let line = Change {
 			number: number.clone(),
 			version: record.version,
 			period: before.periods,
 		};
-		Changes::<T>::insert(issuer, count, line);
-		let next = count.checked_add(1).ok_or(ArithmeticError::Overflow)?;
-		ChangeCount::<T>::insert(issuer, next);
 		let period = Begun {
 			state: record.state,
 			from: clock.now,
 			decided,
 		};
-		Self::write(issuer, number, Some(before), record, [period].into(), clock)
+		let change = Self::write(issuer, number, Some(before), record, [period].into(), clock)?;
+		Changes::<T>::insert(issuer, count, line);
+		ChangeCount::<T>::insert(issuer, next);
+		Ok(change)
 	}
 
 	/// Append the periods, write the certificate, tell of it (invariant I5).

@@ -150,6 +150,7 @@ pub fn widens(
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, reason = "tests may panic")]
 mod tests {
 	use super::*;
 	use aeo_primitives::Role;

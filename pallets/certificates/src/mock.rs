@@ -60,7 +60,7 @@ parameter_types! {
 }
 
 /// Why a TIN is refused.
-pub const BAD_TIN: DispatchError = DispatchError::Other("no TIN of this administration");
+pub const BAD_TIN: DispatchError = DispatchError::CannotLookup;
 
 /// The traders of the mock: the id of each is its TIN's first 32 bytes.
 pub struct Traders;

@@ -119,7 +119,7 @@ impl Model {
 				let Some(known) = self.certificates.get(&number).copied() else {
 					return false;
 				};
-				if !self.is_live(&known) || known.role == role {
+				if !self.is_live(&known) || known.role == role || known.version == 12 {
 					return false;
 				}
 				Known {

@@ -7,7 +7,8 @@ use frame_support::{assert_storage_noop, traits::GetCallName};
 use sp_runtime::traits::Dispatchable;
 use std::collections::BTreeSet;
 
-/// Who may call, of Mexico: its own account; an officer; another officer than the maker.
+/// Who may call: an own account, for its own administration; an officer of Mexico; another officer
+/// of Mexico than the maker.
 #[derive(Clone, Copy, PartialEq)]
 enum Rightful {
 	Own,
@@ -79,7 +80,7 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 	let mut signers = vec![
 		(STRANGER, vec![]),
 		(MX, vec![Own]),
-		(CR, vec![]),
+		(CR, vec![Own]),
 		(aeo_mocks::signatory(MX), vec![]),
 		(officer(MX, scope), vec![Officer]),
 		(second_officer(MX, scope), vec![Officer, Second]),

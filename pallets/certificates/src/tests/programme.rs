@@ -35,7 +35,7 @@ fn set_programme_should_create_and_change() {
 			};
 			let code = || "OEA".try_into().expect("short");
 			assert_eq!(
-				crate::Programmes::<Test>::get(Territory::MX, &code()),
+				crate::Programmes::<Test>::get(Territory::MX, code()),
 				Some(programme.clone())
 			);
 			expect_event(Event::ProgrammeSet {
