@@ -181,4 +181,6 @@ mod runtime {
 
 	#[runtime::pallet_index(40)]
 	pub type Identities = pallet_identities;
+	#[runtime::pallet_index(41)]
+	pub type Certificates = pallet_certificates;
 }

@@ -11,14 +11,19 @@
 //! Mexico is blake2-256 of `aeo-chain development encryption key MX`. Tests derive them all.
 
 use crate::{
-	AccountId, AdministrationsConfig, BlockNumber, RuntimeGenesisConfig, SessionConfig,
-	SessionKeys, HOURS,
+	AccountId, AdministrationsConfig, BlockNumber, CertificatesConfig, RuntimeGenesisConfig,
+	SessionConfig, SessionKeys, HOURS,
 };
-use aeo_primitives::{Scope, Territory};
+use aeo_primitives::{
+	recognition::{ConsentMode, Offer},
+	Benefit, CertificateType, Code, CodeSet, Direction, Halves, ProgrammeType, Requires, Role, Row,
+	Scope, Territory, Text,
+};
 use alloc::{format, string::String, vec, vec::Vec};
 use frame_support::build_struct_json_patch;
 use hex_literal::hex;
 use pallet_administrations::GenesisAdministration;
+use pallet_certificates::{GenesisOffers, GenesisProgramme};
 use serde_json::Value;
 use sp_core::H256;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
@@ -38,6 +43,7 @@ struct Founder {
 	finality: Ed25519Keyring,
 	officers: [[u8; 32]; 2],
 	encryption_key: [u8; 32],
+	programme: &'static str,
 }
 
 const FOUNDERS: [Founder; 4] = [
@@ -51,6 +57,7 @@ const FOUNDERS: [Founder; 4] = [
 			hex!("be58aa0dd213c07314f48ea8e1d9324071606a880026c84ff6a7293e7009747e"),
 		],
 		encryption_key: hex!("eb7101761bbd5a29bf03e1acdd5d02e6eaa45ccf624e3642276700cd8f58f05d"),
+		programme: "OEA",
 	},
 	Founder {
 		territory: Territory::CR,
@@ -62,6 +69,7 @@ const FOUNDERS: [Founder; 4] = [
 			hex!("2e5776ca6dc6d6040daf61973c21215357d67ef471d134f398545151a2e0313f"),
 		],
 		encryption_key: hex!("198261a60ccfdb40489cabab04f0dc3474a34ae773a3e3bf64a7141ab71b570c"),
+		programme: "PROFAC",
 	},
 	Founder {
 		territory: Territory::PE,
@@ -73,6 +81,7 @@ const FOUNDERS: [Founder; 4] = [
 			hex!("f28b9ae4e3be06619801e89776230210048b001fa25d614f3cfb12e80392cc28"),
 		],
 		encryption_key: hex!("f86d571d32756f3d564f48348696add7a781c3394e8e322e44e8cba36940ae1f"),
+		programme: "OEA",
 	},
 	Founder {
 		territory: Territory::CO,
@@ -84,6 +93,7 @@ const FOUNDERS: [Founder; 4] = [
 			hex!("da3c16cf16a3d092494eea95fd5b9f21ddf78e4abb338ee7574c91d0982d1b24"),
 		],
 		encryption_key: hex!("26d251480687d630aa799917e0ab496f75cee17b25215281d3e0ad645d95120c"),
+		programme: "OEA",
 	},
 ];
 
@@ -117,6 +127,45 @@ impl Founder {
 		}
 	}
 
+	/// Its one type of certificate, about customs and security.
+	fn certificate_type(&self) -> CertificateType {
+		CertificateType {
+			programme: text(self.programme),
+			code: text("OEA"),
+		}
+	}
+
+	fn programme(&self) -> GenesisProgramme {
+		GenesisProgramme {
+			administration: self.territory,
+			code: text(self.programme),
+			types: vec![ProgrammeType {
+				code: text("OEA"),
+				halves: Halves::Both,
+			}],
+			four_eyes: true,
+			consent: ConsentMode::Standing,
+		}
+	}
+
+	/// What it gives at home: less data and lower guarantees, for which the customs half counts.
+	fn offers(&self) -> GenesisOffers {
+		let row = |benefit| Row {
+			benefit,
+			requires: Requires::Customs,
+		};
+		let rows = [Benefit::ReducedData, Benefit::GuaranteeReduction].map(row);
+		GenesisOffers {
+			administration: self.territory,
+			offers: vec![Offer {
+				types: vec![self.certificate_type()].try_into().expect("one"),
+				roles: CodeSet::new(Role::all()).expect("all roles are a set"),
+				directions: CodeSet::new(Direction::all()).expect("both directions are a set"),
+				rows: CodeSet::new(rows).expect("two rows are a set"),
+			}],
+		}
+	}
+
 	fn session_keys(&self) -> (AccountId, AccountId, SessionKeys) {
 		let account = self.account.to_account_id();
 		let keys = SessionKeys {
@@ -125,6 +174,11 @@ impl Founder {
 		};
 		(account.clone(), account, keys)
 	}
+}
+
+/// A short text of the presets.
+fn text<const N: u32>(text: &str) -> Text<N> {
+	text.try_into().expect("it is short")
 }
 
 /// The four founders, of whom the first `validators` validate.
@@ -138,6 +192,10 @@ fn founders(validators: usize) -> Value {
 				.collect::<Vec<_>>(),
 			blocks_per_session: SHORT_SESSION,
 			minimum_validators: if validators == 1 { 1 } else { 3 },
+		},
+		certificates: CertificatesConfig {
+			programmes: FOUNDERS.iter().map(Founder::programme).collect::<Vec<_>>(),
+			domestic_offers: FOUNDERS.iter().map(Founder::offers).collect::<Vec<_>>(),
 		},
 		session: SessionConfig {
 			keys: FOUNDERS

@@ -1,13 +1,34 @@
 //! Traders, certificates, agreements and benefits.
 
-use crate::{Administrations, Runtime};
-use frame_support::traits::ConstU32;
+use crate::{Administrations, Identities, Runtime, Timestamp, DAYS, SLOT_DURATION};
+use frame_support::traits::{ConstU32, ConstU64};
+
+/// Milliseconds in which a proposed decision must be confirmed: two weeks.
+pub type DecisionTimeOut = ConstU64<{ 14 * DAYS as u64 * SLOT_DURATION }>;
+
+/// Blocks for which a signed transaction lives, where its signer says nothing else.
+pub type ConfirmationWindow = ConstU32<64>;
 
 impl pallet_identities::Config for Runtime {
 	type Administrations = Administrations;
 	type MaxAccounts = ConstU32<8>;
 	type MaxAliases = ConstU32<16>;
 	type WeightInfo = pallet_identities::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarking::Helper;
+}
+
+impl pallet_certificates::Config for Runtime {
+	type Administrations = Administrations;
+	type Traders = Identities;
+	type OnStandingChange = ();
+	type Time = Timestamp;
+	type DecisionTimeOut = DecisionTimeOut;
+	type ConfirmationWindow = ConfirmationWindow;
+	type MaxPeriods = ConstU32<1_000>;
+	type MaxBatch = ConstU32<400>;
+	type MaxOpenBatches = ConstU32<8>;
+	type WeightInfo = pallet_certificates::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::Helper;
 }

@@ -8,7 +8,7 @@ use codec::Encode;
 use frame_support::{dispatch::GetDispatchInfo, weights::Weight};
 use serde_json::Value;
 use sp_consensus_aura::AURA_ENGINE_ID;
-use sp_core::traits::ReadRuntimeVersionExt;
+use sp_core::{sr25519, traits::ReadRuntimeVersionExt, Pair};
 use sp_genesis_builder::PresetId;
 use sp_keyring::Sr25519Keyring;
 use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
@@ -26,6 +26,28 @@ pub const MX: Sr25519Keyring = Sr25519Keyring::Alice;
 pub const CR: Sr25519Keyring = Sr25519Keyring::Bob;
 pub const PE: Sr25519Keyring = Sr25519Keyring::Charlie;
 pub const CO: Sr25519Keyring = Sr25519Keyring::Dave;
+
+/// Who signs: a well-known account, or a key with a development path.
+pub trait Signer: Copy {
+	fn pair(self) -> sr25519::Pair;
+
+	fn account(self) -> AccountId {
+		self.pair().public().into()
+	}
+}
+
+impl Signer for Sr25519Keyring {
+	fn pair(self) -> sr25519::Pair {
+		Sr25519Keyring::pair(self)
+	}
+}
+
+/// A development path, such as `//MX//officer//1`.
+impl Signer for &str {
+	fn pair(self) -> sr25519::Pair {
+		sr25519::Pair::from_string(self, None).expect("a development path")
+	}
+}
 
 /// A chain; blocks are made one after another.
 pub struct Chain {
@@ -122,13 +144,13 @@ impl Chain {
 }
 
 /// A signed extrinsic, with the next nonce of the signer.
-pub fn signed(signer: Sr25519Keyring, call: impl Into<RuntimeCall>) -> UncheckedExtrinsic {
-	signed_with(signer, call, System::account_nonce(signer.to_account_id()))
+pub fn signed(signer: impl Signer, call: impl Into<RuntimeCall>) -> UncheckedExtrinsic {
+	signed_with(signer, call, System::account_nonce(signer.account()))
 }
 
 /// A signed extrinsic with a given nonce.
 pub fn signed_with(
-	signer: Sr25519Keyring,
+	signer: impl Signer,
 	call: impl Into<RuntimeCall>,
 	nonce: u32,
 ) -> UncheckedExtrinsic {
@@ -145,23 +167,23 @@ pub fn signed_with(
 		frame_system::WeightReclaim::new(),
 	);
 	let payload = SignedPayload::new(call.into(), extension).expect("the payload can be made");
-	let signature = payload.using_encoded(|bytes| signer.sign(bytes));
+	let signature = payload.using_encoded(|bytes| signer.pair().sign(bytes));
 	let (call, extension, _) = payload.deconstruct();
 	UncheckedExtrinsic::new_signed(
 		call,
-		signer.to_account_id().into(),
+		signer.account().into(),
 		Signature::Sr25519(signature),
 		extension,
 	)
 }
 
 /// Sign and apply in the block under way.
-pub fn send(signer: Sr25519Keyring, call: impl Into<RuntimeCall>) -> ApplyExtrinsicResult {
+pub fn send(signer: impl Signer, call: impl Into<RuntimeCall>) -> ApplyExtrinsicResult {
 	Executive::apply_extrinsic(signed(signer, call))
 }
 
 /// As [`send`], and it must succeed.
-pub fn done(signer: Sr25519Keyring, call: impl Into<RuntimeCall>) {
+pub fn done(signer: impl Signer, call: impl Into<RuntimeCall>) {
 	send(signer, call)
 		.expect("the extrinsic is valid")
 		.expect("the call succeeds");

@@ -70,6 +70,7 @@ fn pallet_indices_should_be_these_for_ever() {
 			(31, "Multisig"),
 			(32, "TxPause"),
 			(40, "Identities"),
+			(41, "Certificates"),
 		]
 	);
 }
