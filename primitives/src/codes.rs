@@ -280,6 +280,24 @@ code_list! {
 	}
 }
 
+code_list! {
+	/// A part of a certified trader's data that partners may see under an agreement (domain
+	/// specification, section 8).
+	DataClass {
+		/// Name, address, registration.
+		Identity = 0,
+		/// The sites that were validated.
+		Sites = 1,
+		/// Whom to speak to.
+		Contact = 2,
+		/// The detailed reasons of decisions.
+		Reason = 3,
+	}
+}
+
+/// Any of the data classes.
+pub type DataClasses = CodeSet<DataClass, 0, 4>;
+
 /// The roles of a certificate: 1 to 8.
 pub type Roles = CodeSet<Role, 1, 8>;
 

@@ -43,7 +43,7 @@ pub use certificate::{
 };
 pub use code_set::{Code, CodeSet, CodeSetError};
 pub use codes::{
-	AliasScheme, Benefit, Benefits, Direction, Directions, EligibleRoles, Ground, Half, Halves,
+	AliasScheme, Benefit, Benefits, DataClass, DataClasses, Direction, Directions, EligibleRoles, Ground, Half, Halves,
 	Requires, Role, Roles, Row, Rows, Scope, SuspensionScope, UnknownCode, Uses,
 };
 pub use date::{Date, DateError, Moment};

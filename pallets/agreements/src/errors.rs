@@ -1,0 +1,63 @@
+//! The errors, kept apart so that `lib.rs` stays readable.
+
+use frame_support::pallet_macros::pallet_section;
+
+/// The errors of the pallet.
+#[pallet_section]
+mod errors {
+	/// Why a call was refused, and what to do.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// An agreement has two parties at least, and each once. Correct the list.
+		PartiesNotUnderstood,
+		/// The administration is no party of the agreement, or the caller's is not among the
+		/// parties that it proposes. Only parties act.
+		NotAParty,
+		/// A party is not an administration of this chain, is in quarantine or has left. All parties
+		/// must be admitted.
+		PartyNotAdmitted,
+		/// The hash of the text is missing (all zeros). Give the blake2-256 of the agreement's text.
+		TextMissing,
+		/// The treaty can't have been signed on a day to come. Leave the day out, or correct it.
+		SignedInTheFuture,
+		/// An agreement without legs gives nothing. Name one leg at least.
+		LegsMissing,
+		/// The issuer and the grantor of a leg are two different parties. Correct the leg.
+		LegNotBetweenParties,
+		/// Two legs of the agreement have the same issuer and grantor. Make them one.
+		LegTwice,
+		/// A leg names no type of certificate, or none with its programme and code. Name one.
+		TypesMissing,
+		/// An officer can propose but not sign for its administration. Leave `inForceFrom` out; the
+		/// own account gives it with its signature.
+		OnlyOwnAccountSigns,
+		/// The day is over. Give today or a later day, in the grantor's local days.
+		DayOver,
+		/// There is no agreement with this number. Look in `agreements.agreements`.
+		UnknownAgreement,
+		/// All parties have signed already.
+		AlreadyInForce,
+		/// The party has signed already.
+		AlreadySigned,
+		/// The hash differs from that of the proposal, so somebody has other terms in mind. Compare
+		/// text and legs, then sign the hash that stands in the agreement.
+		TermsDiffer,
+		/// Only the party that proposed an agreement takes it back.
+		NotTheProposer,
+		/// The agreement has no such leg, or not all have signed it yet.
+		UnknownLeg,
+		/// The leg has a day from which it is in force. To stop it, suspend it.
+		AlreadyPutInForce,
+		/// The leg waits for a day from which it is in force; there is nothing to suspend. Its grantor
+		/// puts it in force.
+		LegPending,
+		/// This end has suspended the leg already.
+		AlreadySuspended,
+		/// This end has not suspended the leg. Only the one that suspended it resumes it.
+		NotSuspended,
+		/// There are as many legs from the issuer to the grantor as allowed.
+		TooManyLegs,
+		/// The issuer's legs lead to as many grantors as allowed.
+		TooManyGrantors,
+	}
+}

@@ -1,0 +1,235 @@
+//! Proposing and signing (M1, M2).
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use crate::{
+	types::{
+		Agreement, AgreementLegs, AgreementState, Draft, LegTerms, Parties, Signatures,
+		MAX_PARTIES,
+	},
+	Agreements, Config, Error, Event, NextAgreement, Pallet, ProposedLegs,
+};
+use aeo_primitives::{
+	recognition::{Administration, Standing},
+	AdministrationLookup, AgreementId, CertificateType, Date, Moment, Officers, Scope, Territory,
+};
+use codec::Encode;
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchError, DispatchResult},
+	traits::{ConstU32, UnixTime},
+	BoundedVec,
+};
+use frame_system::{ensure_signed, pallet_prelude::OriginFor};
+use sp_core::H256;
+use sp_runtime::{traits::SaturatedConversion, ArithmeticError};
+
+/// For whom the signer of a call acts.
+pub(crate) struct Actor {
+	/// The administration.
+	pub party: Territory,
+	/// Whether it is its own account, which binds it.
+	pub is_own_account: bool,
+}
+
+impl<T: Config> Pallet<T> {
+	/// The administration for which the signer is the own account, or an officer with scope
+	/// `Agreements`.
+	pub(crate) fn ensure_party(origin: OriginFor<T>) -> Result<Actor, DispatchError> {
+		let account = ensure_signed(origin)?;
+		if let Ok(party) = T::Administrations::ensure_own_account(&account) {
+			return Ok(Actor {
+				party,
+				is_own_account: true,
+			});
+		}
+		let party = T::Administrations::ensure_officer(&account, Scope::Agreements)
+			.map_err(Into::into)?;
+		Ok(Actor {
+			party,
+			is_own_account: false,
+		})
+	}
+
+	/// An administration that takes part fully.
+	pub(crate) fn admitted(party: Territory) -> Result<Administration, DispatchError> {
+		T::Administrations::administration(party)
+			.filter(|administration| administration.standing == Standing::Admitted)
+			.ok_or_else(|| Error::<T>::PartyNotAdmitted.into())
+	}
+
+	fn now() -> Moment {
+		T::Time::now().as_millis().saturated_into()
+	}
+
+	/// A day that is not over where the clocks of `grantor` stand.
+	pub(crate) fn ensure_to_come(day: Date, grantor: &Administration) -> DispatchResult {
+		ensure!(
+			day.last_moment(grantor.utc_offset) >= Self::now(),
+			Error::<T>::DayOver
+		);
+		Ok(())
+	}
+
+	/// Today, where the clocks of `grantor` stand.
+	pub(crate) fn today(grantor: &Administration) -> Result<Date, DispatchError> {
+		Date::at(Self::now(), grantor.utc_offset).map_err(|_| ArithmeticError::Overflow.into())
+	}
+
+	/// A set of parties: two at least, each once.
+	pub(crate) fn parties(
+		list: BoundedVec<Territory, ConstU32<MAX_PARTIES>>,
+	) -> Result<Parties, DispatchError> {
+		let mut parties = Parties::new();
+		for party in list {
+			let is_new = parties.try_insert(party);
+			ensure!(is_new == Ok(true), Error::<T>::PartiesNotUnderstood);
+		}
+		ensure!(parties.len() > 1, Error::<T>::PartiesNotUnderstood);
+		Ok(parties)
+	}
+
+	pub(crate) fn do_propose(
+		actor: Actor,
+		draft: Draft,
+		in_force_from: Option<Date>,
+	) -> DispatchResult {
+		ensure!(
+			draft.parties.contains(&actor.party),
+			Error::<T>::NotAParty
+		);
+		for party in &draft.parties {
+			Self::admitted(*party)?;
+		}
+		ensure!(!draft.text.is_zero(), Error::<T>::TextMissing);
+		let proposer = Self::admitted(actor.party)?;
+		if let Some(day) = draft.signed_on {
+			ensure!(
+				day.first_moment(proposer.utc_offset) <= Self::now(),
+				Error::<T>::SignedInTheFuture
+			);
+		}
+		Self::ensure_legs(&draft.parties, &draft.legs)?;
+		ensure!(
+			actor.is_own_account || in_force_from.is_none(),
+			Error::<T>::OnlyOwnAccountSigns
+		);
+
+		let number = NextAgreement::<T>::get();
+		let next = number.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		NextAgreement::<T>::put(next);
+		let terms: H256 = sp_io::hashing::blake2_256(&draft.encode()).into();
+		let agreement = Agreement {
+			parties: draft.parties.clone(),
+			text: draft.text,
+			terms,
+			signed_on: draft.signed_on,
+			notice_days: draft.notice_days,
+			proposer: actor.party,
+			signatures: Signatures::new(),
+			state: AgreementState::Proposed,
+			version: 1,
+		};
+		Agreements::<T>::insert(number, agreement);
+		ProposedLegs::<T>::insert(number, draft.legs);
+		Self::deposit_event(Event::AgreementProposed {
+			agreement: number,
+			parties: draft.parties,
+			text: draft.text,
+			terms,
+			proposer: actor.party,
+		});
+		if actor.is_own_account {
+			Self::do_sign(actor.party, number, terms, in_force_from)?;
+		}
+		Ok(())
+	}
+
+	/// Each leg leads from one party to another, once, and says what it is about.
+	fn ensure_legs(parties: &Parties, legs: &AgreementLegs) -> DispatchResult {
+		ensure!(!legs.is_empty(), Error::<T>::LegsMissing);
+		let mut known = alloc::collections::BTreeSet::new();
+		for leg in legs {
+			ensure!(
+				leg.issuer != leg.grantor
+					&& parties.contains(&leg.issuer)
+					&& parties.contains(&leg.grantor),
+				Error::<T>::LegNotBetweenParties
+			);
+			ensure!(
+				known.insert((leg.issuer, leg.grantor)),
+				Error::<T>::LegTwice
+			);
+			Self::ensure_types(leg)?;
+		}
+		Ok(())
+	}
+
+	fn ensure_types(leg: &LegTerms) -> DispatchResult {
+		let is_blank = |named: &CertificateType| {
+			named.programme.trim().is_empty() || named.code.trim().is_empty()
+		};
+		ensure!(
+			!leg.types.is_empty() && !leg.types.iter().any(is_blank),
+			Error::<T>::TypesMissing
+		);
+		Ok(())
+	}
+
+	pub(crate) fn do_sign(
+		party: Territory,
+		number: AgreementId,
+		terms: H256,
+		in_force_from: Option<Date>,
+	) -> DispatchResult {
+		let mut agreement = Self::unsigned(number)?;
+		ensure!(
+			agreement.parties.contains(&party),
+			Error::<T>::NotAParty
+		);
+		ensure!(agreement.terms == terms, Error::<T>::TermsDiffer);
+		ensure!(
+			!agreement.signatures.contains_key(&party),
+			Error::<T>::AlreadySigned
+		);
+		if let Some(day) = in_force_from {
+			Self::ensure_to_come(day, &Self::admitted(party)?)?;
+		}
+		agreement
+			.signatures
+			.try_insert(party, in_force_from)
+			.map_err(|_| Error::<T>::NotAParty)?;
+		let complete = agreement.signatures.len() == agreement.parties.len();
+		if complete {
+			agreement.state = AgreementState::Signed;
+		}
+		Agreements::<T>::insert(number, &agreement);
+		Self::deposit_event(Event::AgreementSigned {
+			agreement: number,
+			party,
+			complete,
+		});
+		if complete {
+			Self::begin(number, &agreement, party)?;
+		}
+		Ok(())
+	}
+
+	pub(crate) fn do_retract(party: Territory, number: AgreementId) -> DispatchResult {
+		let agreement = Self::unsigned(number)?;
+		ensure!(agreement.proposer == party, Error::<T>::NotTheProposer);
+		Agreements::<T>::remove(number);
+		ProposedLegs::<T>::remove(number);
+		Self::deposit_event(Event::ProposalRetracted { agreement: number });
+		Ok(())
+	}
+
+	/// An agreement that not all have signed.
+	fn unsigned(number: AgreementId) -> Result<Agreement, DispatchError> {
+		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::UnknownAgreement)?;
+		ensure!(
+			agreement.state == AgreementState::Proposed,
+			Error::<T>::AlreadyInForce
+		);
+		Ok(agreement)
+	}
+}
