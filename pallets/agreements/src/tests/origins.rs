@@ -1,0 +1,168 @@
+//! Every call from every wrong origin is refused, and nothing is changed.
+
+use super::*;
+use crate::Call;
+use aeo_primitives::recognition::Standing;
+use frame_support::{assert_storage_noop, traits::GetCallName};
+use sp_runtime::traits::Dispatchable;
+use std::collections::BTreeSet;
+
+/// Who may call: own accounts and officers of Mexico and Costa Rica.
+#[derive(Clone, Copy, PartialEq)]
+enum Rightful {
+	/// An officer or the own account of Mexico, the proposer.
+	Mexico,
+	/// An officer or the own account of Costa Rica, the grantor.
+	CostaRica,
+	/// Either.
+	Ends,
+	/// The own account of Costa Rica, which has not signed.
+	Signatory,
+}
+use Rightful::*;
+
+/// 0 is in force, in 1 Costa Rica has given no day, 2 waits for Costa Rica.
+fn set_up() {
+	conclude();
+	let number = propose(signed(MX), &[Territory::MX, Territory::CR], Some(TODAY));
+	assert_ok!(sign(CR, number, None));
+	propose(signed(MX), &[Territory::MX, Territory::CR], Some(TODAY));
+	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByItself);
+}
+
+/// Every call, right but for its origin.
+fn calls() -> Vec<(Call<Test>, Rightful)> {
+	let (issuer, grantor) = (Territory::MX, Territory::CR);
+	vec![
+		(
+			Call::propose {
+				parties: vec![issuer, grantor].try_into().expect("two"),
+				text: text(),
+				signed_on: None,
+				notice_days: 60,
+				legs: mesh(&[issuer, grantor]).try_into().expect("two"),
+				in_force_from: None,
+			},
+			Ends,
+		),
+		(
+			Call::sign {
+				agreement: 2,
+				terms: terms(2),
+				in_force_from: None,
+			},
+			Signatory,
+		),
+		(
+			Call::put_in_force {
+				agreement: 1,
+				issuer,
+				from: day(TODAY),
+			},
+			CostaRica,
+		),
+		(
+			Call::suspend_leg {
+				agreement: 0,
+				issuer,
+				grantor,
+			},
+			Ends,
+		),
+		(
+			Call::resume_leg {
+				agreement: 1,
+				issuer: grantor,
+				grantor: issuer,
+			},
+			Mexico,
+		),
+		(Call::retract { agreement: 2 }, Mexico),
+	]
+}
+
+/// Every kind of origin there is, and what it may be.
+fn origins() -> Vec<(RuntimeOrigin, Vec<Rightful>)> {
+	let mut origins = vec![
+		(RuntimeOrigin::none(), vec![]),
+		(RuntimeOrigin::root(), vec![]),
+		(signed(STRANGER), vec![]),
+		(signed(MX), vec![Mexico, Ends]),
+		(by(MX), vec![Mexico, Ends]),
+		(signed(CR), vec![CostaRica, Ends, Signatory]),
+		(by(CR), vec![CostaRica, Ends]),
+		(signed(PE), vec![]),
+		(by(PE), vec![]),
+		(signed(aeo_mocks::signatory(MX)), vec![]),
+		// Quarantined, and withdrawn.
+		(signed(CO), vec![]),
+		(by(CO), vec![]),
+		(signed(CL), vec![]),
+		(by(CL), vec![]),
+	];
+	for scope in Scope::ALL {
+		if *scope != Scope::Agreements {
+			origins.push((signed(officer(MX, *scope)), vec![]));
+			origins.push((signed(officer(CR, *scope)), vec![]));
+		}
+	}
+	origins
+}
+
+/// Mexico has suspended the leg that `resume_leg` resumes.
+fn prepared() {
+	set_up();
+	assert_ok!(Agreements::suspend_leg(
+		by(MX),
+		1,
+		Territory::CR,
+		Territory::MX
+	));
+}
+
+#[test]
+fn every_call_should_be_in_the_table_of_origins() {
+	build_and_execute(|| {
+		let names: BTreeSet<_> = calls()
+			.iter()
+			.map(|(call, _)| call.get_call_name())
+			.collect();
+		let all: BTreeSet<_> = Call::<Test>::get_call_names().iter().copied().collect();
+		assert_eq!(names, all);
+	});
+}
+
+#[test]
+fn every_call_should_be_refused_to_every_wrong_origin() {
+	build_and_execute(|| {
+		prepared();
+		for (call, rightful) in calls() {
+			for (origin, is) in origins() {
+				if !is.contains(&rightful) {
+					let call = RuntimeCall::Agreements(call.clone());
+					assert_storage_noop!(assert!(
+						call.clone().dispatch(origin.clone()).is_err(),
+						"{call:?} by {origin:?}"
+					));
+				}
+			}
+		}
+	});
+}
+
+#[test]
+fn every_call_should_be_open_to_its_rightful_origins() {
+	for place in 0..6 {
+		for (origin, is) in origins() {
+			build_and_execute(|| {
+				prepared();
+				let (call, rightful) = calls().swap_remove(place);
+				if is.contains(&rightful) {
+					let call = RuntimeCall::Agreements(call);
+					let result = call.clone().dispatch(origin.clone());
+					assert!(result.is_ok(), "{call:?} by {origin:?}: {result:?}");
+				}
+			});
+		}
+	}
+}
