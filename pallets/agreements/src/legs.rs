@@ -45,8 +45,9 @@ impl<T: Config> Pallet<T> {
 				terms,
 			};
 			Self::tell(&leg, None, by);
-			Legs::<T>::try_mutate(issuer, grantor, |legs| legs.try_push(leg))
-				.map_err(|_| Error::<T>::TooManyLegs)?;
+			Legs::<T>::try_mutate(issuer, grantor, |legs| {
+				legs.try_push(leg).map_err(|_| Error::<T>::TooManyLegs)
+			})?;
 			Grantors::<T>::try_mutate(issuer, |grantors| grantors.try_insert(grantor))
 				.map_err(|_| Error::<T>::TooManyGrantors)?;
 		}

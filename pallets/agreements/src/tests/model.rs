@@ -170,15 +170,15 @@ fn take(step: Step) -> DispatchResult {
 fn compare(model: &Model) {
 	for number in 0..5 {
 		let known = model.agreements.get(&number);
-		for issuer in 0..3 {
-			for grantor in 0..3 {
+		for (issuer, from) in LANDS.into_iter().enumerate() {
+			for (grantor, to) in LANDS.into_iter().enumerate() {
 				let leg = known.and_then(|known| known.legs.get(&(issuer, grantor)));
 				let expected = leg.map(|leg| match (leg.dated, leg.suspended_by.is_empty()) {
 					(false, _) => LegState::Pending,
 					(true, true) => LegState::InForce { from: day(TODAY) },
 					(true, false) => LegState::Suspended,
 				});
-				assert_eq!(state(number, LANDS[issuer], LANDS[grantor]), expected);
+				assert_eq!(state(number, from, to), expected);
 			}
 		}
 	}
