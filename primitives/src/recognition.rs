@@ -23,8 +23,8 @@ use bounded_collections::BoundedVec;
 use core::cmp::Reverse;
 
 use crate::{
-	Benefit, CertificateNumber, CertificateState, Date, Moment, Suspension, SuspensionEnd,
-	SuspensionScope, UtcOffset, Validity,
+	Benefit, Benefits, CertificateNumber, CertificateState, Date, Moment, Row, Suspension,
+	SuspensionEnd, SuspensionScope, UtcOffset, Validity,
 };
 
 /// The checks of a path in their order; the later one is nearer to success.
@@ -97,6 +97,49 @@ pub fn evaluate(facts: &Facts) -> Answer {
 				outcome,
 			}
 		}
+	}
+}
+
+/// The benefits that a certificate of `issuer` earns from `grantor` at `now`, in any of its roles
+/// and any declaration: what begins or ends when the certificate changes.
+///
+/// `legs` are those from the issuer to the grantor; at home there are none.
+pub fn earned(
+	now: Moment,
+	issuer: &Administration,
+	grantor: &Administration,
+	certificate: &Certificate,
+	legs: &[Leg],
+) -> Benefits {
+	let is_in_force = certificate
+		.ensure_in_force(now, issuer.utc_offset)
+		.is_ok();
+	if !is_in_force || !issuer.counts() || !grantor.counts() || certificate.recognition_suspended {
+		return Benefits::default();
+	}
+	let suspended = certificate.suspended(now, issuer.utc_offset);
+	let counts = |leg: &&Leg| {
+		let offer = &leg.offer;
+		leg.state.in_force(now, grantor.utc_offset)
+			&& offer.types.contains(&certificate.certificate_type)
+			&& certificate.roles.iter().any(|role| offer.roles.contains(role))
+			&& (leg.consent == ConsentNeed::NotNeeded
+				|| certificate.consent.is_given(leg.agreement))
+	};
+	let rows = legs
+		.iter()
+		.filter(counts)
+		.flat_map(|leg| leg.offer.remaining(suspended));
+	// No more than there are, so that there is room for all.
+	Benefits::new(rows.map(|row| row.benefit)).unwrap_or_default()
+}
+
+impl Offer {
+	/// The rows that require nothing suspended.
+	fn remaining(&self, suspended: Option<SuspensionScope>) -> impl Iterator<Item = Row> + '_ {
+		self.rows
+			.iter()
+			.filter(move |row| !suspended.is_some_and(|scope| row.requires.is_taken_by(scope)))
 	}
 }
 
@@ -373,15 +416,13 @@ impl<'a> Tally<'a> {
 		suspended: Option<SuspensionScope>,
 	) {
 		let mut given = false;
-		for row in offer.rows.iter() {
-			if !suspended.is_some_and(|scope| row.requires.is_taken_by(scope)) {
-				given = true;
-				self.add(Source {
-					benefit: row.benefit,
-					certificate,
-					basis,
-				});
-			}
+		for row in offer.remaining(suspended) {
+			given = true;
+			self.add(Source {
+				benefit: row.benefit,
+				certificate,
+				basis,
+			});
 		}
 		if !given {
 			self.refuse(certificate, Refusal::at(Step::Rows, Denial::Suspended));

@@ -2,7 +2,7 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use aeo_primitives::{
-	CertificateState, Date, Half, Halves, Roles, Suspension, SuspensionEnd, SuspensionScope,
+	CertificateState, Date, Halves, Roles, Suspension, SuspensionEnd, SuspensionScope,
 	Validity,
 };
 
@@ -27,26 +27,13 @@ fn present(state: CertificateState, is_over: bool) -> Option<Suspension> {
 	}
 }
 
-/// The scope as it is stored for a type with these `halves`: all of a certificate is `Full`.
-pub fn applicable(scope: SuspensionScope, halves: Halves) -> Result<SuspensionScope, Refusal> {
-	let half = match scope {
-		SuspensionScope::Full => return Ok(scope),
-		SuspensionScope::Customs => Half::Customs,
-		SuspensionScope::Security => Half::Security,
-	};
-	if !has(halves, half) {
-		return Err(Refusal::ScopeNotApplicable);
+/// A certificate can be suspended only in a half that its type has.
+pub fn ensure_applicable(scope: SuspensionScope, halves: Halves) -> Result<(), Refusal> {
+	if scope.applies_to(halves) {
+		Ok(())
+	} else {
+		Err(Refusal::ScopeNotApplicable)
 	}
-	Ok(scope)
-}
-
-fn has(halves: Halves, half: Half) -> bool {
-	matches!(
-		(halves, half),
-		(Halves::Both, _)
-			| (Halves::Customs, Half::Customs)
-			| (Halves::Security, Half::Security)
-	)
 }
 
 /// What covers both scopes.
@@ -80,12 +67,12 @@ pub fn suspend(
 	halves: Halves,
 	suspension: Suspension,
 ) -> Result<CertificateState, Refusal> {
-	let scope = applicable(suspension.scope, halves)?;
+	ensure_applicable(suspension.scope, halves)?;
 	let suspended = match present(state, is_over) {
-		None => Suspension { scope, ..suspension },
+		None => suspension,
 		Some(present) => {
 			let both = Suspension {
-				scope: union(present.scope, scope),
+				scope: union(present.scope, suspension.scope),
 				end: later(present.end, suspension.end),
 			};
 			if both == present {
@@ -110,7 +97,7 @@ pub fn reinstate(
 	halves: Halves,
 	scope: SuspensionScope,
 ) -> Result<CertificateState, Refusal> {
-	let scope = applicable(scope, halves)?;
+	ensure_applicable(scope, halves)?;
 	let present = present(state, is_over).ok_or(Refusal::NotSuspended)?;
 	let left = match (present.scope, scope) {
 		(_, SuspensionScope::Full) => None,

@@ -267,7 +267,8 @@ impl<T: Config> Pallet<T> {
 			Certificates::<T>::get(issuer, number).ok_or(Error::<T>::UnknownCertificate)?;
 		for period in &row.periods {
 			if let CertificateState::Suspended(suspension) = period.state.into() {
-				lifecycle::applicable(suspension.scope, record.halves).map_err(Error::<T>::from)?;
+				lifecycle::ensure_applicable(suspension.scope, record.halves)
+					.map_err(Error::<T>::from)?;
 			}
 		}
 		Ok(())

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use aeo_primitives::{
 	recognition::{
-		evaluate, Answer, Certificate, Consent, ConsentMode, ConsentNeed, Facts, Leg, LegState,
+		earned, evaluate, Answer, Certificate, Consent, ConsentMode, ConsentNeed, Facts, Leg, LegState,
 		Offer, Outcome, Resolution, Standing, Trader, TraderState,
 	},
 	Benefit, CertificateState, Code, Direction, Directions, EligibleRoles, Ended, Halves, Requires,
@@ -302,6 +302,32 @@ proptest! {
 		if let Ok(facts) = Facts::decode(&mut &encoded[..]) {
 			prop_assert_eq!(evaluate(&facts), naive::answer(&facts));
 		}
+	}
+
+	#[test]
+	fn what_is_earned_should_be_what_is_given_in_all_roles_and_declarations(
+		facts in facts(),
+		suspended in any::<bool>(),
+	) {
+		let mut facts = with(&facts, |trader| {
+			trader.state = TraderState::Active;
+			trader.certificates.truncate(1);
+			for certificate in trader.certificates.as_mut() {
+				certificate.recognition_suspended = suspended;
+			}
+		});
+		let found = trader(&mut facts).clone();
+		prop_assume!(facts.grantor.territory != found.issuer.territory);
+		let Some(certificate) = found.certificates.first() else { return Ok(()) };
+		let earned = earned(facts.now, &found.issuer, &facts.grantor, certificate, &found.legs);
+		let mut given = BTreeSet::new();
+		for role in Role::ALL {
+			for direction in Direction::ALL {
+				let asked = Facts { role: *role, direction: *direction, ..facts.clone() };
+				given.extend(granted(&evaluate(&asked)));
+			}
+		}
+		prop_assert_eq!(earned.iter().collect::<BTreeSet<_>>(), given);
 	}
 
 	#[test]
