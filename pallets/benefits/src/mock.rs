@@ -1,0 +1,252 @@
+//! A chain with just what the pallet needs, and a small world of traders, certificates and legs.
+
+use crate as pallet_benefits;
+use aeo_mocks::AccountId;
+use aeo_primitives::{
+	recognition::{Certificate, Leg, Offer, TraderState},
+	tin::Tin,
+	AliasMatch, AliasScheme, AliasValue, CertificateLookup, CertificateNumber, Held, LegLookup,
+	RecognitionSuspensionLookup, Territory, TraderId, TraderLookup, TraderRecord, WrittenTin,
+	MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
+};
+use frame_support::{
+	derive_impl, parameter_types, traits::ConstU32, BoundedBTreeSet, BoundedVec,
+};
+use sp_core::H256;
+use sp_runtime::BuildStorage;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+	#[runtime::pallet_index(44)]
+	pub type Benefits = pallet_benefits;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type AccountId = AccountId;
+	type Block = Block;
+	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
+}
+
+#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+impl pallet_timestamp::Config for Test {}
+
+type Alias = (Territory, AliasScheme, String);
+
+parameter_types! {
+	/// The traders, each with its certificates.
+	pub static World: BTreeMap<TraderId, (TraderRecord, Vec<Held>)> = BTreeMap::new();
+	/// The traders that aliases lead to; none where an alias is unconfirmed.
+	pub static AliasTable: BTreeMap<Alias, Option<TraderId>> = BTreeMap::new();
+	/// The legs by issuer and grantor.
+	pub static LegTable: BTreeMap<(Territory, Territory), Vec<Leg>> = BTreeMap::new();
+	/// What issuers give at home.
+	pub static Home: BTreeMap<Territory, Vec<Offer>> = BTreeMap::new();
+	/// Suspended recognitions, by grantor and number.
+	pub static Suspended: BTreeSet<(Territory, CertificateNumber)> = BTreeSet::new();
+	/// How many values the questions have read.
+	pub static Reads: u32 = 0;
+}
+
+fn read() {
+	Reads::mutate(|reads| *reads += 1);
+}
+
+/// The world in all its roles.
+pub struct Mock;
+
+/// The id of a trader in the mock: its TIN's first 32 bytes.
+pub(crate) fn id_of(text: &str) -> TraderId {
+	let tin = Tin::parse(text).expect("a TIN");
+	let mut id = [0; 32];
+	for (byte, from) in id.iter_mut().zip(tin.text().as_bytes()) {
+		*byte = *from;
+	}
+	H256(id)
+}
+
+/// A trader of `administration` with these certificates, each of version 7.
+pub(crate) fn put(administration: Territory, text: &str, certificates: Vec<Certificate>) {
+	let held = certificates.into_iter().map(|certificate| Held {
+		version: 7,
+		certificate,
+	});
+	let record = TraderRecord {
+		tin: Tin::parse(text).expect("a TIN").text().clone(),
+		administration,
+		state: TraderState::Active,
+	};
+	World::mutate(|world| world.insert(id_of(text), (record, held.collect())));
+}
+
+/// From now on the trader is in this state.
+pub(crate) fn set_state(text: &str, state: TraderState) {
+	World::mutate(|world| {
+		world.get_mut(&id_of(text)).expect("it is there").0.state = state;
+	});
+}
+
+impl TraderLookup<AccountId> for Mock {
+	fn id_of(tin: &WrittenTin) -> Option<TraderId> {
+		Tin::parse(tin).is_ok().then(|| id_of(tin))
+	}
+
+	fn trader(id: &TraderId) -> Option<TraderRecord> {
+		read();
+		World::get().get(id).map(|(record, _)| record.clone())
+	}
+
+	fn by_alias(grantor: Territory, scheme: AliasScheme, value: &AliasValue) -> AliasMatch {
+		read();
+		let key = (grantor, scheme, value.as_str().to_string());
+		match AliasTable::get().get(&key) {
+			None => AliasMatch::NoMatch,
+			Some(None) => AliasMatch::Unconfirmed,
+			Some(Some(trader)) => AliasMatch::Trader(*trader),
+		}
+	}
+
+	fn holder(_: &AccountId) -> Option<TraderId> {
+		None
+	}
+}
+
+impl CertificateLookup for Mock {
+	fn of_trader(_: Territory, trader: &TraderId) -> BoundedVec<Held, ConstU32<MAX_CERTIFICATES>> {
+		let held = World::get()
+			.get(trader)
+			.map(|(_, held)| held.clone())
+			.unwrap_or_default();
+		// The index, and each certificate.
+		Reads::mutate(|reads| *reads += 1 + held.len() as u32);
+		held.try_into().expect("sixteen at most")
+	}
+
+	fn holder_of(issuer: Territory, number: &CertificateNumber) -> Option<TraderId> {
+		read();
+		World::get()
+			.into_iter()
+			.find(|(_, (record, held))| {
+				record.administration == issuer
+					&& held.iter().any(|held| held.certificate.number == *number)
+			})
+			.map(|(id, _)| id)
+	}
+
+	fn version(_: Territory, _: &CertificateNumber) -> Option<u32> {
+		None
+	}
+
+	fn domestic_offers(issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>> {
+		read();
+		let offers = Home::get().remove(&issuer).unwrap_or_default();
+		offers.try_into().expect("few")
+	}
+}
+
+impl LegLookup for Mock {
+	fn legs(issuer: Territory, grantor: Territory) -> BoundedVec<Leg, ConstU32<MAX_LEGS>> {
+		read();
+		let legs = LegTable::get()
+			.remove(&(issuer, grantor))
+			.unwrap_or_default();
+		legs.try_into().expect("few")
+	}
+
+	fn grantors(issuer: Territory) -> BoundedBTreeSet<Territory, ConstU32<MAX_GRANTORS>> {
+		read();
+		let grantors: BTreeSet<_> = LegTable::get()
+			.into_keys()
+			.filter(|(from, _)| *from == issuer)
+			.map(|(_, grantor)| grantor)
+			.collect();
+		grantors.try_into().expect("few")
+	}
+}
+
+impl RecognitionSuspensionLookup for Mock {
+	fn is_suspended(grantor: Territory, _: Territory, number: &CertificateNumber) -> bool {
+		read();
+		Suspended::get().contains(&(grantor, number.clone()))
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Helper;
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper<AccountId> for Helper {
+	fn officer() -> AccountId {
+		aeo_mocks::officer(aeo_mocks::CR, aeo_primitives::Scope::Clearance)
+	}
+
+	fn recognised() -> aeo_primitives::Identifier {
+		aeo_mocks::record_uses_in_clear(Territory::CR);
+		crate::tests::recognised();
+		aeo_primitives::Identifier::Tin(crate::tests::TIN.try_into().expect("short"))
+	}
+}
+
+impl pallet_benefits::Config for Test {
+	type Administrations = aeo_mocks::Administrations;
+	type Traders = Mock;
+	type Certificates = Mock;
+	type Legs = Mock;
+	type RecognitionSuspensions = Mock;
+	type Time = Timestamp;
+	type WeightInfo = crate::weights::SubstrateWeight<Test>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Helper;
+}
+
+/// 24 November 2026, 12:00 UTC.
+pub(crate) const NOON: u64 = 1_795_521_600_000;
+
+/// Nothing but the administrations.
+pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
+	aeo_mocks::reset();
+	World::take();
+	AliasTable::take();
+	LegTable::take();
+	Home::take();
+	Suspended::take();
+	Reads::take();
+	let storage = RuntimeGenesisConfig::default()
+		.build_storage()
+		.expect("the genesis is empty");
+	let mut ext: sp_io::TestExternalities = storage.into();
+	ext.execute_with(|| {
+		System::set_block_number(1);
+		Timestamp::set_timestamp(NOON);
+	});
+	ext
+}
+
+/// Run a test and check the invariants afterwards.
+pub(crate) fn build_and_execute(test: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
+		test();
+		Benefits::do_try_state().expect("the invariants hold");
+	});
+}

@@ -1,0 +1,223 @@
+//! Gathering the facts of a question.
+
+use super::*;
+use aeo_primitives::{recognition::Standing, AliasScheme};
+
+#[test]
+fn a_recognised_exporter_should_get_benefits() {
+	build_and_execute(|| {
+		recognised();
+		assert_eq!(given(ask(Territory::CR)), BOTH);
+		assert_eq!(
+			denial(ask_for(
+				Territory::CR,
+				tin(TIN),
+				Role::Importer,
+				Direction::Import
+			)),
+			Denial::RoleNotCertified
+		);
+		assert_eq!(
+			denial(ask_for(
+				Territory::CR,
+				tin(TIN),
+				Role::Exporter,
+				Direction::Export
+			)),
+			Denial::DirectionNotCovered
+		);
+		assert_eq!(denial(ask(Territory::CO)), Denial::NoAgreement);
+	});
+}
+
+#[test]
+fn every_identifier_should_lead_to_the_trader() {
+	build_and_execute(|| {
+		recognised();
+		let alias = |text: &str| Identifier::Alias {
+			scheme: AliasScheme::Code,
+			value: text.try_into().expect("short"),
+		};
+		let key = |text: &str| (Territory::CR, AliasScheme::Code, text.to_string());
+		AliasTable::mutate(|table| {
+			table.insert(key("X1"), Some(id_of(TIN)));
+			table.insert(key("X2"), None);
+		});
+		let by_number = |issuer, text: &str| Identifier::Certificate {
+			issuer,
+			number: text.try_into().expect("short"),
+		};
+		for (identifier, expected) in [
+			(tin("MX NWM-970924-4W4"), None),
+			(by_number(Territory::MX, "A-1"), None),
+			(alias("X1"), None),
+			(alias("X2"), Some(Denial::AliasUnconfirmed)),
+			(alias("X3"), Some(Denial::NoMatch)),
+			(tin(OTHER), Some(Denial::NoMatch)),
+			(tin("?"), Some(Denial::NoMatch)),
+			(by_number(Territory::MX, "A-2"), Some(Denial::NoMatch)),
+			(by_number(Territory::PE, "A-1"), Some(Denial::NoMatch)),
+		] {
+			let role = Role::Exporter;
+			let answer = ask_for(Territory::CR, identifier.clone(), role, Direction::Import);
+			match expected {
+				None => assert_eq!(given(answer), BOTH, "{identifier:?}"),
+				Some(expected) => assert_eq!(denial(answer), expected, "{identifier:?}"),
+			}
+		}
+	});
+}
+
+#[test]
+fn at_home_the_programme_should_give() {
+	build_and_execute(|| {
+		recognised();
+		assert_eq!(denial(ask(Territory::MX)), Denial::TypeNotEligible);
+		let row = Row {
+			benefit: Benefit::ReducedData,
+			requires: Requires::Either,
+		};
+		let domestic = Offer {
+			rows: Rows::new([row]).expect("one"),
+			..offer()
+		};
+		Home::mutate(|home| home.insert(Territory::MX, vec![domestic]));
+		assert_eq!(given(ask(Territory::MX)), [Benefit::ReducedData]);
+	});
+}
+
+#[test]
+fn a_trader_that_is_not_active_should_get_nothing() {
+	build_and_execute(|| {
+		recognised();
+		set_state(TIN, TraderState::Closed);
+		let merged_into = None;
+		assert_eq!(
+			denial(ask(Territory::CR)),
+			Denial::TraderNotActive { merged_into }
+		);
+	});
+}
+
+#[test]
+fn a_suspended_half_should_take_its_rows() {
+	build_and_execute(|| {
+		recognised();
+		for (scope, expected) in [
+			(SuspensionScope::Security, vec![BOTH[0]]),
+			(SuspensionScope::Customs, vec![BOTH[1]]),
+			(SuspensionScope::Full, vec![]),
+		] {
+			let state = suspended(scope);
+			put(
+				Territory::MX,
+				TIN,
+				vec![Certificate {
+					state,
+					..certificate("A-1")
+				}],
+			);
+			assert_eq!(given(ask(Territory::CR)), expected);
+		}
+		assert_eq!(denial(ask(Territory::CR)), Denial::Suspended);
+	});
+}
+
+/// I13: a suspension of recognition by one grantor affects no other.
+#[test]
+fn a_suspended_recognition_should_be_its_grantors_alone() {
+	build_and_execute(|| {
+		recognised();
+		let number = certificate("A-1").number;
+		Suspended::mutate(|suspended| suspended.insert((Territory::CR, number)));
+		assert_eq!(denial(ask(Territory::CR)), Denial::RecognitionSuspended);
+		assert_eq!(given(ask(Territory::PE)), BOTH);
+	});
+}
+
+/// I12: of two agreements each gives what it gives.
+#[test]
+fn one_of_two_agreements_should_be_enough() {
+	build_and_execute(|| {
+		recognised();
+		let stopped = Leg {
+			state: LegState::Suspended,
+			..leg(1)
+		};
+		set_legs(Territory::MX, Territory::CR, vec![stopped.clone(), leg(3)]);
+		let answer = ask(Territory::CR);
+		assert_eq!(
+			answer.outcome,
+			Outcome::Granted(
+				BOTH.map(|benefit| Entitlement {
+					benefit,
+					certificate: certificate("A-1").number,
+					basis: Basis::Agreement(3),
+				})
+				.to_vec()
+				.try_into()
+				.expect("two")
+			)
+		);
+		set_legs(Territory::MX, Territory::CR, vec![stopped]);
+		assert_eq!(denial(ask(Territory::CR)), Denial::NoAgreement);
+	});
+}
+
+#[test]
+fn the_issuers_standing_should_count() {
+	build_and_execute(|| {
+		recognised();
+		aeo_mocks::set_standing(Territory::MX, Standing::QuarantinedByCouncil);
+		let answer = ask(Territory::CR);
+		assert!(answer.issuer_quarantined);
+		assert_eq!(given(answer), BOTH);
+		aeo_mocks::set_standing(Territory::MX, Standing::QuarantinedByItself);
+		assert_eq!(denial(ask(Territory::CR)), Denial::IssuerUnverifiable);
+	});
+}
+
+#[test]
+fn a_grantor_that_is_none_should_have_no_answer() {
+	build_and_execute(|| {
+		recognised();
+		let (role, direction) = (Role::Exporter, Direction::Import);
+		assert_eq!(
+			Benefits::evaluate(Territory::JP, &tin(TIN), role, direction),
+			None
+		);
+	});
+}
+
+/// At most 8 values for one certificate: here 6 and the two administrations, which the mock of
+/// these doesn't count.
+#[test]
+fn little_should_be_read_and_less_where_it_ends_early() {
+	build_and_execute(|| {
+		let reads = |question: &dyn Fn()| {
+			Reads::set(0);
+			question();
+			Reads::get()
+		};
+		recognised();
+		let granted = || assert_eq!(given(ask(Territory::CR)), BOTH);
+		// Trader, index, certificate, legs, suspension of recognition.
+		assert_eq!(reads(&granted), 5);
+		let no_leg = || assert_eq!(denial(ask(Territory::CO)), Denial::NoAgreement);
+		assert_eq!(reads(&no_leg), 4);
+		put(Territory::MX, OTHER, vec![]);
+		let none = || {
+			let answer = ask_for(
+				Territory::CR,
+				tin(OTHER),
+				Role::Exporter,
+				Direction::Import,
+			);
+			assert_eq!(denial(answer), Denial::NotAuthorised);
+		};
+		assert_eq!(reads(&none), 2);
+		set_state(TIN, TraderState::Closed);
+		let closed = || assert!(given(ask(Territory::CR)).is_empty());
+		assert_eq!(reads(&closed), 1);
+	});
+}

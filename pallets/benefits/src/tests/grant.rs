@@ -1,0 +1,152 @@
+//! `grant`.
+
+use super::*;
+
+#[test]
+fn grant_should_record_what_is_given() {
+	build_and_execute(|| {
+		set_up();
+		assert_ok!(grant(1, TIN));
+		let number = certificate("A-1").number;
+		let expected = Grant {
+			trader: id_of(TIN),
+			direction: Direction::Import,
+			entitlements: BOTH
+				.map(|benefit| Entitlement {
+					benefit,
+					certificate: number.clone(),
+					basis: Basis::Agreement(1),
+				})
+				.to_vec()
+				.try_into()
+				.expect("two"),
+			versions: std::collections::BTreeMap::from([(number, 7)])
+				.try_into()
+				.expect("one"),
+			block: 1,
+			at: NOON,
+		};
+		assert_eq!(
+			Benefits::grant_of(Territory::CR, declaration(1), Role::Exporter),
+			Some(expected)
+		);
+		System::assert_last_event(RuntimeEvent::Benefits(Event::BenefitsGranted {
+			grantor: Territory::CR,
+			declaration: declaration(1),
+			role: Role::Exporter,
+			direction: Direction::Import,
+			trader: id_of(TIN),
+			benefits: Set::new(BOTH).expect("two"),
+			priority: false,
+			issuer_quarantined: false,
+		}));
+	});
+}
+
+/// I14, scenario 24.
+#[test]
+fn the_same_declaration_should_be_one_record() {
+	build_and_execute(|| {
+		set_up();
+		assert_ok!(grant(1, TIN));
+		System::reset_events();
+		assert_ok!(grant(1, TIN));
+		assert!(System::events().is_empty());
+		assert_eq!(crate::UseCount::<Test>::get(id_of(TIN)), 1);
+		// Also by another name, and after the certificate was suspended.
+		let state = suspended(SuspensionScope::Full);
+		let stopped = Certificate {
+			state,
+			..certificate("A-1")
+		};
+		put(Territory::MX, TIN, vec![stopped]);
+		assert_ok!(grant(1, "MX NWM-970924-4W4"));
+		assert_noop!(grant(2, TIN), Error::<Test>::Suspended);
+	});
+}
+
+#[test]
+fn another_trader_or_kind_should_need_another_declaration() {
+	build_and_execute(|| {
+		set_up();
+		put(Territory::MX, OTHER, vec![certificate("A-2")]);
+		assert_ok!(grant(1, TIN));
+		assert_noop!(grant(1, OTHER), Error::<Test>::DeclarationDiffers);
+		assert_noop!(grant(1, "?"), Error::<Test>::DeclarationDiffers);
+		let export = Direction::Export;
+		assert_noop!(
+			Benefits::grant(by(CR), declaration(1), tin(TIN), Role::Exporter, export),
+			Error::<Test>::DeclarationDiffers
+		);
+		assert_ok!(grant(2, OTHER));
+	});
+}
+
+#[test]
+fn grantors_and_roles_should_not_get_in_each_others_way() {
+	build_and_execute(|| {
+		set_up();
+		aeo_mocks::record_uses_in_clear(Territory::PE);
+		assert_ok!(grant(1, TIN));
+		assert_ok!(Benefits::grant(
+			by(PE),
+			declaration(1),
+			tin(TIN),
+			Role::Exporter,
+			Direction::Import
+		));
+		let both = Certificate {
+			roles: Roles::new([Role::Exporter, Role::Manufacturer]).expect("two"),
+			..certificate("A-1")
+		};
+		put(Territory::MX, TIN, vec![both]);
+		assert_ok!(Benefits::grant(
+			by(CR),
+			declaration(1),
+			tin(TIN),
+			Role::Manufacturer,
+			Direction::Import
+		));
+		assert_eq!(crate::UseCount::<Test>::get(id_of(TIN)), 3);
+	});
+}
+
+#[test]
+fn grant_should_fail_where_uses_are_sealed_or_the_declaration_is_missing() {
+	build_and_execute(|| {
+		recognised();
+		assert_noop!(grant(1, TIN), Error::<Test>::UsesAreSealed);
+		aeo_mocks::record_uses_in_clear(Territory::CR);
+		assert_noop!(grant(0, TIN), Error::<Test>::DeclarationMissing);
+	});
+}
+
+#[test]
+fn each_denial_should_be_an_error_of_its_name() {
+	for (denial, name) in [
+		(Denial::NoMatch, "NoMatch"),
+		(Denial::AliasUnconfirmed, "AliasUnconfirmed"),
+		(
+			Denial::TraderNotActive { merged_into: None },
+			"TraderNotActive",
+		),
+		(Denial::IssuerUnverifiable, "IssuerUnverifiable"),
+		(Denial::NotYetValid, "NotYetValid"),
+		(Denial::Suspended, "Suspended"),
+		(Denial::Expired, "Expired"),
+		(Denial::Revoked, "Revoked"),
+		(Denial::Relinquished, "Relinquished"),
+		(Denial::Annulled, "Annulled"),
+		(Denial::NotAuthorised, "NotAuthorised"),
+		(Denial::RoleNotCertified, "RoleNotCertified"),
+		(Denial::NoAgreement, "NoAgreement"),
+		(Denial::TypeNotEligible, "TypeNotEligible"),
+		(Denial::RoleNotEligible, "RoleNotEligible"),
+		(Denial::DirectionNotCovered, "DirectionNotCovered"),
+		(Denial::NoConsent, "NoConsent"),
+		(Denial::RecognitionSuspended, "RecognitionSuspended"),
+	] {
+		let error: &'static str = Error::<Test>::from(denial).into();
+		assert_eq!(error, name);
+	}
+}

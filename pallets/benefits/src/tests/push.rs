@@ -1,0 +1,144 @@
+//! Telling for whom benefits begin or end.
+
+use super::*;
+use aeo_primitives::{recognition::Standing, CertificateNumber, OnStandingChange, StandingChange};
+
+fn change(before: Option<Certificate>, after: Certificate) -> StandingChange {
+	StandingChange {
+		version: 2,
+		before,
+		after,
+	}
+}
+
+fn with(state: CertificateState) -> Certificate {
+	Certificate {
+		state,
+		..certificate("A-1")
+	}
+}
+
+/// What was told: certificate, begin, end.
+fn told() -> Vec<(CertificateNumber, Vec<Territory>, Vec<Territory>)> {
+	System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::Benefits(Event::BenefitsChanged {
+				number, begin, end, ..
+			}) => Some((number, begin.into_inner(), end.into_inner())),
+			_ => None,
+		})
+		.collect()
+}
+
+/// What is told of one change.
+fn hear(before: Option<Certificate>, after: Certificate) -> (Vec<Territory>, Vec<Territory>) {
+	System::reset_events();
+	Benefits::on_change(Territory::MX, &[change(before, after)]);
+	told()
+		.pop()
+		.map(|(_, begin, end)| (begin, end))
+		.unwrap_or_default()
+}
+
+#[test]
+fn grantors_should_be_told_when_benefits_begin_or_end() {
+	build_and_execute(|| {
+		recognised();
+		let authorised = || with(CertificateState::Authorised);
+		let partners = vec![Territory::CR, Territory::PE];
+		assert_eq!(hear(None, authorised()), (partners.clone(), vec![]));
+		let full = || with(suspended(SuspensionScope::Full));
+		assert_eq!(
+			hear(Some(authorised()), full()),
+			(vec![], partners.clone())
+		);
+		assert_eq!(
+			hear(Some(full()), authorised()),
+			(partners.clone(), vec![])
+		);
+		// One half: some benefits end, others don't.
+		let half = || with(suspended(SuspensionScope::Customs));
+		assert_eq!(
+			hear(Some(authorised()), half()),
+			(vec![], partners.clone())
+		);
+		assert_eq!(hear(Some(full()), half()), (partners.clone(), vec![]));
+		// From one half to the other: something begins and something ends.
+		let other = || with(suspended(SuspensionScope::Security));
+		assert_eq!(hear(Some(half()), other()), (partners.clone(), partners));
+		assert_eq!(hear(Some(full()), full()), (vec![], vec![]));
+	});
+}
+
+#[test]
+fn grantors_should_not_be_told_what_changes_nothing_for_them() {
+	build_and_execute(|| {
+		recognised();
+		let importer = Certificate {
+			roles: Roles::new([Role::Importer]).expect("one"),
+			..certificate("A-1")
+		};
+		assert_eq!(hear(None, importer), (vec![], vec![]));
+		aeo_mocks::set_standing(Territory::CR, Standing::QuarantinedByItself);
+		let peru = vec![Territory::PE];
+		assert_eq!(hear(None, certificate("A-1")), (peru, vec![]));
+		aeo_mocks::set_standing(Territory::MX, Standing::QuarantinedByItself);
+		assert_eq!(hear(None, certificate("A-1")), (vec![], vec![]));
+		assert_eq!(
+			Benefits::on_change(Territory::JP, &[change(None, certificate("A-1"))]),
+			1
+		);
+	});
+}
+
+#[test]
+fn a_batch_should_read_the_legs_once() {
+	build_and_execute(|| {
+		recognised();
+		let changes: Vec<_> = (0..100)
+			.map(|place| change(None, certificate(&format!("A-{place}"))))
+			.collect();
+		Reads::set(0);
+		// Grantors, and the legs to each of the two; with the administrations six.
+		assert_eq!(Benefits::on_change(Territory::MX, &changes), 6);
+		assert_eq!(Reads::get(), 3);
+		assert_eq!(told().len(), 100);
+		assert!(Benefits::max_reads(100) >= 6);
+	});
+}
+
+#[test]
+fn what_is_told_should_be_what_evaluation_says() {
+	build_and_execute(|| {
+		recognised();
+		let states = [
+			CertificateState::Authorised,
+			suspended(SuspensionScope::Full),
+			suspended(SuspensionScope::Customs),
+			suspended(SuspensionScope::Security),
+			CertificateState::Annulled,
+		];
+		for before in states {
+			for after in states {
+				let (begin, end) = hear(Some(with(before)), with(after));
+				for grantor in [Territory::CR, Territory::PE, Territory::CO] {
+					let benefits = |state| {
+						put(Territory::MX, TIN, vec![with(state)]);
+						let mut all = std::collections::BTreeSet::new();
+						for role in Role::ALL {
+							for direction in Direction::ALL {
+								let answer = ask_for(grantor, tin(TIN), *role, *direction);
+								all.extend(given(answer));
+							}
+						}
+						all
+					};
+					let (was, is) = (benefits(before), benefits(after));
+					assert_eq!(begin.contains(&grantor), !is.is_subset(&was));
+					assert_eq!(end.contains(&grantor), !was.is_subset(&is));
+				}
+			}
+		}
+	});
+}
