@@ -95,6 +95,16 @@ impl<T: Code, const MIN: u32, const MAX: u32> CodeSet<T, MIN, MAX> {
 	}
 }
 
+/// No code, where the set may be empty.
+impl<T, const MAX: u32> Default for CodeSet<T, 0, MAX> {
+	fn default() -> Self {
+		Self {
+			bits: 0,
+			codes: PhantomData,
+		}
+	}
+}
+
 /// The bit that stands for `code`; a list has at most 64.
 fn bit<T: Code>(code: T) -> u64 {
 	1_u64.checked_shl(code.index()).unwrap_or(0)

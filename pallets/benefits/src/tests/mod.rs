@@ -14,7 +14,7 @@ use aeo_primitives::{
 		Answer, Basis, Certificate, Consent, ConsentMode, ConsentNeed, Denial, Entitlement, Leg,
 		LegState, Offer, Outcome, TraderState,
 	},
-	Benefit, Benefits as Set, CertificateState, CertificateType, Code, Date, Direction, Directions,
+	Benefit, Benefits as Set, CertificateState, CertificateType, Date, Direction, Directions,
 	EligibleRoles, Halves, Identifier, Requires, Role, Roles, Row, Rows, Scope, Suspension,
 	SuspensionEnd, SuspensionScope, Territory, Validity, WrittenTin,
 };

@@ -129,9 +129,9 @@ proptest! {
 			for (number, is_other, direction, toggle) in steps {
 				let text = if is_other { OTHER } else { TIN };
 				// I9: what is given is what evaluation says on the state just before.
-				let before = ask_for(Territory::CR, tin(text), Role::Exporter, *direction);
+				let before = ask_for(Territory::CR, tin(text), Role::Exporter, direction);
 				let expected = match model.get(&number) {
-					Some(known) => *known == (text, *direction),
+					Some(known) => *known == (text, direction),
 					None => matches!(before.outcome, Outcome::Granted(_)),
 				};
 				let is_new = !model.contains_key(&number);
@@ -140,11 +140,11 @@ proptest! {
 					declaration(number),
 					tin(text),
 					Role::Exporter,
-					*direction,
+					direction,
 				);
 				assert_eq!(result.is_ok(), expected, "{result:?}");
 				if expected && is_new {
-					model.insert(number, (text, *direction));
+					model.insert(number, (text, direction));
 					let stored = Benefits::grant_of(
 						Territory::CR,
 						declaration(number),
