@@ -7,8 +7,12 @@
 //! | `payment_queryInfo`, `payment_queryFeeDetails` | what a transaction weighs and costs |
 //! | `grandpa_roundState`, `grandpa_subscribeJustifications` | to watch finality |
 //! | `grandpa_proveFinality` | to prove finality to somebody without a node |
+//! | `aeo_*` | the questions of customs administrations and traders, see [`aeo`] |
+
+mod aeo;
 
 use crate::service::{FullBackend, FullClient, TransactionPool};
+use aeo::{Aeo, AeoApiServer};
 use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Hash, Nonce};
 use jsonrpsee::{core::RegisterMethodError, RpcModule};
 use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
@@ -42,6 +46,8 @@ pub struct Dependencies {
 	pub transaction_pool: Arc<TransactionPool>,
 	/// Finality.
 	pub finality: Finality,
+	/// Whether this node is still catching up with the chain.
+	pub is_syncing: Arc<dyn Fn() -> bool + Send + Sync>,
 }
 
 /// All methods of this node.
@@ -57,6 +63,7 @@ pub fn methods(
 		client,
 		transaction_pool,
 		finality,
+		is_syncing,
 	} = dependencies;
 	let Finality {
 		authorities,
@@ -66,12 +73,14 @@ pub fn methods(
 	} = finality;
 
 	let system = System::<_, _, Block>::new(client.clone(), transaction_pool);
-	let payment = TransactionPayment::<_, Block>::new(client);
+	let payment = TransactionPayment::<_, Block>::new(client.clone());
 	let grandpa = Grandpa::new(subscriptions, authorities, votes, justifications, proofs);
+	let aeo = Aeo::new(client, is_syncing);
 
 	let mut module = RpcModule::new(());
 	module.merge(SystemApiServer::<Hash, AccountId, Nonce>::into_rpc(system))?;
 	module.merge(TransactionPaymentApiServer::<Hash, _>::into_rpc(payment))?;
 	module.merge(GrandpaApiServer::<_, Hash, BlockNumber>::into_rpc(grandpa))?;
+	module.merge(aeo.into_rpc())?;
 	Ok(module)
 }

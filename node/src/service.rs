@@ -242,6 +242,10 @@ fn start_on<Network: NetworkBackend<Block, Hash>>(
 			justifications: grandpa_link.justification_stream(),
 			proofs: FinalityProofProvider::new_for_service(backend.clone(), Some(authorities)),
 		},
+		is_syncing: {
+			let sync = sync_service.clone();
+			Arc::new(move || sync.is_major_syncing())
+		},
 	};
 	if config.offchain_worker.enabled {
 		node.start_offchain_workers(&task_manager)?;

@@ -1,8 +1,17 @@
 //! What node and clients may call.
 
 use crate::{
-	presets, AccountId, Balance, Block, Executive, Grandpa, InherentDataExt, Nonce, Runtime,
-	RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
+	presets, queries, AccountId, Balance, Benefits, Block, Certificates, Executive, Grandpa,
+	InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System,
+	TransactionPayment, VERSION,
+};
+use aeo_primitives::{
+	recognition::Answer, CertificateNumber, Direction, Identifier, Moment, Role, StatusPeriod,
+	Territory, WrittenTin,
+};
+use aeo_runtime_api::{
+	CertificateStatus, Dated, Explanation, LegStatus, QuotaStatus, TinReport, UnacknowledgedPage,
+	Use,
 };
 use alloc::vec::Vec;
 use frame_support::genesis_builder_helper::{build_state, get_preset};
@@ -183,6 +192,52 @@ impl_runtime_apis! {
 
 		fn query_length_to_fee(length: u32) -> Balance {
 			TransactionPayment::length_to_fee(length)
+		}
+	}
+
+	impl aeo_runtime_api::AeoApi<Block, AccountId> for Runtime {
+		fn evaluate(grantor: Territory, identifier: Identifier, role: Role, direction: Direction) -> Dated<Option<Answer>> {
+			queries::dated(Benefits::evaluate(grantor, &identifier, role, direction))
+		}
+
+		fn explain(grantor: Territory, identifier: Identifier, role: Role, direction: Direction) -> Dated<Option<Explanation>> {
+			queries::dated(queries::explain(grantor, &identifier, role, direction))
+		}
+
+		fn certificate(issuer: Territory, number: CertificateNumber) -> Dated<Option<CertificateStatus>> {
+			queries::dated(queries::certificate(issuer, &number))
+		}
+
+		fn certificates_of(tin: WrittenTin) -> Dated<Vec<CertificateStatus>> {
+			queries::dated(queries::certificates_of(&tin))
+		}
+
+		fn history(issuer: Territory, number: CertificateNumber, page: u32) -> Dated<Vec<StatusPeriod<AccountId>>> {
+			queries::dated(Certificates::history(issuer, &number, page))
+		}
+
+		fn status_at(issuer: Territory, number: CertificateNumber, moment: Moment) -> Dated<Option<StatusPeriod<AccountId>>> {
+			queries::dated(Certificates::status_at(issuer, &number, moment))
+		}
+
+		fn uses_of(tin: WrittenTin, page: u32) -> Dated<Vec<Use>> {
+			queries::dated(queries::uses_of(&tin, page))
+		}
+
+		fn unacknowledged(administration: Territory, issuer: Territory, page: u32) -> Dated<UnacknowledgedPage> {
+			queries::dated(queries::unacknowledged(administration, issuer, page))
+		}
+
+		fn legs(issuer: Territory, grantor: Territory) -> Dated<Vec<LegStatus>> {
+			queries::dated(queries::legs(issuer, grantor))
+		}
+
+		fn quota(account: AccountId) -> Dated<Option<QuotaStatus>> {
+			queries::dated(queries::quota(&account))
+		}
+
+		fn tin_check(tin: WrittenTin) -> Dated<TinReport> {
+			queries::dated(queries::tin_check(&tin))
 		}
 	}
 

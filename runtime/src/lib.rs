@@ -30,6 +30,7 @@ pub mod apis;
 mod benchmarking;
 pub mod configs;
 pub mod presets;
+pub mod queries;
 
 use alloc::{borrow::Cow, vec::Vec};
 use sp_runtime::{
@@ -183,4 +184,10 @@ mod runtime {
 	pub type Identities = pallet_identities;
 	#[runtime::pallet_index(41)]
 	pub type Certificates = pallet_certificates;
+	#[runtime::pallet_index(42)]
+	pub type Suspensions = pallet_suspensions;
+	#[runtime::pallet_index(43)]
+	pub type Agreements = pallet_agreements;
+	#[runtime::pallet_index(44)]
+	pub type Benefits = pallet_benefits;
 }

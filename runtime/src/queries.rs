@@ -5,16 +5,18 @@ use crate::{
 	Suspensions, System, Timestamp,
 };
 use aeo_primitives::{
-	recognition::{self, Answer},
-	tin::Tin,
-	AdministrationLookup, CertificateNumber, Direction, Identifier, Moment, Role, StatusPeriod,
-	Territory, TraderId, TraderLookup, UtcOffset, WrittenTin,
+	recognition, tin::Tin, AdministrationLookup, CertificateNumber, Direction, Identifier, Role,
+	Territory, TraderLookup, UtcOffset, WrittenTin,
 };
 use aeo_runtime_api::{
 	CertificateStatus, Dated, Explanation, LegStatus, QuotaStatus, TinReport, Unacknowledged,
 	UnacknowledgedPage, Use,
 };
 use alloc::vec::Vec;
+use pallet_certificates::{CertificateRecord, ChangeCount, Changes, Periods};
+
+/// Most decisions on a page.
+const PAGE: u32 = 50;
 
 /// An answer of the present state.
 pub fn dated<Content>(answer: Content) -> Dated<Content> {
@@ -25,17 +27,7 @@ pub fn dated<Content>(answer: Content) -> Dated<Content> {
 	}
 }
 
-/// The benefits, or why there are none; `None` where `grantor` is no administration.
-pub fn evaluate(
-	grantor: Territory,
-	identifier: &Identifier,
-	role: Role,
-	direction: Direction,
-) -> Option<Answer> {
-	explain(grantor, identifier, role, direction).map(|explanation| explanation.answer)
-}
-
-/// As [`evaluate`], with everything that the answer depends on.
+/// What the rule says, and what it looked at; `None` where `grantor` is no administration.
 pub fn explain(
 	grantor: Territory,
 	identifier: &Identifier,
@@ -45,4 +37,179 @@ pub fn explain(
 	let facts = Benefits::facts(grantor, identifier, role, direction)?;
 	let answer = recognition::evaluate(&facts);
 	Some(Explanation { facts, answer })
+}
+
+/// Where the clocks of an administration stand.
+fn utc_offset(administration: Territory) -> UtcOffset {
+	Administrations::administration(administration)
+		.map_or_else(UtcOffset::default, |found| found.utc_offset)
+}
+
+fn status(
+	issuer: Territory,
+	number: CertificateNumber,
+	record: CertificateRecord,
+) -> Option<CertificateStatus> {
+	let trader = Identities::trader(&record.trader)?;
+	let facts = record.facts(&number);
+	let (now, utc_offset) = (Timestamp::get(), utc_offset(issuer));
+	let obstacle = facts.ensure_in_force(now, utc_offset).err();
+	let suspended = facts.suspended(now, utc_offset);
+	Some(CertificateStatus {
+		issuer,
+		number,
+		trader: record.trader,
+		tin: trader.tin,
+		ordinal: record.ordinal,
+		version: record.version,
+		certificate_type: record.certificate_type,
+		halves: record.halves,
+		roles: record.roles,
+		state: record.state,
+		validity: record.validity,
+		consent: record.consent,
+		in_force: obstacle.is_none(),
+		obstacle,
+		suspended,
+	})
+}
+
+/// A certificate and how it stands.
+pub fn certificate(issuer: Territory, number: &CertificateNumber) -> Option<CertificateStatus> {
+	let number = aeo_primitives::certificate_number(number).ok()?;
+	let record = Certificates::certificate(issuer, &number)?;
+	status(issuer, number, record)
+}
+
+/// The certificates in a trader's index.
+pub fn certificates_of(tin: &WrittenTin) -> Vec<CertificateStatus> {
+	let found = Identities::id_of(tin).and_then(|trader| Certificates::certificates_of(&trader));
+	let Some((issuer, held)) = found else {
+		return Vec::new();
+	};
+	held.into_iter()
+		.filter_map(|(number, record)| status(issuer, number, record))
+		.collect()
+}
+
+/// The benefits given to a trader, latest first.
+pub fn uses_of(tin: &WrittenTin, page: u32) -> Vec<Use> {
+	let Some(trader) = Identities::id_of(tin) else {
+		return Vec::new();
+	};
+	Benefits::uses_of(&trader, page)
+		.into_iter()
+		.map(|(key, grant)| Use {
+			grantor: key.grantor,
+			declaration: key.declaration,
+			role: key.role,
+			direction: grant.direction,
+			benefits: grant.benefits(),
+			block: grant.block,
+			at: grant.at,
+		})
+		.collect()
+}
+
+/// The changes of an issuer's certificates that an administration has not acknowledged, out of a
+/// page of all, latest first.
+pub fn unacknowledged(
+	administration: Territory,
+	issuer: Territory,
+	page: u32,
+) -> UnacknowledgedPage {
+	let end = ChangeCount::<Runtime>::get(issuer).saturating_sub(page.saturating_mul(PAGE));
+	let first = end.saturating_sub(PAGE);
+	UnacknowledgedPage {
+		decisions: (first..end)
+			.rev()
+			.filter_map(|place| unacknowledged_change(administration, issuer, place))
+			.collect(),
+		next_page: (first > 0).then(|| page.saturating_add(1)),
+	}
+}
+
+fn unacknowledged_change(
+	administration: Territory,
+	issuer: Territory,
+	place: u32,
+) -> Option<Unacknowledged> {
+	let change = Changes::<Runtime>::get(issuer, place)?;
+	let last = Suspensions::acknowledged_version(administration, issuer, &change.number);
+	if last.is_some_and(|version| version >= change.version) {
+		return None;
+	}
+	let period = Periods::<Runtime>::get((issuer, &change.number, change.period))?;
+	Some(Unacknowledged {
+		number: change.number,
+		version: change.version,
+		state: period.state,
+		known_from: period.known_from,
+		block: period.block,
+	})
+}
+
+/// The legs from an issuer to a grantor.
+pub fn legs(issuer: Territory, grantor: Territory) -> Vec<LegStatus> {
+	let (now, utc_offset) = (Timestamp::get(), utc_offset(grantor));
+	let counts =
+		|territory| Administrations::administration(territory).is_some_and(|found| found.counts());
+	let ends_count = counts(issuer) && counts(grantor);
+	Agreements::legs_of(issuer, grantor)
+		.into_iter()
+		.map(|leg| {
+			let facts = leg.facts();
+			LegStatus {
+				agreement: facts.agreement,
+				state: facts.state,
+				in_force: ends_count && facts.state.in_force(now, utc_offset),
+				consent: facts.consent,
+				offer: facts.offer,
+				declare_code: leg.terms.declare_as.code,
+				declare_place: leg.terms.declare_as.place,
+			}
+		})
+		.collect()
+}
+
+/// What is left of an account's quota.
+pub fn quota(account: &AccountId) -> Option<QuotaStatus> {
+	let (_, quota) = Administrations::purse(account)?;
+	Some(QuotaStatus {
+		left: Administrations::quota_left(account)?,
+		max: quota.max,
+		recovery: quota.recovery,
+	})
+}
+
+/// What is known of a TIN.
+pub fn tin_check(written: &WrittenTin) -> TinReport {
+	match Tin::parse(written) {
+		Ok(tin) => report(&tin),
+		Err(reason) => TinReport {
+			tin: None,
+			scheme: None,
+			check: None,
+			reason: Some(reason),
+			fits_wco17: false,
+			personal: false,
+			registrar: None,
+			trader: None,
+		},
+	}
+}
+
+fn report(tin: &Tin) -> TinReport {
+	let trader = Identities::id(tin.text());
+	let check = tin.check();
+	TinReport {
+		tin: Some(tin.text().clone()),
+		scheme: Some(tin.scheme()),
+		check: check.ok(),
+		reason: check.err(),
+		fits_wco17: tin.fits_wco17(),
+		personal: tin.is_personal(),
+		registrar: Administrations::registrar(tin.territory()),
+		trader: Identities::trader(&trader).map(|_| trader),
+	}
 }

@@ -31,6 +31,9 @@ use std::{
 	time::{SystemTime, UNIX_EPOCH},
 };
 
+#[cfg(test)]
+mod tests;
+
 /// The state of the block is not kept any more, or not known yet.
 const NO_STATE_CODE: i32 = 4001;
 
@@ -202,7 +205,11 @@ fn territory(name: &str, value: Option<Value>) -> RpcResult<Territory> {
 }
 
 fn tin(value: Option<Value>) -> RpcResult<WrittenTin> {
-	parse("tin", value, "territory and number, such as \"MXNWM9709244W4\"")
+	parse(
+		"tin",
+		value,
+		"territory and number, such as \"MXNWM9709244W4\"",
+	)
 }
 
 fn number(value: Option<Value>) -> RpcResult<CertificateNumber> {
@@ -229,7 +236,11 @@ fn identifier(value: Option<Value>) -> RpcResult<Identifier> {
 }
 
 fn role(value: Option<Value>) -> RpcResult<Role> {
-	parse("role", value, "its code or name, such as \"EX\" or \"Exporter\"")
+	parse(
+		"role",
+		value,
+		"its code or name, such as \"EX\" or \"Exporter\"",
+	)
 }
 
 fn direction(value: Option<Value>) -> RpcResult<Direction> {
@@ -279,15 +290,20 @@ where
 		match at {
 			None | Some(Value::Null) => Ok(self.client.info().best_hash),
 			Some(Value::Number(number)) => {
-				let number: BlockNumber =
-					read("at", Some(Value::Number(number)), "a block's number or hash")?;
+				let number: BlockNumber = read(
+					"at",
+					Some(Value::Number(number)),
+					"a block's number or hash",
+				)?;
 				let found = self.client.hash(number).map_err(internal)?;
 				found.ok_or_else(|| unknown(number.to_string()))
 			}
 			Some(value) => {
 				let hash: Hash = read("at", Some(value), "a block's number or hash")?;
 				let found = self.client.number(hash).map_err(internal)?;
-				found.map(|_| hash).ok_or_else(|| unknown(format!("{hash:?}")))
+				found
+					.map(|_| hash)
+					.ok_or_else(|| unknown(format!("{hash:?}")))
 			}
 		}
 	}
@@ -345,7 +361,8 @@ fn told(error: &ApiError) -> ErrorObjectOwned {
 		_ => false,
 	};
 	if is_pruned {
-		let sentence = "at: this node does not keep the state of this block (any more); ask a node \
+		let sentence =
+			"at: this node does not keep the state of this block (any more); ask a node \
 		                that was started with --state-pruning archive-canonical";
 		ErrorObjectOwned::owned(NO_STATE_CODE, sentence, None::<()>)
 	} else {
@@ -432,9 +449,7 @@ where
 	) -> RpcResult<Reply<Option<StatusPeriod<AccountId>>>> {
 		let (issuer, number) = (territory("issuer", issuer)?, number(number_)?);
 		let moment: Moment = read("moment", moment, "milliseconds since 1970 UTC")?;
-		self.reply(self.ask(at, |api, hash| {
-			api.status_at(hash, issuer, number, moment)
-		})?)
+		self.reply(self.ask(at, |api, hash| api.status_at(hash, issuer, number, moment))?)
 	}
 
 	fn uses_of(

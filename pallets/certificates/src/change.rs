@@ -9,7 +9,7 @@ use crate::{
 	Programmes,
 };
 use aeo_primitives::{
-	recognition::{Certificate, Consent},
+	recognition::Consent,
 	AdministrationLookup, CertificateNumber, CertificateState, CertificateType, Date, Decided,
 	Halves, Moment, OnStandingChange, Roles, StandingChange, StatusPeriod, Territory, TraderId,
 	TraderRegister, UtcOffset, Validity, WrittenTin,
@@ -59,20 +59,6 @@ pub(crate) struct Begun<AccountId> {
 	pub state: CertificateState,
 	pub from: Moment,
 	pub decided: Decided<AccountId>,
-}
-
-/// A certificate as the rule of recognition sees it.
-pub(crate) fn facts(number: &CertificateNumber, record: &CertificateRecord) -> Certificate {
-	Certificate {
-		number: number.clone(),
-		certificate_type: record.certificate_type.clone(),
-		halves: record.halves,
-		roles: record.roles,
-		state: record.state,
-		validity: record.validity,
-		consent: record.consent.clone(),
-		recognition_suspended: false,
-	}
 }
 
 /// Whether a certificate is authorised or suspended, and its days are not over.
@@ -357,8 +343,8 @@ impl<T: Config> Pallet<T> {
 		});
 		Ok(StandingChange {
 			version: record.version,
-			before: before.map(|before| facts(number, &before)),
-			after: facts(number, &record),
+			before: before.map(|before| before.facts(number)),
+			after: record.facts(number),
 		})
 	}
 

@@ -2,7 +2,7 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	change::{facts, is_live, Clock},
+	change::{is_live, Clock},
 	lifecycle, CertificateRecord, Config, DomesticOffers, Error, Holdings, Pallet,
 };
 use aeo_primitives::{
@@ -24,7 +24,7 @@ impl<T: Config> CertificateLookup for Pallet<T> {
 		let held = Self::held(issuer, &Holdings::<T>::get(trader));
 		let held = held.iter().map(|(number, record)| Held {
 			version: record.version,
-			certificate: facts(number, record),
+			certificate: record.facts(number),
 		});
 		BoundedVec::truncate_from(held.collect())
 	}
@@ -53,7 +53,7 @@ impl<T: Config> Pallet<T> {
 		let clock: Clock = Self::clock(issuer);
 		let record = Self::record(issuer, number)?;
 		ensure!(is_live(&record, clock), Error::<T>::NotLive);
-		let suspended = facts(number, &record).suspended(clock.now, clock.utc_offset);
+		let suspended = record.facts(number).suspended(clock.now, clock.utc_offset);
 		let is_over =
 			matches!(record.state, CertificateState::Suspended(_)) && suspended.is_none();
 		Ok(Live { record, is_over })

@@ -1,7 +1,7 @@
 //! What the pallet stores, and what its calls take.
 
 use aeo_primitives::{
-	recognition::{Consent, ConsentMode, Offer},
+	recognition::{Certificate, Consent, ConsentMode, Offer},
 	CertificateNumber, CertificateState, CertificateType, Date, Ground, Halves, Maker, Moment,
 	ProgrammeCode, ProgrammeType, Roles, Suspension, Territory, TraderId, Validity, WrittenTin,
 };
@@ -199,6 +199,22 @@ stored! {
 		pub version: u32,
 		/// The place of the status period that began with it.
 		pub period: u32,
+	}
+}
+
+impl CertificateRecord {
+	/// The certificate as the rule of recognition sees it.
+	pub fn facts(&self, number: &CertificateNumber) -> Certificate {
+		Certificate {
+			number: number.clone(),
+			certificate_type: self.certificate_type.clone(),
+			halves: self.halves,
+			roles: self.roles,
+			state: self.state,
+			validity: self.validity,
+			consent: self.consent.clone(),
+			recognition_suspended: false,
+		}
 	}
 }
 

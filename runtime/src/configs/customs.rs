@@ -1,7 +1,11 @@
 //! Traders, certificates, agreements and benefits.
 
-use crate::{Administrations, Identities, Runtime, Timestamp, DAYS, SLOT_DURATION};
-use frame_support::traits::{ConstU32, ConstU64};
+use crate::{
+	Administrations, Agreements, Benefits, Certificates, Identities, Runtime, Suspensions,
+	Timestamp, DAYS, SLOT_DURATION,
+};
+use aeo_primitives::OnStandingChange;
+use frame_support::traits::{ConstU32, ConstU64, Get};
 
 /// Milliseconds in which a proposed decision must be confirmed: two weeks.
 pub type DecisionTimeOut = ConstU64<{ 14 * DAYS as u64 * SLOT_DURATION }>;
@@ -21,7 +25,7 @@ impl pallet_identities::Config for Runtime {
 impl pallet_certificates::Config for Runtime {
 	type Administrations = Administrations;
 	type Traders = Identities;
-	type OnStandingChange = ();
+	type OnStandingChange = Benefits;
 	type Time = Timestamp;
 	type DecisionTimeOut = DecisionTimeOut;
 	type ConfirmationWindow = ConfirmationWindow;
@@ -29,6 +33,47 @@ impl pallet_certificates::Config for Runtime {
 	type MaxBatch = ConstU32<400>;
 	type MaxOpenBatches = ConstU32<8>;
 	type WeightInfo = pallet_certificates::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarking::Helper;
+}
+
+/// The most reads that it takes to tell of one changed certificate.
+pub struct MaxPushReads;
+
+impl Get<u32> for MaxPushReads {
+	fn get() -> u32 {
+		Benefits::max_reads(1)
+	}
+}
+
+impl pallet_suspensions::Config for Runtime {
+	type Administrations = Administrations;
+	type Certificates = Certificates;
+	type Time = Timestamp;
+	type DecisionTimeOut = DecisionTimeOut;
+	type ConfirmationWindow = ConfirmationWindow;
+	type MaxPushReads = MaxPushReads;
+	type WeightInfo = pallet_suspensions::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarking::Helper;
+}
+
+impl pallet_agreements::Config for Runtime {
+	type Administrations = Administrations;
+	type Time = Timestamp;
+	type WeightInfo = pallet_agreements::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarking::Helper;
+}
+
+impl pallet_benefits::Config for Runtime {
+	type Administrations = Administrations;
+	type Traders = Identities;
+	type Certificates = Certificates;
+	type Legs = Agreements;
+	type RecognitionSuspensions = Suspensions;
+	type Time = Timestamp;
+	type WeightInfo = pallet_benefits::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::Helper;
 }

@@ -71,6 +71,9 @@ fn pallet_indices_should_be_these_for_ever() {
 			(32, "TxPause"),
 			(40, "Identities"),
 			(41, "Certificates"),
+			(42, "Suspensions"),
+			(43, "Agreements"),
+			(44, "Benefits"),
 		]
 	);
 }
