@@ -197,11 +197,15 @@ fn call_at(
 	method: &str,
 	params: Vec<Value>,
 ) -> Result<Value, MethodsError> {
-	let module = module(time, is_syncing);
-	if params.is_empty() {
-		return futures::executor::block_on(module.call(method, EmptyServerParams::new()));
-	}
-	futures::executor::block_on(module.call(method, params))
+	let runtime = sc_cli::build_runtime().expect("threads can be started");
+	runtime.block_on(async {
+		let module = module(time, is_syncing);
+		if params.is_empty() {
+			module.call(method, EmptyServerParams::new()).await
+		} else {
+			module.call(method, params).await
+		}
+	})
 }
 
 /// The code and the sentence with which the call is refused.
