@@ -1,1 +1,280 @@
-//! Suspensions of certificates and of their recognition.
+//! # Suspensions
+//!
+//! Stops the benefits of a certificate in the block of the decision, for everybody or for one
+//! grantor, and lets partners acknowledge what they were told.
+//!
+//! Quick links: [`Config`], [`Call`], [`Event`], [`Error`].
+#![doc = include_str!("../README.md")]
+#![cfg_attr(not(feature = "std"), no_std)]
+// What runs on chain. `as_conversions` and `expect_used`, which the macros of FRAME and SCALE
+// themselves break, are denied in the modules that they don't write into.
+#![cfg_attr(
+	not(any(test, feature = "runtime-benchmarks")),
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::indexing_slicing,
+		clippy::let_underscore_must_use,
+		clippy::unwrap_used
+	)
+)]
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+use frame_support::pallet_macros::import_section;
+
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
+pub use pallet::*;
+pub use types::*;
+pub use weights::WeightInfo;
+
+mod do_recognise;
+mod do_reinstate;
+mod do_suspend;
+mod errors;
+mod events;
+mod roles;
+#[cfg(any(test, feature = "try-runtime"))]
+mod try_state;
+mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+
+#[import_section(errors::errors)]
+#[import_section(events::events)]
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use aeo_primitives::{
+		AdministrationLookup, CertificateLookup, CertificateNumber, CertificateSuspension, Date,
+		Ground, Moment, Officers, OuterSigner, Scope, Subject, SuspensionEnd, SuspensionScope,
+		Territory, MAX_CERTIFICATES,
+	};
+	use frame_support::{pallet_prelude::*, traits::UnixTime};
+	use frame_system::pallet_prelude::*;
+	use sp_core::H256;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	/// What the runtime gives to the pallet.
+	#[pallet::config]
+	pub trait Config: frame_system::Config<Hash = H256, RuntimeEvent: From<Event<Self>>> {
+		/// Who acts for an administration, who signs, and where its clocks stand.
+		type Administrations: Officers<Self::AccountId, Error: Into<DispatchError>>
+			+ AdministrationLookup
+			+ OuterSigner<Self::AccountId>;
+		/// The certificates, which this pallet suspends and reinstates.
+		type Certificates: CertificateSuspension<Self::AccountId, Error: Into<DispatchError>>
+			+ CertificateLookup;
+		/// The clock of the chain, in milliseconds.
+		type Time: UnixTime;
+		/// Time in which a proposal must be confirmed, in milliseconds.
+		#[pallet::constant]
+		type DecisionTimeOut: Get<Moment>;
+		/// Life of a signed confirmation, in blocks: as long must pass before another proposal for
+		/// the same certificate can be confirmed.
+		#[pallet::constant]
+		type ConfirmationWindow: Get<BlockNumberFor<Self>>;
+		/// The most storage reads that it takes to tell everybody of one changed certificate:
+		/// `OnStandingChange::max_reads(1)` of those who hear.
+		#[pallet::constant]
+		type MaxPushReads: Get<u32>;
+		/// Weights of the calls.
+		type WeightInfo: WeightInfo;
+		/// Sets up for the benchmarks what other pallets store.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
+	}
+
+	/// The pallet.
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	/// The reinstatements that are proposed or were refused, by issuer and number. Twox64: a
+	/// territory can't be chosen; Blake2: a number can.
+	#[pallet::storage]
+	pub type Proposals<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Blake2_128Concat,
+		CertificateNumber,
+		Proposal<T::AccountId, BlockNumberFor<T>>,
+	>;
+
+	/// The suspensions of recognition, by grantor and foreign certificate. Twox64 and Blake2: as
+	/// above.
+	#[pallet::storage]
+	pub type RecognitionSuspensions<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Blake2_128Concat,
+		ForeignCertificate,
+		RecognitionSuspension<T::AccountId>,
+	>;
+
+	/// The last version of a foreign certificate that a partner has acknowledged, by partner and
+	/// certificate. Twox64 and Blake2: as above.
+	#[pallet::storage]
+	pub type Acknowledgements<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Blake2_128Concat,
+		ForeignCertificate,
+		Acknowledgement<BlockNumberFor<T>>,
+	>;
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call(weight = <T as Config>::WeightInfo)]
+	impl<T: Config> Pallet<T> {
+		/// Suspend a certificate of one's own, or all live ones of one's own trader. Benefits stop
+		/// in this block.
+		///
+		/// Origin: one officer with scope `Suspension` of the issuer. `document` is the blake2-256
+		/// of the decision. By TIN, what can't be suspended so is left alone and named in
+		/// [`Event::LeftAlone`], as long as something is suspended. Fails with
+		/// [`Error::DocumentMissing`], [`Error::EndOver`], [`Error::NumberNotUnderstood`], or as the
+		/// certificates say. Emits [`Event::Suspended`].
+		#[pallet::call_index(0)]
+		#[pallet::weight((Pallet::<T>::suspending(MAX_CERTIFICATES), DispatchClass::Operational))]
+		pub fn suspend(
+			origin: OriginFor<T>,
+			subject: Subject,
+			scope: SuspensionScope,
+			end: SuspensionEnd,
+			ground: Ground,
+			document: H256,
+		) -> DispatchResultWithPostInfo {
+			let (issuer, officer) = Self::ensure_officer(origin, Scope::Suspension)?;
+			let live = Self::do_suspend(issuer, officer, subject, scope, end, ground, document)?;
+			Ok(Some(Self::suspending(live)).into())
+		}
+
+		/// Propose to reinstate a suspended certificate, or one half of it. Where its programme
+		/// asks for no four eyes it is reinstated at once.
+		///
+		/// Origin: officer with scope `Suspension` of the issuer. `document` is the blake2-256 of
+		/// the decision. Fails with [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
+		/// [`Error::ProposalOpen`], [`Error::TooSoon`], [`Error::SignerMissing`], or as the
+		/// certificates say. Emits [`Event::ReinstatementProposed`] or [`Event::Reinstated`].
+		#[pallet::call_index(1)]
+		#[pallet::weight(Pallet::<T>::reinstating(T::WeightInfo::propose_reinstatement()))]
+		pub fn propose_reinstatement(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			scope: SuspensionScope,
+			ground: Ground,
+			document: H256,
+		) -> DispatchResultWithPostInfo {
+			let (issuer, officer) = Self::ensure_officer(origin, Scope::Suspension)?;
+			let number = Self::number(&number)?;
+			let is_decided = Self::do_propose(issuer, officer, number, scope, ground, document)?;
+			let stored = (!is_decided).then(T::WeightInfo::propose_reinstatement);
+			Ok(stored.into())
+		}
+
+		/// Confirm the proposed reinstatement of a certificate.
+		///
+		/// Origin: another officer with scope `Suspension` of the issuer, in an extrinsic that
+		/// somebody else signed. Fails with [`Error::NumberNotUnderstood`], [`Error::NoProposal`],
+		/// [`Error::ProposalExpired`], [`Error::TooSoon`], [`Error::SignerMissing`],
+		/// [`Error::SameOfficer`], [`Error::SameSigner`], [`Error::ChangedMeanwhile`], or as the
+		/// certificates say. Emits [`Event::Reinstated`].
+		#[pallet::call_index(2)]
+		#[pallet::weight(Pallet::<T>::reinstating(T::WeightInfo::confirm_reinstatement()))]
+		pub fn confirm_reinstatement(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+		) -> DispatchResult {
+			let (issuer, officer) = Self::ensure_officer(origin, Scope::Suspension)?;
+			Self::do_confirm(issuer, officer, Self::number(&number)?)
+		}
+
+		/// Refuse the proposed reinstatement of a certificate, or take it back.
+		///
+		/// Origin: officer with scope `Suspension` of the issuer, the one who proposed it too.
+		/// Fails with [`Error::NumberNotUnderstood`], [`Error::NoProposal`]. Emits
+		/// [`Event::ReinstatementRefused`].
+		#[pallet::call_index(3)]
+		pub fn refuse_reinstatement(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+		) -> DispatchResult {
+			let (issuer, officer) = Self::ensure_officer(origin, Scope::Suspension)?;
+			Self::do_refuse(issuer, officer, Self::number(&number)?)
+		}
+
+		/// Suspend one's own recognition of a foreign certificate, or give that a new review date
+		/// and decision. The certificate is not changed, and other grantors go on.
+		///
+		/// Origin: officer with scope `Risk` of the grantor. `review_on` is the day on which a
+		/// review is due, the grantor's local day; the suspension lasts until it is restored.
+		/// `document` is the blake2-256 of the decision. Fails with [`Error::DocumentMissing`],
+		/// [`Error::NumberNotUnderstood`], [`Error::OwnCertificate`],
+		/// [`Error::UnknownCertificate`], [`Error::ReviewOver`]. Emits
+		/// [`Event::RecognitionSuspended`].
+		#[pallet::call_index(4)]
+		pub fn suspend_recognition(
+			origin: OriginFor<T>,
+			issuer: Territory,
+			number: CertificateNumber,
+			review_on: Date,
+			document: H256,
+		) -> DispatchResult {
+			let (grantor, officer) = Self::ensure_officer(origin, Scope::Risk)?;
+			let number = Self::number(&number)?;
+			Self::do_suspend_recognition(grantor, officer, issuer, number, review_on, document)
+		}
+
+		/// Recognise a foreign certificate again.
+		///
+		/// Origin: officer with scope `Risk` of the grantor. `document` is the blake2-256 of the
+		/// decision. Fails with [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
+		/// [`Error::RecognitionNotSuspended`]. Emits [`Event::RecognitionRestored`].
+		#[pallet::call_index(5)]
+		pub fn restore_recognition(
+			origin: OriginFor<T>,
+			issuer: Territory,
+			number: CertificateNumber,
+			document: H256,
+		) -> DispatchResult {
+			let (grantor, officer) = Self::ensure_officer(origin, Scope::Risk)?;
+			Self::do_restore(grantor, officer, issuer, Self::number(&number)?, document)
+		}
+
+		/// Acknowledge that a version of a foreign certificate was taken into one's risk engine.
+		///
+		/// Origin: officer with scope `Clearance` of a partner. Fails with
+		/// [`Error::NumberNotUnderstood`], [`Error::OwnCertificate`],
+		/// [`Error::UnknownCertificate`], [`Error::VersionNotReached`],
+		/// [`Error::AlreadyAcknowledged`]. Emits [`Event::Acknowledged`].
+		#[pallet::call_index(6)]
+		pub fn acknowledge(
+			origin: OriginFor<T>,
+			issuer: Territory,
+			number: CertificateNumber,
+			version: u32,
+		) -> DispatchResult {
+			let (grantor, officer) = Self::ensure_officer(origin, Scope::Clearance)?;
+			Self::do_acknowledge(grantor, officer, issuer, Self::number(&number)?, version)
+		}
+	}
+}

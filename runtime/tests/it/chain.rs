@@ -1,5 +1,6 @@
 //! A chain of real blocks in memory.
 
+use crate::reads;
 use aeo_runtime::{
 	presets, AccountId, BlockNumber, Executive, Hash, Header, Runtime, RuntimeCall, RuntimeEvent,
 	RuntimeGenesisConfig, Signature, SignedPayload, System, UncheckedExtrinsic, SLOT_DURATION,
@@ -18,8 +19,8 @@ use sp_runtime::{
 	ApplyExtrinsicResult, BuildStorage, Digest, DigestItem, DispatchError,
 };
 
-/// The first slot of every chain here: some day in 2027.
-const FIRST_SLOT: u64 = 1_800_000_000_000 / SLOT_DURATION;
+/// The time of the genesis of every chain here: some day in 2027.
+const GENESIS: u64 = 1_800_000_000_000;
 
 /// The accounts of Mexico, Costa Rica, Peru and Colombia in the presets.
 pub const MX: Sr25519Keyring = Sr25519Keyring::Alice;
@@ -54,6 +55,8 @@ pub struct Chain {
 	ext: sp_io::TestExternalities,
 	parent: Hash,
 	number: BlockNumber,
+	/// The slot of the last block.
+	slot: u64,
 }
 
 /// JSON merge patch (RFC 7386).
@@ -93,15 +96,22 @@ impl Chain {
 			ext,
 			parent: Hash::zero(),
 			number: 0,
+			slot: GENESIS / SLOT_DURATION,
 		}
+	}
+
+	/// The next block will be of this moment, in milliseconds UTC, or of the one that its slot
+	/// begins with.
+	pub fn skip_to(&mut self, moment: u64) {
+		self.slot = moment / SLOT_DURATION - 1;
 	}
 
 	/// Make a block, `within` being what happens between the inherents and the end.
 	pub fn block<R>(&mut self, within: impl FnOnce() -> R) -> R {
 		self.number += 1;
-		let (number, parent) = (self.number, self.parent);
+		self.slot += 1;
+		let (number, parent, slot) = (self.number, self.parent, self.slot);
 		let (header, result) = self.ext.execute_with(|| {
-			let slot = FIRST_SLOT + u64::from(number);
 			let digest = Digest {
 				logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())],
 			};
@@ -140,6 +150,11 @@ impl Chain {
 	/// Look at the state after the last block.
 	pub fn read<R>(&mut self, look: impl FnOnce() -> R) -> R {
 		self.ext.execute_with(look)
+	}
+
+	/// How many different values `look` reads of the state after the last block.
+	pub fn reads(&mut self, look: impl FnOnce()) -> usize {
+		reads::count(|| self.ext.execute_with(look))
 	}
 }
 

@@ -5,6 +5,8 @@ mod council;
 mod metadata;
 mod presets;
 mod quotas;
+mod reads;
 mod rotation;
+mod scenarios;
 mod sessions;
 mod upgrade;

@@ -1,0 +1,227 @@
+//! Benchmarks, each with the worst case: sixteen certificates of one trader.
+
+use super::*;
+use aeo_primitives::{
+	CertificateLookup, CertificateNumber, Date, Ground, RecognitionSuspensionLookup, Scope,
+	Subject, SuspensionEnd, SuspensionScope, Territory, WrittenTin, MAX_CERTIFICATES,
+};
+use alloc::vec::Vec;
+use frame_benchmarking::v2::*;
+use frame_system::RawOrigin;
+use sp_core::H256;
+
+/// Sets up for the benchmarks what other pallets store.
+pub trait BenchmarkHelper<AccountId> {
+	/// An officer of Mexico or Costa Rica, which are admitted, with this scope.
+	fn officer(territory: Territory, scope: Scope) -> AccountId;
+
+	/// Another officer of the same administration with the same scope.
+	fn second_officer(territory: Territory, scope: Scope) -> AccountId;
+
+	/// From now on `signer` is the outer signer.
+	fn set_outer_signer(signer: &AccountId);
+
+	/// So many live certificates of one trader of Mexico, of types with both halves and of a
+	/// programme with four eyes or without: its TIN and their numbers.
+	fn certify(count: u32, four_eyes: bool) -> (WrittenTin, Vec<CertificateNumber>);
+}
+
+fn document() -> H256 {
+	H256::repeat_byte(7)
+}
+
+fn officer<T: Config>(territory: Territory, scope: Scope) -> RawOrigin<T::AccountId> {
+	RawOrigin::Signed(T::BenchmarkHelper::officer(territory, scope))
+}
+
+/// A Mexican certificate.
+fn certified<T: Config>(four_eyes: bool) -> CertificateNumber {
+	let (_, numbers) = T::BenchmarkHelper::certify(1, four_eyes);
+	numbers.into_iter().next().expect("one")
+}
+
+/// A Mexican certificate that is suspended.
+fn suspended<T: Config>(four_eyes: bool) -> CertificateNumber {
+	let number = certified::<T>(four_eyes);
+	Pallet::<T>::suspend(
+		officer::<T>(Territory::MX, Scope::Suspension).into(),
+		Subject::Number(number.clone()),
+		SuspensionScope::Full,
+		SuspensionEnd::Open,
+		Ground::Authority,
+		document(),
+	)
+	.expect("it is live");
+	T::BenchmarkHelper::set_outer_signer(&T::BenchmarkHelper::officer(
+		Territory::MX,
+		Scope::Suspension,
+	));
+	number
+}
+
+/// A suspended certificate, with a reinstatement that waits.
+fn proposed<T: Config>() -> CertificateNumber {
+	let number = suspended::<T>(true);
+	Pallet::<T>::propose_reinstatement(
+		officer::<T>(Territory::MX, Scope::Suspension).into(),
+		number.clone(),
+		SuspensionScope::Full,
+		Ground::Authority,
+		document(),
+	)
+	.expect("it is suspended");
+	number
+}
+
+fn review_on() -> Date {
+	"2199-12-31".parse().expect("a day")
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn suspend(n: Linear<1, MAX_CERTIFICATES>) {
+		let (tin, numbers) = T::BenchmarkHelper::certify(n, true);
+		let number = numbers.into_iter().next().expect("one at least");
+		let before = T::Certificates::version(Territory::MX, &number);
+
+		#[extrinsic_call]
+		_(
+			officer::<T>(Territory::MX, Scope::Suspension),
+			Subject::Tin(tin),
+			SuspensionScope::Full,
+			SuspensionEnd::Open,
+			Ground::Authority,
+			document(),
+		);
+
+		assert!(T::Certificates::version(Territory::MX, &number) > before);
+	}
+
+	#[benchmark]
+	fn propose_reinstatement() {
+		let number = suspended::<T>(true);
+
+		#[extrinsic_call]
+		_(
+			officer::<T>(Territory::MX, Scope::Suspension),
+			number.clone(),
+			SuspensionScope::Full,
+			Ground::Authority,
+			document(),
+		);
+
+		assert!(Proposals::<T>::contains_key(Territory::MX, &number));
+	}
+
+	// Decided at once: this measures the proposing with it, so it is on the safe side.
+	#[benchmark]
+	fn reinstate() {
+		let number = suspended::<T>(false);
+		let before = T::Certificates::version(Territory::MX, &number);
+
+		#[extrinsic_call]
+		propose_reinstatement(
+			officer::<T>(Territory::MX, Scope::Suspension),
+			number.clone(),
+			SuspensionScope::Full,
+			Ground::Authority,
+			document(),
+		);
+
+		assert!(T::Certificates::version(Territory::MX, &number) > before);
+	}
+
+	#[benchmark]
+	fn confirm_reinstatement() {
+		let number = proposed::<T>();
+		let checker = T::BenchmarkHelper::second_officer(Territory::MX, Scope::Suspension);
+		T::BenchmarkHelper::set_outer_signer(&checker);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(checker), number.clone());
+
+		assert!(!Proposals::<T>::contains_key(Territory::MX, &number));
+	}
+
+	#[benchmark]
+	fn refuse_reinstatement() {
+		let number = proposed::<T>();
+
+		#[extrinsic_call]
+		_(
+			officer::<T>(Territory::MX, Scope::Suspension),
+			number.clone(),
+		);
+
+		assert!(matches!(
+			Proposals::<T>::get(Territory::MX, &number),
+			Some(Proposal::Refused { .. })
+		));
+	}
+
+	#[benchmark]
+	fn suspend_recognition() {
+		let number = certified::<T>(true);
+
+		#[extrinsic_call]
+		_(
+			officer::<T>(Territory::CR, Scope::Risk),
+			Territory::MX,
+			number.clone(),
+			review_on(),
+			document(),
+		);
+
+		assert!(Pallet::<T>::is_suspended(
+			Territory::CR,
+			Territory::MX,
+			&number
+		));
+	}
+
+	#[benchmark]
+	fn restore_recognition() {
+		let number = certified::<T>(true);
+		let risk = officer::<T>(Territory::CR, Scope::Risk);
+		Pallet::<T>::suspend_recognition(
+			risk.clone().into(),
+			Territory::MX,
+			number.clone(),
+			review_on(),
+			document(),
+		)
+		.expect("it exists");
+
+		#[extrinsic_call]
+		_(risk, Territory::MX, number.clone(), document());
+
+		assert!(!Pallet::<T>::is_suspended(
+			Territory::CR,
+			Territory::MX,
+			&number
+		));
+	}
+
+	#[benchmark]
+	fn acknowledge() {
+		let number = certified::<T>(true);
+
+		#[extrinsic_call]
+		_(
+			officer::<T>(Territory::CR, Scope::Clearance),
+			Territory::MX,
+			number.clone(),
+			1,
+		);
+
+		assert_eq!(
+			Pallet::<T>::acknowledged_version(Territory::CR, Territory::MX, &number),
+			Some(1)
+		);
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

@@ -1,0 +1,367 @@
+//! A chain with just what the pallet needs, and small certificates.
+
+use crate as pallet_suspensions;
+use aeo_mocks::AccountId;
+use aeo_primitives::{
+	recognition::Offer, CertificateLookup, CertificateNumber, CertificateState,
+	CertificateSuspension, Decided, Halves, Held, Moment, Subject, Suspension, SuspensionScope,
+	Territory, TraderId, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+};
+use codec::{Decode, Encode};
+use frame_support::{
+	derive_impl,
+	storage::unhashed,
+	traits::{ConstU32, ConstU64},
+	BoundedVec,
+};
+use sp_runtime::{BuildStorage, DispatchError, ModuleError};
+use std::collections::BTreeMap;
+
+pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+	#[runtime::pallet_index(42)]
+	pub type Suspensions = pallet_suspensions;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type AccountId = AccountId;
+	type Block = Block;
+	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
+	type DbWeight = frame_support::weights::constants::ParityDbWeight;
+}
+
+#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+impl pallet_timestamp::Config for Test {}
+
+/// One day in milliseconds.
+pub(crate) const DAY: Moment = 24 * 60 * 60 * 1000;
+/// In which a proposal must be confirmed.
+pub(crate) const TIME_OUT: Moment = 14 * DAY;
+/// Blocks.
+pub(crate) const WINDOW: u64 = 64;
+/// 2026-12-31 at 12:00 UTC, in Mexico 06:00.
+pub(crate) const NOW: Moment = 1_798_718_400_000;
+/// What the news of one certificate reads.
+pub(crate) const PUSH_READS: u32 = 30;
+
+impl pallet_suspensions::Config for Test {
+	type Administrations = aeo_mocks::Administrations;
+	type Certificates = Certificates;
+	type Time = Timestamp;
+	type DecisionTimeOut = ConstU64<TIME_OUT>;
+	type ConfirmationWindow = ConstU64<WINDOW>;
+	type MaxPushReads = ConstU32<PUSH_READS>;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Helper;
+}
+
+/// A refusal of the certificates; as an error of a module, since events keep no text.
+const fn refusal(place: u8) -> DispatchError {
+	DispatchError::Module(ModuleError {
+		index: 41,
+		error: [place, 0, 0, 0],
+		message: None,
+	})
+}
+
+/// No live certificate.
+pub(crate) const NOT_LIVE: DispatchError = refusal(0);
+/// The type lacks the half.
+pub(crate) const NOT_APPLICABLE: DispatchError = refusal(1);
+/// Suspended so already.
+pub(crate) const ALREADY_SUSPENDED: DispatchError = refusal(2);
+/// Not suspended so.
+pub(crate) const NOT_SUSPENDED: DispatchError = refusal(3);
+/// Too many periods.
+pub(crate) const TOO_MANY_PERIODS: DispatchError = refusal(4);
+
+/// As much of a certificate as these tests need.
+#[derive(Clone, Debug, Decode, Encode, PartialEq)]
+pub(crate) struct Certificate {
+	pub tin: WrittenTin,
+	pub version: u32,
+	pub halves: Halves,
+	pub state: CertificateState,
+	/// Whether it was not revoked and has not expired.
+	pub is_live: bool,
+	pub four_eyes: bool,
+	/// Whether there is no room for a further status period.
+	pub is_full: bool,
+	/// The last decision.
+	pub decided: Option<Decided<AccountId>>,
+}
+
+/// The certificates, kept in the storage, so that what fails is rolled back.
+pub struct Certificates;
+
+type All = BTreeMap<(Territory, CertificateNumber), Certificate>;
+const KEY: &[u8] = b"the mock's certificates";
+
+impl Certificates {
+	pub(crate) fn get(issuer: Territory, number: &CertificateNumber) -> Option<Certificate> {
+		unhashed::get_or_default::<All>(KEY).remove(&(issuer, number.clone()))
+	}
+
+	pub(crate) fn put(issuer: Territory, number: &CertificateNumber, certificate: Certificate) {
+		let mut all: All = unhashed::get_or_default(KEY);
+		all.insert((issuer, number.clone()), certificate);
+		unhashed::put(KEY, &all);
+	}
+
+	pub(crate) fn change(
+		issuer: Territory,
+		number: &CertificateNumber,
+		change: impl FnOnce(&mut Certificate),
+	) {
+		let mut certificate = Self::get(issuer, number).expect("it exists");
+		change(&mut certificate);
+		certificate.version += 1;
+		Self::put(issuer, number, certificate);
+	}
+
+	fn live_one(
+		issuer: Territory,
+		number: &CertificateNumber,
+	) -> Result<Certificate, DispatchError> {
+		Self::get(issuer, number)
+			.filter(|certificate| certificate.is_live)
+			.ok_or(NOT_LIVE)
+	}
+}
+
+/// What is suspended after `more` was suspended too; none if nothing is added.
+pub(crate) fn with(state: CertificateState, more: SuspensionScope) -> Option<SuspensionScope> {
+	match state {
+		CertificateState::Suspended(Suspension { scope, .. }) => match (scope, more) {
+			(SuspensionScope::Full, _) => None,
+			_ if scope == more => None,
+			_ => Some(SuspensionScope::Full),
+		},
+		_ => Some(more),
+	}
+}
+
+/// What is suspended after `less` was reinstated: all of it or one half of a full suspension, and
+/// whether that can be.
+pub(crate) fn without(
+	certificate: &Certificate,
+	less: SuspensionScope,
+) -> Result<Option<SuspensionScope>, DispatchError> {
+	let CertificateState::Suspended(Suspension { scope, .. }) = certificate.state else {
+		return Err(NOT_SUSPENDED);
+	};
+	match (scope, less) {
+		(_, SuspensionScope::Full) => Ok(None),
+		_ if scope == less => Ok(None),
+		(SuspensionScope::Full, SuspensionScope::Customs) if certificate.halves == Halves::Both => {
+			Ok(Some(SuspensionScope::Security))
+		}
+		(SuspensionScope::Full, SuspensionScope::Security)
+			if certificate.halves == Halves::Both =>
+		{
+			Ok(Some(SuspensionScope::Customs))
+		}
+		_ => Err(NOT_SUSPENDED),
+	}
+}
+
+impl CertificateSuspension<AccountId> for Certificates {
+	type Error = DispatchError;
+
+	fn live(
+		issuer: Territory,
+		subject: &Subject,
+	) -> Result<BoundedVec<CertificateNumber, ConstU32<MAX_CERTIFICATES>>, DispatchError> {
+		let numbers: Vec<_> = unhashed::get_or_default::<All>(KEY)
+			.into_iter()
+			.filter(|((by, number), certificate)| {
+				let is_meant = match subject {
+					Subject::Number(meant) => meant == number,
+					Subject::Tin(tin) => *tin == certificate.tin,
+				};
+				is_meant && *by == issuer && certificate.is_live
+			})
+			.map(|((_, number), _)| number)
+			.collect();
+		if numbers.is_empty() {
+			return Err(NOT_LIVE);
+		}
+		Ok(numbers.try_into().expect("a test has few"))
+	}
+
+	/// Like the real ones, but that a later end is no reason to suspend again. Writes before it
+	/// may fail.
+	fn suspend(
+		issuer: Territory,
+		number: &CertificateNumber,
+		suspension: Suspension,
+		decided: Decided<AccountId>,
+	) -> Result<(), DispatchError> {
+		let certificate = Self::live_one(issuer, number)?;
+		if !suspension.scope.applies_to(certificate.halves) {
+			return Err(NOT_APPLICABLE);
+		}
+		let scope = with(certificate.state, suspension.scope).ok_or(ALREADY_SUSPENDED)?;
+		let end = suspension.end;
+		Self::change(issuer, number, |certificate| {
+			certificate.state = CertificateState::Suspended(Suspension { scope, end });
+			certificate.decided = Some(decided);
+		});
+		if certificate.is_full {
+			return Err(TOO_MANY_PERIODS);
+		}
+		Ok(())
+	}
+
+	fn reinstate(
+		issuer: Territory,
+		number: &CertificateNumber,
+		scope: SuspensionScope,
+		decided: Decided<AccountId>,
+	) -> Result<(), DispatchError> {
+		let certificate = Self::live_one(issuer, number)?;
+		let left = without(&certificate, scope)?;
+		Self::change(issuer, number, |certificate| {
+			certificate.state = match (left, certificate.state) {
+				(Some(scope), CertificateState::Suspended(before)) => {
+					CertificateState::Suspended(Suspension { scope, ..before })
+				}
+				_ => CertificateState::Authorised,
+			};
+			certificate.decided = Some(decided);
+		});
+		if certificate.is_full {
+			return Err(TOO_MANY_PERIODS);
+		}
+		Ok(())
+	}
+
+	fn reinstatable(
+		issuer: Territory,
+		number: &CertificateNumber,
+		scope: SuspensionScope,
+	) -> Result<(u32, bool), DispatchError> {
+		let certificate = Self::live_one(issuer, number)?;
+		without(&certificate, scope)?;
+		Ok((certificate.version, certificate.four_eyes))
+	}
+}
+
+impl CertificateLookup for Certificates {
+	fn of_trader(
+		_issuer: Territory,
+		_trader: &TraderId,
+	) -> BoundedVec<Held, ConstU32<MAX_CERTIFICATES>> {
+		unreachable!("the pallet asks for no trader")
+	}
+
+	fn holder_of(_issuer: Territory, _number: &CertificateNumber) -> Option<TraderId> {
+		unreachable!("the pallet asks for no holder")
+	}
+
+	fn version(issuer: Territory, number: &CertificateNumber) -> Option<u32> {
+		Self::get(issuer, number).map(|certificate| certificate.version)
+	}
+
+	fn domestic_offers(_issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>> {
+		unreachable!("the pallet asks for no offers")
+	}
+}
+
+/// A live certificate of version 1, of a programme that asks for four eyes.
+pub(crate) fn certificate(tin: &str, halves: Halves) -> Certificate {
+	Certificate {
+		tin: tin.try_into().expect("short enough"),
+		version: 1,
+		halves,
+		state: CertificateState::Authorised,
+		is_live: true,
+		four_eyes: true,
+		is_full: false,
+		decided: None,
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Helper;
+#[cfg(feature = "runtime-benchmarks")]
+impl Helper {
+	fn own(territory: Territory) -> AccountId {
+		let (own, ..) = aeo_mocks::ADMINISTRATIONS
+			.into_iter()
+			.find(|(_, known, _)| *known == territory)
+			.expect("one of the mock's");
+		own
+	}
+}
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper<AccountId> for Helper {
+	fn officer(territory: Territory, scope: aeo_primitives::Scope) -> AccountId {
+		aeo_mocks::officer(Self::own(territory), scope)
+	}
+
+	fn second_officer(territory: Territory, scope: aeo_primitives::Scope) -> AccountId {
+		aeo_mocks::second_officer(Self::own(territory), scope)
+	}
+
+	fn set_outer_signer(signer: &AccountId) {
+		aeo_mocks::set_outer_signer(Some(*signer));
+	}
+
+	fn certify(count: u32, four_eyes: bool) -> (WrittenTin, Vec<CertificateNumber>) {
+		let certified = Certificate {
+			four_eyes,
+			..certificate("MX NWM-970924-4W4", Halves::Both)
+		};
+		let numbers = (0..count)
+			.map(|number| format!("MX-{number}").as_str().try_into().expect("short"))
+			.inspect(|number| Certificates::put(Territory::MX, number, certified.clone()))
+			.collect();
+		(certified.tin, numbers)
+	}
+}
+
+/// No certificates yet.
+pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
+	aeo_mocks::reset();
+	let storage = RuntimeGenesisConfig::default()
+		.build_storage()
+		.expect("the genesis is empty");
+	let mut ext: sp_io::TestExternalities = storage.into();
+	ext.execute_with(|| {
+		System::set_block_number(1);
+		Timestamp::set_timestamp(NOW);
+	});
+	ext
+}
+
+/// Run a test and check the invariants afterwards.
+pub(crate) fn build_and_execute(test: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
+		test();
+		Suspensions::do_try_state().expect("the invariants hold");
+	});
+}

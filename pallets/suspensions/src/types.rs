@@ -1,0 +1,76 @@
+//! What the pallet stores.
+
+use aeo_primitives::{
+	CertificateNumber, Date, Ground, Maker, Moment, SuspensionScope, Territory, MAX_CERTIFICATES,
+};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{traits::ConstU32, BoundedVec};
+use scale_info::TypeInfo;
+use sp_core::H256;
+
+/// The certificates that one suspension takes: at most all of one trader.
+pub type Numbers = BoundedVec<CertificateNumber, ConstU32<MAX_CERTIFICATES>>;
+
+/// A foreign certificate: the administration that issued it, and its number.
+pub type ForeignCertificate = (Territory, CertificateNumber);
+
+/// Where the reinstatement of a certificate stands, as long as it is not decided.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub enum Proposal<AccountId, BlockNumber> {
+	/// Refused. The block is kept, because a new proposal must wait.
+	Refused {
+		/// The block of the refusal.
+		block: BlockNumber,
+	},
+	/// Waits for a second officer.
+	Open(Reinstatement<AccountId, BlockNumber>),
+}
+
+/// A reinstatement that one officer proposed.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Reinstatement<AccountId, BlockNumber> {
+	/// What is to be reinstated.
+	pub scope: SuspensionScope,
+	/// Why.
+	pub ground: Ground,
+	/// blake2-256 of the decision.
+	pub document: H256,
+	/// Who proposed it.
+	pub maker: Maker<AccountId>,
+	/// The version of the certificate for which it was proposed, and is confirmed only.
+	pub version: u32,
+	/// The last moment at which it can be confirmed.
+	pub expires: Moment,
+	/// The first block in which it can be confirmed.
+	pub confirmable_from: BlockNumber,
+}
+
+/// A grantor's suspension of its recognition of one foreign certificate.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct RecognitionSuspension<AccountId> {
+	/// When it began.
+	pub since: Moment,
+	/// The day on which its review is due, the grantor's local day. It lasts beyond it.
+	pub review_on: Date,
+	/// The officer who decided last.
+	pub by: AccountId,
+	/// blake2-256 of the last decision.
+	pub document: H256,
+}
+
+/// What a partner has taken into its risk engine.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Acknowledgement<BlockNumber> {
+	/// The version of the certificate.
+	pub version: u32,
+	/// The block of the acknowledgement.
+	pub block: BlockNumber,
+}

@@ -1,0 +1,977 @@
+//! The acceptance scenarios of the domain specification (section 11), each on a chain of real
+//! blocks with signed extrinsics. Those of the national numbers are in `aeo-primitives`.
+
+use crate::chain::{done, emitted, motion, send, signed, Chain, Signer, CO, CR, MX, PE};
+use aeo_primitives::{
+	recognition::{Answer, Basis, ConsentMode, ConsentNeed, Denial, LegState, Outcome},
+	AdministrationLookup, AliasScheme, Benefit, CertificateNumber, CertificateState,
+	CertificateType, DataClasses, Date, Direction, Directions, EligibleRoles, Ground, Halves,
+	Identifier, ProgrammeType, Requires, Role, Roles, Row, Rows, Subject, SuspensionEnd,
+	SuspensionScope, Territory, Uses, WrittenTin,
+};
+use aeo_runtime::{
+	queries, Administrations, Agreements, Benefits, Certificates, Executive, Identities, Runtime,
+	RuntimeCall, RuntimeEvent, System,
+};
+use frame_support::BoundedVec;
+use pallet_administrations::Settings;
+use pallet_agreements::{DeclareAs, LegTerms};
+use pallet_certificates::{BatchMode, Decision, TakenOver, TakenOverPeriod, TakenOverState};
+use sp_core::H256;
+use sp_keyring::Sr25519Keyring;
+use sp_runtime::{DispatchError, ModuleError};
+
+/// A Mexican exporter.
+const TIN: &str = "MX NWM-970924-4W4";
+/// Another one.
+const OTHER: &str = "MX CFE-370814-QI0";
+const NUMBER: &str = "MX-OEA-0001";
+
+const MX1: &str = "//MX//officer//1";
+const MX2: &str = "//MX//officer//2";
+const CR1: &str = "//CR//officer//1";
+const PE1: &str = "//PE//officer//1";
+
+/// 24 November 2026, 12:00 UTC.
+const NOON: u64 = 1_795_521_600_000;
+
+fn tin(text: &str) -> WrittenTin {
+	text.try_into().expect("short")
+}
+
+fn number(text: &str) -> CertificateNumber {
+	text.try_into().expect("short")
+}
+
+fn day(text: &str) -> Date {
+	text.parse().expect("a day")
+}
+
+fn document() -> H256 {
+	H256::repeat_byte(7)
+}
+
+fn kind(programme: &str) -> CertificateType {
+	CertificateType {
+		programme: programme.try_into().expect("short"),
+		code: "OEA".try_into().expect("short"),
+	}
+}
+
+/// A chain on which Mexico and Costa Rica record their uses in clear.
+fn chain() -> Chain {
+	let mut chain = Chain::new("development");
+	chain.skip_to(NOON);
+	chain.block(|| {
+		for own in [MX, CR, PE] {
+			let settings = Settings { uses: Uses::Clear };
+			done(
+				own,
+				pallet_administrations::Call::change_settings { settings },
+			);
+		}
+	});
+	chain
+}
+
+fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
+	Decision::Authorise {
+		tin: tin(holder),
+		publication_consent: document(),
+		certificate_type: kind("OEA"),
+		roles: Roles::new([role]).expect("one"),
+		valid_from: day("2026-11-24"),
+		valid_until: until.map(day),
+		document: document(),
+	}
+}
+
+/// Mexico certifies an exporter, with two officers.
+fn certify(text: &str, holder: &str, until: Option<&str>) {
+	let decision = authorise(holder, Role::Exporter, until);
+	done(
+		MX1,
+		pallet_certificates::Call::propose {
+			number: number(text),
+			decision,
+		},
+	);
+	done(
+		MX2,
+		pallet_certificates::Call::confirm {
+			number: number(text),
+		},
+	);
+}
+
+/// In imports: fewer inspections for the security half, fewer documents for the customs half.
+fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
+	let row = |benefit, requires| Row { benefit, requires };
+	LegTerms {
+		issuer,
+		grantor,
+		types: vec![kind(if issuer == Territory::CR {
+			"PROFAC"
+		} else {
+			"OEA"
+		})]
+		.try_into()
+		.expect("one"),
+		roles: EligibleRoles::new([Role::Exporter, Role::Manufacturer]).expect("two"),
+		directions: Directions::new([Direction::Import]).expect("one"),
+		rows: Rows::new([
+			row(Benefit::FewerInspections, Requires::Security),
+			row(Benefit::FewerDocumentChecks, Requires::Customs),
+		])
+		.expect("two"),
+		consent: ConsentNeed::NotNeeded,
+		data_classes: DataClasses::default(),
+		declare_as: DeclareAs {
+			code: "AEO".try_into().expect("short"),
+			place: "box 44".try_into().expect("short"),
+		},
+	}
+}
+
+/// Two administrations conclude an agreement, each in force from the day given, in two
+/// transactions. Gives its number.
+fn conclude(
+	(one, first): (Sr25519Keyring, Territory),
+	(other, second): (Sr25519Keyring, Territory),
+	from: Option<&str>,
+) -> u32 {
+	let agreement = pallet_agreements::NextAgreement::<Runtime>::get();
+	let in_force_from = from.map(day);
+	done(
+		one,
+		pallet_agreements::Call::propose {
+			parties: vec![first, second].try_into().expect("two"),
+			text: document(),
+			signed_on: None,
+			notice_days: 60,
+			legs: vec![leg(first, second), leg(second, first)]
+				.try_into()
+				.expect("two"),
+			in_force_from,
+		},
+	);
+	let terms = pallet_agreements::Agreements::<Runtime>::get(agreement)
+		.expect("it is proposed")
+		.terms;
+	done(
+		other,
+		pallet_agreements::Call::sign {
+			agreement,
+			terms,
+			in_force_from,
+		},
+	);
+	agreement
+}
+
+const MEXICO: (Sr25519Keyring, Territory) = (MX, Territory::MX);
+const COSTA_RICA: (Sr25519Keyring, Territory) = (CR, Territory::CR);
+const PERU: (Sr25519Keyring, Territory) = (PE, Territory::PE);
+const COLOMBIA: (Sr25519Keyring, Territory) = (CO, Territory::CO);
+
+/// An import at `grantor` from a trader.
+fn ask_for(grantor: Territory, identifier: &Identifier, direction: Direction) -> Answer {
+	Benefits::evaluate(grantor, identifier, Role::Exporter, direction)
+		.expect("it is an administration")
+}
+
+fn ask(grantor: Territory) -> Answer {
+	ask_for(grantor, &Identifier::Tin(tin(TIN)), Direction::Import)
+}
+
+fn denial(answer: Answer) -> Denial {
+	match answer.outcome {
+		Outcome::Denied { denial, .. } => denial,
+		Outcome::Granted(given) => panic!("granted: {given:?}"),
+	}
+}
+
+/// The benefits of an answer, each with its agreement.
+fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
+	match answer.outcome {
+		Outcome::Granted(given) => given
+			.into_iter()
+			.map(|given| (given.benefit, given.basis))
+			.collect(),
+		Outcome::Denied { denial, .. } => panic!("denied: {denial:?}"),
+	}
+}
+
+fn benefits(answer: Answer) -> Vec<Benefit> {
+	given(answer)
+		.into_iter()
+		.map(|(benefit, _)| benefit)
+		.collect()
+}
+
+const BOTH: [Benefit; 2] = [Benefit::FewerDocumentChecks, Benefit::FewerInspections];
+
+fn suspend(signer: impl Signer, scope: SuspensionScope) {
+	done(
+		signer,
+		pallet_suspensions::Call::suspend {
+			subject: Subject::Tin(tin(TIN)),
+			scope,
+			end: SuspensionEnd::Open,
+			ground: Ground::Authority,
+			document: document(),
+		},
+	);
+}
+
+fn reinstate() {
+	done(
+		MX1,
+		pallet_suspensions::Call::propose_reinstatement {
+			number: number(NUMBER),
+			scope: SuspensionScope::Full,
+			ground: Ground::Authority,
+			document: document(),
+		},
+	);
+	done(
+		MX2,
+		pallet_suspensions::Call::confirm_reinstatement {
+			number: number(NUMBER),
+		},
+	);
+}
+
+fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
+	pallet_benefits::Call::grant {
+		declaration: H256::repeat_byte(reference),
+		identifier: Identifier::Tin(tin(TIN)),
+		role: Role::Exporter,
+		direction: Direction::Import,
+	}
+}
+
+/// The name of the error with which an extrinsic fails.
+fn fails(signer: impl Signer, call: impl Into<RuntimeCall>) -> &'static str {
+	match send(signer, call).expect("the extrinsic is valid") {
+		Err(DispatchError::Module(ModuleError {
+			message: Some(name),
+			..
+		})) => name,
+		other => panic!("{other:?}"),
+	}
+}
+
+#[test]
+fn scenario_1_benefits_should_begin_with_the_leg() {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		assert_eq!(denial(ask(Territory::CR)), Denial::NoAgreement);
+	});
+	// Costa Rica's 26 November begins at 06:00 UTC.
+	chain.block(|| conclude(MEXICO, COSTA_RICA, Some("2026-11-26")));
+	let begin = NOON + 42 * 60 * 60 * 1_000;
+	chain.skip_to(begin - 3_000);
+	chain.block(|| assert_eq!(denial(ask(Territory::CR)), Denial::NoAgreement));
+	chain.block(|| {
+		let basis = Basis::Agreement(0);
+		assert_eq!(
+			given(ask(Territory::CR)),
+			BOTH.map(|benefit| (benefit, basis))
+		);
+		done(CR1, grant(1));
+	});
+}
+
+#[test]
+fn scenario_2_a_suspension_should_bite_in_its_block_and_name_the_grantor() {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+	});
+	let changed = |begin: &[Territory], end: &[Territory]| {
+		RuntimeEvent::from(pallet_benefits::Event::BenefitsChanged {
+			issuer: Territory::MX,
+			number: number(NUMBER),
+			version: Certificates::certificate(Territory::MX, &number(NUMBER))
+				.expect("it is there")
+				.version,
+			begin: BoundedVec::truncate_from(begin.to_vec()),
+			end: BoundedVec::truncate_from(end.to_vec()),
+		})
+	};
+	chain.block(|| {
+		done(CR1, grant(1));
+		suspend(MX1, SuspensionScope::Full);
+		assert!(emitted(changed(&[], &[Territory::CR])));
+		assert_eq!(fails(CR1, grant(2)), "Suspended");
+		assert_eq!(denial(ask(Territory::CR)), Denial::Suspended);
+	});
+	chain.block(|| {
+		reinstate();
+		assert!(emitted(changed(&[Territory::CR], &[])));
+		assert_eq!(benefits(ask(Territory::CR)), BOTH);
+		done(CR1, grant(2));
+	});
+}
+
+#[test]
+fn scenario_3_a_suspended_half_should_take_its_rows_abroad_and_at_home() {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+		suspend(MX1, SuspensionScope::Security);
+		assert_eq!(benefits(ask(Territory::CR)), [Benefit::FewerDocumentChecks]);
+		// What the preset gives at home requires the customs half.
+		assert_eq!(benefits(ask(Territory::MX)).len(), 2);
+		suspend(MX1, SuspensionScope::Customs);
+		assert_eq!(denial(ask(Territory::MX)), Denial::Suspended);
+	});
+}
+
+#[test]
+fn scenario_4_a_suspended_recognition_should_be_its_grantors_alone() {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+		conclude(MEXICO, PERU, Some("2026-11-24"));
+		let before = Certificates::certificate(Territory::MX, &number(NUMBER));
+		done(
+			CR1,
+			pallet_suspensions::Call::suspend_recognition {
+				issuer: Territory::MX,
+				number: number(NUMBER),
+				review_on: day("2027-01-31"),
+				document: document(),
+			},
+		);
+		assert_eq!(denial(ask(Territory::CR)), Denial::RecognitionSuspended);
+		assert_eq!(benefits(ask(Territory::PE)), BOTH);
+		assert_eq!(
+			Certificates::certificate(Territory::MX, &number(NUMBER)),
+			before
+		);
+		done(PE1, grant(1));
+		done(
+			CR1,
+			pallet_suspensions::Call::restore_recognition {
+				issuer: Territory::MX,
+				number: number(NUMBER),
+				document: document(),
+			},
+		);
+		assert_eq!(benefits(ask(Territory::CR)), BOTH);
+	});
+}
+
+#[test]
+fn scenario_5_one_of_two_agreements_should_be_enough() {
+	let mut chain = chain();
+	chain.block(|| {
+		let text = "PE 20131312955";
+		for (signer, is_second) in [("//PE//officer//1", false), ("//PE//officer//2", true)] {
+			if is_second {
+				let number = number("PE-1");
+				done(signer, pallet_certificates::Call::confirm { number });
+			} else {
+				done(
+					signer,
+					pallet_certificates::Call::propose {
+						number: number("PE-1"),
+						decision: authorise(text, Role::Exporter, None),
+					},
+				);
+			}
+		}
+		let first = conclude(PERU, COLOMBIA, Some("2026-11-24"));
+		let second = conclude(COLOMBIA, PERU, Some("2026-11-24"));
+		let ask = || {
+			let trader = Identifier::Tin(tin(text));
+			given(ask_for(Territory::CO, &trader, Direction::Import))
+		};
+		let through = |agreement| BOTH.map(|benefit| (benefit, Basis::Agreement(agreement)));
+		assert_eq!(ask(), through(first));
+		done(
+			CO,
+			pallet_agreements::Call::suspend_leg {
+				agreement: first,
+				issuer: Territory::PE,
+				grantor: Territory::CO,
+			},
+		);
+		assert_eq!(ask(), through(second));
+	});
+}
+
+#[test]
+fn scenario_8_a_leg_for_imports_should_not_cover_exports() {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+		let trader = Identifier::Tin(tin(TIN));
+		assert_eq!(
+			denial(ask_for(Territory::CR, &trader, Direction::Export)),
+			Denial::DirectionNotCovered
+		);
+	});
+}
+
+#[test]
+fn scenario_9_a_wrong_check_digit_should_be_refused_and_format_only_be_flagged() {
+	let mut chain = chain();
+	chain.block(|| {
+		let register = |text| pallet_identities::Call::register {
+			tin: tin(text),
+			publication_consent: document(),
+		};
+		assert_eq!(fails(MX1, register("MXNWM9709244W5")), "TinCheckDigitWrong");
+		assert_eq!(
+			fails(
+				MX1,
+				pallet_certificates::Call::propose {
+					number: number(NUMBER),
+					decision: authorise("MXNWM9709244W5", Role::Exporter, None),
+				}
+			),
+			"TinCheckDigitWrong"
+		);
+		done(CR1, register("CR 3-101-123456"));
+		let trader = Identities::id(
+			"CR3101123456"
+				.parse::<aeo_primitives::NormalisedTin>()
+				.as_ref()
+				.expect("short"),
+		);
+		let record = pallet_identities::Traders::<Runtime>::get(trader).expect("registered");
+		assert_eq!(record.check, pallet_identities::TinCheck::FormatOnly);
+		let report = queries::tin_check(&tin("CR 3-101-123456"));
+		assert_eq!(report.check, Some(aeo_primitives::tin::Check::FormatOnly));
+		assert_eq!(report.trader, Some(trader));
+		assert_eq!(report.registrar, Some(Territory::CR));
+		let report = queries::tin_check(&tin("MXNWM9709244W5"));
+		assert_eq!(report.reason, Some(aeo_primitives::tin::Reason::CheckDigit));
+	});
+}
+
+/// Malaysia and Japan are admitted; Malaysia derives Japan's code.
+#[test]
+fn scenario_10_a_derived_alias_should_lead_to_the_trader() {
+	let mut chain = chain();
+	chain.block(|| {
+		for (territory, own, minutes) in [
+			(Territory::MY, Sr25519Keyring::Eve, 480),
+			(Territory::JP, Sr25519Keyring::Ferdie, 540),
+		] {
+			admit(territory, own, minutes);
+		}
+		done(
+			Sr25519Keyring::Eve,
+			pallet_administrations::Call::appoint_officer {
+				officer: "//MY//officer//1".account(),
+				scopes: BoundedVec::truncate_from(vec![aeo_primitives::Scope::Identities]),
+			},
+		);
+		let text = "MY C12345678901";
+		done(
+			"//MY//officer//1",
+			pallet_identities::Call::register {
+				tin: tin(text),
+				publication_consent: document(),
+			},
+		);
+		done(
+			"//MY//officer//1",
+			pallet_identities::Call::derive_alias {
+				tin: tin(text),
+				grantor: Territory::JP,
+				written: tin("MY12345H100001"),
+			},
+		);
+		let alias = Identifier::Alias {
+			scheme: AliasScheme::Code,
+			value: "A1234510MY00".try_into().expect("short"),
+		};
+		// The trader is found; it has no certificate.
+		assert_eq!(
+			denial(ask_for(Territory::JP, &alias, Direction::Import)),
+			Denial::NotAuthorised
+		);
+	});
+}
+
+/// The council admits an administration.
+fn admit(territory: Territory, own: Sr25519Keyring, utc_offset: i16) {
+	let proposal = pallet_administrations::NextProposal::<Runtime>::get();
+	done(
+		MX,
+		pallet_administrations::Call::propose {
+			territory,
+			territories: BoundedVec::new(),
+			utc_offset,
+			account: own.to_account_id(),
+			encryption_key: document(),
+			instrument: None,
+			signatories: BoundedVec::new(),
+		},
+	);
+	let call = pallet_administrations::Call::<Runtime>::admit {
+		territory,
+		proposal,
+	};
+	assert_eq!(motion(call, 4, &[MX, CR, PE, CO]), Some(Ok(())));
+	assert!(Administrations::administration(territory).is_some());
+}
+
+#[test]
+fn scenario_11_an_unconfirmed_mid_should_yield_nothing() {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+		let (scheme, value) = (
+			AliasScheme::Mid,
+			"MXNUEMON123MEX".try_into().expect("short"),
+		);
+		let alias = || Identifier::Alias {
+			scheme,
+			value: aeo_primitives::AliasValue::clone(&value),
+		};
+		let ask = || ask_for(Territory::CR, &alias(), Direction::Import);
+		assert_eq!(denial(ask()), Denial::NoMatch);
+		done(
+			MX1,
+			pallet_identities::Call::declare_alias {
+				tin: tin(TIN),
+				grantor: Territory::CR,
+				scheme,
+				value: value.clone(),
+			},
+		);
+		assert_eq!(denial(ask()), Denial::AliasUnconfirmed);
+		done(
+			CR1,
+			pallet_identities::Call::confirm_alias {
+				tin: tin(TIN),
+				scheme,
+				value: value.clone(),
+			},
+		);
+		assert_eq!(benefits(ask()), BOTH);
+	});
+}
+
+#[test]
+fn scenario_16_a_certificate_should_count_to_the_last_millisecond_of_its_issuers_day() {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, Some("2026-12-31"));
+		conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+	});
+	// 1 January 2027, 06:00 UTC, is midnight in Mexico.
+	let end = 1_798_783_200_000;
+	chain.skip_to(end - 3_000);
+	chain.block(|| assert_eq!(benefits(ask(Territory::CR)), BOTH));
+	// Blocks come every three seconds; the state is asked a millisecond before and at the end.
+	chain.read(|| {
+		pallet_timestamp::Now::<Runtime>::put(end - 1);
+		assert_eq!(benefits(ask(Territory::CR)), BOTH);
+		pallet_timestamp::Now::<Runtime>::put(end);
+		assert_eq!(denial(ask(Territory::CR)), Denial::Expired);
+		pallet_timestamp::Now::<Runtime>::put(end - 3_000);
+	});
+	chain.block(|| {
+		assert_eq!(denial(ask(Territory::CR)), Denial::Expired);
+		assert_eq!(fails(CR1, grant(1)), "Expired");
+		let status = queries::certificate(Territory::MX, &number(NUMBER)).expect("it is there");
+		assert_eq!(status.state, CertificateState::Authorised);
+		assert_eq!(status.obstacle, Some(Denial::Expired));
+	});
+}
+
+#[test]
+fn scenario_22_the_council_should_not_reach_a_certificate() {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+	});
+	let before = chain.read(|| Certificates::certificate(Territory::MX, &number(NUMBER)));
+	let calls: [RuntimeCall; 6] = [
+		pallet_suspensions::Call::suspend {
+			subject: Subject::Number(number(NUMBER)),
+			scope: SuspensionScope::Full,
+			end: SuspensionEnd::Open,
+			ground: Ground::Authority,
+			document: document(),
+		}
+		.into(),
+		pallet_certificates::Call::propose {
+			number: number(NUMBER),
+			decision: authorise(TIN, Role::Importer, None),
+		}
+		.into(),
+		pallet_identities::Call::close {
+			tin: tin(TIN),
+			document: document(),
+		}
+		.into(),
+		pallet_agreements::Call::suspend_leg {
+			agreement: 0,
+			issuer: Territory::MX,
+			grantor: Territory::CR,
+		}
+		.into(),
+		pallet_suspensions::Call::suspend_recognition {
+			issuer: Territory::MX,
+			number: number(NUMBER),
+			review_on: day("2027-01-31"),
+			document: document(),
+		}
+		.into(),
+		grant(1).into(),
+	];
+	for call in calls {
+		chain.block(|| {
+			let outcome = motion(call.clone(), 4, &[MX, CR, PE, CO]);
+			assert_eq!(outcome, Some(Err(DispatchError::BadOrigin)), "{call:?}");
+		});
+	}
+	chain.block(|| {
+		assert_eq!(
+			Certificates::certificate(Territory::MX, &number(NUMBER)),
+			before
+		);
+		assert_eq!(benefits(ask(Territory::CR)), BOTH);
+		let state = Agreements::legs_of(Territory::MX, Territory::CR)[0].state();
+		assert!(matches!(state, LegState::InForce { .. }));
+	});
+}
+
+#[test]
+fn scenario_23_a_rectified_certificate_should_keep_its_history() {
+	let mut chain = chain();
+	chain.block(|| certify(NUMBER, TIN, None));
+	chain.block(|| {
+		// A last day takes nothing but the maker.
+		done(
+			MX1,
+			pallet_certificates::Call::propose {
+				number: number(NUMBER),
+				decision: Decision::Rectify {
+					roles: Roles::new([Role::Exporter]).expect("one"),
+					valid_from: day("2026-11-24"),
+					valid_until: Some(day("2029-12-31")),
+					document: document(),
+				},
+			},
+		);
+	});
+	chain.read(|| {
+		let history = Certificates::history(Territory::MX, &number(NUMBER), 0);
+		let until = |place: usize| history[place].validity.and_then(|validity| validity.until);
+		assert_eq!((until(0), until(1)), (Some(day("2029-12-31")), None));
+		let before = history[1].from;
+		let then = Certificates::status_at(Territory::MX, &number(NUMBER), before);
+		assert_eq!(then.as_ref(), Some(&history[1]));
+	});
+}
+
+#[test]
+fn scenario_24_the_same_declaration_should_be_one_record() {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+		done(CR1, grant(1));
+		done(CR1, grant(1));
+		done("//CR//officer//2", grant(1));
+		assert_eq!(queries::uses_of(&tin(TIN), 0).len(), 1);
+	});
+}
+
+/// Mexico's number of a company with this serial.
+fn rfc(serial: u32) -> String {
+	const ALPHABET: &str = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
+	let letter = |place: u32| char::from(b'A' + u8::try_from(place % 26).expect("below 26"));
+	let mut text: String = [letter(serial / 676), letter(serial / 26), letter(serial)]
+		.iter()
+		.collect();
+	text.push_str("01010111");
+	let index = |c: char| {
+		let place = ALPHABET.chars().position(|known| known == c);
+		u32::try_from(place.expect("legal")).expect("small")
+	};
+	let sum: u32 = std::iter::once(' ')
+		.chain(text.chars())
+		.zip((2..=13).rev())
+		.map(|(c, weight)| index(c) * weight)
+		.sum();
+	text.push(match (11_000 - sum) % 11 {
+		10 => 'A',
+		digit => char::from_digit(digit, 10).expect("a digit"),
+	});
+	format!("MX{text}")
+}
+
+fn taken_over(place: u32) -> TakenOver {
+	let period = |from: &str, state| TakenOverPeriod {
+		from: day(from),
+		state,
+		ground: Ground::Authority,
+		document: document(),
+	};
+	TakenOver {
+		number: number(&format!("MX-OEA-{place:04}")),
+		tin: tin(&rfc(place)),
+		publication_consent: document(),
+		certificate_type: kind("OEA"),
+		roles: Roles::new([Role::Exporter]).expect("one"),
+		valid_from: day("2023-05-01"),
+		valid_until: Some(day("2028-04-30")),
+		periods: vec![period("2023-05-01", TakenOverState::Authorised)]
+			.try_into()
+			.expect("one"),
+	}
+}
+
+#[test]
+fn scenario_25_300_certificates_should_be_taken_over_in_one_batch_and_one_confirmation() {
+	let mut chain = chain();
+	chain.block(|| conclude(MEXICO, COSTA_RICA, Some("2026-11-24")));
+	let rows: Vec<_> = (0..300).map(taken_over).collect();
+	chain.block(|| {
+		done(
+			MX1,
+			pallet_certificates::Call::propose_take_over {
+				rows: rows.clone().try_into().expect("400 at most"),
+				mode: BatchMode::AllOrNothing,
+			},
+		);
+	});
+	let (_, batch) = chain
+		.read(|| pallet_certificates::Batches::<Runtime>::iter_keys().next())
+		.expect("it waits");
+	chain.block(|| {
+		done(MX2, pallet_certificates::Call::confirm_take_over { batch });
+		assert!(emitted(pallet_certificates::Event::TakenOver {
+			issuer: Territory::MX,
+			batch,
+			taken_over: 300,
+			failed: 0,
+		}));
+	});
+	chain.block(|| {
+		for row in &rows {
+			let trader = Identifier::Tin(row.tin.clone());
+			let answer = ask_for(Territory::CR, &trader, Direction::Import);
+			assert_eq!(benefits(answer), BOTH);
+		}
+		let history = Certificates::history(Territory::MX, &number("MX-OEA-0299"), 0);
+		// 1 May 2023 in Mexico.
+		assert_eq!(history[0].from, 1_682_920_800_000);
+	});
+}
+
+/// A director's two signatures are two keys: each path to one signature is refused (I18).
+#[test]
+fn one_key_should_never_be_four_eyes() {
+	let mut chain = chain();
+	let propose = |text| pallet_certificates::Call::<Runtime>::propose {
+		number: number(text),
+		decision: authorise(TIN, Role::Exporter, None),
+	};
+	let confirm = |text| -> RuntimeCall {
+		pallet_certificates::Call::<Runtime>::confirm {
+			number: number(text),
+		}
+		.into()
+	};
+	chain.block(|| {
+		done(MX1, propose("A-1"));
+		assert_eq!(fails(MX1, confirm("A-1")), "SameOfficer");
+		// A 1-of-2 multisig of both officers, made an officer itself.
+		let mut others = vec![MX1.account(), MX2.account()];
+		others.sort();
+		let multisig = pallet_multisig::Pallet::<Runtime>::multi_account_id(&others, 1);
+		done(
+			MX,
+			pallet_administrations::Call::appoint_officer {
+				officer: multisig,
+				scopes: BoundedVec::truncate_from(vec![aeo_primitives::Scope::Certification]),
+			},
+		);
+		let nested = |call: RuntimeCall| pallet_multisig::Call::as_multi_threshold_1 {
+			other_signatories: vec![MX2.account()],
+			call: Box::new(call),
+		};
+		// The maker confirms through the multisig: the call inside fails.
+		let result = send(MX1, nested(confirm("A-1"))).expect("valid");
+		assert!(result.is_err(), "{result:?}");
+		assert!(Certificates::certificate(Territory::MX, &number("A-1")).is_none());
+		// In a batch it is the same.
+		let batch = pallet_utility::Call::batch_all {
+			calls: vec![propose("A-2").into(), confirm("A-2")],
+		};
+		assert_eq!(fails(MX1, batch), "SameOfficer");
+		// The second officer may.
+		done(MX2, confirm("A-1"));
+		assert!(Certificates::certificate(Territory::MX, &number("A-1")).is_some());
+	});
+}
+
+/// A full index, other traders, other agreements: an answer about one certificate reads at most 8
+/// values.
+#[test]
+fn an_answer_should_read_eight_values_at_most() {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		certify("MX-OEA-0002", OTHER, None);
+		conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+		conclude(MEXICO, PERU, Some("2026-11-24"));
+	});
+	let by_tin = Identifier::Tin(tin(TIN));
+	let reads = chain.reads(|| {
+		assert_eq!(
+			benefits(ask_for(Territory::CR, &by_tin, Direction::Import)),
+			BOTH
+		);
+	});
+	// Both administrations, trader, index, certificate, legs, suspension of recognition, clock.
+	assert_eq!(reads, 8);
+	let home = chain.reads(|| {
+		ask_for(Territory::MX, &by_tin, Direction::Export);
+	});
+	assert!(home < reads, "{home}");
+}
+
+/// A holder accepts its account and asks for nothing but its own quota.
+#[test]
+fn a_holder_should_accept_its_account_at_its_own_quota() {
+	let mut chain = chain();
+	let holder = "//company//1";
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		done(
+			MX1,
+			pallet_identities::Call::offer_account {
+				tin: tin(TIN),
+				account: holder.account(),
+				instrument: None,
+			},
+		);
+		let before = Administrations::quota_left(&MX.to_account_id());
+		done(
+			holder,
+			pallet_identities::Call::accept_account { tin: tin(TIN) },
+		);
+		assert_eq!(Administrations::quota_left(&MX.to_account_id()), before);
+		let quota = queries::quota(&holder.account()).expect("it has one");
+		assert!(quota.left < quota.max);
+		let stranger = "//company//2";
+		assert_eq!(queries::quota(&stranger.account()), None);
+		let call = pallet_identities::Call::accept_account { tin: tin(TIN) };
+		assert!(Executive::apply_extrinsic(signed(stranger, call)).is_err());
+	});
+	chain.read(|| {
+		let own = queries::certificates_of(&tin(TIN));
+		assert_eq!(own.len(), 1);
+		assert!(own[0].in_force);
+		assert_eq!(own[0].tin.as_str(), "MXNWM9709244W4");
+	});
+}
+
+#[test]
+fn what_is_not_acknowledged_should_be_listed() {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		suspend(MX1, SuspensionScope::Full);
+	});
+	let list = |chain: &mut Chain| {
+		let page = chain.read(|| queries::unacknowledged(Territory::CR, Territory::MX, 0));
+		assert_eq!(page.next_page, None);
+		page.decisions
+			.into_iter()
+			.map(|decision| decision.version)
+			.collect::<Vec<_>>()
+	};
+	assert_eq!(list(&mut chain), [2]);
+	chain.block(|| {
+		done(
+			CR1,
+			pallet_suspensions::Call::acknowledge {
+				issuer: Territory::MX,
+				number: number(NUMBER),
+				version: 2,
+			},
+		);
+		reinstate();
+	});
+	assert_eq!(list(&mut chain), [3]);
+}
+
+/// An administration in quarantine by itself yields no benefit; its stored states don't change
+/// (I19).
+#[test]
+fn a_quarantine_should_change_answers_and_no_states() {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+		let before = Certificates::certificate(Territory::MX, &number(NUMBER));
+		done(MX, pallet_administrations::Call::quarantine_own {});
+		assert_eq!(denial(ask(Territory::CR)), Denial::IssuerUnverifiable);
+		assert_eq!(
+			Certificates::certificate(Territory::MX, &number(NUMBER)),
+			before
+		);
+		let legs = queries::legs(Territory::MX, Territory::CR);
+		assert!(!legs[0].in_force);
+	});
+}
+
+/// A programme that an administration makes itself, without a preset.
+#[test]
+fn a_new_programme_should_certify_without_four_eyes_where_it_says_so() {
+	let mut chain = chain();
+	chain.block(|| {
+		done(
+			CO,
+			pallet_certificates::Call::set_programme {
+				code: "SIMPLE".try_into().expect("short"),
+				types: vec![ProgrammeType {
+					code: "OEA".try_into().expect("short"),
+					halves: Halves::Customs,
+				}]
+				.try_into()
+				.expect("one"),
+				four_eyes: false,
+				consent: ConsentMode::Standing,
+			},
+		);
+		let mut decision = authorise("CO 800197268-4", Role::Exporter, None);
+		if let Decision::Authorise {
+			certificate_type, ..
+		} = &mut decision
+		{
+			*certificate_type = kind("SIMPLE");
+		}
+		done(
+			"//CO//officer//1",
+			pallet_certificates::Call::propose {
+				number: number("CO-1"),
+				decision,
+			},
+		);
+		assert!(System::events().iter().any(|record| matches!(
+			record.event,
+			RuntimeEvent::Certificates(pallet_certificates::Event::CertificateChanged { .. })
+		)));
+	});
+}
