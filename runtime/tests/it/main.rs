@@ -2,6 +2,7 @@
 
 mod chain;
 mod council;
+mod integrate;
 mod metadata;
 mod presets;
 mod quotas;
