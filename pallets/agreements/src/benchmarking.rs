@@ -70,7 +70,10 @@ fn own<T: Config>(place: usize) -> RawOrigin<T::AccountId> {
 
 fn lands<T: Config>() -> Vec<Territory> {
 	let parties = T::BenchmarkHelper::parties();
-	parties.into_iter().map(|(territory, _)| territory).collect()
+	parties
+		.into_iter()
+		.map(|(territory, _)| territory)
+		.collect()
 }
 
 fn propose<T: Config>() {

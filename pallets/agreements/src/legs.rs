@@ -110,10 +110,7 @@ impl<T: Config> Pallet<T> {
 		grantor: Territory,
 		suspended: bool,
 	) -> DispatchResult {
-		ensure!(
-			party == issuer || party == grantor,
-			Error::<T>::NotAParty
-		);
+		ensure!(party == issuer || party == grantor, Error::<T>::NotAParty);
 		Self::change(number, issuer, grantor, party, |leg| {
 			ensure!(leg.progress != Progress::Pending, Error::<T>::LegPending);
 			let mark = if party == issuer {

@@ -3,8 +3,7 @@
 
 use crate::{
 	types::{
-		Agreement, AgreementLegs, AgreementState, Draft, LegTerms, Parties, Signatures,
-		MAX_PARTIES,
+		Agreement, AgreementLegs, AgreementState, Draft, LegTerms, Parties, Signatures, MAX_PARTIES,
 	},
 	Agreements, Config, Error, Event, NextAgreement, Pallet, ProposedLegs,
 };
@@ -42,8 +41,8 @@ impl<T: Config> Pallet<T> {
 				is_own_account: true,
 			});
 		}
-		let party = T::Administrations::ensure_officer(&account, Scope::Agreements)
-			.map_err(Into::into)?;
+		let party =
+			T::Administrations::ensure_officer(&account, Scope::Agreements).map_err(Into::into)?;
 		Ok(Actor {
 			party,
 			is_own_account: false,
@@ -93,10 +92,7 @@ impl<T: Config> Pallet<T> {
 		draft: Draft,
 		in_force_from: Option<Date>,
 	) -> DispatchResult {
-		ensure!(
-			draft.parties.contains(&actor.party),
-			Error::<T>::NotAParty
-		);
+		ensure!(draft.parties.contains(&actor.party), Error::<T>::NotAParty);
 		for party in &draft.parties {
 			Self::admitted(*party)?;
 		}
@@ -182,10 +178,7 @@ impl<T: Config> Pallet<T> {
 		in_force_from: Option<Date>,
 	) -> DispatchResult {
 		let mut agreement = Self::unsigned(number)?;
-		ensure!(
-			agreement.parties.contains(&party),
-			Error::<T>::NotAParty
-		);
+		ensure!(agreement.parties.contains(&party), Error::<T>::NotAParty);
 		ensure!(agreement.terms == terms, Error::<T>::TermsDiffer);
 		ensure!(
 			!agreement.signatures.contains_key(&party),

@@ -6,9 +6,7 @@ use aeo_primitives::{
 	Text,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{
-	traits::ConstU32, BoundedBTreeMap, BoundedBTreeSet, BoundedVec,
-};
+use frame_support::{traits::ConstU32, BoundedBTreeMap, BoundedBTreeSet, BoundedVec};
 use scale_info::TypeInfo;
 use sp_core::H256;
 

@@ -4,14 +4,16 @@
 use crate::{Config, Pallet};
 use aeo_primitives::{
 	recognition::{
-		evaluate, Administration, Answer, Facts, Resolution, Trader, TraderState,
-		MAX_CERTIFICATES,
+		evaluate, Administration, Answer, Facts, Resolution, Trader, TraderState, MAX_CERTIFICATES,
 	},
 	AdministrationLookup, AliasMatch, CertificateLookup, CertificateNumber, Direction, Identifier,
 	LegLookup, Moment, RecognitionSuspensionLookup, Role, Territory, TraderId, TraderLookup,
 };
 use alloc::collections::BTreeMap;
-use frame_support::{traits::{ConstU32, UnixTime}, BoundedVec};
+use frame_support::{
+	traits::{ConstU32, UnixTime},
+	BoundedVec,
+};
 use sp_runtime::traits::SaturatedConversion;
 
 /// The facts of a question, and what a grant records besides.

@@ -66,8 +66,8 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::UsesAreSealed
 		);
 		ensure!(!declaration.is_zero(), Error::<T>::DeclarationMissing);
-		let gathered = Self::gather(grantor, identifier, role, direction)
-			.ok_or(DispatchError::Unavailable)?;
+		let gathered =
+			Self::gather(grantor, identifier, role, direction).ok_or(DispatchError::Unavailable)?;
 		if let Some(known) = Grants::<T>::get(grantor, (declaration, role)) {
 			let is_same = gathered.trader == Some(known.trader) && known.direction == direction;
 			ensure!(is_same, Error::<T>::DeclarationDiffers);

@@ -98,8 +98,7 @@ pub mod pallet {
 
 	/// Every use of a trader's status, from 0. Identity: the key is a hash.
 	#[pallet::storage]
-	pub type Uses<T: Config> =
-		StorageDoubleMap<_, Identity, TraderId, Twox64Concat, u32, UseKey>;
+	pub type Uses<T: Config> = StorageDoubleMap<_, Identity, TraderId, Twox64Concat, u32, UseKey>;
 
 	/// How many uses there are.
 	#[pallet::storage]

@@ -9,9 +9,7 @@ use aeo_primitives::{
 	RecognitionSuspensionLookup, Territory, TraderId, TraderLookup, TraderRecord, WrittenTin,
 	MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
 };
-use frame_support::{
-	derive_impl, parameter_types, traits::ConstU32, BoundedBTreeSet, BoundedVec,
-};
+use frame_support::{derive_impl, parameter_types, traits::ConstU32, BoundedBTreeSet, BoundedVec};
 use sp_core::H256;
 use sp_runtime::BuildStorage;
 use std::collections::{BTreeMap, BTreeSet};

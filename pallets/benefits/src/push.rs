@@ -4,8 +4,8 @@
 use crate::{Config, Event, Pallet};
 use aeo_primitives::{
 	recognition::{earned, Administration, Certificate, Leg},
-	AdministrationLookup, Benefits, LegLookup, Moment, OnStandingChange, StandingChange,
-	Territory, MAX_GRANTORS, MAX_LEGS,
+	AdministrationLookup, Benefits, LegLookup, Moment, OnStandingChange, StandingChange, Territory,
+	MAX_GRANTORS, MAX_LEGS,
 };
 use alloc::vec::Vec;
 use frame_support::{pallet_prelude::ConstU32, BoundedVec};
@@ -84,9 +84,7 @@ impl<T: Config> OnStandingChange for Pallet<T> {
 		let now = Self::now();
 		let mut known: Vec<(&StandingChange, Difference)> = Vec::new();
 		for change in changes {
-			let found = known
-				.iter()
-				.find(|(earlier, _)| are_alike(earlier, change));
+			let found = known.iter().find(|(earlier, _)| are_alike(earlier, change));
 			let found = found.map(|(_, difference)| difference.clone());
 			let (begin, end) = found.unwrap_or_else(|| {
 				let new = difference(now, &administration, &partners, change);

@@ -16,10 +16,7 @@ impl<T: Config> Pallet<T> {
 		let mut counts: BTreeMap<TraderId, u32> = BTreeMap::new();
 		for (trader, place, key) in Uses::<T>::iter() {
 			*counts.entry(trader).or_default() += 1;
-			ensure!(
-				place < UseCount::<T>::get(trader),
-				"a use beyond the count"
-			);
+			ensure!(place < UseCount::<T>::get(trader), "a use beyond the count");
 			let grant = Self::grant_of(key.grantor, key.declaration, key.role);
 			ensure!(
 				grant.is_some_and(|grant| grant.trader == trader),

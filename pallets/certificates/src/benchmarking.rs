@@ -207,26 +207,30 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(first::<T>(), number("NEW"), authorise());
 
-		assert!(Certificates::<T>::contains_key(Territory::MX, number("NEW")));
+		assert!(Certificates::<T>::contains_key(
+			Territory::MX,
+			number("NEW")
+		));
 	}
 
 	#[benchmark]
 	fn confirm() {
 		set_up::<T>(true);
-		Pallet::<T>::propose(first::<T>().into(), number("NEW"), authorise())
-			.expect("it is right");
+		Pallet::<T>::propose(first::<T>().into(), number("NEW"), authorise()).expect("it is right");
 
 		#[extrinsic_call]
 		_(second::<T>(), number("NEW"));
 
-		assert!(Certificates::<T>::contains_key(Territory::MX, number("NEW")));
+		assert!(Certificates::<T>::contains_key(
+			Territory::MX,
+			number("NEW")
+		));
 	}
 
 	#[benchmark]
 	fn refuse() {
 		set_up::<T>(true);
-		Pallet::<T>::propose(first::<T>().into(), number("NEW"), authorise())
-			.expect("it is right");
+		Pallet::<T>::propose(first::<T>().into(), number("NEW"), authorise()).expect("it is right");
 
 		#[extrinsic_call]
 		_(second::<T>(), number("NEW"));

@@ -4,15 +4,14 @@
 
 use crate::{
 	lifecycle::Refusal,
-	types::{Change, CertificateRecord, Programme},
+	types::{CertificateRecord, Change, Programme},
 	Certificates, ChangeCount, Changes, Config, Error, Event, Holdings, Ordinals, Pallet, Periods,
 	Programmes,
 };
 use aeo_primitives::{
-	recognition::Consent,
-	AdministrationLookup, CertificateNumber, CertificateState, CertificateType, Date, Decided,
-	Halves, Moment, OnStandingChange, Roles, StandingChange, StatusPeriod, Territory, TraderId,
-	TraderRegister, UtcOffset, Validity, WrittenTin,
+	recognition::Consent, AdministrationLookup, CertificateNumber, CertificateState,
+	CertificateType, Date, Decided, Halves, Moment, OnStandingChange, Roles, StandingChange,
+	StatusPeriod, Territory, TraderId, TraderRegister, UtcOffset, Validity, WrittenTin,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -218,9 +217,8 @@ impl<T: Config> Pallet<T> {
 					})
 			};
 			let stays = |number: &CertificateNumber| {
-				held.iter().any(|(other, old)| {
-					other == number && (is_live(old, clock) || is_latest(old))
-				})
+				held.iter()
+					.any(|(other, old)| other == number && (is_live(old, clock) || is_latest(old)))
 			};
 			index.retain(stays);
 		}

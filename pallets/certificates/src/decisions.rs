@@ -8,7 +8,7 @@ use crate::{
 	Certificates, Config, Error, Event, Holdings, Pallet, Pendings, Programmes,
 };
 use aeo_primitives::{
-	CertificateNumber, CertificateState, Decided, Ground, Maker, NotFourEyes, Officers,
+	CertificateNumber, CertificateState, Decided, Ground, Maker, Moment, NotFourEyes, Officers,
 	OnStandingChange, OuterSigner, ProgrammeCode, Scope, StandingChange, Territory,
 };
 use frame_support::{
@@ -16,7 +16,10 @@ use frame_support::{
 	pallet_prelude::{DispatchError, DispatchResult, Get},
 	storage::{with_transaction, TransactionOutcome},
 };
-use frame_system::{ensure_signed, pallet_prelude::OriginFor};
+use frame_system::{
+	ensure_signed,
+	pallet_prelude::{BlockNumberFor, OriginFor},
+};
 use sp_core::H256;
 use sp_runtime::{traits::Saturating, ArithmeticError};
 
@@ -114,19 +117,26 @@ impl<T: Config> Pallet<T> {
 		Certificates::<T>::get(issuer, number).map_or(0, |record| record.version)
 	}
 
-	/// A further decision about a certificate can be proposed.
-	fn ensure_none_pending(issuer: Territory, number: &CertificateNumber) -> DispatchResult {
+	/// The first block in which a decision that is proposed now can be confirmed.
+	///
+	/// A confirmation names a certificate and no decision. One that is signed already must not meet
+	/// another decision than its signer has seen; it lives for [`Config::ConfirmationWindow`].
+	fn confirmable_from(
+		issuer: Territory,
+		number: &CertificateNumber,
+		version: u32,
+		now: Moment,
+	) -> Result<BlockNumberFor<T>, DispatchError> {
+		let block = frame_system::Pallet::<T>::block_number();
+		let window = T::ConfirmationWindow::get();
 		match Pendings::<T>::get(issuer, number) {
-			Some(Pending::Proposed(_)) => Err(Error::<T>::DecisionPending.into()),
-			Some(Pending::Settled(at)) => {
-				let again = at.saturating_add(T::ConfirmationWindow::get());
-				ensure!(
-					frame_system::Pallet::<T>::block_number() >= again,
-					Error::<T>::TooSoon
-				);
-				Ok(())
+			None => Ok(block),
+			Some(Pending::Settled(at)) => Ok(block.max(at.saturating_add(window))),
+			Some(Pending::Proposed(earlier)) => {
+				let is_dead = now > earlier.expires || earlier.version != version;
+				ensure!(is_dead, Error::<T>::DecisionPending);
+				Ok(block.saturating_add(window))
 			}
-			None => Ok(()),
 		}
 	}
 
@@ -143,7 +153,8 @@ impl<T: Config> Pallet<T> {
 			let change = Self::decide(issuer, &number, &decision, maker.officer, clock)?;
 			return Ok(T::OnStandingChange::on_change(issuer, &[change]));
 		}
-		Self::ensure_none_pending(issuer, &number)?;
+		let version = Self::version_now(issuer, &number);
+		let confirmable_from = Self::confirmable_from(issuer, &number, version, clock.now)?;
 		// The maker hears what the checker would have to hear.
 		with_transaction(|| {
 			let result = Self::decide(issuer, &number, &decision, maker.officer.clone(), clock);
@@ -163,8 +174,9 @@ impl<T: Config> Pallet<T> {
 		let pending = PendingDecision {
 			decision,
 			maker,
-			version: Self::version_now(issuer, &number),
+			version,
 			expires,
+			confirmable_from,
 		};
 		Pendings::<T>::insert(issuer, number, Pending::Proposed(pending));
 		Ok(0)
@@ -186,6 +198,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(
 			Self::version_now(issuer, &number) == pending.version,
 			Error::<T>::ChangedMeanwhile
+		);
+		ensure!(
+			frame_system::Pallet::<T>::block_number() >= pending.confirmable_from,
+			Error::<T>::TooSoon
 		);
 		let change = Self::decide(issuer, &number, &pending.decision, checker.officer, clock)?;
 		Self::settle(issuer, &number);
@@ -210,7 +226,7 @@ impl<T: Config> Pallet<T> {
 	fn proposed(
 		issuer: Territory,
 		number: &CertificateNumber,
-	) -> Result<PendingDecision<T::AccountId>, DispatchError> {
+	) -> Result<PendingDecision<T::AccountId, BlockNumberFor<T>>, DispatchError> {
 		match Pendings::<T>::get(issuer, number) {
 			Some(Pending::Proposed(pending)) => Ok(pending),
 			Some(Pending::Settled(_)) | None => Err(Error::<T>::NothingPending.into()),

@@ -56,18 +56,17 @@ mod errors {
 		UnknownTrader,
 		/// The certificate has these roles and dates already.
 		Unchanged,
-		/// A decision about this certificate is pending, or has not been cleared away since it
-		/// expired. Confirm or refuse it first.
+		/// A decision about this certificate is pending. Confirm or refuse it first.
 		DecisionPending,
-		/// A decision about this certificate was settled a short while ago. Wait for as many blocks
-		/// as `ConfirmationWindow` says, so that a confirmation that was signed for it can't meet
-		/// another one.
+		/// Another decision about this certificate was pending a short while ago. Wait for as many
+		/// blocks as `ConfirmationWindow` says, until every confirmation that was signed for that one
+		/// has run out.
 		TooSoon,
 		/// Nothing is pending about this certificate.
 		NothingPending,
-		/// The proposal was not confirmed in time. Refuse it and propose it again.
+		/// The proposal was not confirmed in time. Propose it again.
 		ProposalExpired,
-		/// The certificate has changed since the proposal. Refuse it and look again.
+		/// The certificate has changed since the proposal. Look again, then propose anew.
 		ChangedMeanwhile,
 		/// The officer who proposed a decision can't confirm it. Ask another officer.
 		SameOfficer,

@@ -85,8 +85,8 @@ pub mod pallet {
 		/// How long a proposal can be confirmed, in milliseconds.
 		#[pallet::constant]
 		type DecisionTimeOut: Get<Moment>;
-		/// Blocks between the refusal of a proposal and the next one about the same certificate: as
-		/// long as a signed transaction can live.
+		/// Blocks for which a signed confirmation lives. As long must pass between a decision about a
+		/// certificate and the confirmation of the next one.
 		#[pallet::constant]
 		type ConfirmationWindow: Get<BlockNumberFor<Self>>;
 		/// Bound on the status periods of one certificate.

@@ -2,8 +2,7 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use aeo_primitives::{
-	CertificateState, Date, Halves, Roles, Suspension, SuspensionEnd, SuspensionScope,
-	Validity,
+	CertificateState, Date, Halves, Roles, Suspension, SuspensionEnd, SuspensionScope, Validity,
 };
 
 /// Why a certificate can't change so.
@@ -171,7 +170,10 @@ mod tests {
 		for scope in [Full, Customs, Security] {
 			assert_eq!(take(authorised, Halves::Both, scope), Ok(open(scope)));
 		}
-		assert_eq!(take(authorised, Halves::Customs, Customs), Ok(open(Customs)));
+		assert_eq!(
+			take(authorised, Halves::Customs, Customs),
+			Ok(open(Customs))
+		);
 		assert_eq!(
 			take(authorised, Halves::Customs, Security),
 			Err(ScopeNotApplicable)
@@ -283,7 +285,10 @@ mod tests {
 			until: None,
 			renewal_pending: false,
 		});
-		let (two, one) = (set(&[Role::Exporter, Role::Importer]), set(&[Role::Exporter]));
+		let (two, one) = (
+			set(&[Role::Exporter, Role::Importer]),
+			set(&[Role::Exporter]),
+		);
 		let other = set(&[Role::Carrier]);
 		for (validity, to_roles, to_from, to_until, expected) in [
 			(until_some, two, from, Some(until), false),

@@ -54,8 +54,7 @@ impl<T: Config> Pallet<T> {
 		let record = Self::record(issuer, number)?;
 		ensure!(is_live(&record, clock), Error::<T>::NotLive);
 		let suspended = record.facts(number).suspended(clock.now, clock.utc_offset);
-		let is_over =
-			matches!(record.state, CertificateState::Suspended(_)) && suspended.is_none();
+		let is_over = matches!(record.state, CertificateState::Suspended(_)) && suspended.is_none();
 		Ok(Live { record, is_over })
 	}
 
@@ -94,10 +93,7 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 			Subject::Tin(tin) => {
 				let trader = T::Traders::id_of(tin).ok_or(Error::<T>::UnknownTrader)?;
 				let record = T::Traders::trader(&trader).ok_or(Error::<T>::UnknownTrader)?;
-				ensure!(
-					record.administration == issuer,
-					Error::<T>::UnknownTrader
-				);
+				ensure!(record.administration == issuer, Error::<T>::UnknownTrader);
 				Self::live_of(issuer, trader, Self::clock(issuer)).collect()
 			}
 		};

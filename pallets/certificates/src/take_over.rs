@@ -80,10 +80,7 @@ impl<T: Config> Pallet<T> {
 		maker: Maker<T::AccountId>,
 	) -> DispatchResult {
 		let open = OpenBatches::<T>::get(issuer);
-		ensure!(
-			open < T::MaxOpenBatches::get(),
-			Error::<T>::TooManyBatches
-		);
+		ensure!(open < T::MaxOpenBatches::get(), Error::<T>::TooManyBatches);
 		let open = open.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		let expires = Self::now()
 			.checked_add(T::DecisionTimeOut::get())

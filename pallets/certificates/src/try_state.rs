@@ -129,8 +129,7 @@ impl<T: Config> Pallet<T> {
 				.administration;
 			let held = Self::held(issuer, &index);
 			ensure!(
-				held.len() == index.len()
-					&& held.iter().all(|(_, record)| record.trader == trader),
+				held.len() == index.len() && held.iter().all(|(_, record)| record.trader == trader),
 				"an index names a certificate that is not its trader's"
 			);
 		}

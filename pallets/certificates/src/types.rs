@@ -115,7 +115,7 @@ stored! {
 	}
 
 	/// A decision that waits for a second officer.
-	struct PendingDecision<AccountId> {
+	struct PendingDecision<AccountId, BlockNumber> {
 		/// What is proposed.
 		pub decision: Decision,
 		/// Who proposed it.
@@ -124,15 +124,17 @@ stored! {
 		pub version: u32,
 		/// It can be confirmed until then.
 		pub expires: Moment,
+		/// It can be confirmed from this block on: confirmations that were signed for an earlier
+		/// decision have run out by then.
+		pub confirmable_from: BlockNumber,
 	}
 
 	/// The one decision that is pending about a certificate.
 	enum Pending<AccountId, BlockNumber> {
 		/// It waits for a second officer, or is to be refused.
 		#[codec(index = 0)]
-		Proposed(PendingDecision<AccountId>),
-		/// It was confirmed or refused in this block. A further proposal waits until every
-		/// confirmation that was signed before has run out.
+		Proposed(PendingDecision<AccountId, BlockNumber>),
+		/// It was confirmed or refused in this block.
 		#[codec(index = 1)]
 		Settled(BlockNumber),
 	}

@@ -73,10 +73,9 @@ impl<T: Config> Pallet<T> {
 			let is_right = match record.check {
 				crate::TinCheck::Passed => check == Ok(Ok(Check::Passed)),
 				crate::TinCheck::FormatOnly => check == Ok(Ok(Check::FormatOnly)),
-				crate::TinCheck::Overridden { .. } => matches!(
-					check,
-					Ok(Err(Reason::CheckDigit | Reason::NeverIssued))
-				),
+				crate::TinCheck::Overridden { .. } => {
+					matches!(check, Ok(Err(Reason::CheckDigit | Reason::NeverIssued)))
+				}
 			};
 			ensure!(is_right, "a trader's check is not what its number gives");
 			if let TraderState::Merged { into } = record.state {

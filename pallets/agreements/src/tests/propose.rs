@@ -70,10 +70,7 @@ fn propose_should_fail_where_parties_are_not_understood() {
 				vec![Territory::MX, Territory::CR, Territory::MX],
 				Error::<Test>::PartiesNotUnderstood,
 			),
-			(
-				vec![Territory::PE, Territory::CR],
-				Error::<Test>::NotAParty,
-			),
+			(vec![Territory::PE, Territory::CR], Error::<Test>::NotAParty),
 			(
 				vec![Territory::MX, Territory::CR, Territory::JP],
 				Error::<Test>::PartyNotAdmitted,
@@ -85,7 +82,10 @@ fn propose_should_fail_where_parties_are_not_understood() {
 		] {
 			assert_noop!(propose_with(signed(MX), &parties, legs(), None), error);
 		}
-		for standing in [Standing::QuarantinedByItself, Standing::QuarantinedByCouncil] {
+		for standing in [
+			Standing::QuarantinedByItself,
+			Standing::QuarantinedByCouncil,
+		] {
 			aeo_mocks::set_standing(Territory::CR, standing);
 			assert_noop!(
 				propose_with(signed(MX), &[Territory::MX, Territory::CR], legs(), None),

@@ -5,7 +5,10 @@ use super::*;
 #[test]
 fn the_pacific_alliance_should_have_twelve_legs() {
 	build_and_execute(|| {
-		aeo_mocks::set_standing(Territory::CL, aeo_primitives::recognition::Standing::Admitted);
+		aeo_mocks::set_standing(
+			Territory::CL,
+			aeo_primitives::recognition::Standing::Admitted,
+		);
 		let parties = [Territory::CL, Territory::CO, Territory::MX, Territory::PE];
 		let number = propose(signed(MX), &parties, Some(TODAY));
 		for own in [CL, CO] {
@@ -47,10 +50,7 @@ fn a_pair_should_be_covered_by_several_agreements() {
 			state(numbers[0], Territory::PE, Territory::CO),
 			Some(LegState::Suspended)
 		);
-		assert_eq!(
-			state(numbers[1], Territory::PE, Territory::CO),
-			from(TODAY)
-		);
+		assert_eq!(state(numbers[1], Territory::PE, Territory::CO), from(TODAY));
 	});
 }
 

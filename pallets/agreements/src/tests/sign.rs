@@ -7,7 +7,10 @@ use aeo_primitives::recognition::Standing;
 fn two_transactions_should_make_mexico_and_costa_rica_partners() {
 	build_and_execute(|| {
 		let number = conclude();
-		for (issuer, grantor) in [(Territory::MX, Territory::CR), (Territory::CR, Territory::MX)] {
+		for (issuer, grantor) in [
+			(Territory::MX, Territory::CR),
+			(Territory::CR, Territory::MX),
+		] {
 			assert_eq!(state(number, issuer, grantor), from(TODAY));
 			System::assert_has_event(RuntimeEvent::Agreements(Event::LegChanged {
 				agreement: number,

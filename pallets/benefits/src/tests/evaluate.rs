@@ -207,12 +207,7 @@ fn little_should_be_read_and_less_where_it_ends_early() {
 		assert_eq!(reads(&no_leg), 4);
 		put(Territory::MX, OTHER, vec![]);
 		let none = || {
-			let answer = ask_for(
-				Territory::CR,
-				tin(OTHER),
-				Role::Exporter,
-				Direction::Import,
-			);
+			let answer = ask_for(Territory::CR, tin(OTHER), Role::Exporter, Direction::Import);
 			assert_eq!(denial(answer), Denial::NotAuthorised);
 		};
 		assert_eq!(reads(&none), 2);

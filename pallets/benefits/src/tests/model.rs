@@ -2,9 +2,7 @@
 //! what a plain model does.
 
 use super::*;
-use aeo_primitives::recognition::{
-	evaluate, Administration, Facts, Resolution, Standing, Trader,
-};
+use aeo_primitives::recognition::{evaluate, Administration, Facts, Resolution, Standing, Trader};
 use proptest::{prelude::*, sample};
 use std::collections::BTreeMap;
 
@@ -18,13 +16,15 @@ fn state() -> impl Strategy<Value = CertificateState> {
 }
 
 fn some_certificate() -> impl Strategy<Value = Certificate> {
-	(state(), sample::subsequence(vec![Role::Exporter, Role::Importer], 1..=2)).prop_map(
-		|(state, roles)| Certificate {
+	(
+		state(),
+		sample::subsequence(vec![Role::Exporter, Role::Importer], 1..=2),
+	)
+		.prop_map(|(state, roles)| Certificate {
 			state,
 			roles: Roles::new(roles).expect("one or two"),
 			..certificate("A-0")
-		},
-	)
+		})
 }
 
 fn some_leg() -> impl Strategy<Value = Leg> {

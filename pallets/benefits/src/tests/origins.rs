@@ -51,7 +51,10 @@ fn grant_should_be_refused_to_every_wrong_origin() {
 				"{origin:?}"
 			));
 		}
-		assert_ok!(call().dispatch(by(CR)).map(|_| ()).map_err(|error| error.error));
+		assert_ok!(call()
+			.dispatch(by(CR))
+			.map(|_| ())
+			.map_err(|error| error.error));
 	});
 }
 

@@ -49,20 +49,11 @@ fn grantors_should_be_told_when_benefits_begin_or_end() {
 		let partners = vec![Territory::CR, Territory::PE];
 		assert_eq!(hear(None, authorised()), (partners.clone(), vec![]));
 		let full = || with(suspended(SuspensionScope::Full));
-		assert_eq!(
-			hear(Some(authorised()), full()),
-			(vec![], partners.clone())
-		);
-		assert_eq!(
-			hear(Some(full()), authorised()),
-			(partners.clone(), vec![])
-		);
+		assert_eq!(hear(Some(authorised()), full()), (vec![], partners.clone()));
+		assert_eq!(hear(Some(full()), authorised()), (partners.clone(), vec![]));
 		// One half: some benefits end, others don't.
 		let half = || with(suspended(SuspensionScope::Customs));
-		assert_eq!(
-			hear(Some(authorised()), half()),
-			(vec![], partners.clone())
-		);
+		assert_eq!(hear(Some(authorised()), half()), (vec![], partners.clone()));
 		assert_eq!(hear(Some(full()), half()), (partners.clone(), vec![]));
 		// From one half to the other: something begins and something ends.
 		let other = || with(suspended(SuspensionScope::Security));

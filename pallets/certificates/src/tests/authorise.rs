@@ -28,6 +28,7 @@ fn authorise_should_wait_for_a_second_officer() {
 				},
 				version: 0,
 				expires: NOON + TIME_OUT,
+				confirmable_from: 1,
 			}))
 		);
 		assert!(Told::get().is_empty());

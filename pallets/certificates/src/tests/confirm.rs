@@ -12,10 +12,7 @@ fn confirm_should_decide() {
 		let history = Certificates::history(Territory::MX, &number(NUMBER), 0);
 		assert_eq!(history[0].decided, decided(checker));
 		assert_eq!(Told::get().len(), 1);
-		assert_noop!(
-			confirm(by_second(MX)),
-			Error::<Test>::NothingPending
-		);
+		assert_noop!(confirm(by_second(MX)), Error::<Test>::NothingPending);
 	});
 }
 
@@ -66,16 +63,13 @@ fn confirm_should_fail_when_it_comes_too_late() {
 		set_up();
 		assert_ok!(propose(authorise("OEA", TIN)));
 		pass(TIME_OUT + 1);
-		assert_noop!(
-			confirm(by_second(MX)),
-			Error::<Test>::ProposalExpired
-		);
-		// An expired one is cleared away by a refusal.
-		assert_noop!(
-			propose(authorise("OEA", TIN)),
-			Error::<Test>::DecisionPending
-		);
-		assert_ok!(Certificates::refuse(by(MX), number(NUMBER)));
+		assert_noop!(confirm(by_second(MX)), Error::<Test>::ProposalExpired);
+		// Another takes its place, and waits for confirmations that are signed already.
+		assert_ok!(propose(authorise("OEA", OTHER)));
+		wait(WINDOW - 1);
+		assert_noop!(confirm(by_second(MX)), Error::<Test>::TooSoon);
+		wait(1);
+		assert_ok!(confirm(by_second(MX)));
 	});
 }
 
@@ -97,10 +91,7 @@ fn confirm_should_fail_when_the_facts_have_changed() {
 		// The number is taken meanwhile by a batch of another programme.
 		let row = super::take_over::row("FAST", NUMBER, OTHER);
 		assert_ok!(super::take_over::propose_rows(vec![row]));
-		assert_noop!(
-			confirm(by_second(MX)),
-			Error::<Test>::ChangedMeanwhile
-		);
+		assert_noop!(confirm(by_second(MX)), Error::<Test>::ChangedMeanwhile);
 		assert_ok!(Certificates::refuse(by(MX), number(NUMBER)));
 	});
 }
@@ -112,10 +103,7 @@ fn a_suspension_should_undo_a_pending_rectification() {
 		wait(WINDOW);
 		assert_ok!(propose(super::rectify::wider()));
 		assert_ok!(suspend(NUMBER, SuspensionScope::Full));
-		assert_noop!(
-			confirm(by_second(MX)),
-			Error::<Test>::ChangedMeanwhile
-		);
+		assert_noop!(confirm(by_second(MX)), Error::<Test>::ChangedMeanwhile);
 	});
 }
 
@@ -123,10 +111,7 @@ fn a_suspension_should_undo_a_pending_rectification() {
 fn confirm_should_fail_where_nothing_is_pending() {
 	build_and_execute(|| {
 		set_up();
-		assert_noop!(
-			confirm(by_second(MX)),
-			Error::<Test>::NothingPending
-		);
+		assert_noop!(confirm(by_second(MX)), Error::<Test>::NothingPending);
 		assert_ok!(propose(authorise("OEA", TIN)));
 		// Another administration has nothing of this number.
 		assert_noop!(confirm(by_second(CR)), Error::<Test>::NothingPending);

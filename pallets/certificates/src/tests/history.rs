@@ -117,7 +117,10 @@ fn roles_should_find_a_certificate_however_its_number_is_written() {
 		let version = |text| Certificates::version(Territory::MX, &number(text));
 		assert_eq!(version("mx-oea/0001"), Some(1));
 		assert_eq!(version("NONE"), None);
-		assert_eq!(Certificates::holder_of(Territory::CR, &number(NUMBER)), None);
+		assert_eq!(
+			Certificates::holder_of(Territory::CR, &number(NUMBER)),
+			None
+		);
 		let trader = record(NUMBER).trader;
 		let (issuer, held) = Certificates::certificates_of(&trader).expect("a trader");
 		assert_eq!((issuer, held.len()), (Territory::MX, 1));

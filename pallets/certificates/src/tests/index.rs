@@ -66,7 +66,14 @@ fn a_full_index_should_make_room_only_for_what_is_over_and_not_the_latest() {
 			assert_ok!(issue(
 				&format!("A-{place}"),
 				Role::Exporter,
-				&format!("2026-{}", if place < 7 { format!("11-{}", 24 + place) } else { format!("12-{:02}", place - 6) })
+				&format!(
+					"2026-{}",
+					if place < 7 {
+						format!("11-{}", 24 + place)
+					} else {
+						format!("12-{:02}", place - 6)
+					}
+				)
 			));
 			pass(24 * 60 * 60 * 1000);
 		}

@@ -70,6 +70,7 @@ enum Waiting {
 		asked: Asked,
 		version: u32,
 		at: u64,
+		from: u64,
 	},
 	Settled(u64),
 }
@@ -103,7 +104,9 @@ impl Model {
 	}
 
 	fn version(&self, number: usize) -> u32 {
-		self.certificates.get(&number).map_or(0, |known| known.version)
+		self.certificates
+			.get(&number)
+			.map_or(0, |known| known.version)
 	}
 
 	/// Decides, if it may.
@@ -141,18 +144,31 @@ impl Model {
 		if !four_eyes {
 			return self.decide(number, asked);
 		}
-		match self.waiting.get(&number) {
-			Some(Waiting::Proposed { .. }) => return false,
-			Some(Waiting::Settled(at)) if self.block < at + WINDOW => return false,
-			_ => {}
-		}
+		let from = match self.waiting.get(&number) {
+			Some(Waiting::Proposed { version, at, .. }) => {
+				if self.day <= at + 14 && *version == self.version(number) {
+					return false;
+				}
+				self.block + WINDOW
+			}
+			Some(Waiting::Settled(at)) => at + WINDOW,
+			None => self.block,
+		};
 		let kept = self.certificates.clone();
 		let version = self.version(number);
 		let may = self.decide(number, asked);
 		self.certificates = kept;
 		if may {
 			let at = self.day;
-			self.waiting.insert(number, Waiting::Proposed { asked, version, at });
+			self.waiting.insert(
+				number,
+				Waiting::Proposed {
+					asked,
+					version,
+					at,
+					from,
+				},
+			);
 		}
 		may
 	}
@@ -179,13 +195,18 @@ impl Model {
 				self.propose(number, Asked::Rectify(role), four_eyes)
 			}
 			Step::Confirm(number, is_second) => {
-				let Some(Waiting::Proposed { asked, version, at }) =
-					self.waiting.get(&number).copied()
+				let Some(Waiting::Proposed {
+					asked,
+					version,
+					at,
+					from,
+				}) = self.waiting.get(&number).copied()
 				else {
 					return false;
 				};
 				let may = is_second
 					&& self.day <= at + 14
+					&& self.block >= from
 					&& self.version(number) == version
 					&& self.decide(number, asked);
 				if may {
@@ -250,7 +271,11 @@ impl Model {
 fn take(step: Step, today: u64) -> DispatchResult {
 	let date = |days: u64| {
 		let moment = NOON + (today + days) * DAY;
-		Date::at(moment, aeo_primitives::UtcOffset::try_from(-360).expect("legal")).expect("a day")
+		Date::at(
+			moment,
+			aeo_primitives::UtcOffset::try_from(-360).expect("legal"),
+		)
+		.expect("a day")
 	};
 	let propose = |place: usize, decision| {
 		Certificates::propose(by(MX), number(NUMBERS[place]), decision)

@@ -19,7 +19,9 @@ use Rightful::*;
 
 /// The hash of the batch that waits.
 fn batch() -> H256 {
-	let (_, hash) = crate::Batches::<Test>::iter_keys().next().expect("one waits");
+	let (_, hash) = crate::Batches::<Test>::iter_keys()
+		.next()
+		.expect("one waits");
 	hash
 }
 
@@ -29,7 +31,9 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		(
 			Call::set_programme {
 				code: "NEW".try_into().expect("short"),
-				types: vec![program_type("A", Halves::Both)].try_into().expect("few"),
+				types: vec![program_type("A", Halves::Both)]
+					.try_into()
+					.expect("few"),
 				four_eyes: true,
 				consent: ConsentMode::Asked,
 			},
@@ -102,9 +106,9 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 fn waiting() {
 	set_up();
 	assert_ok!(propose(authorise("OEA", TIN)));
-	assert_ok!(super::take_over::propose_rows(vec![
-		super::take_over::row("OEA", "A-9", OTHER)
-	]));
+	assert_ok!(super::take_over::propose_rows(vec![super::take_over::row(
+		"OEA", "A-9", OTHER
+	)]));
 	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByCouncil);
 }
 

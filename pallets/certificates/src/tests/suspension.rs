@@ -64,12 +64,7 @@ fn suspend_should_fail_with_what_is_wrong() {
 			..decided(1)
 		};
 		assert_noop!(
-			Certificates::suspend(
-				Territory::MX,
-				&number(NUMBER),
-				suspension,
-				undocumented
-			),
+			Certificates::suspend(Territory::MX, &number(NUMBER), suspension, undocumented),
 			Error::<Test>::DocumentMissing
 		);
 		// 400 days later the certificate is over.
@@ -186,8 +181,7 @@ fn live_should_name_one_certificate_or_all_of_a_trader() {
 fn reinstatable_should_tell_version_and_four_eyes() {
 	build_and_execute(|| {
 		certify();
-		let ask =
-			|text, scope| Certificates::reinstatable(Territory::MX, &number(text), scope);
+		let ask = |text, scope| Certificates::reinstatable(Territory::MX, &number(text), scope);
 		assert_eq!(
 			ask(NUMBER, SuspensionScope::Full),
 			Err(Error::<Test>::NotSuspended.into())

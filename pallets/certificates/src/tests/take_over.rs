@@ -215,10 +215,7 @@ fn each_row_should_fail_with_its_own_error() {
 					BatchMode::SkipFailed => 2,
 				};
 				assert_eq!(outcome(), (taken_over, 1, vec![(1, error)]));
-				assert_eq!(
-					crate::Ordinals::<Test>::get(Territory::MX),
-					taken_over
-				);
+				assert_eq!(crate::Ordinals::<Test>::get(Territory::MX), taken_over);
 				let told: usize = Told::get().iter().map(|(_, changes)| changes.len()).sum();
 				assert_eq!(told as u32, taken_over);
 			});
