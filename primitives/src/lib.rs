@@ -43,8 +43,9 @@ pub use certificate::{
 };
 pub use code_set::{Code, CodeSet, CodeSetError};
 pub use codes::{
-	AliasScheme, Benefit, Benefits, DataClass, DataClasses, Direction, Directions, EligibleRoles, Ground, Half, Halves,
-	Requires, Role, Roles, Row, Rows, Scope, SuspensionScope, UnknownCode, Uses,
+	AliasScheme, Benefit, Benefits, DataClass, DataClasses, Direction, Directions, EligibleRoles,
+	Ground, Half, Halves, Requires, Role, Roles, Row, Rows, Scope, SuspensionScope, UnknownCode,
+	Uses,
 };
 pub use date::{Date, DateError, Moment};
 pub use four_eyes::{Maker, NotFourEyes};

@@ -111,9 +111,7 @@ pub fn earned(
 	certificate: &Certificate,
 	legs: &[Leg],
 ) -> Benefits {
-	let is_in_force = certificate
-		.ensure_in_force(now, issuer.utc_offset)
-		.is_ok();
+	let is_in_force = certificate.ensure_in_force(now, issuer.utc_offset).is_ok();
 	if !is_in_force || !issuer.counts() || !grantor.counts() || certificate.recognition_suspended {
 		return Benefits::default();
 	}
@@ -122,7 +120,10 @@ pub fn earned(
 		let offer = &leg.offer;
 		leg.state.in_force(now, grantor.utc_offset)
 			&& offer.types.contains(&certificate.certificate_type)
-			&& certificate.roles.iter().any(|role| offer.roles.contains(role))
+			&& certificate
+				.roles
+				.iter()
+				.any(|role| offer.roles.contains(role))
 			&& (leg.consent == ConsentNeed::NotNeeded
 				|| certificate.consent.is_given(leg.agreement))
 	};

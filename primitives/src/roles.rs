@@ -168,21 +168,26 @@ pub trait CertificateSuspension<AccountId> {
 		subject: &Subject,
 	) -> Result<BoundedVec<CertificateNumber, ConstU32<MAX_CERTIFICATES>>, Self::Error>;
 
-	/// Suspend a certificate (T4), or more of it than is suspended already.
+	/// Suspend a certificate (T4), or more of it than is suspended already. Gives the storage reads
+	/// until everybody has heard of it.
 	fn suspend(
 		issuer: Territory,
 		number: &CertificateNumber,
 		suspension: Suspension,
 		decided: Decided<AccountId>,
-	) -> Result<(), Self::Error>;
+	) -> Result<u32, Self::Error>;
 
-	/// Reinstate what `scope` covers of a suspended certificate (T5), all of it or one half.
+	/// Reinstate what `scope` covers of a suspended certificate (T5), all of it or one half. Gives
+	/// the storage reads until everybody has heard of it.
 	fn reinstate(
 		issuer: Territory,
 		number: &CertificateNumber,
 		scope: SuspensionScope,
 		decided: Decided<AccountId>,
-	) -> Result<(), Self::Error>;
+	) -> Result<u32, Self::Error>;
+
+	/// The most that [`Self::suspend`] and [`Self::reinstate`] can give.
+	fn max_reads() -> u32;
 
 	/// The version of a certificate on which [`Self::reinstate`] could be decided now, and whether
 	/// its programme asks for four eyes.

@@ -12,7 +12,7 @@ use aeo_primitives::{
 };
 use frame_support::{
 	ensure,
-	pallet_prelude::{ConstU32, DispatchError, DispatchResult},
+	pallet_prelude::{ConstU32, DispatchError},
 	BoundedVec,
 };
 
@@ -65,15 +65,14 @@ impl<T: Config> Pallet<T> {
 		before: CertificateRecord,
 		state: CertificateState,
 		decided: Decided<T::AccountId>,
-	) -> DispatchResult {
+	) -> Result<u32, DispatchError> {
 		Self::ensure_document(decided.document)?;
 		let record = CertificateRecord {
 			state,
 			..before.clone()
 		};
 		let change = Self::change(issuer, number, before, record, decided)?;
-		T::OnStandingChange::on_change(issuer, &[change]);
-		Ok(())
+		Ok(T::OnStandingChange::on_change(issuer, &[change]))
 	}
 }
 
@@ -107,7 +106,7 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 		number: &CertificateNumber,
 		suspension: Suspension,
 		decided: Decided<T::AccountId>,
-	) -> DispatchResult {
+	) -> Result<u32, DispatchError> {
 		let Live { record, is_over } = Self::live_record(issuer, number)?;
 		let state = lifecycle::suspend(record.state, is_over, record.halves, suspension)
 			.map_err(Error::<T>::from)?;
@@ -119,11 +118,15 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 		number: &CertificateNumber,
 		scope: SuspensionScope,
 		decided: Decided<T::AccountId>,
-	) -> DispatchResult {
+	) -> Result<u32, DispatchError> {
 		let Live { record, is_over } = Self::live_record(issuer, number)?;
 		let state = lifecycle::reinstate(record.state, is_over, record.halves, scope)
 			.map_err(Error::<T>::from)?;
 		Self::change_state(issuer, number, record, state, decided)
+	}
+
+	fn max_reads() -> u32 {
+		T::OnStandingChange::max_reads(1)
 	}
 
 	fn reinstatable(

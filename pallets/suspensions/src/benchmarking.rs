@@ -143,7 +143,10 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(checker), number.clone());
 
-		assert!(!Proposals::<T>::contains_key(Territory::MX, &number));
+		assert!(matches!(
+			Proposals::<T>::get(Territory::MX, &number),
+			Some(Proposal::Settled { .. })
+		));
 	}
 
 	#[benchmark]
@@ -158,7 +161,7 @@ mod benchmarks {
 
 		assert!(matches!(
 			Proposals::<T>::get(Territory::MX, &number),
-			Some(Proposal::Refused { .. })
+			Some(Proposal::Settled { .. })
 		));
 	}
 

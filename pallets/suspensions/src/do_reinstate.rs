@@ -19,14 +19,15 @@ use sp_core::H256;
 use sp_runtime::{traits::CheckedAdd, ArithmeticError};
 
 impl<T: Config> Pallet<T> {
-	/// The weight of a reinstatement that is decided on, and that everybody hears of.
-	pub(crate) fn reinstating(call: Weight) -> Weight {
+	/// The weight of a reinstatement that is decided on, where it takes so many reads until
+	/// everybody has heard of it.
+	pub(crate) fn reinstating(call: Weight, reads: u32) -> Weight {
 		call.saturating_add(T::WeightInfo::reinstate())
-			.saturating_add(T::DbWeight::get().reads(u64::from(T::MaxPushReads::get())))
+			.saturating_add(T::DbWeight::get().reads(u64::from(reads)))
 	}
 
-	/// Proposes a reinstatement, or decides on it where one officer is enough; says whether it is
-	/// decided.
+	/// Proposes a reinstatement, or decides on it where one officer is enough; then it gives the
+	/// reads until everybody has heard of it.
 	pub(crate) fn do_propose(
 		issuer: Territory,
 		officer: T::AccountId,
@@ -34,7 +35,7 @@ impl<T: Config> Pallet<T> {
 		scope: SuspensionScope,
 		ground: Ground,
 		document: H256,
-	) -> Result<bool, DispatchError> {
+	) -> Result<Option<u32>, DispatchError> {
 		Self::ensure_document(document)?;
 		let (version, four_eyes) =
 			T::Certificates::reinstatable(issuer, &number, scope).map_err(Into::into)?;
@@ -44,8 +45,7 @@ impl<T: Config> Pallet<T> {
 				ground,
 				document,
 			};
-			Self::do_reinstate(issuer, number, scope, decided, None)?;
-			return Ok(true);
+			return Self::do_reinstate(issuer, number, scope, decided, None).map(Some);
 		}
 		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::SignerMissing)?;
 		let confirmable_from = Self::confirmable_from(issuer, &number, version)?;
@@ -74,7 +74,7 @@ impl<T: Config> Pallet<T> {
 			document,
 			expires,
 		});
-		Ok(false)
+		Ok(None)
 	}
 
 	/// The first block in which a proposal that is made now can be confirmed.
@@ -89,9 +89,8 @@ impl<T: Config> Pallet<T> {
 		let block = frame_system::Pallet::<T>::block_number();
 		match Proposals::<T>::get(issuer, number) {
 			None => Ok(block),
-			Some(Proposal::Refused { block: refused }) => {
-				ensure!(block >= Self::window_after(refused)?, Error::<T>::TooSoon);
-				Ok(block)
+			Some(Proposal::Settled { block: settled }) => {
+				Ok(block.max(Self::window_after(settled)?))
 			}
 			Some(Proposal::Open(earlier)) => {
 				let is_dead = Self::now() > earlier.expires || earlier.version != version;
@@ -114,7 +113,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Reinstatement<T::AccountId, BlockNumberFor<T>>, DispatchError> {
 		match Proposals::<T>::get(issuer, number) {
 			Some(Proposal::Open(reinstatement)) => Ok(reinstatement),
-			Some(Proposal::Refused { .. }) | None => Err(Error::<T>::NoProposal.into()),
+			Some(Proposal::Settled { .. }) | None => Err(Error::<T>::NoProposal.into()),
 		}
 	}
 
@@ -122,7 +121,7 @@ impl<T: Config> Pallet<T> {
 		issuer: Territory,
 		officer: T::AccountId,
 		number: CertificateNumber,
-	) -> DispatchResult {
+	) -> Result<u32, DispatchError> {
 		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::SignerMissing)?;
 		let proposed = Self::open(issuer, &number)?;
 		proposed
@@ -141,7 +140,7 @@ impl<T: Config> Pallet<T> {
 			frame_system::Pallet::<T>::block_number() >= proposed.confirmable_from,
 			Error::<T>::TooSoon
 		);
-		Proposals::<T>::remove(issuer, &number);
+		Self::settle(issuer, &number);
 		let decided = Decided {
 			by: officer,
 			ground: proposed.ground,
@@ -157,9 +156,10 @@ impl<T: Config> Pallet<T> {
 		scope: SuspensionScope,
 		decided: Decided<T::AccountId>,
 		proposed_by: Option<T::AccountId>,
-	) -> DispatchResult {
+	) -> Result<u32, DispatchError> {
 		let by = decided.by.clone();
-		T::Certificates::reinstate(issuer, &number, scope, decided).map_err(Into::into)?;
+		let reads =
+			T::Certificates::reinstate(issuer, &number, scope, decided).map_err(Into::into)?;
 		Self::deposit_event(Event::Reinstated {
 			issuer,
 			number,
@@ -167,7 +167,7 @@ impl<T: Config> Pallet<T> {
 			proposed_by,
 			by,
 		});
-		Ok(())
+		Ok(reads)
 	}
 
 	pub(crate) fn do_refuse(
@@ -176,9 +176,13 @@ impl<T: Config> Pallet<T> {
 		number: CertificateNumber,
 	) -> DispatchResult {
 		Self::open(issuer, &number)?;
-		let block = frame_system::Pallet::<T>::block_number();
-		Proposals::<T>::insert(issuer, &number, Proposal::Refused { block });
+		Self::settle(issuer, &number);
 		Self::deposit_event(Event::ReinstatementRefused { issuer, number, by });
 		Ok(())
+	}
+
+	fn settle(issuer: Territory, number: &CertificateNumber) {
+		let block = frame_system::Pallet::<T>::block_number();
+		Proposals::<T>::insert(issuer, number, Proposal::Settled { block });
 	}
 }

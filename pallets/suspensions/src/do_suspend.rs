@@ -5,7 +5,7 @@ use crate::{types::Numbers, weights::WeightInfo, Config, Error, Event, Pallet};
 use aeo_primitives::{
 	certificate_number, AdministrationLookup, CertificateNumber, CertificateSuspension, Date,
 	Decided, Ground, Moment, Officers, Scope, Subject, Suspension, SuspensionEnd, SuspensionScope,
-	Territory,
+	Territory, MAX_CERTIFICATES,
 };
 use frame_support::{
 	ensure,
@@ -52,14 +52,20 @@ impl<T: Config> Pallet<T> {
 		Ok(day.last_moment(offset) < Self::now())
 	}
 
-	/// The weight of suspending so many certificates.
-	pub(crate) fn suspending(certificates: u32) -> Weight {
-		let reads = T::MaxPushReads::get().saturating_mul(certificates);
+	/// The weight of suspending so many certificates, where it takes so many reads until everybody
+	/// has heard of them.
+	pub(crate) fn suspending(certificates: u32, reads: u32) -> Weight {
 		T::WeightInfo::suspend(certificates)
 			.saturating_add(T::DbWeight::get().reads(u64::from(reads)))
 	}
 
-	/// Suspends what `subject` means, and says how many certificates were looked at.
+	/// The most that suspending can weigh.
+	pub(crate) fn suspending_most() -> Weight {
+		let reads = T::Certificates::max_reads().saturating_mul(MAX_CERTIFICATES);
+		Self::suspending(MAX_CERTIFICATES, reads)
+	}
+
+	/// Suspends what `subject` means. Gives what it weighed.
 	pub(crate) fn do_suspend(
 		issuer: Territory,
 		by: T::AccountId,
@@ -68,7 +74,7 @@ impl<T: Config> Pallet<T> {
 		end: SuspensionEnd,
 		ground: Ground,
 		document: H256,
-	) -> Result<u32, DispatchError> {
+	) -> Result<Weight, DispatchError> {
 		Self::ensure_document(document)?;
 		if let SuspensionEnd::DecisionAfter(day) | SuspensionEnd::ResumesAfter(day) = end {
 			ensure!(!Self::is_over(day, issuer)?, Error::<T>::EndOver);
@@ -84,7 +90,8 @@ impl<T: Config> Pallet<T> {
 			ground,
 			document,
 		};
-		let numbers = Self::suspend_each(issuer, live, Suspension { scope, end }, &decided)?;
+		let suspension = Suspension { scope, end };
+		let (numbers, reads) = Self::suspend_each(issuer, live, suspension, &decided)?;
 		Self::deposit_event(Event::Suspended {
 			issuer,
 			numbers,
@@ -92,25 +99,33 @@ impl<T: Config> Pallet<T> {
 			end,
 			by,
 		});
-		Ok(looked_at)
+		Ok(Self::suspending(looked_at, reads))
 	}
 
 	/// Suspends each certificate on its own, so that one that can't be suspended so keeps none of
 	/// the others in force. At least one must be suspended; else the first refusal is the answer.
+	/// Gives also the reads until everybody has heard of them.
 	fn suspend_each(
 		issuer: Territory,
 		live: Numbers,
 		suspension: Suspension,
 		decided: &Decided<T::AccountId>,
-	) -> Result<Numbers, DispatchError> {
+	) -> Result<(Numbers, u32), DispatchError> {
 		let mut refusal = None;
+		let mut reads: u32 = 0;
 		let mut suspended = live;
 		suspended.retain(|number| {
 			let result = with_storage_layer(|| {
 				T::Certificates::suspend(issuer, number, suspension, decided.clone())
 					.map_err(Into::<DispatchError>::into)
 			});
-			let Err(error) = result else { return true };
+			let error = match result {
+				Ok(more) => {
+					reads = reads.saturating_add(more);
+					return true;
+				}
+				Err(error) => error,
+			};
 			Self::deposit_event(Event::LeftAlone {
 				issuer,
 				number: number.clone(),
@@ -121,7 +136,7 @@ impl<T: Config> Pallet<T> {
 		});
 		match refusal {
 			Some(error) if suspended.is_empty() => Err(error),
-			_ => Ok(suspended),
+			_ => Ok((suspended, reads)),
 		}
 	}
 }

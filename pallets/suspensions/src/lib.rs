@@ -56,7 +56,7 @@ pub mod pallet {
 	use aeo_primitives::{
 		AdministrationLookup, CertificateLookup, CertificateNumber, CertificateSuspension, Date,
 		Ground, Moment, Officers, OuterSigner, Scope, Subject, SuspensionEnd, SuspensionScope,
-		Territory, MAX_CERTIFICATES,
+		Territory,
 	};
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
@@ -79,14 +79,10 @@ pub mod pallet {
 		/// Time in which a proposal must be confirmed, in milliseconds.
 		#[pallet::constant]
 		type DecisionTimeOut: Get<Moment>;
-		/// Life of a signed confirmation, in blocks: as long must pass before another proposal for
+		/// Life of a signed confirmation, in blocks: as long must pass before the next proposal for
 		/// the same certificate can be confirmed.
 		#[pallet::constant]
 		type ConfirmationWindow: Get<BlockNumberFor<Self>>;
-		/// The most storage reads that it takes to tell everybody of one changed certificate:
-		/// `OnStandingChange::max_reads(1)` of those who hear.
-		#[pallet::constant]
-		type MaxPushReads: Get<u32>;
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 		/// Sets up for the benchmarks what other pallets store.
@@ -154,7 +150,7 @@ pub mod pallet {
 		/// [`Error::DocumentMissing`], [`Error::EndOver`], [`Error::NumberNotUnderstood`], or as the
 		/// certificates say. Emits [`Event::Suspended`].
 		#[pallet::call_index(0)]
-		#[pallet::weight((Pallet::<T>::suspending(MAX_CERTIFICATES), DispatchClass::Operational))]
+		#[pallet::weight((Pallet::<T>::suspending_most(), DispatchClass::Operational))]
 		pub fn suspend(
 			origin: OriginFor<T>,
 			subject: Subject,
@@ -164,8 +160,8 @@ pub mod pallet {
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin, Scope::Suspension)?;
-			let live = Self::do_suspend(issuer, officer, subject, scope, end, ground, document)?;
-			Ok(Some(Self::suspending(live)).into())
+			let weight = Self::do_suspend(issuer, officer, subject, scope, end, ground, document)?;
+			Ok(Some(weight).into())
 		}
 
 		/// Propose to reinstate a suspended certificate, or one half of it. Where its programme
@@ -173,10 +169,13 @@ pub mod pallet {
 		///
 		/// Origin: officer with scope `Suspension` of the issuer. `document` is the blake2-256 of
 		/// the decision. Fails with [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
-		/// [`Error::ProposalOpen`], [`Error::TooSoon`], [`Error::SignerMissing`], or as the
+		/// [`Error::ProposalOpen`], [`Error::SignerMissing`], or as the
 		/// certificates say. Emits [`Event::ReinstatementProposed`] or [`Event::Reinstated`].
 		#[pallet::call_index(1)]
-		#[pallet::weight(Pallet::<T>::reinstating(T::WeightInfo::propose_reinstatement()))]
+		#[pallet::weight(Pallet::<T>::reinstating(
+			T::WeightInfo::propose_reinstatement(),
+			T::Certificates::max_reads(),
+		))]
 		pub fn propose_reinstatement(
 			origin: OriginFor<T>,
 			number: CertificateNumber,
@@ -186,9 +185,10 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin, Scope::Suspension)?;
 			let number = Self::number(&number)?;
-			let is_decided = Self::do_propose(issuer, officer, number, scope, ground, document)?;
-			let stored = (!is_decided).then(T::WeightInfo::propose_reinstatement);
-			Ok(stored.into())
+			let reads = Self::do_propose(issuer, officer, number, scope, ground, document)?;
+			let call = T::WeightInfo::propose_reinstatement();
+			let weight = reads.map_or(call, |reads| Self::reinstating(call, reads));
+			Ok(Some(weight).into())
 		}
 
 		/// Confirm the proposed reinstatement of a certificate.
@@ -199,13 +199,18 @@ pub mod pallet {
 		/// [`Error::SameOfficer`], [`Error::SameSigner`], [`Error::ChangedMeanwhile`], or as the
 		/// certificates say. Emits [`Event::Reinstated`].
 		#[pallet::call_index(2)]
-		#[pallet::weight(Pallet::<T>::reinstating(T::WeightInfo::confirm_reinstatement()))]
+		#[pallet::weight(Pallet::<T>::reinstating(
+			T::WeightInfo::confirm_reinstatement(),
+			T::Certificates::max_reads(),
+		))]
 		pub fn confirm_reinstatement(
 			origin: OriginFor<T>,
 			number: CertificateNumber,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin, Scope::Suspension)?;
-			Self::do_confirm(issuer, officer, Self::number(&number)?)
+			let reads = Self::do_confirm(issuer, officer, Self::number(&number)?)?;
+			let call = T::WeightInfo::confirm_reinstatement();
+			Ok(Some(Self::reinstating(call, reads)).into())
 		}
 
 		/// Refuse the proposed reinstatement of a certificate, or take it back.

@@ -63,7 +63,7 @@ pub(crate) const TIME_OUT: Moment = 14 * DAY;
 pub(crate) const WINDOW: u64 = 64;
 /// 2026-12-31 at 12:00 UTC, in Mexico 06:00.
 pub(crate) const NOW: Moment = 1_798_718_400_000;
-/// What the news of one certificate reads.
+/// What the news of one certificate reads at most.
 pub(crate) const PUSH_READS: u32 = 30;
 
 impl pallet_suspensions::Config for Test {
@@ -72,8 +72,7 @@ impl pallet_suspensions::Config for Test {
 	type Time = Timestamp;
 	type DecisionTimeOut = ConstU64<TIME_OUT>;
 	type ConfirmationWindow = ConstU64<WINDOW>;
-	type MaxPushReads = ConstU32<PUSH_READS>;
-	type WeightInfo = ();
+	type WeightInfo = crate::weights::SubstrateWeight<Test>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
 }
@@ -219,7 +218,7 @@ impl CertificateSuspension<AccountId> for Certificates {
 		number: &CertificateNumber,
 		suspension: Suspension,
 		decided: Decided<AccountId>,
-	) -> Result<(), DispatchError> {
+	) -> Result<u32, DispatchError> {
 		let certificate = Self::live_one(issuer, number)?;
 		if !suspension.scope.applies_to(certificate.halves) {
 			return Err(NOT_APPLICABLE);
@@ -233,7 +232,7 @@ impl CertificateSuspension<AccountId> for Certificates {
 		if certificate.is_full {
 			return Err(TOO_MANY_PERIODS);
 		}
-		Ok(())
+		Ok(PUSH_READS / 2)
 	}
 
 	fn reinstate(
@@ -241,7 +240,7 @@ impl CertificateSuspension<AccountId> for Certificates {
 		number: &CertificateNumber,
 		scope: SuspensionScope,
 		decided: Decided<AccountId>,
-	) -> Result<(), DispatchError> {
+	) -> Result<u32, DispatchError> {
 		let certificate = Self::live_one(issuer, number)?;
 		let left = without(&certificate, scope)?;
 		Self::change(issuer, number, |certificate| {
@@ -256,7 +255,11 @@ impl CertificateSuspension<AccountId> for Certificates {
 		if certificate.is_full {
 			return Err(TOO_MANY_PERIODS);
 		}
-		Ok(())
+		Ok(PUSH_READS / 2)
+	}
+
+	fn max_reads() -> u32 {
+		PUSH_READS
 	}
 
 	fn reinstatable(

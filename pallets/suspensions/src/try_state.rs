@@ -14,7 +14,7 @@ impl<T: Config> Pallet<T> {
 	/// 1. everything is stored under a number in normal form, of a certificate that exists;
 	/// 2. an open proposal is for a version that the certificate has or had, runs out in time and
 	///    can be confirmed within the window at the latest;
-	/// 3. no refusal lies in the future;
+	/// 3. no proposal was settled in the future;
 	/// 4. a recognition suspension is another administration's than the issuer's (I13) and did not
 	///    begin in the future;
 	/// 5. an acknowledgement is another administration's than the issuer's, of a version from 1 up
@@ -26,8 +26,8 @@ impl<T: Config> Pallet<T> {
 		for (issuer, number, proposal) in Proposals::<T>::iter() {
 			let version = Self::try_certificate(&(issuer, number))?;
 			match proposal {
-				Proposal::Refused { block: refused } => {
-					ensure!(refused <= block, "a refusal lies in the future");
+				Proposal::Settled { block: settled } => {
+					ensure!(settled <= block, "a proposal was settled in the future");
 				}
 				Proposal::Open(open) => {
 					ensure!(

@@ -19,9 +19,9 @@ pub type ForeignCertificate = (Territory, CertificateNumber);
 	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
 pub enum Proposal<AccountId, BlockNumber> {
-	/// Refused. The block is kept, because a new proposal must wait.
-	Refused {
-		/// The block of the refusal.
+	/// Confirmed or refused. The block is kept, because the confirmation of the next one must wait.
+	Settled {
+		/// The block in which it was settled.
 		block: BlockNumber,
 	},
 	/// Waits for a second officer.

@@ -5,13 +5,10 @@
 //! their description: per suspended or reinstated certificate 6 reads (certificate, clock, offset,
 //! count of changes, two to spare) and 4 writes (certificate, status period, change, count of
 //! changes). They are to be replaced by what the benchmarks measure. What telling everybody of the
-//! change reads is added by the calls, from `MaxPushReads`.
+//! change reads is added by the calls.
 
 use core::marker::PhantomData;
-use frame_support::{
-	pallet_prelude::Get,
-	weights::{constants::ParityDbWeight, Weight},
-};
+use frame_support::{pallet_prelude::Get, weights::Weight};
 
 /// What each call costs at most.
 pub trait WeightInfo {
@@ -75,48 +72,5 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	fn acknowledge() -> Weight {
 		Weight::from_parts(30_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
-	}
-}
-
-/// Weights over ParityDB, for tests.
-impl WeightInfo for () {
-	fn suspend(certificates: u32) -> Weight {
-		let certificates = u64::from(certificates);
-		Weight::from_parts(60_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(8))
-			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(certificates))
-			.saturating_add(
-				ParityDbWeight::get()
-					.reads_writes(6, 4)
-					.saturating_mul(certificates),
-			)
-	}
-
-	fn propose_reinstatement() -> Weight {
-		Weight::from_parts(50_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(9, 1))
-	}
-
-	fn reinstate() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(6, 4))
-	}
-
-	fn confirm_reinstatement() -> Weight {
-		Weight::from_parts(45_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(6, 1))
-	}
-
-	fn refuse_reinstatement() -> Weight {
-		Weight::from_parts(25_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(3, 1))
-	}
-
-	fn suspend_recognition() -> Weight {
-		Weight::from_parts(35_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(6, 1))
-	}
-
-	fn restore_recognition() -> Weight {
-		Weight::from_parts(25_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(3, 1))
-	}
-
-	fn acknowledge() -> Weight {
-		Weight::from_parts(30_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(4, 1))
 	}
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use aeo_primitives::{
 	recognition::{
-		earned, evaluate, Answer, Certificate, Consent, ConsentMode, ConsentNeed, Facts, Leg, LegState,
-		Offer, Outcome, Resolution, Standing, Trader, TraderState,
+		earned, evaluate, Answer, Certificate, Consent, ConsentMode, ConsentNeed, Facts, Leg,
+		LegState, Offer, Outcome, Resolution, Standing, Trader, TraderState,
 	},
 	Benefit, CertificateState, Code, Direction, Directions, EligibleRoles, Ended, Halves, Requires,
 	Role, Roles, Row, Rows, Suspension, SuspensionEnd, SuspensionScope, Territory, Validity,

@@ -4,8 +4,7 @@ use crate::{
 	Administrations, Agreements, Benefits, Certificates, Identities, Runtime, Suspensions,
 	Timestamp, DAYS, SLOT_DURATION,
 };
-use aeo_primitives::OnStandingChange;
-use frame_support::traits::{ConstU32, ConstU64, Get};
+use frame_support::traits::{ConstU32, ConstU64};
 
 /// Milliseconds in which a proposed decision must be confirmed: two weeks.
 pub type DecisionTimeOut = ConstU64<{ 14 * DAYS as u64 * SLOT_DURATION }>;
@@ -37,22 +36,12 @@ impl pallet_certificates::Config for Runtime {
 	type BenchmarkHelper = crate::benchmarking::Helper;
 }
 
-/// The most reads that it takes to tell of one changed certificate.
-pub struct MaxPushReads;
-
-impl Get<u32> for MaxPushReads {
-	fn get() -> u32 {
-		Benefits::max_reads(1)
-	}
-}
-
 impl pallet_suspensions::Config for Runtime {
 	type Administrations = Administrations;
 	type Certificates = Certificates;
 	type Time = Timestamp;
 	type DecisionTimeOut = DecisionTimeOut;
 	type ConfirmationWindow = ConfirmationWindow;
-	type MaxPushReads = MaxPushReads;
 	type WeightInfo = pallet_suspensions::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::Helper;

@@ -132,7 +132,6 @@ impl pallet_suspensions::Config for Other {
 	type Time = Timestamp;
 	type DecisionTimeOut = ConstU64<86_400_000>;
 	type ConfirmationWindow = ConstU64<64>;
-	type MaxPushReads = ConstU32<514>;
 	type WeightInfo = pallet_suspensions::weights::SubstrateWeight<Other>;
 }
 
@@ -213,6 +212,8 @@ fn the_pallets_should_drop_into_another_chain() {
 		)
 		.expect("Mexico may");
 		let record = Certificates::certificate(Territory::MX, &number()).expect("it is issued");
-		assert!(pallet_identities::Traders::<Other>::contains_key(record.trader));
+		assert!(pallet_identities::Traders::<Other>::contains_key(
+			record.trader
+		));
 	});
 }

@@ -15,12 +15,7 @@ fn status_at_should_tell_the_period_of_a_moment() {
 		assert_ok!(suspend(NUMBER, SuspensionScope::Full));
 		let suspended = record(NUMBER).state;
 		pass(1_000);
-		assert_ok!(Certificates::reinstate(
-			Territory::MX,
-			&number(NUMBER),
-			SuspensionScope::Full,
-			decided(1)
-		));
+		assert_ok!(reinstate(NUMBER, SuspensionScope::Full));
 		let authorised = CertificateState::Authorised;
 		for (moment, expected) in [
 			(NOON - 1, None),
@@ -62,12 +57,7 @@ fn history_should_come_latest_first() {
 		for _ in 0..3 {
 			pass(1);
 			assert_ok!(suspend(NUMBER, SuspensionScope::Full));
-			assert_ok!(Certificates::reinstate(
-				Territory::MX,
-				&number(NUMBER),
-				SuspensionScope::Full,
-				decided(1)
-			));
+			assert_ok!(reinstate(NUMBER, SuspensionScope::Full));
 		}
 		let versions = |page| {
 			let history = Certificates::history(Territory::MX, &number(NUMBER), page);
@@ -92,19 +82,13 @@ fn a_certificate_should_have_no_more_periods_than_allowed() {
 			let result = if place % 2 == 1 {
 				suspend(NUMBER, SuspensionScope::Full)
 			} else {
-				let full = SuspensionScope::Full;
-				Certificates::reinstate(Territory::MX, &number(NUMBER), full, decided(1))
+				reinstate(NUMBER, SuspensionScope::Full)
 			};
 			assert_ok!(result);
 		}
 		assert_eq!(record(NUMBER).periods, 12);
 		assert_noop!(
-			Certificates::reinstate(
-				Territory::MX,
-				&number(NUMBER),
-				SuspensionScope::Full,
-				decided(1)
-			),
+			reinstate(NUMBER, SuspensionScope::Full),
 			Error::<Test>::TooManyPeriods
 		);
 	});

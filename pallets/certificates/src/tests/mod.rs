@@ -159,7 +159,11 @@ fn decided(by: AccountId) -> Decided<AccountId> {
 fn suspend(text: &str, scope: SuspensionScope) -> DispatchResult {
 	let end = SuspensionEnd::Open;
 	let suspension = Suspension { scope, end };
-	Certificates::suspend(Territory::MX, &number(text), suspension, decided(1))
+	Certificates::suspend(Territory::MX, &number(text), suspension, decided(1)).map(|_| ())
+}
+
+fn reinstate(text: &str, scope: SuspensionScope) -> DispatchResult {
+	Certificates::reinstate(Territory::MX, &number(text), scope, decided(1)).map(|_| ())
 }
 
 fn expect_event(event: Event<Test>) {

@@ -316,12 +316,7 @@ fn take(step: Step, today: u64) -> DispatchResult {
 		}
 		Step::Refuse(place) => Certificates::refuse(by(MX), number(NUMBERS[place])),
 		Step::Suspend(place, scope) => suspend(NUMBERS[place], SCOPES[scope]),
-		Step::Reinstate(place, scope) => Certificates::reinstate(
-			Territory::MX,
-			&number(NUMBERS[place]),
-			SCOPES[scope],
-			decided(1),
-		),
+		Step::Reinstate(place, scope) => reinstate(NUMBERS[place], SCOPES[scope]),
 		Step::Wait(blocks, days) => {
 			wait(blocks);
 			pass(days * DAY);

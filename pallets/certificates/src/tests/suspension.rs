@@ -7,10 +7,6 @@ fn live(subject: Subject) -> Result<Vec<CertificateNumber>, DispatchError> {
 	Certificates::live(Territory::MX, &subject).map(frame_support::BoundedVec::into_inner)
 }
 
-fn reinstate(scope: SuspensionScope) -> DispatchResult {
-	Certificates::reinstate(Territory::MX, &number(NUMBER), scope, decided(1))
-}
-
 fn state(scope: SuspensionScope, end: SuspensionEnd) -> CertificateState {
 	CertificateState::Suspended(Suspension { scope, end })
 }
@@ -28,19 +24,19 @@ fn suspend_and_reinstate_should_change_state_and_version() {
 			suspend(NUMBER, SuspensionScope::Customs),
 			Error::<Test>::AlreadySuspended
 		);
-		assert_ok!(reinstate(SuspensionScope::Customs));
+		assert_ok!(reinstate(NUMBER, SuspensionScope::Customs));
 		assert_eq!(
 			record(NUMBER).state,
 			state(SuspensionScope::Security, SuspensionEnd::Open)
 		);
-		assert_ok!(reinstate(SuspensionScope::Full));
+		assert_ok!(reinstate(NUMBER, SuspensionScope::Full));
 		let record = record(NUMBER);
 		assert_eq!(
 			(record.state, record.version, record.periods),
 			(CertificateState::Authorised, 4, 4)
 		);
 		assert_noop!(
-			reinstate(SuspensionScope::Full),
+			reinstate(NUMBER, SuspensionScope::Full),
 			Error::<Test>::NotSuspended
 		);
 		assert_eq!(Told::get().len(), 4);
@@ -73,7 +69,10 @@ fn suspend_should_fail_with_what_is_wrong() {
 			suspend(NUMBER, SuspensionScope::Full),
 			Error::<Test>::NotLive
 		);
-		assert_noop!(reinstate(SuspensionScope::Full), Error::<Test>::NotLive);
+		assert_noop!(
+			reinstate(NUMBER, SuspensionScope::Full),
+			Error::<Test>::NotLive
+		);
 	});
 }
 
@@ -122,7 +121,7 @@ fn a_suspension_that_is_over_by_the_clock_should_count_as_none() {
 		pass(1);
 		assert_eq!(ask(), Err(Error::<Test>::NotSuspended.into()));
 		assert_noop!(
-			reinstate(SuspensionScope::Full),
+			reinstate(NUMBER, SuspensionScope::Full),
 			Error::<Test>::NotSuspended
 		);
 		assert_ok!(suspend(NUMBER, SuspensionScope::Security));

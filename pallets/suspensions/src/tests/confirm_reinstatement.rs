@@ -106,3 +106,17 @@ fn confirm_reinstatement_should_wait_when_the_proposal_replaced_a_dead_one() {
 		});
 	}
 }
+
+/// Two officers sign a confirmation of the same proposal: the later one must not hit the next.
+#[test]
+fn confirm_reinstatement_should_wait_when_the_last_proposal_was_confirmed() {
+	build_and_execute(|| {
+		set_up();
+		assert_ok!(confirm(NUMBER));
+		assert_ok!(suspend_one(NUMBER, SuspensionScope::Full));
+		assert_ok!(propose(NUMBER));
+		assert_noop!(confirm(NUMBER), Error::<Test>::TooSoon);
+		at_block(1 + WINDOW);
+		assert_ok!(confirm(NUMBER));
+	});
+}

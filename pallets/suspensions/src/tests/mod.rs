@@ -2,6 +2,8 @@
 
 mod acknowledge;
 mod confirm_reinstatement;
+mod model;
+mod origins;
 mod propose_reinstatement;
 mod suspend;
 mod suspend_recognition;
@@ -117,6 +119,8 @@ fn confirm(text: &str) -> DispatchResult {
 fn confirm_by(checker: AccountId, text: &str) -> DispatchResult {
 	set_outer_signer(Some(checker));
 	Suspensions::confirm_reinstatement(signed(checker), number(text))
+		.map(|_| ())
+		.map_err(|failed| failed.error)
 }
 
 fn refuse(text: &str) -> DispatchResult {

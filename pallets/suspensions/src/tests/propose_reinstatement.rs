@@ -60,7 +60,7 @@ fn propose_reinstatement_should_fail_without_document_signer_or_suspension() {
 }
 
 #[test]
-fn refuse_reinstatement_should_make_the_next_proposal_wait() {
+fn what_follows_a_refusal_should_be_confirmed_when_older_confirmations_have_run_out() {
 	build_and_execute(|| {
 		certify();
 		assert_noop!(refuse(NUMBER), Error::<Test>::NoProposal);
@@ -74,10 +74,10 @@ fn refuse_reinstatement_should_make_the_next_proposal_wait() {
 		});
 		assert_noop!(refuse(NUMBER), Error::<Test>::NoProposal);
 		assert_noop!(confirm(NUMBER), Error::<Test>::NoProposal);
-		at_block(WINDOW);
-		assert_noop!(propose(NUMBER), Error::<Test>::TooSoon);
-		at_block(1 + WINDOW);
 		assert_ok!(propose(NUMBER));
+		at_block(WINDOW);
+		assert_noop!(confirm(NUMBER), Error::<Test>::TooSoon);
+		at_block(1 + WINDOW);
 		assert_ok!(confirm(NUMBER));
 	});
 }

@@ -1,0 +1,210 @@
+//! Every call from every wrong origin is refused, and nothing is changed.
+
+use super::*;
+use crate::Call;
+use aeo_mocks::{CL, CO, STRANGER};
+use aeo_primitives::recognition::Standing;
+use frame_support::{
+	assert_storage_noop,
+	dispatch::{DispatchClass, GetDispatchInfo},
+	traits::GetCallName,
+};
+use sp_runtime::traits::Dispatchable;
+use std::collections::BTreeSet;
+
+/// Who may call.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Rightful {
+	/// An officer of Mexico, the issuer, with scope `Suspension`.
+	Officer,
+	/// Another one than the maker.
+	Second,
+	/// An officer for risk of Costa Rica or Peru.
+	Risk,
+	/// An officer for risk of Costa Rica, which has suspended its recognition.
+	OwnRisk,
+	/// An officer for clearance of Costa Rica or Peru.
+	Clearance,
+}
+use Rightful::*;
+
+/// MX-1 is suspended, with a reinstatement that waits; MX-4 is in force.
+fn set_up() {
+	certify();
+	assert_ok!(suspend_one(NUMBER, SuspensionScope::Full));
+	assert_ok!(suspend_one(CUSTOMS, SuspensionScope::Full));
+	assert_ok!(propose(NUMBER));
+	assert_ok!(suspend_recognition(CR, Territory::MX, NUMBER));
+	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByItself);
+}
+
+/// Every call, right but for its origin.
+fn calls() -> Vec<(Call<Test>, Rightful)> {
+	let (issuer, document, ground) = (Territory::MX, document(), Ground::Authority);
+	let scope = SuspensionScope::Full;
+	let number = || number(NUMBER);
+	vec![
+		(
+			Call::suspend {
+				subject: Subject::Number(super::number(BOTH)),
+				scope,
+				end: SuspensionEnd::Open,
+				ground,
+				document,
+			},
+			Officer,
+		),
+		(
+			Call::propose_reinstatement {
+				number: super::number(CUSTOMS),
+				scope,
+				ground,
+				document,
+			},
+			Officer,
+		),
+		(Call::confirm_reinstatement { number: number() }, Second),
+		(Call::refuse_reinstatement { number: number() }, Officer),
+		(
+			Call::suspend_recognition {
+				issuer,
+				number: number(),
+				review_on: day("2027-03-31"),
+				document,
+			},
+			Risk,
+		),
+		(
+			Call::restore_recognition {
+				issuer,
+				number: number(),
+				document,
+			},
+			OwnRisk,
+		),
+		(
+			Call::acknowledge {
+				issuer,
+				number: number(),
+				version: 2,
+			},
+			Clearance,
+		),
+	]
+}
+
+/// Every kind of signer there is, and what it may be.
+fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
+	let mut signers = vec![
+		(STRANGER, vec![]),
+		(MX, vec![]),
+		(CR, vec![]),
+		(aeo_mocks::signatory(MX), vec![]),
+		(officer(MX, Scope::Suspension), vec![Officer]),
+		(second_officer(MX, Scope::Suspension), vec![Officer, Second]),
+		(officer(CR, Scope::Risk), vec![Risk, OwnRisk]),
+		(officer(PE, Scope::Risk), vec![Risk]),
+		(officer(CR, Scope::Clearance), vec![Clearance]),
+		(officer(PE, Scope::Clearance), vec![Clearance]),
+		// The issuer is no partner of itself.
+		(officer(MX, Scope::Risk), vec![]),
+		(officer(MX, Scope::Clearance), vec![]),
+		// Another administration can't name a Mexican certificate.
+		(officer(PE, Scope::Suspension), vec![]),
+	];
+	for scope in Scope::ALL {
+		// In quarantine, and withdrawn.
+		signers.push((officer(CO, *scope), vec![]));
+		signers.push((officer(CL, *scope), vec![]));
+		if !matches!(scope, Scope::Suspension | Scope::Risk | Scope::Clearance) {
+			signers.push((officer(MX, *scope), vec![]));
+			signers.push((officer(CR, *scope), vec![]));
+		}
+	}
+	signers
+}
+
+fn by_signer(account: AccountId) -> RuntimeOrigin {
+	set_outer_signer(Some(account));
+	signed(account)
+}
+
+#[test]
+fn every_call_should_be_in_the_table_of_origins() {
+	let names: BTreeSet<_> = calls()
+		.iter()
+		.map(|(call, _)| call.get_call_name())
+		.collect();
+	let all: BTreeSet<_> = Call::<Test>::get_call_names().iter().copied().collect();
+	assert_eq!(names, all);
+}
+
+#[test]
+fn every_call_should_be_refused_to_every_wrong_origin() {
+	build_and_execute(|| {
+		set_up();
+		for (call, rightful) in calls() {
+			let call = RuntimeCall::Suspensions(call);
+			for origin in [RuntimeOrigin::none(), RuntimeOrigin::root()] {
+				set_outer_signer(None);
+				assert_storage_noop!(assert!(call.clone().dispatch(origin).is_err(), "{call:?}"));
+			}
+			for (signer, is) in signers() {
+				if !is.contains(&rightful) {
+					let origin = by_signer(signer);
+					assert_storage_noop!(assert!(
+						call.clone().dispatch(origin).is_err(),
+						"{call:?} by {signer}"
+					));
+				}
+			}
+		}
+	});
+}
+
+#[test]
+fn every_call_should_be_open_to_its_rightful_signers() {
+	for (call, rightful) in calls() {
+		for (signer, is) in signers() {
+			if is.contains(&rightful) {
+				build_and_execute(|| {
+					set_up();
+					let call = RuntimeCall::Suspensions(call.clone());
+					let result = call.clone().dispatch(by_signer(signer));
+					assert!(result.is_ok(), "{call:?} by {signer}: {result:?}");
+				});
+			}
+		}
+	}
+}
+
+#[test]
+fn only_suspend_should_be_operational() {
+	for (call, _) in calls() {
+		let info = call.get_dispatch_info();
+		let expected = match call {
+			Call::suspend { .. } => DispatchClass::Operational,
+			_ => DispatchClass::Normal,
+		};
+		assert_eq!(info.class, expected, "{call:?}");
+		assert!(info.call_weight.ref_time() > 0);
+	}
+}
+
+#[test]
+fn suspend_should_give_back_what_it_does_not_weigh() {
+	build_and_execute(|| {
+		set_up();
+		let (call, _) = calls().swap_remove(0);
+		assert!(matches!(call, Call::suspend { .. }));
+		let call = RuntimeCall::Suspensions(call);
+		let declared = call.get_dispatch_info().call_weight;
+		let signer = officer(MX, Scope::Suspension);
+		let actual = call
+			.dispatch(by_signer(signer))
+			.expect("it is in force")
+			.actual_weight
+			.expect("it is told");
+		assert!(actual.ref_time() < declared.ref_time() / 4);
+	});
+}
