@@ -1,11 +1,19 @@
 //! What the benchmarks of our pallets need of the runtime.
 
-use crate::{AccountId, Hash, Runtime, SessionKeys, SLOT_DURATION};
-use aeo_primitives::{Moment, Territory};
+use crate::{AccountId, Certificates, Hash, Runtime, SessionKeys, SLOT_DURATION};
+use aeo_primitives::{
+	recognition::{ConsentMode, ConsentNeed, MAX_TYPES},
+	CertificateNumber, CertificateType, Code, CodeSet, Direction, Halves, Identifier, Moment,
+	ProgrammeCode, ProgrammeType, Role, Roles, Row, Scope, Territory, Text, Uses, WrittenTin,
+	MAX_CERTIFICATES, MAX_LEGS,
+};
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use frame_support::{storage::unhashed, traits::Get, BoundedVec};
+use frame_system::RawOrigin;
 use pallet_administrations::AccountRole;
+use pallet_agreements::{DeclareAs, LegTerms, Progress, StoredLeg};
+use pallet_certificates::Decision;
 use pallet_collective::{Instance1, Proposals, Voting};
 use sp_runtime::traits::TrailingZeroInput;
 
@@ -97,5 +105,140 @@ impl pallet_certificates::BenchmarkHelper<AccountId> for Helper {
 
 	fn set_time(now: Moment) {
 		set_time(now);
+	}
+}
+
+/// A programme of Mexico without four eyes, or with them.
+fn set_programme(code: &str, types: u32, four_eyes: bool) {
+	let types: Vec<_> = (0..types)
+		.map(|place| ProgrammeType {
+			code: text(&alloc::format!("T{place}")),
+			halves: Halves::Both,
+		})
+		.collect();
+	let code: ProgrammeCode = text(code);
+	let programme = pallet_certificates::Programme {
+		types: types.try_into().expect("sixteen at most"),
+		four_eyes,
+		consent: ConsentMode::Standing,
+	};
+	pallet_certificates::Programmes::<Runtime>::insert(Territory::MX, code, programme);
+}
+
+fn text<const N: u32>(text: &str) -> Text<N> {
+	text.try_into().expect("it is short")
+}
+
+const TIN: &str = "MX NWM-970924-4W4";
+
+/// Certificates of one Mexican exporter, each of another type of the programme, without four eyes.
+fn certify(code: &str, count: u32) -> Vec<CertificateNumber> {
+	set_programme(code, count, false);
+	let officer = officer(Territory::MX, 0);
+	pallet_administrations::OuterSigner::<Runtime>::put(&officer);
+	(0..count)
+		.map(|place| {
+			let number: CertificateNumber = text(&alloc::format!("MX-{place}"));
+			let decision = Decision::Authorise {
+				tin: text(TIN),
+				publication_consent: Hash::repeat_byte(7),
+				certificate_type: CertificateType {
+					programme: text(code),
+					code: text(&alloc::format!("T{place}")),
+				},
+				roles: Roles::new([Role::Exporter]).expect("one"),
+				valid_from: "2026-11-24".parse().expect("a day"),
+				valid_until: None,
+				document: Hash::repeat_byte(7),
+			};
+			let origin = RawOrigin::Signed(officer.clone()).into();
+			Certificates::propose(origin, number.clone(), decision).expect("it is decided at once");
+			number
+		})
+		.collect()
+}
+
+impl pallet_suspensions::BenchmarkHelper<AccountId> for Helper {
+	fn officer(territory: Territory, _: Scope) -> AccountId {
+		officer(territory, 0)
+	}
+
+	fn second_officer(territory: Territory, _: Scope) -> AccountId {
+		officer(territory, 1)
+	}
+
+	fn set_outer_signer(signer: &AccountId) {
+		pallet_administrations::OuterSigner::<Runtime>::put(signer);
+	}
+
+	fn certify(count: u32, four_eyes: bool) -> (WrittenTin, Vec<CertificateNumber>) {
+		set_time(NOON);
+		let numbers = certify("BENCH", count);
+		set_programme("BENCH", count, four_eyes);
+		(text(TIN), numbers)
+	}
+}
+
+/// 24 November 2026, 12:00 UTC.
+const NOON: Moment = 1_795_521_600_000;
+
+impl pallet_agreements::BenchmarkHelper<AccountId> for Helper {
+	fn parties() -> Vec<(Territory, AccountId)> {
+		[Territory::MX, Territory::CR, Territory::PE, Territory::CO]
+			.map(|territory| (territory, own_account(territory)))
+			.into()
+	}
+}
+
+impl pallet_benefits::BenchmarkHelper<AccountId> for Helper {
+	fn officer() -> AccountId {
+		officer(Territory::CR, 0)
+	}
+
+	/// An exporter with as many certificates as there can be, under as many legs.
+	fn recognised() -> Identifier {
+		set_time(NOON);
+		certify("BENCH", MAX_CERTIFICATES);
+		pallet_administrations::Administrations::<Runtime>::mutate(Territory::CR, |record| {
+			if let Some(record) = record {
+				record.settings.uses = Uses::Clear;
+			}
+		});
+		let legs: Vec<_> = (0..MAX_LEGS).map(leg).collect();
+		let legs = BoundedVec::try_from(legs).expect("as many as allowed");
+		pallet_agreements::Legs::<Runtime>::insert(Territory::MX, Territory::CR, legs);
+		Identifier::Tin(text(TIN))
+	}
+}
+
+/// A leg that gives everything for every type of the programme.
+fn leg(agreement: u32) -> StoredLeg {
+	let types: Vec<_> = (0..MAX_TYPES)
+		.map(|place| CertificateType {
+			programme: text("BENCH"),
+			code: text(&alloc::format!("T{place}")),
+		})
+		.collect();
+	StoredLeg {
+		agreement,
+		progress: Progress::InForce {
+			from: "2026-11-24".parse().expect("a day"),
+		},
+		suspended_by_issuer: false,
+		suspended_by_grantor: false,
+		terms: LegTerms {
+			issuer: Territory::MX,
+			grantor: Territory::CR,
+			types: types.try_into().expect("as many as allowed"),
+			roles: CodeSet::new(Role::all()).expect("all"),
+			directions: CodeSet::new(Direction::all()).expect("all"),
+			rows: CodeSet::new(Row::all()).expect("all"),
+			consent: ConsentNeed::NotNeeded,
+			data_classes: CodeSet::default(),
+			declare_as: DeclareAs {
+				code: text("Y031"),
+				place: text("box 44"),
+			},
+		},
 	}
 }

@@ -11,20 +11,15 @@
 //! Mexico is blake2-256 of `aeo-chain development encryption key MX`. Tests derive them all.
 
 use crate::{
-	AccountId, AdministrationsConfig, BlockNumber, CertificatesConfig, RuntimeGenesisConfig,
-	SessionConfig, SessionKeys, HOURS,
+	AccountId, AdministrationsConfig, BlockNumber, RuntimeGenesisConfig, SessionConfig,
+	SessionKeys, HOURS,
 };
-use aeo_primitives::{
-	recognition::{ConsentMode, Offer},
-	Benefit, CertificateType, Code, CodeSet, Direction, Halves, ProgrammeType, Requires, Role, Row,
-	Scope, Territory, Text,
-};
+use aeo_primitives::{Benefit, Direction, Requires, Role, Scope, Territory};
 use alloc::{format, string::String, vec, vec::Vec};
 use frame_support::build_struct_json_patch;
 use hex_literal::hex;
 use pallet_administrations::GenesisAdministration;
-use pallet_certificates::{GenesisOffers, GenesisProgramme};
-use serde_json::Value;
+use serde_json::{json, Value};
 use sp_core::H256;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
@@ -127,43 +122,31 @@ impl Founder {
 		}
 	}
 
-	/// Its one type of certificate, about customs and security.
-	fn certificate_type(&self) -> CertificateType {
-		CertificateType {
-			programme: text(self.programme),
-			code: text("OEA"),
-		}
-	}
-
-	fn programme(&self) -> GenesisProgramme {
-		GenesisProgramme {
-			administration: self.territory,
-			code: text(self.programme),
-			types: vec![ProgrammeType {
-				code: text("OEA"),
-				halves: Halves::Both,
-			}],
-			four_eyes: true,
-			consent: ConsentMode::Standing,
-		}
+	/// Its one programme, with four eyes, whose certificates are about customs and security.
+	fn programme(&self) -> Value {
+		json!({
+			"administration": self.territory,
+			"code": self.programme,
+			"types": [{ "code": "OEA", "halves": "Both" }],
+			"fourEyes": true,
+			"consent": "Standing",
+		})
 	}
 
 	/// What it gives at home: less data and lower guarantees, for which the customs half counts.
-	fn offers(&self) -> GenesisOffers {
-		let row = |benefit| Row {
-			benefit,
-			requires: Requires::Customs,
-		};
-		let rows = [Benefit::ReducedData, Benefit::GuaranteeReduction].map(row);
-		GenesisOffers {
-			administration: self.territory,
-			offers: vec![Offer {
-				types: vec![self.certificate_type()].try_into().expect("one"),
-				roles: CodeSet::new(Role::all()).expect("all roles are a set"),
-				directions: CodeSet::new(Direction::all()).expect("both directions are a set"),
-				rows: CodeSet::new(rows).expect("two rows are a set"),
+	fn offers(&self) -> Value {
+		json!({
+			"administration": self.territory,
+			"offers": [{
+				"types": [{ "programme": self.programme, "code": "OEA" }],
+				"roles": Role::ALL,
+				"directions": Direction::ALL,
+				"rows": [
+					{ "benefit": Benefit::ReducedData, "requires": Requires::Customs },
+					{ "benefit": Benefit::GuaranteeReduction, "requires": Requires::Customs },
+				],
 			}],
-		}
+		})
 	}
 
 	fn session_keys(&self) -> (AccountId, AccountId, SessionKeys) {
@@ -176,15 +159,10 @@ impl Founder {
 	}
 }
 
-/// A short text of the presets.
-fn text<const N: u32>(text: &str) -> Text<N> {
-	text.try_into().expect("it is short")
-}
-
 /// The four founders, of whom the first `validators` validate.
 fn founders(validators: usize) -> Value {
 	let validating = |index: usize| index < validators;
-	build_struct_json_patch!(RuntimeGenesisConfig {
+	let mut patch = build_struct_json_patch!(RuntimeGenesisConfig {
 		administrations: AdministrationsConfig {
 			administrations: (0..)
 				.zip(&FOUNDERS)
@@ -193,10 +171,6 @@ fn founders(validators: usize) -> Value {
 			blocks_per_session: SHORT_SESSION,
 			minimum_validators: if validators == 1 { 1 } else { 3 },
 		},
-		certificates: CertificatesConfig {
-			programmes: FOUNDERS.iter().map(Founder::programme).collect::<Vec<_>>(),
-			domestic_offers: FOUNDERS.iter().map(Founder::offers).collect::<Vec<_>>(),
-		},
 		session: SessionConfig {
 			keys: FOUNDERS
 				.iter()
@@ -204,7 +178,15 @@ fn founders(validators: usize) -> Value {
 				.map(Founder::session_keys)
 				.collect::<Vec<_>>(),
 		},
-	})
+	});
+	let certificates = json!({
+		"programmes": FOUNDERS.iter().map(Founder::programme).collect::<Vec<_>>(),
+		"domesticOffers": FOUNDERS.iter().map(Founder::offers).collect::<Vec<_>>(),
+	});
+	if let Value::Object(patch) = &mut patch {
+		patch.insert("certificates".into(), certificates);
+	}
+	patch
 }
 
 /// Nobody yet; the lengths are those of a real chain.

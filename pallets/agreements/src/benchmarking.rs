@@ -6,7 +6,7 @@ use aeo_primitives::{
 	AgreementId, CertificateType, Code, DataClasses, Date, Directions, EligibleRoles, LegLookup,
 	Role, Row, Rows, Territory,
 };
-use alloc::{format, vec, vec::Vec};
+use alloc::{format, vec::Vec};
 use frame_benchmarking::v2::*;
 use frame_support::BoundedVec;
 use frame_system::RawOrigin;

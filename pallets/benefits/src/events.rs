@@ -23,6 +23,8 @@ mod events {
 			direction: Direction,
 			/// The id of the trader.
 			trader: TraderId,
+			/// The administration that certified it.
+			issuer: Territory,
 			/// What was given.
 			benefits: Benefits,
 			/// Whether to serve it first: an incident is open, and the benefits cover that.

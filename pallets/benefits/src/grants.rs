@@ -7,7 +7,7 @@ use crate::{
 	Config, Error, Event, Grants, Pallet, UseCount, Uses,
 };
 use aeo_primitives::{
-	recognition::{evaluate, Denial, Outcome},
+	recognition::{evaluate, Denial, Outcome, Resolution},
 	AdministrationLookup, Direction, Identifier, Officers, Role, Scope, Territory, TraderId,
 	Uses as Recording,
 };
@@ -88,7 +88,10 @@ impl<T: Config> Pallet<T> {
 			Outcome::Granted(entitlements) => entitlements,
 			Outcome::Denied { denial, .. } => return Err(Error::<T>::from(denial).into()),
 		};
-		let trader = gathered.trader.ok_or(Error::<T>::NoMatch)?;
+		let (Some(trader), Resolution::Found(found)) = (gathered.trader, gathered.facts.trader)
+		else {
+			return Err(Error::<T>::NoMatch.into());
+		};
 		let mut versions = BoundedBTreeMap::new();
 		for given in &entitlements {
 			if let Some(version) = gathered.versions.get(&given.certificate) {
@@ -115,6 +118,7 @@ impl<T: Config> Pallet<T> {
 			role,
 			direction,
 			trader,
+			issuer: found.issuer.territory,
 			benefits,
 			priority: answer.priority,
 			issuer_quarantined: answer.issuer_quarantined,

@@ -135,8 +135,8 @@ pub fn widens(
 	adds_role || adds_day
 }
 
-#[cfg(test)]
 #[allow(clippy::expect_used, reason = "tests may panic")]
+#[cfg(test)]
 mod tests {
 	use super::*;
 	use aeo_primitives::Role;

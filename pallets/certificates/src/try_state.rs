@@ -23,15 +23,15 @@ impl<T: Config> Pallet<T> {
 	/// 8. a decision is pending about no version that is not there yet.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let mut ordinals: BTreeMap<Territory, u32> = BTreeMap::new();
-		let mut periods = 0;
+		let mut periods: u64 = 0;
 		for (issuer, number, record) in Certificates::<T>::iter() {
 			*ordinals.entry(issuer).or_default() += 1;
-			periods += record.periods;
+			periods += u64::from(record.periods);
 			Self::try_certificate(issuer, &number, &record)?;
 			Self::try_periods(issuer, &number, &record)?;
 		}
 		ensure!(
-			Periods::<T>::iter_keys().count() == periods as usize,
+			u64::try_from(Periods::<T>::iter_keys().count()) == Ok(periods),
 			"a status period of no certificate"
 		);
 		let counted: BTreeMap<_, _> = Ordinals::<T>::iter().collect();

@@ -2,12 +2,12 @@
 
 use crate::{
 	Administrations, Agreements, Benefits, Certificates, Identities, Runtime, Suspensions,
-	Timestamp, DAYS, SLOT_DURATION,
+	Timestamp,
 };
 use frame_support::traits::{ConstU32, ConstU64};
 
 /// Milliseconds in which a proposed decision must be confirmed: two weeks.
-pub type DecisionTimeOut = ConstU64<{ 14 * DAYS as u64 * SLOT_DURATION }>;
+pub type DecisionTimeOut = ConstU64<{ 14 * 24 * 60 * 60 * 1_000 }>;
 
 /// Blocks for which a signed transaction lives, where its signer says nothing else.
 pub type ConfirmationWindow = ConstU32<64>;

@@ -189,8 +189,8 @@ fn a_grantor_that_is_none_should_have_no_answer() {
 	});
 }
 
-/// At most 8 values for one certificate: here 6 and the two administrations, which the mock of
-/// these doesn't count.
+/// At most 8 values for one certificate: here 5; the two administrations and the clock are not
+/// counted by their mocks.
 #[test]
 fn little_should_be_read_and_less_where_it_ends_early() {
 	build_and_execute(|| {

@@ -36,6 +36,7 @@ fn grant_should_record_what_is_given() {
 			role: Role::Exporter,
 			direction: Direction::Import,
 			trader: id_of(TIN),
+			issuer: Territory::MX,
 			benefits: Set::new(BOTH).expect("two"),
 			priority: false,
 			issuer_quarantined: false,

@@ -34,12 +34,14 @@ fn grant_should_be_refused_to_every_wrong_origin() {
 			signed(CR),
 			signed(aeo_mocks::signatory(CR)),
 			signed(MX),
-			// Of an administration that recognises nothing, in quarantine, and withdrawn.
+			// In quarantine by itself, by the council, and withdrawn.
 			by(CO),
 			by(PE),
 			by(aeo_mocks::CL),
 		];
+		set_legs(Territory::MX, Territory::CO, vec![leg(3)]);
 		aeo_mocks::set_standing(Territory::PE, Standing::QuarantinedByCouncil);
+		aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByItself);
 		for scope in Scope::ALL {
 			if *scope != Scope::Clearance {
 				origins.push(signed(officer(CR, *scope)));
