@@ -55,7 +55,7 @@ const DECLARATION_COLUMNS = [
 const CASE_COLUMNS = ['reference', 'case', 'meant_tin'];
 
 /** How Costa Rica's declarations name a Korean firm: a code that Costa Rica issued. */
-const ALIAS_SCHEME = 'PartnerCode';
+const ALIAS_SCHEME = 'Code';
 
 /** Changes in Mexico since last month. */
 const NEWLY_SUSPENDED = 3;

@@ -1,8 +1,8 @@
-// The steps by which an administration is admitted and becomes a validator. The story of `make run`
-// and the end-to-end test take the same ones.
+// The steps by which the council decides, an administration is admitted and becomes a validator.
+// The story of `make run` and the end-to-end test take the same ones.
 
 import { accountOf } from './chain.mjs';
-import { CHILE, chileanCandidate } from './participants.mjs';
+import { candidateOf } from './participants.mjs';
 
 /** Ayes that a call behind two thirds of the council needs, by number of seats. */
 export function twoThirdsOf(seats) {
@@ -27,17 +27,17 @@ export async function pendingProposal(chain, territory) {
 	return proposal.isSome ? proposal.unwrap().number.toNumber() : undefined;
 }
 
-/** Chile is proposed by an admitted administration's own account. Adds the proposal's number. */
-export async function proposeChile(chain, proposer, chile) {
-	const call = chain.api.tx.administrations.propose(...chileanCandidate(chile.address));
+/** A newcomer is proposed by an admitted administration. Adds the proposal's number. */
+export async function proposeNewcomer(chain, proposer, newcomer, { address }) {
+	const call = chain.api.tx.administrations.propose(...candidateOf(newcomer, address));
 	const submission = await chain.submitWell(call, proposer);
 	const event = chain.eventOf(submission, 'administrations', 'Proposed');
 	return { ...submission, event, number: event.proposal.toNumber() };
 }
 
-/** The call that a motion to admit Chile is about. */
-export function admitChile(chain, number) {
-	return chain.api.tx.administrations.admit(CHILE.territory, number);
+/** The call that a motion to admit a newcomer is about. */
+export function admissionOf(chain, { territory }, number) {
+	return chain.api.tx.administrations.admit(territory, number);
 }
 
 /** Opens a motion in the council, or finds the same one open. Its proposer has not voted yet. */

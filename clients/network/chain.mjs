@@ -3,7 +3,7 @@
 
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import { slotOf } from './slots.mjs';
-import { withLimit } from './wait.mjs';
+import { waitFor, withLimit } from './wait.mjs';
 
 /** How long a transaction may wait for a block, in seconds. */
 const INCLUSION_LIMIT = 60;
@@ -13,6 +13,9 @@ const FINALITY_LIMIT = 120;
 
 /** How long connecting may take, in seconds. */
 const CONNECTION_LIMIT = 60;
+
+/** How long a block of one node may be on its way to another, in seconds. */
+const ARRIVAL_LIMIT = 60;
 
 /** What the errors mean that belong to no pallet. */
 const COMMON_ERRORS = {
@@ -82,11 +85,10 @@ export class Chain {
 	}
 
 	/**
-	 * Signs and submits a call, and gives at inclusion: `block` (number), `events`, `refusal` when
-	 * the call failed in the block, `inclusion` (seconds), and `finality`, a promise of
-	 * `{ block, seconds }`. Fails when the pool refuses the call or
-	 * gives it up. Calls of one account wait
-	 * for each other's inclusion, so that their nonces are right.
+	 * Signs and submits a call, and gives at inclusion: `call` (its name), `block` (number),
+	 * `events`, `refusal` when the call failed in the block, `inclusion` (seconds), and `finality`,
+	 * a promise of `{ block, seconds }`. Fails when the pool refuses the call or gives it up. Calls
+	 * of one account wait for each other's inclusion, so that their nonces are right.
 	 */
 	submit(call, pair) {
 		const previous = this.#lastOf.get(pair.address) ?? Promise.resolve();
@@ -121,8 +123,7 @@ export class Chain {
 	async submitWell(call, pair) {
 		const submission = await this.submit(call, pair);
 		if (submission.refusal !== undefined) {
-			const { section, method } = call.method;
-			throw new Error(`${section}.${method} was refused: ${submission.refusal}`);
+			throw new Error(`${submission.call} was refused: ${submission.refusal}`);
 		}
 		return submission;
 	}
@@ -136,8 +137,8 @@ export class Chain {
 			included.reject(error);
 			final.reject(error);
 		};
-		const { section, method } = call.method;
-		const what = `${section}.${method} of ${pair.address}`;
+		const name = `${call.method.section}.${call.method.method}`;
+		const what = `${name} of ${pair.address}`;
 		const unsubscribe = await call.signAndSend(pair, { nonce: -1 }, (result) => {
 			if (result.isError || result.internalError) {
 				const why = result.internalError?.message ?? `it is ${result.status.type}`;
@@ -162,7 +163,7 @@ export class Chain {
 			INCLUSION_LIMIT,
 			included.promise,
 		);
-		return { ...inclusion, finality };
+		return { call: name, ...inclusion, finality };
 	}
 
 	/** The data of the first event of this name among a submission's events. */
@@ -183,6 +184,14 @@ export class Chain {
 			throw new Error(`Block ${submission.block} has no event ${section}.${method}.`);
 		}
 		return event.result.isErr ? refusalOf(this.api.registry, event.result.asErr) : undefined;
+	}
+
+	/** Waits until the node of this connection has a block of this number. */
+	async reach(number) {
+		await waitFor(`block ${number} arrives`, ARRIVAL_LIMIT, async () => {
+			const header = await this.rpc('chain_getHeader');
+			return Number(header.number) >= number ? number : undefined;
+		});
 	}
 
 	/** Blocks `from` to `to` of the best chain, as slots.mjs wants them. */

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { accountOf, connect } from './chain.mjs';
 import { FOUNDERS, openKeyring } from './participants.mjs';
 import { countSlots } from './slots.mjs';
-import { sameBlock, startNodes, waitForFinality } from './story.mjs';
+import { sameBlock, startNodes, waitForFinality } from './together.mjs';
 import { mebibytes, say, seconds, table } from './text.mjs';
 import { waitFor } from './wait.mjs';
 

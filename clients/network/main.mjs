@@ -8,8 +8,9 @@ import { runChecks } from './e2e.mjs';
 import { runFaults } from './faults.mjs';
 import { Network, ensurePortsFree, freeBase } from './nodes.mjs';
 import { HELP, Misuse, readOptions } from './options.mjs';
-import { addChile, addFounders, tell } from './story.mjs';
+import { Run } from './run.mjs';
 import { say } from './text.mjs';
+import { addFounders } from './together.mjs';
 
 /** The network under way; every end of this program ends it. */
 let network;
@@ -21,25 +22,23 @@ let isWell = false;
 let ending;
 
 /** `run`: the story, and then the network until Ctrl-C. */
-async function run({ node, base, data = 'run', logs = join(data, 'logs'), once, keep }) {
+async function run({ node, base, data = 'run', logs = join(data, 'logs'), once, keep, lang }) {
 	network = new Network({ binary: node, data, logs, base, chain: ['--chain', 'local'] });
-	addFounders(network);
-	addChile(network);
+	const play = new Run(network, lang);
 	await ensurePortsFree(network.nodes);
 	if (!keep) {
 		network.forget();
 	}
-	await whileAlive(tell(network));
+	const failure = await whileAlive(play.play(data));
+	if (failure !== undefined) {
+		throw failure;
+	}
 	isWell = true;
 	say();
 	if (once) {
 		return 0;
 	}
-	const [first] = network.nodes;
-	say('The network goes on.');
-	say(`  Connect polkadot.js:  https://polkadot.js.org/apps/?rpc=${first.url}`);
-	say(`  Logs of the nodes:    ${logs}/`);
-	say('  Stop all:             Ctrl-C');
+	play.sayHowToGoOn(logs);
 	return network.death;
 }
 

@@ -9,8 +9,10 @@ import { PORTS_PER_BASE } from './nodes.mjs';
 export const HELP = `Usage: node clients/network/main.mjs COMMAND [OPTIONS]
 
 Commands:
-  run      Start four validators on this machine (Mexico, Costa Rica, Peru, Colombia), admit Chile
-           by a vote of the council, and let it validate. Then the network stays until Ctrl-C.
+  run      Start four validators on this machine (Mexico, Costa Rica, Peru, Colombia) and tell the
+           story of the pilot on them, in Spanish or English as LANG says. It is also written as a
+           page, story.html and story.txt in the folder of the data (about 5 minutes). Then the
+           network stays until Ctrl-C.
   test     Make the end-to-end checks on one node of the chain \`development\`.
   faults   Kill and restart validators of a network of four, and print figures (about 4 minutes).
 
@@ -80,6 +82,7 @@ export function readOptions(args, environment) {
 		logs: values.logs,
 		once: values.once,
 		keep: values.keep || environment.KEEP === '1',
+		lang: environment.LANG,
 	};
 }
 

@@ -1,6 +1,6 @@
 // Who takes part in the development network: the four founding administrations of the presets
-// `development` and `local`, and Chile, which is to be admitted. The keys are the well-known
-// development keys of every Substrate chain: anybody can sign with them.
+// `development` and `local`, and those that are to be admitted. The keys are derived from the
+// well-known development phrase of every Substrate chain: anybody can sign with them.
 
 import { generateKeyPairSync } from 'node:crypto';
 import { Keyring } from '@polkadot/api';
@@ -8,17 +8,20 @@ import { blake2AsHex, cryptoWaitReady } from '@polkadot/util-crypto';
 
 /** The administrations that the genesis admits; each runs one validator of the chain `local`. */
 export const FOUNDERS = [
-	{ territory: 'MX', country: 'Mexico', key: '//Alice', flag: '--alice' },
-	{ territory: 'CR', country: 'Costa Rica', key: '//Bob', flag: '--bob' },
-	{ territory: 'PE', country: 'Peru', key: '//Charlie', flag: '--charlie' },
-	{ territory: 'CO', country: 'Colombia', key: '//Dave', flag: '--dave' },
+	{ territory: 'MX', country: 'Mexico', key: '//Alice', flag: '--alice', utcOffset: -360 },
+	{ territory: 'CR', country: 'Costa Rica', key: '//Bob', flag: '--bob', utcOffset: -360 },
+	{ territory: 'PE', country: 'Peru', key: '//Charlie', flag: '--charlie', utcOffset: -300 },
+	{ territory: 'CO', country: 'Colombia', key: '//Dave', flag: '--dave', utcOffset: -300 },
 ];
 
-/** The administration whose admission the story tells. */
-export const CHILE = { territory: 'CL', country: 'Chile', key: '//Eve' };
+/** Admitted in the story; it validates as well. Dates are local days, offsets minutes. */
+export const CHILE = { territory: 'CL', country: 'Chile', key: '//Eve', utcOffset: -240 };
 
-/** Chile's dates are local days at UTC−4, given in minutes. */
-const CHILE_UTC_OFFSET = -240;
+/** Admitted in the story; it runs no node of its own. */
+export const KOREA = { territory: 'KR', country: 'Korea', key: '//KR', utcOffset: 540 };
+
+/** Admitted by the end-to-end test, which leaves Chile and Korea to the story. */
+export const URUGUAY = { territory: 'UY', country: 'Uruguay', key: '//UY', utcOffset: -180 };
 
 /** Gives the function that turns a derivation path such as `//Alice` into a key pair. */
 export async function openKeyring() {
@@ -27,15 +30,15 @@ export async function openKeyring() {
 	return (path) => keyring.addFromUri(path);
 }
 
-/** The arguments of `administrations.propose` for Chile, with a fresh encryption key. */
-export function chileanCandidate(account) {
+/** The arguments of `administrations.propose` for a newcomer, with a fresh encryption key. */
+export function candidateOf({ territory, country, utcOffset }, account) {
 	return [
-		CHILE.territory,
+		territory,
 		[],
-		CHILE_UTC_OFFSET,
+		utcOffset,
 		account,
 		newEncryptionKey(),
-		blake2AsHex('Instrument that binds the account of Chile on the development network'),
+		blake2AsHex(`Instrument that binds the account of ${country} on the development network`),
 		[],
 	];
 }

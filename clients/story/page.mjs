@@ -25,7 +25,7 @@
 //     generated_at: '2026-11-23T16:03:00.000Z',
 //   }
 //
-// All texts are taken as text, never as HTML. The table of all transactions is made from the steps.
+// All texts are taken as text, never as HTML. The table of all steps is made from the steps.
 
 import { texts } from './text.mjs';
 
@@ -119,19 +119,44 @@ export function renderText(report) {
 	return `${parts.join('\n\n')}\n`;
 }
 
-/** The table of all transactions of all steps. */
+/** The tables alone as plain text, for the end of a run. */
+export function renderTables(report) {
+	const { say } = texts(report.lang);
+	return [...report.tables, summaryOf(report, say)].map(textTable).join('\n\n');
+}
+
+/** The table of all steps with their transactions: from block to block, and the slowest of each. */
 function summaryOf({ steps }, say) {
-	const rows = steps.flatMap(({ number, transactions }) => {
-		return transactions.map((transaction) => [
-			`${number}. ${transaction.what}`,
-			...figuresOf(transaction, say),
-		]);
-	});
+	const keys = ['stepColumn', 'transactions', 'blocks', 'slowestInclusion', 'slowestFinality'];
+	const rows = steps.map(({ number, heading, transactions }) => [
+		`${number}. ${heading}`,
+		String(transactions.length),
+		rangeOf(
+			transactions.map(({ block }) => block),
+			say,
+		),
+		seconds(slowest(transactions.map((one) => one.inclusion_s)), say),
+		seconds(slowest(transactions.map((one) => one.finality_s)), say),
+	]);
 	return {
 		heading: say('page.summary'),
-		columns: [say('page.stepColumn'), ...figureColumns(say)],
+		columns: keys.map((key) => say(`page.${key}`)),
 		rows,
 	};
+}
+
+/** The greatest of these times; unknown where one of them is, or where there is none. */
+function slowest(times) {
+	const isKnown = times.length > 0 && times.every((time) => typeof time === 'number');
+	return isKnown ? Math.max(...times) : null;
+}
+
+function rangeOf(blocks, say) {
+	if (blocks.length === 0) {
+		return say('page.unknown');
+	}
+	const [first, last] = [Math.min(...blocks), Math.max(...blocks)];
+	return first === last ? String(first) : `${first}–${last}`;
 }
 
 function transactionsOf({ transactions }, say) {
@@ -297,14 +322,15 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
 
 const lengthOf = (text) => [...text].length;
 
-function underlined(text, mark) {
+/** Text in lines, and below them a line as long as the longest. */
+export function underlined(text, mark) {
 	const lines = wrap(text);
 	const longest = Math.max(...lines.split('\n').map(lengthOf));
 	return `${lines}\n${mark.repeat(longest)}`;
 }
 
 /** Text in lines of at most `width` characters; longer words are cut. */
-function wrap(text, width = WIDTH) {
+export function wrap(text, width = WIDTH) {
 	const words = clean(text)
 		.split(/\s+/)
 		.filter((word) => word !== '')

@@ -17,7 +17,11 @@ const ENGLISH = {
 	'page.finality': 'Final after',
 	'page.seconds': '{seconds} s',
 	'page.unknown': '–',
-	'page.summary': 'All transactions',
+	'page.summary': 'All steps',
+	'page.transactions': 'Transactions',
+	'page.blocks': 'Blocks',
+	'page.slowestInclusion': 'All included after',
+	'page.slowestFinality': 'All final after',
 	'page.stepColumn': 'Step',
 	'page.generated': 'Written by the run on {date} (UTC)',
 
@@ -25,7 +29,7 @@ const ENGLISH = {
 	'network.runtime': 'Runtime',
 	'network.validators': 'Validators',
 	'network.genesis': 'Genesis block',
-	'network.commit': 'Version of the program',
+	'network.node': 'Version of the nodes',
 
 	'country.MX': 'Mexico',
 	'country.CR': 'Costa Rica',
@@ -39,7 +43,7 @@ const ENGLISH = {
 		'Costa Rica works with the list of Authorised Economic Operators that {country} sent a month' +
 		' ago: {listed} firms. Today there are {present}.',
 	'yesterday.suspended':
-		'{suspended} firms have been suspended since. The list shows them as valid: {names}.',
+		'{suspended} firms have been suspended since ({names}). The list shows them as valid.',
 	'yesterday.since': '{since} firms have been certified since. The list does not have them.',
 	'yesterday.day':
 		'In one day of {declarations} declarations, {counted} lodged at Costa Rica name a firm of' +
@@ -52,12 +56,13 @@ const ENGLISH = {
 	'takeover.why':
 		'Each administration takes over its existing certificates, with their dates and states, in' +
 		' one batch. A second officer confirms the batch by its hash: four eyes, two transactions.',
+	'takeover.uses': '{country} chooses to record the benefits that it gives in the clear',
 	'takeover.batch': '{country} submits a batch of {count} certificates',
 	'takeover.confirm': '{country} confirms the batch',
 	'takeover.done': '{country}: {count} certificates, of which {suspended} are suspended.',
 	'link.why':
 		'A firm reads its own status with an account that its administration has linked to it.',
-	'link.propose': '{country} proposes the account of {firm}',
+	'link.propose': '{country} offers to link the account of {firm}',
 	'link.accept': '{firm} accepts the link of its account',
 	'link.status':
 		'{firm} ({tin}) asks for its own status: {status}, certificate {certificate}, valid until' +
@@ -66,13 +71,13 @@ const ENGLISH = {
 		'{certificates} certificates of {administrations} administrations are on the chain;' +
 		' {linked} firms have asked for their own status.',
 
-	'sign.heading': 'Mexico and Costa Rica sign',
+	'sign.heading': 'Mexico signs with Costa Rica, and with Peru',
 	'sign.why':
 		'A Mutual Recognition Arrangement comes into force by two transactions: one party proposes' +
 		' the text by its hash, the other signs the same. No list is sent.',
 	'sign.propose':
 		'{country} proposes the Mutual Recognition Arrangement with {partner} and signs',
-	'sign.sign': '{country} signs',
+	'sign.sign': '{country} signs the arrangement with {partner}',
 	'sign.before': 'Before the signatures, declaration {reference} was answered: {answer}.',
 	'sign.origin':
 		'At origin: {country} asks about the export declaration {reference} of {firm}: {answer}.',
@@ -80,6 +85,10 @@ const ENGLISH = {
 		'At destination: {country} asks about the import declaration {reference}, which names {firm}' +
 		' as {role}: {answer}.',
 	'sign.record': '{country} records the benefits given to declaration {reference}',
+	'sign.day':
+		'All {declarations} declarations of the day were put to the chain in {seconds} s. Of the' +
+		' {counted} at Costa Rica that name a firm of Mexico, {given} get benefits; by the list there' +
+		' were {listed}.',
 	'sign.outcome':
 		'The first declaration after the signatures got its benefits at origin and at destination,' +
 		' with no further step by anybody.',
@@ -92,11 +101,11 @@ const ENGLISH = {
 	'suspend.feed':
 		"Costa Rica's feed, block {block}: certificate {certificate} of {country} is suspended.",
 	'suspend.acknowledge': '{country} acknowledges: taken into its risk engine',
-	'suspend.denied':
-		'The next declaration, {reference}, names the suspended firm: denied. Reason: {reason}.',
+	'suspend.denied': 'The next declaration, {reference}, names the suspended firm: {answer}.',
 	'suspend.others': 'Declaration {reference} of {firm} goes on as before: {answer}.',
 	'suspend.partner':
-		'{country}, which recognises Mexico by another leg, asks about the same firm: {answer}.',
+		'{country}, which recognises Mexico by an arrangement of its own, asks about the same firm:' +
+		' {answer}.',
 	'suspend.outcome':
 		'From the suspension to the denial at Costa Rica: {seconds} s, {blocks} block(s). By the list' +
 		' it was up to a month.',
@@ -105,53 +114,112 @@ const ENGLISH = {
 	'pretend.why':
 		'Somebody writes the number of a certified firm into a declaration. The number is valid, so' +
 		' the benefits are given; but every use of a status is seen by its holder.',
-	'pretend.use': "Costa Rica records the use of the firm's status in declaration {reference}",
+	'pretend.answer': 'The declaration of the pretender, {reference}, is answered: {answer}.',
+	'pretend.own': "{country} records the benefits given to {count} of {firm}'s own declarations",
+	'pretend.use': '{country} records the benefits given to declaration {reference}',
 	'pretend.seen':
-		'{firm} reads the uses of its status and finds one that it does not know: {reference}.',
-	'pretend.report': '{firm} reports the use to its administration',
+		'{firm} reads the uses of its status: {uses}. It knows {known} of them by the references and' +
+		' salts that its customers share with it. One it does not know, given by {country} in block' +
+		' {block}: {commitment}. It reports it to its administration.',
 	'pretend.outcome':
 		'The firm saw the use after {seconds} s. No chain prevents the misuse of a number; this one' +
 		' shows it to whom it harms.',
 
-	'past.heading': 'What did Costa Rica know at 10:03?',
+	'past.heading': 'What did Costa Rica know at {time}?',
 	'past.why':
 		'Each block keeps what was known when it was made. The same question, asked at two blocks,' +
 		' says who knew what when.',
-	'past.before': 'At block {block} ({time}) the firm {firm} was: {answer}.',
-	'past.after': 'At block {block} ({time}) it was: {answer}.',
+	'past.before':
+		'At block {block} ({time} in Costa Rica), declaration {reference} of {firm}: {answer}.',
+	'past.after': 'At block {block} ({time}), the same declaration: {answer}.',
 	'past.outcome':
-		'The answer of {time} can be proved to anybody who holds the header of block {block}.',
+		'What was known at {time} can be shown to anybody, from any node that keeps its states.',
 
-	'chile.heading': 'Chile joins and signs; a Korean firm is recognised by its code',
-	'chile.why':
-		'The council admits Chile by a vote of two thirds of its seats. It has no say in treaties:' +
-		' those are signed by the parties alone.',
-	'chile.propose': '{country} proposes Chile',
-	'chile.motion': '{country} opens the motion to admit Chile',
-	'chile.vote': '{country} votes aye',
-	'chile.close': '{country} closes the motion',
-	'chile.alias':
-		'Declaration {reference} at Costa Rica names a Korean firm by the code {alias}. It leads to' +
+	'join.heading': 'Chile and Korea join and sign; a Korean firm is recognised by its code',
+	'join.why':
+		'The council admits an administration by a vote of two thirds of its seats. It has no say in' +
+		' arrangements: those are signed by the parties alone.',
+	'join.propose': '{country} proposes {newcomer}',
+	'join.motion': '{country} opens the motion to admit {newcomer}',
+	'join.vote': '{country} votes aye on {newcomer}',
+	'join.close': '{country} closes the motion: {newcomer} is admitted',
+	'join.ready':
+		'{country} appoints two officers, declares its programme, and what it gives to its own operators',
+	'join.keys':
+		'{country} sets the session keys of its node, with the proof that they are its own',
+	'join.validating': '{country} says that it validates',
+	'join.authored':
+		"{country}'s node is a validator: it authored block {block}, which is final on all {nodes}" +
+		' nodes.',
+	'join.partner':
+		'{country}, which is a partner of {partner} now, asks about an import from {firm}: {answer}.',
+	'join.alias': '{country} issues codes for {count} Korean firms',
+	'join.recognised':
+		'Declaration {reference} at {country} names a Korean firm by the code {alias}. It leads to' +
 		' {tin}, {firm}: {answer}.',
-	'chile.aliasIssue': '{country} issues the code {alias} for {firm}',
-	'chile.outcome':
-		'Chile is admitted and partner of Costa Rica; the Korean firm was recognised by its code.',
+	'join.outcome':
+		'Chile and Korea are admitted and partners of Costa Rica; the Korean firm was recognised by' +
+		' its code.',
 
 	'guard.heading': 'What nobody can do, and what may fail',
 	'guard.why':
 		'A certificate belongs to the administration that issued it. The council of all' +
-		' administrations tries to revoke one of Mexico.',
-	'guard.motion': 'The council votes to revoke certificate {certificate}',
-	'guard.refused': 'Refused: {reason}. The certificate is unchanged: {status}.',
+		' administrations tries to take one from a firm of Mexico.',
+	'guard.suspend': 'The council moves to suspend certificate {certificate}',
+	'guard.propose': 'The council moves to decide on certificate {certificate}',
+	'guard.close': 'The motion is closed with {ayes} ayes: refused',
+	'guard.refused':
+		'Refused both times ({reason}): no vote of the council reaches a certificate. It is unchanged:' +
+		' {status}, version {version}.',
+	'guard.broken': 'The council has changed certificate {certificate}, which it must not.',
+	'guard.refusedOnly': 'The vote changed no certificate.',
 	'guard.down': "Mexico's node is switched off.",
 	'guard.answers': 'Costa Rica still answers declaration {reference}: {answer}.',
 	'guard.final': 'The chain still finalises: block {from} before, block {to} after {seconds} s.',
+	'guard.back': "Mexico's node is switched on again, and catches up.",
 	'guard.outcome':
 		'The vote changed no certificate, and the network answers and finalises without the node of' +
 		' Mexico.',
 
+	'run.founders': 'Four customs administrations start one validator each:',
+	'run.up': 'the node of {country} is up after {seconds} s: {url}, log {log}',
+	'run.chain': 'They are one chain, "{chain}". Block {block} is final on all nodes.',
+	'run.again': 'Chile was admitted when this chain ran last, so its node starts too.',
+	'run.told': 'The story was told when this chain ran last; it goes on where it stood.',
+	'run.starts': '{country} starts its node, with a keystore of its own',
+	'run.sessionWait':
+		'It is session {session}; a change of the validators is active two sessions later',
+	'run.session': 'session {session} began by block {block}',
+	'run.transaction': 'block {block}, after {seconds} s: {what} ({call})',
+	'run.final': 'all of it final after at most {seconds} s',
+	'run.asked': '{asked} of {all} declarations',
+	'run.unexpected': 'Expected was {wanted}, and what came is {came}.',
+	'run.page': 'The story as a page: {html}, and as text: {text}',
+	'run.node': 'node',
+	'run.authored': 'blocks authored',
+	'run.missed': 'slots missed',
+	'run.memory': 'resident memory',
+	'run.quota': 'quota left',
+	'run.counted': 'Counted over blocks {from} to {to}.',
+	'run.goesOn': 'The network goes on.',
+	'run.connect': 'Connect polkadot.js:  {url}',
+	'run.logs': 'Logs of the nodes:    {logs}/',
+	'run.stop': 'Stop all:             Ctrl-C',
+
 	'answer.granted': 'granted ({benefits})',
 	'answer.denied': 'denied ({reason})',
+	'benefit.FewerDocumentChecks': 'fewer document checks',
+	'benefit.FewerInspections': 'fewer inspections',
+	'benefit.LowerRiskScore': 'lower risk score',
+	'benefit.PriorityInspection': 'first in the queue for inspection',
+	'benefit.PriorityClearance': 'expedited clearance',
+	'benefit.LiaisonOfficer': 'a contact point',
+	'benefit.TradeRecovery': 'priority after a disruption',
+	'benefit.SecurePartner': 'no second validation visit',
+	'benefit.SecurityMeasures': 'status counted before loading',
+	'benefit.ReducedData': 'reduced declaration',
+	'benefit.GuaranteeReduction': 'reduced guarantee',
+	'benefit.ExportSampling': 'less sampling at export',
 	'status.Authorised': 'authorised',
 	'status.Suspended': 'suspended',
 	'scope.Full': 'the whole certificate',
@@ -231,7 +299,11 @@ const SPANISH = {
 	'page.finality': 'Definitiva en',
 	'page.seconds': '{seconds} s',
 	'page.unknown': '–',
-	'page.summary': 'Todas las transacciones',
+	'page.summary': 'Todos los pasos',
+	'page.transactions': 'Transacciones',
+	'page.blocks': 'Bloques',
+	'page.slowestInclusion': 'Todas incluidas en',
+	'page.slowestFinality': 'Todas definitivas en',
 	'page.stepColumn': 'Paso',
 	'page.generated': 'Escrito por la ejecución el {date} (UTC)',
 
@@ -239,7 +311,7 @@ const SPANISH = {
 	'network.runtime': 'Runtime',
 	'network.validators': 'Validadores',
 	'network.genesis': 'Bloque génesis',
-	'network.commit': 'Versión del programa',
+	'network.node': 'Versión de los nodos',
 
 	'country.MX': 'México',
 	'country.CR': 'Costa Rica',
@@ -253,8 +325,8 @@ const SPANISH = {
 		'Costa Rica trabaja con la lista de Operadores Económicos Autorizados que {country} envió' +
 		' hace un mes: {listed} empresas. Hoy son {present}.',
 	'yesterday.suspended':
-		'Desde entonces fueron suspendidas {suspended} empresas. La lista las muestra como vigentes:' +
-		' {names}.',
+		'Desde entonces fueron suspendidas {suspended} empresas ({names}). La lista las muestra como' +
+		' vigentes.',
 	'yesterday.since':
 		'Desde entonces fueron certificadas {since} empresas. La lista no las contiene.',
 	'yesterday.day':
@@ -271,13 +343,14 @@ const SPANISH = {
 		'Cada administración incorpora sus certificados existentes, con sus fechas y estados, en un' +
 		' solo lote. Un segundo funcionario confirma el lote por su hash: cuatro ojos, dos' +
 		' transacciones.',
+	'takeover.uses': '{country} elige registrar en claro los beneficios que otorga',
 	'takeover.batch': '{country} presenta un lote de {count} certificados',
 	'takeover.confirm': '{country} confirma el lote',
 	'takeover.done':
 		'{country}: {count} certificados, de los cuales {suspended} están suspendidos.',
 	'link.why':
 		'Una empresa consulta su propio estado con una cuenta que su aduana le ha vinculado.',
-	'link.propose': '{country} propone la cuenta de {firm}',
+	'link.propose': '{country} ofrece vincular la cuenta de {firm}',
 	'link.accept': '{firm} acepta la vinculación de su cuenta',
 	'link.status':
 		'{firm} ({tin}) consulta su propio estado: {status}, certificado {certificate}, vigente hasta' +
@@ -286,12 +359,12 @@ const SPANISH = {
 		'{certificates} certificados de {administrations} administraciones están en la cadena;' +
 		' {linked} empresas consultaron su propio estado.',
 
-	'sign.heading': 'México y Costa Rica firman',
+	'sign.heading': 'México firma con Costa Rica, y con Perú',
 	'sign.why':
 		'Un Acuerdo de Reconocimiento Mutuo entra en vigor con dos transacciones: una parte propone' +
 		' el texto por su hash, la otra firma el mismo. No se envía ninguna lista.',
 	'sign.propose': '{country} propone el Acuerdo de Reconocimiento Mutuo con {partner} y lo firma',
-	'sign.sign': '{country} firma',
+	'sign.sign': '{country} firma el acuerdo con {partner}',
 	'sign.before': 'Antes de las firmas, la respuesta a la declaración {reference} era: {answer}.',
 	'sign.origin':
 		'En origen: {country} consulta la declaración de exportación {reference} de {firm}: {answer}.',
@@ -299,9 +372,13 @@ const SPANISH = {
 		'En destino: {country} consulta la declaración de importación {reference}, que nombra a' +
 		' {firm} como {role}: {answer}.',
 	'sign.record': '{country} registra los beneficios otorgados a la declaración {reference}',
+	'sign.day':
+		'Las {declarations} declaraciones del día se consultaron a la cadena en {seconds} s. De las' +
+		' {counted} presentadas en Costa Rica que nombran a una empresa de México, {given} reciben' +
+		' beneficios; según la lista eran {listed}.',
 	'sign.outcome':
 		'La primera declaración después de las firmas recibió sus beneficios en origen y en destino,' +
-		' sin ningún otro paso de nadie.',
+		' sin ningún otro trámite de nadie.',
 
 	'suspend.heading': 'México suspende a una empresa',
 	'suspend.why':
@@ -313,11 +390,10 @@ const SPANISH = {
 		' suspendido.',
 	'suspend.acknowledge': '{country} acusa recibo: incorporado a su motor de riesgo',
 	'suspend.denied':
-		'La siguiente declaración, {reference}, nombra a la empresa suspendida: denegada. Motivo:' +
-		' {reason}.',
+		'La siguiente declaración, {reference}, nombra a la empresa suspendida: {answer}.',
 	'suspend.others': 'La declaración {reference} de {firm} sigue como antes: {answer}.',
 	'suspend.partner':
-		'{country}, que reconoce a México por otra vía del acuerdo, consulta a la misma empresa:' +
+		'{country}, que reconoce a México por su propio acuerdo, consulta a la misma empresa:' +
 		' {answer}.',
 	'suspend.outcome':
 		'De la suspensión a la denegación en Costa Rica: {seconds} s, {blocks} bloque(s). Con la' +
@@ -327,56 +403,118 @@ const SPANISH = {
 	'pretend.why':
 		'Alguien escribe en una declaración el número de una empresa certificada. El número es' +
 		' válido y los beneficios se otorgan; pero el titular ve cada uso de su estado.',
-	'pretend.use':
-		'Costa Rica registra el uso del estado de la empresa en la declaración {reference}',
+	'pretend.answer': 'La respuesta a la declaración del impostor, {reference}: {answer}.',
+	'pretend.own':
+		'{country} registra los beneficios otorgados a {count} declaraciones propias de {firm}',
+	'pretend.use': '{country} registra los beneficios otorgados a la declaración {reference}',
 	'pretend.seen':
-		'{firm} revisa los usos de su estado y encuentra uno que no conoce: {reference}.',
-	'pretend.report': '{firm} informa del uso a su administración',
+		'{firm} revisa los usos de su estado: {uses}. Reconoce {known} por las referencias y las sales' +
+		' que sus clientes comparten con ella. Uno no lo conoce, otorgado por {country} en el bloque' +
+		' {block}: {commitment}. Lo informa a su aduana.',
 	'pretend.outcome':
 		'La empresa vio el uso después de {seconds} s. Ninguna cadena impide el abuso de un número;' +
 		' esta se lo muestra al perjudicado.',
 
-	'past.heading': '¿Qué sabía Costa Rica a las 10:03?',
+	'past.heading': '¿Qué sabía Costa Rica a las {time}?',
 	'past.why':
 		'Cada bloque conserva lo que se sabía cuando se hizo. La misma pregunta, hecha en dos' +
 		' bloques, dice quién sabía qué y cuándo.',
-	'past.before': 'En el bloque {block} ({time}) la empresa {firm} estaba: {answer}.',
-	'past.after': 'En el bloque {block} ({time}) estaba: {answer}.',
+	'past.before':
+		'En el bloque {block} ({time} en Costa Rica), la declaración {reference} de {firm}: {answer}.',
+	'past.after': 'En el bloque {block} ({time}), la misma declaración: {answer}.',
 	'past.outcome':
-		'La respuesta de las {time} se puede probar ante quien tenga el encabezado del bloque {block}.',
+		'Lo que se sabía a las {time} se puede mostrar a cualquiera, desde todo nodo que conserve los' +
+		' estados.',
 
-	'chile.heading': 'Chile ingresa y firma; una empresa coreana es reconocida por su código',
-	'chile.why':
-		'El consejo admite a Chile con el voto de dos tercios de sus asientos. No tiene voz en los' +
-		' tratados: esos los firman solo las partes.',
-	'chile.propose': '{country} propone a Chile',
-	'chile.motion': '{country} abre la moción para admitir a Chile',
-	'chile.vote': '{country} vota a favor',
-	'chile.close': '{country} cierra la moción',
-	'chile.alias':
-		'La declaración {reference} en Costa Rica nombra a una empresa coreana con el código {alias}.' +
+	'join.heading':
+		'Chile y Corea ingresan y firman; una empresa coreana es reconocida por su código',
+	'join.why':
+		'El consejo admite a una administración con el voto de dos tercios de sus asientos. No tiene' +
+		' voz en los acuerdos: esos los firman solo las partes.',
+	'join.propose': '{country} propone a {newcomer}',
+	'join.motion': '{country} abre la moción para admitir a {newcomer}',
+	'join.vote': '{country} vota a favor de {newcomer}',
+	'join.close': '{country} cierra la moción: se admite a {newcomer}',
+	'join.ready':
+		'{country} nombra a dos funcionarios y declara su programa y lo que otorga a sus propios operadores',
+	'join.keys': '{country} fija las claves de sesión de su nodo, con la prueba de que son suyas',
+	'join.validating': '{country} declara que valida',
+	'join.authored':
+		'El nodo de {country} es validador: produjo el bloque {block}, que es definitivo en los' +
+		' {nodes} nodos.',
+	'join.partner':
+		'{country}, que ahora es socio de {partner}, consulta una importación de {firm}: {answer}.',
+	'join.alias': '{country} emite códigos para {count} empresas coreanas',
+	'join.recognised':
+		'La declaración {reference} en {country} nombra a una empresa coreana con el código {alias}.' +
 		' Conduce a {tin}, {firm}: {answer}.',
-	'chile.aliasIssue': '{country} emite el código {alias} para {firm}',
-	'chile.outcome':
-		'Chile fue admitido y es socio de Costa Rica; la empresa coreana fue reconocida por su código.',
+	'join.outcome':
+		'Chile y Corea fueron admitidos y son socios de Costa Rica; la empresa coreana fue reconocida' +
+		' por su código.',
 
 	'guard.heading': 'Lo que nadie puede hacer, y lo que puede fallar',
 	'guard.why':
 		'Un certificado pertenece a la administración que lo emitió. El consejo de todas las' +
-		' administraciones intenta revocar uno de México.',
-	'guard.motion': 'El consejo vota la revocación del certificado {certificate}',
-	'guard.refused': 'Rechazado: {reason}. El certificado no cambia: {status}.',
+		' administraciones intenta quitárselo a una empresa de México.',
+	'guard.suspend': 'El consejo presenta una moción para suspender el certificado {certificate}',
+	'guard.propose':
+		'El consejo presenta una moción para decidir sobre el certificado {certificate}',
+	'guard.close': 'La moción se cierra con {ayes} votos a favor: rechazada',
+	'guard.refused':
+		'Rechazado las dos veces ({reason}): ningún voto del consejo alcanza un certificado. Sigue' +
+		' igual: estado {status}, versión {version}.',
+	'guard.broken': 'El consejo cambió el certificado {certificate}, y no debe poder.',
+	'guard.refusedOnly': 'El voto no cambió ningún certificado.',
 	'guard.down': 'Se apaga el nodo de México.',
 	'guard.answers': 'Costa Rica sigue respondiendo a la declaración {reference}: {answer}.',
 	'guard.final':
 		'La cadena sigue dando firmeza a los bloques: bloque {from} antes, bloque {to} después de' +
 		' {seconds} s.',
+	'guard.back': 'Se enciende de nuevo el nodo de México, y se pone al día.',
 	'guard.outcome':
 		'El voto no cambió ningún certificado, y la red responde y da firmeza a los bloques sin el' +
 		' nodo de México.',
 
+	'run.founders': 'Cuatro administraciones de aduanas inician un validador cada una:',
+	'run.up': 'el nodo de {country} responde después de {seconds} s: {url}, registro {log}',
+	'run.chain':
+		'Son una sola cadena, "{chain}". El bloque {block} es definitivo en todos los nodos.',
+	'run.again':
+		'Chile fue admitido la última vez que corrió esta cadena; su nodo se inicia también.',
+	'run.told': 'La historia se contó la última vez que corrió esta cadena; sigue donde estaba.',
+	'run.starts': '{country} inicia su nodo, con claves propias',
+	'run.sessionWait': 'Es la sesión {session}; un cambio de validadores vale dos sesiones después',
+	'run.session': 'la sesión {session} comenzó en el bloque {block}',
+	'run.transaction': 'bloque {block}, en {seconds} s: {what} ({call})',
+	'run.final': 'todo definitivo en un máximo de {seconds} s',
+	'run.asked': '{asked} de {all} declaraciones',
+	'run.unexpected': 'Se esperaba {wanted}, y llegó {came}.',
+	'run.page': 'La historia como página: {html}, y como texto: {text}',
+	'run.node': 'nodo',
+	'run.authored': 'bloques producidos',
+	'run.missed': 'turnos perdidos',
+	'run.memory': 'memoria residente',
+	'run.quota': 'cuota disponible',
+	'run.counted': 'Contado en los bloques {from} a {to}.',
+	'run.goesOn': 'La red sigue en marcha.',
+	'run.connect': 'Conectar polkadot.js:    {url}',
+	'run.logs': 'Registros de los nodos:  {logs}/',
+	'run.stop': 'Detener todo:            Ctrl-C',
+
 	'answer.granted': 'otorgado ({benefits})',
 	'answer.denied': 'denegado ({reason})',
+	'benefit.FewerDocumentChecks': 'menos revisión documental',
+	'benefit.FewerInspections': 'menos inspección física',
+	'benefit.LowerRiskScore': 'menor perfil de riesgo',
+	'benefit.PriorityInspection': 'prioridad en la inspección',
+	'benefit.PriorityClearance': 'despacho expedito',
+	'benefit.LiaisonOfficer': 'punto de contacto',
+	'benefit.TradeRecovery': 'prioridad tras una interrupción',
+	'benefit.SecurePartner': 'sin segunda visita de validación',
+	'benefit.SecurityMeasures': 'estado considerado antes del embarque',
+	'benefit.ReducedData': 'declaración reducida',
+	'benefit.GuaranteeReduction': 'garantía reducida',
+	'benefit.ExportSampling': 'menos muestreo en la exportación',
 	'status.Authorised': 'autorizada',
 	'status.Suspended': 'suspendida',
 	'scope.Full': 'el certificado completo',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { renderHtml, renderText, wrongBenefits } from '../story/page.mjs';
+import { renderHtml, renderTables, renderText, wrongBenefits } from '../story/page.mjs';
 import { LANGUAGES, languageOf, placeholdersOf, texts } from '../story/text.mjs';
 
 const EVIL = `<script>alert("1")</script> & 'x' <img src=//evil.example/a.png>`;
@@ -102,6 +102,38 @@ test('every denial of the rule of recognition should have a sentence', () => {
 	names.forEach((name) => assert.ok(Object.hasOwn(LANGUAGES.es, `denial.${name}`), name));
 });
 
+test('every benefit should have a name', () => {
+	const codes = readFileSync(new URL('../../primitives/src/codes.rs', import.meta.url), 'utf8');
+	const body = codes.match(/\tBenefit \{\n([\s\S]*?)\n\t\}/)[1];
+	const names = [...body.matchAll(/^\t\t([A-Z]\w+) = /gm)].map(([, name]) => name);
+	assert.equal(names.length, 12);
+	names.forEach((name) => assert.ok(Object.hasOwn(LANGUAGES.es, `benefit.${name}`), name));
+});
+
+test('every sentence that is said should exist, and every sentence should be said', () => {
+	const folders = ['../story/', '../story/steps/', '../network/'];
+	const sources = folders.flatMap((folder) => {
+		const url = new URL(folder, import.meta.url);
+		return readdirSync(url)
+			.filter((name) => name.endsWith('.mjs') && name !== 'text.mjs')
+			.map((name) => readFileSync(new URL(name, url), 'utf8'));
+	});
+	const quoted = sources.flatMap((source) => [...source.matchAll(/'(\w+\.\w+)'/g)]);
+	const said = new Set(quoted.map(([, key]) => key));
+	const keys = Object.keys(LANGUAGES.en);
+	const prefixes = new Set(keys.map((key) => key.split('.')[0]));
+	prefixes.delete('page');
+	const isSentence = (key) => prefixes.has(key.split('.')[0]);
+	assert.deepEqual(
+		[...said].filter((key) => isSentence(key) && !keys.includes(key)),
+		[],
+	);
+	// These are put together from a word of the chain or of the page.
+	const composed = /^(answer|benefit|country|denial|role|run|scope|status|wrong|page)\./;
+	const silent = keys.filter((key) => key.includes('.') && !composed.test(key) && !said.has(key));
+	assert.deepEqual(silent, []);
+});
+
 test('LANG should decide the language', () => {
 	for (const lang of ['es', 'es_MX.UTF-8', 'es-CR', 'es.UTF-8', 'ES_pe']) {
 		assert.equal(languageOf(lang), 'es', lang);
@@ -113,7 +145,8 @@ test('LANG should decide the language', () => {
 
 test('sentence should be made of its values, and refuse holes', () => {
 	const { say } = texts('es_MX');
-	assert.equal(say('sign.sign', { country: 'México' }), 'México firma');
+	const values = { country: 'México', partner: 'Perú' };
+	assert.equal(say('sign.sign', values), 'México firma el acuerdo con Perú');
 	assert.equal(say('page.step', { number: 0 }), 'Paso 0');
 	assert.throws(() => say('sign.sign'), /sign\.sign needs a value for country/);
 	assert.throws(() => say('sign.nothing'), /no sentence sign\.nothing/);
@@ -122,7 +155,8 @@ test('sentence should be made of its values, and refuse holes', () => {
 
 test('value should be taken as it is, also with braces and dollars', () => {
 	const { say } = texts('en');
-	assert.equal(say('sign.sign', { country: "{country} $& $'" }), "{country} $& $' signs");
+	const values = { country: "{partner} $& $'", partner: 'Peru' };
+	assert.equal(say('sign.sign', values), "{partner} $& $' signs the arrangement with Peru");
 });
 
 test('page should show everything of the report', () => {
@@ -152,6 +186,26 @@ test('page should show everything of the report', () => {
 			assert.ok(shown.includes(text), text);
 		}
 	}
+});
+
+test('table of all steps should have from block to block, and the slowest times', () => {
+	const [step] = report().steps;
+	const [transaction] = step.transactions;
+	const of = (block, inclusion, finality) => {
+		return { ...transaction, block, inclusion_s: inclusion, finality_s: finality };
+	};
+	const steps = [
+		{ ...step, number: 1, transactions: [] },
+		{ ...step, number: 2, transactions: [of(9, 2, 5.04), of(7, 3, 4)] },
+		{ ...step, number: 3, transactions: [of(12, 1, null)] },
+	];
+	const shown = renderText(report({ steps }));
+	assert.match(shown, /^1\. Two sign +0 +– +– +–$/m);
+	assert.match(shown, /^2\. Two sign +2 +7–9 +3\.0 s +5\.0 s$/m);
+	assert.match(shown, /^3\. Two sign +1 +12 +1\.0 s +–$/m);
+	const tables = renderTables(report({ steps }));
+	assert.ok(shown.includes(tables.split('\n\n').at(-1)));
+	assert.match(tables, /^Counts\n------$/m);
 });
 
 test('page should be in the language of the report', () => {

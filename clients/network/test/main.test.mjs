@@ -23,7 +23,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 		const child = spawn(
 			process.execPath,
 			[MAIN, 'run', '--node', FAKE, '--base-port', String(base), '--data', folder],
-			{ stdio: ['ignore', 'pipe', 'ignore'] },
+			{ stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, LANG: 'C' } },
 		);
 		let said = '';
 		await new Promise((resolve) => {

@@ -39,7 +39,7 @@ test('wrong command lines should be refused with a sentence', () => {
 
 test('options should be read', () => {
 	const args = ['run', '--node', FAKE, '--base-port', '1024', '--data', 'd', '--logs', 'l'];
-	const options = readOptions([...args, '--once'], {});
+	const options = readOptions([...args, '--once'], { LANG: 'es_CR.UTF-8' });
 	assert.ok(isAbsolute(options.node));
 	assert.deepEqual(
 		{ ...options, node: undefined },
@@ -51,6 +51,7 @@ test('options should be read', () => {
 			logs: 'l',
 			once: true,
 			keep: false,
+			lang: 'es_CR.UTF-8',
 		},
 	);
 });

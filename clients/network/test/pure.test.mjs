@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { twoThirdsOf } from '../admission.mjs';
-import { chileanCandidate, newEncryptionKey, openKeyring } from '../participants.mjs';
+import { CHILE, candidateOf, newEncryptionKey, openKeyring } from '../participants.mjs';
 import { countSlots, firstAuthoredBy, slotOf, turnOf } from '../slots.mjs';
 import { mebibytes, seconds, table } from '../text.mjs';
 import { waitFor, withLimit } from '../wait.mjs';
@@ -87,7 +87,7 @@ test('limit should end a promise that never comes, and let others pass', async (
 
 test('candidate of Chile should have a key of its own each time', async () => {
 	const pairOf = await openKeyring();
-	const candidate = chileanCandidate(pairOf('//Eve').address);
+	const candidate = candidateOf(CHILE, pairOf(CHILE.key).address);
 	assert.equal(candidate[0], 'CL');
 	assert.equal(candidate[2], -240);
 	assert.match(candidate[4], /^0x[0-9a-f]{64}$/);

@@ -1,0 +1,41 @@
+// Checks: each is a sentence, and says whether it holds, what was expected and what came.
+
+import assert from 'node:assert/strict';
+import { say } from '../text.mjs';
+
+/** What the pool answers when neither quota nor balance pays. */
+const CANNOT_PAY = /Inability to pay/;
+
+/** Counts checks and prints each with its outcome; several may be under way at a time. */
+export class Checks {
+	made = 0;
+	failed = 0;
+
+	async that(sentence, check) {
+		this.made += 1;
+		const number = this.made;
+		try {
+			const remark = await check();
+			say(`ok ${number} - ${sentence}${remark === undefined ? '' : ` (${remark})`}`);
+		} catch (error) {
+			this.failed += 1;
+			say(`not ok ${number} - ${sentence}`);
+			say(`    ${(error.stack ?? String(error)).replaceAll('\n', '\n    ')}`);
+		}
+	}
+}
+
+/** The call is included and fails with this error, which says what to do. */
+export async function refusedAs(chain, call, pair, name) {
+	const { refusal } = await chain.submit(call, pair);
+	assert.equal(refusal?.name, name);
+	assert.notEqual(refusal.text, '', 'the error has no text');
+	return refusal;
+}
+
+/** The pool turns the call away, since nobody pays for it. */
+export async function unpaid(chain, call, pair) {
+	const refusal = await chain.poolRefusal(call, pair);
+	assert.match(refusal ?? 'taken', CANNOT_PAY);
+	return refusal;
+}

@@ -1,0 +1,126 @@
+// Questions by JSON-RPC: what comes with every answer, and how wrong ones are refused.
+
+import assert from 'node:assert/strict';
+
+/** The code of JSON-RPC for parameters that cannot be meant. */
+const INVALID_PARAMETERS = -32602;
+
+/** A TIN of the pilot that is not suspended, a role and a direction. */
+const ANY = ['EX', 'Import'];
+
+/** Makes all these checks on the chain of a story that was told. */
+export async function checkQuestions(checks, { stage, chosen, facts }) {
+	const chain = stage.chainOf('CR');
+	const { tin, certificate } = chosen.other.firm;
+	await checkAnswers(checks, chain, tin);
+	await checkIdentifiers(checks, chain, chosen.other.firm);
+	const wrong = [
+		['a territory that is none', 'aeo_evaluate', ['ZZ', tin, ...ANY], /grantor.*ZZ/],
+		[
+			'a territory without administration',
+			'aeo_evaluate',
+			['FR', tin, ...ANY],
+			/FR is no administration/,
+		],
+		['a role that is none', 'aeo_evaluate', ['CR', tin, 'XX', 'Import'], /role.*XX/],
+		[
+			'a direction that is none',
+			'aeo_evaluate',
+			['CR', tin, 'EX', 'Sideways'],
+			/direction.*Import/,
+		],
+		['a missing parameter', 'aeo_evaluate', ['CR', tin, 'EX'], /direction is missing/],
+		['no parameter at all', 'aeo_certificate', [], /issuer is missing/],
+		['a number instead of a text', 'aeo_certificate', ['MX', 5], /number/],
+		['a TIN that is too long', 'aeo_usesOf', ['M'.repeat(65)], /tin/],
+		['a page that is no number', 'aeo_usesOf', [tin, 'first'], /page/],
+		['a moment that is no number', 'aeo_statusAt', ['MX', certificate, 'noon'], /moment/],
+		['an account that is none', 'aeo_quota', ['5Nobody'], /account/],
+		[
+			'a block that does not exist',
+			'aeo_certificatesOf',
+			[tin, 4_000_000_000],
+			/knows no block/,
+		],
+		[
+			'a block hash that is unknown',
+			'aeo_certificatesOf',
+			[tin, `0x${'ab'.repeat(32)}`],
+			/knows no block/,
+		],
+		['a block that is no block', 'aeo_certificatesOf', [tin, 'latest'], /at:/],
+	];
+	for (const [what, method, parameters, sentence] of wrong) {
+		await checks.that(`${method}: ${what} is refused with a sentence`, () => {
+			return refusedBySentence(chain, method, parameters, sentence);
+		});
+	}
+	await checks.that('a block from before the story answers as of then', async () => {
+		const { answer } = await chain.rpc('aeo_certificatesOf', [tin, 1]);
+		assert.deepEqual(answer, []);
+		const block = facts.takeOver.batches.MX.block;
+		const then = await chain.rpc('aeo_certificatesOf', [tin, block]);
+		assert.equal(then.block_number, block);
+		assert.equal(then.answer.length, 1);
+	});
+}
+
+/** What every answer says of its block. */
+async function checkAnswers(checks, chain, tin) {
+	await checks.that(
+		'an answer has block, hash, time, finality and whether it is stale',
+		async () => {
+			const reply = await chain.rpc('aeo_evaluate', ['CR', tin, ...ANY]);
+			const hash = await chain.rpc('chain_getBlockHash', [reply.block_number]);
+			assert.equal(reply.block_hash, hash);
+			assert.ok(Math.abs(Date.now() - reply.block_time) < 30_000, 'the block is of now');
+			assert.equal(reply.stale, false);
+			assert.equal(typeof reply.finalised, 'boolean');
+		},
+	);
+	await checks.that('an answer of an old block is final and stale', async () => {
+		const reply = await chain.rpc('aeo_evaluate', ['CR', tin, ...ANY, 1]);
+		assert.equal(reply.finalised, true);
+		assert.equal(reply.stale, true);
+		assert.equal(reply.block_number, 1);
+	});
+}
+
+/** A firm is found by its TIN, written as people do, and by its certificate. */
+async function checkIdentifiers(checks, chain, { tin, certificate }) {
+	await checks.that('a firm is found by TIN, spaced or not, and by certificate', async () => {
+		const spaced = `${tin.slice(0, 2)} ${tin.slice(2, 5)}-${tin.slice(5)}`.toLowerCase();
+		const identifiers = [
+			tin,
+			spaced,
+			{ Tin: tin },
+			{ Certificate: { issuer: 'MX', number: certificate } },
+		];
+		for (const identifier of identifiers) {
+			const { answer } = await chain.rpc('aeo_evaluate', ['CR', identifier, ...ANY]);
+			assert.equal(
+				answer.outcome.Granted?.[0].certificate,
+				certificate,
+				JSON.stringify(identifier),
+			);
+		}
+	});
+	await checks.that('a TIN is checked without registering it', async () => {
+		const { answer } = await chain.rpc('aeo_tinCheck', [tin]);
+		assert.equal(answer.tin, tin);
+		assert.equal(answer.check, 'Passed');
+		assert.equal(answer.registrar, 'MX');
+	});
+}
+
+/** The question is refused as invalid, in words; gives them. */
+async function refusedBySentence(chain, method, parameters, sentence) {
+	try {
+		await chain.rpc(method, parameters);
+	} catch (error) {
+		assert.equal(error.code, INVALID_PARAMETERS, error.message);
+		assert.match(error.message, sentence);
+		return error.message;
+	}
+	return assert.fail('it was answered');
+}

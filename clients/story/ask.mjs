@@ -1,0 +1,82 @@
+// Questions to the chain by JSON-RPC, `aeo_*`, and its answers in the words of the story.
+
+/** How many declarations are asked about at a time. */
+const AT_A_TIME = 20;
+
+/** After how many answers the progress is told. */
+const PROGRESS = 100;
+
+/**
+ * Asks about a firm in a declaration lodged at `grantor`; `identifier` is a TIN or an object as
+ * aeo_evaluate takes it. Gives `{ granted, benefits, denial, certificate, block, time, final,
+ * stale }`; `at` is a block's number, without it the latest is asked.
+ */
+export async function evaluate(chain, grantor, identifier, role, direction, at) {
+	const parameters = [grantor, identifier, role, direction];
+	const reply = await chain.rpc(
+		'aeo_evaluate',
+		at === undefined ? parameters : [...parameters, at],
+	);
+	return answerOf(reply);
+}
+
+/** Asks about the foreign firm of a declaration, at the administration where it was lodged. */
+export function evaluateDeclaration(chain, declaration, at) {
+	const { administration, foreign_tin: tin, foreign_alias: alias, role, direction } = declaration;
+	const identifier = tin ?? { Alias: { scheme: 'Code', value: alias } };
+	return evaluate(chain, administration, identifier, role, direction, at);
+}
+
+/** Asks about all these declarations, and tells from time to time how many are answered. */
+export async function evaluateAll(chainOf, declarations, tell) {
+	const answers = [];
+	for (let first = 0; first < declarations.length; first += AT_A_TIME) {
+		const part = declarations.slice(first, first + AT_A_TIME).map(async (declaration) => {
+			const answer = await evaluateDeclaration(
+				chainOf(declaration.administration),
+				declaration,
+			);
+			return { reference: declaration.reference, ...answer };
+		});
+		answers.push(...(await Promise.all(part)));
+		if (answers.length % PROGRESS === 0) {
+			tell(answers.length);
+		}
+	}
+	return answers;
+}
+
+/** A reply of aeo_evaluate, flat. */
+export function answerOf({ answer, block_number: block, block_time: time, finalised, stale }) {
+	const { Granted: granted, Denied: denied } = answer.outcome;
+	return {
+		granted: granted !== undefined,
+		benefits: (granted ?? []).map(({ benefit }) => benefit),
+		denial: denied === undefined ? null : nameOf(denied.denial),
+		certificate: denied === undefined ? granted[0].certificate : denied.certificate,
+		block,
+		time,
+		final: finalised,
+		stale,
+	};
+}
+
+/** The name of an enum's variant in JSON: a text, or an object with what it holds. */
+export function nameOf(variant) {
+	return typeof variant === 'string' ? variant : Object.keys(variant)[0];
+}
+
+/** What an answer comes to: `granted`, or the name of the denial. */
+export function verdictOf({ granted, denial }) {
+	return granted ? 'granted' : denial;
+}
+
+/** An answer as a phrase: `granted (…)` or `denied (…)`. */
+export function phraseOf({ granted, benefits, denial }, say) {
+	if (!granted) {
+		return say('answer.denied', { reason: say(`denial.${denial}`) });
+	}
+	return say('answer.granted', {
+		benefits: benefits.map((benefit) => say(`benefit.${benefit}`)).join(', '),
+	});
+}

@@ -1,0 +1,153 @@
+// What every step of the story needs: the pilot, who acts, the words; and the step itself, which is
+// told as it goes and gathered for the page.
+
+import { Cast } from './cast.mjs';
+import { choose } from './choice.mjs';
+import { underlined, wrap } from './page.mjs';
+import { texts } from './text.mjs';
+
+/** A telling of the story. */
+export class Story {
+	/** What each step has found, by its name, for the later steps and for tests. */
+	facts = {};
+	/** The steps as the page wants them. */
+	steps = [];
+
+	/**
+	 * `stage` has the nodes (see stage.mjs), `pilot` the lists (see lists.mjs), `pairOf` makes keys,
+	 * `lang` is as LANG, and `print` takes text for the reader.
+	 */
+	constructor({ stage, pilot, pairOf, lang, print }) {
+		this.stage = stage;
+		this.pilot = pilot;
+		this.chosen = choose(pilot);
+		this.cast = new Cast(pairOf);
+		this.lang = lang;
+		this.say = texts(lang).say;
+		this.print = print;
+		/** The name of a country. */
+		this.country = (territory) => this.say(`country.${territory}`);
+	}
+
+	/** Plays a step; its facts are kept under its name. Gives whether it came to its end. */
+	async play(name, play) {
+		const step = new Step(this, this.steps.length + 1);
+		this.steps.push(step.record);
+		try {
+			this.facts[name] = await play(this, step);
+		} catch (error) {
+			step.fail(error);
+			throw error;
+		} finally {
+			await step.settle();
+		}
+	}
+}
+
+/** A step under way. */
+class Step {
+	#story;
+	#finality = [];
+
+	constructor(story, number) {
+		this.#story = story;
+		const outcome = { reached: false, text: '' };
+		this.record = { number, heading: '', paragraphs: [], transactions: [], outcome };
+	}
+
+	/** Gives the step its heading. */
+	open(key, values) {
+		const { say, print } = this.#story;
+		this.record.heading = say(key, values);
+		const number = say('page.step', { number: this.record.number });
+		print(`\n${underlined(`${number}. ${this.record.heading}`, '-')}\n`);
+	}
+
+	/** Tells a paragraph. */
+	say(key, values) {
+		const paragraph = this.#story.say(key, values);
+		this.record.paragraphs.push(paragraph);
+		this.#story.print(wrap(paragraph));
+	}
+
+	/** Tells how it goes on; the page does without it. */
+	progress(key, values) {
+		this.#story.print(`  ${this.#story.say(key, values)}`);
+	}
+
+	/**
+	 * Submits calls at the same time, and fails when one is refused. Each is `{ what: [key, values],
+	 * by: territory, call: (api) => call, pair }`: `by` says through whose node. Gives the
+	 * submissions, see chain.mjs.
+	 */
+	async send(...orders) {
+		const submissions = await Promise.all(
+			orders.map(({ by, call, pair }) => {
+				const chain = this.#story.stage.chainOf(by);
+				return chain.submitWell(call(chain.api), pair);
+			}),
+		);
+		await this.noteAll(submissions, (place) => orders[place].what);
+		return submissions;
+	}
+
+	/** Tells submissions, `what(place)` of each, and waits until all nodes have their blocks. */
+	async noteAll(submissions, what) {
+		submissions.forEach((submission, place) => this.#note(submission, ...what(place)));
+		// What comes next may go through another node.
+		await this.#story.stage.reach(Math.max(...submissions.map(({ block }) => block)));
+	}
+
+	/** Tells a transaction that is in a block. */
+	#note({ call, block, inclusion, finality }, key, values) {
+		const what = this.#story.say(key, values);
+		const transaction = { what, call, block, inclusion_s: inclusion, finality_s: null };
+		this.record.transactions.push(transaction);
+		const final = finality.then((last) => {
+			transaction.block = last.block;
+			transaction.finality_s = last.seconds;
+		});
+		// settle() hears of its failure.
+		final.catch(() => {});
+		this.#finality.push(final);
+		this.progress('run.transaction', { what, call, block, seconds: inclusion.toFixed(1) });
+	}
+
+	/** Fails the step unless what came is what the story tells. */
+	expect(wanted, came) {
+		if (came !== wanted) {
+			throw new Error(this.#story.say('run.unexpected', { wanted, came }));
+		}
+	}
+
+	/** Tells the outcome: the step has come to its end. */
+	close(key, values) {
+		this.#end(true, this.#story.say(key, values));
+	}
+
+	/** Says why the step failed. */
+	fail(error) {
+		this.#end(false, error.message);
+	}
+
+	/** Waits until all transactions of the step are final, as far as they get there. */
+	async settle() {
+		const settled = await Promise.allSettled(this.#finality);
+		const late = settled.find(({ status }) => status === 'rejected');
+		if (late !== undefined && this.record.outcome.reached) {
+			this.fail(late.reason);
+			throw late.reason;
+		}
+		if (this.record.transactions.length > 0) {
+			const longest = Math.max(...this.record.transactions.map((one) => one.finality_s ?? 0));
+			this.progress('run.final', { seconds: longest.toFixed(1) });
+		}
+	}
+
+	#end(reached, text) {
+		const { say, print } = this.#story;
+		this.record.outcome = { reached, text };
+		const label = say(reached ? 'page.outcome' : 'page.failed');
+		print(wrap(`${reached ? '=>' : '!!'} ${label}. ${text}`));
+	}
+}

@@ -1,0 +1,81 @@
+// How administrations take over their lists; the founders do it in step 2, the newcomers in step 7.
+
+import { refusalOf } from '../network/chain.mjs';
+import { takeOverOf } from './calls.mjs';
+
+/**
+ * Each of these administrations proposes its list as one batch, and confirms it. Gives the batches
+ * by territory, `{ hash, rows, taken, failed, block }`.
+ */
+export async function takeOverLists(story, step, territories) {
+	const hashes = await propose(story, step, territories);
+	const batches = await confirm(story, step, territories, hashes);
+	territories.forEach((territory, place) => {
+		const { rows, taken } = batches[place];
+		step.expect(rows, taken);
+		step.say('takeover.done', {
+			country: story.country(territory),
+			count: taken,
+			suspended: story.pilot.lists[territory].filter(isSuspended).length,
+		});
+	});
+	return Object.fromEntries(batches.map((batch, place) => [territories[place], batch]));
+}
+
+/** The first officers propose. Gives the hashes of the batches. */
+async function propose({ cast, stage, pilot, country }, step, territories) {
+	const submissions = await step.send(
+		...territories.map((territory) => {
+			const list = pilot.lists[territory];
+			return {
+				what: ['takeover.batch', { country: country(territory), count: list.length }],
+				by: territory,
+				call: (api) => takeOverOf(api, list),
+				pair: cast.officer(territory, 1),
+			};
+		}),
+	);
+	return submissions.map((submission, place) => {
+		return batchOf(stage.chainOf(territories[place]), submission);
+	});
+}
+
+/** The second officers confirm. Gives what the batches came to. */
+async function confirm({ cast, stage, pilot, country }, step, territories, hashes) {
+	const submissions = await step.send(
+		...territories.map((territory, place) => ({
+			what: ['takeover.confirm', { country: country(territory) }],
+			by: territory,
+			call: ({ tx }) => tx.certificates.confirmTakeOver(hashes[place]),
+			pair: cast.officer(territory, 2),
+		})),
+	);
+	return submissions.map((submission, place) => {
+		const territory = territories[place];
+		const event = stage.chainOf(territory).eventOf(submission, 'certificates', 'TakenOver');
+		return {
+			hash: hashes[place],
+			rows: pilot.lists[territory].length,
+			taken: event.takenOver.toNumber(),
+			failed: event.failed.toNumber(),
+			block: submission.block,
+		};
+	});
+}
+
+function isSuspended({ status }) {
+	return status === 'Suspended';
+}
+
+/** The hash of a batch that was proposed; fails where it was not, since rows of it cannot be. */
+export function batchOf(chain, submission) {
+	const event = chain.eventOf(submission, 'certificates', 'TakeOverProposed');
+	if (event === undefined) {
+		const { row, number, error } = chain.eventOf(submission, 'certificates', 'RowFailed');
+		const refusal = refusalOf(chain.api.registry, error);
+		throw new Error(
+			`The batch was refused for row ${row.toNumber() + 1}, ${number}: ${refusal}`,
+		);
+	}
+	return event.batch.toHex();
+}
