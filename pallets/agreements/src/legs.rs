@@ -14,21 +14,25 @@ use frame_support::{
 	pallet_prelude::{ConstU32, DispatchError, DispatchResult},
 	BoundedBTreeSet, BoundedVec,
 };
+use sp_runtime::traits::SaturatedConversion;
 
 /// The legs from one issuer to one grantor.
 type PairLegs = BoundedVec<StoredLeg, ConstU32<MAX_LEGS>>;
 
 impl<T: Config> Pallet<T> {
 	/// All have signed: the legs begin. A day that has passed meanwhile counts as today.
+	/// Gives their number.
 	pub(crate) fn begin(
 		number: AgreementId,
 		agreement: &Agreement,
 		by: Territory,
-	) -> DispatchResult {
+	) -> Result<u32, DispatchError> {
 		for party in &agreement.parties {
 			Self::admitted(*party)?;
 		}
-		for terms in ProposedLegs::<T>::take(number) {
+		let legs = ProposedLegs::<T>::take(number);
+		let count = legs.len().saturated_into();
+		for terms in legs {
 			let (issuer, grantor) = (terms.issuer, terms.grantor);
 			let day = agreement.signatures.get(&grantor).copied().flatten();
 			let progress = match day {
@@ -51,7 +55,7 @@ impl<T: Config> Pallet<T> {
 			Grantors::<T>::try_mutate(issuer, |grantors| grantors.try_insert(grantor))
 				.map_err(|_| Error::<T>::TooManyGrantors)?;
 		}
-		Ok(())
+		Ok(count)
 	}
 
 	fn tell(leg: &StoredLeg, from: Option<LegState>, by: Territory) {

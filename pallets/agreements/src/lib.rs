@@ -162,15 +162,17 @@ pub mod pallet {
 		/// all sign the same text and the same legs. Emits [`Event::AgreementSigned`], and
 		/// [`Event::LegChanged`] for each leg with the last signature.
 		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::sign(MAX_AGREEMENT_LEGS))]
 		pub fn sign(
 			origin: OriginFor<T>,
 			agreement: AgreementId,
 			terms: H256,
 			in_force_from: Option<Date>,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let party = T::Administrations::ensure_own_account(&ensure_signed(origin)?)
 				.map_err(Into::into)?;
-			Self::do_sign(party, agreement, terms, in_force_from)
+			let begun = Self::do_sign(party, agreement, terms, in_force_from)?;
+			Ok(Some(T::WeightInfo::sign(begun)).into())
 		}
 
 		/// Put a leg in force from a day on (M3).

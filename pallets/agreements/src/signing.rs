@@ -171,12 +171,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Sign. Gives the number of legs that begin with it.
 	pub(crate) fn do_sign(
 		party: Territory,
 		number: AgreementId,
 		terms: H256,
 		in_force_from: Option<Date>,
-	) -> DispatchResult {
+	) -> Result<u32, DispatchError> {
 		let mut agreement = Self::unsigned(number)?;
 		ensure!(agreement.parties.contains(&party), Error::<T>::NotAParty);
 		ensure!(agreement.terms == terms, Error::<T>::TermsDiffer);
@@ -202,9 +203,9 @@ impl<T: Config> Pallet<T> {
 			complete,
 		});
 		if complete {
-			Self::begin(number, &agreement, party)?;
+			return Self::begin(number, &agreement, party);
 		}
-		Ok(())
+		Ok(0)
 	}
 
 	pub(crate) fn do_retract(party: Territory, number: AgreementId) -> DispatchResult {

@@ -11,8 +11,8 @@ use frame_support::{pallet_prelude::Get, weights::Weight};
 pub trait WeightInfo {
 	/// Propose an agreement of sixteen parties with so many legs.
 	fn propose(legs: u32) -> Weight;
-	/// Give the last signature under the largest agreement.
-	fn sign() -> Weight;
+	/// Sign an agreement of sixteen parties; with the last signature so many legs begin.
+	fn sign(legs: u32) -> Weight;
 	/// Put a leg in force, of a pair with as many as allowed.
 	fn put_in_force() -> Weight;
 	/// Suspend such a leg.
@@ -40,9 +40,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(3_000_000, 0).saturating_mul(legs.into()))
 	}
 
-	// Account, agreement, sixteen parties, legs; 240 pairs, sixteen sets of grantors.
-	fn sign() -> Weight {
-		Self::weight(2_500_000_000, 275, 258)
+	// Account, agreement, sixteen parties, legs; of each leg its pair, its grantor and the issuer's
+	// grantors.
+	fn sign(legs: u32) -> Weight {
+		let leg = Self::weight(10_000_000, 3, 2);
+		Self::weight(100_000_000, 19, 2).saturating_add(leg.saturating_mul(legs.into()))
 	}
 
 	fn put_in_force() -> Weight {

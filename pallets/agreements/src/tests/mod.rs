@@ -109,7 +109,18 @@ fn terms(number: AgreementId) -> H256 {
 }
 
 fn sign(own: AccountId, number: AgreementId, from: Option<&str>) -> DispatchResult {
-	Agreements::sign(signed(own), number, terms(number), from.map(day))
+	sign_with(signed(own), number, terms(number), from)
+}
+
+fn sign_with(
+	origin: RuntimeOrigin,
+	number: AgreementId,
+	terms: H256,
+	from: Option<&str>,
+) -> DispatchResult {
+	Agreements::sign(origin, number, terms, from.map(day))
+		.map(|_| ())
+		.map_err(|failed| failed.error)
 }
 
 /// Mexico and Costa Rica, both from today.

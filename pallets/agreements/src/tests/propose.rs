@@ -53,7 +53,7 @@ fn terms_should_differ_where_anything_differs() {
 		assert_ok!(propose_with(by(MX), &pair, legs, None));
 		assert_ne!(terms(first), terms(other));
 		assert_noop!(
-			Agreements::sign(signed(CR), other, terms(first), None),
+			sign_with(signed(CR), other, terms(first), None),
 			Error::<Test>::TermsDiffer
 		);
 	});

@@ -84,11 +84,11 @@ fn sign_should_fail_for_all_but_parties() {
 		assert_noop!(sign(PE, number, None), Error::<Test>::NotAParty);
 		assert_noop!(sign(MX, 7, None), Error::<Test>::UnknownAgreement);
 		assert_noop!(
-			Agreements::sign(signed(MX), number, H256::zero(), None),
+			sign_with(signed(MX), number, H256::zero(), None),
 			Error::<Test>::TermsDiffer
 		);
 		assert_noop!(
-			Agreements::sign(by(MX), number, terms(number), None),
+			sign_with(by(MX), number, terms(number), None),
 			aeo_mocks::NOT_OWN_ACCOUNT
 		);
 	});
