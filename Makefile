@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test end-to-end faults lint docs check-genesis check-reproducible release clean ci
+.PHONY: help setup build run test end-to-end faults lint docs check-genesis check-reproducible release bench clean ci
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 NODE := $(TARGET)/fast/aeo-node
@@ -58,8 +58,11 @@ release: setup ## Build the node for production and print the hashes of node and
 	@sha256sum "$(TARGET)/production/aeo-node"
 	@b2sum -l 256 "$(TARGET)/production/wbuild/aeo-runtime/aeo_runtime.compact.compressed.wasm"
 
+bench: release $(NPM_STAMP) ## Measure the production build on one authority (half an hour)
+	@exec node clients/bench/main.mjs --node "$(TARGET)/production/aeo-node"
+
 clean: ## Remove what was built and the data of the networks that were run
-	@rm -rf "$(TARGET)" run clients/node_modules
+	@rm -rf "$(TARGET)" run bench clients/node_modules
 
 ci: ## What .ci/run does: all checks, with the time of each
 	@scripts/ci

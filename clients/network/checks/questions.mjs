@@ -1,6 +1,7 @@
 // Questions by JSON-RPC: what comes with every answer, and how wrong ones are refused.
 
 import assert from 'node:assert/strict';
+import { nameOf } from '../../story/ask.mjs';
 
 /** The code of JSON-RPC for parameters that cannot be meant. */
 const INVALID_PARAMETERS = -32602;
@@ -9,11 +10,13 @@ const INVALID_PARAMETERS = -32602;
 const ANY = ['EX', 'Import'];
 
 /** Makes all these checks on the chain of a story that was told. */
-export async function checkQuestions(checks, { stage, chosen, facts }) {
+export async function checkQuestions(checks, { stage, chosen, facts, cast }) {
 	const chain = stage.chainOf('CR');
 	const { tin, certificate } = chosen.other.firm;
 	await checkAnswers(checks, chain, tin);
 	await checkIdentifiers(checks, chain, chosen.other.firm);
+	await checkReasons(checks, chain, { chosen, facts });
+	await checkQuotas(checks, chain, { cast, chosen });
 	const wrong = [
 		['a territory that is none', 'aeo_evaluate', ['ZZ', tin, ...ANY], /grantor.*ZZ/],
 		[
@@ -111,6 +114,60 @@ async function checkIdentifiers(checks, chain, { tin, certificate }) {
 		assert.equal(answer.check, 'Passed');
 		assert.equal(answer.registrar, 'MX');
 	});
+}
+
+/** What stands behind an answer. */
+async function checkReasons(checks, chain, { chosen, facts }) {
+	const { tin, certificate } = chosen.other.firm;
+	await checks.that('aeo_explain gives the facts, and the answer of aeo_evaluate', async () => {
+		const { answer, block_number: block } = await chain.rpc('aeo_explain', ['CR', tin, ...ANY]);
+		const evaluated = await chain.rpc('aeo_evaluate', ['CR', tin, ...ANY, block]);
+		assert.deepEqual(answer.answer, evaluated.answer);
+		const { certificates, legs } = answer.facts.trader.Found;
+		assert.equal(certificates[0].number, certificate);
+		assert.equal(legs[0].agreement, facts.sign.agreements[0].agreement);
+	});
+	await checks.that(
+		'aeo_legs shows the leg from Mexico to Costa Rica, and none to Colombia',
+		async () => {
+			const { answer } = await chain.rpc('aeo_legs', ['MX', 'CR']);
+			assert.equal(answer.length, 1);
+			const [{ in_force: inForce, declare_code: code }] = answer;
+			assert.deepEqual([inForce, code], [true, 'OEA']);
+			assert.deepEqual((await chain.rpc('aeo_legs', ['MX', 'CO'])).answer, []);
+		},
+	);
+	await checks.that(
+		'aeo_statusAt says authorised before the suspension, and suspended from it',
+		async () => {
+			const number = chosen.suspended.firm.certificate;
+			const stateAt = async ({ time }) => {
+				const { answer } = await chain.rpc('aeo_statusAt', ['MX', number, time]);
+				return nameOf(answer.state);
+			};
+			assert.equal(await stateAt(facts.past.before), 'Authorised');
+			assert.equal(await stateAt(facts.past.after), 'Suspended');
+		},
+	);
+}
+
+/** Who writes without a balance, and who does not. */
+async function checkQuotas(checks, chain, { cast, chosen }) {
+	const { pretended } = chosen;
+	const quotaOf = async (pair) => (await chain.rpc('aeo_quota', [pair.address])).answer;
+	await checks.that(
+		'officers share the quota of their administration, a firm has its own',
+		async () => {
+			const [own, officer] = [
+				await quotaOf(cast.own('MX')),
+				await quotaOf(cast.officer('MX', 1)),
+			];
+			assert.equal(own.max, officer.max);
+			const firm = await quotaOf(cast.firm(pretended.firm.tin));
+			assert.ok(firm.max < own.max);
+			assert.equal(await quotaOf(cast.firm('of nobody')), null);
+		},
+	);
 }
 
 /** The question is refused as invalid, in words; gives them. */

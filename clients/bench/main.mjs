@@ -1,0 +1,379 @@
+// `make bench`: first figures of one authority. Each figure is a line of bench.jsonl and a row of
+// bench.txt.
+
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { decide } from '../network/admission.mjs';
+import { connect } from '../network/chain.mjs';
+import { Network, freeBase } from '../network/nodes.mjs';
+import { openKeyring } from '../network/participants.mjs';
+import { mebibytes, say, table } from '../network/text.mjs';
+import { clearUses } from '../story/calls.mjs';
+import { fixedRate, oneInFlight } from './evaluate.mjs';
+import { rounded, rowOf, summary } from './figures.mjs';
+import { BATCH, authorisation, hashOf, numberOf, takenOver, tinOf } from './firms.mjs';
+import { run } from './load.mjs';
+import { HELP, readOptions } from './options.mjs';
+import { writeSpec } from './spec.mjs';
+
+/** Officers of Mexico, of Peru and of Costa Rica, and accounts that transfer. */
+const SIGNERS = 100;
+
+/** Questions one after another, and the fixed rate. */
+const QUESTIONS = 5_000;
+const RATE = 2_000;
+const SECONDS = 10;
+
+/** Batches that are on their way at one time. */
+const LANES = 8;
+
+/** The programme of Mexico that needs no second officer. */
+const FAST = 'FAST';
+
+/** A quota that no run uses up. */
+const QUOTA = { max: 10n ** 18n, recovery: 10n ** 15n };
+
+/** The scenarios, on one node. */
+class Bench {
+	#results = [];
+
+	constructor(chain, node, pairs, options) {
+		Object.assign(this, { chain, node, pairs, options });
+		/** Certificates of Mexico, and those of them that were suspended. */
+		this.held = 0;
+		this.suspended = { from: 0, to: 0 };
+		/** Certificates of Peru. */
+		this.decided = 0;
+	}
+
+	/** Notes a figure and shows it. */
+	note(figure) {
+		const machine = { cpu: cpus()[0].model, cores: cpus().length, memory: totalmem() };
+		const line = { ...figure, date: new Date().toISOString(), machine };
+		appendFileSync(join(this.options.out, 'bench.jsonl'), `${JSON.stringify(line)}\n`);
+		this.#results.push(figure);
+	}
+
+	/** The table of all figures. */
+	table() {
+		return table(['what', 'median', 'spread', 'unit', ''], this.#results.map(rowOf));
+	}
+
+	officer(territory, place) {
+		const officers = this.pairs[territory];
+		return officers[place % officers.length];
+	}
+
+	/** Quotas, a programme, uses in clear, and an agreement of Mexico and Costa Rica. */
+	async prepare() {
+		const { api } = this.chain;
+		const members = ['MX', 'CR', 'PE', 'CO'].map((territory) => this.pairs.own[territory]);
+		for (const territory of ['MX', 'PE', 'CR']) {
+			const call = api.tx.administrations.setQuota(territory, QUOTA);
+			await decide(this.chain, call, 3, members.slice(0, 3));
+		}
+		const types = [{ code: 'OEA', halves: 'Both' }];
+		const programme = api.tx.certificates.setProgramme(FAST, types, false, 'Standing');
+		await this.chain.submitWell(programme, this.pairs.own.MX);
+		await this.chain.submitWell(clearUses(api), this.pairs.own.CR);
+		const leg = (issuer, grantor) => ({
+			issuer,
+			grantor,
+			types: ['OEA', FAST].map((programme) => ({ programme, code: 'OEA' })),
+			roles: ['Exporter'],
+			directions: ['Import'],
+			rows: [{ benefit: 'FewerInspections', requires: 'Security' }],
+			consent: 'NotNeeded',
+			dataClasses: [],
+			declareAs: { code: 'AEO', place: '44' },
+		});
+		const today = localDay(-360);
+		const legs = [leg('MX', 'CR'), leg('CR', 'MX')];
+		const propose = api.tx.agreements.propose(['MX', 'CR'], hashOf(1), null, 60, legs, today);
+		const submission = await this.chain.submitWell(propose, this.pairs.own.MX);
+		const { agreement, terms } = this.chain.eventOf(submission, 'agreements', 'AgreementProposed');
+		const sign = api.tx.agreements.sign(agreement, terms, today);
+		await this.chain.submitWell(sign, this.pairs.own.CR);
+	}
+
+	/** Measures a throughput several times. */
+	async repeat(name, per, callsOf) {
+		const values = [];
+		let fullness = 0;
+		for (let round = 0; round < this.options.runs; round += 1) {
+			const result = await run(this.chain, name, callsOf(round));
+			values.push(result.rate / per);
+			fullness = Math.max(fullness, result.fullness);
+		}
+		const full = `fullest block ${(100 * fullness).toFixed(0)} %`;
+		this.note({ name, unit: 'tx/s', values, fullness, note: full });
+	}
+
+	async transfers() {
+		const { accounts } = this.pairs;
+		await this.repeat('transfers', 1, () => {
+			return Array.from({ length: 5 * this.options.size }, (_, place) => {
+				const to = accounts[(place + 1) % accounts.length].address;
+				const call = this.chain.api.tx.balances.transferKeepAlive(to, 1_000);
+				return [call, accounts[place % accounts.length]];
+			});
+		});
+	}
+
+	/** Mexico takes over certificates until it has so many. Gives the records a second of each step. */
+	async takeOver(total) {
+		const { tx } = this.chain.api;
+		const start = performance.now();
+		const first = this.held;
+		const rates = [];
+		while (this.held < total) {
+			const count = Math.min(BATCH, total - this.held);
+			const rows = Array.from({ length: count }, (_, row) => takenOver('MX', this.held + row));
+			const began = performance.now();
+			const propose = tx.certificates.proposeTakeOver(rows, 'AllOrNothing');
+			const proposed = await this.chain.submitWell(propose, this.officer('MX', 0));
+			const event = this.chain.eventOf(proposed, 'certificates', 'TakeOverProposed');
+			const confirm = tx.certificates.confirmTakeOver(event.batch);
+			await this.chain.submitWell(confirm, this.officer('MX', 1));
+			rates.push((1_000 * count) / (performance.now() - began));
+			this.held += count;
+		}
+		const seconds = (performance.now() - start) / 1_000;
+		say(`  taken over: ${this.held - first} certificates in ${seconds.toFixed(0)} s`);
+		return rates;
+	}
+
+	/**
+	 * Mexico takes over certificates until it has so many, as fast as blocks take them: in a programme
+	 * that needs no second officer, several batches at once.
+	 */
+	async load(total) {
+		const start = performance.now();
+		const first = this.held;
+		while (this.held < total) {
+			const lanes = Math.min(LANES, Math.ceil((total - this.held) / BATCH));
+			const batches = Array.from({ length: lanes }, (_, lane) => {
+				const from = this.held + lane * BATCH;
+				const count = Math.min(BATCH, total - from);
+				return Array.from({ length: count }, (_, row) => takenOver('MX', from + row, FAST));
+			});
+			await Promise.all(batches.map((rows, lane) => this.#takeAtOnce(rows, lane)));
+			this.held += batches.reduce((sum, rows) => sum + rows.length, 0);
+			const rate = (1_000 * (this.held - first)) / (performance.now() - start);
+			const share = ((100 * this.held) / total).toFixed(0);
+			say(`  ${this.held} of ${total} certificates (${share} %), ${rate.toFixed(0)} records/s`);
+		}
+	}
+
+	async #takeAtOnce(rows, lane) {
+		const call = this.chain.api.tx.certificates.proposeTakeOver(rows, 'AllOrNothing');
+		const submission = await this.chain.submitWell(call, this.officer('MX', lane));
+		const { takenOver: taken } = this.chain.eventOf(submission, 'certificates', 'TakenOver');
+		if (taken.toNumber() !== rows.length) {
+			throw new Error(`A batch of ${rows.length} was refused in block ${submission.block}.`);
+		}
+	}
+
+	async take_over() {
+		const rates = await this.takeOver(this.held + this.options.runs * BATCH);
+		this.note({ name: 'take-over, one batch after another', unit: 'records/s', values: rates });
+		const values = [];
+		for (let round = 0; round < this.options.runs; round += 1) {
+			const start = performance.now();
+			await this.load(this.held + LANES * BATCH);
+			values.push((1_000 * LANES * BATCH) / (performance.now() - start));
+		}
+		const note = 'without four eyes';
+		const name = `take-over, ${LANES} batches at once`;
+		this.note({ name, unit: 'records/s', values, note });
+	}
+
+	async propose_confirm() {
+		const { tx } = this.chain.api;
+		const { size, runs } = this.options;
+		const values = [];
+		for (let round = 0; round < runs; round += 1) {
+			const places = Array.from({ length: size }, (_, place) => this.decided + place);
+			const proposals = places.map((place) => {
+				const call = tx.certificates.propose(numberOf('PE', place), authorisation('PE', place));
+				return [call, this.officer('PE', 2 * place)];
+			});
+			const confirmations = places.map((place) => {
+				return [tx.certificates.confirm(numberOf('PE', place)), this.officer('PE', 2 * place + 1)];
+			});
+			const one = await run(this.chain, 'propose', proposals);
+			const other = await run(this.chain, 'confirm', confirmations);
+			values.push(size / (size / one.rate + size / other.rate));
+			this.decided += size;
+		}
+		this.note({ name: 'propose and confirm', unit: 'decisions/s', values, note: '2 tx each' });
+	}
+
+	async grant() {
+		const { size } = this.options;
+		await this.load(Math.max(this.held, size));
+		await this.repeat('grant', 1, (round) => {
+			return Array.from({ length: size }, (_, place) => {
+				const identifier = { Tin: tinOf('MX', place) };
+				const declaration = hashOf(round * size + place);
+				const call = this.chain.api.tx.benefits.grant(declaration, identifier, 'Exporter', 'Import');
+				return [call, this.officer('CR', place)];
+			});
+		});
+	}
+
+	/** Certificates that no evaluation asks for are suspended. */
+	async suspend() {
+		const { size, runs } = this.options;
+		const from = this.held;
+		await this.load(from + runs * size);
+		this.suspended = { from, to: from + runs * size };
+		await this.repeat('suspend', 1, (round) => {
+			return Array.from({ length: size }, (_, place) => {
+				const number = numberOf('MX', from + round * size + place);
+				const call = this.chain.api.tx.suspensions.suspend(
+					{ Number: number },
+					'Full',
+					'Open',
+					'Authority',
+					hashOf(7),
+				);
+				return [call, this.officer('MX', place)];
+			});
+		});
+	}
+
+	async evaluate() {
+		for (const total of [...this.options.certificates].sort((a, b) => a - b)) {
+			await this.load(Math.max(total, this.held));
+			await this.evaluateAt(this.held);
+		}
+	}
+
+	async evaluateAt(total) {
+		const { from, to } = this.suspended;
+		const questionOf = (place) => {
+			// Spread over all, but for those that were suspended.
+			const spread = (place * 7_919) % (total - (to - from));
+			const chosen = spread < from ? spread : spread + (to - from);
+			return ['CR', tinOf('MX', chosen), 'EX', 'Import'];
+		};
+		await oneInFlight(this.node.url, 500, questionOf);
+		const times = await oneInFlight(this.node.url, QUESTIONS, questionOf);
+		const { p95, p99 } = summary(times);
+		const at = `at ${total} certificates`;
+		const note = `p95 ${rounded(p95)}, p99 ${rounded(p99)}`;
+		this.note({ name: `evaluate, one in flight, ${at}`, unit: 'ms', values: times, note });
+		const { times: due, reached } = await fixedRate(this.node.url, RATE, SECONDS, questionOf);
+		const tail = summary(due);
+		this.note({
+			name: `evaluate at ${RATE}/s, ${at}`,
+			unit: 'ms',
+			values: due,
+			note: `p95 ${rounded(tail.p95)}, p99 ${rounded(tail.p99)}; ${reached.toFixed(0)}/s answered`,
+		});
+	}
+
+	/** The mean bytes of key and value of the first 500 of each of these maps, summed. */
+	async bytesOf(entries) {
+		let sum = 0;
+		for (const entry of entries) {
+			const keys = await this.chain.rpc('state_getKeysPaged', [entry.keyPrefix(), 500]);
+			const [{ changes }] = await this.chain.rpc('state_queryStorageAt', [keys]);
+			const lengths = changes.map(([key, value]) => (key.length + value.length) / 2 - 2);
+			sum += lengths.reduce((total, length) => total + length, 0) / keys.length;
+		}
+		return Math.round(sum);
+	}
+
+	/** What a certificate and its trader take of the state, and what the node takes of memory. */
+	async stateSize() {
+		const { certificates, identities } = this.chain.api.query;
+		const entries = [certificates.certificates, certificates.periods, certificates.holdings];
+		const own = await this.bytesOf([...entries]);
+		const traders = await this.bytesOf([identities.traders]);
+		const note = `certificate ${own}, trader ${traders}; keys and values, mean of 500`;
+		this.note({ name: 'state of a certificate', unit: 'bytes', values: [own + traders], note });
+		const memory = mebibytes(this.node.memory());
+		say(`  the node holds ${memory} of memory`);
+	}
+}
+
+/** Today where clocks stand so many minutes from UTC. */
+function localDay(minutes) {
+	return new Date(Date.now() + minutes * 60_000).toISOString().slice(0, 10);
+}
+
+/** The pairs of all who sign. */
+async function signers() {
+	const pairOf = await openKeyring();
+	const many = (path) => Array.from({ length: SIGNERS }, (_, place) => pairOf(`${path}//${place}`));
+	return {
+		MX: many('//bench//MX'),
+		PE: many('//bench//PE'),
+		CR: many('//bench//CR'),
+		accounts: many('//bench//account'),
+		own: {
+			MX: pairOf('//Alice'),
+			CR: pairOf('//Bob'),
+			PE: pairOf('//Charlie'),
+			CO: pairOf('//Dave'),
+		},
+	};
+}
+
+async function measure(options) {
+	const folder = mkdtempSync(join(tmpdir(), 'aeo-bench-'));
+	const spec = join(folder, 'spec.json');
+	const pairs = await signers();
+	writeSpec(options.node, spec, pairs, pairs.accounts);
+	mkdirSync(options.out, { recursive: true });
+	const network = new Network({
+		binary: options.node,
+		data: folder,
+		logs: folder,
+		base: await freeBase(1),
+		chain: ['--chain', spec, '--alice', '--validator', '--force-authoring'],
+	});
+	const pool = ['--pool-limit', '100000', '--pool-kbytes', '200000'];
+	const node = network.add({ id: 'bench', name: 'the measured node', options: pool });
+	const stop = async () => {
+		await network.stop();
+		rmSync(folder, { recursive: true, force: true });
+	};
+	process.once('SIGINT', () => stop().finally(() => process.exit(130)));
+	try {
+		await node.start();
+		const chain = await connect(node.url);
+		const bench = new Bench(chain, node, pairs, options);
+		await bench.prepare();
+		for (const name of options.only) {
+			say(name);
+			await bench[name]();
+		}
+		if (bench.held > 0) {
+			await bench.stateSize();
+		}
+		const text = bench.table();
+		writeFileSync(join(options.out, 'bench.txt'), `${text}\n`);
+		say();
+		say(text);
+		await chain.close();
+	} finally {
+		await stop();
+	}
+}
+
+try {
+	const options = readOptions(process.argv.slice(2));
+	if (options.help) {
+		process.stdout.write(HELP);
+	} else {
+		await measure(options);
+	}
+	process.exit(0);
+} catch (error) {
+	process.stderr.write(`${error.stack ?? error}\n`);
+	process.exit(1);
+}

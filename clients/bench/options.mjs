@@ -1,0 +1,77 @@
+// The command line of the benchmarks.
+
+import { parseArgs } from 'node:util';
+import { Misuse } from '../network/options.mjs';
+
+/** The scenarios, in the order in which they run. */
+export const SCENARIOS = [
+	'transfers',
+	'take_over',
+	'propose_confirm',
+	'grant',
+	'suspend',
+	'evaluate',
+];
+
+export const HELP = `Usage: node clients/bench/main.mjs --node PATH [OPTIONS]
+
+Measures one authority, on a chain of its own in a temporary folder.
+
+  --node PATH            the binary to measure; a production build gives figures that count
+  --certificates A,B     how many certificates there are when evaluation is measured (1000,100000)
+  --runs N               how often each throughput is measured (3)
+  --size N               transactions of one run (1500)
+  --only NAME,…          only these: ${SCENARIOS.join(', ')}
+  --out FOLDER           where bench.jsonl and bench.txt are written (bench)
+  --help                 this text
+`;
+
+const OPTIONS = {
+	node: { type: 'string' },
+	certificates: { type: 'string', default: '1000,100000' },
+	runs: { type: 'string', default: '3' },
+	size: { type: 'string', default: '1500' },
+	only: { type: 'string', default: SCENARIOS.join(',') },
+	out: { type: 'string', default: 'bench' },
+	help: { type: 'boolean', default: false },
+};
+
+/** Reads the command line, or fails with a sentence about what is wrong with it. */
+export function readOptions(args) {
+	const { values } = parse(args);
+	if (values.help) {
+		return { help: true };
+	}
+	if (values.node === undefined) {
+		throw new Misuse('--node is missing: name the binary, such as target/production/aeo-node.');
+	}
+	const only = values.only.split(',');
+	const unknown = only.find((name) => !SCENARIOS.includes(name));
+	if (unknown !== undefined) {
+		throw new Misuse(`--only: ${unknown} is no scenario; there are ${SCENARIOS.join(', ')}.`);
+	}
+	return {
+		node: values.node,
+		certificates: values.certificates.split(',').map((text) => count('certificates', text)),
+		runs: count('runs', values.runs),
+		size: count('size', values.size),
+		only,
+		out: values.out,
+	};
+}
+
+function parse(args) {
+	try {
+		return parseArgs({ args, options: OPTIONS });
+	} catch (error) {
+		throw new Misuse(`${error.message}\n${HELP}`);
+	}
+}
+
+function count(name, text) {
+	const value = Number(text);
+	if (!Number.isInteger(value) || value < 1) {
+		throw new Misuse(`--${name}: ${text} is no number of at least 1.`);
+	}
+	return value;
+}
