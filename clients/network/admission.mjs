@@ -40,13 +40,9 @@ export function admissionOf(chain, { territory }, number) {
 	return chain.api.tx.administrations.admit(territory, number);
 }
 
-/** Opens a motion in the council, or finds the same one open. Its proposer has not voted yet. */
+/** Opens a motion in the council. Its proposer has not voted yet. */
 export async function openMotion(chain, call, threshold, proposer) {
 	const motion = { call, hash: call.method.hash.toHex() };
-	const open = await chain.api.query.council.voting(motion.hash);
-	if (open.isSome) {
-		return { ...motion, index: open.unwrap().index.toNumber() };
-	}
 	const length = call.method.encodedLength;
 	const submission = await chain.submitWell(
 		chain.api.tx.council.propose(threshold, call, length),
@@ -59,12 +55,6 @@ export async function openMotion(chain, call, threshold, proposer) {
 /** Votes aye for a motion. */
 export function voteAye(chain, motion, pair) {
 	return chain.submitWell(chain.api.tx.council.vote(motion.hash, motion.index, true), pair);
-}
-
-/** Whether this account has voted aye in an open motion. */
-export async function hasVotedAye(chain, motion, pair) {
-	const voting = (await chain.api.query.council.voting(motion.hash)).unwrap();
-	return voting.ayes.some((aye) => aye.toHex() === accountOf(pair));
 }
 
 /** Closes a motion that has its votes. Adds why its call failed, as `failure`, if it did. */

@@ -29,7 +29,7 @@ export function documentOf(sentence) {
 }
 
 /** The name of a role that has this code. */
-export function roleOf(code) {
+function roleOf(code) {
 	return ROLES[code];
 }
 

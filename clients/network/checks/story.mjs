@@ -41,7 +41,7 @@ export async function checkStory(checks, { stage, pairOf }) {
 	return story;
 }
 
-async function checkYesterday(checks, story, { suspended, since, count }) {
+async function checkYesterday(checks, _story, { suspended, since, count }) {
 	await checks.that('the list of last month gives 19 benefits wrongly and denies 16', () => {
 		assert.equal(suspended.length, 3);
 		assert.equal(since.length, 6);

@@ -76,14 +76,21 @@ fn lands<T: Config>() -> Vec<Territory> {
 		.collect()
 }
 
-fn propose<T: Config>() {
+/// The legs that there can be between all parties.
+fn most_legs<T: Config>() -> u32 {
+	mesh::<T>().len() as u32
+}
+
+fn propose<T: Config>(legs: u32) {
+	let mut proposed = mesh::<T>();
+	proposed.truncate(legs as usize);
 	Pallet::<T>::propose(
 		own::<T>(0).into(),
 		BoundedVec::truncate_from(lands::<T>()),
 		H256::repeat_byte(1),
 		None,
 		60,
-		BoundedVec::truncate_from(mesh::<T>()),
+		BoundedVec::truncate_from(proposed),
 		None,
 	)
 	.expect("it is well formed");
@@ -94,8 +101,8 @@ fn terms<T: Config>() -> H256 {
 }
 
 /// All but the last party sign; gives the place of that one.
-fn sign_but_last<T: Config>() -> usize {
-	propose::<T>();
+fn sign_but_last<T: Config>(legs: u32) -> usize {
+	propose::<T>(legs);
 	let last = lands::<T>().len() - 1;
 	for place in 1..last {
 		Pallet::<T>::sign(own::<T>(place).into(), NUMBER, terms::<T>(), None)
@@ -106,7 +113,7 @@ fn sign_but_last<T: Config>() -> usize {
 
 /// A signed agreement, of which the second party has put the leg from the first in force.
 fn in_force<T: Config>() -> (Territory, Territory) {
-	let last = sign_but_last::<T>();
+	let last = sign_but_last::<T>(most_legs::<T>());
 	Pallet::<T>::sign(own::<T>(last).into(), NUMBER, terms::<T>(), None).expect("it is a party");
 	let (issuer, grantor) = (lands::<T>()[0], lands::<T>()[1]);
 	Pallet::<T>::put_in_force(own::<T>(1).into(), NUMBER, issuer, day()).expect("it is pending");
@@ -122,7 +129,7 @@ mod benchmarks {
 	use super::*;
 
 	#[benchmark]
-	fn propose(l: Linear<1, { T::BenchmarkHelper::parties().len() as u32 }>) {
+	fn propose(l: Linear<1, { most_legs::<T>() }>) {
 		let mut legs = mesh::<T>();
 		legs.truncate(l as usize);
 
@@ -141,8 +148,8 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn sign() {
-		let last = sign_but_last::<T>();
+	fn sign(l: Linear<1, { most_legs::<T>() }>) {
+		let last = sign_but_last::<T>(l);
 
 		#[extrinsic_call]
 		_(own::<T>(last), NUMBER, terms::<T>(), None);
@@ -153,7 +160,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn put_in_force() {
-		let last = sign_but_last::<T>();
+		let last = sign_but_last::<T>(most_legs::<T>());
 		Pallet::<T>::sign(own::<T>(last).into(), NUMBER, terms::<T>(), None)
 			.expect("it is a party");
 		let (issuer, grantor) = (lands::<T>()[0], lands::<T>()[1]);
@@ -190,7 +197,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn retract() {
-		super::propose::<T>();
+		super::propose::<T>(most_legs::<T>());
 
 		#[extrinsic_call]
 		_(own::<T>(0), NUMBER);
