@@ -6,11 +6,11 @@ import { Misuse } from '../network/options.mjs';
 /** The scenarios, in the order in which they run. */
 export const SCENARIOS = [
 	'transfers',
+	'evaluate',
 	'take_over',
 	'propose_confirm',
 	'grant',
 	'suspend',
-	'evaluate',
 ];
 
 export const HELP = `Usage: node clients/bench/main.mjs --node PATH [OPTIONS]
