@@ -73,7 +73,8 @@ class Bench {
 			await decide(this.chain, call, 3, members.slice(0, 3));
 		}
 		const types = [{ code: 'OEA', halves: 'Both' }];
-		const programme = api.tx.certificates.setProgramme(FAST, types, false, 'Standing');
+		const settings = { types, fourEyes: false, consent: 'Standing' };
+		const programme = api.tx.certificates.setProgramme(FAST, settings);
 		await this.chain.submitWell(programme, this.pairs.own.MX);
 		await this.chain.submitWell(clearUses(api), this.pairs.own.CR);
 		const leg = (issuer, grantor) => ({

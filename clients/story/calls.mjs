@@ -63,7 +63,7 @@ export function readyCalls(api, list, officers) {
 			return tx.administrations.appointOfficer(address, OFFICER_SCOPES);
 		}),
 		clearUses(api),
-		tx.certificates.setProgramme(programme, declared, true, 'Standing'),
+		tx.certificates.setProgramme(programme, { types: declared, fourEyes: true, consent: 'Standing' }),
 		tx.certificates.setDomesticOffers([offer(DOMESTIC_OFFER, types)]),
 	];
 }

@@ -171,5 +171,8 @@ value_types! {
 		pub block: u32,
 		/// By whom and why.
 		pub decided: Decided<AccountId>,
+		/// The decision that began the periods from this place on was overturned from the start
+		/// (T13): they were believed, and did not hold.
+		pub voids: Option<u32>,
 	}
 }

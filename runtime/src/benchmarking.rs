@@ -121,6 +121,8 @@ fn set_programme(code: &str, types: u32, four_eyes: bool) {
 		types: types.try_into().expect("sixteen at most"),
 		four_eyes,
 		consent: ConsentMode::Standing,
+		application_required: false,
+		kept_until_renewed: false,
 	};
 	pallet_certificates::Programmes::<Runtime>::insert(Territory::MX, code, programme);
 }

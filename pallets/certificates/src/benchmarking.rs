@@ -61,15 +61,21 @@ fn kind(place: u32) -> CertificateType {
 	}
 }
 
-fn types() -> BoundedVec<ProgrammeType, frame_support::traits::ConstU32<MAX_PROGRAMME_TYPES>> {
-	(0..MAX_PROGRAMME_TYPES)
+/// As many types as allowed.
+fn programme(four_eyes: bool) -> Programme {
+	let types: Vec<_> = (0..MAX_PROGRAMME_TYPES)
 		.map(|place| ProgrammeType {
 			code: kind(place).code,
 			halves: Halves::Both,
 		})
-		.collect::<Vec<_>>()
-		.try_into()
-		.expect("as many as allowed")
+		.collect();
+	Programme {
+		types: types.try_into().expect("as many as allowed"),
+		four_eyes,
+		consent: ConsentMode::Standing,
+		application_required: false,
+		kept_until_renewed: true,
+	}
 }
 
 /// The officer who signs.
@@ -130,8 +136,7 @@ fn set_up<T: Config>(four_eyes: bool) {
 	T::BenchmarkHelper::set_time(NOON);
 	let set = |four_eyes| {
 		let code = "OEA".try_into().expect("short");
-		let mode = ConsentMode::Standing;
-		Pallet::<T>::set_programme(own::<T>().into(), code, types(), four_eyes, mode)
+		Pallet::<T>::set_programme(own::<T>().into(), code, programme(four_eyes))
 			.expect("it is well formed");
 	};
 	set(false);
@@ -167,13 +172,7 @@ mod benchmarks {
 		let code: aeo_primitives::ProgrammeCode = "OEA".try_into().expect("short");
 
 		#[extrinsic_call]
-		_(
-			own::<T>(),
-			code.clone(),
-			types(),
-			true,
-			ConsentMode::Standing,
-		);
+		_(own::<T>(), code.clone(), programme(true));
 
 		assert!(Programmes::<T>::contains_key(Territory::MX, code));
 	}
@@ -265,6 +264,44 @@ mod benchmarks {
 		_(second::<T>(), batch);
 
 		assert_eq!(OpenBatches::<T>::get(Territory::MX), 0);
+	}
+
+	#[benchmark]
+	fn apply() {
+		set_up::<T>(true);
+		let roles = Roles::new([Role::Exporter]).expect("one");
+
+		#[extrinsic_call]
+		enter_application(
+			first::<T>(),
+			number("NEW"),
+			tin(),
+			document(),
+			kind(0),
+			roles,
+			document(),
+		);
+
+		assert!(Certificates::<T>::contains_key(
+			Territory::MX,
+			number("NEW")
+		));
+	}
+
+	#[benchmark]
+	fn step() {
+		set_up::<T>(false);
+		let mut decision = authorise();
+		if let Decision::Authorise { valid_until, .. } = &mut decision {
+			*valid_until = Some(day("2027-12-31"));
+		}
+		Pallet::<T>::propose(first::<T>().into(), number("NEW"), decision).expect("it is right");
+
+		#[extrinsic_call]
+		ask(first::<T>(), number("NEW"), Wish::Renewal, document());
+
+		let record = Certificates::<T>::get(Territory::MX, number("NEW"));
+		assert!(record.is_some_and(|record| record.version == 2));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

@@ -3,8 +3,8 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	lifecycle::Refusal,
-	types::{CertificateRecord, Change, Programme},
+	lifecycle::{self, Refusal},
+	types::{Asked, CertificateRecord, Change, Programme},
 	Certificates, ChangeCount, Changes, Config, Error, Event, Holdings, Ordinals, Pallet, Periods,
 	Programmes,
 };
@@ -46,11 +46,20 @@ impl Clock {
 /// A certificate that is to be issued.
 pub(crate) struct Issue<'a> {
 	pub number: &'a CertificateNumber,
-	pub tin: &'a WrittenTin,
-	pub publication_consent: H256,
+	pub applicant: Applicant<'a>,
 	pub certificate_type: &'a CertificateType,
 	pub roles: Roles,
-	pub validity: Validity,
+	pub validity: Option<Validity>,
+}
+
+/// Whose certificate it is to be.
+pub(crate) enum Applicant<'a> {
+	/// The trader with this TIN, which is registered on the way with its consent to being public.
+	Named(&'a WrittenTin, H256),
+	/// A registered trader.
+	Holder(TraderId),
+	/// The trader of a certificate that exists already; no bar keeps it out.
+	TakenOver(&'a WrittenTin, H256),
 }
 
 /// A status period that begins.
@@ -58,14 +67,29 @@ pub(crate) struct Begun<AccountId> {
 	pub state: CertificateState,
 	pub from: Moment,
 	pub decided: Decided<AccountId>,
+	pub voids: Option<u32>,
 }
 
-/// Whether a certificate is authorised or suspended, and its days are not over.
+/// From when on a decision holds.
+pub(crate) enum Effect {
+	/// From the block in which it is taken.
+	Now,
+	/// From an earlier moment on.
+	Since(Moment),
+	/// The decision that it overturns never held.
+	Voids,
+}
+
+/// Whether a certificate is authorised or suspended, or its end is decided and has not come; and
+/// its days are not over.
 pub(crate) fn is_live(record: &CertificateRecord, clock: Clock) -> bool {
-	let is_authorised = matches!(
-		record.state,
-		CertificateState::Authorised | CertificateState::Suspended(_)
-	);
+	let is_authorised = match record.state {
+		CertificateState::Authorised | CertificateState::Suspended(_) => true,
+		CertificateState::Revoked(ended) | CertificateState::Relinquished(ended) => {
+			!clock.begun(ended.from)
+		}
+		_ => false,
+	};
 	let ends = |validity: Validity| match validity.until {
 		Some(day) => !validity.renewal_pending && clock.over(day),
 		None => false,
@@ -73,10 +97,37 @@ pub(crate) fn is_live(record: &CertificateRecord, clock: Clock) -> bool {
 	is_authorised && !record.validity.is_none_or(ends)
 }
 
+/// Whether the trader of a certificate can't be certified anew because of it.
+fn bars(record: &CertificateRecord, clock: Clock) -> bool {
+	record.bar.is_some_and(|day| !clock.over(day))
+}
+
+/// What is left of the holder's wishes when a state of another kind begins.
+fn left_asked(asked: Asked, state: CertificateState) -> Asked {
+	use CertificateState::{Accepted, Applied, Authorised, Suspended};
+	match state {
+		Applied | Accepted | Authorised => Asked {
+			appeal: false,
+			..asked
+		},
+		Suspended(_) => Asked {
+			suspension: false,
+			..asked
+		},
+		_ => Asked::default(),
+	}
+}
+
 impl<T: Config> From<Refusal> for Error<T> {
 	fn from(refusal: Refusal) -> Self {
 		match refusal {
 			Refusal::NotLive => Self::NotLive,
+			Refusal::EndDecided => Self::EndDecided,
+			Refusal::NotApplied => Self::NotApplied,
+			Refusal::NotAccepted => Self::NotAccepted,
+			Refusal::NoApplication => Self::NoApplication,
+			Refusal::NotRenewable => Self::NotRenewable,
+			Refusal::NothingToOverturn => Self::NothingToOverturn,
 			Refusal::ScopeNotApplicable => Self::ScopeNotApplicable,
 			Refusal::AlreadySuspended => Self::AlreadySuspended,
 			Refusal::NotSuspended => Self::NotSuspended,
@@ -172,8 +223,12 @@ impl<T: Config> Pallet<T> {
 		);
 		let programme = Self::programme_of(issuer, issue.certificate_type)?;
 		let halves = Self::halves(&programme, issue.certificate_type)?;
-		let trader = T::Traders::register(issuer, issue.tin, issue.publication_consent)
-			.map_err(Into::into)?;
+		let trader = match issue.applicant {
+			Applicant::Named(tin, consent) | Applicant::TakenOver(tin, consent) => {
+				T::Traders::register(issuer, tin, consent).map_err(Into::into)?
+			}
+			Applicant::Holder(trader) => trader,
+		};
 		let last = periods.last().ok_or(Error::<T>::PeriodsMissing)?;
 		let ordinal = Ordinals::<T>::get(issuer);
 		let record = CertificateRecord {
@@ -181,33 +236,57 @@ impl<T: Config> Pallet<T> {
 			ordinal,
 			version: 1,
 			periods: 0,
+			since: 0,
 			certificate_type: issue.certificate_type.clone(),
 			halves,
 			roles: issue.roles,
 			state: last.state,
-			validity: Some(issue.validity),
+			validity: issue.validity,
 			consent: Consent {
 				mode: programme.consent,
 				exceptions: BoundedVec::new(),
 			},
+			bar: None,
+			asked: Asked::default(),
+			under_review: false,
 		};
-		Self::hold(issuer, number, &record, clock)?;
+		let held = Self::held(issuer, &Holdings::<T>::get(trader));
+		if !matches!(issue.applicant, Applicant::TakenOver(..)) {
+			Self::ensure_not_barred(&record.certificate_type, &held, clock)?;
+		}
+		Self::hold(number, &record, held, clock)?;
 		let next = ordinal.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		Ordinals::<T>::insert(issuer, next);
 		Self::write(issuer, number, None, record, periods, clock)
 	}
 
-	/// Add a certificate to its trader's index (invariant I3). What is not live and not the latest
-	/// of its type makes room.
-	fn hold(
-		issuer: Territory,
-		number: &CertificateNumber,
-		record: &CertificateRecord,
+	/// No earlier decision keeps the trader of `held` out of a programme.
+	pub(crate) fn ensure_not_barred(
+		certificate_type: &CertificateType,
+		held: &[(CertificateNumber, CertificateRecord)],
 		clock: Clock,
 	) -> DispatchResult {
-		let mut index = Holdings::<T>::get(record.trader);
-		let held = Self::held(issuer, &index);
+		let is_barred = held.iter().any(|(_, other)| {
+			other.certificate_type.programme == certificate_type.programme && bars(other, clock)
+		});
+		ensure!(!is_barred, Error::<T>::Barred);
+		Ok(())
+	}
+
+	/// See that a certificate is in its trader's index, of which `held` are the certificates
+	/// (invariant I3). What is neither live nor an open application, bars nothing and is not the
+	/// latest of its type makes room.
+	pub(crate) fn hold(
+		number: &CertificateNumber,
+		record: &CertificateRecord,
+		held: Vec<(CertificateNumber, CertificateRecord)>,
+		clock: Clock,
+	) -> DispatchResult {
 		Self::ensure_roles_free(record, held.iter().map(|(_, held)| held), clock)?;
+		let mut index = Holdings::<T>::get(record.trader);
+		if index.contains(number) {
+			return Ok(());
+		}
 		if index.is_full() {
 			let is_latest = |old: &CertificateRecord| {
 				old.certificate_type != record.certificate_type
@@ -217,8 +296,12 @@ impl<T: Config> Pallet<T> {
 					})
 			};
 			let stays = |number: &CertificateNumber| {
-				held.iter()
-					.any(|(other, old)| other == number && (is_live(old, clock) || is_latest(old)))
+				held.iter().any(|(other, old)| {
+					other == number
+						&& (is_live(old, clock)
+							|| lifecycle::is_open(old.state)
+							|| bars(old, clock) || is_latest(old))
+				})
 			};
 			index.retain(stays);
 		}
@@ -242,7 +325,8 @@ impl<T: Config> Pallet<T> {
 			.collect()
 	}
 
-	/// No other live certificate of the same type names one of the roles (invariant I3).
+	/// No other live certificate of the same type names one of the roles (invariant I3), and no
+	/// other application of that type is open.
 	pub(crate) fn ensure_roles_free<'a>(
 		record: &CertificateRecord,
 		mut others: impl Iterator<Item = &'a CertificateRecord>,
@@ -254,11 +338,16 @@ impl<T: Config> Pallet<T> {
 				&& other.roles.iter().any(|role| record.roles.contains(role))
 				&& is_live(other, clock)
 		};
-		let is_live = is_live(record, clock);
-		ensure!(
-			!is_live || !others.any(clashes),
-			Error::<T>::RoleAlreadyCertified
-		);
+		if lifecycle::is_open(record.state) {
+			let is_same = |other: &CertificateRecord| {
+				other.ordinal != record.ordinal
+					&& other.certificate_type == record.certificate_type
+					&& lifecycle::is_open(other.state)
+			};
+			ensure!(!others.any(is_same), Error::<T>::ApplicationOpen);
+		} else if is_live(record, clock) {
+			ensure!(!others.any(clashes), Error::<T>::RoleAlreadyCertified);
+		}
 		Ok(())
 	}
 
@@ -269,6 +358,7 @@ impl<T: Config> Pallet<T> {
 		before: CertificateRecord,
 		mut record: CertificateRecord,
 		decided: Decided<T::AccountId>,
+		effect: Effect,
 	) -> Result<StandingChange, DispatchError> {
 		let clock = Self::clock(issuer);
 		record.version = before
@@ -282,10 +372,20 @@ impl<T: Config> Pallet<T> {
 			version: record.version,
 			period: before.periods,
 		};
+		let (from, voids) = match effect {
+			Effect::Now => (clock.now, None),
+			Effect::Since(from) => (from, None),
+			Effect::Voids => (clock.now, Some(before.since)),
+		};
+		if core::mem::discriminant(&before.state) != core::mem::discriminant(&record.state) {
+			record.since = before.periods;
+			record.asked = left_asked(record.asked, record.state);
+		}
 		let period = Begun {
 			state: record.state,
-			from: clock.now,
+			from,
 			decided,
+			voids,
 		};
 		let change = Self::write(issuer, number, Some(before), record, [period].into(), clock)?;
 		Changes::<T>::insert(issuer, count, line);
@@ -319,6 +419,7 @@ impl<T: Config> Pallet<T> {
 				known_from: clock.now,
 				block,
 				decided: period.decided,
+				voids: period.voids,
 			};
 			Periods::<T>::insert((issuer, number, record.periods), period);
 			record.periods = record

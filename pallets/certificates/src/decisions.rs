@@ -2,14 +2,13 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	change::{Begun, Clock, Issue},
 	lifecycle,
 	types::{Decision, Pending, PendingDecision, Programme},
-	Certificates, Config, Error, Event, Holdings, Pallet, Pendings, Programmes,
+	Certificates, Config, Error, Event, Pallet, Pendings, Programmes,
 };
 use aeo_primitives::{
-	CertificateNumber, CertificateState, Decided, Ground, Maker, Moment, NotFourEyes, Officers,
-	OnStandingChange, OuterSigner, ProgrammeCode, Scope, StandingChange, Territory,
+	CertificateNumber, Maker, Moment, NotFourEyes, Officers, OnStandingChange, OuterSigner,
+	ProgrammeCode, Scope, Territory,
 };
 use frame_support::{
 	ensure,
@@ -20,7 +19,6 @@ use frame_system::{
 	ensure_signed,
 	pallet_prelude::{BlockNumberFor, OriginFor},
 };
-use sp_core::H256;
 use sp_runtime::{traits::Saturating, ArithmeticError};
 
 impl<T: Config> From<NotFourEyes> for Error<T> {
@@ -108,6 +106,21 @@ impl<T: Config> Pallet<T> {
 				);
 				let programme = Self::programme_of(issuer, &record.certificate_type)?;
 				Ok(is_wider && programme.four_eyes)
+			}
+			// The holder's own request is the other pair of eyes.
+			Decision::Relinquish { from, .. } => {
+				let record = Self::record(issuer, number)?;
+				let programme = Self::programme_of(issuer, &record.certificate_type)?;
+				Ok(programme.four_eyes && record.asked.relinquishment != Some(*from))
+			}
+			Decision::Renew { .. }
+			| Decision::RefuseRenewal { .. }
+			| Decision::RefuseApplication { .. }
+			| Decision::Overturn { .. }
+			| Decision::Revoke { .. }
+			| Decision::Annul { .. } => {
+				let record = Self::record(issuer, number)?;
+				Ok(Self::programme_of(issuer, &record.certificate_type)?.four_eyes)
 			}
 		}
 	}
@@ -236,73 +249,5 @@ impl<T: Config> Pallet<T> {
 	fn settle(issuer: Territory, number: &CertificateNumber) {
 		let now = frame_system::Pallet::<T>::block_number();
 		Pendings::<T>::insert(issuer, number, Pending::Settled(now));
-	}
-
-	/// What a decision does.
-	fn decide(
-		issuer: Territory,
-		number: &CertificateNumber,
-		decision: &Decision,
-		by: T::AccountId,
-		clock: Clock,
-	) -> Result<StandingChange, DispatchError> {
-		match decision {
-			Decision::Authorise {
-				tin,
-				publication_consent,
-				certificate_type,
-				roles,
-				valid_from,
-				valid_until,
-				document,
-			} => {
-				let validity = Self::validity(*valid_from, *valid_until)?;
-				ensure!(
-					!valid_until.is_some_and(|day| clock.over(day)),
-					Error::<T>::AlreadyOver
-				);
-				Self::ensure_document(*document)?;
-				let issue = Issue {
-					number,
-					tin,
-					publication_consent: *publication_consent,
-					certificate_type,
-					roles: *roles,
-					validity,
-				};
-				let period = Begun {
-					state: CertificateState::Authorised,
-					from: clock.now,
-					decided: decided(by, Ground::Authority, *document),
-				};
-				Self::issue(issuer, issue, [period].into(), clock)
-			}
-			Decision::Rectify {
-				roles,
-				valid_from,
-				valid_until,
-				document,
-			} => {
-				Self::ensure_document(*document)?;
-				let before = Self::record(issuer, number)?;
-				ensure!(crate::change::is_live(&before, clock), Error::<T>::NotLive);
-				let mut record = before.clone();
-				record.roles = *roles;
-				record.validity = Some(Self::validity(*valid_from, *valid_until)?);
-				ensure!(record != before, Error::<T>::Unchanged);
-				let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
-				Self::ensure_roles_free(&record, held.iter().map(|(_, held)| held), clock)?;
-				let decided = decided(by, Ground::Administrative, *document);
-				Self::change(issuer, number, before, record, decided)
-			}
-		}
-	}
-}
-
-fn decided<AccountId>(by: AccountId, ground: Ground, document: H256) -> Decided<AccountId> {
-	Decided {
-		by,
-		ground,
-		document,
 	}
 }

@@ -42,6 +42,47 @@ mod errors {
 		TooManyPeriods,
 		/// The certificate is not authorised, or its days are over.
 		NotLive,
+		/// The end of the certificate is decided already. Wait for that day; an appeal overturns a
+		/// revocation.
+		EndDecided,
+		/// It is no application that waits to be accepted. Look at its state.
+		NotApplied,
+		/// The application is not accepted yet, or it is none. Accept it first.
+		NotAccepted,
+		/// It is no open application. Look at its state.
+		NoApplication,
+		/// An application of the trader for this type is open already. Decide on that one first.
+		ApplicationOpen,
+		/// The programme certifies only who has applied. Enter an application first.
+		ApplicationMissing,
+		/// The application is another trader's, or for another type. Authorise what was applied for.
+		ApplicationDiffers,
+		/// An earlier refusal or revocation bars the trader from this programme. Wait until the bar
+		/// is over, or overturn that decision after an appeal.
+		Barred,
+		/// The account is linked to no trader. Ask the customs administration to offer to link it.
+		NotAHolder,
+		/// The certificate is another trader's. Name one of your own.
+		NotYourCertificate,
+		/// The trader is merged or closed. Use the TIN into which it was merged.
+		TraderNotActive,
+		/// Only an authorised certificate, in force or expired, can be renewed. Reinstate a
+		/// suspended one first.
+		NotRenewable,
+		/// A renewal ends later than before. Write a later last day, or none.
+		NotLonger,
+		/// No renewal was asked for. The holder asks for it, or an officer with the holder's paper.
+		NoRenewalAsked,
+		/// There is nothing that an appeal could overturn.
+		NothingToOverturn,
+		/// No appeal is pending. The holder makes one, or an officer with the holder's paper.
+		NoAppeal,
+		/// The holder has asked for this already. Wait for the decision.
+		AskedAlready,
+		/// The day has passed. Write today or a later day.
+		DayPassed,
+		/// The day has not come. Write today or an earlier day.
+		DayNotCome,
 		/// The certificate's type lacks the half that is to be suspended or reinstated. Name the
 		/// other half, or `Full`.
 		ScopeNotApplicable,
@@ -54,7 +95,7 @@ mod errors {
 		/// No trader is registered with this TIN, or another administration's. Compare it with the
 		/// document.
 		UnknownTrader,
-		/// The certificate has these roles and dates already.
+		/// It is so already.
 		Unchanged,
 		/// A decision about this certificate is pending. Confirm or refuse it first.
 		DecisionPending,

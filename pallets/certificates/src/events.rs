@@ -5,7 +5,7 @@ use frame_support::pallet_macros::pallet_section;
 /// The events of the pallet.
 #[pallet_section]
 mod events {
-	use aeo_primitives::{CertificateState, Decided, Roles, Validity};
+	use aeo_primitives::Validity;
 
 	/// What was decided. Nothing is emitted when a day passes.
 	#[pallet::event]
@@ -69,6 +69,43 @@ mod events {
 			validity: Option<Validity>,
 			/// By whom and why.
 			decided: Decided<T::AccountId>,
+		},
+		/// A holder has asked for something.
+		HolderAsked {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// What it asks for.
+			wish: Wish,
+			/// The holder's account, or the officer with the holder's paper.
+			by: T::AccountId,
+			/// blake2-256 of the request.
+			document: H256,
+		},
+		/// An appeal was dismissed: the decision stands.
+		AppealDismissed {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// The officer who dismissed it.
+			by: T::AccountId,
+			/// blake2-256 of the decision.
+			document: H256,
+		},
+		/// A review began or is over (T11).
+		ReviewSet {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// Whether it is under review from now on.
+			under_review: bool,
+			/// The officer.
+			by: T::AccountId,
+			/// blake2-256 of the order or the report.
+			document: H256,
 		},
 		/// A batch waits for a second officer.
 		TakeOverProposed {

@@ -38,6 +38,8 @@ fn put_programme<T: Config>(given: &GenesisProgramme) -> Result<(), &'static str
 		types: BoundedVec::try_from(given.types.clone()).map_err(|_| "too many types")?,
 		four_eyes: given.four_eyes,
 		consent: given.consent,
+		application_required: given.application_required,
+		kept_until_renewed: given.kept_until_renewed,
 	};
 	Pallet::<T>::ensure_well_formed(&given.code, &programme).map_err(Into::<&'static str>::into)?;
 	Programmes::<T>::insert(given.administration, &given.code, programme);

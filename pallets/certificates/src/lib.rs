@@ -30,7 +30,9 @@ pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
+pub mod applications;
 mod change;
+mod decide;
 mod decisions;
 mod errors;
 mod events;
@@ -57,10 +59,10 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		recognition::{ConsentMode, Offer},
-		AdministrationLookup, CertificateNumber, Moment, Officers, OnStandingChange, OuterSigner,
-		ProgrammeCode, ProgrammeType, StatusPeriod, Territory, TraderId, TraderLookup,
-		TraderRegister, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+		recognition::Offer, AdministrationLookup, CertificateNumber, CertificateState,
+		CertificateType, Decided, Ground, Moment, Officers, OnStandingChange, OuterSigner,
+		ProgrammeCode, Roles, StatusPeriod, Territory, TraderId, TraderLookup, TraderRegister,
+		WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 	};
 	use alloc::vec::Vec;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
@@ -237,16 +239,9 @@ pub mod pallet {
 		pub fn set_programme(
 			origin: OriginFor<T>,
 			code: ProgrammeCode,
-			types: BoundedVec<ProgrammeType, ConstU32<MAX_PROGRAMME_TYPES>>,
-			four_eyes: bool,
-			consent: ConsentMode,
+			programme: Programme,
 		) -> DispatchResult {
 			let administration = Self::ensure_own_account(origin)?;
-			let programme = Programme {
-				types,
-				four_eyes,
-				consent,
-			};
 			Self::do_set_programme(administration, code, programme)
 		}
 
@@ -352,6 +347,163 @@ pub mod pallet {
 		pub fn refuse_take_over(origin: OriginFor<T>, batch: H256) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
 			Self::do_refuse_take_over(issuer, officer, batch)
+		}
+
+		/// Apply for a certificate (T1). The application gets the number `APPLICATION-` with the
+		/// ordinal, which becomes the certificate's.
+		///
+		/// Origin: account of an active trader. Emits [`Event::CertificateChanged`].
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::apply().saturating_add(Pallet::<T>::push_weight(1)))]
+		pub fn apply(
+			origin: OriginFor<T>,
+			certificate_type: CertificateType,
+			roles: Roles,
+			document: H256,
+		) -> DispatchResultWithPostInfo {
+			let by = ensure_signed(origin)?;
+			let reads = Self::do_apply_myself(by, certificate_type, roles, document)?;
+			Ok(Some(T::WeightInfo::apply().saturating_add(Self::reads(reads))).into())
+		}
+
+		/// Enter an application that came on paper (T1); the trader is registered on the way.
+		///
+		/// Origin: officer with scope `Certification`. Emits [`Event::CertificateChanged`].
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::apply().saturating_add(Pallet::<T>::push_weight(1)))]
+		pub fn enter_application(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			tin: WrittenTin,
+			publication_consent: H256,
+			certificate_type: CertificateType,
+			roles: Roles,
+			document: H256,
+		) -> DispatchResultWithPostInfo {
+			let (issuer, officer) = Self::ensure_officer(origin)?;
+			let number = Self::number(&number)?;
+			Self::ensure_own_number(&number)?;
+			let applicant = change::Applicant::Named(&tin, publication_consent);
+			let decided = applications::requested(officer.officer, document);
+			let change =
+				Self::do_apply(issuer, number, applicant, certificate_type, roles, decided)?;
+			let reads = T::OnStandingChange::on_change(issuer, &[change]);
+			Ok(Some(T::WeightInfo::apply().saturating_add(Self::reads(reads))).into())
+		}
+
+		/// Accept an application for examination (T2).
+		///
+		/// Origin: officer with scope `Certification` of the issuer. Emits
+		/// [`Event::CertificateChanged`].
+		#[pallet::call_index(10)]
+		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight(1)))]
+		pub fn accept(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			document: H256,
+		) -> DispatchResultWithPostInfo {
+			Self::step_by_officer(origin, &number, lifecycle::accept, document)
+		}
+
+		/// Reject an application that can't be examined (T2).
+		///
+		/// Origin: officer with scope `Certification` of the issuer. Emits
+		/// [`Event::CertificateChanged`].
+		#[pallet::call_index(11)]
+		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight(1)))]
+		pub fn reject(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			document: H256,
+		) -> DispatchResultWithPostInfo {
+			Self::step_by_officer(origin, &number, lifecycle::reject, document)
+		}
+
+		/// Take an application back (T2, T2b).
+		///
+		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer with
+		/// the holder's paper. Emits [`Event::CertificateChanged`].
+		#[pallet::call_index(12)]
+		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight(1)))]
+		pub fn withdraw_application(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			document: H256,
+		) -> DispatchResultWithPostInfo {
+			let own = Self::ensure_holder(origin, &number)?;
+			let decided = applications::requested(own.by, document);
+			let reads = Self::do_step(own.issuer, &own.number, lifecycle::withdraw, decided)?;
+			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
+		}
+
+		/// Ask for a renewal, a suspension, the end of a certificate, or make an appeal. A renewal
+		/// asked for in time keeps the certificate in force until it is decided, where its programme
+		/// says so.
+		///
+		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer with
+		/// the holder's paper. Emits [`Event::HolderAsked`].
+		#[pallet::call_index(13)]
+		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight(1)))]
+		pub fn ask(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			wish: Wish,
+			document: H256,
+		) -> DispatchResultWithPostInfo {
+			let own = Self::ensure_holder(origin, &number)?;
+			let reads = Self::do_ask(own, wish, document)?;
+			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
+		}
+
+		/// Dismiss an appeal: the decision stands. `propose` with `Overturn` is the other answer.
+		///
+		/// Origin: officer with scope `Certification` of the issuer. Emits
+		/// [`Event::AppealDismissed`].
+		#[pallet::call_index(14)]
+		#[pallet::weight(T::WeightInfo::step())]
+		pub fn dismiss_appeal(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			document: H256,
+		) -> DispatchResult {
+			let (issuer, officer) = Self::ensure_officer(origin)?;
+			let number = Self::number(&number)?;
+			Self::do_dismiss_appeal(issuer, number, officer.officer, document)
+		}
+
+		/// Begin or end a review (T11). The certificate stays what it is.
+		///
+		/// Origin: officer with scope `Certification` or `Risk` of the issuer. Emits
+		/// [`Event::ReviewSet`].
+		#[pallet::call_index(15)]
+		#[pallet::weight(T::WeightInfo::step())]
+		pub fn set_review(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			under_review: bool,
+			document: H256,
+		) -> DispatchResult {
+			Self::do_set_review(origin, &number, under_review, document)
+		}
+	}
+
+	impl<T: Config> Pallet<T> {
+		/// A step of an application that its issuer takes.
+		fn step_by_officer(
+			origin: OriginFor<T>,
+			number: &CertificateNumber,
+			step: fn(CertificateState) -> Result<CertificateState, lifecycle::Refusal>,
+			document: H256,
+		) -> DispatchResultWithPostInfo {
+			let (issuer, officer) = Self::ensure_officer(origin)?;
+			let number = Self::number(number)?;
+			let decided = Decided {
+				by: officer.officer,
+				ground: Ground::Administrative,
+				document,
+			};
+			let reads = Self::do_step(issuer, &number, step, decided)?;
+			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
 		}
 	}
 }

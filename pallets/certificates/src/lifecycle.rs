@@ -2,7 +2,8 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use aeo_primitives::{
-	CertificateState, Date, Halves, Roles, Suspension, SuspensionEnd, SuspensionScope, Validity,
+	CertificateState, Date, Ended, Halves, Roles, Suspension, SuspensionEnd, SuspensionScope,
+	Validity,
 };
 
 /// Why a certificate can't change so.
@@ -10,6 +11,18 @@ use aeo_primitives::{
 pub enum Refusal {
 	/// It is not authorised, or its days are over.
 	NotLive,
+	/// Its end is decided already.
+	EndDecided,
+	/// It is no application that waits to be accepted.
+	NotApplied,
+	/// It is no application that was accepted.
+	NotAccepted,
+	/// It is no open application.
+	NoApplication,
+	/// It is neither authorised nor expired.
+	NotRenewable,
+	/// Its state is none that an appeal can overturn.
+	NothingToOverturn,
 	/// Its type has no such half.
 	ScopeNotApplicable,
 	/// All of it is suspended already, for as long.
@@ -18,11 +31,148 @@ pub enum Refusal {
 	NotSuspended,
 }
 
+/// The suspension that is stored, whether it is over by the clock or not.
+pub fn suspension(state: CertificateState) -> Option<Suspension> {
+	match state {
+		CertificateState::Suspended(suspension) => Some(suspension),
+		CertificateState::Revoked(ended) | CertificateState::Relinquished(ended) => {
+			ended.suspension
+		}
+		_ => None,
+	}
+}
+
 /// The suspension that holds: a resumption by the clock ends it.
 fn present(state: CertificateState, is_over: bool) -> Option<Suspension> {
+	suspension(state).filter(|_| !is_over)
+}
+
+/// Authorised, or suspended.
+fn standing(suspension: Option<Suspension>) -> CertificateState {
+	suspension.map_or(CertificateState::Authorised, CertificateState::Suspended)
+}
+
+/// The same state with another suspension. An end that is decided stays decided.
+fn with_suspension(
+	state: CertificateState,
+	suspension: Option<Suspension>,
+) -> Result<CertificateState, Refusal> {
+	use CertificateState::{Authorised, Relinquished, Revoked, Suspended};
 	match state {
-		CertificateState::Suspended(suspension) if !is_over => Some(suspension),
-		_ => None,
+		Authorised | Suspended(_) => Ok(standing(suspension)),
+		Revoked(ended) => Ok(Revoked(Ended {
+			suspension,
+			..ended
+		})),
+		Relinquished(ended) => Ok(Relinquished(Ended {
+			suspension,
+			..ended
+		})),
+		_ => Err(Refusal::NotLive),
+	}
+}
+
+/// T2: the application is accepted for examination.
+pub fn accept(state: CertificateState) -> Result<CertificateState, Refusal> {
+	match state {
+		CertificateState::Applied => Ok(CertificateState::Accepted),
+		_ => Err(Refusal::NotApplied),
+	}
+}
+
+/// T2: the application can't be examined.
+pub fn reject(state: CertificateState) -> Result<CertificateState, Refusal> {
+	accept(state).map(|_| CertificateState::Rejected)
+}
+
+/// T2b: the application was examined and is refused.
+pub fn refuse(state: CertificateState) -> Result<CertificateState, Refusal> {
+	match state {
+		CertificateState::Accepted => Ok(CertificateState::Refused),
+		_ => Err(Refusal::NotAccepted),
+	}
+}
+
+/// Whether an application is open.
+pub fn is_open(state: CertificateState) -> bool {
+	matches!(
+		state,
+		CertificateState::Applied | CertificateState::Accepted
+	)
+}
+
+/// T2, T2b: the holder takes the application back.
+pub fn withdraw(state: CertificateState) -> Result<CertificateState, Refusal> {
+	if is_open(state) {
+		Ok(CertificateState::ApplicationWithdrawn)
+	} else {
+		Err(Refusal::NoApplication)
+	}
+}
+
+/// The end of a live certificate from a day on; a suspension lasts until then.
+fn end(state: CertificateState, is_over: bool, from: Date) -> Result<Ended, Refusal> {
+	match state {
+		CertificateState::Authorised | CertificateState::Suspended(_) => Ok(Ended {
+			from,
+			suspension: present(state, is_over),
+		}),
+		CertificateState::Revoked(_) | CertificateState::Relinquished(_) => {
+			Err(Refusal::EndDecided)
+		}
+		_ => Err(Refusal::NotLive),
+	}
+}
+
+/// T6: revoke a live certificate.
+pub fn revoke(
+	state: CertificateState,
+	is_over: bool,
+	from: Date,
+) -> Result<CertificateState, Refusal> {
+	end(state, is_over, from).map(CertificateState::Revoked)
+}
+
+/// T7: take back a live certificate.
+pub fn relinquish(
+	state: CertificateState,
+	is_over: bool,
+	from: Date,
+) -> Result<CertificateState, Refusal> {
+	end(state, is_over, from).map(CertificateState::Relinquished)
+}
+
+/// T9: whether a certificate can be renewed, in force or over by the clock.
+pub fn ensure_renewable(state: CertificateState) -> Result<(), Refusal> {
+	match state {
+		CertificateState::Authorised => Ok(()),
+		_ => Err(Refusal::NotRenewable),
+	}
+}
+
+/// Whether there is something that an appeal can be made against (T13).
+pub fn is_appealable(state: CertificateState) -> bool {
+	use CertificateState::{Annulled, Refused, Rejected, Revoked, Suspended};
+	matches!(
+		state,
+		Rejected | Refused | Suspended(_) | Revoked(_) | Annulled
+	)
+}
+
+/// T13: the state before. `before` is that of the period before the present one, which alone knows
+/// what was annulled. Of a suspension all is overturned; one half of it is given back by T5.
+pub fn overturn(
+	state: CertificateState,
+	before: Option<CertificateState>,
+) -> Result<CertificateState, Refusal> {
+	use CertificateState::{Annulled, Refused, Rejected, Revoked, Suspended};
+	match state {
+		Rejected => Ok(CertificateState::Applied),
+		Refused => Ok(CertificateState::Accepted),
+		Suspended(_) => Ok(CertificateState::Authorised),
+		Revoked(ended) => Ok(standing(ended.suspension)),
+		Annulled => before.ok_or(Refusal::NothingToOverturn),
+		_ => Err(Refusal::NothingToOverturn),
 	}
 }
 
@@ -80,12 +230,7 @@ pub fn suspend(
 			both
 		}
 	};
-	match state {
-		CertificateState::Authorised | CertificateState::Suspended(_) => {
-			Ok(CertificateState::Suspended(suspended))
-		}
-		_ => Err(Refusal::NotLive),
-	}
+	with_suspension(state, Some(suspended))
 }
 
 /// T5: reinstate what `scope` covers: all, or one half of a certificate of which both are
@@ -106,13 +251,8 @@ pub fn reinstate(
 		(SuspensionScope::Full, SuspensionScope::Security) => Some(SuspensionScope::Customs),
 		_ => return Err(Refusal::NotSuspended),
 	};
-	Ok(match left {
-		None => CertificateState::Authorised,
-		Some(scope) => CertificateState::Suspended(Suspension {
-			scope,
-			end: present.end,
-		}),
-	})
+	let end = present.end;
+	with_suspension(state, left.map(|scope| Suspension { scope, end }))
 }
 
 /// Whether a rectification takes a second pair of eyes: it adds a role or a day.

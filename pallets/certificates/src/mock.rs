@@ -55,6 +55,8 @@ impl pallet_timestamp::Config for Test {}
 parameter_types! {
 	/// The traders, by id.
 	pub static Registered: BTreeMap<TraderId, TraderRecord> = BTreeMap::new();
+	/// The accounts of traders.
+	pub static Linked: BTreeMap<AccountId, TraderId> = BTreeMap::new();
 	/// What was told of changes.
 	pub static Told: Vec<(Territory, Vec<StandingChange>)> = vec![];
 }
@@ -83,8 +85,8 @@ impl TraderLookup<AccountId> for Traders {
 		AliasMatch::NoMatch
 	}
 
-	fn holder(_: &AccountId) -> Option<TraderId> {
-		None
+	fn holder(account: &AccountId) -> Option<TraderId> {
+		Linked::get().get(account).copied()
 	}
 }
 
@@ -179,6 +181,7 @@ pub(crate) const NOON: u64 = 1_795_521_600_000;
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	aeo_mocks::reset();
 	Registered::take();
+	Linked::take();
 	Told::take();
 	let storage = RuntimeGenesisConfig::default()
 		.build_storage()

@@ -36,7 +36,9 @@ impl<T: Config> Pallet<T> {
 			.collect()
 	}
 
-	/// The period in force at a moment, as far as this state knows. At most 32 periods are read.
+	/// The period in force at a moment, as far as this state knows: what was decided last that held
+	/// then. What was overturned from the start is passed over. At most as many periods are read as
+	/// a certificate can have.
 	pub fn status_at(
 		issuer: Territory,
 		number: &CertificateNumber,
@@ -44,16 +46,15 @@ impl<T: Config> Pallet<T> {
 	) -> Option<StatusPeriod<T::AccountId>> {
 		let number = aeo_primitives::certificate_number(number).ok()?;
 		let count = Certificates::<T>::get(issuer, &number)?.periods;
-		// The first period that begins after the moment, by halving; the one before it held.
-		let (mut low, mut high) = (0, count);
-		while low < high {
-			let middle = low.midpoint(high);
-			if Periods::<T>::get((issuer, &number, middle))?.from <= moment {
-				low = middle.saturating_add(1);
-			} else {
-				high = middle;
+		let mut end = count;
+		loop {
+			end = end.checked_sub(1)?;
+			let period = Periods::<T>::get((issuer, &number, end))?;
+			if period.from <= moment {
+				return Some(period);
 			}
+			// Places only ever fall: what is voided lies before.
+			end = period.voids.map_or(end, |voids| voids.min(end));
 		}
-		Periods::<T>::get((issuer, &number, low.checked_sub(1)?))
 	}
 }

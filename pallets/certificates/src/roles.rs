@@ -2,7 +2,7 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	change::{is_live, Clock},
+	change::{is_live, Clock, Effect},
 	lifecycle, CertificateRecord, Config, DomesticOffers, Error, Holdings, Pallet,
 };
 use aeo_primitives::{
@@ -43,18 +43,21 @@ impl<T: Config> CertificateLookup for Pallet<T> {
 }
 
 /// A certificate that is live, and whether a suspension of it is over by the clock.
-struct Live {
-	record: CertificateRecord,
-	is_over: bool,
+pub(crate) struct Live {
+	pub record: CertificateRecord,
+	pub is_over: bool,
 }
 
 impl<T: Config> Pallet<T> {
-	fn live_record(issuer: Territory, number: &CertificateNumber) -> Result<Live, DispatchError> {
+	pub(crate) fn live_record(
+		issuer: Territory,
+		number: &CertificateNumber,
+	) -> Result<Live, DispatchError> {
 		let clock: Clock = Self::clock(issuer);
 		let record = Self::record(issuer, number)?;
 		ensure!(is_live(&record, clock), Error::<T>::NotLive);
 		let suspended = record.facts(number).suspended(clock.now, clock.utc_offset);
-		let is_over = matches!(record.state, CertificateState::Suspended(_)) && suspended.is_none();
+		let is_over = lifecycle::suspension(record.state).is_some() && suspended.is_none();
 		Ok(Live { record, is_over })
 	}
 
@@ -71,7 +74,7 @@ impl<T: Config> Pallet<T> {
 			state,
 			..before.clone()
 		};
-		let change = Self::change(issuer, number, before, record, decided)?;
+		let change = Self::change(issuer, number, before, record, decided, Effect::Now)?;
 		Ok(T::OnStandingChange::on_change(issuer, &[change]))
 	}
 }

@@ -2,7 +2,7 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	change::{Begun, Clock, Issue},
+	change::{Applicant, Begun, Clock, Issue},
 	lifecycle,
 	types::{BatchMode, PendingBatch, TakenOver},
 	Batches, CertificateRecord, Certificates, Config, Error, Event, OpenBatches, Pallet,
@@ -239,15 +239,15 @@ impl<T: Config> Pallet<T> {
 					ground: period.ground,
 					document: period.document,
 				},
+				voids: None,
 			});
 		}
 		let issue = Issue {
 			number: &number,
-			tin: &row.tin,
-			publication_consent: row.publication_consent,
+			applicant: Applicant::TakenOver(&row.tin, row.publication_consent),
 			certificate_type: &row.certificate_type,
 			roles: row.roles,
-			validity,
+			validity: Some(validity),
 		};
 		let change = Self::issue(issuer, issue, periods, clock)?;
 		Self::ensure_scopes(issuer, &number, row)?;

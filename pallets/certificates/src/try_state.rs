@@ -96,16 +96,24 @@ impl<T: Config> Pallet<T> {
 		record: &CertificateRecord,
 	) -> Result<(), TryRuntimeError> {
 		let mut last = None;
+		ensure!(
+			record.since < record.periods,
+			"a state without the period in which it began"
+		);
 		for place in 0..record.periods {
 			let period =
 				Periods::<T>::get((issuer, number, place)).ok_or("a status period is missing")?;
-			if let Some((from, version)) = last {
+			if let Some((known_from, version)) = last {
 				ensure!(
-					from <= period.from && version <= period.version,
+					known_from <= period.known_from && version <= period.version,
 					"status periods are not in order"
 				);
 			}
-			last = Some((period.from, period.version));
+			ensure!(
+				period.from <= period.known_from && period.voids.is_none_or(|voids| voids < place),
+				"a status period from a time to come, or one that voids itself"
+			);
+			last = Some((period.known_from, period.version));
 			if place + 1 == record.periods {
 				ensure!(
 					(period.state, period.roles, period.validity, period.version)

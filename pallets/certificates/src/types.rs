@@ -54,6 +54,44 @@ stored! {
 		pub four_eyes: bool,
 		/// What new certificates say of sharing them.
 		pub consent: ConsentMode,
+		/// Whether it authorises only who has applied (T1 to T3).
+		pub application_required: bool,
+		/// Whether a renewal that was asked for before the last day keeps a certificate in force
+		/// until it is decided (T9).
+		pub kept_until_renewed: bool,
+	}
+
+	/// What the holder has asked for and nobody has decided yet.
+	#[derive(Copy, Default)]
+	struct Asked {
+		/// A renewal (T9).
+		pub renewal: bool,
+		/// An appeal against the last decision (T13).
+		pub appeal: bool,
+		/// A suspension (T4; UCC-DA Art. 16 and 30).
+		pub suspension: bool,
+		/// To give it back from this day on (T7).
+		pub relinquishment: Option<Date>,
+	}
+
+	/// What a holder can ask for.
+	#[derive(Copy)]
+	enum Wish {
+		/// To renew a certificate (T9).
+		#[codec(index = 0)]
+		Renewal,
+		/// To overturn a rejection, refusal, suspension, revocation or annulment (T13).
+		#[codec(index = 1)]
+		Appeal,
+		/// To suspend it (T4).
+		#[codec(index = 2)]
+		Suspension,
+		/// To give it back (T7).
+		#[codec(index = 3)]
+		Relinquishment {
+			/// The first day without it.
+			from: Date,
+		},
 	}
 
 	/// A certificate as it is stored.
@@ -66,6 +104,8 @@ stored! {
 		pub version: u32,
 		/// Number of its status periods.
 		pub periods: u32,
+		/// The place of the period in which a state of this kind began.
+		pub since: u32,
 		/// Its type.
 		pub certificate_type: CertificateType,
 		/// The halves that its type had when it was issued.
@@ -78,6 +118,13 @@ stored! {
 		pub validity: Option<Validity>,
 		/// With whom it may be shared.
 		pub consent: Consent,
+		/// Through this day its trader can't be certified anew in this programme, because it was
+		/// refused or revoked.
+		pub bar: Option<Date>,
+		/// What its holder has asked for.
+		pub asked: Asked,
+		/// Whether the issuer reviews it (T11); it stays what it is.
+		pub under_review: bool,
 	}
 
 	/// What an officer decides about a certificate.
@@ -110,6 +157,61 @@ stored! {
 			/// The last day, inclusive.
 			valid_until: Option<Date>,
 			/// blake2-256 of the report on the validation of the sites.
+			document: H256,
+		},
+		/// Renew a certificate (T9), which may be over.
+		#[codec(index = 2)]
+		Renew {
+			/// The last day, inclusive.
+			valid_until: Option<Date>,
+			/// blake2-256 of the review's report.
+			document: H256,
+		},
+		/// Don't renew it (T9): its last day stays what it is.
+		#[codec(index = 3)]
+		RefuseRenewal {
+			/// blake2-256 of the decision.
+			document: H256,
+		},
+		/// Refuse an application that was examined (T2b).
+		#[codec(index = 4)]
+		RefuseApplication {
+			/// Through this day the trader can't apply again.
+			bar_until: Option<Date>,
+			/// blake2-256 of the decision.
+			document: H256,
+		},
+		/// Take back what the holder gives up (T7).
+		#[codec(index = 5)]
+		Relinquish {
+			/// The first day without it.
+			from: Date,
+			/// blake2-256 of the holder's request.
+			document: H256,
+		},
+		/// Overturn a rejection, refusal, suspension, revocation or annulment after an appeal
+		/// (T13). The state before is there again, and a bar is lifted.
+		#[codec(index = 6)]
+		Overturn {
+			/// The first day on which it is; none: the overturned decision never held.
+			from: Option<Date>,
+			/// blake2-256 of the decision on the appeal.
+			document: H256,
+		},
+		/// Take a certificate away (T6).
+		#[codec(index = 7)]
+		Revoke {
+			/// The first day without it.
+			from: Date,
+			/// Through this day the trader can't be certified again, where the law says so.
+			bar_until: Option<Date>,
+			/// blake2-256 of the decision.
+			document: H256,
+		},
+		/// Declare it void from the start (T10).
+		#[codec(index = 8)]
+		Annul {
+			/// blake2-256 of the decision with its legal ground.
 			document: H256,
 		},
 	}
@@ -267,6 +369,12 @@ pub struct GenesisProgramme {
 	pub four_eyes: bool,
 	/// What new certificates say of sharing them.
 	pub consent: ConsentMode,
+	/// Whether it authorises only who has applied.
+	#[serde(default)]
+	pub application_required: bool,
+	/// Whether a renewal asked for in time keeps a certificate in force until it is decided.
+	#[serde(default)]
+	pub kept_until_renewed: bool,
 }
 
 /// What an administration gives to its own traders, at genesis.

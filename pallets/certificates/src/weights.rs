@@ -24,6 +24,10 @@ pub trait WeightInfo {
 	fn take_over(rows: u32) -> Weight;
 	/// Refuse a batch.
 	fn refuse_take_over() -> Weight;
+	/// Apply, for a trader with a full index.
+	fn apply() -> Weight;
+	/// A step that changes a certificate and looks at no other.
+	fn step() -> Weight;
 }
 
 /// Weights over the database of the runtime.
@@ -69,5 +73,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	fn refuse_take_over() -> Weight {
 		Self::weight(60_000_000, 5, 2)
+	}
+
+	// As `propose`, without the pending decision; the ordinal twice.
+	fn apply() -> Weight {
+		Self::weight(150_000_000, 27, 7)
+	}
+
+	// Holder, trader, officer, signer, administration, certificate, programme, log's count; certificate,
+	// period, log and its count.
+	fn step() -> Weight {
+		Self::weight(80_000_000, 9, 4)
 	}
 }

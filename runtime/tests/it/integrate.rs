@@ -178,6 +178,8 @@ fn genesis() -> sp_io::TestExternalities {
 				}],
 				four_eyes: false,
 				consent: ConsentMode::Standing,
+				application_required: false,
+				kept_until_renewed: false,
 			}],
 			..Default::default()
 		},

@@ -945,14 +945,18 @@ fn a_new_programme_should_certify_without_four_eyes_where_it_says_so() {
 			CO,
 			pallet_certificates::Call::set_programme {
 				code: "SIMPLE".try_into().expect("short"),
-				types: vec![ProgrammeType {
-					code: "OEA".try_into().expect("short"),
-					halves: Halves::Customs,
-				}]
-				.try_into()
-				.expect("one"),
-				four_eyes: false,
-				consent: ConsentMode::Standing,
+				programme: pallet_certificates::Programme {
+					types: vec![ProgrammeType {
+						code: "OEA".try_into().expect("short"),
+						halves: Halves::Customs,
+					}]
+					.try_into()
+					.expect("one"),
+					four_eyes: false,
+					consent: ConsentMode::Standing,
+					application_required: false,
+					kept_until_renewed: false,
+				},
 			},
 		);
 		let mut decision = authorise("CO 800197268-4", Role::Exporter, None);

@@ -47,6 +47,10 @@ fn authorise_should_issue_at_once_where_the_programme_needs_no_second_officer() 
 		});
 		let trader = Traders::id_of(&tin(TIN)).expect("a TIN");
 		let expected = CertificateRecord {
+			since: 0,
+			bar: None,
+			asked: Default::default(),
+			under_review: false,
 			trader,
 			ordinal: 0,
 			version: 1,
@@ -66,6 +70,7 @@ fn authorise_should_issue_at_once_where_the_programme_needs_no_second_officer() 
 		assert_eq!(
 			Certificates::history(Territory::MX, &number(NUMBER), 0),
 			[StatusPeriod {
+				voids: None,
 				version: 1,
 				state: CertificateState::Authorised,
 				roles: roles(&[Role::Exporter]),

@@ -12,6 +12,8 @@ fn config(types: Vec<ProgrammeType>) -> GenesisConfig<Test> {
 			types,
 			four_eyes: true,
 			consent: ConsentMode::Standing,
+			application_required: false,
+			kept_until_renewed: false,
 		}],
 		domestic_offers: vec![GenesisOffers {
 			administration: Territory::CR,
@@ -42,6 +44,8 @@ fn genesis_should_be_json() {
 			"types": [{ "code": "OEA", "halves": "Both" }],
 			"fourEyes": true,
 			"consent": "Standing",
+			"applicationRequired": false,
+			"keptUntilRenewed": false,
 		})
 	);
 }

@@ -99,9 +99,7 @@ fn a_trader_should_have_sixteen_live_certificates_at_most() {
 			assert_ok!(Certificates::set_programme(
 				signed(MX),
 				programme.try_into().expect("short"),
-				types.clone().try_into().expect("sixteen"),
-				false,
-				ConsentMode::Standing,
+				super::programme(types.clone(), false, ConsentMode::Standing),
 			));
 		}
 		let issue = |programme: &str, place: usize| {

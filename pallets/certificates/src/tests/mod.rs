@@ -1,24 +1,29 @@
 //! Tests, a file per verb. Each ends with a check of the invariants.
 
+mod applications;
 mod authorise;
 mod confirm;
+mod ends;
 mod genesis;
 mod history;
 mod index;
 mod model;
 mod origins;
+mod overturn;
 mod programme;
 mod rectify;
 mod refuse;
+mod renew;
+mod states;
 mod suspension;
 mod take_over;
 
-use crate::{mock::*, CertificateRecord, Decision, Error, Event};
+use crate::{mock::*, CertificateRecord, Decision, Error, Event, Programme, Wish};
 use aeo_mocks::{officer, second_officer, set_outer_signer, AccountId, CO, CR, MX, STRANGER};
 use aeo_primitives::{
 	recognition::ConsentMode, CertificateNumber, CertificateState, CertificateSuspension,
 	CertificateType, Date, Decided, Ground, Halves, ProgrammeType, Role, Roles, Scope, Suspension,
-	SuspensionEnd, SuspensionScope, Territory, WrittenTin,
+	SuspensionEnd, SuspensionScope, Territory, TraderRegister, WrittenTin,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
@@ -83,15 +88,26 @@ fn set_up() {
 		assert_ok!(Certificates::set_programme(
 			signed(MX),
 			code.try_into().expect("short"),
-			vec![
-				program_type("FULL", Halves::Both),
-				program_type("C", Halves::Customs)
-			]
-			.try_into()
-			.expect("few"),
-			four_eyes,
-			consent,
+			programme(
+				vec![
+					program_type("FULL", Halves::Both),
+					program_type("C", Halves::Customs)
+				],
+				four_eyes,
+				consent
+			),
 		));
+	}
+}
+
+/// A programme that asks for no application.
+fn programme(types: Vec<ProgrammeType>, four_eyes: bool, consent: ConsentMode) -> Programme {
+	Programme {
+		types: types.try_into().expect("few"),
+		four_eyes,
+		consent,
+		application_required: false,
+		kept_until_renewed: false,
 	}
 }
 
@@ -168,4 +184,56 @@ fn reinstate(text: &str, scope: SuspensionScope) -> DispatchResult {
 
 fn expect_event(event: Event<Test>) {
 	System::assert_last_event(RuntimeEvent::Certificates(event));
+}
+
+/// The holder of the usual company's TIN.
+const HOLDER: AccountId = 700;
+/// The holder of the other one's.
+const OTHER_HOLDER: AccountId = 701;
+
+/// Both companies are registered, and each is linked to an account.
+fn link() {
+	for (holder, text) in [(HOLDER, TIN), (OTHER_HOLDER, OTHER)] {
+		let id = <Traders as TraderRegister>::register(Territory::MX, &tin(text), document())
+			.expect("it is well formed");
+		Linked::mutate(|linked| linked.insert(holder, id));
+	}
+}
+
+/// The error of a call with a weight.
+fn plain(result: frame_support::dispatch::DispatchResultWithPostInfo) -> DispatchResult {
+	result.map(|_| ()).map_err(|error| error.error)
+}
+
+/// A certificate of the programme FAST, which asks for no second officer.
+fn certify_fast() {
+	set_up();
+	link();
+	assert_ok!(propose(authorise("FAST", TIN)));
+}
+
+fn ask(wish: Wish) -> DispatchResult {
+	plain(Certificates::ask(
+		signed(HOLDER),
+		number(NUMBER),
+		wish,
+		document(),
+	))
+}
+
+/// Changes the settings of FAST.
+fn set_fast(change: impl FnOnce(&mut Programme)) {
+	let code = || "FAST".try_into().expect("short");
+	let mut programme = crate::Programmes::<Test>::get(Territory::MX, code()).expect("it is there");
+	change(&mut programme);
+	assert_ok!(Certificates::set_programme(signed(MX), code(), programme));
+}
+
+/// The moment at which a day begins in Mexico.
+fn morning(text: &str) -> u64 {
+	day(text).first_moment(aeo_primitives::UtcOffset::try_from(-360).expect("legal"))
+}
+
+fn state_at(moment: u64) -> Option<CertificateState> {
+	Certificates::status_at(Territory::MX, &number(NUMBER), moment).map(|period| period.state)
 }

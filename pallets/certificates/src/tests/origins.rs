@@ -14,8 +14,17 @@ enum Rightful {
 	Own,
 	Officer,
 	Second,
+	Holder,
+	OfficerOrHolder,
+	OfficerOrRisk,
 }
 use Rightful::*;
+
+/// Applied for, rejected, rejected with an appeal, and certified.
+const APPLIED: &str = "S-1";
+const REJECTED: &str = "S-2";
+const APPEALED: &str = "S-3";
+const CERTIFIED: &str = "S-4";
 
 /// The hash of the batch that waits.
 fn batch() -> H256 {
@@ -31,11 +40,11 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		(
 			Call::set_programme {
 				code: "NEW".try_into().expect("short"),
-				types: vec![program_type("A", Halves::Both)]
-					.try_into()
-					.expect("few"),
-				four_eyes: true,
-				consent: ConsentMode::Asked,
+				programme: programme(
+					vec![program_type("A", Halves::Both)],
+					true,
+					ConsentMode::Asked,
+				),
 			},
 			Own,
 		),
@@ -75,6 +84,69 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		),
 		(Call::confirm_take_over { batch: batch() }, Second),
 		(Call::refuse_take_over { batch: batch() }, Officer),
+		(
+			Call::apply {
+				certificate_type: kind("OEA", "C"),
+				roles: roles(&[Role::Carrier]),
+				document: document(),
+			},
+			Holder,
+		),
+		(
+			Call::enter_application {
+				number: number("A-10"),
+				tin: tin(OTHER),
+				publication_consent: document(),
+				certificate_type: kind("OEA", "C"),
+				roles: roles(&[Role::Carrier]),
+				document: document(),
+			},
+			Officer,
+		),
+		(
+			Call::accept {
+				number: number(APPLIED),
+				document: document(),
+			},
+			Officer,
+		),
+		(
+			Call::reject {
+				number: number(APPLIED),
+				document: document(),
+			},
+			Officer,
+		),
+		(
+			Call::withdraw_application {
+				number: number(APPLIED),
+				document: document(),
+			},
+			OfficerOrHolder,
+		),
+		(
+			Call::ask {
+				number: number(REJECTED),
+				wish: Wish::Appeal,
+				document: document(),
+			},
+			OfficerOrHolder,
+		),
+		(
+			Call::dismiss_appeal {
+				number: number(APPEALED),
+				document: document(),
+			},
+			Officer,
+		),
+		(
+			Call::set_review {
+				number: number(CERTIFIED),
+				under_review: true,
+				document: document(),
+			},
+			OfficerOrRisk,
+		),
 	]
 }
 
@@ -86,8 +158,17 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 		(MX, vec![Own]),
 		(CR, vec![Own]),
 		(aeo_mocks::signatory(MX), vec![]),
-		(officer(MX, scope), vec![Officer]),
-		(second_officer(MX, scope), vec![Officer, Second]),
+		(
+			officer(MX, scope),
+			vec![Officer, OfficerOrHolder, OfficerOrRisk],
+		),
+		(
+			second_officer(MX, scope),
+			vec![Officer, Second, OfficerOrHolder, OfficerOrRisk],
+		),
+		(officer(MX, Scope::Risk), vec![OfficerOrRisk]),
+		(HOLDER, vec![Holder, OfficerOrHolder]),
+		(OTHER_HOLDER, vec![Holder]),
 		// Quarantined, and withdrawn.
 		(officer(CO, scope), vec![]),
 		(CO, vec![]),
@@ -95,7 +176,7 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 		(aeo_mocks::CL, vec![]),
 	];
 	for other in Scope::ALL {
-		if *other != scope {
+		if *other != scope && *other != Scope::Risk {
 			signers.push((officer(MX, *other), vec![]));
 		}
 	}
@@ -109,6 +190,32 @@ fn waiting() {
 	assert_ok!(super::take_over::propose_rows(vec![super::take_over::row(
 		"OEA", "A-9", OTHER
 	)]));
+	link();
+	for text in [REJECTED, APPEALED, APPLIED] {
+		assert_ok!(Certificates::enter_application(
+			by(MX),
+			number(text),
+			tin(TIN),
+			document(),
+			kind("FAST", "FULL"),
+			roles(&[Role::Exporter]),
+			document(),
+		));
+		if text != APPLIED {
+			assert_ok!(Certificates::reject(by(MX), number(text), document()));
+		}
+	}
+	assert_ok!(Certificates::ask(
+		by(MX),
+		number(APPEALED),
+		Wish::Appeal,
+		document()
+	));
+	assert_ok!(Certificates::propose(
+		by(MX),
+		number(CERTIFIED),
+		authorise("FAST", OTHER)
+	));
 	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByCouncil);
 }
 
@@ -150,7 +257,7 @@ fn every_call_should_be_refused_to_every_wrong_origin() {
 
 #[test]
 fn every_call_should_be_open_to_its_rightful_signers() {
-	for place in 0..8 {
+	for place in 0..16 {
 		for (signer, is) in signers() {
 			build_and_execute(|| {
 				waiting();
@@ -177,7 +284,7 @@ fn another_administration_should_never_reach_a_certificate() {
 					.map(|_| ()),
 				match decision {
 					Decision::Authorise { .. } => Error::<Test>::UnknownProgramme,
-					Decision::Rectify { .. } => Error::<Test>::UnknownCertificate,
+					_ => Error::<Test>::UnknownCertificate,
 				}
 			);
 		}

@@ -1,7 +1,6 @@
 //! `set_programme` and `set_domestic_offers`.
 
 use super::*;
-use crate::Programme;
 use aeo_primitives::{
 	recognition::Offer, Benefit, CertificateLookup, Direction, Directions, EligibleRoles, Requires,
 	Row, Rows,
@@ -11,9 +10,7 @@ fn set(code: &str, types: Vec<ProgrammeType>) -> DispatchResult {
 	Certificates::set_programme(
 		signed(MX),
 		code.try_into().expect("short"),
-		types.try_into().expect("few"),
-		true,
-		ConsentMode::Asked,
+		programme(types, true, ConsentMode::Asked),
 	)
 }
 
@@ -28,11 +25,7 @@ fn set_programme_should_create_and_change() {
 			],
 		] {
 			assert_ok!(set("OEA", types.clone()));
-			let programme = Programme {
-				types: types.try_into().expect("few"),
-				four_eyes: true,
-				consent: ConsentMode::Asked,
-			};
+			let programme = programme(types, true, ConsentMode::Asked);
 			let code = || "OEA".try_into().expect("short");
 			assert_eq!(
 				crate::Programmes::<Test>::get(Territory::MX, code()),

@@ -1,0 +1,389 @@
+//! What each decision does to a certificate.
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use crate::{
+	change::{Applicant, Begun, Clock, Effect, Issue},
+	lifecycle,
+	roles::Live,
+	types::{CertificateRecord, Decision},
+	Certificates, Config, Error, Holdings, Pallet, Periods,
+};
+use aeo_primitives::{
+	CertificateNumber, CertificateState, CertificateType, Date, Decided, Ground, Moment, Roles,
+	StandingChange, Territory, TraderLookup, Validity, WrittenTin,
+};
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchError, DispatchResult},
+};
+use sp_core::H256;
+
+/// A decision about one certificate that is under way.
+struct Case<'a, AccountId> {
+	issuer: Territory,
+	number: &'a CertificateNumber,
+	by: AccountId,
+	clock: Clock,
+}
+
+impl<T: Config> Pallet<T> {
+	/// Take a decision.
+	pub(crate) fn decide(
+		issuer: Territory,
+		number: &CertificateNumber,
+		decision: &Decision,
+		by: T::AccountId,
+		clock: Clock,
+	) -> Result<StandingChange, DispatchError> {
+		Self::ensure_document(decision.document())?;
+		let case = Case {
+			issuer,
+			number,
+			by,
+			clock,
+		};
+		match decision {
+			Decision::Authorise {
+				tin,
+				publication_consent,
+				certificate_type,
+				roles,
+				valid_from,
+				valid_until,
+				document,
+			} => {
+				let validity = Self::validity(*valid_from, *valid_until)?;
+				ensure!(
+					!valid_until.is_some_and(|day| clock.over(day)),
+					Error::<T>::AlreadyOver
+				);
+				let issue = Issue {
+					number,
+					applicant: Applicant::Named(tin, *publication_consent),
+					certificate_type,
+					roles: *roles,
+					validity: Some(validity),
+				};
+				Self::authorise(case, issue, tin, validity, *document)
+			}
+			Decision::Rectify {
+				roles,
+				valid_from,
+				valid_until,
+				document,
+			} => {
+				let validity = Self::validity(*valid_from, *valid_until)?;
+				Self::rectify(case, *roles, validity, *document)
+			}
+			Decision::Renew {
+				valid_until,
+				document,
+			} => Self::renew(case, *valid_until, *document),
+			Decision::RefuseRenewal { document } => Self::refuse_renewal(case, *document),
+			Decision::RefuseApplication {
+				bar_until,
+				document,
+			} => {
+				let before = Self::record(issuer, number)?;
+				let mut record = before.clone();
+				record.state = lifecycle::refuse(before.state).map_err(Error::<T>::from)?;
+				record.bar = Self::bar(*bar_until, clock)?;
+				let decided = case.decided(Ground::Authority, *document);
+				Self::change(issuer, number, before, record, decided, Effect::Now)
+			}
+			Decision::Relinquish { from, document } => {
+				Self::ensure_to_come(*from, clock)?;
+				let Live {
+					record: before,
+					is_over,
+				} = Self::live_record(issuer, number)?;
+				let mut record = before.clone();
+				record.state = lifecycle::relinquish(before.state, is_over, *from)
+					.map_err(Error::<T>::from)?;
+				let decided = case.decided(Ground::HoldersRequest, *document);
+				Self::change(issuer, number, before, record, decided, Effect::Now)
+			}
+			Decision::Overturn { from, document } => Self::overturn(case, *from, *document),
+			Decision::Revoke {
+				from,
+				bar_until,
+				document,
+			} => {
+				Self::ensure_to_come(*from, clock)?;
+				let Live {
+					record: before,
+					is_over,
+				} = Self::live_record(issuer, number)?;
+				let mut record = before.clone();
+				record.state =
+					lifecycle::revoke(before.state, is_over, *from).map_err(Error::<T>::from)?;
+				record.bar = Self::bar(*bar_until, clock)?;
+				let decided = case.decided(Ground::Authority, *document);
+				Self::change(issuer, number, before, record, decided, Effect::Now)
+			}
+			Decision::Annul { document } => {
+				let Live { record: before, .. } = Self::live_record(issuer, number)?;
+				let mut record = before.clone();
+				record.state = CertificateState::Annulled;
+				let decided = case.decided(Ground::Authority, *document);
+				let effect = Effect::Since(Self::first_moment(issuer, number)?);
+				Self::change(issuer, number, before, record, decided, effect)
+			}
+		}
+	}
+
+	/// T3, for a new certificate or an application that was accepted.
+	fn authorise(
+		case: Case<T::AccountId>,
+		issue: Issue,
+		tin: &WrittenTin,
+		validity: Validity,
+		document: H256,
+	) -> Result<StandingChange, DispatchError> {
+		let Case {
+			issuer,
+			number,
+			clock,
+			..
+		} = case;
+		let decided = case.decided(Ground::Authority, document);
+		let Some(before) = Certificates::<T>::get(issuer, number) else {
+			let programme = Self::programme_of(issuer, issue.certificate_type)?;
+			ensure!(
+				!programme.application_required,
+				Error::<T>::ApplicationMissing
+			);
+			let period = Begun {
+				state: CertificateState::Authorised,
+				from: clock.now,
+				decided,
+				voids: None,
+			};
+			return Self::issue(issuer, issue, [period].into(), clock);
+		};
+		ensure!(
+			before.state != CertificateState::Applied,
+			Error::<T>::NotAccepted
+		);
+		ensure!(
+			before.state == CertificateState::Accepted,
+			Error::<T>::NumberTaken
+		);
+		ensure!(
+			T::Traders::id_of(tin) == Some(before.trader)
+				&& before.certificate_type == *issue.certificate_type,
+			Error::<T>::ApplicationDiffers
+		);
+		Self::ensure_active(&before)?;
+		let mut record = before.clone();
+		record.state = CertificateState::Authorised;
+		record.roles = issue.roles;
+		record.validity = Some(validity);
+		let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
+		Self::ensure_not_barred(&record.certificate_type, &held, clock)?;
+		Self::hold(number, &record, held, clock)?;
+		Self::change(issuer, number, before, record, decided, Effect::Now)
+	}
+
+	/// T12.
+	fn rectify(
+		case: Case<T::AccountId>,
+		roles: Roles,
+		validity: Validity,
+		document: H256,
+	) -> Result<StandingChange, DispatchError> {
+		let Case { issuer, number, .. } = case;
+		let Live { record: before, .. } = Self::live_record(issuer, number)?;
+		let mut record = before.clone();
+		record.roles = roles;
+		record.validity = Some(Validity {
+			renewal_pending: before.validity.is_some_and(|dates| dates.renewal_pending),
+			..validity
+		});
+		ensure!(record != before, Error::<T>::Unchanged);
+		let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
+		Self::ensure_roles_free(&record, held.iter().map(|(_, held)| held), case.clock)?;
+		let decided = case.decided(Ground::Administrative, document);
+		Self::change(issuer, number, before, record, decided, Effect::Now)
+	}
+
+	/// T9: it ends later, and is in force again if it had expired.
+	fn renew(
+		case: Case<T::AccountId>,
+		until: Option<Date>,
+		document: H256,
+	) -> Result<StandingChange, DispatchError> {
+		let Case {
+			issuer,
+			number,
+			clock,
+			..
+		} = case;
+		let before = Self::record(issuer, number)?;
+		lifecycle::ensure_renewable(before.state).map_err(Error::<T>::from)?;
+		let validity = before.validity.ok_or(Error::<T>::NotRenewable)?;
+		let is_longer = match (validity.until, until) {
+			(None, _) => false,
+			(Some(_), None) => true,
+			(Some(old), Some(new)) => new > old,
+		};
+		ensure!(is_longer, Error::<T>::NotLonger);
+		ensure!(
+			!until.is_some_and(|day| clock.over(day)),
+			Error::<T>::AlreadyOver
+		);
+		Self::ensure_active(&before)?;
+		let mut record = before.clone();
+		record.validity = Some(Validity {
+			until,
+			renewal_pending: false,
+			..validity
+		});
+		record.asked.renewal = false;
+		let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
+		Self::hold(number, &record, held, clock)?;
+		let decided = case.decided(Ground::Authority, document);
+		Self::change(issuer, number, before, record, decided, Effect::Now)
+	}
+
+	/// T9: it ends when it was to end.
+	fn refuse_renewal(
+		case: Case<T::AccountId>,
+		document: H256,
+	) -> Result<StandingChange, DispatchError> {
+		let Case { issuer, number, .. } = case;
+		let before = Self::record(issuer, number)?;
+		ensure!(before.asked.renewal, Error::<T>::NoRenewalAsked);
+		let mut record = before.clone();
+		record.asked.renewal = false;
+		if let Some(validity) = &mut record.validity {
+			validity.renewal_pending = false;
+		}
+		let decided = case.decided(Ground::Authority, document);
+		Self::change(issuer, number, before, record, decided, Effect::Now)
+	}
+
+	/// T13.
+	fn overturn(
+		case: Case<T::AccountId>,
+		from: Option<Date>,
+		document: H256,
+	) -> Result<StandingChange, DispatchError> {
+		let Case {
+			issuer,
+			number,
+			clock,
+			..
+		} = case;
+		let before = Self::record(issuer, number)?;
+		ensure!(before.asked.appeal, Error::<T>::NoAppeal);
+		let earlier = before.since.checked_sub(1);
+		let earlier = earlier.and_then(|place| Periods::<T>::get((issuer, number, place)));
+		let mut record = before.clone();
+		record.state = lifecycle::overturn(before.state, earlier.map(|period| period.state))
+			.map_err(Error::<T>::from)?;
+		record.bar = None;
+		record.asked.appeal = false;
+		let effect = match from {
+			None => Effect::Voids,
+			Some(day) => {
+				ensure!(clock.begun(day), Error::<T>::DayNotCome);
+				let began = Periods::<T>::get((issuer, number, before.since))
+					.map_or(clock.now, |period| period.known_from);
+				Effect::Since(began.max(day.first_moment(clock.utc_offset)))
+			}
+		};
+		let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
+		Self::hold(number, &record, held, clock)?;
+		let decided = case.decided(Ground::Authority, document);
+		Self::change(issuer, number, before, record, decided, effect)
+	}
+
+	/// The bar through `until`, which has not passed.
+	fn bar(until: Option<Date>, clock: Clock) -> Result<Option<Date>, DispatchError> {
+		if let Some(day) = until {
+			Self::ensure_to_come(day, clock)?;
+		}
+		Ok(until)
+	}
+
+	/// `day` is today or later.
+	pub(crate) fn ensure_to_come(day: Date, clock: Clock) -> DispatchResult {
+		ensure!(!clock.over(day), Error::<T>::DayPassed);
+		Ok(())
+	}
+
+	fn first_moment(
+		issuer: Territory,
+		number: &CertificateNumber,
+	) -> Result<Moment, DispatchError> {
+		let first = Periods::<T>::get((issuer, number, 0)).ok_or(Error::<T>::PeriodsMissing)?;
+		Ok(first.from)
+	}
+}
+
+impl<AccountId: Clone> Case<'_, AccountId> {
+	fn decided(&self, ground: Ground, document: H256) -> Decided<AccountId> {
+		Decided {
+			by: self.by.clone(),
+			ground,
+			document,
+		}
+	}
+}
+
+impl Decision {
+	/// blake2-256 of the decision.
+	fn document(&self) -> H256 {
+		match self {
+			Self::Rectify { document, .. }
+			| Self::Authorise { document, .. }
+			| Self::Renew { document, .. }
+			| Self::RefuseRenewal { document }
+			| Self::RefuseApplication { document, .. }
+			| Self::Relinquish { document, .. }
+			| Self::Overturn { document, .. }
+			| Self::Revoke { document, .. }
+			| Self::Annul { document } => *document,
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// The trader of a certificate still exists under its TIN.
+	pub(crate) fn ensure_active(record: &CertificateRecord) -> DispatchResult {
+		let trader = T::Traders::trader(&record.trader).ok_or(Error::<T>::UnknownTrader)?;
+		ensure!(
+			trader.state == aeo_primitives::recognition::TraderState::Active,
+			Error::<T>::TraderNotActive
+		);
+		Ok(())
+	}
+
+	/// Enter an application (T1).
+	pub(crate) fn do_apply(
+		issuer: Territory,
+		number: CertificateNumber,
+		applicant: Applicant,
+		certificate_type: CertificateType,
+		roles: Roles,
+		decided: Decided<T::AccountId>,
+	) -> Result<StandingChange, DispatchError> {
+		Self::ensure_document(decided.document)?;
+		let clock = Self::clock(issuer);
+		let issue = Issue {
+			number: &number,
+			applicant,
+			certificate_type: &certificate_type,
+			roles,
+			validity: None,
+		};
+		let period = Begun {
+			state: CertificateState::Applied,
+			from: clock.now,
+			decided,
+			voids: None,
+		};
+		Self::issue(issuer, issue, [period].into(), clock)
+	}
+}

@@ -1,0 +1,185 @@
+//! Applications (T1, T2, T2b) and what follows from them (T3).
+
+use super::*;
+
+/// The number of the first application that a holder makes.
+const OWN: &str = "APPLICATION-0";
+
+fn apply(holder: AccountId, programme: &str) -> DispatchResult {
+	plain(Certificates::apply(
+		signed(holder),
+		kind(programme, "FULL"),
+		roles(&[Role::Exporter]),
+		document(),
+	))
+}
+
+fn enter(text: &str, of: &str) -> DispatchResult {
+	plain(Certificates::enter_application(
+		by(MX),
+		number(text),
+		tin(of),
+		document(),
+		kind("FAST", "FULL"),
+		roles(&[Role::Exporter]),
+		document(),
+	))
+}
+
+fn refuse_application(bar_until: Option<Date>) -> Decision {
+	Decision::RefuseApplication {
+		bar_until,
+		document: document(),
+	}
+}
+
+#[test]
+fn apply_should_open_an_application_of_the_holder() {
+	build_and_execute(|| {
+		set_up();
+		link();
+		assert_ok!(apply(HOLDER, "FAST"));
+		let record = record(OWN);
+		assert_eq!(record.state, CertificateState::Applied);
+		assert_eq!(record.validity, None);
+		let period = &Certificates::history(Territory::MX, &number(OWN), 0)[0];
+		assert_eq!(
+			(period.decided.by, period.decided.ground),
+			(HOLDER, Ground::HoldersRequest)
+		);
+	});
+}
+
+#[test]
+fn apply_should_fail_where_it_cannot_be() {
+	build_and_execute(|| {
+		set_up();
+		link();
+		assert_noop!(apply(STRANGER, "FAST"), Error::<Test>::NotAHolder);
+		assert_noop!(apply(HOLDER, "NONE"), Error::<Test>::UnknownProgramme);
+		assert_ok!(apply(HOLDER, "FAST"));
+		assert_noop!(apply(HOLDER, "FAST"), Error::<Test>::ApplicationOpen);
+		assert_ok!(apply(HOLDER, "OEA"));
+		Registered::mutate(|all| {
+			for trader in all.values_mut() {
+				trader.state = aeo_primitives::recognition::TraderState::Closed;
+			}
+		});
+		assert_noop!(apply(OTHER_HOLDER, "FAST"), Error::<Test>::TraderNotActive);
+	});
+}
+
+#[test]
+fn an_officer_should_not_use_the_numbers_of_the_chain() {
+	build_and_execute(|| {
+		set_up();
+		assert_noop!(enter(OWN, TIN), Error::<Test>::NumberNotUnderstood);
+		assert_ok!(enter(NUMBER, TIN));
+		assert_eq!(record(NUMBER).state, CertificateState::Applied);
+	});
+}
+
+#[test]
+fn an_application_should_become_a_certificate() {
+	build_and_execute(|| {
+		set_up();
+		set_fast(|programme| programme.application_required = true);
+		assert_noop!(
+			propose(authorise("FAST", TIN)),
+			Error::<Test>::ApplicationMissing
+		);
+		assert_ok!(enter(NUMBER, TIN));
+		assert_noop!(propose(authorise("FAST", TIN)), Error::<Test>::NotAccepted);
+		assert_ok!(plain(Certificates::accept(
+			by(MX),
+			number(NUMBER),
+			document()
+		)));
+		for other in [authorise("FAST", OTHER), authorise("OEA", TIN)] {
+			let needs_second = matches!(&other, Decision::Authorise { certificate_type, .. }
+				if certificate_type.programme.as_str() == "OEA");
+			assert_noop!(propose(other), Error::<Test>::ApplicationDiffers);
+			assert!(needs_second || record(NUMBER).version == 2);
+		}
+		assert_ok!(propose(authorise("FAST", TIN)));
+		let record = record(NUMBER);
+		assert_eq!(
+			(record.state, record.version, record.periods, record.since),
+			(CertificateState::Authorised, 3, 3, 2)
+		);
+		assert!(record.validity.is_some());
+	});
+}
+
+#[test]
+fn a_merged_trader_should_not_be_certified() {
+	build_and_execute(|| {
+		set_up();
+		assert_ok!(enter(NUMBER, TIN));
+		assert_ok!(plain(Certificates::accept(
+			by(MX),
+			number(NUMBER),
+			document()
+		)));
+		Registered::mutate(|all| {
+			for trader in all.values_mut() {
+				trader.state = aeo_primitives::recognition::TraderState::Closed;
+			}
+		});
+		assert_noop!(
+			propose(authorise("FAST", TIN)),
+			Error::<Test>::TraderNotActive
+		);
+	});
+}
+
+#[test]
+fn the_holder_should_take_its_own_application_back() {
+	build_and_execute(|| {
+		set_up();
+		link();
+		assert_ok!(apply(HOLDER, "FAST"));
+		let withdraw = |account| {
+			plain(Certificates::withdraw_application(
+				signed(account),
+				number(OWN),
+				document(),
+			))
+		};
+		assert_noop!(withdraw(OTHER_HOLDER), Error::<Test>::NotYourCertificate);
+		assert_ok!(withdraw(HOLDER));
+		assert_noop!(withdraw(HOLDER), Error::<Test>::NoApplication);
+		assert_ok!(apply(HOLDER, "FAST"));
+	});
+}
+
+#[test]
+fn a_refusal_should_bar_through_its_last_day() {
+	build_and_execute(|| {
+		set_up();
+		link();
+		assert_ok!(enter(NUMBER, TIN));
+		assert_ok!(plain(Certificates::accept(
+			by(MX),
+			number(NUMBER),
+			document()
+		)));
+		assert_noop!(
+			propose(refuse_application(Some(day("2026-11-23")))),
+			Error::<Test>::DayPassed
+		);
+		assert_ok!(propose(refuse_application(Some(day("2026-12-31")))));
+		assert_eq!(record(NUMBER).state, CertificateState::Refused);
+		assert_noop!(apply(HOLDER, "FAST"), Error::<Test>::Barred);
+		assert_noop!(enter("A-2", TIN), Error::<Test>::Barred);
+		let next = |text| Certificates::propose(by(MX), number(text), authorise("FAST", TIN));
+		assert_noop!(plain(next("A-3")), Error::<Test>::Barred);
+		// Another programme, and another trader.
+		assert_ok!(apply(HOLDER, "OEA"));
+		assert_ok!(apply(OTHER_HOLDER, "FAST"));
+		Timestamp::set_timestamp(morning("2027-01-01") - 1);
+		assert_noop!(apply(HOLDER, "FAST"), Error::<Test>::Barred);
+		Timestamp::set_timestamp(morning("2027-01-01"));
+		assert_ok!(apply(HOLDER, "FAST"));
+	});
+}

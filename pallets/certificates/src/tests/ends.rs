@@ -1,0 +1,245 @@
+//! The ends of a certificate: T6, T7, T10; and the review, T11.
+
+use super::*;
+use aeo_primitives::{recognition::Denial, Ended, UtcOffset};
+
+fn revoke(from: &str) -> Decision {
+	Decision::Revoke {
+		from: day(from),
+		bar_until: None,
+		document: document(),
+	}
+}
+
+fn relinquish(from: &str) -> Decision {
+	Decision::Relinquish {
+		from: day(from),
+		document: document(),
+	}
+}
+
+fn annul() -> Decision {
+	Decision::Annul {
+		document: document(),
+	}
+}
+
+/// Why it is not in force now.
+fn denial() -> Option<Denial> {
+	let facts = record(NUMBER).facts(&number(NUMBER));
+	let offset = UtcOffset::try_from(-360).expect("legal");
+	facts
+		.ensure_in_force(pallet_timestamp::Now::<Test>::get(), offset)
+		.err()
+}
+
+#[test]
+fn revoke_should_hold_from_its_day_to_the_millisecond() {
+	build_and_execute(|| {
+		certify_fast();
+		assert_noop!(propose(revoke("2026-11-23")), Error::<Test>::DayPassed);
+		assert_ok!(propose(revoke("2026-12-01")));
+		for (moment, expected) in [
+			(morning("2026-12-01") - 1, None),
+			(morning("2026-12-01"), Some(Denial::Revoked)),
+		] {
+			Timestamp::set_timestamp(moment);
+			assert_eq!(denial(), expected);
+		}
+	});
+}
+
+#[test]
+fn a_suspension_should_bite_until_the_end_comes() {
+	build_and_execute(|| {
+		certify_fast();
+		assert_ok!(propose(revoke("2026-12-01")));
+		assert_ok!(suspend(NUMBER, SuspensionScope::Full));
+		let CertificateState::Revoked(Ended { from, suspension }) = record(NUMBER).state else {
+			panic!("its end is decided");
+		};
+		assert_eq!(from, day("2026-12-01"));
+		assert!(suspension.is_some());
+		assert_eq!(denial(), Some(Denial::Suspended));
+		assert_ok!(reinstate(NUMBER, SuspensionScope::Customs));
+		assert_eq!(denial(), None);
+		assert_noop!(propose(revoke("2026-12-02")), Error::<Test>::EndDecided);
+		assert_noop!(propose(relinquish("2026-12-02")), Error::<Test>::EndDecided);
+		Timestamp::set_timestamp(morning("2026-12-01"));
+		assert_noop!(
+			suspend(NUMBER, SuspensionScope::Full),
+			Error::<Test>::NotLive
+		);
+	});
+}
+
+#[test]
+fn an_end_should_keep_the_suspension_until_then() {
+	build_and_execute(|| {
+		certify_fast();
+		assert_ok!(suspend(NUMBER, SuspensionScope::Full));
+		assert_ok!(propose(revoke("2026-12-01")));
+		assert_eq!(denial(), Some(Denial::Suspended));
+	});
+}
+
+#[test]
+fn a_revoked_role_should_be_free_again_when_the_day_has_come() {
+	build_and_execute(|| {
+		certify_fast();
+		assert_ok!(propose(revoke("2026-12-01")));
+		let again = || {
+			plain(Certificates::propose(
+				by(MX),
+				number("B"),
+				authorise("FAST", TIN),
+			))
+		};
+		assert_noop!(again(), Error::<Test>::RoleAlreadyCertified);
+		Timestamp::set_timestamp(morning("2026-12-01"));
+		assert_ok!(again());
+	});
+}
+
+#[test]
+fn a_revocation_should_bar() {
+	build_and_execute(|| {
+		certify_fast();
+		assert_ok!(propose(Decision::Revoke {
+			from: day("2026-11-24"),
+			bar_until: Some(day("2029-11-24")),
+			document: document(),
+		}));
+		assert_eq!(denial(), Some(Denial::Revoked));
+		let again = plain(Certificates::propose(
+			by(MX),
+			number("B"),
+			authorise("FAST", TIN),
+		));
+		assert_eq!(again, Err(Error::<Test>::Barred.into()));
+	});
+}
+
+#[test]
+fn the_holder_should_be_the_other_pair_of_eyes() {
+	build_and_execute(|| {
+		certify();
+		link();
+		wait(WINDOW);
+		assert_ok!(ask(Wish::Relinquishment {
+			from: day("2026-12-01")
+		}));
+		assert_noop!(
+			ask(Wish::Relinquishment {
+				from: day("2026-12-01")
+			}),
+			Error::<Test>::AskedAlready
+		);
+		assert_ok!(propose(relinquish("2026-12-01")));
+		assert!(matches!(
+			record(NUMBER).state,
+			CertificateState::Relinquished(_)
+		));
+		assert_eq!(record(NUMBER).asked, Default::default());
+	});
+}
+
+#[test]
+fn relinquish_should_take_four_eyes_where_the_holder_asked_for_another_day() {
+	build_and_execute(|| {
+		certify();
+		link();
+		wait(WINDOW);
+		assert_ok!(ask(Wish::Relinquishment {
+			from: day("2026-12-01")
+		}));
+		assert_ok!(propose(relinquish("2026-11-30")));
+		assert_eq!(record(NUMBER).state, CertificateState::Authorised);
+		assert_ok!(confirm(by_second(MX)));
+		assert!(matches!(
+			record(NUMBER).state,
+			CertificateState::Relinquished(_)
+		));
+	});
+}
+
+#[test]
+fn annul_should_be_void_from_the_start_and_keep_what_was_believed() {
+	build_and_execute(|| {
+		certify_fast();
+		pass(1_000);
+		assert_ok!(suspend(NUMBER, SuspensionScope::Full));
+		pass(1_000);
+		assert_ok!(propose(annul()));
+		assert_eq!(denial(), Some(Denial::Annulled));
+		for moment in [NOON, NOON + 1_500, NOON + 2_000] {
+			assert_eq!(state_at(moment), Some(CertificateState::Annulled));
+		}
+		assert_eq!(state_at(NOON - 1), None);
+		let believed: Vec<_> = Certificates::history(Territory::MX, &number(NUMBER), 0)
+			.iter()
+			.map(|period| (period.known_from, period.state))
+			.collect();
+		assert_eq!(believed.len(), 3);
+		assert_eq!(believed[2], (NOON, CertificateState::Authorised));
+	});
+}
+
+#[test]
+fn a_wish_should_be_possible_and_new() {
+	build_and_execute(|| {
+		certify_fast();
+		assert_ok!(ask(Wish::Suspension));
+		assert_noop!(ask(Wish::Suspension), Error::<Test>::AskedAlready);
+		assert_ok!(suspend(NUMBER, SuspensionScope::Full));
+		assert!(!record(NUMBER).asked.suspension);
+		assert_noop!(
+			ask(Wish::Relinquishment {
+				from: day("2026-11-23")
+			}),
+			Error::<Test>::DayPassed
+		);
+		let other = Certificates::ask(
+			signed(OTHER_HOLDER),
+			number(NUMBER),
+			Wish::Suspension,
+			document(),
+		);
+		assert_eq!(plain(other), Err(Error::<Test>::NotYourCertificate.into()));
+		let blank = Certificates::ask(signed(HOLDER), number(NUMBER), Wish::Appeal, H256::zero());
+		assert_eq!(plain(blank), Err(Error::<Test>::DocumentMissing.into()));
+		// An officer has the holder's paper.
+		assert_ok!(Certificates::ask(
+			by(MX),
+			number(NUMBER),
+			Wish::Appeal,
+			document()
+		));
+		expect_event(Event::HolderAsked {
+			issuer: Territory::MX,
+			number: number(NUMBER),
+			wish: Wish::Appeal,
+			by: officer(MX, Scope::Certification),
+			document: document(),
+		});
+	});
+}
+
+#[test]
+fn a_review_should_leave_the_certificate_what_it_is() {
+	build_and_execute(|| {
+		certify_fast();
+		let review = |origin, on| Certificates::set_review(origin, number(NUMBER), on, document());
+		let risk = || signed(officer(MX, Scope::Risk));
+		assert_noop!(review(by(MX), false), Error::<Test>::Unchanged);
+		let before = record(NUMBER);
+		assert_ok!(review(risk(), true));
+		assert!(record(NUMBER).under_review);
+		assert_eq!(record(NUMBER).version, before.version);
+		assert_eq!(denial(), None);
+		assert_ok!(review(by(MX), false));
+		assert_eq!(record(NUMBER), before);
+		assert_ok!(propose(annul()));
+		assert_noop!(review(risk(), true), Error::<Test>::NotLive);
+	});
+}

@@ -1,0 +1,112 @@
+//! Renewal (T9).
+
+use super::*;
+
+fn renew(until: Option<&str>) -> Decision {
+	Decision::Renew {
+		valid_until: until.map(day),
+		document: document(),
+	}
+}
+
+fn is_live() -> bool {
+	let clock = Certificates::clock(Territory::MX);
+	crate::change::is_live(&record(NUMBER), clock)
+}
+
+#[test]
+fn renew_should_make_it_end_later() {
+	build_and_execute(|| {
+		certify_fast();
+		for until in [Some("2027-12-31"), Some("2027-12-30")] {
+			assert_noop!(propose(renew(until)), Error::<Test>::NotLonger);
+		}
+		assert_ok!(propose(renew(Some("2030-12-31"))));
+		assert_ok!(propose(renew(None)));
+		assert_noop!(propose(renew(None)), Error::<Test>::NotLonger);
+		let validity = record(NUMBER).validity.expect("it has dates");
+		assert_eq!((validity.from, validity.until), (day("2026-11-24"), None));
+		assert_eq!(record(NUMBER).version, 3);
+	});
+}
+
+#[test]
+fn renew_should_bring_back_what_has_expired() {
+	build_and_execute(|| {
+		certify_fast();
+		Timestamp::set_timestamp(morning("2028-03-01"));
+		assert!(!is_live());
+		assert_noop!(
+			propose(renew(Some("2028-02-29"))),
+			Error::<Test>::AlreadyOver
+		);
+		assert_ok!(propose(renew(Some("2028-03-01"))));
+		assert!(is_live());
+	});
+}
+
+#[test]
+fn renew_should_fail_where_the_role_is_certified_anew() {
+	build_and_execute(|| {
+		certify_fast();
+		Timestamp::set_timestamp(morning("2028-03-01"));
+		let mut decision = authorise("FAST", TIN);
+		if let Decision::Authorise { valid_until, .. } = &mut decision {
+			*valid_until = None;
+		}
+		assert_ok!(Certificates::propose(by(MX), number("B"), decision));
+		assert_noop!(propose(renew(None)), Error::<Test>::RoleAlreadyCertified);
+	});
+}
+
+#[test]
+fn a_renewal_in_time_should_keep_it_in_force_where_the_programme_says_so() {
+	for kept in [false, true] {
+		build_and_execute(|| {
+			certify_fast();
+			set_fast(|programme| programme.kept_until_renewed = kept);
+			let last = morning("2028-01-01") - 1;
+			Timestamp::set_timestamp(last);
+			assert_ok!(ask(Wish::Renewal));
+			assert_noop!(ask(Wish::Renewal), Error::<Test>::AskedAlready);
+			assert_eq!(record(NUMBER).version, if kept { 2 } else { 1 });
+			Timestamp::set_timestamp(last + 1);
+			assert_eq!(is_live(), kept);
+			assert_ok!(propose(Decision::RefuseRenewal {
+				document: document()
+			}));
+			assert!(!is_live());
+			assert_noop!(
+				propose(Decision::RefuseRenewal {
+					document: document()
+				}),
+				Error::<Test>::NoRenewalAsked
+			);
+		});
+	}
+}
+
+#[test]
+fn a_renewal_that_comes_late_should_keep_nothing() {
+	build_and_execute(|| {
+		certify_fast();
+		set_fast(|programme| programme.kept_until_renewed = true);
+		Timestamp::set_timestamp(morning("2028-01-01"));
+		assert_noop!(ask(Wish::Renewal), Error::<Test>::NotLive);
+	});
+}
+
+#[test]
+fn a_rectification_should_leave_a_renewal_pending() {
+	build_and_execute(|| {
+		certify_fast();
+		set_fast(|programme| programme.kept_until_renewed = true);
+		assert_ok!(ask(Wish::Renewal));
+		assert_ok!(propose(super::rectify::wider()));
+		let validity = record(NUMBER).validity.expect("it has dates");
+		assert!(validity.renewal_pending);
+		assert_ok!(propose(renew(Some("2030-12-31"))));
+		let validity = record(NUMBER).validity.expect("it has dates");
+		assert!(!validity.renewal_pending && !record(NUMBER).asked.renewal);
+	});
+}
