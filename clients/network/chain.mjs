@@ -68,6 +68,7 @@ export function accountOf(pair) {
 export class Chain {
 	#provider;
 	#lastOf = new Map();
+	#held = Promise.resolve();
 
 	constructor(api, provider) {
 		this.api = api;
@@ -92,12 +93,17 @@ export class Chain {
 	 */
 	submit(call, pair) {
 		const previous = this.#lastOf.get(pair.address) ?? Promise.resolve();
-		const submission = previous.then(() => this.#submitNow(call, pair));
+		const submission = previous.then(() => this.#held).then(() => this.#submitNow(call, pair));
 		this.#lastOf.set(
 			pair.address,
 			submission.catch(() => {}),
 		);
 		return submission;
+	}
+
+	/** Holds back what `submit` has not sent yet until `end` is settled, so that blocks stay empty. */
+	hold(end) {
+		this.#held = end.catch(() => {});
 	}
 
 	/**

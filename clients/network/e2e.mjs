@@ -1,5 +1,6 @@
 // The end-to-end test: one node of the chain `development`, asked and told as a user would, with
-// `@polkadot/api` and no custom types. The story is played on it with checks after each step.
+// `@polkadot/api` and no custom types. The story is played on it with checks after each step, then
+// the acceptance scenarios that the story leaves out.
 
 import { Stage } from '../story/stage.mjs';
 import { connect } from './chain.mjs';
@@ -7,6 +8,7 @@ import { Checks } from './checks/checks.mjs';
 import { checkCertificates } from './checks/certificates.mjs';
 import { checkGovernance, checkRotation } from './checks/governance.mjs';
 import { checkQuestions } from './checks/questions.mjs';
+import { checkScenarios } from './checks/scenarios.mjs';
 import { checkStory } from './checks/story.mjs';
 import { URUGUAY, openKeyring } from './participants.mjs';
 import { say, seconds } from './text.mjs';
@@ -52,6 +54,7 @@ async function checkAll(checks, { chain, stage, node, pairOf }) {
 	const story = await checkStory(checks, { stage, pairOf });
 	await checkCertificates(checks, story);
 	await checkQuestions(checks, story);
+	await checkScenarios(checks, story, pairOf);
 	await checkRotation(checks, chain, people);
 	await checkFinality(checks, node);
 }

@@ -109,14 +109,19 @@ function periodsOf({ certificate, status, scope, valid_from: from, status_since:
 }
 
 /** The call that proposes an agreement of two, signed by its proposer and in force from a day. */
-export function agreementOf({ tx }, parties, lists, from) {
+export function agreementOf(api, parties, lists, from) {
 	const [one, other] = parties;
-	const text = documentOf(`Mutual Recognition Arrangement between ${one} and ${other}`);
-	const legs = [leg(one, other, lists), leg(other, one, lists)];
-	return tx.agreements.propose(parties, text, null, NOTICE_DAYS, legs, from);
+	return agreementWith(api, parties, [leg(one, other, lists), leg(other, one, lists)], from);
 }
 
-function leg(issuer, grantor, lists) {
+/** The same with these legs, for as many parties as there are. */
+export function agreementWith({ tx }, parties, legs, from, noticeDays = NOTICE_DAYS) {
+	const text = documentOf(`Mutual Recognition Arrangement between ${parties.join(' and ')}`);
+	return tx.agreements.propose(parties, text, null, noticeDays, legs, from);
+}
+
+/** What the certificates of an issuer's list earn from a grantor. */
+export function leg(issuer, grantor, lists) {
 	return {
 		issuer,
 		grantor,

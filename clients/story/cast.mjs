@@ -62,7 +62,7 @@ export class Cast {
 
 /** The local day of an administration at a moment (milliseconds UTC), `2026-12-31`. */
 export function localDay(territory, moment) {
-	return localTime(territory, moment).slice(0, 10);
+	return dayAt(ADMINISTRATIONS[territory].utcOffset, moment);
 }
 
 /** The local day of an administration now. */
@@ -72,10 +72,14 @@ export function today(territory) {
 
 /** The clock of an administration at a moment, `10:03:21`. */
 export function localClock(territory, moment) {
-	return localTime(territory, moment).slice(11, 19);
+	return timeAt(ADMINISTRATIONS[territory].utcOffset, moment).slice(11, 19);
 }
 
-function localTime(territory, moment) {
-	const { utcOffset } = ADMINISTRATIONS[territory];
+/** The day at a moment where clocks are so many minutes ahead of UTC. */
+export function dayAt(utcOffset, moment) {
+	return timeAt(utcOffset, moment).slice(0, 10);
+}
+
+function timeAt(utcOffset, moment) {
 	return new Date(moment + utcOffset * 60_000).toISOString();
 }

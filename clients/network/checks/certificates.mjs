@@ -4,12 +4,12 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createKeyMulti, encodeAddress } from '@polkadot/util-crypto';
-import { brnCheck, rucCheck } from '../../../chain-specs/pilot/identifiers.mjs';
 import { evaluate, verdictOf } from '../../story/ask.mjs';
-import { documentOf, suspensionOf, takenOver } from '../../story/calls.mjs';
+import { suspensionOf, takenOver } from '../../story/calls.mjs';
 import { localDay } from '../../story/cast.mjs';
 import { batchOf } from '../../story/taking-over.mjs';
 import { refusedAs } from './checks.mjs';
+import { authorisation, authorisationOf, firmOf, takeDecision, takeOver } from './firms.mjs';
 
 /** A day in milliseconds. */
 const DAY = 86_400_000;
@@ -44,9 +44,6 @@ const UNDECODABLE = [
 	['a TIN with a line break', { tin: 'PE\n20509290874' }],
 	['a number of 36 characters', { certificate: 'P'.repeat(36) }],
 ];
-
-/** How many firms were invented so far. */
-let invented = 0;
 
 /** Makes all these checks on the chain of a story that was told. */
 export async function checkCertificates(checks, story) {
@@ -138,7 +135,7 @@ async function checkMalformed(checks, chain, { cast }) {
 	const wrong = (changes) => authorisation(chain.api, { ...row, ...changes });
 	const refusals = [
 		[
-			'a TIN with a wrong check digit',
+			'scenario 9: a TIN with a wrong check digit',
 			{ tin: slipped(row.tin) },
 			'identities.TinCheckDigitWrong',
 		],
@@ -229,8 +226,10 @@ async function checkDaysIn(checks, chain, story, { territory, city, grantor }) {
 	].map(([what, days, verdict]) => ({ what, verdict, firm: firmOf(territory, days) }));
 	const firms = cases.map(({ firm }) => firm);
 	// No period can begin tomorrow, so that this one is certified and not taken over.
-	await takeOver(chain, story, territory, firms.slice(0, -1));
-	await certify(chain, story, territory, firms.at(-1));
+	const officers = [1, 2].map((place) => story.cast.officer(territory, place));
+	const later = firms.at(-1);
+	await takeOver(chain, officers, firms.slice(0, -1));
+	await takeDecision(chain, officers, later.certificate, authorisationOf(later));
 	for (const { what, verdict, firm } of cases) {
 		await checks.that(`a certificate ${what} in ${city} is answered: ${verdict}`, async () => {
 			const answer = await evaluate(chain, grantor, firm.tin, 'EX', 'Import');
@@ -240,74 +239,11 @@ async function checkDaysIn(checks, chain, story, { territory, city, grantor }) {
 }
 
 /** Waits where the local day would end before it is asked about. */
-async function awayFromMidnight(territory) {
+export async function awayFromMidnight(territory) {
 	const tomorrow = localDay(territory, Date.now() + MARGIN);
 	if (tomorrow !== localDay(territory, Date.now())) {
 		await sleep(MARGIN);
 	}
-}
-
-/** Rows are taken over by two officers. */
-async function takeOver(chain, { cast }, territory, rows) {
-	const { tx } = chain.api;
-	const call = tx.certificates.proposeTakeOver(rows.map(takenOver), 'AllOrNothing');
-	const proposed = await chain.submitWell(call, cast.officer(territory, 1));
-	const confirm = tx.certificates.confirmTakeOver(batchOf(chain, proposed));
-	await chain.submitWell(confirm, cast.officer(territory, 2));
-}
-
-/** A firm is certified by two officers. */
-async function certify(chain, { cast }, territory, row) {
-	await chain.submitWell(authorisation(chain.api, row), cast.officer(territory, 1));
-	const confirm = chain.api.tx.certificates.confirm(row.certificate);
-	await chain.submitWell(confirm, cast.officer(territory, 2));
-}
-
-/** A row of a list, about a firm that nobody has invented yet. */
-function firmOf(territory, days = {}) {
-	invented += 1;
-	const serial = String(invented);
-	const numbers = {
-		PE: (body) => `PE${body}${rucCheck(body)}`,
-		KR: (body) => `KR${body}${brnCheck(body)}`,
-		MX: () => 'MXNWM9709244W4',
-	};
-	const bodies = {
-		PE: `20${serial.padStart(8, '7')}`,
-		KR: `77781${serial.padStart(4, '0')}`,
-		MX: '',
-	};
-	return {
-		tin: numbers[territory](bodies[territory]),
-		certificate: `${territory}-E2E-${serial}`,
-		programme: territory === 'KR' ? 'AEO' : 'OEA',
-		type: territory === 'KR' ? 'AEO-EX' : 'OEA',
-		roles: ['EX'],
-		status: 'Authorised',
-		scope: null,
-		valid_from: '2026-01-01',
-		valid_until: '2029-12-31',
-		status_since: '2026-01-01',
-		...days,
-	};
-}
-
-/** The call that proposes to certify the firm of a row. */
-function authorisation({ tx }, row) {
-	const { number, tin, publicationConsent, certificateType, roles, validFrom, validUntil } =
-		takenOver(row);
-	const document = documentOf(`Validation of the sites of ${row.tin}`);
-	return tx.certificates.propose(number, {
-		Authorise: {
-			tin,
-			publicationConsent,
-			certificateType,
-			roles,
-			validFrom,
-			validUntil,
-			document,
-		},
-	});
 }
 
 /** The account of which any one of these keys signs alone, and the others for its first key. */

@@ -56,7 +56,7 @@ async function checkYesterday(checks, _story, { suspended, since, count }) {
 async function checkTakeOver(checks, story, { batches, linked }) {
 	const { stage, pilot, cast } = story;
 	const chain = stage.chainOf('CR');
-	await checks.that('300 certificates of Mexico are taken over by one batch', () => {
+	await checks.that('scenario 25: 300 certificates of Mexico are taken over by one batch', () => {
 		assert.deepEqual([batches.MX.taken, batches.MX.failed], [300, 0]);
 		assert.deepEqual(
 			['CR', 'PE', 'CO'].map((territory) => batches[territory].taken),
@@ -64,7 +64,7 @@ async function checkTakeOver(checks, story, { batches, linked }) {
 		);
 	});
 	await checks.that(
-		'each certificate is on the chain with roles, state and dates of its list',
+		'scenario 25: each certificate is on the chain with roles, state and dates of its list',
 		async () => {
 			for (const row of pilot.lists.MX.filter((_, place) => place % 10 === 0)) {
 				await assertAsListed(chain, 'MX', row);
@@ -131,7 +131,7 @@ async function checkSignatures(checks, story, facts) {
 	const { stage, cast, chosen, pilot } = story;
 	const chain = stage.chainOf('CR');
 	const { firm, destination } = chosen.shipment;
-	await checks.that('before the signatures there is no agreement, after them benefits', () => {
+	await checks.that('scenario 1: no agreement before the signatures, benefits after them', () => {
 		assert.equal(facts.before.denial, 'NoAgreement');
 		assert.equal(facts.atDestination.granted, true);
 		assert.deepEqual(facts.atDestination.benefits, [
@@ -158,7 +158,7 @@ async function checkSignatures(checks, story, facts) {
 		}
 	});
 	await checks.that(
-		'the same declaration granted again is one record, without an event',
+		'scenario 24: the same declaration granted again is one record, without an event',
 		async () => {
 			const { commitment } = facts.grants[1];
 			const uses = await usesOf(chain, firm);
@@ -210,35 +210,41 @@ async function checkSuspension(checks, story, facts) {
 	const { stage, chosen, cast } = story;
 	const { firm } = chosen.suspended;
 	const chain = stage.chainOf('CR');
-	await checks.that('one officer suspended, and benefits ended in that block', async () => {
-		assert.equal(facts.before.granted, true);
-		assert.equal(facts.denial.denial, 'Suspended');
-		assert.equal(facts.denial.certificate, firm.certificate);
-		const inItsBlock = await evaluateDeclaration(
-			chain,
-			chosen.suspended.declaration,
-			facts.block,
-		);
-		assert.equal(inItsBlock.denial, 'Suspended');
-	});
-	await checks.that("Costa Rica's feed heard the change, and for whom benefits end", () => {
-		const heard = (section, method) => {
-			return facts.heard.find(
-				(event) => event.section === section && event.method === method,
+	await checks.that(
+		'scenario 2: one officer suspended, benefits ended in that block',
+		async () => {
+			assert.equal(facts.before.granted, true);
+			assert.equal(facts.denial.denial, 'Suspended');
+			assert.equal(facts.denial.certificate, firm.certificate);
+			const inItsBlock = await evaluateDeclaration(
+				chain,
+				chosen.suspended.declaration,
+				facts.block,
 			);
-		};
-		const { data } = heard('certificates', 'CertificateChanged');
-		assert.equal(data.issuer.type, 'MX');
-		assert.equal(data.number.toString(), firm.certificate);
-		assert.equal(data.version.toNumber(), 2);
-		assert.ok(data.from.unwrap().isAuthorised);
-		assert.ok(data.to.isSuspended);
-		assert.equal(data.decided.by.toHex(), accountOf(cast.officer('MX', 1)));
-		assert.ok(heard('suspensions', 'Suspended'));
-		const { data: benefits } = heard('benefits', 'BenefitsChanged');
-		assert.deepEqual([...benefits.end].map(({ type }) => type).sort(), ['CR', 'PE']);
-		assert.equal(benefits.begin.length, 0);
-	});
+			assert.equal(inItsBlock.denial, 'Suspended');
+		},
+	);
+	await checks.that(
+		"scenario 2: Costa Rica's feed heard of it, and for whom benefits end",
+		() => {
+			const heard = (section, method) => {
+				return facts.heard.find(
+					(event) => event.section === section && event.method === method,
+				);
+			};
+			const { data } = heard('certificates', 'CertificateChanged');
+			assert.equal(data.issuer.type, 'MX');
+			assert.equal(data.number.toString(), firm.certificate);
+			assert.equal(data.version.toNumber(), 2);
+			assert.ok(data.from.unwrap().isAuthorised);
+			assert.ok(data.to.isSuspended);
+			assert.equal(data.decided.by.toHex(), accountOf(cast.officer('MX', 1)));
+			assert.ok(heard('suspensions', 'Suspended'));
+			const { data: benefits } = heard('benefits', 'BenefitsChanged');
+			assert.deepEqual([...benefits.end].map(({ type }) => type).sort(), ['CR', 'PE']);
+			assert.equal(benefits.begin.length, 0);
+		},
+	);
 	await checks.that('Peru, under an agreement of its own, denies too; others go on', () => {
 		assert.equal(facts.peruBefore.granted, true);
 		assert.equal(facts.peru.denial, 'Suspended');
@@ -346,7 +352,7 @@ async function checkNewcomers(checks, story, facts) {
 }
 
 async function checkGuard(checks, { stage, chosen }, { failures, status }) {
-	await checks.that('no vote of the council reaches a certificate', async () => {
+	await checks.that('scenario 22: no vote of the council reaches a certificate', async () => {
 		assert.deepEqual(
 			failures.map(({ name }) => name),
 			['BadOrigin', 'BadOrigin'],

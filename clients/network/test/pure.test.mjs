@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { dayAt } from '../../story/cast.mjs';
 import { twoThirdsOf } from '../admission.mjs';
+import { clockWithMidnightSoon } from '../checks/scenarios/bolivia.mjs';
 import { CHILE, candidateOf, newEncryptionKey, openKeyring } from '../participants.mjs';
 import { countSlots, firstAuthoredBy, slotOf, turnOf } from '../slots.mjs';
 import { mebibytes, seconds, table } from '../text.mjs';
@@ -93,4 +95,13 @@ test('candidate of Chile should have a key of its own each time', async () => {
 	assert.match(candidate[4], /^0x[0-9a-f]{64}$/);
 	assert.match(candidate[5], /^0x[0-9a-f]{64}$/);
 	assert.notEqual(newEncryptionKey(), candidate[4]);
+});
+
+test('a clock should be found whose day ends soon, whatever the time', () => {
+	for (let now = 1_795_521_600_000; now < 1_795_608_000_000; now += 421_337) {
+		const { midnight, utcOffset } = clockWithMidnightSoon(now);
+		assert.ok(midnight - now >= 60_000 && midnight - now <= 120_000, `at ${now}`);
+		assert.ok(utcOffset >= -720 && utcOffset <= 840, `${utcOffset} at ${now}`);
+		assert.notEqual(dayAt(utcOffset, midnight - 1), dayAt(utcOffset, midnight));
+	}
 });

@@ -4,6 +4,7 @@ import { closeMotion, openMotion, voteAye } from '../../network/admission.mjs';
 import { waitFor } from '../../network/wait.mjs';
 import { evaluateDeclaration, nameOf, phraseOf, verdictOf } from '../ask.mjs';
 import { documentOf, suspensionOf } from '../calls.mjs';
+import { today } from '../cast.mjs';
 import { FIRST, NEWCOMERS } from '../choice.mjs';
 
 /** Blocks that must become final while a node is down. */
@@ -33,7 +34,7 @@ async function overreachOf(story, step) {
 	const chain = stage.chainOf('CR');
 	const attempts = [
 		['guard.suspend', suspensionOf(chain.api, certificate)],
-		['guard.propose', rectificationOf(chain.api, chosen.pretended.firm)],
+		['guard.propose', revocationOf(chain.api, certificate)],
 	];
 	const failures = [];
 	for (const [key, call] of attempts) {
@@ -51,11 +52,11 @@ async function overreachOf(story, step) {
 	return { failures, status };
 }
 
-/** A decision that would change a certificate. */
-function rectificationOf({ tx }, { certificate, valid_from: validFrom }) {
+/** A decision that would take a certificate away today. */
+function revocationOf({ tx }, certificate) {
 	const document = documentOf(`Decision of the council on certificate ${certificate}`);
 	return tx.certificates.propose(certificate, {
-		Rectify: { roles: ['Other'], validFrom, validUntil: validFrom, document },
+		Revoke: { from: today('MX'), barUntil: null, document },
 	});
 }
 

@@ -1,0 +1,160 @@
+// Decisions that end a certificate, and decisions that are refused (T6, T10).
+
+import assert from 'node:assert/strict';
+import { commitmentTo, documentOf, grantOf, suspensionOf } from '../../../story/calls.mjs';
+import { accountOf } from '../../chain.mjs';
+import { refusedAs } from '../checks.mjs';
+import { authorisation, firmOf, takeDecision } from '../firms.mjs';
+import {
+	benefitsIn,
+	certificateOf,
+	changeIn,
+	historyOf,
+	statusAt,
+	storedOf,
+	verdictAt,
+} from './facts.mjs';
+
+/** Through this day a firm is barred. */
+const BAR = '2099-12-31';
+
+/** Makes all these checks at the same time. */
+export async function checkDecisions(checks, world) {
+	await Promise.all([
+		checkRevoked(checks, world),
+		checkAnnulled(checks, world),
+		checkRefusedDecisions(checks, world),
+	]);
+}
+
+/** Certificates are taken away: one today, with a bar, and one from tomorrow on. */
+async function checkRevoked(checks, world) {
+	const { chain } = world;
+	const desk = world.desk('PE');
+	const [maker, checker] = desk;
+	const [firm, later] = await world.certified(desk, [firmOf('PE'), firmOf('PE')]);
+	const document = documentOf(`Revocation of ${firm.tin}`);
+	const revoke = (from, barUntil) => ({ Revoke: { from, barUntil, document } });
+	await checks.that(
+		'T6: two officers revoke a certificate, and benefits end in that block',
+		async () => {
+			assert.equal(await verdictAt(chain, 'MX', firm), 'granted');
+			const from = world.day('PE');
+			const submission = await takeDecision(chain, desk, firm.certificate, revoke(from, BAR));
+			assert.deepEqual(changeIn(chain, submission), {
+				from: 'Authorised',
+				to: 'Revoked',
+				version: 2,
+				ground: 'Authority',
+				by: checker.address,
+			});
+			assert.ok(benefitsIn(chain, submission).end.includes('MX'));
+			const { block } = submission;
+			assert.equal(await verdictAt(chain, 'MX', firm, { at: block }), 'Revoked');
+			const { state } = await certificateOf(chain, firm);
+			assert.deepEqual(state, { Revoked: { from, suspension: null } });
+		},
+	);
+	await checks.that(
+		'T6: through the bar its firm is certified no more, nor suspended',
+		async () => {
+			const anew = authorisation(chain.api, {
+				...firm,
+				certificate: `${firm.certificate}-A`,
+			});
+			await refusedAs(chain, anew, maker, 'certificates.Barred');
+			const suspend = suspensionOf(chain.api, firm.certificate);
+			return refusedAs(chain, suspend, maker, 'certificates.NotLive');
+		},
+	);
+	await checks.that('T6: what is revoked from tomorrow on has benefits today', async () => {
+		const from = world.day('PE', 1);
+		const submission = await takeDecision(chain, desk, later.certificate, revoke(from, null));
+		assert.equal(changeIn(chain, submission).to, 'Revoked');
+		const { state, in_force: inForce } = await certificateOf(chain, later);
+		assert.deepEqual(state, { Revoked: { from, suspension: null } });
+		assert.equal(inForce, true);
+		assert.equal(await verdictAt(chain, 'MX', later), 'granted');
+	});
+}
+
+/** A certificate for which benefits were given is declared void from the start. */
+async function checkAnnulled(checks, world) {
+	const { chain, story } = world;
+	const desk = world.desk('MX');
+	const [firm] = await world.certified(desk, [firmOf('MX')]);
+	const declaration = commitmentTo('CR-15');
+	const document = documentOf(`Annulment of ${firm.tin}`);
+	await checks.that('T10: two officers annul a certificate, and benefits end', async () => {
+		const grant = grantOf(chain.api, declaration, firm.tin, 'EX', 'Import');
+		await chain.submitWell(grant, story.cast.officer('CR', 1));
+		const submission = await takeDecision(chain, desk, firm.certificate, {
+			Annul: { document },
+		});
+		assert.deepEqual(changeIn(chain, submission), {
+			from: 'Authorised',
+			to: 'Annulled',
+			version: 2,
+			ground: 'Authority',
+			by: desk[1].address,
+		});
+		assert.deepEqual(benefitsIn(chain, submission), { begin: [], end: ['CR', 'PE'] });
+		assert.equal(await verdictAt(chain, 'CR', firm), 'Annulled');
+	});
+	await checks.that(
+		'T10: it was void from its first day on, and what was given stays known',
+		async () => {
+			const [authorised, annulled] = await historyOf(chain, firm);
+			assert.equal(annulled.from, authorised.from);
+			assert.deepEqual(await statusAt(chain, firm, authorised.from), annulled);
+			const { answer } = await chain.rpc('aeo_usesOf', [firm.tin]);
+			assert.deepEqual(
+				answer.map((use) => use.declaration),
+				[declaration],
+			);
+		},
+	);
+}
+
+/** What is proposed and refused has no effect. */
+async function checkRefusedDecisions(checks, world) {
+	const { chain } = world;
+	const { tx } = chain.api;
+	const desk = world.desk('PE');
+	const [maker, checker] = desk;
+	const [firm] = await world.certified(desk, [firmOf('PE')]);
+	const number = firm.certificate;
+	const document = documentOf(`Annulment of ${firm.tin}`);
+	await checks.that(
+		'a second officer refuses a decision, and the certificate is as before',
+		async () => {
+			const before = await storedOf(chain, firm);
+			const annul = tx.certificates.propose(number, { Annul: { document } });
+			await chain.submitWell(annul, maker);
+			await refusedAs(chain, annul, maker, 'certificates.DecisionPending');
+			const submission = await chain.submitWell(tx.certificates.refuse(number), checker);
+			const event = chain.eventOf(submission, 'certificates', 'DecisionRefused');
+			assert.equal(event.by.toHex(), accountOf(checker));
+			assert.equal(await storedOf(chain, firm), before);
+			assert.equal(await verdictAt(chain, 'MX', firm), 'granted');
+			return refusedAs(
+				chain,
+				tx.certificates.confirm(number),
+				checker,
+				'certificates.NothingPending',
+			);
+		},
+	);
+	await checks.that(
+		'what follows a refused decision cannot be confirmed by a signature that was meant for that one',
+		async () => {
+			await chain.submitWell(tx.certificates.propose(number, { Annul: { document } }), maker);
+			return refusedAs(
+				chain,
+				tx.certificates.confirm(number),
+				checker,
+				'certificates.TooSoon',
+			);
+		},
+	);
+}
