@@ -46,6 +46,12 @@ export async function evaluateAll(chainOf, declarations, tell) {
 	return answers;
 }
 
+/** The uses of a firm's status, latest first. */
+export async function usesOf(chain, { tin }) {
+	const { answer } = await chain.rpc('aeo_usesOf', [tin]);
+	return answer;
+}
+
 /** A reply of aeo_evaluate, flat. */
 export function answerOf({ answer, block_number: block, block_time: time, finalised, stale }) {
 	const { Granted: granted, Denied: denied } = answer.outcome;

@@ -2,7 +2,7 @@
 // steps what others try, and must not reach.
 
 import assert from 'node:assert/strict';
-import { evaluate, evaluateDeclaration } from '../../story/ask.mjs';
+import { evaluate, evaluateDeclaration, usesOf } from '../../story/ask.mjs';
 import {
 	agreementOf,
 	commitmentTo,
@@ -362,9 +362,4 @@ async function checkGuard(checks, { stage, chosen }, { failures, status }) {
 		assert.equal(status.state, 'Authorised');
 		assert.equal(await stateOf(stage.chainOf('CR'), 'MX'), 'Admitted');
 	});
-}
-
-async function usesOf(chain, { tin }) {
-	const { answer } = await chain.rpc('aeo_usesOf', [tin]);
-	return answer;
 }

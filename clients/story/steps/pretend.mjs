@@ -1,6 +1,6 @@
 // Step 5: a pretender uses a firm's number, and the firm sees it.
 
-import { evaluateDeclaration, phraseOf } from '../ask.mjs';
+import { evaluateDeclaration, phraseOf, usesOf } from '../ask.mjs';
 import { commitmentTo, grantOf, together } from '../calls.mjs';
 
 /** Costa Rica gives benefits to the firm's own declarations and to the pretender's. */
@@ -19,7 +19,7 @@ export async function pretend(story, step) {
 	const foreign = commitmentTo(declaration.reference);
 	const start = performance.now();
 	const block = await record(story, step, known, foreign);
-	const { answer: uses } = await stage.chainOf('MX').rpc('aeo_usesOf', [firm.tin]);
+	const uses = await usesOf(stage.chainOf('MX'), firm);
 	const seconds = (performance.now() - start) / 1000;
 	const unknown = uses.filter((use) => !known.includes(use.declaration));
 	tellTheUses(story, step, uses, unknown);

@@ -1,6 +1,7 @@
 // Decisions that end a certificate, and decisions that are refused (T6, T10).
 
 import assert from 'node:assert/strict';
+import { usesOf } from '../../../story/ask.mjs';
 import { commitmentTo, documentOf, grantOf, suspensionOf } from '../../../story/calls.mjs';
 import { accountOf } from '../../chain.mjs';
 import { refusedAs } from '../checks.mjs';
@@ -107,9 +108,9 @@ async function checkAnnulled(checks, world) {
 			const [authorised, annulled] = await historyOf(chain, firm);
 			assert.equal(annulled.from, authorised.from);
 			assert.deepEqual(await statusAt(chain, firm, authorised.from), annulled);
-			const { answer } = await chain.rpc('aeo_usesOf', [firm.tin]);
+			const uses = await usesOf(chain, firm);
 			assert.deepEqual(
-				answer.map((use) => use.declaration),
+				uses.map((use) => use.declaration),
 				[declaration],
 			);
 		},
