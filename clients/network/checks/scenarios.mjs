@@ -2,11 +2,12 @@
 // has officers and firms of its own, so that all go on at the same time, while Bolivia's day ends.
 
 import { awayFromMidnight } from './certificates.mjs';
-import { admitBolivia } from './scenarios/bolivia.mjs';
+import { checkOpinions, checkRequests } from './scenarios/agencies.mjs';
 import { checkAgreements } from './scenarios/agreements.mjs';
 import { checkAppeal } from './scenarios/appeal.mjs';
 import { checkApplications } from './scenarios/applications.mjs';
-import { checkRecognition } from './scenarios/benefits.mjs';
+import { checkIncident, checkRecognition } from './scenarios/benefits.mjs';
+import { admitBolivia } from './scenarios/bolivia.mjs';
 import { checkChanges } from './scenarios/changes.mjs';
 import { checkMidnight } from './scenarios/clock.mjs';
 import { checkDecisions } from './scenarios/decisions.mjs';
@@ -33,6 +34,7 @@ async function checkWithOfficers(checks, world) {
 		checkSuspensions,
 		checkChanges,
 		checkDecisions,
+		checkRequests,
 		checkAgreements,
 		checkTraders,
 	];
@@ -41,7 +43,14 @@ async function checkWithOfficers(checks, world) {
 
 async function checkWithBolivia(checks, world) {
 	const bolivia = await admitBolivia(world);
-	const scenarios = [checkMidnight, checkHalves, checkAppeal, checkCouncilsQuarantine];
+	const scenarios = [
+		checkMidnight,
+		checkHalves,
+		checkAppeal,
+		checkIncident,
+		checkOpinions,
+		checkCouncilsQuarantine,
+	];
 	await playAll(checks, scenarios, world, bolivia);
 }
 

@@ -57,3 +57,52 @@ export async function checkRecognition(checks, { chain, story }) {
 		assert.deepEqual(await answers(firm), before);
 	});
 }
+
+/** An incident at Bolivia, which gives trade recovery to the firms of Costa Rica and to no others. */
+export async function checkIncident(checks, world) {
+	const { chain, story } = world;
+	const { tx } = chain.api;
+	const [officer] = world.desk('BO');
+	const [costaRican] = story.chosen.linked.CR;
+	const [peruvian] = story.chosen.linked.PE;
+	const document = documentOf('Closure of the border at Desaguadero');
+	const answers = (to) => Promise.all(['BO', 'MX'].map((one) => answerOf(chain, one, to)));
+	const before = await answers(costaRican);
+	let number;
+	await checks.that(
+		'scenario 21: with an incident open, whoever has trade recovery is served first',
+		async () => {
+			const open = tx.benefits.openIncident('BorderClosure', document);
+			const submission = await chain.submitWell(open, officer);
+			const event = chain.eventOf(submission, 'benefits', 'IncidentOpened');
+			number = event.incident.toNumber();
+			assert.deepEqual([event.grantor.type, event.kind.type], ['BO', 'BorderClosure']);
+			const [here, elsewhere] = await answers(costaRican);
+			assert.equal(before[0].priority, false);
+			assert.deepEqual(here, { ...before[0], priority: true });
+			assert.deepEqual(elsewhere, before[1]);
+			const grant = grantOf(chain.api, commitmentTo('BO-21'), costaRican.tin, 'EX', 'Import');
+			const granted = await chain.submitWell(grant, officer);
+			const { priority } = chain.eventOf(granted, 'benefits', 'BenefitsGranted');
+			assert.equal(priority.isTrue, true);
+		},
+	);
+	await checks.that(
+		'scenario 21: who has benefits without trade recovery waits as ever',
+		async () => {
+			const { outcome, priority } = await answerOf(chain, 'BO', peruvian);
+			assert.ok(outcome.Granted);
+			assert.equal(priority, false);
+		},
+	);
+	await checks.that('scenario 21: when it is closed, nobody is served first', async () => {
+		await chain.submitWell(tx.benefits.closeIncident(number, document), officer);
+		assert.deepEqual(await answers(costaRican), before);
+		return refusedAs(
+			chain,
+			tx.benefits.closeIncident(number, document),
+			officer,
+			'benefits.AlreadyClosed',
+		);
+	});
+}

@@ -11,7 +11,7 @@ import { BOLIVIA } from '../../participants.mjs';
 const DAY_LASTS = 60;
 
 /** How many desks Bolivia has. */
-const DESKS = 4;
+const DESKS = 6;
 
 /** What Bolivia's programme certifies. */
 const TYPES = [

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { evaluate, verdictOf } from '../../../story/ask.mjs';
+import { evaluate, nameOf, verdictOf } from '../../../story/ask.mjs';
 import { documentOf } from '../../../story/calls.mjs';
 import { seconds } from '../../text.mjs';
 import { waitFor } from '../../wait.mjs';
@@ -23,13 +23,18 @@ export async function checkMidnight(checks, world, bolivia) {
 	const desk = world.desk('BO');
 	const ending = { valid_until: bolivia.today };
 	const [last, kept] = await world.certified(desk, [firmOf('BO', ending), firmOf('BO', ending)]);
-	await askForRenewal(checks, world, desk, kept);
+	const [peruvian] = world.story.chosen.linked.PE;
+	await Promise.all([
+		askForRenewal(checks, world, desk, kept),
+		giveNotice(checks, world, bolivia),
+	]);
 	const answers = await waitForMidnight(world, bolivia, [
 		['CR', last],
 		['BO', last],
+		['BO', peruvian],
 		['CR', kept],
 	]);
-	const [abroad, atHome, renewing] = answers.verdicts;
+	const [abroad, atHome, underNotice, renewing] = answers.verdicts;
 	await checks.that('in the first block of the new day there is no transaction', () => {
 		assert.deepEqual(answers.signed, []);
 		const [before, after] = [answers.before, answers.after].map((time) => seconds(time / 1000));
@@ -40,6 +45,12 @@ export async function checkMidnight(checks, world, bolivia) {
 		() => {
 			assert.deepEqual(abroad, answers.expected('granted', 'Expired'));
 			assert.deepEqual(atHome, answers.expected('granted', 'Expired'));
+		},
+	);
+	await checks.that(
+		'scenario 13: under notice an agreement gives benefits through its last day, not on the next',
+		() => {
+			assert.deepEqual(underNotice, answers.expected('granted', 'NoAgreement'));
 		},
 	);
 	await checks.that('T9: a renewal asked for in time keeps a certificate in force', () => {
@@ -60,6 +71,22 @@ async function askForRenewal(checks, world, desk, firm) {
 			await chain.submitWell(ask, holder);
 			const { validity, version } = await certificateOf(chain, firm);
 			assert.deepEqual([validity.renewal_pending, version], [true, 2]);
+		},
+	);
+}
+
+/** Bolivia gives Peru notice of the agreement that has no days of notice. */
+async function giveNotice(checks, world, { agreements, today }) {
+	const { chain } = world;
+	await checks.that(
+		'M5: Bolivia gives notice of its agreement with Peru, which lasts today',
+		async () => {
+			const notice = chain.api.tx.agreements.giveNotice(agreements.PE);
+			await chain.submitWell(notice, world.own('BO'));
+			const { answer } = await chain.rpc('aeo_legs', ['PE', 'BO']);
+			const [{ state, in_force: inForce }] = answer;
+			assert.equal(nameOf(state), 'NoticeGiven');
+			assert.deepEqual([state.NoticeGiven.until, inForce], [today, true]);
 		},
 	);
 }

@@ -7,7 +7,7 @@ import { BOLIVIA, CHILE, FOUNDERS, KOREA, URUGUAY } from '../../participants.mjs
 import { takeOver } from '../firms.mjs';
 
 /** How many desks the founders have, with two officers each. */
-const DESKS = { MX: 5, PE: 8, CR: 2 };
+const DESKS = { MX: 6, PE: 8, CR: 2 };
 
 /** The places of officers before that of the first desk are other checks'. */
 const FIRST_PLACE = 11;
