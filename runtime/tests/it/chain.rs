@@ -18,6 +18,7 @@ use sp_runtime::{
 	traits::{BlakeTwo256, Hash as _, Header as _},
 	ApplyExtrinsicResult, BuildStorage, Digest, DigestItem, DispatchError,
 };
+use std::{cell::RefCell, collections::BTreeMap};
 
 /// The time of the genesis of every chain here: some day in 2027.
 const GENESIS: u64 = 1_800_000_000_000;
@@ -43,10 +44,16 @@ impl Signer for Sr25519Keyring {
 	}
 }
 
+thread_local! {
+	/// The keys that were derived already: to derive one takes longer than to run a block.
+	static PAIRS: RefCell<BTreeMap<String, sr25519::Pair>> = RefCell::default();
+}
+
 /// A development path, such as `//MX//officer//1`.
 impl Signer for &str {
 	fn pair(self) -> sr25519::Pair {
-		sr25519::Pair::from_string(self, None).expect("a development path")
+		let derive = || sr25519::Pair::from_string(self, None).expect("a development path");
+		PAIRS.with_borrow_mut(|known| known.entry(self.into()).or_insert_with(derive).clone())
 	}
 }
 
@@ -133,6 +140,8 @@ impl Chain {
 			(Executive::finalize_block(), result)
 		});
 		self.parent = header.hash();
+		// Else each block would work out the root over all changes since the genesis.
+		self.ext.commit_all().expect("no transaction is open");
 		result
 	}
 

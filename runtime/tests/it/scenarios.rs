@@ -22,36 +22,36 @@ use sp_keyring::Sr25519Keyring;
 use sp_runtime::{DispatchError, ModuleError};
 
 /// A Mexican exporter.
-const TIN: &str = "MX NWM-970924-4W4";
+pub(crate) const TIN: &str = "MX NWM-970924-4W4";
 /// Another one.
-const OTHER: &str = "MX CFE-370814-QI0";
-const NUMBER: &str = "MX-OEA-0001";
+pub(crate) const OTHER: &str = "MX CFE-370814-QI0";
+pub(crate) const NUMBER: &str = "MX-OEA-0001";
 
-const MX1: &str = "//MX//officer//1";
-const MX2: &str = "//MX//officer//2";
-const CR1: &str = "//CR//officer//1";
-const PE1: &str = "//PE//officer//1";
+pub(crate) const MX1: &str = "//MX//officer//1";
+pub(crate) const MX2: &str = "//MX//officer//2";
+pub(crate) const CR1: &str = "//CR//officer//1";
+pub(crate) const PE1: &str = "//PE//officer//1";
 
 /// 24 November 2026, 12:00 UTC.
-const NOON: u64 = 1_795_521_600_000;
+pub(crate) const NOON: u64 = 1_795_521_600_000;
 
-fn tin(text: &str) -> WrittenTin {
+pub(crate) fn tin(text: &str) -> WrittenTin {
 	text.try_into().expect("short")
 }
 
-fn number(text: &str) -> CertificateNumber {
+pub(crate) fn number(text: &str) -> CertificateNumber {
 	text.try_into().expect("short")
 }
 
-fn day(text: &str) -> Date {
+pub(crate) fn day(text: &str) -> Date {
 	text.parse().expect("a day")
 }
 
-fn document() -> H256 {
+pub(crate) fn document() -> H256 {
 	H256::repeat_byte(7)
 }
 
-fn kind(programme: &str) -> CertificateType {
+pub(crate) fn kind(programme: &str) -> CertificateType {
 	CertificateType {
 		programme: programme.try_into().expect("short"),
 		code: "OEA".try_into().expect("short"),
@@ -59,7 +59,7 @@ fn kind(programme: &str) -> CertificateType {
 }
 
 /// A chain on which Mexico and Costa Rica record their uses in clear.
-fn chain() -> Chain {
+pub(crate) fn chain() -> Chain {
 	let mut chain = Chain::new("development");
 	chain.skip_to(NOON);
 	chain.block(|| {
@@ -74,7 +74,7 @@ fn chain() -> Chain {
 	chain
 }
 
-fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
+pub(crate) fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
 	Decision::Authorise {
 		tin: tin(holder),
 		publication_consent: document(),
@@ -87,7 +87,7 @@ fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
 }
 
 /// Mexico certifies an exporter, with two officers.
-fn certify(text: &str, holder: &str, until: Option<&str>) {
+pub(crate) fn certify(text: &str, holder: &str, until: Option<&str>) {
 	let decision = authorise(holder, Role::Exporter, until);
 	done(
 		MX1,
@@ -105,7 +105,7 @@ fn certify(text: &str, holder: &str, until: Option<&str>) {
 }
 
 /// In imports: fewer inspections for the security half, fewer documents for the customs half.
-fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
+pub(crate) fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 	let row = |benefit, requires| Row { benefit, requires };
 	LegTerms {
 		issuer,
@@ -135,7 +135,7 @@ fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 
 /// Two administrations conclude an agreement, each in force from the day given, in two
 /// transactions. Gives its number.
-fn conclude(
+pub(crate) fn conclude(
 	(one, first): (Sr25519Keyring, Territory),
 	(other, second): (Sr25519Keyring, Territory),
 	from: Option<&str>,
@@ -169,13 +169,13 @@ fn conclude(
 	agreement
 }
 
-const MEXICO: (Sr25519Keyring, Territory) = (MX, Territory::MX);
-const COSTA_RICA: (Sr25519Keyring, Territory) = (CR, Territory::CR);
-const PERU: (Sr25519Keyring, Territory) = (PE, Territory::PE);
-const COLOMBIA: (Sr25519Keyring, Territory) = (CO, Territory::CO);
+pub(crate) const MEXICO: (Sr25519Keyring, Territory) = (MX, Territory::MX);
+pub(crate) const COSTA_RICA: (Sr25519Keyring, Territory) = (CR, Territory::CR);
+pub(crate) const PERU: (Sr25519Keyring, Territory) = (PE, Territory::PE);
+pub(crate) const COLOMBIA: (Sr25519Keyring, Territory) = (CO, Territory::CO);
 
 /// An import at `grantor` from a trader.
-fn ask_for(grantor: Territory, identifier: &Identifier, direction: Direction) -> Answer {
+pub(crate) fn ask_for(grantor: Territory, identifier: &Identifier, direction: Direction) -> Answer {
 	Benefits::evaluate(grantor, identifier, Role::Exporter, direction)
 		.expect("it is an administration")
 }
@@ -184,7 +184,7 @@ fn ask(grantor: Territory) -> Answer {
 	ask_for(grantor, &Identifier::Tin(tin(TIN)), Direction::Import)
 }
 
-fn denial(answer: Answer) -> Denial {
+pub(crate) fn denial(answer: Answer) -> Denial {
 	match answer.outcome {
 		Outcome::Denied { denial, .. } => denial,
 		Outcome::Granted(given) => panic!("granted: {given:?}"),
@@ -192,7 +192,7 @@ fn denial(answer: Answer) -> Denial {
 }
 
 /// The benefits of an answer, each with its agreement.
-fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
+pub(crate) fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
 	match answer.outcome {
 		Outcome::Granted(given) => given
 			.into_iter()
@@ -202,16 +202,16 @@ fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
 	}
 }
 
-fn benefits(answer: Answer) -> Vec<Benefit> {
+pub(crate) fn benefits(answer: Answer) -> Vec<Benefit> {
 	given(answer)
 		.into_iter()
 		.map(|(benefit, _)| benefit)
 		.collect()
 }
 
-const BOTH: [Benefit; 2] = [Benefit::FewerDocumentChecks, Benefit::FewerInspections];
+pub(crate) const BOTH: [Benefit; 2] = [Benefit::FewerDocumentChecks, Benefit::FewerInspections];
 
-fn suspend(signer: impl Signer, scope: SuspensionScope) {
+pub(crate) fn suspend(signer: impl Signer, scope: SuspensionScope) {
 	done(
 		signer,
 		pallet_suspensions::Call::suspend {
@@ -224,7 +224,7 @@ fn suspend(signer: impl Signer, scope: SuspensionScope) {
 	);
 }
 
-fn reinstate() {
+pub(crate) fn reinstate() {
 	done(
 		MX1,
 		pallet_suspensions::Call::propose_reinstatement {
@@ -242,7 +242,7 @@ fn reinstate() {
 	);
 }
 
-fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
+pub(crate) fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
 	pallet_benefits::Call::grant {
 		declaration: H256::repeat_byte(reference),
 		identifier: Identifier::Tin(tin(TIN)),
@@ -252,7 +252,7 @@ fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
 }
 
 /// The name of the error with which an extrinsic fails.
-fn fails(signer: impl Signer, call: impl Into<RuntimeCall>) -> &'static str {
+pub(crate) fn fails(signer: impl Signer, call: impl Into<RuntimeCall>) -> &'static str {
 	match send(signer, call).expect("the extrinsic is valid") {
 		Err(DispatchError::Module(ModuleError {
 			message: Some(name),
@@ -695,7 +695,7 @@ fn scenario_24_the_same_declaration_should_be_one_record() {
 }
 
 /// Mexico's number of a company with this serial.
-fn rfc(serial: u32) -> String {
+pub(crate) fn rfc(serial: u32) -> String {
 	const ALPHABET: &str = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
 	let letter = |place: u32| char::from(b'A' + u8::try_from(place % 26).expect("below 26"));
 	let mut text: String = [letter(serial / 676), letter(serial / 26), letter(serial)]
