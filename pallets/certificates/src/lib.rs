@@ -30,7 +30,9 @@ pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
+mod agencies;
 pub mod applications;
+mod batches;
 mod change;
 mod decide;
 mod decisions;
@@ -38,6 +40,7 @@ mod errors;
 mod events;
 mod genesis;
 pub mod lifecycle;
+mod programmes;
 mod queries;
 mod roles;
 mod storage;
@@ -61,10 +64,10 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		recognition::Offer, AdministrationLookup, CertificateNumber, CertificateState,
-		CertificateType, Decided, Ground, Moment, Officers, OnStandingChange, OuterSigner,
-		ProgrammeCode, Roles, StatusPeriod, Territory, TraderId, TraderLookup, TraderRegister,
-		WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+		recognition::Offer, AccountRoles, AdministrationLookup, CertificateNumber,
+		CertificateState, CertificateType, Decided, Ground, Moment, Officers, OnStandingChange,
+		OuterSigner, OutsideRoles, ProgrammeCode, Roles, StatusPeriod, Territory, TraderId,
+		TraderLookup, TraderRegister, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 	};
 	use alloc::vec::Vec;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
@@ -78,17 +81,17 @@ pub mod pallet {
 	pub trait Config: frame_system::Config<Hash = H256, RuntimeEvent: From<Event<Self>>> {
 		/// Who acts for an administration, and who signed the extrinsic.
 		type Administrations: Officers<Self::AccountId, Error: Into<DispatchError>>
+			+ AccountRoles<Self::AccountId>
 			+ AdministrationLookup
 			+ OuterSigner<Self::AccountId>;
-		/// The traders, and their registration on the way to a certificate.
-		type Traders: TraderLookup<Self::AccountId> + TraderRegister<Error: Into<DispatchError>>;
+		/// The traders, their accounts, and their registration on the way to a certificate.
+		type Traders: TraderLookup<Self::AccountId>
+			+ TraderRegister<Error: Into<DispatchError>>
+			+ OutsideRoles<Self::AccountId>;
 		/// Hears of each change in the block of its decision.
 		type OnStandingChange: OnStandingChange;
 		/// The clock of the chain, in milliseconds.
 		type Time: UnixTime;
-		/// How long a proposal can be confirmed, in milliseconds.
-		#[pallet::constant]
-		type DecisionTimeOut: Get<Moment>;
 		/// Blocks for which a signed confirmation lives. As long must pass between a decision about a
 		/// certificate and the confirmation of the next one.
 		#[pallet::constant]
@@ -96,7 +99,7 @@ pub mod pallet {
 		/// Bound on the status periods of one certificate.
 		#[pallet::constant]
 		type MaxPeriods: Get<u32>;
-		/// Bound on the certificates of one batch.
+		/// Bound on the rows of one batch.
 		#[pallet::constant]
 		type MaxBatch: Get<u32>;
 		/// Bound on the batches of one issuer that wait for a second officer.
@@ -219,46 +222,45 @@ pub mod pallet {
 			Self::do_refuse(issuer, officer, Self::number(&number)?)
 		}
 
-		/// Propose to take over certificates that exist already (T0). What could not be taken over
-		/// is told at once, row by row; with [`BatchMode::AllOrNothing`] nothing is proposed then.
-		/// It is done at once where none of the programmes asks for a second officer.
+		/// Propose a batch: certificates that exist already (T0), or traders to certify (T3). What
+		/// would fail is told at once, row by row; with [`BatchMode::AllOrNothing`] nothing is
+		/// proposed then. It is done at once where none of the programmes asks for a second officer.
 		///
 		/// Origin: officer with scope `Certification` of the issuer. Emits
-		/// [`Event::TakeOverProposed`], or [`Event::RowFailed`] for each row that failed and
-		/// [`Event::TakenOver`].
+		/// [`Event::BatchProposed`], or [`Event::RowFailed`] for each row that failed and
+		/// [`Event::BatchDone`].
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::batch_weight(rows.len()))]
-		pub fn propose_take_over(
+		#[pallet::weight(Pallet::<T>::batch_weight(rows))]
+		pub fn propose_batch(
 			origin: OriginFor<T>,
-			rows: BoundedVec<TakenOver, T::MaxBatch>,
+			rows: BatchRows<T::MaxBatch>,
 			mode: BatchMode,
 		) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
-			Self::do_propose_take_over(issuer, officer, rows, mode)
+			Self::do_propose_batch(issuer, officer, rows, mode)
 		}
 
-		/// Confirm a batch, which takes it over.
+		/// Confirm a batch, which does what it says.
 		///
 		/// Origin: officer with scope `Certification` of the issuer, neither the one who proposed
 		/// it nor in a transaction that the same account signed. Emits
 		/// [`Event::CertificateChanged`] or [`Event::RowFailed`] for each row and
-		/// [`Event::TakenOver`].
+		/// [`Event::BatchDone`].
 		#[pallet::call_index(6)]
 		#[pallet::weight(Pallet::<T>::largest_batch_weight())]
-		pub fn confirm_take_over(origin: OriginFor<T>, batch: H256) -> DispatchResultWithPostInfo {
+		pub fn confirm_batch(origin: OriginFor<T>, batch: H256) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
-			let rows = Self::do_confirm_take_over(issuer, officer, batch)?;
-			Ok(Some(Self::batch_weight(rows)).into())
+			Ok(Some(Self::do_confirm_batch(issuer, officer, batch)?).into())
 		}
 
 		/// Refuse a batch, or take it back.
 		///
 		/// Origin: officer with scope `Certification` of the issuer. Emits
-		/// [`Event::TakeOverRefused`].
+		/// [`Event::BatchRefused`].
 		#[pallet::call_index(7)]
-		pub fn refuse_take_over(origin: OriginFor<T>, batch: H256) -> DispatchResult {
+		pub fn refuse_batch(origin: OriginFor<T>, batch: H256) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
-			Self::do_refuse_take_over(issuer, officer, batch)
+			Self::do_refuse_batch(issuer, officer, batch)
 		}
 
 		/// Apply for a certificate (T1). The application gets the number `APPLICATION-` with the
@@ -396,6 +398,44 @@ pub mod pallet {
 			document: H256,
 		) -> DispatchResult {
 			Self::do_set_review(origin, &number, under_review, document)
+		}
+
+		/// Register an agency that gives its opinion on applications, with the account that acts for
+		/// it. The account must have no other role.
+		///
+		/// Origin: own account. Emits [`Event::AgencyRegistered`].
+		#[pallet::call_index(16)]
+		pub fn register_agency(
+			origin: OriginFor<T>,
+			code: AgencyCode,
+			account: T::AccountId,
+		) -> DispatchResult {
+			let administration = Self::ensure_own_account(origin)?;
+			Self::do_register_agency(administration, code, account)
+		}
+
+		/// Remove an agency. What it has said stays, and counts.
+		///
+		/// Origin: own account. Emits [`Event::AgencyRemoved`].
+		#[pallet::call_index(17)]
+		pub fn remove_agency(origin: OriginFor<T>, code: AgencyCode) -> DispatchResult {
+			let administration = Self::ensure_own_account(origin)?;
+			Self::do_remove_agency(administration, code)
+		}
+
+		/// Give an opinion on an application that was accepted, in its present version. It takes the
+		/// place of the agency's earlier one.
+		///
+		/// Origin: account of an agency of the issuer, which may act. Emits [`Event::OpinionGiven`].
+		#[pallet::call_index(18)]
+		pub fn opine(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			version: u32,
+			opinion: Opinion,
+			document: H256,
+		) -> DispatchResult {
+			Self::do_opine(ensure_signed(origin)?, &number, version, opinion, document)
 		}
 	}
 

@@ -20,6 +20,32 @@ mod storage {
 		ValueQuery,
 	>;
 
+	/// The agencies of each administration: their accounts, by code. Blake2: codes are chosen.
+	#[pallet::storage]
+	pub type Agencies<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Territory, Blake2_128Concat, AgencyCode, T::AccountId>;
+
+	/// The agency for which an account acts. Blake2: accounts are chosen by their owners.
+	#[pallet::storage]
+	pub type AgencyAccounts<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, (Territory, AgencyCode)>;
+
+	/// How many agencies an administration has.
+	#[pallet::storage]
+	pub type AgencyCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
+
+	/// The last opinion of each agency on an application. It stays when the agency is removed.
+	#[pallet::storage]
+	pub type Opinions<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, Territory>,
+			NMapKey<Blake2_128Concat, CertificateNumber>,
+			NMapKey<Blake2_128Concat, AgencyCode>,
+		),
+		OpinionRecord,
+	>;
+
 	/// The certificates of each issuer, by number. Blake2: numbers are chosen.
 	#[pallet::storage]
 	pub type Certificates<T: Config> = StorageDoubleMap<
