@@ -8,7 +8,7 @@ use crate::{
 };
 use aeo_primitives::{
 	recognition::Standing, AccountRoles, AdministrationLookup, CertificateNumber, CertificateState,
-	OutsideRoles, Territory,
+	Officers, OutsideRoles, Territory,
 };
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
@@ -45,7 +45,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_remove_agency(administration: Territory, code: AgencyCode) -> DispatchResult {
+	/// An agency is registered without being asked, so that it may go by itself, as officers may,
+	/// whatever becomes of its administration.
+	pub(crate) fn do_remove_agency(by: T::AccountId, code: AgencyCode) -> DispatchResult {
+		let administration = match AgencyAccounts::<T>::get(&by) {
+			Some((administration, own)) if own == code => administration,
+			_ => T::Administrations::ensure_own_account(&by).map_err(Into::into)?,
+		};
 		let account =
 			Agencies::<T>::take(administration, &code).ok_or(Error::<T>::UnknownAgency)?;
 		let count = AgencyCount::<T>::get(administration)
@@ -57,6 +63,7 @@ impl<T: Config> Pallet<T> {
 			administration,
 			code,
 			account,
+			by,
 		});
 		Ok(())
 	}

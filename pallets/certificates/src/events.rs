@@ -44,6 +44,8 @@ mod events {
 			code: AgencyCode,
 			/// Its account, which is free again.
 			account: T::AccountId,
+			/// The own account, or the agency's.
+			by: T::AccountId,
 		},
 		/// An agency has said what it thinks of an application.
 		OpinionGiven {

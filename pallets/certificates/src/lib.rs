@@ -416,11 +416,11 @@ pub mod pallet {
 
 		/// Remove an agency. What it has said stays, and counts.
 		///
-		/// Origin: own account. Emits [`Event::AgencyRemoved`].
+		/// Origin: own account, or the agency's account, which is free of its role then. Emits
+		/// [`Event::AgencyRemoved`].
 		#[pallet::call_index(17)]
 		pub fn remove_agency(origin: OriginFor<T>, code: AgencyCode) -> DispatchResult {
-			let administration = Self::ensure_own_account(origin)?;
-			Self::do_remove_agency(administration, code)
+			Self::do_remove_agency(ensure_signed(origin)?, code)
 		}
 
 		/// Give an opinion on an application that was accepted, in its present version. It takes the

@@ -108,9 +108,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Self::weight(40_000_000, 11, 5)
 	}
 
-	// Signer, administration, agency and its count; agency, its account, the count.
+	// The signer as an agency and as an own account, administration, agency and its count; agency,
+	// its account, the count.
 	fn remove_agency() -> Weight {
-		Self::weight(30_000_000, 4, 3)
+		Self::weight(30_000_000, 5, 3)
 	}
 
 	// Agency, administration, certificate, opinion, the clock; opinion.

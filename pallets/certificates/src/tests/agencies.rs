@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{AgencyAccounts, AgencyCount, Opinion, Opinions, MAX_AGENCIES};
-use aeo_primitives::OutsideRoles;
+use aeo_primitives::{recognition::Standing, OutsideRoles};
 
 fn remove(own: AccountId, code: &str) -> DispatchResult {
 	Certificates::remove_agency(signed(own), agency(code))
@@ -99,6 +99,7 @@ fn remove_agency_should_free_the_account_and_keep_what_was_said() {
 			administration: Territory::MX,
 			code: agency("HEALTH"),
 			account: HEALTH,
+			by: MX,
 		});
 		assert!(!Certificates::has_outside_role(&HEALTH));
 		assert_eq!(AgencyCount::<Test>::get(Territory::MX), 0);
@@ -111,6 +112,28 @@ fn remove_agency_should_free_the_account_and_keep_what_was_said() {
 		assert_ok!(register(CR, "OTHER", HEALTH));
 		assert_noop!(opine(), Error::<Test>::UnknownCertificate);
 	});
+}
+
+#[test]
+fn an_agency_should_go_by_itself_also_in_a_quarantine() {
+	for standing in [Standing::Admitted, Standing::QuarantinedByItself] {
+		build_and_execute(|| {
+			assert_ok!(register(MX, "HEALTH", HEALTH));
+			assert_ok!(register(CR, "HEALTH", 811));
+			assert_ok!(register(MX, "PORTS", 812));
+			aeo_mocks::set_standing(Territory::MX, standing);
+			assert_noop!(remove(HEALTH, "PORTS"), aeo_mocks::NOT_OWN_ACCOUNT);
+			assert_ok!(remove(HEALTH, "HEALTH"));
+			expect_event(Event::AgencyRemoved {
+				administration: Territory::MX,
+				code: agency("HEALTH"),
+				account: HEALTH,
+				by: HEALTH,
+			});
+			assert_noop!(remove(HEALTH, "HEALTH"), aeo_mocks::NOT_OWN_ACCOUNT);
+			assert!(AgencyAccounts::<Test>::contains_key(811));
+		});
+	}
 }
 
 #[test]

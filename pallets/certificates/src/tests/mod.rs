@@ -10,6 +10,7 @@ mod genesis;
 mod history;
 mod index;
 mod model;
+mod model_opinions;
 mod opine;
 mod origins;
 mod overturn;

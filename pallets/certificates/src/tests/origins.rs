@@ -8,7 +8,7 @@ use sp_runtime::traits::Dispatchable;
 use std::collections::BTreeSet;
 
 /// Who may call: an own account, for its own administration; an officer of Mexico; another officer
-/// of Mexico than the maker; Mexico's own account alone; an agency of Mexico.
+/// of Mexico than the maker; Mexico's own account or its agency itself; an agency of Mexico.
 #[derive(Clone, Copy, PartialEq)]
 enum Rightful {
 	Own,
@@ -17,7 +17,7 @@ enum Rightful {
 	Holder,
 	OfficerOrHolder,
 	OfficerOrRisk,
-	OwnOfAgency,
+	OwnOrAgency,
 	Agency,
 }
 use Rightful::*;
@@ -165,7 +165,7 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			Call::remove_agency {
 				code: agency("HEALTH"),
 			},
-			OwnOfAgency,
+			OwnOrAgency,
 		),
 		(
 			Call::opine {
@@ -184,7 +184,7 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 	let scope = Scope::Certification;
 	let mut signers = vec![
 		(STRANGER, vec![]),
-		(MX, vec![Own, OwnOfAgency]),
+		(MX, vec![Own, OwnOrAgency]),
 		(CR, vec![Own]),
 		(aeo_mocks::signatory(MX), vec![]),
 		(
@@ -201,7 +201,7 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 		// Quarantined, and withdrawn.
 		(officer(CO, scope), vec![]),
 		(CO, vec![]),
-		(HEALTH, vec![Agency]),
+		(HEALTH, vec![Agency, OwnOrAgency]),
 		(811, vec![]),
 		(812, vec![]),
 		(officer(aeo_mocks::CL, scope), vec![]),
