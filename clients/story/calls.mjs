@@ -63,14 +63,19 @@ export function readyCalls(api, list, officers) {
 			return tx.administrations.appointOfficer(address, OFFICER_SCOPES);
 		}),
 		clearUses(api),
-		tx.certificates.setProgramme(programme, { types: declared, fourEyes: true, consent: 'Standing' }),
+		tx.certificates.setProgramme(programme, programmeOf(declared, true)),
 		tx.certificates.setDomesticOffers([offer(DOMESTIC_OFFER, types)]),
 	];
 }
 
+/** The settings of a programme that asks for no applications; a proposal is open for two weeks. */
+export function programmeOf(types, fourEyes) {
+	return { types, fourEyes, consent: 'Standing', decisionDays: 14 };
+}
+
 /** The call that proposes to take over a list in one batch. */
-export function takeOverOf({ tx }, list) {
-	return tx.certificates.proposeTakeOver(list.map(takenOver), 'AllOrNothing');
+export function takeOverOf({ tx }, list, mode = 'AllOrNothing') {
+	return tx.certificates.proposeBatch({ TakeOver: list.map(takenOver) }, mode);
 }
 
 /** A row of a list as the chain takes it over. */

@@ -56,7 +56,7 @@ pub use recognition::{
 };
 pub use roles::{
 	AccountRoles, AdministrationLookup, AliasMatch, CertificateLookup, CertificateSuspension, Held,
-	HolderLookup, LegLookup, NoteStalled, Officers, OnStandingChange, OuterSigner,
+	LegLookup, NoteStalled, Officers, OnStandingChange, OuterSigner, OutsideRoles,
 	RecognitionSuspensionLookup, StandingChange, TraderLookup, TraderRecord, TraderRegister,
 };
 pub use territory::{Territory, UnknownTerritory};

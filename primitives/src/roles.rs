@@ -56,25 +56,39 @@ pub trait OuterSigner<AccountId> {
 	fn outer_signer() -> Option<AccountId>;
 }
 
-/// Is an account linked to a trader's TIN?
+/// Roles of accounts outside the administrations: holders of certificates, agencies.
 ///
-/// Asked where an account may have one role only: own account, officer or holder.
-pub trait HolderLookup<AccountId> {
-	/// Whether `account` is linked to a trader.
-	fn is_holder(account: &AccountId) -> bool;
+/// Asked where an account may have one role only (own account, officer, holder or agency), and by
+/// the quota: an account with such a role has a small one of its own.
+pub trait OutsideRoles<AccountId> {
+	/// Whether `account` is a holder's or an agency's.
+	fn has_outside_role(account: &AccountId) -> bool;
 
-	/// Whether an officer has offered to link `account`, so that it may accept at nobody's cost.
+	/// Whether such a role was offered to `account`, so that it may accept at nobody's cost.
 	fn is_offered(account: &AccountId) -> bool;
 }
 
-/// A chain without traders has no holders.
-impl<AccountId> HolderLookup<AccountId> for () {
-	fn is_holder(_account: &AccountId) -> bool {
+/// A chain without traders and agencies has no such roles.
+impl<AccountId> OutsideRoles<AccountId> for () {
+	fn has_outside_role(_account: &AccountId) -> bool {
 		false
 	}
 
 	fn is_offered(_account: &AccountId) -> bool {
 		false
+	}
+}
+
+/// The roles that either knows.
+impl<AccountId, One: OutsideRoles<AccountId>, Other: OutsideRoles<AccountId>>
+	OutsideRoles<AccountId> for (One, Other)
+{
+	fn has_outside_role(account: &AccountId) -> bool {
+		One::has_outside_role(account) || Other::has_outside_role(account)
+	}
+
+	fn is_offered(account: &AccountId) -> bool {
+		One::is_offered(account) || Other::is_offered(account)
 	}
 }
 

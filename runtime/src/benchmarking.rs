@@ -13,7 +13,7 @@ use frame_support::{storage::unhashed, traits::Get, BoundedVec};
 use frame_system::RawOrigin;
 use pallet_administrations::AccountRole;
 use pallet_agreements::{DeclareAs, LegTerms, Progress, StoredLeg};
-use pallet_certificates::Decision;
+use pallet_certificates::{Decision, USUAL_DECISION_DAYS};
 use pallet_collective::{Instance1, Proposals, Voting};
 use sp_runtime::traits::TrailingZeroInput;
 
@@ -123,6 +123,10 @@ fn set_programme(code: &str, types: u32, four_eyes: bool) {
 		consent: ConsentMode::Standing,
 		application_required: false,
 		kept_until_renewed: false,
+		validity_months: None,
+		review_months: None,
+		decision_days: USUAL_DECISION_DAYS,
+		opinions_required: BoundedVec::new(),
 	};
 	pallet_certificates::Programmes::<Runtime>::insert(Territory::MX, code, programme);
 }

@@ -55,6 +55,7 @@ fn status(
 	let (now, utc_offset) = (Timestamp::get(), utc_offset(issuer));
 	let obstacle = facts.ensure_in_force(now, utc_offset).err();
 	let suspended = facts.suspended(now, utc_offset);
+	let review_overdue = record.review_overdue(now, utc_offset);
 	Some(CertificateStatus {
 		issuer,
 		number,
@@ -71,6 +72,8 @@ fn status(
 		in_force: obstacle.is_none(),
 		obstacle,
 		suspended,
+		review_due: record.review_due,
+		review_overdue,
 	})
 }
 

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createKeyMulti, encodeAddress } from '@polkadot/util-crypto';
 import { brnCheck, rucCheck } from '../../../chain-specs/pilot/identifiers.mjs';
 import { evaluate, verdictOf } from '../../story/ask.mjs';
-import { documentOf, suspensionOf, takenOver } from '../../story/calls.mjs';
+import { documentOf, suspensionOf, takeOverOf, takenOver } from '../../story/calls.mjs';
 import { localDay } from '../../story/cast.mjs';
 import { batchOf } from '../../story/taking-over.mjs';
 import { refusedAs } from './checks.mjs';
@@ -167,7 +167,7 @@ async function checkBatches(checks, chain, { cast, pilot }) {
 	const { api } = chain;
 	const [maker, checker] = [cast.officer('PE', 1), cast.officer('PE', 2)];
 	const [row] = [firmOf('PE')];
-	const batch = (rows, mode) => api.tx.certificates.proposeTakeOver(rows.map(takenOver), mode);
+	const batch = (rows, mode) => takeOverOf(api, rows, mode);
 	let hash;
 	await checks.that('the same batch cannot be open twice', async () => {
 		const proposed = await chain.submitWell(batch([row], 'AllOrNothing'), maker);
@@ -175,7 +175,7 @@ async function checkBatches(checks, chain, { cast, pilot }) {
 		return refusedAs(chain, batch([row], 'AllOrNothing'), checker, 'certificates.BatchPending');
 	});
 	await checks.that('the officer who proposed a batch cannot confirm it', () => {
-		const call = api.tx.certificates.confirmTakeOver(hash);
+		const call = api.tx.certificates.confirmBatch(hash);
 		return refusedAs(chain, call, maker, 'certificates.SameOfficer');
 	});
 	await checks.that(
@@ -190,7 +190,7 @@ async function checkBatches(checks, chain, { cast, pilot }) {
 		},
 	);
 	await checks.that('a batch is confirmed once', async () => {
-		const call = api.tx.certificates.confirmTakeOver(hash);
+		const call = api.tx.certificates.confirmBatch(hash);
 		await chain.submitWell(call, checker);
 		return refusedAs(chain, call, checker, 'certificates.UnknownBatch');
 	});
@@ -199,12 +199,12 @@ async function checkBatches(checks, chain, { cast, pilot }) {
 		async () => {
 			const rows = [pilot.lists.PE[0], firmOf('PE')];
 			const proposed = await chain.submitWell(batch(rows, 'SkipFailed'), maker);
-			const call = api.tx.certificates.confirmTakeOver(batchOf(chain, proposed));
+			const call = api.tx.certificates.confirmBatch(batchOf(chain, proposed));
 			const submission = await chain.submitWell(call, checker);
 			const failed = chain.eventOf(submission, 'certificates', 'RowFailed');
 			assert.equal(failed.number.toString(), rows[0].certificate);
-			const event = chain.eventOf(submission, 'certificates', 'TakenOver');
-			assert.deepEqual([event.takenOver.toNumber(), event.failed.toNumber()], [1, 1]);
+			const event = chain.eventOf(submission, 'certificates', 'BatchDone');
+			assert.deepEqual([event.done.toNumber(), event.failed.toNumber()], [1, 1]);
 		},
 	);
 }
@@ -249,10 +249,11 @@ async function awayFromMidnight(territory) {
 
 /** Rows are taken over by two officers. */
 async function takeOver(chain, { cast }, territory, rows) {
-	const { tx } = chain.api;
-	const call = tx.certificates.proposeTakeOver(rows.map(takenOver), 'AllOrNothing');
-	const proposed = await chain.submitWell(call, cast.officer(territory, 1));
-	const confirm = tx.certificates.confirmTakeOver(batchOf(chain, proposed));
+	const proposed = await chain.submitWell(
+		takeOverOf(chain.api, rows),
+		cast.officer(territory, 1),
+	);
+	const confirm = chain.api.tx.certificates.confirmBatch(batchOf(chain, proposed));
 	await chain.submitWell(confirm, cast.officer(territory, 2));
 }
 

@@ -230,6 +230,13 @@ impl<T: Config> Pallet<T> {
 			Applicant::Holder(trader) => trader,
 		};
 		let last = periods.last().ok_or(Error::<T>::PeriodsMissing)?;
+		// Of one that is taken over nobody says here when it was reviewed last.
+		let review_due = match (last.state, &issue.applicant) {
+			(CertificateState::Authorised, Applicant::Named(..)) => {
+				Self::review_due(&programme, clock)?
+			}
+			_ => None,
+		};
 		let ordinal = Ordinals::<T>::get(issuer);
 		let record = CertificateRecord {
 			trader,
@@ -249,6 +256,7 @@ impl<T: Config> Pallet<T> {
 			bar: None,
 			asked: Asked::default(),
 			under_review: false,
+			review_due,
 		};
 		let held = Self::held(issuer, &Holdings::<T>::get(trader));
 		if !matches!(issue.applicant, Applicant::TakenOver(..)) {
@@ -438,6 +446,7 @@ impl<T: Config> Pallet<T> {
 			to: record.state,
 			roles: record.roles,
 			validity: record.validity,
+			review_due: record.review_due,
 			decided: last.ok_or(Error::<T>::PeriodsMissing)?,
 		});
 		Ok(StandingChange {

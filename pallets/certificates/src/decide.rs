@@ -27,7 +27,7 @@ struct Case<'a, AccountId> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Take a decision.
+	/// Take a decision, as it says: a last day that it leaves out is none.
 	pub(crate) fn decide(
 		issuer: Territory,
 		number: &CertificateNumber,
@@ -147,8 +147,8 @@ impl<T: Config> Pallet<T> {
 			..
 		} = case;
 		let decided = case.decided(Ground::Authority, document);
+		let programme = Self::programme_of(issuer, issue.certificate_type)?;
 		let Some(before) = Certificates::<T>::get(issuer, number) else {
-			let programme = Self::programme_of(issuer, issue.certificate_type)?;
 			ensure!(
 				!programme.application_required,
 				Error::<T>::ApplicationMissing
@@ -175,10 +175,12 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::ApplicationDiffers
 		);
 		Self::ensure_active(&before)?;
+		Self::ensure_opinions(issuer, number, before.version, &programme)?;
 		let mut record = before.clone();
 		record.state = CertificateState::Authorised;
 		record.roles = issue.roles;
 		record.validity = Some(validity);
+		record.review_due = Self::review_due(&programme, clock)?;
 		let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
 		Self::ensure_not_barred(&record.certificate_type, &held, clock)?;
 		Self::hold(number, &record, held, clock)?;
@@ -240,6 +242,8 @@ impl<T: Config> Pallet<T> {
 			..validity
 		});
 		record.asked.renewal = false;
+		let programme = Self::programme_of(issuer, &record.certificate_type)?;
+		record.review_due = Self::review_due(&programme, clock)?;
 		let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
 		Self::hold(number, &record, held, clock)?;
 		let decided = case.decided(Ground::Authority, document);

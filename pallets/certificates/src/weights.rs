@@ -22,12 +22,21 @@ pub trait WeightInfo {
 	/// Take over a batch of so many rows, each of a trader with a full index and with as many
 	/// periods as allowed.
 	fn take_over(rows: u32) -> Weight;
+	/// Authorise a batch of so many rows, each an application of a trader with a full index, and
+	/// with as many opinions as a programme can require.
+	fn authorise_batch(rows: u32) -> Weight;
 	/// Refuse a batch.
-	fn refuse_take_over() -> Weight;
+	fn refuse_batch() -> Weight;
 	/// Apply, for a trader with a full index.
 	fn apply() -> Weight;
 	/// A step that changes a certificate and looks at no other.
 	fn step() -> Weight;
+	/// Register an agency.
+	fn register_agency() -> Weight;
+	/// Remove one.
+	fn remove_agency() -> Weight;
+	/// Give an opinion.
+	fn opine() -> Weight;
 }
 
 /// Weights over the database of the runtime.
@@ -50,14 +59,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	// Officer, signer, administration, pending, programme, certificate, trader, registrar, index with
-	// 16 certificates, ordinal; trader, certificate, period, index, ordinal, pending, log and its
-	// count.
+	// 16 certificates, ordinal, eight opinions, log's count; trader, certificate, period, index,
+	// ordinal, pending, log and its count.
 	fn propose() -> Weight {
-		Self::weight(150_000_000, 27, 8)
+		Self::weight(150_000_000, 36, 8)
 	}
 
 	fn confirm() -> Weight {
-		Self::weight(150_000_000, 27, 8)
+		Self::weight(150_000_000, 36, 8)
 	}
 
 	fn refuse() -> Weight {
@@ -71,7 +80,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Self::weight(100_000_000, 6, 2).saturating_add(row.saturating_mul(rows.into()))
 	}
 
-	fn refuse_take_over() -> Weight {
+	// A row: programme, certificate, trader, registrar, index with 16 certificates, ordinal, eight
+	// opinions; trader, certificate, index, ordinal, period, log. The log's count once.
+	fn authorise_batch(rows: u32) -> Weight {
+		let row = Self::weight(120_000_000, 30, 6);
+		Self::weight(100_000_000, 7, 3).saturating_add(row.saturating_mul(rows.into()))
+	}
+
+	fn refuse_batch() -> Weight {
 		Self::weight(60_000_000, 5, 2)
 	}
 
@@ -84,5 +100,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// period, log and its count.
 	fn step() -> Weight {
 		Self::weight(80_000_000, 9, 4)
+	}
+
+	// Signer, administration, agency and its count; the account's role, administration, link, offer
+	// and agency, its provider and its record; agency, its account, the count, provider and record.
+	fn register_agency() -> Weight {
+		Self::weight(40_000_000, 11, 5)
+	}
+
+	// The signer as an agency and as an own account, administration, agency and its count; agency,
+	// its account, the count.
+	fn remove_agency() -> Weight {
+		Self::weight(30_000_000, 5, 3)
+	}
+
+	// Agency, administration, certificate, opinion, the clock; opinion.
+	fn opine() -> Weight {
+		Self::weight(40_000_000, 5, 1)
 	}
 }

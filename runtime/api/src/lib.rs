@@ -13,9 +13,9 @@ extern crate alloc;
 use aeo_primitives::{
 	recognition::{Answer, Consent, ConsentNeed, Denial, Facts, LegState, Offer},
 	tin::{Check, Reason, Scheme},
-	AgreementId, Benefits, CertificateNumber, CertificateState, CertificateType, Direction, Halves,
-	Identifier, Moment, NormalisedTin, Role, Roles, StatusPeriod, SuspensionScope, Territory, Text,
-	TraderId, Validity, WrittenTin,
+	AgreementId, Benefits, CertificateNumber, CertificateState, CertificateType, Date, Direction,
+	Halves, Identifier, Moment, NormalisedTin, Role, Roles, StatusPeriod, SuspensionScope,
+	Territory, Text, TraderId, Validity, WrittenTin,
 };
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
@@ -85,6 +85,10 @@ answers! {
 		pub obstacle: Option<Denial>,
 		/// What is suspended at the block's time; with one half the certificate is in force still.
 		pub suspended: Option<SuspensionScope>,
+		/// Through this day it is to be reviewed.
+		pub review_due: Option<Date>,
+		/// Whether that day is over at the block's time. Nothing follows from it.
+		pub review_overdue: bool,
 	}
 
 	/// A benefit given to a declaration.

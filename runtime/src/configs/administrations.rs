@@ -1,7 +1,7 @@
 //! Who takes part, and how much each may do.
 
 use super::governance::{AtLeast, Majority, MinimumSeats};
-use crate::{BlockNumber, Council, Grandpa, Identities, Runtime, Session, Timestamp};
+use crate::{BlockNumber, Certificates, Council, Grandpa, Identities, Runtime, Session, Timestamp};
 use aeo_primitives::NoteStalled;
 use frame_support::{
 	parameter_types,
@@ -44,7 +44,7 @@ impl pallet_administrations::Config for Runtime {
 	type UpgradeOrigin = AtLeast<2, 3>;
 	type Council = Council;
 	type SessionKeys = Session;
-	type Holders = Identities;
+	type OutsideRoles = (Identities, Certificates);
 	type Finality = Finality;
 	type Time = Timestamp;
 	type NoticePeriod = ConstU64<{ 90 * 24 * 60 * 60 * 1_000 }>;

@@ -6,7 +6,7 @@ use crate::{
 };
 use frame_support::traits::{ConstU32, ConstU64};
 
-/// Milliseconds in which a proposed decision must be confirmed: two weeks.
+/// Milliseconds in which a proposed reinstatement must be confirmed: two weeks.
 pub type DecisionTimeOut = ConstU64<{ 14 * 24 * 60 * 60 * 1_000 }>;
 
 /// Blocks for which a signed transaction lives, where its signer says nothing else.
@@ -14,6 +14,7 @@ pub type ConfirmationWindow = ConstU32<64>;
 
 impl pallet_identities::Config for Runtime {
 	type Administrations = Administrations;
+	type Agencies = Certificates;
 	type MaxAccounts = ConstU32<8>;
 	type MaxAliases = ConstU32<16>;
 	type WeightInfo = pallet_identities::weights::SubstrateWeight<Runtime>;
@@ -26,7 +27,6 @@ impl pallet_certificates::Config for Runtime {
 	type Traders = Identities;
 	type OnStandingChange = Benefits;
 	type Time = Timestamp;
-	type DecisionTimeOut = DecisionTimeOut;
 	type ConfirmationWindow = ConfirmationWindow;
 	type MaxPeriods = ConstU32<1_000>;
 	type MaxBatch = ConstU32<400>;

@@ -16,7 +16,9 @@ use aeo_runtime::{
 use frame_support::BoundedVec;
 use pallet_administrations::Settings;
 use pallet_agreements::{DeclareAs, LegTerms};
-use pallet_certificates::{BatchMode, Decision, TakenOver, TakenOverPeriod, TakenOverState};
+use pallet_certificates::{
+	BatchMode, BatchRows, Decision, TakenOver, TakenOverPeriod, TakenOverState,
+};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{DispatchError, ModuleError};
@@ -747,8 +749,8 @@ fn scenario_25_300_certificates_should_be_taken_over_in_one_batch_and_one_confir
 	chain.block(|| {
 		done(
 			MX1,
-			pallet_certificates::Call::propose_take_over {
-				rows: rows.clone().try_into().expect("400 at most"),
+			pallet_certificates::Call::propose_batch {
+				rows: BatchRows::TakeOver(rows.clone().try_into().expect("400 at most")),
 				mode: BatchMode::AllOrNothing,
 			},
 		);
@@ -757,11 +759,11 @@ fn scenario_25_300_certificates_should_be_taken_over_in_one_batch_and_one_confir
 		.read(|| pallet_certificates::Batches::<Runtime>::iter_keys().next())
 		.expect("it waits");
 	chain.block(|| {
-		done(MX2, pallet_certificates::Call::confirm_take_over { batch });
-		assert!(emitted(pallet_certificates::Event::TakenOver {
+		done(MX2, pallet_certificates::Call::confirm_batch { batch });
+		assert!(emitted(pallet_certificates::Event::BatchDone {
 			issuer: Territory::MX,
 			batch,
-			taken_over: 300,
+			done: 300,
 			failed: 0,
 		}));
 	});
@@ -956,6 +958,10 @@ fn a_new_programme_should_certify_without_four_eyes_where_it_says_so() {
 					consent: ConsentMode::Standing,
 					application_required: false,
 					kept_until_renewed: false,
+					validity_months: None,
+					review_months: None,
+					decision_days: 14,
+					opinions_required: Default::default(),
 				},
 			},
 		);

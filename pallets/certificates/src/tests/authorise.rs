@@ -51,6 +51,7 @@ fn authorise_should_issue_at_once_where_the_programme_needs_no_second_officer() 
 			bar: None,
 			asked: Default::default(),
 			under_review: false,
+			review_due: None,
 			trader,
 			ordinal: 0,
 			version: 1,
@@ -90,6 +91,7 @@ fn authorise_should_issue_at_once_where_the_programme_needs_no_second_officer() 
 			to: CertificateState::Authorised,
 			roles: roles(&[Role::Exporter]),
 			validity,
+			review_due: None,
 			decided: decided(first),
 		});
 		let told = Told::get();
