@@ -2,7 +2,7 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	change::{is_live, Clock, Effect},
+	change::{is_live, is_resumed, Clock, Effect},
 	lifecycle, CertificateRecord, Config, DomesticOffers, Error, Holdings, Pallet,
 };
 use aeo_primitives::{
@@ -56,8 +56,7 @@ impl<T: Config> Pallet<T> {
 		let clock: Clock = Self::clock(issuer);
 		let record = Self::record(issuer, number)?;
 		ensure!(is_live(&record, clock), Error::<T>::NotLive);
-		let suspended = record.facts(number).suspended(clock.now, clock.utc_offset);
-		let is_over = lifecycle::suspension(record.state).is_some() && suspended.is_none();
+		let is_over = is_resumed(&record.facts(number), clock);
 		Ok(Live { record, is_over })
 	}
 
