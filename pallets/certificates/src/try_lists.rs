@@ -28,7 +28,7 @@ impl<T: Config> Pallet<T> {
 			"an ordinal of no certificate"
 		);
 		let counted: BTreeMap<_, _> = Counts::<T>::iter()
-			.filter(|(_, _, count)| *count > 0)
+			.filter(|(_, _, count): &(Territory, StateKind, u32)| *count > 0)
 			.map(|(issuer, kind, count)| ((issuer, kind), count))
 			.collect();
 		ensure!(

@@ -151,7 +151,7 @@ fn requests_should_list_the_open_ones_latest_first() {
 			assert_ok!(request(NUMBER));
 			let count = RequestCounts::<Test>::get(Territory::MX, number(NUMBER));
 			// Only every tenth stays open.
-			if count.made % 10 != 0 {
+			if !count.made.is_multiple_of(10) {
 				assert_ok!(close(count.made - 1));
 			}
 		}

@@ -43,19 +43,20 @@ fn step() -> impl Strategy<Value = Step> {
 type Suspended = (usize, Suspension);
 
 /// What holds at a moment.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 struct Truth {
 	suspended: Option<Suspended>,
 	/// Revoked: since which half day it was decided, and from which day on it holds.
 	revoked: Option<(usize, Date)>,
-	/// Annulled: on which half day it was decided.
-	annulled: Option<usize>,
+	/// Annulled: on which half days it was decided. Of an earlier annulment that was overturned from a
+	/// day on, the time before is left.
+	annulled: Vec<usize>,
 }
 
 impl Truth {
 	fn state(&self) -> CertificateState {
 		let suspension = self.suspended.map(|(_, suspension)| suspension);
-		match (self.annulled, self.revoked) {
+		match (self.annulled.last(), self.revoked) {
 			(Some(_), _) => CertificateState::Annulled,
 			(None, Some((_, from))) => CertificateState::Revoked(Ended { from, suspension }),
 			(None, None) => {
@@ -90,7 +91,7 @@ impl Model {
 	/// Writes down a step that the chain has taken.
 	fn take(&mut self, step: Step) {
 		let now = self.now;
-		let present = self.line[now];
+		let present = self.line[now].clone();
 		let stored = crate::lifecycle::suspension(record(NUMBER).state);
 		match step {
 			Step::Suspend(_) | Step::Reinstate(_) => {
@@ -108,13 +109,15 @@ impl Model {
 				let from = date(now + 2 * days);
 				self.since(now, |truth| truth.revoked = Some((now, from)));
 			}
-			Step::Annul => self.since(START, |truth| truth.annulled = Some(now)),
+			Step::Annul => self.since(START, |truth| truth.annulled.push(now)),
 			Step::Overturn(days) => {
 				// The morning of that day.
 				let day = days.map(|days| (now - now % 2).saturating_sub(2 * days));
-				if let Some(decided) = present.annulled {
+				if let Some(decided) = present.annulled.last().copied() {
 					let from = day.map_or(START, |day| day.max(decided));
-					self.since(from, |truth| truth.annulled = None);
+					self.since(from, |truth| {
+						truth.annulled.pop();
+					});
 				} else if let Some((decided, _)) = present.revoked {
 					let from = day.unwrap_or(0).max(decided);
 					self.since(from, |truth| truth.revoked = None);
