@@ -98,34 +98,6 @@ pub(crate) fn is_live(record: &CertificateRecord, clock: Clock) -> bool {
 	is_authorised && !record.validity.is_none_or(ends)
 }
 
-/// Whether a suspension is stored that is over by the clock.
-pub(crate) fn is_resumed(certificate: &Certificate, clock: Clock) -> bool {
-	let suspended = certificate.suspended(clock.now, clock.utc_offset);
-	lifecycle::suspension(certificate.state).is_some() && suspended.is_none()
-}
-
-/// Note it where a suspension or an end begins with the next period, in which `after` follows on
-/// `before`.
-fn note_beginnings(
-	record: &mut CertificateRecord,
-	number: &CertificateNumber,
-	before: Option<CertificateState>,
-	after: CertificateState,
-	clock: Clock,
-) {
-	let facts = before.map(|state| Certificate {
-		state,
-		..record.facts(number)
-	});
-	let is_over = facts.is_some_and(|facts| is_resumed(&facts, clock));
-	if lifecycle::suspends(before, is_over, after) {
-		record.suspended_since = record.periods;
-	}
-	if lifecycle::ends(before, after) {
-		record.ended_since = record.periods;
-	}
-}
-
 /// Whether the trader of a certificate can't be certified anew because of it.
 fn bars(record: &CertificateRecord, clock: Clock) -> bool {
 	record.bar.is_some_and(|day| !clock.over(day))
@@ -423,6 +395,28 @@ impl<T: Config> Pallet<T> {
 		Ok(change)
 	}
 
+	/// Note it where a suspension or an end begins with the next period, in which `after` follows on
+	/// `before`.
+	fn note_beginnings(
+		number: &CertificateNumber,
+		record: &mut CertificateRecord,
+		before: Option<CertificateState>,
+		after: CertificateState,
+		clock: Clock,
+	) {
+		let earlier = before.map(|state| CertificateRecord {
+			state,
+			..record.clone()
+		});
+		let is_over = earlier.is_some_and(|earlier| Self::is_resumed(number, &earlier, clock));
+		if lifecycle::suspends(before, is_over, after) {
+			record.suspended_since = record.periods;
+		}
+		if lifecycle::ends(before, after) {
+			record.ended_since = record.periods;
+		}
+	}
+
 	/// Append the periods, write the certificate, count it, tell of it (invariants I5, I22).
 	fn write(
 		issuer: Territory,
@@ -444,7 +438,7 @@ impl<T: Config> Pallet<T> {
 				now: period.from,
 				..clock
 			};
-			note_beginnings(&mut record, number, state, period.state, at);
+			Self::note_beginnings(number, &mut record, state, period.state, at);
 			state = Some(period.state);
 			let decided = period.decided.clone();
 			let period = StatusPeriod {

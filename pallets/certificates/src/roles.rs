@@ -2,7 +2,7 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	change::{is_live, is_resumed, Clock, Effect},
+	change::{is_live, Clock, Effect},
 	lifecycle, CertificateRecord, Config, DomesticOffers, Error, Holdings, Pallet,
 };
 use aeo_primitives::{
@@ -56,8 +56,18 @@ impl<T: Config> Pallet<T> {
 		let clock: Clock = Self::clock(issuer);
 		let record = Self::record(issuer, number)?;
 		ensure!(is_live(&record, clock), Error::<T>::NotLive);
-		let is_over = is_resumed(&record.facts(number), clock);
+		let is_over = Self::is_resumed(number, &record, clock);
 		Ok(Live { record, is_over })
+	}
+
+	/// Whether a suspension of a certificate is over by the clock.
+	pub(crate) fn is_resumed(
+		number: &CertificateNumber,
+		record: &CertificateRecord,
+		clock: Clock,
+	) -> bool {
+		let suspended = record.facts(number).suspended(clock.now, clock.utc_offset);
+		lifecycle::suspension(record.state).is_some() && suspended.is_none()
 	}
 
 	/// Change the state of a certificate by a decision of another pallet.
