@@ -15,6 +15,10 @@ use aeo_runtime_api::{
 use alloc::vec::Vec;
 use pallet_certificates::{CertificateRecord, ChangeCount, Changes, Periods};
 
+mod certificates;
+
+pub use certificates::{certificates_by_issuer, counts, pending_decisions, requests, status_at};
+
 /// Most decisions on a page.
 const PAGE: u32 = 50;
 
@@ -56,6 +60,7 @@ fn status(
 	let obstacle = facts.ensure_in_force(now, utc_offset).err();
 	let suspended = facts.suspended(now, utc_offset);
 	let review_overdue = record.review_overdue(now, utc_offset);
+	let open_requests = Certificates::open_requests(issuer, &number);
 	Some(CertificateStatus {
 		issuer,
 		number,
@@ -74,6 +79,11 @@ fn status(
 		suspended,
 		review_due: record.review_due,
 		review_overdue,
+		bar: record.bar,
+		asked: certificates::wishes(record.asked),
+		under_review: record.under_review,
+		open_requests,
+		periods: record.periods,
 	})
 }
 

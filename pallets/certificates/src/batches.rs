@@ -93,7 +93,7 @@ impl<T: Config> Pallet<T> {
 			}
 			BatchRows::TakeOver(rows) => T::WeightInfo::take_over(rows.len().saturated_into()),
 		}
-		.saturating_add(Self::push_weight(Self::rows(rows).len().saturated_into()))
+		.saturating_add(Self::push_weight(rows.count().saturated_into()))
 	}
 
 	/// What the largest batch weighs at most.
@@ -186,7 +186,10 @@ impl<T: Config> Pallet<T> {
 		batch: H256,
 	) -> Result<Weight, DispatchError> {
 		let pending = Batches::<T>::get(issuer, batch).ok_or(Error::<T>::UnknownBatch)?;
-		ensure!(Self::now() <= pending.expires, Error::<T>::ProposalExpired);
+		ensure!(
+			!pending.is_expired(Self::now()),
+			Error::<T>::ProposalExpired
+		);
 		pending
 			.maker
 			.ensure_other(&checker.officer, &checker.signer)

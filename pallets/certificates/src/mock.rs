@@ -59,6 +59,8 @@ parameter_types! {
 	pub static Linked: BTreeMap<AccountId, TraderId> = BTreeMap::new();
 	/// Accounts that may be linked to a trader.
 	pub static Offered: Vec<AccountId> = vec![];
+	/// The bound on the status periods of a certificate.
+	pub static MaxPeriods: u32 = 12;
 	/// What was told of changes.
 	pub static Told: Vec<(Territory, Vec<StandingChange>)> = vec![];
 }
@@ -177,7 +179,7 @@ impl pallet_certificates::Config for Test {
 	type OnStandingChange = Listener;
 	type Time = Timestamp;
 	type ConfirmationWindow = ConstU64<WINDOW>;
-	type MaxPeriods = ConstU32<12>;
+	type MaxPeriods = MaxPeriods;
 	type MaxBatch = ConstU32<5>;
 	type MaxOpenBatches = ConstU32<2>;
 	type WeightInfo = crate::weights::SubstrateWeight<Test>;
@@ -195,6 +197,7 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	Linked::take();
 	Offered::take();
 	Told::take();
+	MaxPeriods::set(12);
 	let storage = RuntimeGenesisConfig::default()
 		.build_storage()
 		.expect("the genesis is empty");

@@ -26,7 +26,12 @@ impl<T: Config> Pallet<T> {
 	/// 10. agencies and their accounts mirror each other, are as many as their count and not more
 	///     than its bound, and have no other role;
 	/// 11. an opinion is about a version that its application has or had. Its agency may have been
-	///     removed since: what it said stays.
+	///     removed since: what it said stays;
+	/// 12. each certificate is found by its ordinal, and nothing else is;
+	/// 13. the certificates in each state equal their count (I22);
+	/// 14. the decisions that wait are listed without a gap, each at the place that it knows;
+	/// 15. the requests about a certificate are dense, those that are open equal their count and its
+	///     bound, and the log names each of them once (I22).
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		for (_, code, programme) in Programmes::<T>::iter() {
 			Self::ensure_well_formed(&code, &programme)
@@ -50,6 +55,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(ordinals == counted, "ordinals differ from a recount");
 		Self::try_index()?;
 		Self::try_changes()?;
+		Self::try_register()?;
+		Self::try_waiting()?;
+		Self::try_requests()?;
 		let mut open: BTreeMap<Territory, u32> = BTreeMap::new();
 		for (issuer, _) in Batches::<T>::iter_keys() {
 			*open.entry(issuer).or_default() += 1;
@@ -152,8 +160,8 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(), TryRuntimeError> {
 		let mut last = None;
 		ensure!(
-			record.since < record.periods,
-			"a state without the period in which it began"
+			record.suspended_since < record.periods && record.ended_since < record.periods,
+			"a suspension or an end without the period in which it began"
 		);
 		for place in 0..record.periods {
 			let period =

@@ -1,6 +1,7 @@
 //! The runtime as the node runs it: blocks with signed extrinsics, through `Executive`.
 
 mod agencies;
+mod certificates;
 mod chain;
 mod council;
 mod integrate;

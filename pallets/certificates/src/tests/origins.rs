@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{BatchMode, BatchRows, Call, Opinion};
-use aeo_primitives::recognition::Standing;
+use aeo_primitives::{recognition::Standing, RequestOutcome};
 use frame_support::{assert_storage_noop, traits::GetCallName};
 use sp_runtime::traits::Dispatchable;
 use std::collections::BTreeSet;
@@ -176,6 +176,32 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			},
 			Agency,
 		),
+		(
+			Call::request {
+				number: number(APPLIED),
+				kind: RequestKind::Visit,
+				due: day("2026-11-24"),
+				document: document(),
+			},
+			Officer,
+		),
+		(
+			Call::answer_request {
+				number: number(APPLIED),
+				request: 0,
+				document: document(),
+			},
+			OfficerOrHolder,
+		),
+		(
+			Call::close_request {
+				number: number(APPLIED),
+				request: 0,
+				outcome: RequestOutcome::Met,
+				document: document(),
+			},
+			Officer,
+		),
 	]
 }
 
@@ -237,6 +263,7 @@ fn waiting() {
 			assert_ok!(Certificates::reject(by(MX), number(text), document()));
 		}
 	}
+	assert_ok!(request(APPLIED));
 	assert_ok!(Certificates::ask(
 		by(MX),
 		number(APPEALED),
