@@ -9,10 +9,9 @@ use crate::{
 	Periods, Programmes,
 };
 use aeo_primitives::{
-	recognition::{Certificate, Consent},
-	AdministrationLookup, CertificateNumber, CertificateState, CertificateType, Date, Decided,
-	Halves, Moment, OnStandingChange, Roles, StandingChange, StatusPeriod, Territory, TraderId,
-	TraderRegister, UtcOffset, Validity, WrittenTin,
+	recognition::Consent, AdministrationLookup, CertificateNumber, CertificateState,
+	CertificateType, Date, Decided, Halves, Moment, OnStandingChange, Roles, StandingChange,
+	StatusPeriod, Territory, TraderId, TraderRegister, UtcOffset, Validity, WrittenTin,
 };
 use alloc::vec::Vec;
 use frame_support::{
