@@ -22,36 +22,36 @@ use sp_keyring::Sr25519Keyring;
 use sp_runtime::{DispatchError, ModuleError};
 
 /// A Mexican exporter.
-const TIN: &str = "MX NWM-970924-4W4";
+pub const TIN: &str = "MX NWM-970924-4W4";
 /// Another one.
-const OTHER: &str = "MX CFE-370814-QI0";
-const NUMBER: &str = "MX-OEA-0001";
+pub const OTHER: &str = "MX CFE-370814-QI0";
+pub const NUMBER: &str = "MX-OEA-0001";
 
-const MX1: &str = "//MX//officer//1";
-const MX2: &str = "//MX//officer//2";
-const CR1: &str = "//CR//officer//1";
-const PE1: &str = "//PE//officer//1";
+pub const MX1: &str = "//MX//officer//1";
+pub const MX2: &str = "//MX//officer//2";
+pub const CR1: &str = "//CR//officer//1";
+pub const PE1: &str = "//PE//officer//1";
 
 /// 24 November 2026, 12:00 UTC.
-const NOON: u64 = 1_795_521_600_000;
+pub const NOON: u64 = 1_795_521_600_000;
 
-fn tin(text: &str) -> WrittenTin {
+pub fn tin(text: &str) -> WrittenTin {
 	text.try_into().expect("short")
 }
 
-fn number(text: &str) -> CertificateNumber {
+pub fn number(text: &str) -> CertificateNumber {
 	text.try_into().expect("short")
 }
 
-fn day(text: &str) -> Date {
+pub fn day(text: &str) -> Date {
 	text.parse().expect("a day")
 }
 
-fn document() -> H256 {
+pub fn document() -> H256 {
 	H256::repeat_byte(7)
 }
 
-fn kind(programme: &str) -> CertificateType {
+pub fn kind(programme: &str) -> CertificateType {
 	CertificateType {
 		programme: programme.try_into().expect("short"),
 		code: "OEA".try_into().expect("short"),
@@ -59,7 +59,7 @@ fn kind(programme: &str) -> CertificateType {
 }
 
 /// A chain on which Mexico and Costa Rica record their uses in clear.
-fn chain() -> Chain {
+pub fn chain() -> Chain {
 	let mut chain = Chain::new("development");
 	chain.skip_to(NOON);
 	chain.block(|| {
@@ -74,7 +74,7 @@ fn chain() -> Chain {
 	chain
 }
 
-fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
+pub fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
 	Decision::Authorise {
 		tin: tin(holder),
 		publication_consent: document(),
@@ -87,7 +87,7 @@ fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
 }
 
 /// Mexico certifies an exporter, with two officers.
-fn certify(text: &str, holder: &str, until: Option<&str>) {
+pub fn certify(text: &str, holder: &str, until: Option<&str>) {
 	let decision = authorise(holder, Role::Exporter, until);
 	done(
 		MX1,
@@ -135,7 +135,7 @@ fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 
 /// Two administrations conclude an agreement, each in force from the day given, in two
 /// transactions. Gives its number.
-fn conclude(
+pub fn conclude(
 	(one, first): (Sr25519Keyring, Territory),
 	(other, second): (Sr25519Keyring, Territory),
 	from: Option<&str>,
@@ -169,22 +169,22 @@ fn conclude(
 	agreement
 }
 
-const MEXICO: (Sr25519Keyring, Territory) = (MX, Territory::MX);
-const COSTA_RICA: (Sr25519Keyring, Territory) = (CR, Territory::CR);
-const PERU: (Sr25519Keyring, Territory) = (PE, Territory::PE);
-const COLOMBIA: (Sr25519Keyring, Territory) = (CO, Territory::CO);
+pub const MEXICO: (Sr25519Keyring, Territory) = (MX, Territory::MX);
+pub const COSTA_RICA: (Sr25519Keyring, Territory) = (CR, Territory::CR);
+pub const PERU: (Sr25519Keyring, Territory) = (PE, Territory::PE);
+pub const COLOMBIA: (Sr25519Keyring, Territory) = (CO, Territory::CO);
 
 /// An import at `grantor` from a trader.
-fn ask_for(grantor: Territory, identifier: &Identifier, direction: Direction) -> Answer {
+pub fn ask_for(grantor: Territory, identifier: &Identifier, direction: Direction) -> Answer {
 	Benefits::evaluate(grantor, identifier, Role::Exporter, direction)
 		.expect("it is an administration")
 }
 
-fn ask(grantor: Territory) -> Answer {
+pub fn ask(grantor: Territory) -> Answer {
 	ask_for(grantor, &Identifier::Tin(tin(TIN)), Direction::Import)
 }
 
-fn denial(answer: Answer) -> Denial {
+pub fn denial(answer: Answer) -> Denial {
 	match answer.outcome {
 		Outcome::Denied { denial, .. } => denial,
 		Outcome::Granted(given) => panic!("granted: {given:?}"),
@@ -202,16 +202,16 @@ fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
 	}
 }
 
-fn benefits(answer: Answer) -> Vec<Benefit> {
+pub fn benefits(answer: Answer) -> Vec<Benefit> {
 	given(answer)
 		.into_iter()
 		.map(|(benefit, _)| benefit)
 		.collect()
 }
 
-const BOTH: [Benefit; 2] = [Benefit::FewerDocumentChecks, Benefit::FewerInspections];
+pub const BOTH: [Benefit; 2] = [Benefit::FewerDocumentChecks, Benefit::FewerInspections];
 
-fn suspend(signer: impl Signer, scope: SuspensionScope) {
+pub fn suspend(signer: impl Signer, scope: SuspensionScope) {
 	done(
 		signer,
 		pallet_suspensions::Call::suspend {
@@ -224,7 +224,7 @@ fn suspend(signer: impl Signer, scope: SuspensionScope) {
 	);
 }
 
-fn reinstate() {
+pub fn reinstate() {
 	done(
 		MX1,
 		pallet_suspensions::Call::propose_reinstatement {
@@ -242,7 +242,7 @@ fn reinstate() {
 	);
 }
 
-fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
+pub fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
 	pallet_benefits::Call::grant {
 		declaration: H256::repeat_byte(reference),
 		identifier: Identifier::Tin(tin(TIN)),
@@ -252,7 +252,7 @@ fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
 }
 
 /// The name of the error with which an extrinsic fails.
-fn fails(signer: impl Signer, call: impl Into<RuntimeCall>) -> &'static str {
+pub fn fails(signer: impl Signer, call: impl Into<RuntimeCall>) -> &'static str {
 	match send(signer, call).expect("the extrinsic is valid") {
 		Err(DispatchError::Module(ModuleError {
 			message: Some(name),
@@ -718,7 +718,7 @@ fn rfc(serial: u32) -> String {
 	format!("MX{text}")
 }
 
-fn taken_over(place: u32) -> TakenOver {
+pub fn taken_over(place: u32) -> TakenOver {
 	let period = |from: &str, state| TakenOverPeriod {
 		from: day(from),
 		state,
@@ -774,53 +774,6 @@ fn scenario_25_300_certificates_should_be_taken_over_in_one_batch_and_one_confir
 		let history = Certificates::history(Territory::MX, &number("MX-OEA-0299"), 0);
 		// 1 May 2023 in Mexico.
 		assert_eq!(history[0].from, 1_682_920_800_000);
-	});
-}
-
-/// A director's two signatures are two keys: each path to one signature is refused (I18).
-#[test]
-fn one_key_should_never_be_four_eyes() {
-	let mut chain = chain();
-	let propose = |text| pallet_certificates::Call::<Runtime>::propose {
-		number: number(text),
-		decision: authorise(TIN, Role::Exporter, None),
-	};
-	let confirm = |text| -> RuntimeCall {
-		pallet_certificates::Call::<Runtime>::confirm {
-			number: number(text),
-		}
-		.into()
-	};
-	chain.block(|| {
-		done(MX1, propose("A-1"));
-		assert_eq!(fails(MX1, confirm("A-1")), "SameOfficer");
-		// A 1-of-2 multisig of both officers, made an officer itself.
-		let mut others = vec![MX1.account(), MX2.account()];
-		others.sort();
-		let multisig = pallet_multisig::Pallet::<Runtime>::multi_account_id(&others, 1);
-		done(
-			MX,
-			pallet_administrations::Call::appoint_officer {
-				officer: multisig,
-				scopes: BoundedVec::truncate_from(vec![aeo_primitives::Scope::Certification]),
-			},
-		);
-		let nested = |call: RuntimeCall| pallet_multisig::Call::as_multi_threshold_1 {
-			other_signatories: vec![MX2.account()],
-			call: Box::new(call),
-		};
-		// The maker confirms through the multisig: the call inside fails.
-		let result = send(MX1, nested(confirm("A-1"))).expect("valid");
-		assert!(result.is_err(), "{result:?}");
-		assert!(Certificates::certificate(Territory::MX, &number("A-1")).is_none());
-		// In a batch it is the same.
-		let batch = pallet_utility::Call::batch_all {
-			calls: vec![propose("A-2").into(), confirm("A-2")],
-		};
-		assert_eq!(fails(MX1, batch), "SameOfficer");
-		// The second officer may.
-		done(MX2, confirm("A-1"));
-		assert!(Certificates::certificate(Territory::MX, &number("A-1")).is_some());
 	});
 }
 
