@@ -9,11 +9,12 @@ use aeo_primitives::{
 	Territory, TraderLookup, UtcOffset, WrittenTin,
 };
 use aeo_runtime_api::{
-	CertificateStatus, Dated, Explanation, LegStatus, QuotaStatus, TinReport, Unacknowledged,
-	UnacknowledgedPage, Use,
+	CertificateStatus, Dated, Explanation, IrregularityAnswer, IrregularityStatus, LegStatus,
+	QuotaStatus, TinReport, Unacknowledged, UnacknowledgedPage, Use,
 };
 use alloc::vec::Vec;
 use pallet_certificates::{CertificateRecord, ChangeCount, Changes, Periods};
+use pallet_suspensions::Irregularity;
 
 mod certificates;
 
@@ -160,6 +161,47 @@ fn unacknowledged_change(
 		known_from: period.known_from,
 		block: period.block,
 	})
+}
+
+/// The irregularities that were reported to an issuer, latest first.
+pub fn irregularities(issuer: Territory, page: u32) -> Vec<IrregularityStatus<AccountId>> {
+	Suspensions::irregularities(issuer, page)
+		.into_iter()
+		.map(|(report, found)| irregularity(issuer, report, found))
+		.collect()
+}
+
+/// The irregularities that a grantor has reported, latest first.
+pub fn reported_irregularities(
+	grantor: Territory,
+	page: u32,
+) -> Vec<IrregularityStatus<AccountId>> {
+	Suspensions::reported_irregularities(grantor, page)
+		.into_iter()
+		.map(|(issuer, report, found)| irregularity(issuer, report, found))
+		.collect()
+}
+
+fn irregularity(
+	issuer: Territory,
+	report: u32,
+	found: Irregularity<AccountId>,
+) -> IrregularityStatus<AccountId> {
+	IrregularityStatus {
+		issuer,
+		report,
+		grantor: found.grantor,
+		number: found.number,
+		version: found.version,
+		document: found.document,
+		at: found.at,
+		by: found.by,
+		answer: found.answer.map(|answer| IrregularityAnswer {
+			document: answer.document,
+			at: answer.at,
+			by: answer.by,
+		}),
+	}
 }
 
 /// The legs from an issuer to a grantor.

@@ -7,8 +7,8 @@ use crate::{
 };
 use aeo_primitives::{
 	recognition::Offer, CertificateLookup, CertificateNumber, CertificateState,
-	CertificateSuspension, Decided, Held, OnStandingChange, Subject, Suspension, SuspensionScope,
-	Territory, TraderId, TraderLookup, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+	CertificateSuspension, Decided, Ground, Held, OnStandingChange, Subject, Suspension,
+	SuspensionScope, Territory, TraderId, TraderLookup, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use frame_support::{
 	ensure,
@@ -70,19 +70,15 @@ impl<T: Config> Pallet<T> {
 		lifecycle::suspension(record.state).is_some() && suspended.is_none()
 	}
 
-	/// Change the state of a certificate by a decision of another pallet.
-	fn change_state(
+	/// Change a certificate by a decision of another pallet.
+	fn change_by_role(
 		issuer: Territory,
 		number: &CertificateNumber,
 		before: CertificateRecord,
-		state: CertificateState,
+		record: CertificateRecord,
 		decided: Decided<T::AccountId>,
 	) -> Result<u32, DispatchError> {
 		Self::ensure_document(decided.document)?;
-		let record = CertificateRecord {
-			state,
-			..before.clone()
-		};
 		let change = Self::change(issuer, number, before, record, decided, Effect::Now)?;
 		Ok(T::OnStandingChange::on_change(issuer, &[change]))
 	}
@@ -119,10 +115,25 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 		suspension: Suspension,
 		decided: Decided<T::AccountId>,
 	) -> Result<u32, DispatchError> {
-		let Live { record, is_over } = Self::live_record(issuer, number)?;
-		let state = lifecycle::suspend(record.state, is_over, record.halves, suspension)
+		let Live {
+			record: before,
+			is_over,
+		} = Self::live_record(issuer, number)?;
+		// Nobody says of a holder that it asked and did not.
+		ensure!(
+			decided.ground != Ground::HoldersRequest || before.asked.suspension,
+			Error::<T>::NotAskedFor
+		);
+		let mut record = before.clone();
+		record.state = lifecycle::suspend(before.state, is_over, before.halves, suspension)
 			.map_err(Error::<T>::from)?;
-		Self::change_state(issuer, number, record, state, decided)
+		// The holder has what it asked for, in whatever state that leaves the certificate.
+		record.asked.suspension = false;
+		if is_over && matches!(before.state, CertificateState::Suspended(_)) {
+			// A suspension of its own: an appeal against it leaves the earlier one's story alone.
+			record.since = before.periods;
+		}
+		Self::change_by_role(issuer, number, before, record, decided)
 	}
 
 	fn reinstate(
@@ -131,10 +142,14 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 		scope: SuspensionScope,
 		decided: Decided<T::AccountId>,
 	) -> Result<u32, DispatchError> {
-		let Live { record, is_over } = Self::live_record(issuer, number)?;
-		let state = lifecycle::reinstate(record.state, is_over, record.halves, scope)
+		let Live {
+			record: before,
+			is_over,
+		} = Self::live_record(issuer, number)?;
+		let mut record = before.clone();
+		record.state = lifecycle::reinstate(before.state, is_over, before.halves, scope)
 			.map_err(Error::<T>::from)?;
-		Self::change_state(issuer, number, record, state, decided)
+		Self::change_by_role(issuer, number, before, record, decided)
 	}
 
 	fn max_reads() -> u32 {

@@ -3,7 +3,9 @@
 mod agencies;
 mod certificates;
 mod chain;
+mod clock;
 mod council;
+mod four_eyes;
 mod integrate;
 mod metadata;
 mod presets;
@@ -13,5 +15,7 @@ mod replay;
 mod rotation;
 mod scale;
 mod scenarios;
+mod scenarios_14_26_27;
 mod sessions;
+mod suspensions;
 mod upgrade;

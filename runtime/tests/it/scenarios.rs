@@ -24,36 +24,36 @@ use sp_keyring::Sr25519Keyring;
 use sp_runtime::{DispatchError, ModuleError};
 
 /// A Mexican exporter.
-pub(crate) const TIN: &str = "MX NWM-970924-4W4";
+pub const TIN: &str = "MX NWM-970924-4W4";
 /// Another one.
-pub(crate) const OTHER: &str = "MX CFE-370814-QI0";
-pub(crate) const NUMBER: &str = "MX-OEA-0001";
+pub const OTHER: &str = "MX CFE-370814-QI0";
+pub const NUMBER: &str = "MX-OEA-0001";
 
-pub(crate) const MX1: &str = "//MX//officer//1";
-pub(crate) const MX2: &str = "//MX//officer//2";
-pub(crate) const CR1: &str = "//CR//officer//1";
-pub(crate) const PE1: &str = "//PE//officer//1";
+pub const MX1: &str = "//MX//officer//1";
+pub const MX2: &str = "//MX//officer//2";
+pub const CR1: &str = "//CR//officer//1";
+pub const PE1: &str = "//PE//officer//1";
 
 /// 24 November 2026, 12:00 UTC.
-pub(crate) const NOON: u64 = 1_795_521_600_000;
+pub const NOON: u64 = 1_795_521_600_000;
 
-pub(crate) fn tin(text: &str) -> WrittenTin {
+pub fn tin(text: &str) -> WrittenTin {
 	text.try_into().expect("short")
 }
 
-pub(crate) fn number(text: &str) -> CertificateNumber {
+pub fn number(text: &str) -> CertificateNumber {
 	text.try_into().expect("short")
 }
 
-pub(crate) fn day(text: &str) -> Date {
+pub fn day(text: &str) -> Date {
 	text.parse().expect("a day")
 }
 
-pub(crate) fn document() -> H256 {
+pub fn document() -> H256 {
 	H256::repeat_byte(7)
 }
 
-pub(crate) fn kind(programme: &str) -> CertificateType {
+pub fn kind(programme: &str) -> CertificateType {
 	CertificateType {
 		programme: programme.try_into().expect("short"),
 		code: "OEA".try_into().expect("short"),
@@ -61,7 +61,7 @@ pub(crate) fn kind(programme: &str) -> CertificateType {
 }
 
 /// A chain on which Mexico and Costa Rica record their uses in clear.
-pub(crate) fn chain() -> Chain {
+pub fn chain() -> Chain {
 	let mut chain = Chain::new("development");
 	chain.skip_to(NOON);
 	chain.block(|| {
@@ -76,7 +76,7 @@ pub(crate) fn chain() -> Chain {
 	chain
 }
 
-pub(crate) fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
+pub fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
 	Decision::Authorise {
 		tin: tin(holder),
 		publication_consent: document(),
@@ -89,7 +89,7 @@ pub(crate) fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decisi
 }
 
 /// Mexico certifies an exporter, with two officers.
-pub(crate) fn certify(text: &str, holder: &str, until: Option<&str>) {
+pub fn certify(text: &str, holder: &str, until: Option<&str>) {
 	let decision = authorise(holder, Role::Exporter, until);
 	done(
 		MX1,
@@ -107,7 +107,7 @@ pub(crate) fn certify(text: &str, holder: &str, until: Option<&str>) {
 }
 
 /// In imports: fewer inspections for the security half, fewer documents for the customs half.
-pub(crate) fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
+pub fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 	let row = |benefit, requires| Row { benefit, requires };
 	LegTerms {
 		issuer,
@@ -137,7 +137,7 @@ pub(crate) fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 
 /// Two administrations conclude an agreement, each in force from the day given, in two
 /// transactions. Gives its number.
-pub(crate) fn conclude(
+pub fn conclude(
 	(one, first): (Sr25519Keyring, Territory),
 	(other, second): (Sr25519Keyring, Territory),
 	from: Option<&str>,
@@ -171,22 +171,22 @@ pub(crate) fn conclude(
 	agreement
 }
 
-pub(crate) const MEXICO: (Sr25519Keyring, Territory) = (MX, Territory::MX);
-pub(crate) const COSTA_RICA: (Sr25519Keyring, Territory) = (CR, Territory::CR);
-pub(crate) const PERU: (Sr25519Keyring, Territory) = (PE, Territory::PE);
-pub(crate) const COLOMBIA: (Sr25519Keyring, Territory) = (CO, Territory::CO);
+pub const MEXICO: (Sr25519Keyring, Territory) = (MX, Territory::MX);
+pub const COSTA_RICA: (Sr25519Keyring, Territory) = (CR, Territory::CR);
+pub const PERU: (Sr25519Keyring, Territory) = (PE, Territory::PE);
+pub const COLOMBIA: (Sr25519Keyring, Territory) = (CO, Territory::CO);
 
 /// An import at `grantor` from a trader.
-pub(crate) fn ask_for(grantor: Territory, identifier: &Identifier, direction: Direction) -> Answer {
+pub fn ask_for(grantor: Territory, identifier: &Identifier, direction: Direction) -> Answer {
 	Benefits::evaluate(grantor, identifier, Role::Exporter, direction)
 		.expect("it is an administration")
 }
 
-fn ask(grantor: Territory) -> Answer {
+pub fn ask(grantor: Territory) -> Answer {
 	ask_for(grantor, &Identifier::Tin(tin(TIN)), Direction::Import)
 }
 
-pub(crate) fn denial(answer: Answer) -> Denial {
+pub fn denial(answer: Answer) -> Denial {
 	match answer.outcome {
 		Outcome::Denied { denial, .. } => denial,
 		Outcome::Granted(given) => panic!("granted: {given:?}"),
@@ -194,7 +194,7 @@ pub(crate) fn denial(answer: Answer) -> Denial {
 }
 
 /// The benefits of an answer, each with its agreement.
-pub(crate) fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
+pub fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
 	match answer.outcome {
 		Outcome::Granted(given) => given
 			.into_iter()
@@ -204,16 +204,16 @@ pub(crate) fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
 	}
 }
 
-pub(crate) fn benefits(answer: Answer) -> Vec<Benefit> {
+pub fn benefits(answer: Answer) -> Vec<Benefit> {
 	given(answer)
 		.into_iter()
 		.map(|(benefit, _)| benefit)
 		.collect()
 }
 
-pub(crate) const BOTH: [Benefit; 2] = [Benefit::FewerDocumentChecks, Benefit::FewerInspections];
+pub const BOTH: [Benefit; 2] = [Benefit::FewerDocumentChecks, Benefit::FewerInspections];
 
-pub(crate) fn suspend(signer: impl Signer, scope: SuspensionScope) {
+pub fn suspend(signer: impl Signer, scope: SuspensionScope) {
 	done(
 		signer,
 		pallet_suspensions::Call::suspend {
@@ -226,7 +226,7 @@ pub(crate) fn suspend(signer: impl Signer, scope: SuspensionScope) {
 	);
 }
 
-pub(crate) fn reinstate() {
+pub fn reinstate() {
 	done(
 		MX1,
 		pallet_suspensions::Call::propose_reinstatement {
@@ -244,7 +244,7 @@ pub(crate) fn reinstate() {
 	);
 }
 
-pub(crate) fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
+pub fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
 	pallet_benefits::Call::grant {
 		declaration: H256::repeat_byte(reference),
 		identifier: Identifier::Tin(tin(TIN)),
@@ -254,7 +254,7 @@ pub(crate) fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
 }
 
 /// The name of the error with which an extrinsic fails.
-pub(crate) fn fails(signer: impl Signer, call: impl Into<RuntimeCall>) -> &'static str {
+pub fn fails(signer: impl Signer, call: impl Into<RuntimeCall>) -> &'static str {
 	match send(signer, call).expect("the extrinsic is valid") {
 		Err(DispatchError::Module(ModuleError {
 			message: Some(name),
@@ -697,7 +697,7 @@ fn scenario_24_the_same_declaration_should_be_one_record() {
 }
 
 /// Mexico's number of a company with this serial.
-pub(crate) fn rfc(serial: u32) -> String {
+pub fn rfc(serial: u32) -> String {
 	const ALPHABET: &str = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
 	let letter = |place: u32| char::from(b'A' + u8::try_from(place % 26).expect("below 26"));
 	let mut text: String = [letter(serial / 676), letter(serial / 26), letter(serial)]
@@ -720,7 +720,7 @@ pub(crate) fn rfc(serial: u32) -> String {
 	format!("MX{text}")
 }
 
-fn taken_over(place: u32) -> TakenOver {
+pub fn taken_over(place: u32) -> TakenOver {
 	let period = |from: &str, state| TakenOverPeriod {
 		from: day(from),
 		state,
@@ -776,53 +776,6 @@ fn scenario_25_300_certificates_should_be_taken_over_in_one_batch_and_one_confir
 		let history = Certificates::history(Territory::MX, &number("MX-OEA-0299"), 0);
 		// 1 May 2023 in Mexico.
 		assert_eq!(history[0].from, 1_682_920_800_000);
-	});
-}
-
-/// A director's two signatures are two keys: each path to one signature is refused (I18).
-#[test]
-fn one_key_should_never_be_four_eyes() {
-	let mut chain = chain();
-	let propose = |text| pallet_certificates::Call::<Runtime>::propose {
-		number: number(text),
-		decision: authorise(TIN, Role::Exporter, None),
-	};
-	let confirm = |text| -> RuntimeCall {
-		pallet_certificates::Call::<Runtime>::confirm {
-			number: number(text),
-		}
-		.into()
-	};
-	chain.block(|| {
-		done(MX1, propose("A-1"));
-		assert_eq!(fails(MX1, confirm("A-1")), "SameOfficer");
-		// A 1-of-2 multisig of both officers, made an officer itself.
-		let mut others = vec![MX1.account(), MX2.account()];
-		others.sort();
-		let multisig = pallet_multisig::Pallet::<Runtime>::multi_account_id(&others, 1);
-		done(
-			MX,
-			pallet_administrations::Call::appoint_officer {
-				officer: multisig,
-				scopes: BoundedVec::truncate_from(vec![aeo_primitives::Scope::Certification]),
-			},
-		);
-		let nested = |call: RuntimeCall| pallet_multisig::Call::as_multi_threshold_1 {
-			other_signatories: vec![MX2.account()],
-			call: Box::new(call),
-		};
-		// The maker confirms through the multisig: the call inside fails.
-		let result = send(MX1, nested(confirm("A-1"))).expect("valid");
-		assert!(result.is_err(), "{result:?}");
-		assert!(Certificates::certificate(Territory::MX, &number("A-1")).is_none());
-		// In a batch it is the same.
-		let batch = pallet_utility::Call::batch_all {
-			calls: vec![propose("A-2").into(), confirm("A-2")],
-		};
-		assert_eq!(fails(MX1, batch), "SameOfficer");
-		// The second officer may.
-		done(MX2, confirm("A-1"));
-		assert!(Certificates::certificate(Territory::MX, &number("A-1")).is_some());
 	});
 }
 

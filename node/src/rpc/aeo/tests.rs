@@ -8,6 +8,7 @@ use aeo_primitives::{
 	CertificateState, Decided, Ground, Maker, Request, RequestKind, Roles, StateKind,
 	SuspensionScope, Text,
 };
+use aeo_runtime_api::IrregularityAnswer;
 use aeo_runtime_api::{PendingDecision, RequestStatus, StateCount};
 use jsonrpsee::{core::EmptyServerParams, MethodsError, RpcModule};
 use serde_json::json;
@@ -126,6 +127,28 @@ fn requested(page: u32) -> RequestPage<AccountId> {
 	}
 }
 
+fn irregularity(
+	issuer: Territory,
+	grantor: Territory,
+	report: u32,
+) -> IrregularityStatus<AccountId> {
+	IrregularityStatus {
+		issuer,
+		report,
+		grantor,
+		number: "A-1".parse().expect("short"),
+		version: 2,
+		document: H256::repeat_byte(7),
+		at: OLD,
+		by: AccountId::new([8; 32]),
+		answer: Some(IrregularityAnswer {
+			document: H256::repeat_byte(9),
+			at: OLD + 1,
+			by: AccountId::new([10; 32]),
+		}),
+	}
+}
+
 sp_api::mock_impl_runtime_apis! {
 	impl AeoRuntimeApi<Block, AccountId, Decision> for Chain {
 		#[advanced]
@@ -213,6 +236,20 @@ sp_api::mock_impl_runtime_apis! {
 		) -> Dated<UnacknowledgedPage> {
 			let next_page = page.checked_add(1);
 			Dated { block: BEST, time: OLD, answer: UnacknowledgedPage { decisions: Vec::new(), next_page } }
+		}
+
+		fn irregularities(
+			issuer: Territory,
+			page: u32,
+		) -> Dated<Vec<IrregularityStatus<AccountId>>> {
+			Dated { block: BEST, time: OLD, answer: vec![irregularity(issuer, Territory::CR, page)] }
+		}
+
+		fn reported_irregularities(
+			grantor: Territory,
+			page: u32,
+		) -> Dated<Vec<IrregularityStatus<AccountId>>> {
+			Dated { block: BEST, time: OLD, answer: vec![irregularity(Territory::MX, grantor, page)] }
 		}
 
 		fn legs(_issuer: Territory, _grantor: Territory) -> Dated<Vec<LegStatus>> {
@@ -459,6 +496,12 @@ fn a_bad_parameter_should_be_refused_with_a_sentence() {
 		("aeo_counts", vec![json!(5)], "issuer: invalid type"),
 		("aeo_usesOf", vec![], "tin is missing"),
 		("aeo_unacknowledged", vec![json!("CR")], "issuer is missing"),
+		("aeo_irregularities", vec![], "issuer is missing"),
+		(
+			"aeo_reportedIrregularities",
+			vec![json!("CR"), json!("last")],
+			"page",
+		),
 		("aeo_legs", vec![json!("MX")], "grantor is missing"),
 		("aeo_quota", vec![json!("Alice")], "account \"Alice\""),
 		("aeo_tinCheck", vec![Value::Null], "tin is missing"),
@@ -487,6 +530,8 @@ fn every_method_should_answer() {
 			"aeo_unacknowledged",
 			vec![json!("CR"), json!("MX"), json!(2)],
 		),
+		("aeo_irregularities", vec![json!("MX")]),
+		("aeo_reportedIrregularities", vec![json!("CR"), json!(1)]),
 		("aeo_legs", vec![json!("MX"), json!("CR")]),
 		("aeo_quota", vec![json!(alice)]),
 		("aeo_tinCheck", vec![json!("MXNWM9709244W4"), json!(BEST)]),
@@ -496,6 +541,25 @@ fn every_method_should_answer() {
 	}
 	let reply = call("aeo_tinCheck", vec![json!("MXNWM9709244W4")]).expect("answered");
 	assert_eq!(reply["answer"]["registrar"], json!("MX"));
+	let reply = call("aeo_reportedIrregularities", vec![json!("PE"), json!(4)]).expect("answered");
+	assert_eq!(
+		reply["answer"],
+		json!([{
+			"issuer": "MX",
+			"report": 4,
+			"grantor": "PE",
+			"number": "A-1",
+			"version": 2,
+			"document": H256::repeat_byte(7),
+			"at": OLD,
+			"by": AccountId::new([8; 32]),
+			"answer": {
+				"document": H256::repeat_byte(9),
+				"at": OLD + 1,
+				"by": AccountId::new([10; 32]),
+			},
+		}])
+	);
 	let reply = call("aeo_quota", vec![json!(alice)]).expect("answered");
 	assert_eq!(
 		reply["answer"],
