@@ -24,7 +24,10 @@ export const AGREEMENTS = [
 const MAX_PARTIES = 16;
 
 /** Most days of notice. */
-const MAX_NOTICE = 65_535;
+const MAX_NOTICE = 3_650;
+
+/** Most characters of the texts that say how declarations name the foreign operator. */
+const DECLARED = { code: 35, place: 35, prefix: 16, numberPlace: 35 };
 
 /** What each field of an agreement must be. */
 const FIELDS = {
@@ -32,13 +35,17 @@ const FIELDS = {
 	signedOn: [(value) => value === null || isDay(value), 'a day such as "2018-07-21", or null'],
 	noticeDays: [isDays, `a number of days from 0 to ${MAX_NOTICE}`],
 	parties: [isObject, 'an object: of each party its eligible types of certificate'],
-	operational: [isTexts, 'a list of parties'],
-	roles: [isTexts, 'a list of roles, not empty'],
-	directions: [isTexts, 'a list of directions, not empty'],
-	rows: [isRows, 'a list, not empty, of { "benefit": …, "requires": … }'],
+	operational: [isTexts, 'a list of parties, each once'],
+	roles: [isTexts, 'a list of roles, each once'],
+	directions: [isTexts, 'a list of directions, each once'],
+	rows: [isRows, 'a list of { "benefit": …, "requires": … }, each benefit once'],
 	consent: [isText, 'a text'],
-	dataClasses: [(value) => isList(value, isText), 'a list'],
-	declareAs: [isObject, 'an object'],
+	dataClasses: [(value) => isList(value, isText), 'a list, each once'],
+	declareAs: [
+		isDeclared,
+		`an object: number, and ${Object.keys(DECLARED).join(', ')} of at most` +
+			` ${Object.values(DECLARED).join(', ')} characters`,
+	],
 };
 
 /** Reads the administrations: by territory their country, clocks, programme, types and firm. */
@@ -110,14 +117,11 @@ function* mistakesOfParties({ parties, operational }, administrations) {
 	for (const territory of operational.filter((one) => !territories.includes(one))) {
 		yield `${territory} is operational and no party.`;
 	}
-	if (new Set(operational).size < operational.length) {
-		yield 'a party stands twice in operational.';
-	}
 }
 
 function* mistakesOfTypes(territory, types, { programme, types: declared }) {
 	if (!isTexts(types)) {
-		yield `the eligible types of ${territory} must be a list, not empty.`;
+		yield `the eligible types of ${territory} must be a list, each once.`;
 		return;
 	}
 	for (const type of types.filter((type) => !Object.hasOwn(declared, type))) {
@@ -143,8 +147,10 @@ function isObject(value) {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isList(value, isItem) {
-	return Array.isArray(value) && value.every(isItem);
+/** Whether it is a list in which nothing stands twice; `keyOf` says what of an item counts. */
+function isList(value, isItem, keyOf = (item) => item) {
+	const isListed = Array.isArray(value) && value.every(isItem);
+	return isListed && new Set(value.map(keyOf)).size === value.length;
 }
 
 function isTexts(value) {
@@ -153,5 +159,11 @@ function isTexts(value) {
 
 function isRows(value) {
 	const isRow = (row) => isObject(row) && isText(row.benefit) && isText(row.requires);
-	return isList(value, isRow) && value.length > 0;
+	return isList(value, isRow, ({ benefit }) => benefit) && value.length > 0;
+}
+
+function isDeclared(value) {
+	const fits = ([field, most]) => typeof value[field] === 'string' && value[field].length <= most;
+	const isNumber = (number) => isText(number) || (isObject(number) && isText(number.Alias));
+	return isObject(value) && isNumber(value.number) && Object.entries(DECLARED).every(fits);
 }

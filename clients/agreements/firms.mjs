@@ -1,5 +1,6 @@
 // One certified firm of each party, so that recognition can be asked about. The firms are invented.
 
+import { blake2AsHex } from '@polkadot/util-crypto';
 import { refusalOf } from '../network/chain.mjs';
 import { say } from '../network/text.mjs';
 import { takeOverOf } from '../story/calls.mjs';
@@ -54,21 +55,17 @@ function rowOf(territory, { programme, firm }, type, year) {
 }
 
 /** Two officers take the certificate over. */
-async function certify({ chain, keys, administrations }, territory, row) {
+async function certify(world, territory, row) {
+	const { chain, keys, administrations } = world;
 	const { country } = administrations[territory];
-	const call = takeOverOf(chain.api, [row]);
-	const proposed = await chain.send(
-		`${country} takes over ${row.certificate}`,
-		call,
-		keys.officer(territory, 1),
-	);
-	if (chain.eventOf(proposed, 'certificates', 'TakenOver') !== undefined) {
+	const batch = await batchWith(world, territory, row);
+	if (batch === undefined) {
 		// The programme asks for no second officer.
 		return;
 	}
 	const confirmed = await chain.send(
 		`${country} confirms it`,
-		chain.api.tx.certificates.confirmTakeOver(batchOf(chain, proposed)),
+		chain.api.tx.certificates.confirmTakeOver(batch),
 		keys.officer(territory, 2),
 	);
 	const failed = chain.eventOf(confirmed, 'certificates', 'RowFailed');
@@ -76,4 +73,22 @@ async function certify({ chain, keys, administrations }, territory, row) {
 		const refusal = refusalOf(chain.api.registry, failed.error);
 		throw new Error(`${country} could not take over ${row.certificate}: ${refusal}`);
 	}
+}
+
+/**
+ * The hash of the batch with this row that waits for a second officer; it is proposed where it does
+ * not wait already. None where it needs no second officer.
+ */
+async function batchWith({ chain, keys, administrations }, territory, row) {
+	const { api } = chain;
+	const call = takeOverOf(api, [row]);
+	// The hash of a batch is that of the arguments.
+	const hash = blake2AsHex(Buffer.concat(call.method.args.map((argument) => argument.toU8a())));
+	if ((await api.query.certificates.batches(territory, hash)).isSome) {
+		return hash;
+	}
+	const what = `${administrations[territory].country} takes over ${row.certificate}`;
+	const proposed = await chain.send(what, call, keys.officer(territory, 1));
+	const isDone = chain.eventOf(proposed, 'certificates', 'TakenOver') !== undefined;
+	return isDone ? undefined : batchOf(chain, proposed);
 }

@@ -27,6 +27,7 @@ async function makeAgreements(url, { administrations, agreements }) {
 	const chain = await connect(url, PacedChain);
 	try {
 		await ensureAeoChain(chain, url);
+		await settle(chain);
 		for (const agreement of agreements) {
 			ensureKnown(chain.api.registry, agreement, legsOf(agreement, administrations));
 		}
@@ -70,6 +71,15 @@ async function ensureAeoChain({ api }, url) {
 	if (api.tx.agreements?.propose === undefined || api.call.aeoApi === undefined) {
 		const name = await api.rpc.system.chain();
 		throw new Error(`The chain ${name} at ${url} has no agreements: it is no aeo-chain.`);
+	}
+}
+
+/** Lets what waits in the pool get into a block: an earlier run may have left it there. */
+async function settle(chain) {
+	const waiting = await chain.rpc('author_pendingExtrinsics');
+	if (waiting.length > 0) {
+		say(`${waiting.length} transactions wait already; the next two blocks are awaited.`);
+		await chain.passBlocks(2);
 	}
 }
 

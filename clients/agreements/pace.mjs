@@ -8,23 +8,42 @@ const PATIENCE = 10;
 
 /** A connection that waits before a call for which the signer's quota does not pay yet. */
 export class PacedChain extends Chain {
-	/** Like that of `Chain`. */
+	/** Like that of `Chain`; what the node answers to a call that it does not take is a sentence. */
 	async submit(call, pair) {
 		const name = `${call.method.section}.${call.method.method}`;
-		const { partialFee } = await call.paymentInfo(pair.address);
-		for (;;) {
-			const wait = await this.#blocksUntilPaid(name, partialFee.toBigInt(), pair);
-			if (wait === 0) {
-				return super.submit(call, pair);
-			}
-			say(`  waiting: in ${wait} blocks the quota of ${pair.address} pays for ${name}`);
-			await this.#passBlocks(Math.min(wait, PATIENCE));
+		try {
+			await this.#waitForQuota(name, call, pair);
+			return await super.submit(call, pair);
+		} catch (error) {
+			throw error.name === 'RpcError'
+				? new Error(`The node refuses ${name} of ${pair.address}: ${error.message}`)
+				: error;
 		}
 	}
 
 	/** Sends a call and tells what it was, with its block and its seconds. */
 	async send(what, call, pair) {
 		return tellOf(what, await this.submitWell(call, pair));
+	}
+
+	/** Waits for so many blocks. */
+	async passBlocks(count) {
+		const { number } = await this.rpc('chain_getHeader');
+		for (let passed = 1; passed <= count; passed += 1) {
+			await this.reach(Number(number) + passed);
+		}
+	}
+
+	async #waitForQuota(name, call, pair) {
+		const { partialFee } = await call.paymentInfo(pair.address);
+		for (;;) {
+			const wait = await this.#blocksUntilPaid(name, partialFee.toBigInt(), pair);
+			if (wait === 0) {
+				return;
+			}
+			say(`  waiting: in ${wait} blocks the quota of ${pair.address} pays for ${name}`);
+			await this.passBlocks(Math.min(wait, PATIENCE));
+		}
 	}
 
 	/** The blocks until the quota pays a fee: none where it pays now, or where there is no quota. */
@@ -47,13 +66,6 @@ export class PacedChain extends Chain {
 			);
 		}
 		return Number((missing + recovery - 1n) / recovery);
-	}
-
-	async #passBlocks(count) {
-		const { number } = await this.rpc('chain_getHeader');
-		for (let passed = 1; passed <= count; passed += 1) {
-			await this.reach(Number(number) + passed);
-		}
 	}
 }
 

@@ -18,16 +18,25 @@ export async function agree(world, agreement) {
 }
 
 /** The latest agreement of this title and these parties, if there is one. */
-async function find({ api }, { title, parties }) {
+async function find(chain, { title, parties, name }) {
+	const { agreements, earlierVersions } = chain.api.query.agreements;
 	const wanted = Object.keys(parties).sort().join();
-	const entries = await api.query.agreements.agreements.entries();
-	const numbers = entries
-		.filter(([, record]) => {
+	const numbersIn = (entries) => {
+		const isMeant = ([, record]) => {
 			const { text, parties: signers } = record.unwrap();
 			const found = [...signers].map(({ type }) => type).sort();
 			return text.toHex() === documentOf(title) && found.join() === wanted;
-		})
-		.map(([key]) => key.args[0].toNumber());
+		};
+		return entries.filter(isMeant).map(([key]) => key.args[0].toNumber());
+	};
+	const [amended] = numbersIn((await earlierVersions?.entries()) ?? []);
+	if (amended !== undefined) {
+		throw new Error(
+			`Agreement ${amended} is that of ${name} and was amended since: what it says now is` +
+				' not in the file. Give the file another title, or use a new chain.',
+		);
+	}
+	const numbers = numbersIn(await agreements.entries());
 	return numbers.length === 0 ? undefined : Math.max(...numbers);
 }
 
@@ -122,7 +131,7 @@ async function legsOn({ api }, agreement, number) {
 	const found = await api.query.agreements.legs.multi(
 		pairs.map(({ issuer, grantor }) => [issuer, grantor]),
 	);
-	return found.map((legs) => legs.find((leg) => leg.agreement.toNumber() === number));
+	return found.map((legs) => legs.findLast((leg) => leg.agreement.toNumber() === number));
 }
 
 /** Grantors put the legs in force that are to operate and have no day yet. */
@@ -131,7 +140,8 @@ async function begin(world, agreement, number) {
 	const { api } = chain;
 	const stored = await legsOn(chain, agreement, number);
 	const pending = pairsOf(agreement).filter((pair, place) => {
-		return isOperational(agreement, pair) && stored[place].progress.isPending;
+		const { progress, until } = stored[place];
+		return isOperational(agreement, pair) && progress.isPending && !until?.isSome;
 	});
 	await Promise.all(
 		[...new Set(pending.map(({ grantor }) => grantor))].map(async (grantor) => {
