@@ -78,7 +78,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	fn admit() -> Weight {
 		Weight::from_parts(600_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(150))
+			.saturating_add(T::DbWeight::get().reads(151))
 			.saturating_add(T::DbWeight::get().writes(132))
 	}
 
@@ -214,7 +214,7 @@ impl WeightInfo for () {
 
 	fn admit() -> Weight {
 		Weight::from_parts(600_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(150))
+			.saturating_add(ParityDbWeight::get().reads(151))
 			.saturating_add(ParityDbWeight::get().writes(132))
 	}
 
