@@ -11,3 +11,4 @@ mod rotation;
 mod scenarios;
 mod sessions;
 mod upgrade;
+mod uses;

@@ -22,32 +22,32 @@ use sp_keyring::Sr25519Keyring;
 use sp_runtime::{DispatchError, ModuleError};
 
 /// A Mexican exporter.
-const TIN: &str = "MX NWM-970924-4W4";
+pub const TIN: &str = "MX NWM-970924-4W4";
 /// Another one.
 const OTHER: &str = "MX CFE-370814-QI0";
-const NUMBER: &str = "MX-OEA-0001";
+pub const NUMBER: &str = "MX-OEA-0001";
 
-const MX1: &str = "//MX//officer//1";
-const MX2: &str = "//MX//officer//2";
-const CR1: &str = "//CR//officer//1";
+pub const MX1: &str = "//MX//officer//1";
+pub const MX2: &str = "//MX//officer//2";
+pub const CR1: &str = "//CR//officer//1";
 const PE1: &str = "//PE//officer//1";
 
 /// 24 November 2026, 12:00 UTC.
-const NOON: u64 = 1_795_521_600_000;
+pub const NOON: u64 = 1_795_521_600_000;
 
-fn tin(text: &str) -> WrittenTin {
+pub fn tin(text: &str) -> WrittenTin {
 	text.try_into().expect("short")
 }
 
-fn number(text: &str) -> CertificateNumber {
+pub fn number(text: &str) -> CertificateNumber {
 	text.try_into().expect("short")
 }
 
-fn day(text: &str) -> Date {
+pub fn day(text: &str) -> Date {
 	text.parse().expect("a day")
 }
 
-fn document() -> H256 {
+pub fn document() -> H256 {
 	H256::repeat_byte(7)
 }
 
@@ -59,7 +59,7 @@ fn kind(programme: &str) -> CertificateType {
 }
 
 /// A chain on which Mexico and Costa Rica record their uses in clear.
-fn chain() -> Chain {
+pub fn chain() -> Chain {
 	let mut chain = Chain::new("development");
 	chain.skip_to(NOON);
 	chain.block(|| {
@@ -87,7 +87,7 @@ fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
 }
 
 /// Mexico certifies an exporter, with two officers.
-fn certify(text: &str, holder: &str, until: Option<&str>) {
+pub fn certify(text: &str, holder: &str, until: Option<&str>) {
 	let decision = authorise(holder, Role::Exporter, until);
 	done(
 		MX1,
@@ -135,7 +135,7 @@ fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 
 /// Two administrations conclude an agreement, each in force from the day given, in two
 /// transactions. Gives its number.
-fn conclude(
+pub fn conclude(
 	(one, first): (Sr25519Keyring, Territory),
 	(other, second): (Sr25519Keyring, Territory),
 	from: Option<&str>,
@@ -169,10 +169,10 @@ fn conclude(
 	agreement
 }
 
-const MEXICO: (Sr25519Keyring, Territory) = (MX, Territory::MX);
-const COSTA_RICA: (Sr25519Keyring, Territory) = (CR, Territory::CR);
+pub const MEXICO: (Sr25519Keyring, Territory) = (MX, Territory::MX);
+pub const COSTA_RICA: (Sr25519Keyring, Territory) = (CR, Territory::CR);
 const PERU: (Sr25519Keyring, Territory) = (PE, Territory::PE);
-const COLOMBIA: (Sr25519Keyring, Territory) = (CO, Territory::CO);
+pub const COLOMBIA: (Sr25519Keyring, Territory) = (CO, Territory::CO);
 
 /// An import at `grantor` from a trader.
 fn ask_for(grantor: Territory, identifier: &Identifier, direction: Direction) -> Answer {
@@ -180,7 +180,7 @@ fn ask_for(grantor: Territory, identifier: &Identifier, direction: Direction) ->
 		.expect("it is an administration")
 }
 
-fn ask(grantor: Territory) -> Answer {
+pub fn ask(grantor: Territory) -> Answer {
 	ask_for(grantor, &Identifier::Tin(tin(TIN)), Direction::Import)
 }
 
@@ -202,7 +202,7 @@ fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
 	}
 }
 
-fn benefits(answer: Answer) -> Vec<Benefit> {
+pub fn benefits(answer: Answer) -> Vec<Benefit> {
 	given(answer)
 		.into_iter()
 		.map(|(benefit, _)| benefit)
@@ -242,7 +242,7 @@ fn reinstate() {
 	);
 }
 
-fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
+pub fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
 	pallet_benefits::Call::grant {
 		declaration: H256::repeat_byte(reference),
 		identifier: Identifier::Tin(tin(TIN)),
@@ -252,7 +252,7 @@ fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
 }
 
 /// The name of the error with which an extrinsic fails.
-fn fails(signer: impl Signer, call: impl Into<RuntimeCall>) -> &'static str {
+pub fn fails(signer: impl Signer, call: impl Into<RuntimeCall>) -> &'static str {
 	match send(signer, call).expect("the extrinsic is valid") {
 		Err(DispatchError::Module(ModuleError {
 			message: Some(name),
