@@ -116,7 +116,7 @@ mod benchmarks {
 		Pallet::<T>::grant_many(origin, rows).expect("the exporter is recognised");
 		let grantor = grantor::<T>();
 		// Long ago.
-		Grants::<T>::translate::<Grant, _>(|_, _, grant| Some(Grant { at: 0, ..grant }));
+		Grants::<T>::translate::<Grant, _>(|_, _, given| Some(Grant { at: 0, ..given }));
 
 		#[extrinsic_call]
 		_(signed::<T>(Scope::Clearance), MAX_PRUNED);
