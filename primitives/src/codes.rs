@@ -281,6 +281,22 @@ code_list! {
 }
 
 code_list! {
+	/// Why a grantor serves some traders first for a while (domain specification, section 7).
+	IncidentKind {
+		/// None of the others.
+		Other = 0,
+		/// A higher level of alert.
+		AlertLevel = 1,
+		/// A border is closed, or was.
+		BorderClosure = 2,
+		/// An earthquake, a flood, an epidemic.
+		NaturalDisaster = 3,
+		/// Dangerous goods, or goods from a dangerous place.
+		Hazard = 4,
+	}
+}
+
+code_list! {
 	/// A part of a certified trader's data that partners may see under an agreement (domain
 	/// specification, section 8).
 	DataClass {

@@ -9,6 +9,8 @@
 //! * [`Identifier`], [`Subject`]: how a trader or a certificate is named in a call.
 //! * [`Maker`]: four eyes.
 //! * [`recognition`]: is this certificate recognised here, now, and with which benefits?
+//! * [`declaration_commitment`], [`sealed_use`]: how a use of benefits is named, and proved where it is
+//!   recorded sealed.
 //! * [`roles`]: what one pallet needs of another, named by the one that needs it.
 //!
 //! Nothing here reads storage, a clock or the network.
@@ -26,6 +28,7 @@ pub mod alias;
 mod certificate;
 mod code_set;
 mod codes;
+mod commitment;
 mod date;
 mod four_eyes;
 mod identifier;
@@ -33,6 +36,7 @@ mod offset;
 pub mod recognition;
 mod request;
 pub mod roles;
+pub mod sealed_use;
 mod territory;
 mod text;
 pub mod tin;
@@ -45,9 +49,10 @@ pub use certificate::{
 pub use code_set::{Code, CodeSet, CodeSetError};
 pub use codes::{
 	AliasScheme, Benefit, Benefits, DataClass, DataClasses, Direction, Directions, EligibleRoles,
-	Ground, Half, Halves, RequestKind, RequestOutcome, Requires, Role, Roles, Row, Rows, Scope,
-	StateKind, SuspensionScope, UnknownCode, Uses,
+	Ground, Half, Halves, IncidentKind, RequestKind, RequestOutcome, Requires, Role, Roles, Row,
+	Rows, Scope, StateKind, SuspensionScope, UnknownCode, Uses,
 };
+pub use commitment::declaration_commitment;
 pub use date::{Date, DateError, Moment};
 pub use four_eyes::{Maker, NotFourEyes};
 pub use identifier::{AliasValue, Identifier, Subject, TraderId, WrittenTin};
@@ -57,9 +62,10 @@ pub use recognition::{
 };
 pub use request::{Request, RequestAnswer, RequestClosure};
 pub use roles::{
-	AccountRoles, AdministrationLookup, AliasMatch, CertificateLookup, CertificateSuspension, Held,
-	LegLookup, NoteStalled, Officers, OnStandingChange, OuterSigner, OutsideRoles,
-	RecognitionSuspensionLookup, StandingChange, TraderLookup, TraderRecord, TraderRegister,
+	AccountRoles, AdministrationLookup, AliasMatch, CertificateLookup, CertificateSuspension,
+	Grantor, Held, IncidentMark, LegLookup, NoteStalled, Officers, OnStandingChange, OuterSigner,
+	OutsideRoles, RecognitionSuspensionLookup, StandingChange, TraderLookup, TraderRecord,
+	TraderRegister,
 };
 pub use territory::{Territory, UnknownTerritory};
 pub use text::{Text, TextError};

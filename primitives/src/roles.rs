@@ -28,16 +28,40 @@ pub trait Officers<AccountId> {
 	fn ensure_own_account(account: &AccountId) -> Result<Territory, Self::Error>;
 }
 
+/// What evaluation needs of the administration that would give the benefits.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Grantor {
+	/// As the rule of recognition sees it.
+	pub administration: recognition::Administration,
+	/// How it records the benefits that it gives.
+	pub uses: Uses,
+	/// Whether an incident is open at it, see [`IncidentMark`].
+	pub incident_open: bool,
+}
+
 /// What is known of the administrations.
 pub trait AdministrationLookup {
 	/// An administration that was admitted at least once.
 	fn administration(territory: Territory) -> Option<recognition::Administration>;
+
+	/// The same with what it has chosen and what is open at it, in the one read that
+	/// [`Self::administration`] takes.
+	fn grantor(territory: Territory) -> Option<Grantor>;
 
 	/// The administration that covers `territory`, and so registers its TINs.
 	fn registrar(territory: Territory) -> Option<Territory>;
 
 	/// How an administration records the benefits that it gives.
 	fn uses(administration: Territory) -> Uses;
+}
+
+/// Keeps with the record of an administration whether an incident is open at it.
+///
+/// The incidents themselves are kept elsewhere. But every evaluation reads the record of its grantor,
+/// and so learns of an incident without reading one value more.
+pub trait IncidentMark {
+	/// From now on `administration` has an open incident, or none.
+	fn set_incident_open(administration: Territory, is_open: bool);
 }
 
 /// Roles of accounts at the administrations: an account has one role only.
@@ -165,6 +189,9 @@ pub trait CertificateLookup {
 
 	/// The version of a certificate.
 	fn version(issuer: Territory, number: &CertificateNumber) -> Option<u32>;
+
+	/// Whether a certificate is void from the start, as far as is known now.
+	fn is_annulled(issuer: Territory, number: &CertificateNumber) -> bool;
 
 	/// What an issuer gives at home.
 	fn domestic_offers(issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>;

@@ -10,8 +10,9 @@ use aeo_primitives::{
 	Territory, WrittenTin,
 };
 use aeo_runtime_api::{
-	CertificateStatus, Counts, Dated, Explanation, IrregularityStatus, LegStatus, PendingPage,
-	QuotaStatus, RequestPage, StatusAt, TinReport, UnacknowledgedPage, Use,
+	CertificateStatus, Counts, Dated, Explanation, GrantReport, IncidentReport, IrregularityStatus,
+	LegStatus, PendingPage, Questions, QuotaStatus, RequestPage, StatusAt, TinReport,
+	UnacknowledgedPage, Use, UtilisationPage,
 };
 use alloc::vec::Vec;
 use frame_support::genesis_builder_helper::{build_state, get_preset};
@@ -20,7 +21,7 @@ use pallet_transaction_payment_rpc_runtime_api::{FeeDetails, RuntimeDispatchInfo
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
-use sp_core::OpaqueMetadata;
+use sp_core::{OpaqueMetadata, H256};
 use sp_genesis_builder::PresetId;
 use sp_inherents::{CheckInherentsResult, InherentData};
 use sp_runtime::{
@@ -201,6 +202,10 @@ impl_runtime_apis! {
 			queries::dated(Benefits::evaluate(grantor, &identifier, role, direction))
 		}
 
+		fn evaluate_many(grantor: Territory, questions: Questions) -> Dated<Option<Vec<Answer>>> {
+			queries::dated(queries::evaluate_many(grantor, &questions))
+		}
+
 		fn explain(grantor: Territory, identifier: Identifier, role: Role, direction: Direction) -> Dated<Option<Explanation>> {
 			queries::dated(queries::explain(grantor, &identifier, role, direction))
 		}
@@ -239,6 +244,18 @@ impl_runtime_apis! {
 
 		fn uses_of(tin: WrittenTin, page: u32) -> Dated<Vec<Use>> {
 			queries::dated(queries::uses_of(&tin, page))
+		}
+
+		fn grant(grantor: Territory, declaration: H256, role: Role) -> Dated<Option<GrantReport>> {
+			queries::dated(queries::grant(grantor, declaration, role))
+		}
+
+		fn utilisation(administration: Territory, page: u32) -> Dated<UtilisationPage> {
+			queries::dated(queries::utilisation(administration, page))
+		}
+
+		fn incidents(administration: Territory, page: u32) -> Dated<Vec<IncidentReport>> {
+			queries::dated(queries::incidents(administration, page))
 		}
 
 		fn unacknowledged(administration: Territory, issuer: Territory, page: u32) -> Dated<UnacknowledgedPage> {

@@ -197,19 +197,22 @@ impl pallet_agreements::BenchmarkHelper<AccountId> for Helper {
 }
 
 impl pallet_benefits::BenchmarkHelper<AccountId> for Helper {
-	fn officer() -> AccountId {
+	fn officer(_: Scope) -> AccountId {
 		officer(Territory::CR, 0)
+	}
+
+	fn record_uses(uses: Uses) {
+		pallet_administrations::Administrations::<Runtime>::mutate(Territory::CR, |record| {
+			if let Some(record) = record {
+				record.settings.uses = uses;
+			}
+		});
 	}
 
 	/// An exporter with as many certificates as there can be, under as many legs.
 	fn recognised() -> Identifier {
 		set_time(NOON);
 		certify("BENCH", MAX_CERTIFICATES);
-		pallet_administrations::Administrations::<Runtime>::mutate(Territory::CR, |record| {
-			if let Some(record) = record {
-				record.settings.uses = Uses::Clear;
-			}
-		});
 		let legs: Vec<_> = (0..MAX_LEGS).map(leg).collect();
 		let legs = BoundedVec::try_from(legs).expect("as many as allowed");
 		pallet_agreements::Legs::<Runtime>::insert(Territory::MX, Territory::CR, legs);

@@ -5,16 +5,19 @@ use crate::{
 	Suspensions, System, Timestamp,
 };
 use aeo_primitives::{
-	recognition, tin::Tin, AdministrationLookup, CertificateNumber, Direction, Identifier, Role,
-	Territory, TraderLookup, UtcOffset, WrittenTin,
+	recognition, recognition::Answer, tin::Tin, AdministrationLookup, CertificateNumber, Direction,
+	Identifier, Role, Territory, TraderLookup, UtcOffset, WrittenTin,
 };
 use aeo_runtime_api::{
-	CertificateStatus, Dated, Explanation, IrregularityAnswer, IrregularityStatus, LegStatus,
-	QuotaStatus, TinReport, Unacknowledged, UnacknowledgedPage, Use,
+	CertificateStatus, Dated, DecisionStep, Explanation, GrantReport, IncidentReport,
+	IrregularityAnswer, IrregularityStatus, LegStatus, Question, QuotaStatus, TinReport,
+	Unacknowledged, UnacknowledgedPage, Use, UtilisationCounter, UtilisationPage,
+	UtilisationTotals, VersionUsed,
 };
 use alloc::vec::Vec;
 use pallet_certificates::{CertificateRecord, ChangeCount, Changes, Periods};
 use pallet_suspensions::Irregularity;
+use sp_core::H256;
 
 mod certificates;
 
@@ -40,8 +43,19 @@ pub fn explain(
 	direction: Direction,
 ) -> Option<Explanation> {
 	let facts = Benefits::facts(grantor, identifier, role, direction)?;
-	let answer = recognition::evaluate(&facts);
-	Some(Explanation { facts, answer })
+	Some(Explanation {
+		answer: recognition::evaluate(&facts),
+		paths: recognition::paths(&facts),
+		facts,
+	})
+}
+
+/// What the rule says to many questions; `None` where `grantor` is no administration.
+pub fn evaluate_many(grantor: Territory, questions: &[Question]) -> Option<Vec<Answer>> {
+	let questions = questions
+		.iter()
+		.map(|question| (&question.identifier, question.role, question.direction));
+	Benefits::evaluate_many(grantor, questions)
 }
 
 /// Where the clocks of an administration stand.
@@ -121,6 +135,77 @@ pub fn uses_of(tin: &WrittenTin, page: u32) -> Vec<Use> {
 			benefits: grant.benefits(),
 			block: grant.block,
 			at: grant.at,
+			place: grant.place,
+			annulled: Benefits::is_annulled(&grant),
+		})
+		.collect()
+}
+
+/// What was given to a declaration.
+pub fn grant(grantor: Territory, declaration: H256, role: Role) -> Option<GrantReport> {
+	let grant = Benefits::grant_of(grantor, declaration, role)?;
+	Some(GrantReport {
+		trader: grant.trader,
+		tin: Identities::trader(&grant.trader).map(|trader| trader.tin),
+		issuer: grant.issuer,
+		direction: grant.direction,
+		annulled: Benefits::is_annulled(&grant),
+		entitlements: grant.entitlements.into_inner(),
+		versions: grant
+			.versions
+			.into_iter()
+			.map(|(certificate, version)| VersionUsed {
+				certificate,
+				version,
+			})
+			.collect(),
+		block: grant.block,
+		at: grant.at,
+	})
+}
+
+/// What an administration gave, as grantor.
+pub fn utilisation(administration: Territory, page: u32) -> UtilisationPage {
+	let (counters, has_more) = Benefits::utilisation(administration, page);
+	let (log, sealed) = Benefits::uses_recorded(administration);
+	let counters = counters
+		.into_iter()
+		.map(|(key, counter)| UtilisationCounter {
+			basis: key.basis,
+			benefit: key.benefit,
+			direction: key.direction,
+			granted: counter.granted,
+			live: counter.granted.saturating_sub(counter.pruned),
+			pruned: counter.pruned,
+			sealed: counter.sealed,
+		});
+	UtilisationPage {
+		counters: counters.collect(),
+		next_page: has_more.then(|| page.saturating_add(1)),
+		totals: UtilisationTotals {
+			granted: log.next,
+			live: log.next.saturating_sub(log.first),
+			pruned: log.first,
+			sealed: sealed.leaves,
+			sealed_periods: sealed.records,
+		},
+	}
+}
+
+/// The incidents of an administration, latest first.
+pub fn incidents(administration: Territory, page: u32) -> Vec<IncidentReport> {
+	let step = |step: pallet_benefits::Step| DecisionStep {
+		document: step.document,
+		block: step.block,
+		at: step.at,
+	};
+	Benefits::incidents_of(administration, page)
+		.into_iter()
+		.map(|(number, incident)| IncidentReport {
+			number,
+			kind: incident.kind,
+			opened: step(incident.opened),
+			closed: incident.closed.map(step),
 		})
 		.collect()
 }

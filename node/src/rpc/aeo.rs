@@ -4,32 +4,15 @@
 //! Every method takes, last, an optional block `at`: its hash, or its number in the best chain. All
 //! arguments are read here and not by their types, so that a bad one is refused with a sentence.
 
-use aeo_primitives::{
-	recognition::Answer, CertificateNumber, Direction, Identifier, Moment, Role, StatusPeriod,
-	Territory, WrittenTin,
-};
+use aeo_primitives::{recognition::Answer, CertificateNumber, Direction, Identifier, Moment, Role, StatusPeriod, Territory, WrittenTin};
 use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Decision, Hash};
-use aeo_runtime_api::{
-	AeoApi as AeoRuntimeApi, CertificateStatus, Counts, Dated, Explanation, IrregularityStatus,
-	LegStatus, PendingPage, QuotaStatus, RequestPage, StatusAt, TinReport, UnacknowledgedPage, Use,
-};
-use jsonrpsee::{
-	core::RpcResult,
-	proc_macros::rpc,
-	types::{
-		error::{INTERNAL_ERROR_CODE, INVALID_PARAMS_CODE},
-		ErrorObjectOwned,
-	},
-};
+use aeo_runtime_api::{AeoApi as AeoRuntimeApi, CertificateStatus, Counts, Dated, Explanation, IrregularityStatus, LegStatus, PendingPage, QuotaStatus, RequestPage, StatusAt, TinReport, UnacknowledgedPage, Use, GrantReport, IncidentReport, Question, Questions, UtilisationPage, MAX_QUESTIONS};
+use jsonrpsee::{core::RpcResult, proc_macros::rpc, types::{error::{INTERNAL_ERROR_CODE, INVALID_PARAMS_CODE}, ErrorObjectOwned}};
 use serde::{de::DeserializeOwned, Serialize};
 use serde_json::Value;
 use sp_api::{ApiError, ProvideRuntimeApi};
 use sp_blockchain::HeaderBackend;
-use std::{
-	str::FromStr,
-	sync::Arc,
-	time::{SystemTime, UNIX_EPOCH},
-};
+use std::{str::FromStr, sync::Arc, time::{SystemTime, UNIX_EPOCH}};
 
 #[cfg(test)]
 mod tests;
@@ -73,7 +56,18 @@ pub trait AeoApi {
 		at: Option<Value>,
 	) -> RpcResult<Reply<Answer>>;
 
-	/// As `aeo_evaluate`, with everything that the answer depends on.
+	/// The answers to up to 1,000 questions to `grantor`, in their order: a list of `{"identifier": …,
+	/// "role": …, "direction": …}`, each written as for `aeo_evaluate`.
+	#[method(name = "evaluateMany", blocking)]
+	fn evaluate_many(
+		&self,
+		grantor: Option<Value>,
+		questions: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<Answer>>>;
+
+	/// As `aeo_evaluate`, with everything that the answer depends on, and every certificate under
+	/// every leg: why it counted or not.
 	#[method(name = "explain", blocking)]
 	fn explain(
 		&self,
@@ -153,7 +147,8 @@ pub trait AeoApi {
 	#[method(name = "counts", blocking)]
 	fn counts(&self, issuer: Option<Value>, at: Option<Value>) -> RpcResult<Reply<Counts>>;
 
-	/// The benefits given to the trader with a TIN, latest first, 50 a page, from page 0.
+	/// The benefits given to the trader with a TIN, latest first, 50 places a page, from page 0; what
+	/// was removed leaves its place empty.
 	#[method(name = "usesOf", blocking)]
 	fn uses_of(
 		&self,
@@ -161,6 +156,35 @@ pub trait AeoApi {
 		page: Option<Value>,
 		at: Option<Value>,
 	) -> RpcResult<Reply<Vec<Use>>>;
+
+	/// What `grantor` gave to a declaration, which its commitment names; null where it gave nothing.
+	#[method(name = "grant", blocking)]
+	fn grant(
+		&self,
+		grantor: Option<Value>,
+		declaration: Option<Value>,
+		role: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Option<GrantReport>>>;
+
+	/// What an administration gave, as grantor: counters by agreement, benefit and direction, 50 a page,
+	/// from page 0, and how many uses there were in all.
+	#[method(name = "utilisation", blocking)]
+	fn utilisation(
+		&self,
+		administration: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<UtilisationPage>>;
+
+	/// The incidents of an administration, latest first, 50 a page, from page 0.
+	#[method(name = "incidents", blocking)]
+	fn incidents(
+		&self,
+		administration: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<IncidentReport>>>;
 
 	/// The decisions of `issuer` on its certificates that `administration` has not acknowledged.
 	#[method(name = "unacknowledged", blocking)]
@@ -296,6 +320,46 @@ fn role(value: Option<Value>) -> RpcResult<Role> {
 
 fn direction(value: Option<Value>) -> RpcResult<Direction> {
 	read("direction", value, "\"Import\" or \"Export\"")
+}
+
+/// One of many questions, with the sentence that says which one is wrong.
+fn question(place: usize, value: Value) -> RpcResult<Question> {
+	let Value::Object(mut fields) = value else {
+		return Err(refusal(format!(
+			"questions: question {place} is no object: write {{\"identifier\": …, \"role\": …, \
+			 \"direction\": …}}"
+		)));
+	};
+	let in_place = |error: ErrorObjectOwned| {
+		refusal(format!("questions: question {place}: {}", error.message()))
+	};
+	let question = Question {
+		identifier: identifier(fields.remove("identifier")).map_err(in_place)?,
+		role: role(fields.remove("role")).map_err(in_place)?,
+		direction: direction(fields.remove("direction")).map_err(in_place)?,
+	};
+	match fields.keys().next() {
+		Some(field) => Err(refusal(format!(
+			"questions: question {place} has an unknown field {field:?}"
+		))),
+		None => Ok(question),
+	}
+}
+
+/// Questions, counted from 0, and not too many.
+fn questions(value: Option<Value>) -> RpcResult<Questions> {
+	let form = "a list of {\"identifier\": …, \"role\": …, \"direction\": …}";
+	let values: Vec<Value> = read("questions", value, form)?;
+	let count = values.len();
+	let questions: Vec<_> = (0..)
+		.zip(values)
+		.map(|(place, value)| question(place, value))
+		.collect::<RpcResult<_>>()?;
+	Questions::try_from(questions).map_err(|_| {
+		refusal(format!(
+			"questions: {count} are too many: ask {MAX_QUESTIONS} at a time"
+		))
+	})
 }
 
 /// A question about a grantor that is none.
@@ -443,6 +507,18 @@ where
 		self.reply((hash, known(grantor, answer)?))
 	}
 
+	fn evaluate_many(
+		&self,
+		grantor: Option<Value>,
+		questions_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<Answer>>> {
+		let (grantor, questions) = (territory("grantor", grantor)?, questions(questions_)?);
+		let (hash, answers) =
+			self.ask(at, |api, hash| api.evaluate_many(hash, grantor, questions))?;
+		self.reply((hash, known(grantor, answers)?))
+	}
+
 	fn explain(
 		&self,
 		grantor: Option<Value>,
@@ -548,6 +624,42 @@ where
 	) -> RpcResult<Reply<Vec<Use>>> {
 		let (tin, page) = (tin(tin_)?, page(page_)?);
 		self.reply(self.ask(at, |api, hash| api.uses_of(hash, tin, page))?)
+	}
+
+	fn grant(
+		&self,
+		grantor: Option<Value>,
+		declaration: Option<Value>,
+		role_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Option<GrantReport>>> {
+		let grantor = territory("grantor", grantor)?;
+		let form = "the commitment to its reference, 32 bytes in hex";
+		let declaration: Hash = read("declaration", declaration, form)?;
+		let role = role(role_)?;
+		self.reply(self.ask(at, |api, hash| api.grant(hash, grantor, declaration, role))?)
+	}
+
+	fn utilisation(
+		&self,
+		administration: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<UtilisationPage>> {
+		let administration = territory("administration", administration)?;
+		let page = page(page_)?;
+		self.reply(self.ask(at, |api, hash| api.utilisation(hash, administration, page))?)
+	}
+
+	fn incidents(
+		&self,
+		administration: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<IncidentReport>>> {
+		let administration = territory("administration", administration)?;
+		let page = page(page_)?;
+		self.reply(self.ask(at, |api, hash| api.incidents(hash, administration, page))?)
 	}
 
 	fn unacknowledged(

@@ -212,6 +212,9 @@ impl<T: Config> Pallet<T> {
 				role: AccountRole::Own,
 			},
 		);
+		// Incidents outlast a withdrawal: the pallet that keeps them still has them open.
+		let incident_open =
+			Administrations::<T>::get(territory).is_some_and(|earlier| earlier.incident_open);
 		Administrations::<T>::insert(
 			territory,
 			Administration {
@@ -224,6 +227,7 @@ impl<T: Config> Pallet<T> {
 				settings: Settings::default(),
 				quota: T::InitialQuota::get(),
 				notice: None,
+				incident_open,
 			},
 		);
 		Ok(())

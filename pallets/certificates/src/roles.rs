@@ -37,6 +37,11 @@ impl<T: Config> CertificateLookup for Pallet<T> {
 		Self::certificate(issuer, number).map(|record| record.version)
 	}
 
+	fn is_annulled(issuer: Territory, number: &CertificateNumber) -> bool {
+		Self::certificate(issuer, number)
+			.is_some_and(|record| record.state == CertificateState::Annulled)
+	}
+
 	fn domestic_offers(issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>> {
 		DomesticOffers::<T>::get(issuer)
 	}

@@ -297,6 +297,10 @@ impl CertificateLookup for Certificates {
 		Self::get(issuer, number).map(|certificate| certificate.version)
 	}
 
+	fn is_annulled(_issuer: Territory, _number: &CertificateNumber) -> bool {
+		unreachable!("the pallet does not ask")
+	}
+
 	fn domestic_offers(_issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>> {
 		unreachable!("the pallet asks for no offers")
 	}

@@ -11,7 +11,8 @@ use std::{
 
 use aeo_primitives::{
 	recognition::{Administration, Standing},
-	AccountRoles, AdministrationLookup, Officers, OuterSigner, Scope, Territory, Uses, UtcOffset,
+	AccountRoles, AdministrationLookup, Grantor, IncidentMark, Officers, OuterSigner, Scope,
+	Territory, Uses, UtcOffset,
 };
 use sp_runtime::DispatchError;
 
@@ -68,6 +69,7 @@ struct State {
 	standings: BTreeMap<Territory, Standing>,
 	further: BTreeMap<Territory, Territory>,
 	clear: BTreeSet<Territory>,
+	incidents: BTreeSet<Territory>,
 	provided: BTreeSet<AccountId>,
 	signer: Option<AccountId>,
 }
@@ -103,6 +105,11 @@ pub fn record_uses_in_clear(administration: Territory) {
 /// The signer of the extrinsic under way; none between extrinsics.
 pub fn set_outer_signer(signer: Option<AccountId>) {
 	with(|state| state.signer = signer);
+}
+
+/// From now on `administration` records its uses sealed, as at first.
+pub fn record_uses_sealed(administration: Territory) {
+	with(|state| state.clear.remove(&administration));
 }
 
 /// The accounts that were given a provider reference.
@@ -164,6 +171,14 @@ impl AdministrationLookup for Administrations {
 		})
 	}
 
+	fn grantor(territory: Territory) -> Option<Grantor> {
+		Some(Grantor {
+			administration: Self::administration(territory)?,
+			uses: Self::uses(territory),
+			incident_open: with(|state| state.incidents.contains(&territory)),
+		})
+	}
+
 	fn registrar(territory: Territory) -> Option<Territory> {
 		let known = ADMINISTRATIONS
 			.into_iter()
@@ -180,6 +195,18 @@ impl AdministrationLookup for Administrations {
 		} else {
 			Uses::Sealed
 		}
+	}
+}
+
+impl IncidentMark for Administrations {
+	fn set_incident_open(administration: Territory, is_open: bool) {
+		with(|state| {
+			if is_open {
+				state.incidents.insert(administration);
+			} else {
+				state.incidents.remove(&administration);
+			}
+		});
 	}
 }
 

@@ -2,8 +2,8 @@ use std::collections::BTreeSet;
 
 use aeo_primitives::{
 	Benefit, Benefits, Code, CodeSet, CodeSetError, Direction, Directions, EligibleRoles, Ground,
-	Half, Halves, RequestKind, RequestOutcome, Requires, Role, Roles, Row, Rows, Scope, StateKind,
-	SuspensionScope, Uses,
+	Half, Halves, IncidentKind, RequestKind, RequestOutcome, Requires, Role, Roles, Row, Rows,
+	Scope, StateKind, SuspensionScope, Uses,
 };
 use codec::{Compact, Decode, Encode, MaxEncodedLen};
 use proptest::prelude::*;
@@ -61,6 +61,10 @@ fn lists_should_keep_their_indices() {
 		"Information CorrectiveAction SelfAssessment Visit"
 	);
 	assert_eq!(frozen(RequestOutcome::ALL), "NotMet Met Withdrawn");
+	assert_eq!(
+		frozen(IncidentKind::ALL),
+		"Other AlertLevel BorderClosure NaturalDisaster Hazard"
+	);
 }
 
 #[test]

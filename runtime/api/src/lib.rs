@@ -11,17 +11,25 @@
 extern crate alloc;
 
 use aeo_primitives::{
-	recognition::{Answer, Consent, ConsentNeed, Denial, Facts, LegState, Offer},
+	recognition::{
+		Answer, Basis, Consent, ConsentNeed, Denial, Entitlement, Facts, LegState, Offer, Path,
+	},
 	tin::{Check, Reason, Scheme},
-	AgreementId, Benefits, CertificateNumber, CertificateState, CertificateType, Date, Direction,
-	Halves, Identifier, Moment, NormalisedTin, Role, Roles, StatusPeriod, SuspensionScope,
-	Territory, Text, TraderId, Validity, WrittenTin,
+	AgreementId, Benefit, Benefits, CertificateNumber, CertificateState, CertificateType, Date,
+	Direction, Halves, Identifier, IncidentKind, Moment, NormalisedTin, Role, Roles, StatusPeriod,
+	SuspensionScope, Territory, Text, TraderId, Validity, WrittenTin,
 };
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
-use sp_core::H256;
+use sp_core::{bounded::BoundedVec, ConstU32, H256};
+
+/// Most questions that are answered together.
+pub const MAX_QUESTIONS: u32 = 1_000;
+
+/// Questions that are put together.
+pub type Questions = BoundedVec<Question, ConstU32<MAX_QUESTIONS>>;
 
 /// Answers: the derives of what is sent and written down.
 macro_rules! answers {
@@ -58,6 +66,18 @@ answers! {
 		pub facts: Facts,
 		/// What it says.
 		pub answer: Answer,
+		/// Every certificate under every leg, or offer at home, and why it counted or not.
+		pub paths: Vec<Path>,
+	}
+
+	/// One of the questions that are put together.
+	struct Question {
+		/// Whom the declaration names.
+		pub identifier: Identifier,
+		/// What the trader does in the declaration.
+		pub role: Role,
+		/// The kind of the declaration.
+		pub direction: Direction,
 	}
 
 	/// A certificate, and how it stands at the block's time.
@@ -124,6 +144,104 @@ answers! {
 		pub block: u32,
 		/// The time of that block.
 		pub at: Moment,
+		/// Its place among all uses of the trader, from 0. Old ones may be gone.
+		pub place: u32,
+		/// Whether a certificate for which it was given is void from the start, as known now.
+		pub annulled: bool,
+	}
+
+	/// What was given to a declaration, with everything that is recorded of it.
+	struct GrantReport {
+		/// The id of the trader.
+		pub trader: TraderId,
+		/// Its TIN.
+		pub tin: Option<NormalisedTin>,
+		/// The administration that certified it.
+		pub issuer: Territory,
+		/// The kind of the declaration.
+		pub direction: Direction,
+		/// Each benefit with the certificate and the agreement that it follows from.
+		pub entitlements: Vec<Entitlement>,
+		/// The versions of those certificates at that time.
+		pub versions: Vec<VersionUsed>,
+		/// The block in which it was recorded.
+		pub block: u32,
+		/// The time of that block.
+		pub at: Moment,
+		/// Whether one of the certificates is void from the start, as known now.
+		pub annulled: bool,
+	}
+
+	/// The version of a certificate.
+	struct VersionUsed {
+		/// The certificate.
+		pub certificate: CertificateNumber,
+		/// Its version.
+		pub version: u32,
+	}
+
+	/// How often a benefit was given.
+	struct UtilisationCounter {
+		/// Under what.
+		pub basis: Basis,
+		/// What was given.
+		pub benefit: Benefit,
+		/// In which kind of declaration.
+		pub direction: Direction,
+		/// By grants in clear, ever.
+		pub granted: u64,
+		/// Of these, by grants that are still there.
+		pub live: u64,
+		/// Of these, by grants that were removed when they were old.
+		pub pruned: u64,
+		/// By sealed uses, as the administration says; not among the granted.
+		pub sealed: u64,
+	}
+
+	/// What an administration gave, as grantor.
+	struct UtilisationPage {
+		/// By agreement, benefit and direction, in the order in which each was first counted.
+		pub counters: Vec<UtilisationCounter>,
+		/// The next page, where there are more.
+		pub next_page: Option<u32>,
+		/// How many uses there were in all: declarations, whatever the number of their benefits.
+		pub totals: UtilisationTotals,
+	}
+
+	/// How many uses an administration has recorded: declarations that got something.
+	struct UtilisationTotals {
+		/// In clear, ever.
+		pub granted: u64,
+		/// Of these, still there.
+		pub live: u64,
+		/// Of these, removed when they were old.
+		pub pruned: u64,
+		/// Sealed.
+		pub sealed: u64,
+		/// In so many sealed periods.
+		pub sealed_periods: u32,
+	}
+
+	/// When and with what something was decided.
+	struct DecisionStep {
+		/// blake2-256 of the decision.
+		pub document: H256,
+		/// In which block.
+		pub block: u32,
+		/// The time of that block.
+		pub at: Moment,
+	}
+
+	/// An incident at an administration.
+	struct IncidentReport {
+		/// Its number.
+		pub number: u32,
+		/// What kind it is of.
+		pub kind: IncidentKind,
+		/// When it was opened.
+		pub opened: DecisionStep,
+		/// When it was closed; none while it is open.
+		pub closed: Option<DecisionStep>,
 	}
 
 	/// A decision on a certificate that a partner has not acknowledged.
@@ -241,6 +359,10 @@ sp_api::decl_runtime_apis! {
 			direction: Direction,
 		) -> Dated<Option<Answer>>;
 
+		/// The answers to up to 1,000 questions to `grantor`, in their order. None where it is no
+		/// administration of this chain.
+		fn evaluate_many(grantor: Territory, questions: Questions) -> Dated<Option<Vec<Answer>>>;
+
 		/// As `evaluate`, with everything that the answer depends on.
 		fn explain(
 			grantor: Territory,
@@ -292,8 +414,18 @@ sp_api::decl_runtime_apis! {
 		/// How many certificates an issuer has, and how many in each state.
 		fn counts(issuer: Territory) -> Dated<Counts>;
 
-		/// The benefits that were given to a trader, 50 a page.
+		/// The benefits that were given to a trader, 50 places a page; what was removed leaves its
+		/// place empty.
 		fn uses_of(tin: WrittenTin, page: u32) -> Dated<Vec<Use>>;
+
+		/// What `grantor` gave to a declaration.
+		fn grant(grantor: Territory, declaration: H256, role: Role) -> Dated<Option<GrantReport>>;
+
+		/// What an administration gave, as grantor, 50 counters a page.
+		fn utilisation(administration: Territory, page: u32) -> Dated<UtilisationPage>;
+
+		/// The incidents of an administration, 50 a page.
+		fn incidents(administration: Territory, page: u32) -> Dated<Vec<IncidentReport>>;
 
 		/// The decisions of `issuer` on its certificates that `administration` has not acknowledged,
 		/// out of 50 a page.

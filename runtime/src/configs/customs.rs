@@ -12,6 +12,11 @@ pub type DecisionTimeOut = ConstU64<{ 14 * 24 * 60 * 60 * 1_000 }>;
 /// Blocks for which a signed transaction lives, where its signer says nothing else.
 pub type ConfirmationWindow = ConstU32<64>;
 
+/// Milliseconds for which a grant is kept at least: three years, in which most customs laws allow a
+/// declaration to be amended or a duty to be recovered. National law decides how long that is; a
+/// ledger has one answer for all, which is this constant of the runtime, and nobody has to remove.
+pub type Retention = ConstU64<{ 3 * 365 * 24 * 60 * 60 * 1_000 }>;
+
 impl pallet_identities::Config for Runtime {
 	type Administrations = Administrations;
 	type Agencies = Certificates;
@@ -62,6 +67,7 @@ impl pallet_benefits::Config for Runtime {
 	type Legs = Agreements;
 	type RecognitionSuspensions = Suspensions;
 	type Time = Timestamp;
+	type Retention = Retention;
 	type WeightInfo = pallet_benefits::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::Helper;

@@ -148,6 +148,7 @@ impl pallet_benefits::Config for Other {
 	type Legs = Agreements;
 	type RecognitionSuspensions = Suspensions;
 	type Time = Timestamp;
+	type Retention = ConstU64<86_400_000>;
 	type WeightInfo = pallet_benefits::weights::SubstrateWeight<Other>;
 }
 

@@ -19,3 +19,4 @@ mod scenarios_14_26_27;
 mod sessions;
 mod suspensions;
 mod upgrade;
+mod uses;

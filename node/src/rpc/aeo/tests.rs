@@ -3,13 +3,15 @@
 
 use super::*;
 use aeo_primitives::{
-	recognition::{Denial, Outcome},
+	recognition::{Basis, Denial, Outcome},
 	tin::Reason,
-	CertificateState, Decided, Ground, Maker, Request, RequestKind, Roles, StateKind,
-	SuspensionScope, Text,
+	Benefit, CertificateState, Decided, Ground, IncidentKind, Maker, Request, RequestKind, Roles,
+	StateKind, SuspensionScope, Text,
 };
-use aeo_runtime_api::IrregularityAnswer;
-use aeo_runtime_api::{PendingDecision, RequestStatus, StateCount};
+use aeo_runtime_api::{
+	DecisionStep, IrregularityAnswer, PendingDecision, RequestStatus, StateCount, UtilisationCounter,
+	UtilisationTotals,
+};
 use jsonrpsee::{core::EmptyServerParams, MethodsError, RpcModule};
 use serde_json::json;
 use sp_blockchain::{BlockStatus, Info};
@@ -169,6 +171,15 @@ sp_api::mock_impl_runtime_apis! {
 			Ok(Dated { block: number, time: self.time, answer })
 		}
 
+		fn evaluate_many(grantor: Territory, questions: Questions) -> Dated<Option<Vec<Answer>>> {
+			let answers = questions.iter().map(|question| Answer {
+				priority: question.role == Role::Importer,
+				..denied()
+			});
+			let answer = (grantor == Territory::CR).then(|| answers.collect());
+			Dated { block: BEST, time: OLD, answer }
+		}
+
 		fn explain(
 			_grantor: Territory,
 			_identifier: Identifier,
@@ -227,6 +238,54 @@ sp_api::mock_impl_runtime_apis! {
 
 		fn uses_of(_tin: WrittenTin, _page: u32) -> Dated<Vec<Use>> {
 			Dated { block: BEST, time: OLD, answer: Vec::new() }
+		}
+
+		fn grant(_grantor: Territory, declaration: H256, _role: Role) -> Dated<Option<GrantReport>> {
+			let answer = (!declaration.is_zero()).then(|| GrantReport {
+				trader: declaration,
+				tin: Text::try_from("MXNWM9709244W4").ok(),
+				issuer: Territory::MX,
+				direction: Direction::Import,
+				entitlements: Vec::new(),
+				versions: Vec::new(),
+				block: 2,
+				at: OLD,
+				annulled: true,
+			});
+			Dated { block: BEST, time: OLD, answer }
+		}
+
+		fn utilisation(_administration: Territory, page: u32) -> Dated<UtilisationPage> {
+			let counter = UtilisationCounter {
+				basis: Basis::Agreement(7),
+				benefit: Benefit::FewerInspections,
+				direction: Direction::Import,
+				granted: 3,
+				live: 2,
+				pruned: 1,
+				sealed: 4,
+			};
+			let totals = UtilisationTotals {
+				granted: 3,
+				live: 2,
+				pruned: 1,
+				sealed: 4,
+				sealed_periods: 1,
+			};
+			let next_page = page.checked_add(1);
+			let answer = UtilisationPage { counters: vec![counter], next_page, totals };
+			Dated { block: BEST, time: OLD, answer }
+		}
+
+		fn incidents(_administration: Territory, page: u32) -> Dated<Vec<IncidentReport>> {
+			let step = DecisionStep { document: H256::repeat_byte(1), block: 2, at: OLD };
+			let incident = IncidentReport {
+				number: page,
+				kind: IncidentKind::BorderClosure,
+				opened: step,
+				closed: None,
+			};
+			Dated { block: BEST, time: OLD, answer: vec![incident] }
 		}
 
 		fn unacknowledged(
@@ -495,6 +554,24 @@ fn a_bad_parameter_should_be_refused_with_a_sentence() {
 		("aeo_requests", vec![json!("MX"), json!(0.5)], "page"),
 		("aeo_counts", vec![json!(5)], "issuer: invalid type"),
 		("aeo_usesOf", vec![], "tin is missing"),
+		("aeo_grant", vec![json!("CR")], "declaration is missing"),
+		(
+			"aeo_grant",
+			vec![json!("CR"), json!("0x01"), json!("EX")],
+			"declaration: invalid length",
+		),
+		(
+			"aeo_grant",
+			vec![json!("CR"), json!(hash(1)), json!("XX")],
+			"role \"XX\"",
+		),
+		("aeo_utilisation", vec![], "administration is missing"),
+		(
+			"aeo_utilisation",
+			vec![json!("CR"), json!("first")],
+			"page: invalid type",
+		),
+		("aeo_incidents", vec![json!("QQ")], "administration \"QQ\""),
 		("aeo_unacknowledged", vec![json!("CR")], "issuer is missing"),
 		("aeo_irregularities", vec![], "issuer is missing"),
 		(
@@ -526,6 +603,12 @@ fn every_method_should_answer() {
 		("aeo_requests", vec![json!("MX"), Value::Null, json!(BEST)]),
 		("aeo_counts", vec![json!("MX")]),
 		("aeo_usesOf", vec![json!("MXNWM9709244W4"), json!(1)]),
+		(
+			"aeo_grant",
+			vec![json!("CR"), json!(H256::zero()), json!("EX")],
+		),
+		("aeo_utilisation", vec![json!("CR")]),
+		("aeo_incidents", vec![json!("CR"), json!(1)]),
 		(
 			"aeo_unacknowledged",
 			vec![json!("CR"), json!("MX"), json!(2)],
@@ -610,4 +693,103 @@ fn requests_and_counts_should_be_told() {
 		reply["answer"],
 		json!({ "ordinals": 7, "states": [{ "state": "Suspended", "count": 3 }] })
 	);
+fn one_of_many() -> Value {
+	json!({ "identifier": "MXNWM9709244W4", "role": "EX", "direction": "Import" })
+}
+
+#[test]
+fn many_questions_should_be_answered_in_their_order() {
+	let importer = json!({
+		"identifier": { "Certificate": { "issuer": "MX", "number": "A-1" } },
+		"role": "Importer",
+		"direction": "Export",
+	});
+	let mut questions = vec![one_of_many(); 999];
+	questions.insert(600, importer);
+	let reply = call("aeo_evaluateMany", vec![json!("CR"), json!(questions)]);
+	let answers = reply.expect("answered")["answer"].clone();
+	let answers = answers.as_array().expect("a list");
+	assert_eq!(answers.len(), 1_000);
+	let marked: Vec<_> = (0..1_000)
+		.filter(|place| answers[*place]["priority"] == json!(true))
+		.collect();
+	assert_eq!(marked, [600]);
+	let none = call("aeo_evaluateMany", vec![json!("CR"), json!([])]);
+	assert_eq!(none.expect("answered")["answer"], json!([]));
+}
+
+#[test]
+fn many_questions_should_be_refused_with_the_place_of_the_wrong_one() {
+	let with = |field: &str, value: Value| {
+		let mut question = one_of_many();
+		question[field] = value;
+		json!([one_of_many(), question])
+	};
+	for (questions, part) in [
+		(json!(null), "questions is missing: write a list"),
+		(json!("all"), "questions: invalid type"),
+		(json!([one_of_many(), 7]), "question 1 is no object"),
+		(json!([{}]), "question 0: identifier is missing"),
+		(with("role", json!("XX")), "question 1: role \"XX\""),
+		(
+			with("direction", json!("Transit")),
+			"question 1: direction: unknown variant `Transit`",
+		),
+		(
+			with("identifier", json!({ "Tni": "x" })),
+			"question 1: identifier: unknown variant `Tni`",
+		),
+		(
+			with("at", json!(1)),
+			"question 1 has an unknown field \"at\"",
+		),
+		(
+			json!(vec![one_of_many(); 1_001]),
+			"1001 are too many: ask 1000 at a time",
+		),
+	] {
+		let (code, sentence) = refused("aeo_evaluateMany", vec![json!("CR"), questions]);
+		assert_eq!(code, -32602);
+		assert!(sentence.contains(part), "{sentence}");
+	}
+	let nobody = vec![json!("JP"), json!([one_of_many()])];
+	let (_, sentence) = refused("aeo_evaluateMany", nobody);
+	assert!(sentence.contains("JP is no administration"), "{sentence}");
+}
+
+#[test]
+fn what_was_given_should_be_answered_as_numbers_and_names() {
+	let reply = call("aeo_utilisation", vec![json!("CR"), json!(4)]).expect("answered");
+	assert_eq!(
+		reply["answer"],
+		json!({
+			"counters": [{
+				"basis": { "Agreement": 7 },
+				"benefit": "FewerInspections",
+				"direction": "Import",
+				"granted": 3,
+				"live": 2,
+				"pruned": 1,
+				"sealed": 4,
+			}],
+			"next_page": 5,
+			"totals": {
+				"granted": 3,
+				"live": 2,
+				"pruned": 1,
+				"sealed": 4,
+				"sealed_periods": 1,
+			},
+		})
+	);
+	let grant = |declaration: H256| {
+		let params = vec![json!("CR"), json!(declaration), json!("EX")];
+		call("aeo_grant", params).expect("answered")["answer"].clone()
+	};
+	assert_eq!(grant(hash(9))["annulled"], json!(true));
+	assert_eq!(grant(hash(9))["tin"], json!("MXNWM9709244W4"));
+	assert_eq!(grant(H256::zero()), Value::Null);
+	let reply = call("aeo_incidents", vec![json!("CR")]).expect("answered");
+	assert_eq!(reply["answer"][0]["kind"], json!("BorderClosure"));
+	assert_eq!(reply["answer"][0]["closed"], Value::Null);
 }
