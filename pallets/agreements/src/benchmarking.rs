@@ -3,8 +3,8 @@
 use super::*;
 use aeo_primitives::{
 	recognition::{ConsentNeed, LegState, MAX_TYPES},
-	AgreementId, CertificateType, Code, DataClasses, Date, Directions, EligibleRoles, LegLookup,
-	Role, Row, Rows, Territory,
+	AgreementId, CertificateType, Code, DataClasses, Date, DeclareAs, DeclaredNumber, Directions,
+	EligibleRoles, LegLookup, MilestoneKind, Role, Row, Rows, Territory,
 };
 use alloc::{format, vec::Vec};
 use frame_benchmarking::v2::*;
@@ -44,6 +44,9 @@ fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 		declare_as: DeclareAs {
 			code: "Y031".try_into().expect("short"),
 			place: "box 44".try_into().expect("short"),
+			number: DeclaredNumber::CertificateNumber,
+			prefix: "AEO".try_into().expect("short"),
+			number_place: "box 2".try_into().expect("short"),
 		},
 	}
 }
