@@ -30,7 +30,7 @@ impl<T: Config> Pallet<T> {
 			!Amendments::<T>::contains_key(number),
 			Error::<T>::AmendmentPending
 		);
-		let mut parties = Self::present(&agreement)?;
+		let mut parties = Self::present(&agreement);
 		ensure!(parties.contains(&party), Error::<T>::NotAParty);
 		let acceding = Self::acceding(&mut parties, new_parties, &legs)?;
 		for party in &parties {
@@ -75,16 +75,15 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The parties of an agreement but those whose notice has run out.
-	fn present(agreement: &Agreement) -> Result<Parties, DispatchError> {
+	fn present(agreement: &Agreement) -> Parties {
 		let now = Self::now();
 		let mut present = agreement.parties.clone();
 		for party in &agreement.parties {
-			let utc_offset = Self::administration(*party)?.utc_offset;
-			if agreement.has_left(*party, now, utc_offset) {
+			if agreement.has_left(*party, now) {
 				present.remove(party);
 			}
 		}
-		Ok(present)
+		present
 	}
 
 	/// Those that accede, each once and with a leg; they are put among `parties`.

@@ -64,7 +64,7 @@ mod events {
 			agreement: AgreementId,
 			/// Who leaves it.
 			party: Territory,
-			/// The last day on which it is a party, its local day.
+			/// The last day of its legs; of each it is the grantor's local day.
 			until: Date,
 		},
 		/// An amendment waits for signatures.

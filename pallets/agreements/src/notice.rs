@@ -27,7 +27,15 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::NoticeGivenAlready
 		);
 		let own = Self::admitted(party)?;
-		let until = Self::last_day(&own, agreement.notice_days)?;
+		let own_last = Self::last_day(&own, agreement.notice_days)?;
+		let mut until = own_last;
+		let mut others = Vec::new();
+		for other in agreement.parties.iter().filter(|other| **other != party) {
+			let other = Self::administration(*other)?;
+			let last = Self::last_day(&other, agreement.notice_days)?;
+			until = until.max(last);
+			others.push((other, last));
+		}
 		agreement
 			.leaving
 			.try_insert(party, until)
@@ -41,12 +49,6 @@ impl<T: Config> Pallet<T> {
 		// What was to be signed names a party that leaves.
 		Self::drop_amendment(number, party);
 
-		let mut others = Vec::new();
-		for other in agreement.parties.iter().filter(|other| **other != party) {
-			let other = Self::administration(*other)?;
-			let last = Self::last_day(&other, agreement.notice_days)?;
-			others.push((other, last));
-		}
 		Self::with_summary(party, |summary| {
 			others.iter().try_for_each(|(other, last)| {
 				Self::with_pair(party, other, summary, party, |legs, clock| {
@@ -57,7 +59,7 @@ impl<T: Config> Pallet<T> {
 		})?;
 		others.iter().try_for_each(|(other, _)| {
 			Self::with_one_pair(other.territory, &own, party, |legs, clock| {
-				pair::give_notice(legs, number, until, clock);
+				pair::give_notice(legs, number, own_last, clock);
 				Ok(())
 			})
 		})?;

@@ -15,7 +15,7 @@ impl<T: Config> Pallet<T> {
 	///
 	/// 1. agreements are numbered below the next number;
 	/// 2. only parties have signed, and an agreement is `Signed` when and only when all have (I7);
-	///    those that have given notice are parties;
+	///    those that have given notice are parties, and once they have left their legs are over;
 	/// 3. all versions before the present one are kept, signed by all, and no others;
 	/// 4. legs that are proposed belong to an agreement, or an amendment of one, that not all have
 	///    signed, and each of these has some; an amendment makes the next version;
@@ -106,6 +106,13 @@ impl<T: Config> Pallet<T> {
 			for leg in &legs {
 				let agreement =
 					Self::version(leg.agreement, leg.version).ok_or("a leg of no version")?;
+				let left = |party| agreement.has_left(party, Self::now());
+				let grantors = Self::administration(grantor)?;
+				ensure!(
+					leg.is_over(Self::now(), grantors.utc_offset)
+						|| !(left(issuer) || left(grantor)),
+					"a leg is not over of a party that has left"
+				);
 				ensure!(
 					is_complete(&agreement)
 						&& agreement.parties.contains(&issuer)

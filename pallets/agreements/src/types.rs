@@ -36,7 +36,8 @@ pub type Summary<Bound> = BoundedVec<LegSummary, Bound>;
 /// grantor, where it gave one.
 pub type Signatures = BoundedBTreeMap<Territory, Option<Date>, ConstU32<MAX_PARTIES>>;
 
-/// Those who have given notice, each with the last day on which it is a party, its local day.
+/// Those who have given notice, each with the last day of its legs. When that is over everywhere it
+/// is no party any more.
 pub type Leaving = BoundedBTreeMap<Territory, Date, ConstU32<MAX_PARTIES>>;
 
 /// The derives of what is stored or sent.
@@ -202,11 +203,11 @@ stored! {
 }
 
 impl Agreement {
-	/// Whether a party's notice has run out at `now`, where its clocks stand at `utc_offset`.
-	pub fn has_left(&self, party: Territory, now: Moment, utc_offset: UtcOffset) -> bool {
+	/// Whether a party's notice has run out at `now`, wherever clocks stand: all its legs are over.
+	pub fn has_left(&self, party: Territory, now: Moment) -> bool {
 		self.leaving
 			.get(&party)
-			.is_some_and(|last| last.last_moment(utc_offset) < now)
+			.is_some_and(|last| last.last_moment(UtcOffset::LAST) < now)
 	}
 }
 

@@ -171,7 +171,7 @@ answers! {
 		/// The day from which the legs are in force in which it is grantor, where it gave one with
 		/// its signature.
 		pub in_force_from: Option<Date>,
-		/// The last day on which it is a party, where it has given notice.
+		/// The last day of its legs, where it has given notice.
 		pub until: Option<Date>,
 	}
 
