@@ -92,7 +92,7 @@ impl Date {
 
 	/// The day after; none after 31 December 2199.
 	pub fn day_after(self) -> Option<Self> {
-		Self::numbered(self.day_number.checked_add(1)?)
+		self.checked_add_days(1)
 	}
 
 	/// The last day of a term of so many months of which this is the first day: the day before the
@@ -116,6 +116,16 @@ impl Date {
 		(days_before(FIRST_YEAR)..days_before(LAST_YEAR + 1))
 			.contains(&day_number)
 			.then_some(Self { day_number })
+	}
+
+	/// The day so many days later; none after the year 2199.
+	pub fn checked_add_days(self, days: u32) -> Option<Self> {
+		Self::numbered(self.day_number.checked_add(days)?)
+	}
+
+	/// The day so many days earlier; none before the year 1971.
+	pub fn checked_sub_days(self, days: u32) -> Option<Self> {
+		Self::numbered(self.day_number.checked_sub(days)?)
 	}
 
 	/// The day as text, `2026-12-31`.

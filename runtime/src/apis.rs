@@ -6,13 +6,14 @@ use crate::{
 	TransactionPayment, VERSION,
 };
 use aeo_primitives::{
-	recognition::Answer, CertificateNumber, Direction, Identifier, Moment, Role, StatusPeriod,
-	Territory, WrittenTin,
+	recognition::Answer, AgreementId, CertificateNumber, Direction, Identifier, Moment, Role,
+	StatusPeriod, Territory, WrittenTin,
 };
 use aeo_runtime_api::{
-	CertificateStatus, Counts, Dated, Explanation, GrantReport, IncidentReport, IrregularityStatus,
-	LegStatus, PendingPage, Questions, QuotaStatus, RequestPage, StatusAt, TinReport,
-	UnacknowledgedPage, Use, UtilisationPage,
+	AgreementPage, AgreementStatus, CertificateStatus, Counts, Dated, Explanation, GrantReport,
+	IncidentReport, IrregularityStatus, LegDeclaration, LegStatus, MilestoneRecord, PendingPage,
+	Questions, QuotaStatus, RequestPage, StatusAt, TinReport, UnacknowledgedPage, Use,
+	UtilisationPage,
 };
 use alloc::vec::Vec;
 use frame_support::genesis_builder_helper::{build_state, get_preset};
@@ -272,6 +273,22 @@ impl_runtime_apis! {
 
 		fn legs(issuer: Territory, grantor: Territory) -> Dated<Vec<LegStatus>> {
 			queries::dated(queries::legs(issuer, grantor))
+		}
+
+		fn declare_as(issuer: Territory, number: CertificateNumber, grantor: Territory) -> Dated<Vec<LegDeclaration>> {
+			queries::dated(queries::declare_as(issuer, &number, grantor))
+		}
+
+		fn agreement(agreement: AgreementId) -> Dated<Option<AgreementStatus>> {
+			queries::dated(queries::agreement(agreement))
+		}
+
+		fn agreements(page: u32) -> Dated<AgreementPage> {
+			queries::dated(queries::agreements(page))
+		}
+
+		fn milestones(agreement: AgreementId, page: u32) -> Dated<Vec<MilestoneRecord>> {
+			queries::dated(queries::milestones(agreement, page))
 		}
 
 		fn quota(account: AccountId) -> Dated<Option<QuotaStatus>> {

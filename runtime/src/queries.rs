@@ -1,8 +1,8 @@
 //! The answers to `AeoApi`: what the pallets know, put together. No rule is here.
 
 use crate::{
-	AccountId, Administrations, Agreements, Benefits, Certificates, Identities, Runtime,
-	Suspensions, System, Timestamp,
+	AccountId, Administrations, Benefits, Certificates, Identities, Runtime, Suspensions, System,
+	Timestamp,
 };
 use aeo_primitives::{
 	recognition, recognition::Answer, tin::Tin, AdministrationLookup, CertificateNumber, Direction,
@@ -10,17 +10,18 @@ use aeo_primitives::{
 };
 use aeo_runtime_api::{
 	CertificateStatus, Dated, DecisionStep, Explanation, GrantReport, IncidentReport,
-	IrregularityAnswer, IrregularityStatus, LegStatus, Question, QuotaStatus, TinReport,
-	Unacknowledged, UnacknowledgedPage, Use, UtilisationCounter, UtilisationPage,
-	UtilisationTotals, VersionUsed,
+	IrregularityAnswer, IrregularityStatus, Question, QuotaStatus, TinReport, Unacknowledged,
+	UnacknowledgedPage, Use, UtilisationCounter, UtilisationPage, UtilisationTotals, VersionUsed,
 };
 use alloc::vec::Vec;
 use pallet_certificates::{CertificateRecord, ChangeCount, Changes, Periods};
 use pallet_suspensions::Irregularity;
 use sp_core::H256;
 
+mod agreements;
 mod certificates;
 
+pub use agreements::{agreement, agreements, declare_as, legs, milestones};
 pub use certificates::{certificates_by_issuer, counts, pending_decisions, requests, status_at};
 
 /// Most decisions on a page.
@@ -287,29 +288,6 @@ fn irregularity(
 			by: answer.by,
 		}),
 	}
-}
-
-/// The legs from an issuer to a grantor.
-pub fn legs(issuer: Territory, grantor: Territory) -> Vec<LegStatus> {
-	let (now, utc_offset) = (Timestamp::get(), utc_offset(grantor));
-	let counts =
-		|territory| Administrations::administration(territory).is_some_and(|found| found.counts());
-	let ends_count = counts(issuer) && counts(grantor);
-	Agreements::legs_of(issuer, grantor)
-		.into_iter()
-		.map(|leg| {
-			let facts = leg.facts();
-			LegStatus {
-				agreement: facts.agreement,
-				state: facts.state,
-				in_force: ends_count && facts.state.in_force(now, utc_offset),
-				consent: facts.consent,
-				offer: facts.offer,
-				declare_code: leg.terms.declare_as.code,
-				declare_place: leg.terms.declare_as.place,
-			}
-		})
-		.collect()
 }
 
 /// What is left of an account's quota.

@@ -2,8 +2,8 @@ use std::collections::BTreeSet;
 
 use aeo_primitives::{
 	Benefit, Benefits, Code, CodeSet, CodeSetError, Direction, Directions, EligibleRoles, Ground,
-	Half, Halves, IncidentKind, RequestKind, RequestOutcome, Requires, Role, Roles, Row, Rows,
-	Scope, StateKind, SuspensionScope, Uses,
+	Half, Halves, IncidentKind, MilestoneKind, RequestKind, RequestOutcome, Requires, Role, Roles,
+	Row, Rows, Scope, StateKind, SuspensionScope, Uses,
 };
 use codec::{Compact, Decode, Encode, MaxEncodedLen};
 use proptest::prelude::*;
@@ -64,6 +64,10 @@ fn lists_should_keep_their_indices() {
 	assert_eq!(
 		frozen(IncidentKind::ALL),
 		"Other AlertLevel BorderClosure NaturalDisaster Hazard"
+	);
+	assert_eq!(
+		frozen(MilestoneKind::ALL),
+		"LetterOfIntent ProgrammeComparison JointValidation Pilot"
 	);
 }
 

@@ -5,9 +5,9 @@ use crate::chain::{done, emitted, motion, send, signed, Chain, Signer, CO, CR, M
 use aeo_primitives::{
 	recognition::{Answer, Basis, ConsentMode, ConsentNeed, Denial, LegState, Outcome},
 	AdministrationLookup, AliasScheme, Benefit, CertificateNumber, CertificateState,
-	CertificateType, DataClasses, Date, Direction, Directions, EligibleRoles, Ground, Halves,
-	Identifier, ProgrammeType, Requires, Role, Roles, Row, Rows, Subject, SuspensionEnd,
-	SuspensionScope, Territory, Uses, WrittenTin,
+	CertificateType, DataClasses, Date, DeclareAs, DeclaredNumber, Direction, Directions,
+	EligibleRoles, Ground, Halves, Identifier, ProgrammeType, Requires, Role, Roles, Row, Rows,
+	Subject, SuspensionEnd, SuspensionScope, Territory, Uses, WrittenTin,
 };
 use aeo_runtime::{
 	queries, Administrations, Agreements, Benefits, Certificates, Executive, Identities, Runtime,
@@ -15,7 +15,7 @@ use aeo_runtime::{
 };
 use frame_support::BoundedVec;
 use pallet_administrations::Settings;
-use pallet_agreements::{DeclareAs, LegTerms};
+use pallet_agreements::LegTerms;
 use pallet_certificates::{
 	BatchMode, BatchRows, Decision, TakenOver, TakenOverPeriod, TakenOverState,
 };
@@ -131,6 +131,9 @@ pub fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 		declare_as: DeclareAs {
 			code: "AEO".try_into().expect("short"),
 			place: "box 44".try_into().expect("short"),
+			number: DeclaredNumber::CertificateNumber,
+			prefix: "AEO".try_into().expect("short"),
+			number_place: "box 2".try_into().expect("short"),
 		},
 	}
 }

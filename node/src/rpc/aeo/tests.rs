@@ -5,12 +5,12 @@ use super::*;
 use aeo_primitives::{
 	recognition::{Basis, Denial, Outcome},
 	tin::Reason,
-	Benefit, CertificateState, Decided, Ground, IncidentKind, Maker, Request, RequestKind, Roles,
-	StateKind, SuspensionScope, Text,
+	AliasScheme, Benefit, CertificateState, Decided, Ground, IncidentKind, Maker, NotDeclared,
+	Request, RequestKind, Roles, StateKind, SuspensionScope, Text,
 };
 use aeo_runtime_api::{
-	DecisionStep, IrregularityAnswer, PendingDecision, RequestStatus, StateCount, UtilisationCounter,
-	UtilisationTotals,
+	DecisionStep, IrregularityAnswer, PendingDecision, RequestStatus, StateCount,
+	UtilisationCounter, UtilisationTotals,
 };
 use jsonrpsee::{core::EmptyServerParams, MethodsError, RpcModule};
 use serde_json::json;
@@ -315,6 +315,33 @@ sp_api::mock_impl_runtime_apis! {
 			Dated { block: BEST, time: OLD, answer: Vec::new() }
 		}
 
+		fn declare_as(
+			_issuer: Territory,
+			_number: CertificateNumber,
+			_grantor: Territory,
+		) -> Dated<Vec<LegDeclaration>> {
+			let answer = LegDeclaration {
+				agreement: 7,
+				version: 2,
+				declaration: None,
+				reason: Some(NotDeclared::AliasMissing { scheme: AliasScheme::Mid }),
+			};
+			Dated { block: BEST, time: OLD, answer: vec![answer] }
+		}
+
+		fn agreement(_agreement: AgreementId) -> Dated<Option<AgreementStatus>> {
+			Dated { block: BEST, time: OLD, answer: None }
+		}
+
+		fn agreements(page: u32) -> Dated<AgreementPage> {
+			let next_page = page.checked_add(1);
+			Dated { block: BEST, time: OLD, answer: AgreementPage { agreements: Vec::new(), next_page } }
+		}
+
+		fn milestones(_agreement: AgreementId, _page: u32) -> Dated<Vec<MilestoneRecord>> {
+			Dated { block: BEST, time: OLD, answer: Vec::new() }
+		}
+
 		fn quota(_account: AccountId) -> Dated<Option<QuotaStatus>> {
 			let answer = Some(QuotaStatus { left: 1, max: 2, recovery: 3 });
 			Dated { block: BEST, time: OLD, answer }
@@ -580,6 +607,23 @@ fn a_bad_parameter_should_be_refused_with_a_sentence() {
 			"page",
 		),
 		("aeo_legs", vec![json!("MX")], "grantor is missing"),
+		(
+			"aeo_declareAs",
+			vec![json!("MX"), json!("A-1")],
+			"grantor is missing",
+		),
+		("aeo_agreement", vec![], "agreement is missing: write"),
+		(
+			"aeo_agreement",
+			vec![json!("MX")],
+			"agreement: invalid type",
+		),
+		("aeo_agreements", vec![json!("first")], "page: invalid type"),
+		(
+			"aeo_milestones",
+			vec![json!(-1)],
+			"agreement: invalid value",
+		),
 		("aeo_quota", vec![json!("Alice")], "account \"Alice\""),
 		("aeo_tinCheck", vec![Value::Null], "tin is missing"),
 	] {
@@ -616,6 +660,13 @@ fn every_method_should_answer() {
 		("aeo_irregularities", vec![json!("MX")]),
 		("aeo_reportedIrregularities", vec![json!("CR"), json!(1)]),
 		("aeo_legs", vec![json!("MX"), json!("CR")]),
+		(
+			"aeo_declareAs",
+			vec![json!("MX"), json!("A-1"), json!("US")],
+		),
+		("aeo_agreement", vec![json!(7)]),
+		("aeo_agreements", vec![]),
+		("aeo_milestones", vec![json!(7), json!(1)]),
 		("aeo_quota", vec![json!(alice)]),
 		("aeo_tinCheck", vec![json!("MXNWM9709244W4"), json!(BEST)]),
 	] {
@@ -643,6 +694,19 @@ fn every_method_should_answer() {
 			},
 		}])
 	);
+	let declared = vec![json!("MX"), json!("A-1"), json!("US")];
+	let reply = call("aeo_declareAs", declared).expect("answered");
+	assert_eq!(
+		reply["answer"][0],
+		json!({
+			"agreement": 7,
+			"version": 2,
+			"declaration": null,
+			"reason": { "AliasMissing": { "scheme": "Mid" } },
+		})
+	);
+	let reply = call("aeo_agreements", vec![json!(3)]).expect("answered");
+	assert_eq!(reply["answer"]["next_page"], json!(4));
 	let reply = call("aeo_quota", vec![json!(alice)]).expect("answered");
 	assert_eq!(
 		reply["answer"],
@@ -693,6 +757,8 @@ fn requests_and_counts_should_be_told() {
 		reply["answer"],
 		json!({ "ordinals": 7, "states": [{ "state": "Suspended", "count": 3 }] })
 	);
+}
+
 fn one_of_many() -> Value {
 	json!({ "identifier": "MXNWM9709244W4", "role": "EX", "direction": "Import" })
 }
