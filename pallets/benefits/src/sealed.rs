@@ -4,13 +4,12 @@
 
 use crate::{
 	counters::Tally,
-	evaluation::Evaluator,
 	types::{
 		Counter, SealedCounter, SealedLine, SealedLog, SealedPeriod, SealedRecord, MAX_SEALED,
 	},
 	Config, Error, Event, Pallet, SealedLines, SealedLogs, SealedRecords, WeightInfo,
 };
-use aeo_primitives::{Date, Territory, Uses};
+use aeo_primitives::{AdministrationLookup, Date, Territory, Uses};
 use alloc::collections::BTreeSet;
 use frame_support::{
 	ensure,
@@ -42,11 +41,10 @@ impl<T: Config> Pallet<T> {
 		counters: PeriodCounters,
 		lines: PeriodLines,
 	) -> DispatchResult {
-		let evaluator = Evaluator::<T>::new(grantor).ok_or(DispatchError::Unavailable)?;
-		let grantor_ = evaluator.grantor;
-		ensure!(grantor_.uses == Uses::Sealed, Error::<T>::UsesAreClear);
+		let chosen = T::Administrations::grantor(grantor).ok_or(DispatchError::Unavailable)?;
+		ensure!(chosen.uses == Uses::Sealed, Error::<T>::UsesAreClear);
 		ensure!(!root.is_zero(), Error::<T>::RootMissing);
-		let today = Date::at(Self::now(), grantor_.administration.utc_offset)
+		let today = Date::at(Self::now(), chosen.administration.utc_offset)
 			.map_err(|_| DispatchError::Unavailable)?;
 		let mut log = SealedLogs::<T>::get(grantor);
 		Self::ensure_follows(period, log, today)?;
