@@ -134,10 +134,6 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 			.map_err(Error::<T>::from)?;
 		// The holder has what it asked for, in whatever state that leaves the certificate.
 		record.asked.suspension = false;
-		if is_over && matches!(before.state, CertificateState::Suspended(_)) {
-			// A suspension of its own: an appeal against it leaves the earlier one's story alone.
-			record.since = before.periods;
-		}
 		Self::change_by_role(issuer, number, before, record, decided)
 	}
 

@@ -18,7 +18,7 @@ use aeo_primitives::{
 	AgreementId, Benefit, Benefits, CertificateNumber, CertificateState, CertificateType,
 	DataClasses, Date, Declaration, DeclareAs, Direction, Halves, Identifier, IncidentKind,
 	MilestoneKind, Moment, NormalisedTin, NotDeclared, Role, Roles, StatusPeriod, SuspensionScope,
-	Territory, Text, TraderId, Validity, WrittenTin,
+	Territory, TraderId, Validity, WrittenTin,
 };
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};

@@ -7,7 +7,9 @@ use aeo_primitives::{
 	Territory,
 };
 use aeo_runtime::{queries, Decision, Timestamp};
-use pallet_certificates::{BatchMode, Call, TakenOver, TakenOverPeriod, TakenOverState, Wish};
+use pallet_certificates::{
+	BatchMode, BatchRows, Call, TakenOver, TakenOverPeriod, TakenOverState, Wish,
+};
 use sp_core::H256;
 
 const TIN: &str = "MX NWM-970924-4W4";
@@ -112,7 +114,7 @@ fn the_past_should_be_told_as_it_is_known_now_and_as_it_was_known_then() {
 		assert_eq!(at(NOON - DAY), None);
 		let first = at(NOON + DAY / 2).expect("it was there");
 		assert_eq!(
-			(first.in_force, first.obstacle, first.suspended),
+			(first.in_force, first.obstacle.clone(), first.suspended),
 			(true, None, None)
 		);
 		let second = at(NOON + 2 * DAY).expect("it is there");
@@ -154,10 +156,12 @@ fn what_waits_should_be_listed_with_the_batches() {
 		propose("MX-OEA-0002", authorise(OTHER));
 		done(
 			MX1,
-			Call::propose_take_over {
-				rows: vec![taken_over("MX-OEA-0003", OTHER)]
-					.try_into()
-					.expect("one"),
+			Call::propose_batch {
+				rows: BatchRows::TakeOver(
+					vec![taken_over("MX-OEA-0003", OTHER)]
+						.try_into()
+						.expect("one"),
+				),
 				mode: BatchMode::AllOrNothing,
 			},
 		);

@@ -15,10 +15,10 @@ use aeo_runtime::{
 };
 use codec::Encode;
 use frame_support::{dispatch::GetDispatchInfo, BoundedVec};
-use pallet_certificates::{BatchMode, Decision, TakenOver};
+use pallet_certificates::{BatchMode, BatchRows, Decision};
 use sp_core::H256;
 use sp_crypto_hashing::blake2_256;
-use sp_runtime::{traits::Dispatchable, transaction_validity::TransactionSource, DispatchError};
+use sp_runtime::{traits::Dispatchable, DispatchError};
 
 /// A decision that takes four eyes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,9 +35,12 @@ const CASES: [Case; 4] = [Authorise, Revoke, Batch, Reinstate];
 /// The blocks that pass between a confirmation and the next one for the same certificate.
 const WINDOW: u32 = 64;
 
-/// A batch of one certificate.
-fn rows() -> Vec<TakenOver> {
-	vec![taken_over(0)]
+type MaxBatch = <Runtime as pallet_certificates::Config>::MaxBatch;
+
+/// A batch of one certificate that exists already.
+fn batch() -> BatchRows<MaxBatch> {
+	let rows = vec![taken_over(0)];
+	BatchRows::TakeOver(rows.try_into().expect("one"))
 }
 
 impl Case {
@@ -70,8 +73,8 @@ impl Case {
 				bar_until: None,
 				document: document(),
 			}),
-			Batch => pallet_certificates::Call::propose_take_over {
-				rows: rows().try_into().expect("one"),
+			Batch => pallet_certificates::Call::propose_batch {
+				rows: batch(),
 				mode: BatchMode::AllOrNothing,
 			}
 			.into(),
@@ -92,8 +95,8 @@ impl Case {
 			}
 			.into(),
 			Batch => {
-				let hash = blake2_256(&(rows(), BatchMode::AllOrNothing).encode());
-				pallet_certificates::Call::confirm_take_over { batch: H256(hash) }.into()
+				let hash = blake2_256(&(batch(), BatchMode::AllOrNothing).encode());
+				pallet_certificates::Call::confirm_batch { batch: H256(hash) }.into()
 			}
 			Reinstate => pallet_suspensions::Call::confirm_reinstatement {
 				number: number(NUMBER),
@@ -105,7 +108,7 @@ impl Case {
 	/// Whether the decision is taken.
 	fn is_taken(self) -> bool {
 		let text = match self {
-			Batch => rows()[0].number.clone(),
+			Batch => taken_over(0).number,
 			_ => number(NUMBER),
 		};
 		let state =

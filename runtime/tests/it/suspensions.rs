@@ -9,7 +9,7 @@ use crate::{
 	},
 };
 use aeo_primitives::{
-	recognition::{ConsentMode, Denial, Outcome},
+	recognition::{Denial, Outcome},
 	Benefit, CertificateState, Ground, Halves, ProgrammeType, Scope, Subject, Suspension,
 	SuspensionEnd, SuspensionScope, Territory,
 };
@@ -242,14 +242,12 @@ fn a_certificate_should_be_suspended_and_reinstated_only_in_a_half_that_it_has()
 				code: kind("OEA").code,
 				halves,
 			}];
+			let code = kind("OEA").programme;
+			let programme = pallet_certificates::Programmes::<Runtime>::get(Territory::MX, &code);
 			let programme = pallet_certificates::Programme {
 				types: types.try_into().expect("one"),
-				four_eyes: true,
-				consent: ConsentMode::Standing,
-				application_required: false,
-				kept_until_renewed: false,
+				..programme.expect("of the preset")
 			};
-			let code = kind("OEA").programme;
 			done(
 				MX,
 				pallet_certificates::Call::set_programme { code, programme },
