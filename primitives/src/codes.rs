@@ -295,6 +295,59 @@ code_list! {
 	}
 }
 
+code_list! {
+	/// The states of a certificate without what belongs to each
+	/// ([`CertificateState`](crate::CertificateState)).
+	StateKind {
+		/// Applied for.
+		Applied = 0,
+		/// The application can be examined.
+		Accepted = 1,
+		/// The application cannot be examined.
+		Rejected = 2,
+		/// The holder took the application back.
+		ApplicationWithdrawn = 3,
+		/// The application was examined and refused.
+		Refused = 4,
+		/// Authorised, whether its days are over by the clock or not.
+		Authorised = 5,
+		/// Suspended, in whole or in one half.
+		Suspended = 6,
+		/// Taken away by the issuer, from a day on.
+		Revoked = 7,
+		/// Given back by the holder, from a day on.
+		Relinquished = 8,
+		/// Void from the start.
+		Annulled = 9,
+	}
+}
+
+code_list! {
+	/// What an issuer asks for, until a day (domain specification, section 5).
+	RequestKind {
+		/// Information.
+		Information = 0,
+		/// That something be put right.
+		CorrectiveAction = 1,
+		/// That the trader assess itself.
+		SelfAssessment = 2,
+		/// A visit to its sites.
+		Visit = 3,
+	}
+}
+
+code_list! {
+	/// What a request came to.
+	RequestOutcome {
+		/// What was asked for did not come, or was not enough.
+		NotMet = 0,
+		/// It came.
+		Met = 1,
+		/// The issuer no longer asks for it.
+		Withdrawn = 2,
+	}
+}
+
 /// Any of the data classes.
 pub type DataClasses = CodeSet<DataClass, 0, 4>;
 

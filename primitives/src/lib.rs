@@ -31,6 +31,7 @@ mod four_eyes;
 mod identifier;
 mod offset;
 pub mod recognition;
+mod request;
 pub mod roles;
 mod territory;
 mod text;
@@ -44,8 +45,8 @@ pub use certificate::{
 pub use code_set::{Code, CodeSet, CodeSetError};
 pub use codes::{
 	AliasScheme, Benefit, Benefits, DataClass, DataClasses, Direction, Directions, EligibleRoles,
-	Ground, Half, Halves, Requires, Role, Roles, Row, Rows, Scope, SuspensionScope, UnknownCode,
-	Uses,
+	Ground, Half, Halves, RequestKind, RequestOutcome, Requires, Role, Roles, Row, Rows, Scope,
+	StateKind, SuspensionScope, UnknownCode, Uses,
 };
 pub use date::{Date, DateError, Moment};
 pub use four_eyes::{Maker, NotFourEyes};
@@ -54,6 +55,7 @@ pub use offset::{OffsetOutOfRange, UtcOffset};
 pub use recognition::{
 	AgreementId, NormalisedTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
 };
+pub use request::{Request, RequestAnswer, RequestClosure};
 pub use roles::{
 	AccountRoles, AdministrationLookup, AliasMatch, CertificateLookup, CertificateSuspension, Held,
 	HolderLookup, LegLookup, NoteStalled, Officers, OnStandingChange, OuterSigner,

@@ -4,8 +4,8 @@ use super::*;
 use aeo_primitives::{
 	recognition::{ConsentMode, Offer},
 	CertificateNumber, CertificateType, Code, Date, Directions, EligibleRoles, Ground, Halves,
-	Moment, ProgrammeType, Role, Roles, Row, Rows, Territory, WrittenTin, MAX_CERTIFICATES,
-	MAX_DOMESTIC_OFFERS,
+	Moment, ProgrammeType, Request, RequestKind, RequestOutcome, Role, Roles, Row, Rows, Territory,
+	WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use alloc::{format, vec, vec::Vec};
 use codec::Encode;
@@ -162,6 +162,32 @@ fn rows<T: Config>(count: u32) -> BoundedVec<TakenOver, T::MaxBatch> {
 		.expect("as many as allowed")
 }
 
+/// Two decisions wait; the second takes the place of the first when that is settled.
+fn two_wait<T: Config>() {
+	for name in ["NEW", "NEXT"] {
+		Pallet::<T>::propose(first::<T>().into(), number(name), authorise()).expect("it is right");
+	}
+}
+
+/// A request about a certificate, which is the first one.
+fn request_one<T: Config>() {
+	set_up::<T>(false);
+	Pallet::<T>::propose(first::<T>().into(), number("NEW"), authorise()).expect("it is right");
+	Pallet::<T>::request(
+		first::<T>().into(),
+		number("NEW"),
+		RequestKind::Visit,
+		day("2026-12-31"),
+		document(),
+	)
+	.expect("it is right");
+}
+
+/// The first request about that certificate.
+fn asked<T: Config>() -> Request<T::AccountId> {
+	Requests::<T>::get((Territory::MX, number("NEW"), 0)).expect("it was made")
+}
+
 #[benchmarks]
 mod benchmarks {
 	use super::*;
@@ -215,7 +241,7 @@ mod benchmarks {
 	#[benchmark]
 	fn confirm() {
 		set_up::<T>(true);
-		Pallet::<T>::propose(first::<T>().into(), number("NEW"), authorise()).expect("it is right");
+		two_wait::<T>();
 
 		#[extrinsic_call]
 		_(second::<T>(), number("NEW"));
@@ -229,7 +255,7 @@ mod benchmarks {
 	#[benchmark]
 	fn refuse() {
 		set_up::<T>(true);
-		Pallet::<T>::propose(first::<T>().into(), number("NEW"), authorise()).expect("it is right");
+		two_wait::<T>();
 
 		#[extrinsic_call]
 		_(second::<T>(), number("NEW"));
@@ -302,6 +328,49 @@ mod benchmarks {
 
 		let record = Certificates::<T>::get(Territory::MX, number("NEW"));
 		assert!(record.is_some_and(|record| record.version == 2));
+	}
+
+	#[benchmark]
+	fn request() {
+		set_up::<T>(false);
+		Pallet::<T>::propose(first::<T>().into(), number("NEW"), authorise()).expect("it is right");
+
+		#[extrinsic_call]
+		_(
+			first::<T>(),
+			number("NEW"),
+			RequestKind::Visit,
+			day("2026-12-31"),
+			document(),
+		);
+
+		assert!(asked::<T>().is_open());
+	}
+
+	#[benchmark]
+	fn answer_request() {
+		request_one::<T>();
+
+		#[extrinsic_call]
+		_(first::<T>(), number("NEW"), 0, document());
+
+		assert!(asked::<T>().answer.is_some());
+	}
+
+	#[benchmark]
+	fn close_request() {
+		request_one::<T>();
+
+		#[extrinsic_call]
+		_(
+			first::<T>(),
+			number("NEW"),
+			0,
+			RequestOutcome::Met,
+			document(),
+		);
+
+		assert!(!asked::<T>().is_open());
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

@@ -277,25 +277,31 @@ impl<T: Config> Pallet<T> {
 		} = case;
 		let before = Self::record(issuer, number)?;
 		ensure!(before.asked.appeal, Error::<T>::NoAppeal);
-		let earlier = before.since.checked_sub(1);
-		let earlier = earlier.and_then(|place| Periods::<T>::get((issuer, number, place)));
+		let contested = before.contested();
+		let period = |place| Periods::<T>::get((issuer, number, place));
+		let earlier = contested.checked_sub(1).and_then(period);
 		let mut record = before.clone();
 		record.state = lifecycle::overturn(before.state, earlier.map(|period| period.state))
 			.map_err(Error::<T>::from)?;
 		record.bar = None;
 		record.asked.appeal = false;
-		let effect = match from {
-			None => Effect::Voids,
+		let overturned = period(contested).ok_or(Error::<T>::PeriodsMissing)?;
+		let since = match from {
+			None => overturned.from,
 			Some(day) => {
 				ensure!(clock.begun(day), Error::<T>::DayNotCome);
-				let began = Periods::<T>::get((issuer, number, before.since))
-					.map_or(clock.now, |period| period.known_from);
-				Effect::Since(began.max(day.first_moment(clock.utc_offset)))
+				// An annulment reaches back; its overturning reaches back to when it was decided.
+				let began = match before.state {
+					CertificateState::Annulled => overturned.known_from,
+					_ => overturned.from,
+				};
+				began.max(day.first_moment(clock.utc_offset))
 			}
 		};
 		let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
 		Self::hold(number, &record, held, clock)?;
 		let decided = case.decided(Ground::Authority, document);
+		let effect = Effect::Overturns(since);
 		Self::change(issuer, number, before, record, decided, effect)
 	}
 

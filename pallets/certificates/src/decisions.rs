@@ -146,7 +146,7 @@ impl<T: Config> Pallet<T> {
 			None => Ok(block),
 			Some(Pending::Settled(at)) => Ok(block.max(at.saturating_add(window))),
 			Some(Pending::Proposed(earlier)) => {
-				let is_dead = now > earlier.expires || earlier.version != version;
+				let is_dead = earlier.is_expired(now) || earlier.is_overtaken(version);
 				ensure!(is_dead, Error::<T>::DecisionPending);
 				Ok(block.saturating_add(window))
 			}
@@ -190,6 +190,7 @@ impl<T: Config> Pallet<T> {
 			version,
 			expires,
 			confirmable_from,
+			place: Self::enlist(issuer, &number)?,
 		};
 		Pendings::<T>::insert(issuer, number, Pending::Proposed(pending));
 		Ok(0)
@@ -203,13 +204,13 @@ impl<T: Config> Pallet<T> {
 	) -> Result<u32, DispatchError> {
 		let pending = Self::proposed(issuer, &number)?;
 		let clock = Self::clock(issuer);
-		ensure!(clock.now <= pending.expires, Error::<T>::ProposalExpired);
+		ensure!(!pending.is_expired(clock.now), Error::<T>::ProposalExpired);
 		pending
 			.maker
 			.ensure_other(&checker.officer, &checker.signer)
 			.map_err(Error::<T>::from)?;
 		ensure!(
-			Self::version_now(issuer, &number) == pending.version,
+			!pending.is_overtaken(Self::version_now(issuer, &number)),
 			Error::<T>::ChangedMeanwhile
 		);
 		ensure!(
@@ -217,7 +218,7 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::TooSoon
 		);
 		let change = Self::decide(issuer, &number, &pending.decision, checker.officer, clock)?;
-		Self::settle(issuer, &number);
+		Self::settle(issuer, &number, pending.place)?;
 		Ok(T::OnStandingChange::on_change(issuer, &[change]))
 	}
 
@@ -226,8 +227,8 @@ impl<T: Config> Pallet<T> {
 		officer: Maker<T::AccountId>,
 		number: CertificateNumber,
 	) -> DispatchResult {
-		Self::proposed(issuer, &number)?;
-		Self::settle(issuer, &number);
+		let pending = Self::proposed(issuer, &number)?;
+		Self::settle(issuer, &number, pending.place)?;
 		Self::deposit_event(Event::DecisionRefused {
 			issuer,
 			number,
@@ -246,8 +247,9 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	fn settle(issuer: Territory, number: &CertificateNumber) {
+	fn settle(issuer: Territory, number: &CertificateNumber, place: u32) -> DispatchResult {
 		let now = frame_system::Pallet::<T>::block_number();
 		Pendings::<T>::insert(issuer, number, Pending::Settled(now));
+		Self::delist(issuer, place)
 	}
 }

@@ -19,6 +19,15 @@ mod errors {
 		/// The administration has no programme with this code. Its own account makes one with
 		/// `certificates.setProgramme`.
 		UnknownProgramme,
+		/// No such request was made about this certificate. Its number is in the event `RequestMade`.
+		UnknownRequest,
+		/// As many requests about this certificate are open as allowed. Close one first.
+		TooManyRequests,
+		/// The request is answered already. Ask the customs administration for another one if there
+		/// is more to say.
+		AnsweredAlready,
+		/// The request is closed. Make another one if there is more to ask.
+		RequestOver,
 		/// The programme has no certificates of this type. Write a type's code as the programme
 		/// does.
 		UnknownType,

@@ -107,6 +107,51 @@ mod events {
 			/// blake2-256 of the order or the report.
 			document: H256,
 		},
+		/// The issuer has asked for something until a day.
+		RequestMade {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// The request's place among those about the certificate.
+			request: u32,
+			/// What is asked for.
+			kind: RequestKind,
+			/// The last day for the answer, inclusive.
+			due: Date,
+			/// The officer who asked.
+			by: T::AccountId,
+			/// blake2-256 of the request.
+			document: H256,
+		},
+		/// A request was answered.
+		RequestAnswered {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// The request's place among those about the certificate.
+			request: u32,
+			/// The holder's account, or the officer with the holder's paper.
+			by: T::AccountId,
+			/// blake2-256 of the answer.
+			document: H256,
+		},
+		/// A request was closed.
+		RequestClosed {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// The request's place among those about the certificate.
+			request: u32,
+			/// What it came to.
+			outcome: RequestOutcome,
+			/// The officer who closed it.
+			by: T::AccountId,
+			/// blake2-256 of the finding.
+			document: H256,
+		},
 		/// A batch waits for a second officer.
 		TakeOverProposed {
 			/// The issuer.

@@ -38,12 +38,18 @@ mod errors;
 mod events;
 mod genesis;
 pub mod lifecycle;
+mod lists;
 mod queries;
+mod register;
+mod requests;
 mod roles;
 mod take_over;
 #[cfg(any(test, feature = "try-runtime"))]
+mod try_lists;
+#[cfg(any(test, feature = "try-runtime"))]
 mod try_state;
 mod types;
+mod waiting;
 pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -55,14 +61,15 @@ mod tests;
 
 #[import_section(errors::errors)]
 #[import_section(events::events)]
+#[import_section(lists::lists)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
 		recognition::Offer, AdministrationLookup, CertificateNumber, CertificateState,
-		CertificateType, Decided, Ground, Moment, Officers, OnStandingChange, OuterSigner,
-		ProgrammeCode, Roles, StatusPeriod, Territory, TraderId, TraderLookup, TraderRegister,
-		WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+		CertificateType, Date, Decided, Ground, Moment, Officers, OnStandingChange, OuterSigner,
+		ProgrammeCode, RequestKind, RequestOutcome, Roles, StatusPeriod, Territory, TraderId,
+		TraderLookup, TraderRegister, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 	};
 	use alloc::vec::Vec;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
@@ -484,6 +491,61 @@ pub mod pallet {
 			document: H256,
 		) -> DispatchResult {
 			Self::do_set_review(origin, &number, under_review, document)
+		}
+
+		/// Ask the holder of a live certificate, or an applicant, for something until a day.
+		///
+		/// Origin: officer with scope `Certification` of the issuer. Fails with
+		/// [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
+		/// [`Error::UnknownCertificate`], [`Error::DayPassed`], [`Error::NotLive`],
+		/// [`Error::TooManyRequests`]. Emits [`Event::RequestMade`].
+		#[pallet::call_index(19)]
+		pub fn request(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			kind: RequestKind,
+			due: Date,
+			document: H256,
+		) -> DispatchResult {
+			let (issuer, officer) = Self::ensure_officer(origin)?;
+			let number = Self::number(&number)?;
+			Self::do_request(issuer, officer.officer, number, kind, due, document)
+		}
+
+		/// Answer a request, once. A late answer counts as one too.
+		///
+		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer with
+		/// the holder's paper. Fails with [`Error::DocumentMissing`],
+		/// [`Error::NumberNotUnderstood`], [`Error::UnknownCertificate`],
+		/// [`Error::NotYourCertificate`], [`Error::UnknownRequest`], [`Error::RequestOver`],
+		/// [`Error::AnsweredAlready`]. Emits [`Event::RequestAnswered`].
+		#[pallet::call_index(20)]
+		pub fn answer_request(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			request: u32,
+			document: H256,
+		) -> DispatchResult {
+			let own = Self::ensure_holder(origin, &number)?;
+			Self::do_answer_request(own, request, document)
+		}
+
+		/// Close a request, answered or not.
+		///
+		/// Origin: officer with scope `Certification` of the issuer. Fails with
+		/// [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
+		/// [`Error::UnknownRequest`], [`Error::RequestOver`]. Emits [`Event::RequestClosed`].
+		#[pallet::call_index(21)]
+		pub fn close_request(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			request: u32,
+			outcome: RequestOutcome,
+			document: H256,
+		) -> DispatchResult {
+			let (issuer, officer) = Self::ensure_officer(origin)?;
+			let number = Self::number(&number)?;
+			Self::do_close_request(issuer, officer.officer, number, request, outcome, document)
 		}
 	}
 

@@ -57,6 +57,8 @@ parameter_types! {
 	pub static Registered: BTreeMap<TraderId, TraderRecord> = BTreeMap::new();
 	/// The accounts of traders.
 	pub static Linked: BTreeMap<AccountId, TraderId> = BTreeMap::new();
+	/// The bound on the status periods of a certificate.
+	pub static MaxPeriods: u32 = 12;
 	/// What was told of changes.
 	pub static Told: Vec<(Territory, Vec<StandingChange>)> = vec![];
 }
@@ -166,7 +168,7 @@ impl pallet_certificates::Config for Test {
 	type Time = Timestamp;
 	type DecisionTimeOut = ConstU64<TIME_OUT>;
 	type ConfirmationWindow = ConstU64<WINDOW>;
-	type MaxPeriods = ConstU32<12>;
+	type MaxPeriods = MaxPeriods;
 	type MaxBatch = ConstU32<5>;
 	type MaxOpenBatches = ConstU32<2>;
 	type WeightInfo = crate::weights::SubstrateWeight<Test>;
@@ -183,6 +185,7 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	Registered::take();
 	Linked::take();
 	Told::take();
+	MaxPeriods::set(12);
 	let storage = RuntimeGenesisConfig::default()
 		.build_storage()
 		.expect("the genesis is empty");

@@ -56,9 +56,18 @@ impl<T: Config> Pallet<T> {
 		let clock: Clock = Self::clock(issuer);
 		let record = Self::record(issuer, number)?;
 		ensure!(is_live(&record, clock), Error::<T>::NotLive);
-		let suspended = record.facts(number).suspended(clock.now, clock.utc_offset);
-		let is_over = lifecycle::suspension(record.state).is_some() && suspended.is_none();
+		let is_over = Self::is_resumed(number, &record, clock);
 		Ok(Live { record, is_over })
+	}
+
+	/// Whether a suspension of a certificate is over by the clock.
+	pub(crate) fn is_resumed(
+		number: &CertificateNumber,
+		record: &CertificateRecord,
+		clock: Clock,
+	) -> bool {
+		let suspended = record.facts(number).suspended(clock.now, clock.utc_offset);
+		lifecycle::suspension(record.state).is_some() && suspended.is_none()
 	}
 
 	/// Change the state of a certificate by a decision of another pallet.

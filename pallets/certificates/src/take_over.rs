@@ -110,7 +110,10 @@ impl<T: Config> Pallet<T> {
 		batch: H256,
 	) -> Result<usize, DispatchError> {
 		let pending = Batches::<T>::get(issuer, batch).ok_or(Error::<T>::UnknownBatch)?;
-		ensure!(Self::now() <= pending.expires, Error::<T>::ProposalExpired);
+		ensure!(
+			!pending.is_expired(Self::now()),
+			Error::<T>::ProposalExpired
+		);
 		pending
 			.maker
 			.ensure_other(&checker.officer, &checker.signer)

@@ -20,7 +20,12 @@ impl<T: Config> Pallet<T> {
 	/// 5. no two live certificates of one trader and type have a role in common (I3);
 	/// 6. the log of changes is dense, and names versions and periods that there are;
 	/// 7. the batches that wait equal their count and its bound (I22);
-	/// 8. a decision is pending about no version that is not there yet.
+	/// 8. a decision is pending about no version that is not there yet;
+	/// 9. each certificate is found by its ordinal, and nothing else is;
+	/// 10. the certificates in each state equal their count (I22);
+	/// 11. the decisions that wait are listed without a gap, each at the place that it knows;
+	/// 12. the requests about a certificate are dense, those that are open equal their count and its
+	///     bound, and the log names each of them once (I22).
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let mut ordinals: BTreeMap<Territory, u32> = BTreeMap::new();
 		let mut periods: u64 = 0;
@@ -38,6 +43,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(ordinals == counted, "ordinals differ from a recount");
 		Self::try_index()?;
 		Self::try_changes()?;
+		Self::try_register()?;
+		Self::try_waiting()?;
+		Self::try_requests()?;
 		let mut open: BTreeMap<Territory, u32> = BTreeMap::new();
 		for (issuer, _) in Batches::<T>::iter_keys() {
 			*open.entry(issuer).or_default() += 1;
@@ -97,8 +105,8 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(), TryRuntimeError> {
 		let mut last = None;
 		ensure!(
-			record.since < record.periods,
-			"a state without the period in which it began"
+			record.suspended_since < record.periods && record.ended_since < record.periods,
+			"a suspension or an end without the period in which it began"
 		);
 		for place in 0..record.periods {
 			let period =

@@ -3,7 +3,8 @@
 use aeo_primitives::{
 	recognition::{Certificate, Consent, ConsentMode, Offer},
 	CertificateNumber, CertificateState, CertificateType, Date, Ground, Halves, Maker, Moment,
-	ProgrammeCode, ProgrammeType, Roles, Suspension, Territory, TraderId, Validity, WrittenTin,
+	ProgrammeCode, ProgrammeType, Roles, StatusPeriod, Suspension, Territory, TraderId, Validity,
+	WrittenTin,
 };
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -21,8 +22,11 @@ pub const MAX_PROGRAMME_TYPES: u32 = 16;
 /// Most periods with which a certificate can be taken over.
 pub const MAX_TAKEN_OVER_PERIODS: u32 = 9;
 
-/// Most status periods on a page of a certificate's history.
+/// Most entries on a page of a list: of a certificate's history, of an issuer's certificates.
 pub const PAGE: u32 = 50;
+
+/// Most requests about one certificate that are open.
+pub const MAX_OPEN_REQUESTS: u32 = 16;
 
 /// The derives of what is stored or sent.
 macro_rules! stored {
@@ -104,8 +108,12 @@ stored! {
 		pub version: u32,
 		/// Number of its status periods.
 		pub periods: u32,
-		/// The place of the period in which a state of this kind began.
-		pub since: u32,
+		/// The place of the period in which the suspension began that is in the state, or that an
+		/// annulment hides.
+		pub suspended_since: u32,
+		/// The place of the period in which a revocation or relinquishment began that is the state,
+		/// or that an annulment hides.
+		pub ended_since: u32,
 		/// Its type.
 		pub certificate_type: CertificateType,
 		/// The halves that its type had when it was issued.
@@ -128,6 +136,7 @@ stored! {
 	}
 
 	/// What an officer decides about a certificate.
+	#[derive(Deserialize, Serialize)]
 	enum Decision {
 		/// Correct roles or dates (T12).
 		#[codec(index = 0)]
@@ -229,6 +238,8 @@ stored! {
 		/// It can be confirmed from this block on: confirmations that were signed for an earlier
 		/// decision have run out by then.
 		pub confirmable_from: BlockNumber,
+		/// Its place among the issuer's decisions that wait.
+		pub place: u32,
 	}
 
 	/// The one decision that is pending about a certificate.
@@ -306,7 +317,63 @@ stored! {
 	}
 }
 
+stored! {
+	/// The requests about one certificate, counted.
+	#[derive(Copy, Default)]
+	struct RequestCount {
+		/// All that were ever made; the place of the next.
+		pub made: u32,
+		/// Those that are open.
+		pub open: u32,
+	}
+
+	/// Names a request among all of its issuer's.
+	struct RequestKey {
+		/// The certificate that it is about.
+		pub number: CertificateNumber,
+		/// Its place among the requests about that certificate.
+		pub request: u32,
+	}
+}
+
+impl<AccountId, BlockNumber> PendingDecision<AccountId, BlockNumber> {
+	/// Whether it was not confirmed in time.
+	pub fn is_expired(&self, now: Moment) -> bool {
+		self.expires < now
+	}
+
+	/// Whether the certificate, which has this version now (0: there is none), has changed since the
+	/// proposal.
+	pub fn is_overtaken(&self, version: u32) -> bool {
+		self.version != version
+	}
+}
+
 impl CertificateRecord {
+	/// The place of the period that began with the decision which an appeal would overturn.
+	pub fn contested(&self) -> u32 {
+		match self.state {
+			CertificateState::Suspended(_) => self.suspended_since,
+			CertificateState::Revoked(_) => self.ended_since,
+			// What was rejected, refused or annulled does not change until that is overturned.
+			_ => self.periods.saturating_sub(1),
+		}
+	}
+
+	/// The certificate as the rule of recognition sees it in one of its periods.
+	pub fn facts_in<AccountId>(
+		&self,
+		number: &CertificateNumber,
+		period: &StatusPeriod<AccountId>,
+	) -> Certificate {
+		Certificate {
+			roles: period.roles,
+			state: period.state,
+			validity: period.validity,
+			..self.facts(number)
+		}
+	}
+
 	/// The certificate as the rule of recognition sees it.
 	pub fn facts(&self, number: &CertificateNumber) -> Certificate {
 		Certificate {
@@ -353,6 +420,15 @@ pub struct PendingBatch<AccountId: Clone + core::fmt::Debug + Eq, MaxBatch: Get<
 	pub maker: Maker<AccountId>,
 	/// It can be confirmed until then.
 	pub expires: Moment,
+}
+
+impl<AccountId: Clone + core::fmt::Debug + Eq, MaxBatch: Get<u32>>
+	PendingBatch<AccountId, MaxBatch>
+{
+	/// Whether it was not confirmed in time.
+	pub fn is_expired(&self, now: Moment) -> bool {
+		self.expires < now
+	}
 }
 
 /// What an administration brings along at genesis.

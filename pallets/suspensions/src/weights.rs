@@ -2,9 +2,9 @@
 //!
 //! Estimates, on the safe side: the storage accesses counted for the worst case, each at the price
 //! of the database, and a guess for the rest. What the certificates read and write is counted from
-//! their description: per suspended or reinstated certificate 6 reads (certificate, clock, offset,
-//! count of changes, two to spare) and 4 writes (certificate, status period, change, count of
-//! changes). They are to be replaced by what the benchmarks measure. What telling everybody of the
+//! their description: per suspended or reinstated certificate 8 reads (certificate, clock, offset,
+//! count of changes, counts of two states, two to spare) and 6 writes (certificate, status period,
+//! change, count of changes, counts of two states). They are to be replaced by what the benchmarks measure. What telling everybody of the
 //! change reads is added by the calls.
 
 use core::marker::PhantomData;
@@ -41,7 +41,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(certificates))
 			.saturating_add(
 				T::DbWeight::get()
-					.reads_writes(6, 4)
+					.reads_writes(8, 6)
 					.saturating_mul(certificates),
 			)
 	}
@@ -51,7 +51,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn reinstate() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 4))
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 6))
 	}
 
 	fn confirm_reinstatement() -> Weight {

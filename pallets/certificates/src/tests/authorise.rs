@@ -29,6 +29,7 @@ fn authorise_should_wait_for_a_second_officer() {
 				version: 0,
 				expires: NOON + TIME_OUT,
 				confirmable_from: 1,
+				place: 0,
 			}))
 		);
 		assert!(Told::get().is_empty());
@@ -47,7 +48,8 @@ fn authorise_should_issue_at_once_where_the_programme_needs_no_second_officer() 
 		});
 		let trader = Traders::id_of(&tin(TIN)).expect("a TIN");
 		let expected = CertificateRecord {
-			since: 0,
+			suspended_since: 0,
+			ended_since: 0,
 			bar: None,
 			asked: Default::default(),
 			under_review: false,

@@ -1,7 +1,10 @@
 //! Tests, a file per verb. Each ends with a check of the invariants.
 
+mod answer_request;
 mod applications;
 mod authorise;
+mod bound;
+mod close_request;
 mod confirm;
 mod ends;
 mod genesis;
@@ -13,17 +16,22 @@ mod overturn;
 mod programme;
 mod rectify;
 mod refuse;
+mod register;
 mod renew;
+mod request;
 mod states;
+mod status_at;
+mod status_model;
 mod suspension;
 mod take_over;
+mod waiting;
 
 use crate::{mock::*, CertificateRecord, Decision, Error, Event, Programme, Wish};
 use aeo_mocks::{officer, second_officer, set_outer_signer, AccountId, CO, CR, MX, STRANGER};
 use aeo_primitives::{
 	recognition::ConsentMode, CertificateNumber, CertificateState, CertificateSuspension,
-	CertificateType, Date, Decided, Ground, Halves, ProgrammeType, Role, Roles, Scope, Suspension,
-	SuspensionEnd, SuspensionScope, Territory, TraderRegister, WrittenTin,
+	CertificateType, Date, Decided, Ground, Halves, ProgrammeType, RequestKind, Role, Roles, Scope,
+	Suspension, SuspensionEnd, SuspensionScope, Territory, TraderRegister, WrittenTin,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
@@ -236,4 +244,15 @@ fn morning(text: &str) -> u64 {
 
 fn state_at(moment: u64) -> Option<CertificateState> {
 	Certificates::status_at(Territory::MX, &number(NUMBER), moment).map(|period| period.state)
+}
+
+/// Asks for something about a certificate until the last day of the year.
+fn request(text: &str) -> DispatchResult {
+	Certificates::request(
+		by(MX),
+		number(text),
+		RequestKind::Information,
+		day("2026-12-31"),
+		document(),
+	)
 }
