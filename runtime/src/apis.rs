@@ -10,11 +10,12 @@ use aeo_primitives::{
 	Territory, WrittenTin,
 };
 use aeo_runtime_api::{
-	CertificateStatus, Dated, Explanation, LegStatus, QuotaStatus, TinReport, UnacknowledgedPage,
-	Use,
+	CertificateStatus, Counts, Dated, Explanation, LegStatus, PendingPage, QuotaStatus,
+	RequestPage, StatusAt, TinReport, UnacknowledgedPage, Use,
 };
 use alloc::vec::Vec;
 use frame_support::genesis_builder_helper::{build_state, get_preset};
+use pallet_certificates::Decision;
 use pallet_transaction_payment_rpc_runtime_api::{FeeDetails, RuntimeDispatchInfo};
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
@@ -195,7 +196,7 @@ impl_runtime_apis! {
 		}
 	}
 
-	impl aeo_runtime_api::AeoApi<Block, AccountId> for Runtime {
+	impl aeo_runtime_api::AeoApi<Block, AccountId, Decision> for Runtime {
 		fn evaluate(grantor: Territory, identifier: Identifier, role: Role, direction: Direction) -> Dated<Option<Answer>> {
 			queries::dated(Benefits::evaluate(grantor, &identifier, role, direction))
 		}
@@ -216,8 +217,24 @@ impl_runtime_apis! {
 			queries::dated(Certificates::history(issuer, &number, page))
 		}
 
-		fn status_at(issuer: Territory, number: CertificateNumber, moment: Moment) -> Dated<Option<StatusPeriod<AccountId>>> {
-			queries::dated(Certificates::status_at(issuer, &number, moment))
+		fn status_at(issuer: Territory, number: CertificateNumber, moment: Moment) -> Dated<Option<StatusAt<AccountId>>> {
+			queries::dated(queries::status_at(issuer, &number, moment))
+		}
+
+		fn certificates_by_issuer(issuer: Territory, page: u32) -> Dated<Vec<CertificateStatus>> {
+			queries::dated(queries::certificates_by_issuer(issuer, page))
+		}
+
+		fn pending_decisions(issuer: Territory, page: u32) -> Dated<PendingPage<AccountId, Decision>> {
+			queries::dated(queries::pending_decisions(issuer, page))
+		}
+
+		fn requests(issuer: Territory, page: u32) -> Dated<RequestPage<AccountId>> {
+			queries::dated(queries::requests(issuer, page))
+		}
+
+		fn counts(issuer: Territory) -> Dated<Counts> {
+			queries::dated(queries::counts(issuer))
 		}
 
 		fn uses_of(tin: WrittenTin, page: u32) -> Dated<Vec<Use>> {

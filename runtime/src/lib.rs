@@ -42,6 +42,7 @@ use sp_version::RuntimeVersion;
 
 pub use apis::{RuntimeApi, RUNTIME_API_VERSIONS};
 pub use configs::system::SS58_PREFIX;
+pub use pallet_certificates::Decision;
 
 /// Time between two blocks, in milliseconds; fixed for ever at genesis.
 pub const SLOT_DURATION: u64 = 3_000;

@@ -15,6 +15,10 @@ use aeo_runtime_api::{
 use alloc::vec::Vec;
 use pallet_certificates::{CertificateRecord, ChangeCount, Changes, Periods};
 
+mod certificates;
+
+pub use certificates::{certificates_by_issuer, counts, pending_decisions, requests, status_at};
+
 /// Most decisions on a page.
 const PAGE: u32 = 50;
 
@@ -55,6 +59,7 @@ fn status(
 	let (now, utc_offset) = (Timestamp::get(), utc_offset(issuer));
 	let obstacle = facts.ensure_in_force(now, utc_offset).err();
 	let suspended = facts.suspended(now, utc_offset);
+	let open_requests = Certificates::open_requests(issuer, &number);
 	Some(CertificateStatus {
 		issuer,
 		number,
@@ -71,6 +76,11 @@ fn status(
 		in_force: obstacle.is_none(),
 		obstacle,
 		suspended,
+		bar: record.bar,
+		asked: certificates::wishes(record.asked),
+		under_review: record.under_review,
+		open_requests,
+		periods: record.periods,
 	})
 }
 

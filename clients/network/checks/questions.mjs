@@ -143,7 +143,7 @@ async function checkReasons(checks, chain, { chosen, facts }) {
 			const number = chosen.suspended.firm.certificate;
 			const stateAt = async ({ time }) => {
 				const { answer } = await chain.rpc('aeo_statusAt', ['MX', number, time]);
-				return nameOf(answer.state);
+				return nameOf(answer.period.state);
 			};
 			assert.equal(await stateAt(facts.past.before), 'Authorised');
 			assert.equal(await stateAt(facts.past.after), 'Suspended');

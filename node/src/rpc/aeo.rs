@@ -8,10 +8,10 @@ use aeo_primitives::{
 	recognition::Answer, CertificateNumber, Direction, Identifier, Moment, Role, StatusPeriod,
 	Territory, WrittenTin,
 };
-use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Hash};
+use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Decision, Hash};
 use aeo_runtime_api::{
-	AeoApi as AeoRuntimeApi, CertificateStatus, Dated, Explanation, LegStatus, QuotaStatus,
-	TinReport, UnacknowledgedPage, Use,
+	AeoApi as AeoRuntimeApi, CertificateStatus, Counts, Dated, Explanation, LegStatus, PendingPage,
+	QuotaStatus, RequestPage, StatusAt, TinReport, UnacknowledgedPage, Use,
 };
 use jsonrpsee::{
 	core::RpcResult,
@@ -111,8 +111,8 @@ pub trait AeoApi {
 		at: Option<Value>,
 	) -> RpcResult<Reply<Vec<StatusPeriod<AccountId>>>>;
 
-	/// The status period of a certificate at a moment, in milliseconds UTC, as far as block `at`
-	/// knows; null where there was none.
+	/// How a certificate stood at a moment, in milliseconds UTC, as far as block `at` knows; null
+	/// where there was none.
 	#[method(name = "statusAt", blocking)]
 	fn status_at(
 		&self,
@@ -120,7 +120,38 @@ pub trait AeoApi {
 		number: Option<Value>,
 		moment: Option<Value>,
 		at: Option<Value>,
-	) -> RpcResult<Reply<Option<StatusPeriod<AccountId>>>>;
+	) -> RpcResult<Reply<Option<StatusAt<AccountId>>>>;
+
+	/// The certificates of an issuer in the order of their ordinals, 50 a page, from page 0.
+	#[method(name = "certificatesByIssuer", blocking)]
+	fn certificates_by_issuer(
+		&self,
+		issuer: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<CertificateStatus>>>;
+
+	/// The decisions and batches of an issuer that wait for a second officer.
+	#[method(name = "pendingDecisions", blocking)]
+	fn pending_decisions(
+		&self,
+		issuer: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<PendingPage<AccountId, Decision>>>;
+
+	/// The open requests of an issuer, latest first.
+	#[method(name = "requests", blocking)]
+	fn requests(
+		&self,
+		issuer: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<RequestPage<AccountId>>>;
+
+	/// How many certificates an issuer has, and how many in each state.
+	#[method(name = "counts", blocking)]
+	fn counts(&self, issuer: Option<Value>, at: Option<Value>) -> RpcResult<Reply<Counts>>;
 
 	/// The benefits given to the trader with a TIN, latest first, 50 a page, from page 0.
 	#[method(name = "usesOf", blocking)]
@@ -277,7 +308,7 @@ fn wall_clock() -> Moment {
 impl<Client> Aeo<Client>
 where
 	Client: ProvideRuntimeApi<Block> + HeaderBackend<Block>,
-	Client::Api: AeoRuntimeApi<Block, AccountId>,
+	Client::Api: AeoRuntimeApi<Block, AccountId, Decision>,
 {
 	/// The block that is meant: by hash, by number, or the best one.
 	fn block(&self, at: Option<Value>) -> RpcResult<Hash> {
@@ -373,7 +404,7 @@ fn told(error: &ApiError) -> ErrorObjectOwned {
 impl<Client> AeoApiServer for Aeo<Client>
 where
 	Client: ProvideRuntimeApi<Block> + HeaderBackend<Block> + 'static,
-	Client::Api: AeoRuntimeApi<Block, AccountId>,
+	Client::Api: AeoRuntimeApi<Block, AccountId, Decision>,
 {
 	fn evaluate(
 		&self,
@@ -446,10 +477,47 @@ where
 		number_: Option<Value>,
 		moment: Option<Value>,
 		at: Option<Value>,
-	) -> RpcResult<Reply<Option<StatusPeriod<AccountId>>>> {
+	) -> RpcResult<Reply<Option<StatusAt<AccountId>>>> {
 		let (issuer, number) = (territory("issuer", issuer)?, number(number_)?);
 		let moment: Moment = read("moment", moment, "milliseconds since 1970 UTC")?;
 		self.reply(self.ask(at, |api, hash| api.status_at(hash, issuer, number, moment))?)
+	}
+
+	fn certificates_by_issuer(
+		&self,
+		issuer: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<CertificateStatus>>> {
+		let (issuer, page) = (territory("issuer", issuer)?, page(page_)?);
+		self.reply(self.ask(at, |api, hash| {
+			api.certificates_by_issuer(hash, issuer, page)
+		})?)
+	}
+
+	fn pending_decisions(
+		&self,
+		issuer: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<PendingPage<AccountId, Decision>>> {
+		let (issuer, page) = (territory("issuer", issuer)?, page(page_)?);
+		self.reply(self.ask(at, |api, hash| api.pending_decisions(hash, issuer, page))?)
+	}
+
+	fn requests(
+		&self,
+		issuer: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<RequestPage<AccountId>>> {
+		let (issuer, page) = (territory("issuer", issuer)?, page(page_)?);
+		self.reply(self.ask(at, |api, hash| api.requests(hash, issuer, page))?)
+	}
+
+	fn counts(&self, issuer: Option<Value>, at: Option<Value>) -> RpcResult<Reply<Counts>> {
+		let issuer = territory("issuer", issuer)?;
+		self.reply(self.ask(at, |api, hash| api.counts(hash, issuer))?)
 	}
 
 	fn uses_of(

@@ -2,7 +2,7 @@
 //!
 //! Every answer is [`Dated`]: it says of which block, and of which moment, it is. The clock is that
 //! of the state that is asked, so that to ask about the past is to ask an earlier block. Lists come
-//! in pages, latest first, numbered from 0.
+//! in pages, latest first unless their order is another one, numbered from 0.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -13,9 +13,9 @@ extern crate alloc;
 use aeo_primitives::{
 	recognition::{Answer, Consent, ConsentNeed, Denial, Facts, LegState, Offer},
 	tin::{Check, Reason, Scheme},
-	AgreementId, Benefits, CertificateNumber, CertificateState, CertificateType, Direction, Halves,
-	Identifier, Moment, NormalisedTin, Role, Roles, StatusPeriod, SuspensionScope, Territory, Text,
-	TraderId, Validity, WrittenTin,
+	AgreementId, Benefits, CertificateNumber, CertificateState, CertificateType, Date, Direction,
+	Halves, Identifier, Moment, NormalisedTin, Role, Roles, StatusPeriod, SuspensionScope,
+	Territory, Text, TraderId, Validity, WrittenTin,
 };
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
@@ -25,14 +25,21 @@ use sp_core::H256;
 
 /// Answers: the derives of what is sent and written down.
 macro_rules! answers {
-	($($(#[$attribute:meta])* $kind:ident $name:ident $(<$parameter:ident>)? { $($body:tt)* })*) => {
+	($($(#[$attribute:meta])* $kind:ident $name:ident $(<$($parameter:ident),*>)? { $($body:tt)* })*) => {
 		$(
 			$(#[$attribute])*
 			#[derive(Clone, Debug, Decode, Deserialize, Encode, Eq, PartialEq, Serialize, TypeInfo)]
-			pub $kind $name $(<$parameter>)? { $($body)* }
+			pub $kind $name $(<$($parameter),*>)? { $($body)* }
 		)*
 	};
 }
+
+mod certificates;
+
+pub use certificates::{
+	Counts, PendingBatch, PendingDecision, PendingPage, RequestPage, RequestStatus, StateCount,
+	StatusAt, Wishes,
+};
 
 answers! {
 	/// An answer, and the state that it is of.
@@ -85,6 +92,16 @@ answers! {
 		pub obstacle: Option<Denial>,
 		/// What is suspended at the block's time; with one half the certificate is in force still.
 		pub suspended: Option<SuspensionScope>,
+		/// Through this day its trader can't be certified anew in the programme.
+		pub bar: Option<Date>,
+		/// What its holder has asked for and nobody has decided yet.
+		pub asked: Wishes,
+		/// Whether its issuer reviews it; it stays what it is.
+		pub under_review: bool,
+		/// How many requests of its issuer are open.
+		pub open_requests: u32,
+		/// How many status periods it has.
+		pub periods: u32,
 	}
 
 	/// A benefit given to a declaration.
@@ -178,7 +195,7 @@ answers! {
 
 sp_api::decl_runtime_apis! {
 	/// The questions of customs administrations, traders and their systems.
-	pub trait AeoApi<AccountId> where AccountId: Codec {
+	pub trait AeoApi<AccountId, Decision> where AccountId: Codec, Decision: Codec {
 		/// The benefits that `grantor` gives to a trader in a declaration, or why there are none.
 		/// None where `grantor` is no administration of this chain.
 		fn evaluate(
@@ -212,13 +229,32 @@ sp_api::decl_runtime_apis! {
 			page: u32,
 		) -> Dated<Vec<StatusPeriod<AccountId>>>;
 
-		/// The status period of a certificate that was in force at `moment`, as far as this state
-		/// knows.
+		/// How a certificate stood at `moment`, as far as this state knows; none where there was
+		/// none yet.
 		fn status_at(
 			issuer: Territory,
 			number: CertificateNumber,
 			moment: Moment,
-		) -> Dated<Option<StatusPeriod<AccountId>>>;
+		) -> Dated<Option<StatusAt<AccountId>>>;
+
+		/// The certificates of an issuer in the order of their ordinals, 50 a page.
+		fn certificates_by_issuer(
+			issuer: Territory,
+			page: u32,
+		) -> Dated<Vec<CertificateStatus>>;
+
+		/// The decisions of an issuer that wait for a second officer, 50 a page, in no order; and the
+		/// batches.
+		fn pending_decisions(
+			issuer: Territory,
+			page: u32,
+		) -> Dated<PendingPage<AccountId, Decision>>;
+
+		/// The open requests of an issuer, out of 50 of all a page, latest first.
+		fn requests(issuer: Territory, page: u32) -> Dated<RequestPage<AccountId>>;
+
+		/// How many certificates an issuer has, and how many in each state.
+		fn counts(issuer: Territory) -> Dated<Counts>;
 
 		/// The benefits that were given to a trader, 50 a page.
 		fn uses_of(tin: WrittenTin, page: u32) -> Dated<Vec<Use>>;

@@ -1,5 +1,6 @@
 //! The runtime as the node runs it: blocks with signed extrinsics, through `Executive`.
 
+mod certificates;
 mod chain;
 mod council;
 mod integrate;

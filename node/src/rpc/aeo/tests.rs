@@ -5,8 +5,10 @@ use super::*;
 use aeo_primitives::{
 	recognition::{Denial, Outcome},
 	tin::Reason,
-	Text,
+	CertificateState, Decided, Ground, Maker, Request, RequestKind, Roles, StateKind,
+	SuspensionScope, Text,
 };
+use aeo_runtime_api::{PendingDecision, RequestStatus, StateCount};
 use jsonrpsee::{core::EmptyServerParams, MethodsError, RpcModule};
 use serde_json::json;
 use sp_blockchain::{BlockStatus, Info};
@@ -45,8 +47,87 @@ fn denied() -> Answer {
 	}
 }
 
+fn account() -> AccountId {
+	AccountId::new([1; 32])
+}
+
+fn document() -> H256 {
+	H256::repeat_byte(7)
+}
+
+/// Suspended in one half.
+fn stood() -> StatusAt<AccountId> {
+	StatusAt {
+		period: StatusPeriod {
+			version: 2,
+			state: CertificateState::Authorised,
+			roles: Roles::new([Role::Exporter]).expect("one"),
+			validity: None,
+			from: OLD,
+			known_from: OLD,
+			block: 4,
+			decided: Decided {
+				by: account(),
+				ground: Ground::Authority,
+				document: document(),
+			},
+			voids: None,
+		},
+		in_force: false,
+		obstacle: Some(Denial::NotAuthorised),
+		suspended: Some(SuspensionScope::Security),
+	}
+}
+
+/// One decision, on the page that was asked for.
+fn pending(page: u32) -> PendingPage<AccountId, Decision> {
+	let decision = PendingDecision {
+		number: "A-1".parse().expect("short"),
+		decision: Decision::Annul {
+			document: document(),
+		},
+		maker: Maker {
+			officer: account(),
+			signer: account(),
+		},
+		version: 3,
+		confirmable_from: 70,
+		expires: OLD,
+		expired: true,
+		overtaken: false,
+	};
+	PendingPage {
+		decisions: vec![decision],
+		batches: Vec::new(),
+		next_page: page.checked_add(1),
+	}
+}
+
+/// One request, on the page that was asked for.
+fn requested(page: u32) -> RequestPage<AccountId> {
+	let request = Request {
+		kind: RequestKind::Visit,
+		asked_at: OLD,
+		asked_by: account(),
+		document: document(),
+		due: "2026-12-31".parse().expect("a day"),
+		answer: None,
+		closure: None,
+	};
+	let request = RequestStatus {
+		number: "A-1".parse().expect("short"),
+		place: 4,
+		request,
+		overdue: true,
+	};
+	RequestPage {
+		requests: vec![request],
+		next_page: page.checked_add(1),
+	}
+}
+
 sp_api::mock_impl_runtime_apis! {
-	impl AeoRuntimeApi<Block, AccountId> for Chain {
+	impl AeoRuntimeApi<Block, AccountId, Decision> for Chain {
 		#[advanced]
 		fn evaluate(
 			&self,
@@ -96,9 +177,29 @@ sp_api::mock_impl_runtime_apis! {
 		fn status_at(
 			_issuer: Territory,
 			_number: CertificateNumber,
-			_moment: Moment,
-		) -> Dated<Option<StatusPeriod<AccountId>>> {
-			Dated { block: BEST, time: OLD, answer: None }
+			moment: Moment,
+		) -> Dated<Option<StatusAt<AccountId>>> {
+			Dated { block: BEST, time: OLD, answer: (moment == OLD).then(stood) }
+		}
+
+		fn certificates_by_issuer(_issuer: Territory, _page: u32) -> Dated<Vec<CertificateStatus>> {
+			Dated { block: BEST, time: OLD, answer: Vec::new() }
+		}
+
+		fn pending_decisions(
+			_issuer: Territory,
+			page: u32,
+		) -> Dated<PendingPage<AccountId, Decision>> {
+			Dated { block: BEST, time: OLD, answer: pending(page) }
+		}
+
+		fn requests(_issuer: Territory, page: u32) -> Dated<RequestPage<AccountId>> {
+			Dated { block: BEST, time: OLD, answer: requested(page) }
+		}
+
+		fn counts(_issuer: Territory) -> Dated<Counts> {
+			let states = vec![StateCount { state: StateKind::Suspended, count: 3 }];
+			Dated { block: BEST, time: OLD, answer: Counts { ordinals: 7, states } }
 		}
 
 		fn uses_of(_tin: WrittenTin, _page: u32) -> Dated<Vec<Use>> {
@@ -340,6 +441,22 @@ fn a_bad_parameter_should_be_refused_with_a_sentence() {
 			vec![json!("MX"), json!("A-1"), json!("noon")],
 			"moment",
 		),
+		(
+			"aeo_statusAt",
+			vec![json!("MX"), json!("A-1")],
+			"moment is missing",
+		),
+		("aeo_certificatesByIssuer", vec![], "issuer is missing"),
+		(
+			"aeo_certificatesByIssuer",
+			vec![json!("MX"), json!("first")],
+			"page",
+		),
+		("aeo_pendingDecisions", vec![json!("QQ")], "issuer \"QQ\""),
+		("aeo_pendingDecisions", vec![json!("MX"), json!(-1)], "page"),
+		("aeo_requests", vec![Value::Null], "issuer is missing"),
+		("aeo_requests", vec![json!("MX"), json!(0.5)], "page"),
+		("aeo_counts", vec![json!(5)], "issuer: invalid type"),
 		("aeo_usesOf", vec![], "tin is missing"),
 		("aeo_unacknowledged", vec![json!("CR")], "issuer is missing"),
 		("aeo_legs", vec![json!("MX")], "grantor is missing"),
@@ -360,6 +477,11 @@ fn every_method_should_answer() {
 		("aeo_certificatesOf", vec![json!("MXNWM9709244W4")]),
 		("aeo_history", vec![json!("MX"), json!("A-1")]),
 		("aeo_statusAt", vec![json!("MX"), json!("A-1"), json!(OLD)]),
+		("aeo_certificatesByIssuer", vec![json!("MX")]),
+		("aeo_certificatesByIssuer", vec![json!("MX"), json!(2)]),
+		("aeo_pendingDecisions", vec![json!("MX")]),
+		("aeo_requests", vec![json!("MX"), Value::Null, json!(BEST)]),
+		("aeo_counts", vec![json!("MX")]),
 		("aeo_usesOf", vec![json!("MXNWM9709244W4"), json!(1)]),
 		(
 			"aeo_unacknowledged",
@@ -378,5 +500,50 @@ fn every_method_should_answer() {
 	assert_eq!(
 		reply["answer"],
 		json!({ "left": 1, "max": 2, "recovery": 3 })
+	);
+}
+
+#[test]
+fn the_past_should_be_told_with_how_the_certificate_stood() {
+	let ask = |moment| {
+		let params = vec![json!("MX"), json!("A-1"), json!(moment)];
+		call("aeo_statusAt", params).expect("answered")["answer"].clone()
+	};
+	assert_eq!(ask(OLD - 1), Value::Null);
+	let answer = ask(OLD);
+	assert_eq!(answer["period"]["state"], json!("Authorised"));
+	assert_eq!(answer["in_force"], json!(false));
+	assert_eq!(answer["obstacle"], json!("NotAuthorised"));
+	assert_eq!(answer["suspended"], json!("Security"));
+}
+
+#[test]
+fn what_waits_should_be_told_with_its_marks() {
+	let reply = call("aeo_pendingDecisions", vec![json!("MX"), json!(1)]).expect("answered");
+	let answer = &reply["answer"];
+	assert_eq!(answer["next_page"], json!(2));
+	let pending = &answer["decisions"][0];
+	assert_eq!(pending["number"], json!("A-1"));
+	assert_eq!(
+		pending["decision"],
+		json!({ "Annul": { "document": document() } })
+	);
+	assert_eq!(pending["expired"], json!(true));
+	assert_eq!(pending["overtaken"], json!(false));
+}
+
+#[test]
+fn requests_and_counts_should_be_told() {
+	let reply = call("aeo_requests", vec![json!("MX")]).expect("answered");
+	let request = &reply["answer"]["requests"][0];
+	assert_eq!(request["place"], json!(4));
+	assert_eq!(request["overdue"], json!(true));
+	assert_eq!(request["request"]["kind"], json!("Visit"));
+	assert_eq!(request["request"]["due"], json!("2026-12-31"));
+	assert_eq!(reply["answer"]["next_page"], json!(1));
+	let reply = call("aeo_counts", vec![json!("MX")]).expect("answered");
+	assert_eq!(
+		reply["answer"],
+		json!({ "ordinals": 7, "states": [{ "state": "Suspended", "count": 3 }] })
 	);
 }
