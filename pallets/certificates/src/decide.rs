@@ -220,7 +220,8 @@ impl<T: Config> Pallet<T> {
 			..
 		} = case;
 		let before = Self::record(issuer, number)?;
-		lifecycle::ensure_renewable(before.state).map_err(Error::<T>::from)?;
+		let is_over = Self::is_resumed(number, &before, clock);
+		lifecycle::ensure_renewable(before.state, is_over).map_err(Error::<T>::from)?;
 		let validity = before.validity.ok_or(Error::<T>::NotRenewable)?;
 		let is_longer = match (validity.until, until) {
 			(None, _) => false,

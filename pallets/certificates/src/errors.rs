@@ -79,6 +79,9 @@ mod errors {
 		NoAppeal,
 		/// The holder has asked for this already. Wait for the decision.
 		AskedAlready,
+		/// The holder has not asked for a suspension of this certificate. It asks for it, or an
+		/// officer with the holder's paper; or suspend it on another ground.
+		NotAskedFor,
 		/// The day has passed. Write today or a later day.
 		DayPassed,
 		/// The day has not come. Write today or an earlier day.

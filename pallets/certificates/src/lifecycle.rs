@@ -142,10 +142,12 @@ pub fn relinquish(
 	end(state, is_over, from).map(CertificateState::Relinquished)
 }
 
-/// T9: whether a certificate can be renewed, in force or over by the clock.
-pub fn ensure_renewable(state: CertificateState) -> Result<(), Refusal> {
+/// T9: whether a certificate can be renewed, in force or over by the clock. A suspension that is
+/// over by the clock counts as none.
+pub fn ensure_renewable(state: CertificateState, is_over: bool) -> Result<(), Refusal> {
 	match state {
 		CertificateState::Authorised => Ok(()),
+		CertificateState::Suspended(_) if is_over => Ok(()),
 		_ => Err(Refusal::NotRenewable),
 	}
 }
