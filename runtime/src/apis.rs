@@ -10,8 +10,8 @@ use aeo_primitives::{
 	Territory, WrittenTin,
 };
 use aeo_runtime_api::{
-	CertificateStatus, Dated, Explanation, LegStatus, QuotaStatus, TinReport, UnacknowledgedPage,
-	Use,
+	CertificateStatus, Dated, Explanation, IrregularityStatus, LegStatus, QuotaStatus, TinReport,
+	UnacknowledgedPage, Use,
 };
 use alloc::vec::Vec;
 use frame_support::genesis_builder_helper::{build_state, get_preset};
@@ -226,6 +226,14 @@ impl_runtime_apis! {
 
 		fn unacknowledged(administration: Territory, issuer: Territory, page: u32) -> Dated<UnacknowledgedPage> {
 			queries::dated(queries::unacknowledged(administration, issuer, page))
+		}
+
+		fn irregularities(issuer: Territory, page: u32) -> Dated<Vec<IrregularityStatus<AccountId>>> {
+			queries::dated(queries::irregularities(issuer, page))
+		}
+
+		fn reported_irregularities(grantor: Territory, page: u32) -> Dated<Vec<IrregularityStatus<AccountId>>> {
+			queries::dated(queries::reported_irregularities(grantor, page))
 		}
 
 		fn legs(issuer: Territory, grantor: Territory) -> Dated<Vec<LegStatus>> {

@@ -15,6 +15,10 @@ use aeo_runtime_api::{
 use alloc::vec::Vec;
 use pallet_certificates::{CertificateRecord, ChangeCount, Changes, Periods};
 
+mod suspensions;
+
+pub use suspensions::{irregularities, reported_irregularities};
+
 /// Most decisions on a page.
 const PAGE: u32 = 50;
 

@@ -10,8 +10,8 @@ use aeo_primitives::{
 };
 use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Hash};
 use aeo_runtime_api::{
-	AeoApi as AeoRuntimeApi, CertificateStatus, Dated, Explanation, LegStatus, QuotaStatus,
-	TinReport, UnacknowledgedPage, Use,
+	AeoApi as AeoRuntimeApi, CertificateStatus, Dated, Explanation, IrregularityStatus, LegStatus,
+	QuotaStatus, TinReport, UnacknowledgedPage, Use,
 };
 use jsonrpsee::{
 	core::RpcResult,
@@ -140,6 +140,26 @@ pub trait AeoApi {
 		page: Option<Value>,
 		at: Option<Value>,
 	) -> RpcResult<Reply<UnacknowledgedPage>>;
+
+	/// The irregularities that were reported to `issuer`, with its answers, latest first, 50 a page,
+	/// from page 0.
+	#[method(name = "irregularities", blocking)]
+	fn irregularities(
+		&self,
+		issuer: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<IrregularityStatus<AccountId>>>>;
+
+	/// The irregularities that `grantor` has reported, with the answers, latest first, 50 a page,
+	/// from page 0.
+	#[method(name = "reportedIrregularities", blocking)]
+	fn reported_irregularities(
+		&self,
+		grantor: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<IrregularityStatus<AccountId>>>>;
 
 	/// The legs of all agreements from `issuer` to `grantor`.
 	#[method(name = "legs", blocking)]
@@ -473,6 +493,28 @@ where
 		let (issuer, page) = (territory("issuer", issuer)?, page(page_)?);
 		self.reply(self.ask(at, |api, hash| {
 			api.unacknowledged(hash, administration, issuer, page)
+		})?)
+	}
+
+	fn irregularities(
+		&self,
+		issuer: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<IrregularityStatus<AccountId>>>> {
+		let (issuer, page) = (territory("issuer", issuer)?, page(page_)?);
+		self.reply(self.ask(at, |api, hash| api.irregularities(hash, issuer, page))?)
+	}
+
+	fn reported_irregularities(
+		&self,
+		grantor: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<IrregularityStatus<AccountId>>>> {
+		let (grantor, page) = (territory("grantor", grantor)?, page(page_)?);
+		self.reply(self.ask(at, |api, hash| {
+			api.reported_irregularities(hash, grantor, page)
 		})?)
 	}
 

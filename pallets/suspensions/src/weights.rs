@@ -28,6 +28,10 @@ pub trait WeightInfo {
 	fn restore_recognition() -> Weight;
 	/// Acknowledge a version.
 	fn acknowledge() -> Weight;
+	/// Report an irregularity.
+	fn report_irregularity() -> Weight;
+	/// Answer a report.
+	fn answer_irregularity() -> Weight;
 }
 
 /// Weights over the database of the runtime.
@@ -72,5 +76,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	fn acknowledge() -> Weight {
 		Weight::from_parts(30_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+	}
+
+	// Reads: account, administration, certificate, clock, both counts, one to spare. Writes: the
+	// report, its place among those sent, both counts.
+	fn report_irregularity() -> Weight {
+		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 4))
+	}
+
+	// Reads: account, administration, report, clock, one to spare. Writes: the report.
+	fn answer_irregularity() -> Weight {
+		Weight::from_parts(30_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 1))
 	}
 }

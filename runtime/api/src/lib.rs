@@ -127,6 +127,38 @@ answers! {
 		pub next_page: Option<u32>,
 	}
 
+	/// A grantor's report to an issuer that something is wrong with one of its certificates.
+	struct IrregularityStatus<AccountId> {
+		/// Who issued the certificate, and received the report.
+		pub issuer: Territory,
+		/// The number of the report among those that it has received, from 0.
+		pub report: u32,
+		/// Who reported.
+		pub grantor: Territory,
+		/// The number of the certificate.
+		pub number: CertificateNumber,
+		/// Its version at that time.
+		pub version: u32,
+		/// blake2-256 of the report.
+		pub document: H256,
+		/// When it was reported.
+		pub at: Moment,
+		/// The grantor's officer.
+		pub by: AccountId,
+		/// The answer; none as long as there is none.
+		pub answer: Option<IrregularityAnswer<AccountId>>,
+	}
+
+	/// The issuer's answer to a report.
+	struct IrregularityAnswer<AccountId> {
+		/// blake2-256 of the answer.
+		pub document: H256,
+		/// When it was given.
+		pub at: Moment,
+		/// The issuer's officer.
+		pub by: AccountId,
+	}
+
 	/// A leg, and how it stands at the block's time.
 	struct LegStatus {
 		/// The agreement.
@@ -230,6 +262,18 @@ sp_api::decl_runtime_apis! {
 			issuer: Territory,
 			page: u32,
 		) -> Dated<UnacknowledgedPage>;
+
+		/// The irregularities that were reported to `issuer`, 50 a page.
+		fn irregularities(
+			issuer: Territory,
+			page: u32,
+		) -> Dated<Vec<IrregularityStatus<AccountId>>>;
+
+		/// The irregularities that `grantor` has reported to all issuers, 50 a page.
+		fn reported_irregularities(
+			grantor: Territory,
+			page: u32,
+		) -> Dated<Vec<IrregularityStatus<AccountId>>>;
 
 		/// The legs from `issuer` to `grantor`.
 		fn legs(issuer: Territory, grantor: Territory) -> Dated<Vec<LegStatus>>;

@@ -7,6 +7,7 @@ use aeo_primitives::{
 	tin::Reason,
 	Text,
 };
+use aeo_runtime_api::IrregularityAnswer;
 use jsonrpsee::{core::EmptyServerParams, MethodsError, RpcModule};
 use serde_json::json;
 use sp_blockchain::{BlockStatus, Info};
@@ -42,6 +43,28 @@ fn denied() -> Answer {
 		},
 		issuer_quarantined: false,
 		priority: false,
+	}
+}
+
+fn irregularity(
+	issuer: Territory,
+	grantor: Territory,
+	report: u32,
+) -> IrregularityStatus<AccountId> {
+	IrregularityStatus {
+		issuer,
+		report,
+		grantor,
+		number: "A-1".parse().expect("short"),
+		version: 2,
+		document: H256::repeat_byte(7),
+		at: OLD,
+		by: AccountId::new([8; 32]),
+		answer: Some(IrregularityAnswer {
+			document: H256::repeat_byte(9),
+			at: OLD + 1,
+			by: AccountId::new([10; 32]),
+		}),
 	}
 }
 
@@ -112,6 +135,20 @@ sp_api::mock_impl_runtime_apis! {
 		) -> Dated<UnacknowledgedPage> {
 			let next_page = page.checked_add(1);
 			Dated { block: BEST, time: OLD, answer: UnacknowledgedPage { decisions: Vec::new(), next_page } }
+		}
+
+		fn irregularities(
+			issuer: Territory,
+			page: u32,
+		) -> Dated<Vec<IrregularityStatus<AccountId>>> {
+			Dated { block: BEST, time: OLD, answer: vec![irregularity(issuer, Territory::CR, page)] }
+		}
+
+		fn reported_irregularities(
+			grantor: Territory,
+			page: u32,
+		) -> Dated<Vec<IrregularityStatus<AccountId>>> {
+			Dated { block: BEST, time: OLD, answer: vec![irregularity(Territory::MX, grantor, page)] }
 		}
 
 		fn legs(_issuer: Territory, _grantor: Territory) -> Dated<Vec<LegStatus>> {
@@ -342,6 +379,12 @@ fn a_bad_parameter_should_be_refused_with_a_sentence() {
 		),
 		("aeo_usesOf", vec![], "tin is missing"),
 		("aeo_unacknowledged", vec![json!("CR")], "issuer is missing"),
+		("aeo_irregularities", vec![], "issuer is missing"),
+		(
+			"aeo_reportedIrregularities",
+			vec![json!("CR"), json!("last")],
+			"page",
+		),
 		("aeo_legs", vec![json!("MX")], "grantor is missing"),
 		("aeo_quota", vec![json!("Alice")], "account \"Alice\""),
 		("aeo_tinCheck", vec![Value::Null], "tin is missing"),
@@ -365,6 +408,8 @@ fn every_method_should_answer() {
 			"aeo_unacknowledged",
 			vec![json!("CR"), json!("MX"), json!(2)],
 		),
+		("aeo_irregularities", vec![json!("MX")]),
+		("aeo_reportedIrregularities", vec![json!("CR"), json!(1)]),
 		("aeo_legs", vec![json!("MX"), json!("CR")]),
 		("aeo_quota", vec![json!(alice)]),
 		("aeo_tinCheck", vec![json!("MXNWM9709244W4"), json!(BEST)]),
@@ -374,6 +419,25 @@ fn every_method_should_answer() {
 	}
 	let reply = call("aeo_tinCheck", vec![json!("MXNWM9709244W4")]).expect("answered");
 	assert_eq!(reply["answer"]["registrar"], json!("MX"));
+	let reply = call("aeo_reportedIrregularities", vec![json!("PE"), json!(4)]).expect("answered");
+	assert_eq!(
+		reply["answer"],
+		json!([{
+			"issuer": "MX",
+			"report": 4,
+			"grantor": "PE",
+			"number": "A-1",
+			"version": 2,
+			"document": H256::repeat_byte(7),
+			"at": OLD,
+			"by": AccountId::new([8; 32]),
+			"answer": {
+				"document": H256::repeat_byte(9),
+				"at": OLD + 1,
+				"by": AccountId::new([10; 32]),
+			},
+		}])
+	);
 	let reply = call("aeo_quota", vec![json!(alice)]).expect("answered");
 	assert_eq!(
 		reply["answer"],
