@@ -23,6 +23,9 @@ use std::{cell::RefCell, collections::BTreeMap};
 /// The time of the genesis of every chain here: some day in 2027.
 const GENESIS: u64 = 1_800_000_000_000;
 
+/// Blocks of a session in the presets.
+const SESSION: BlockNumber = 20;
+
 /// The accounts of Mexico, Costa Rica, Peru and Colombia in the presets.
 pub const MX: Sr25519Keyring = Sr25519Keyring::Alice;
 pub const CR: Sr25519Keyring = Sr25519Keyring::Bob;
@@ -91,10 +94,13 @@ pub fn genesis(preset: &str) -> RuntimeGenesisConfig {
 
 impl Chain {
 	pub fn new(preset: &str) -> Self {
-		let mut ext: sp_io::TestExternalities = genesis(preset)
-			.build_storage()
-			.expect("the preset builds")
-			.into();
+		Self::of(genesis(preset))
+	}
+
+	/// A chain that starts so.
+	pub fn of(genesis: RuntimeGenesisConfig) -> Self {
+		let mut ext: sp_io::TestExternalities =
+			genesis.build_storage().expect("the genesis builds").into();
 		ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
 		ext.register_extension(ReadRuntimeVersionExt::new(
 			sc_executor::WasmExecutor::<sp_io::SubstrateHostFunctions>::builder().build(),
@@ -143,6 +149,15 @@ impl Chain {
 		// Else each block would work out the root over all changes since the genesis.
 		self.ext.commit_all().expect("no transaction is open");
 		result
+	}
+
+	/// As [`Self::block`], in the next block that no session begins with: such a one takes nothing
+	/// but what is operational.
+	pub fn free_block<R>(&mut self, within: impl FnOnce() -> R) -> R {
+		if (self.number + 1).is_multiple_of(SESSION) {
+			self.block(|| ());
+		}
+		self.block(within)
 	}
 
 	/// Make empty blocks up to and with this one.

@@ -1,7 +1,9 @@
 //! The runtime as the node runs it: blocks with signed extrinsics, through `Executive`.
 
 mod chain;
+mod clock;
 mod council;
+mod four_eyes;
 mod integrate;
 mod metadata;
 mod presets;
@@ -11,5 +13,7 @@ mod replay;
 mod rotation;
 mod scale;
 mod scenarios;
+mod scenarios_14_26_27;
 mod sessions;
+mod suspensions;
 mod upgrade;

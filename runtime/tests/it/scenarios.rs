@@ -180,7 +180,7 @@ pub(crate) fn ask_for(grantor: Territory, identifier: &Identifier, direction: Di
 		.expect("it is an administration")
 }
 
-fn ask(grantor: Territory) -> Answer {
+pub(crate) fn ask(grantor: Territory) -> Answer {
 	ask_for(grantor, &Identifier::Tin(tin(TIN)), Direction::Import)
 }
 
@@ -718,7 +718,7 @@ pub(crate) fn rfc(serial: u32) -> String {
 	format!("MX{text}")
 }
 
-fn taken_over(place: u32) -> TakenOver {
+pub(crate) fn taken_over(place: u32) -> TakenOver {
 	let period = |from: &str, state| TakenOverPeriod {
 		from: day(from),
 		state,
@@ -774,53 +774,6 @@ fn scenario_25_300_certificates_should_be_taken_over_in_one_batch_and_one_confir
 		let history = Certificates::history(Territory::MX, &number("MX-OEA-0299"), 0);
 		// 1 May 2023 in Mexico.
 		assert_eq!(history[0].from, 1_682_920_800_000);
-	});
-}
-
-/// A director's two signatures are two keys: each path to one signature is refused (I18).
-#[test]
-fn one_key_should_never_be_four_eyes() {
-	let mut chain = chain();
-	let propose = |text| pallet_certificates::Call::<Runtime>::propose {
-		number: number(text),
-		decision: authorise(TIN, Role::Exporter, None),
-	};
-	let confirm = |text| -> RuntimeCall {
-		pallet_certificates::Call::<Runtime>::confirm {
-			number: number(text),
-		}
-		.into()
-	};
-	chain.block(|| {
-		done(MX1, propose("A-1"));
-		assert_eq!(fails(MX1, confirm("A-1")), "SameOfficer");
-		// A 1-of-2 multisig of both officers, made an officer itself.
-		let mut others = vec![MX1.account(), MX2.account()];
-		others.sort();
-		let multisig = pallet_multisig::Pallet::<Runtime>::multi_account_id(&others, 1);
-		done(
-			MX,
-			pallet_administrations::Call::appoint_officer {
-				officer: multisig,
-				scopes: BoundedVec::truncate_from(vec![aeo_primitives::Scope::Certification]),
-			},
-		);
-		let nested = |call: RuntimeCall| pallet_multisig::Call::as_multi_threshold_1 {
-			other_signatories: vec![MX2.account()],
-			call: Box::new(call),
-		};
-		// The maker confirms through the multisig: the call inside fails.
-		let result = send(MX1, nested(confirm("A-1"))).expect("valid");
-		assert!(result.is_err(), "{result:?}");
-		assert!(Certificates::certificate(Territory::MX, &number("A-1")).is_none());
-		// In a batch it is the same.
-		let batch = pallet_utility::Call::batch_all {
-			calls: vec![propose("A-2").into(), confirm("A-2")],
-		};
-		assert_eq!(fails(MX1, batch), "SameOfficer");
-		// The second officer may.
-		done(MX2, confirm("A-1"));
-		assert!(Certificates::certificate(Territory::MX, &number("A-1")).is_some());
 	});
 }
 
