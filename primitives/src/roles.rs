@@ -210,8 +210,9 @@ pub trait CertificateSuspension<AccountId> {
 		subject: &Subject,
 	) -> Result<BoundedVec<CertificateNumber, ConstU32<MAX_CERTIFICATES>>, Self::Error>;
 
-	/// Suspend a certificate (T4), or more of it than is suspended already. Gives the storage reads
-	/// until everybody has heard of it.
+	/// Suspend a certificate (T4), or more of it than is suspended already; by the holder's request
+	/// only where the holder has asked for it. Gives the storage reads until everybody has heard of
+	/// it.
 	fn suspend(
 		issuer: Territory,
 		number: &CertificateNumber,

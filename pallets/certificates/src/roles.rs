@@ -75,15 +75,19 @@ impl<T: Config> Pallet<T> {
 		lifecycle::suspension(record.state).is_some() && suspended.is_none()
 	}
 
-	/// Change a certificate by a decision of another pallet.
-	fn change_by_role(
+	/// Change the state of a certificate by a decision of another pallet.
+	fn change_state(
 		issuer: Territory,
 		number: &CertificateNumber,
 		before: CertificateRecord,
-		record: CertificateRecord,
+		state: CertificateState,
 		decided: Decided<T::AccountId>,
 	) -> Result<u32, DispatchError> {
 		Self::ensure_document(decided.document)?;
+		let record = CertificateRecord {
+			state,
+			..before.clone()
+		};
 		let change = Self::change(issuer, number, before, record, decided, Effect::Now)?;
 		Ok(T::OnStandingChange::on_change(issuer, &[change]))
 	}
@@ -121,20 +125,23 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 		decided: Decided<T::AccountId>,
 	) -> Result<u32, DispatchError> {
 		let Live {
-			record: before,
+			mut record,
 			is_over,
 		} = Self::live_record(issuer, number)?;
 		// Nobody says of a holder that it asked and did not.
 		ensure!(
-			decided.ground != Ground::HoldersRequest || before.asked.suspension,
+			decided.ground != Ground::HoldersRequest || record.asked.suspension,
 			Error::<T>::NotAskedFor
 		);
-		let mut record = before.clone();
-		record.state = lifecycle::suspend(before.state, is_over, before.halves, suspension)
-			.map_err(Error::<T>::from)?;
-		// The holder has what it asked for, in whatever state that leaves the certificate.
+		// It has what it asked for, in whatever state that leaves the certificate.
 		record.asked.suspension = false;
+<<<<<<< HEAD
 		Self::change_by_role(issuer, number, before, record, decided)
+=======
+		let state = lifecycle::suspend(record.state, is_over, record.halves, suspension)
+			.map_err(Error::<T>::from)?;
+		Self::change_state(issuer, number, record, state, decided)
+>>>>>>> h-s
 	}
 
 	fn reinstate(
@@ -143,14 +150,10 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 		scope: SuspensionScope,
 		decided: Decided<T::AccountId>,
 	) -> Result<u32, DispatchError> {
-		let Live {
-			record: before,
-			is_over,
-		} = Self::live_record(issuer, number)?;
-		let mut record = before.clone();
-		record.state = lifecycle::reinstate(before.state, is_over, before.halves, scope)
+		let Live { record, is_over } = Self::live_record(issuer, number)?;
+		let state = lifecycle::reinstate(record.state, is_over, record.halves, scope)
 			.map_err(Error::<T>::from)?;
-		Self::change_by_role(issuer, number, before, record, decided)
+		Self::change_state(issuer, number, record, state, decided)
 	}
 
 	fn max_reads() -> u32 {

@@ -24,36 +24,36 @@ use sp_keyring::Sr25519Keyring;
 use sp_runtime::{DispatchError, ModuleError};
 
 /// A Mexican exporter.
-pub const TIN: &str = "MX NWM-970924-4W4";
+pub(crate) const TIN: &str = "MX NWM-970924-4W4";
 /// Another one.
-pub const OTHER: &str = "MX CFE-370814-QI0";
-pub const NUMBER: &str = "MX-OEA-0001";
+pub(crate) const OTHER: &str = "MX CFE-370814-QI0";
+pub(crate) const NUMBER: &str = "MX-OEA-0001";
 
-pub const MX1: &str = "//MX//officer//1";
-pub const MX2: &str = "//MX//officer//2";
-pub const CR1: &str = "//CR//officer//1";
-pub const PE1: &str = "//PE//officer//1";
+pub(crate) const MX1: &str = "//MX//officer//1";
+pub(crate) const MX2: &str = "//MX//officer//2";
+pub(crate) const CR1: &str = "//CR//officer//1";
+pub(crate) const PE1: &str = "//PE//officer//1";
 
 /// 24 November 2026, 12:00 UTC.
-pub const NOON: u64 = 1_795_521_600_000;
+pub(crate) const NOON: u64 = 1_795_521_600_000;
 
-pub fn tin(text: &str) -> WrittenTin {
+pub(crate) fn tin(text: &str) -> WrittenTin {
 	text.try_into().expect("short")
 }
 
-pub fn number(text: &str) -> CertificateNumber {
+pub(crate) fn number(text: &str) -> CertificateNumber {
 	text.try_into().expect("short")
 }
 
-pub fn day(text: &str) -> Date {
+pub(crate) fn day(text: &str) -> Date {
 	text.parse().expect("a day")
 }
 
-pub fn document() -> H256 {
+pub(crate) fn document() -> H256 {
 	H256::repeat_byte(7)
 }
 
-pub fn kind(programme: &str) -> CertificateType {
+pub(crate) fn kind(programme: &str) -> CertificateType {
 	CertificateType {
 		programme: programme.try_into().expect("short"),
 		code: "OEA".try_into().expect("short"),
@@ -61,7 +61,7 @@ pub fn kind(programme: &str) -> CertificateType {
 }
 
 /// A chain on which Mexico and Costa Rica record their uses in clear.
-pub fn chain() -> Chain {
+pub(crate) fn chain() -> Chain {
 	let mut chain = Chain::new("development");
 	chain.skip_to(NOON);
 	chain.block(|| {
@@ -76,7 +76,7 @@ pub fn chain() -> Chain {
 	chain
 }
 
-pub fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
+pub(crate) fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
 	Decision::Authorise {
 		tin: tin(holder),
 		publication_consent: document(),
@@ -89,7 +89,7 @@ pub fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
 }
 
 /// Mexico certifies an exporter, with two officers.
-pub fn certify(text: &str, holder: &str, until: Option<&str>) {
+pub(crate) fn certify(text: &str, holder: &str, until: Option<&str>) {
 	let decision = authorise(holder, Role::Exporter, until);
 	done(
 		MX1,
@@ -107,7 +107,11 @@ pub fn certify(text: &str, holder: &str, until: Option<&str>) {
 }
 
 /// In imports: fewer inspections for the security half, fewer documents for the customs half.
+<<<<<<< HEAD
 pub fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
+=======
+pub(crate) fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
+>>>>>>> h-s
 	let row = |benefit, requires| Row { benefit, requires };
 	LegTerms {
 		issuer,
@@ -140,7 +144,7 @@ pub fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 
 /// Two administrations conclude an agreement, each in force from the day given, in two
 /// transactions. Gives its number.
-pub fn conclude(
+pub(crate) fn conclude(
 	(one, first): (Sr25519Keyring, Territory),
 	(other, second): (Sr25519Keyring, Territory),
 	from: Option<&str>,
@@ -174,22 +178,22 @@ pub fn conclude(
 	agreement
 }
 
-pub const MEXICO: (Sr25519Keyring, Territory) = (MX, Territory::MX);
-pub const COSTA_RICA: (Sr25519Keyring, Territory) = (CR, Territory::CR);
-pub const PERU: (Sr25519Keyring, Territory) = (PE, Territory::PE);
-pub const COLOMBIA: (Sr25519Keyring, Territory) = (CO, Territory::CO);
+pub(crate) const MEXICO: (Sr25519Keyring, Territory) = (MX, Territory::MX);
+pub(crate) const COSTA_RICA: (Sr25519Keyring, Territory) = (CR, Territory::CR);
+pub(crate) const PERU: (Sr25519Keyring, Territory) = (PE, Territory::PE);
+pub(crate) const COLOMBIA: (Sr25519Keyring, Territory) = (CO, Territory::CO);
 
 /// An import at `grantor` from a trader.
-pub fn ask_for(grantor: Territory, identifier: &Identifier, direction: Direction) -> Answer {
+pub(crate) fn ask_for(grantor: Territory, identifier: &Identifier, direction: Direction) -> Answer {
 	Benefits::evaluate(grantor, identifier, Role::Exporter, direction)
 		.expect("it is an administration")
 }
 
-pub fn ask(grantor: Territory) -> Answer {
+pub(crate) fn ask(grantor: Territory) -> Answer {
 	ask_for(grantor, &Identifier::Tin(tin(TIN)), Direction::Import)
 }
 
-pub fn denial(answer: Answer) -> Denial {
+pub(crate) fn denial(answer: Answer) -> Denial {
 	match answer.outcome {
 		Outcome::Denied { denial, .. } => denial,
 		Outcome::Granted(given) => panic!("granted: {given:?}"),
@@ -197,7 +201,11 @@ pub fn denial(answer: Answer) -> Denial {
 }
 
 /// The benefits of an answer, each with its agreement.
+<<<<<<< HEAD
 pub fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
+=======
+pub(crate) fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
+>>>>>>> h-s
 	match answer.outcome {
 		Outcome::Granted(given) => given
 			.into_iter()
@@ -207,16 +215,16 @@ pub fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
 	}
 }
 
-pub fn benefits(answer: Answer) -> Vec<Benefit> {
+pub(crate) fn benefits(answer: Answer) -> Vec<Benefit> {
 	given(answer)
 		.into_iter()
 		.map(|(benefit, _)| benefit)
 		.collect()
 }
 
-pub const BOTH: [Benefit; 2] = [Benefit::FewerDocumentChecks, Benefit::FewerInspections];
+pub(crate) const BOTH: [Benefit; 2] = [Benefit::FewerDocumentChecks, Benefit::FewerInspections];
 
-pub fn suspend(signer: impl Signer, scope: SuspensionScope) {
+pub(crate) fn suspend(signer: impl Signer, scope: SuspensionScope) {
 	done(
 		signer,
 		pallet_suspensions::Call::suspend {
@@ -229,7 +237,7 @@ pub fn suspend(signer: impl Signer, scope: SuspensionScope) {
 	);
 }
 
-pub fn reinstate() {
+pub(crate) fn reinstate() {
 	done(
 		MX1,
 		pallet_suspensions::Call::propose_reinstatement {
@@ -247,7 +255,7 @@ pub fn reinstate() {
 	);
 }
 
-pub fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
+pub(crate) fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
 	pallet_benefits::Call::grant {
 		declaration: H256::repeat_byte(reference),
 		identifier: Identifier::Tin(tin(TIN)),
@@ -257,7 +265,7 @@ pub fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
 }
 
 /// The name of the error with which an extrinsic fails.
-pub fn fails(signer: impl Signer, call: impl Into<RuntimeCall>) -> &'static str {
+pub(crate) fn fails(signer: impl Signer, call: impl Into<RuntimeCall>) -> &'static str {
 	match send(signer, call).expect("the extrinsic is valid") {
 		Err(DispatchError::Module(ModuleError {
 			message: Some(name),
@@ -700,7 +708,11 @@ fn scenario_24_the_same_declaration_should_be_one_record() {
 }
 
 /// Mexico's number of a company with this serial.
+<<<<<<< HEAD
 pub fn rfc(serial: u32) -> String {
+=======
+pub(crate) fn rfc(serial: u32) -> String {
+>>>>>>> h-s
 	const ALPHABET: &str = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
 	let letter = |place: u32| char::from(b'A' + u8::try_from(place % 26).expect("below 26"));
 	let mut text: String = [letter(serial / 676), letter(serial / 26), letter(serial)]
@@ -723,7 +735,7 @@ pub fn rfc(serial: u32) -> String {
 	format!("MX{text}")
 }
 
-pub fn taken_over(place: u32) -> TakenOver {
+pub(crate) fn taken_over(place: u32) -> TakenOver {
 	let period = |from: &str, state| TakenOverPeriod {
 		from: day(from),
 		state,
