@@ -9,32 +9,21 @@ use aeo_primitives::{
 	Identifier, Role, Territory, TraderLookup, UtcOffset, WrittenTin,
 };
 use aeo_runtime_api::{
-<<<<<<< HEAD
-	CertificateStatus, Dated, DecisionStep, Explanation, GrantReport, IncidentReport,
-	IrregularityAnswer, IrregularityStatus, Question, QuotaStatus, TinReport, Unacknowledged,
-	UnacknowledgedPage, Use, UtilisationCounter, UtilisationPage, UtilisationTotals, VersionUsed,
+	CertificateStatus, Dated, DecisionStep, Explanation, GrantReport, IncidentReport, Question,
+	QuotaStatus, TinReport, Unacknowledged, UnacknowledgedPage, Use, UtilisationCounter,
+	UtilisationPage, UtilisationTotals, VersionUsed,
 };
 use alloc::vec::Vec;
 use pallet_certificates::{CertificateRecord, ChangeCount, Changes, Periods};
-use pallet_suspensions::Irregularity;
 use sp_core::H256;
 
 mod agreements;
 mod certificates;
+mod suspensions;
 
 pub use agreements::{agreement, agreements, declare_as, legs, milestones};
 pub use certificates::{certificates_by_issuer, counts, pending_decisions, requests, status_at};
-=======
-	CertificateStatus, Dated, Explanation, LegStatus, QuotaStatus, TinReport, Unacknowledged,
-	UnacknowledgedPage, Use,
-};
-use alloc::vec::Vec;
-use pallet_certificates::{CertificateRecord, ChangeCount, Changes, Periods};
-
-mod suspensions;
-
 pub use suspensions::{irregularities, reported_irregularities};
->>>>>>> h-s
 
 /// Most decisions on a page.
 const PAGE: u32 = 50;
@@ -261,73 +250,6 @@ fn unacknowledged_change(
 	})
 }
 
-<<<<<<< HEAD
-/// The irregularities that were reported to an issuer, latest first.
-pub fn irregularities(issuer: Territory, page: u32) -> Vec<IrregularityStatus<AccountId>> {
-	Suspensions::irregularities(issuer, page)
-		.into_iter()
-		.map(|(report, found)| irregularity(issuer, report, found))
-		.collect()
-}
-
-/// The irregularities that a grantor has reported, latest first.
-pub fn reported_irregularities(
-	grantor: Territory,
-	page: u32,
-) -> Vec<IrregularityStatus<AccountId>> {
-	Suspensions::reported_irregularities(grantor, page)
-		.into_iter()
-		.map(|(issuer, report, found)| irregularity(issuer, report, found))
-		.collect()
-}
-
-fn irregularity(
-	issuer: Territory,
-	report: u32,
-	found: Irregularity<AccountId>,
-) -> IrregularityStatus<AccountId> {
-	IrregularityStatus {
-		issuer,
-		report,
-		grantor: found.grantor,
-		number: found.number,
-		version: found.version,
-		document: found.document,
-		at: found.at,
-		by: found.by,
-		answer: found.answer.map(|answer| IrregularityAnswer {
-			document: answer.document,
-			at: answer.at,
-			by: answer.by,
-		}),
-	}
-}
-
-=======
-/// The legs from an issuer to a grantor.
-pub fn legs(issuer: Territory, grantor: Territory) -> Vec<LegStatus> {
-	let (now, utc_offset) = (Timestamp::get(), utc_offset(grantor));
-	let counts =
-		|territory| Administrations::administration(territory).is_some_and(|found| found.counts());
-	let ends_count = counts(issuer) && counts(grantor);
-	Agreements::legs_of(issuer, grantor)
-		.into_iter()
-		.map(|leg| {
-			let facts = leg.facts();
-			LegStatus {
-				agreement: facts.agreement,
-				state: facts.state,
-				in_force: ends_count && facts.state.in_force(now, utc_offset),
-				consent: facts.consent,
-				offer: facts.offer,
-				declare_code: leg.terms.declare_as.code,
-				declare_place: leg.terms.declare_as.place,
-			}
-		})
-		.collect()
-}
-
->>>>>>> h-s
 /// What is left of an account's quota.
 pub fn quota(account: &AccountId) -> Option<QuotaStatus> {
 	let (_, quota) = Administrations::purse(account)?;

@@ -135,13 +135,9 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 		);
 		// It has what it asked for, in whatever state that leaves the certificate.
 		record.asked.suspension = false;
-<<<<<<< HEAD
-		Self::change_by_role(issuer, number, before, record, decided)
-=======
 		let state = lifecycle::suspend(record.state, is_over, record.halves, suspension)
 			.map_err(Error::<T>::from)?;
 		Self::change_state(issuer, number, record, state, decided)
->>>>>>> h-s
 	}
 
 	fn reinstate(

@@ -15,11 +15,7 @@ use aeo_runtime::{
 };
 use codec::Encode;
 use frame_support::{dispatch::GetDispatchInfo, BoundedVec};
-<<<<<<< HEAD
 use pallet_certificates::{BatchMode, BatchRows, Decision};
-=======
-use pallet_certificates::{BatchMode, Decision};
->>>>>>> h-s
 use sp_core::H256;
 use sp_crypto_hashing::blake2_256;
 use sp_runtime::{traits::Dispatchable, DispatchError};
@@ -39,25 +35,14 @@ const CASES: [Case; 4] = [Authorise, Revoke, Batch, Reinstate];
 /// The blocks that pass between a confirmation and the next one for the same certificate.
 const WINDOW: u32 = 64;
 
-<<<<<<< HEAD
-type MaxBatch = <Runtime as pallet_certificates::Config>::MaxBatch;
-
-/// A batch of one certificate that exists already.
-fn batch() -> BatchRows<MaxBatch> {
-	let rows = vec![taken_over(0)];
-	BatchRows::TakeOver(rows.try_into().expect("one"))
-=======
 /// The calls that propose and confirm a batch of one certificate that exists today.
 fn batch() -> (RuntimeCall, RuntimeCall) {
-	let (rows, mode) = (vec![taken_over(0)], BatchMode::AllOrNothing);
+	let rows = vec![taken_over(0)].try_into().expect("one");
+	let (rows, mode) = (BatchRows::TakeOver(rows), BatchMode::AllOrNothing);
 	let hash = blake2_256(&(&rows, mode).encode());
-	let propose = pallet_certificates::Call::propose_take_over {
-		rows: rows.try_into().expect("one"),
-		mode,
-	};
-	let confirm = pallet_certificates::Call::confirm_take_over { batch: H256(hash) };
+	let propose = pallet_certificates::Call::<Runtime>::propose_batch { rows, mode };
+	let confirm = pallet_certificates::Call::<Runtime>::confirm_batch { batch: H256(hash) };
 	(propose.into(), confirm.into())
->>>>>>> h-s
 }
 
 impl Case {
@@ -90,15 +75,7 @@ impl Case {
 				bar_until: None,
 				document: document(),
 			}),
-<<<<<<< HEAD
-			Batch => pallet_certificates::Call::propose_batch {
-				rows: batch(),
-				mode: BatchMode::AllOrNothing,
-			}
-			.into(),
-=======
 			Batch => batch().0,
->>>>>>> h-s
 			Reinstate => pallet_suspensions::Call::propose_reinstatement {
 				number: number(NUMBER),
 				scope: SuspensionScope::Full,
@@ -115,14 +92,7 @@ impl Case {
 				number: number(NUMBER),
 			}
 			.into(),
-<<<<<<< HEAD
-			Batch => {
-				let hash = blake2_256(&(batch(), BatchMode::AllOrNothing).encode());
-				pallet_certificates::Call::confirm_batch { batch: H256(hash) }.into()
-			}
-=======
 			Batch => batch().1,
->>>>>>> h-s
 			Reinstate => pallet_suspensions::Call::confirm_reinstatement {
 				number: number(NUMBER),
 			}

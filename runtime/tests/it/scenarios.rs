@@ -107,11 +107,7 @@ pub(crate) fn certify(text: &str, holder: &str, until: Option<&str>) {
 }
 
 /// In imports: fewer inspections for the security half, fewer documents for the customs half.
-<<<<<<< HEAD
 pub fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
-=======
-pub(crate) fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
->>>>>>> h-s
 	let row = |benefit, requires| Row { benefit, requires };
 	LegTerms {
 		issuer,
@@ -201,11 +197,7 @@ pub(crate) fn denial(answer: Answer) -> Denial {
 }
 
 /// The benefits of an answer, each with its agreement.
-<<<<<<< HEAD
 pub fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
-=======
-pub(crate) fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
->>>>>>> h-s
 	match answer.outcome {
 		Outcome::Granted(given) => given
 			.into_iter()
@@ -708,11 +700,7 @@ fn scenario_24_the_same_declaration_should_be_one_record() {
 }
 
 /// Mexico's number of a company with this serial.
-<<<<<<< HEAD
 pub fn rfc(serial: u32) -> String {
-=======
-pub(crate) fn rfc(serial: u32) -> String {
->>>>>>> h-s
 	const ALPHABET: &str = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
 	let letter = |place: u32| char::from(b'A' + u8::try_from(place % 26).expect("below 26"));
 	let mut text: String = [letter(serial / 676), letter(serial / 26), letter(serial)]

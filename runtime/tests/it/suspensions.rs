@@ -243,17 +243,9 @@ fn a_certificate_should_be_suspended_and_reinstated_only_in_a_half_that_it_has()
 				halves,
 			}];
 			let code = kind("OEA").programme;
-<<<<<<< HEAD
-			let programme = pallet_certificates::Programmes::<Runtime>::get(Territory::MX, &code);
-			let programme = pallet_certificates::Programme {
-				types: types.try_into().expect("one"),
-				..programme.expect("of the preset")
-			};
-=======
 			let mut programme =
 				Programmes::<Runtime>::get(Territory::MX, &code).expect("a preset's");
 			programme.types = types.try_into().expect("one");
->>>>>>> h-s
 			done(
 				MX,
 				pallet_certificates::Call::set_programme { code, programme },

@@ -276,3 +276,36 @@ fn suspend_should_fulfil_the_holders_wish_in_every_state() {
 		assert!(!record("A-2").asked.suspension);
 	});
 }
+
+#[test]
+fn an_appeal_should_leave_an_earlier_suspension_that_is_over_its_story() {
+	build_and_execute(|| {
+		certify_fast();
+		let first = Suspension {
+			scope: SuspensionScope::Full,
+			end: SuspensionEnd::ResumesAfter(day("2026-11-24")),
+		};
+		assert_ok!(Certificates::suspend(
+			Territory::MX,
+			&number(NUMBER),
+			first,
+			decided(1)
+		));
+		let suspended_at = NOON;
+		pass(10 * 24 * 60 * 60 * 1000);
+		assert_ok!(suspend(NUMBER, SuspensionScope::Customs));
+		let again = NOON + 10 * 24 * 60 * 60 * 1000;
+		pass(1_000);
+		assert_ok!(ask(Wish::Appeal));
+		assert_ok!(propose(Decision::Overturn {
+			from: None,
+			document: document(),
+		}));
+		let earlier = Some(CertificateState::Suspended(first));
+		assert_eq!(state_at(suspended_at), earlier);
+		// The second never held: what held before it is the first, which is over by the clock.
+		assert_eq!(state_at(again), earlier);
+		assert_eq!(record(NUMBER).state, CertificateState::Authorised);
+		assert_eq!(state_at(again + 1_000), Some(CertificateState::Authorised));
+	});
+}
