@@ -194,6 +194,10 @@ impl pallet_agreements::BenchmarkHelper<AccountId> for Helper {
 			.map(|territory| (territory, own_account(territory)))
 			.into()
 	}
+
+	fn set_time(now: Moment) {
+		set_time(now);
+	}
 }
 
 impl pallet_benefits::BenchmarkHelper<AccountId> for Helper {

@@ -4,7 +4,7 @@ use super::*;
 use aeo_primitives::{
 	recognition::{ConsentNeed, LegState, MAX_TYPES},
 	AgreementId, CertificateType, Code, DataClasses, Date, DeclareAs, DeclaredNumber, Directions,
-	EligibleRoles, LegLookup, MilestoneKind, Role, Row, Rows, Territory,
+	EligibleRoles, LegLookup, MilestoneKind, Moment, Role, Row, Rows, Territory,
 };
 use alloc::{format, vec::Vec};
 use frame_benchmarking::v2::*;
@@ -16,7 +16,13 @@ use sp_core::H256;
 pub trait BenchmarkHelper<AccountId> {
 	/// Admitted administrations with their own accounts, two at least.
 	fn parties() -> Vec<(Territory, AccountId)>;
+
+	/// It is this moment.
+	fn set_time(now: Moment);
 }
+
+/// 24 November 2026, 12:00 UTC.
+const NOON: Moment = 1_795_521_600_000;
 
 const NUMBER: AgreementId = 0;
 
@@ -114,8 +120,9 @@ fn sign_but_last<T: Config>(legs: u32) -> usize {
 	last
 }
 
-/// A signed agreement of these parties, in force between all of them from today.
+/// A signed agreement of these parties, with a day for each leg.
 fn signed<T: Config>(parties: Vec<Territory>) {
+	T::BenchmarkHelper::set_time(NOON);
 	let count = parties.len();
 	let legs = mesh::<T>();
 	let legs = legs
@@ -310,6 +317,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn record_milestone() {
+		T::BenchmarkHelper::set_time(NOON);
 		super::propose::<T>(1);
 
 		#[extrinsic_call]

@@ -53,6 +53,10 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 			.map(|(own, territory, _)| (territory, own))
 			.collect()
 	}
+
+	fn set_time(now: u64) {
+		Timestamp::set_timestamp(now);
+	}
 }
 
 parameter_types! {

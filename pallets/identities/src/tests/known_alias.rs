@@ -37,12 +37,13 @@ fn of_several_the_grantors_own_should_go_first_and_then_the_first_by_its_letters
 			assert_ok!(declare(by(MX), TIN, value));
 			assert_ok!(confirm(TIN, value));
 		}
-		assert_ok!(declare(by(MX), TIN, "A"));
 		assert_eq!(known(AliasScheme::Code), code("B"));
-		for value in ["Z", "Y"] {
-			assert_ok!(issue(TIN, value));
-		}
-		assert_eq!(known(AliasScheme::Code), code("Y"));
+		assert_ok!(issue(TIN, "Z"));
+		assert_eq!(known(AliasScheme::Code), code("Z"));
+		// What is only declared leads nowhere.
+		assert_ok!(remove(by(MX), TIN, "C"));
+		assert_ok!(declare(by(MX), TIN, "A"));
+		assert_eq!(known(AliasScheme::Code), code("Z"));
 	});
 }
 
