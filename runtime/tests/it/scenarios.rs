@@ -6,8 +6,8 @@ use aeo_primitives::{
 	recognition::{Answer, Basis, ConsentMode, ConsentNeed, Denial, LegState, Outcome},
 	AdministrationLookup, AliasScheme, Benefit, CertificateNumber, CertificateState,
 	CertificateType, DataClasses, Date, Declaration, DeclareAs, DeclaredNumber, Direction,
-	Directions, EligibleRoles, Ground, Halves, Identifier, ProgrammeType, Requires, Role, Roles,
-	Row, Rows, Subject, SuspensionEnd, SuspensionScope, Territory, Uses, WrittenTin,
+	Directions, EligibleRoles, Ground, Halves, Identifier, NotDeclared, ProgrammeType, Requires,
+	Role, Roles, Row, Rows, Subject, SuspensionEnd, SuspensionScope, Territory, Uses, WrittenTin,
 };
 use aeo_runtime::{
 	queries, Administrations, Agreements, Benefits, Certificates, Executive, Identities, Runtime,
