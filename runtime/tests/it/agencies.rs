@@ -5,9 +5,7 @@ use aeo_primitives::{
 	recognition::ConsentMode, CertificateNumber, CertificateState, CertificateType, Halves,
 	ProgrammeType, Role, Roles, Territory,
 };
-use aeo_runtime::{queries, AccountId, Administrations, Runtime, RuntimeCall};
-use frame_support::traits::Get;
-use pallet_administrations::{Purse, Quota};
+use aeo_runtime::{configs::administrations::AccountQuota, queries, Runtime, RuntimeCall};
 use pallet_certificates::{Call, Decision, Opinion, Programme};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{Eve, Ferdie};
@@ -123,19 +121,18 @@ fn refusal(signer: impl Signer, call: impl Into<RuntimeCall>) -> &'static str {
 #[test]
 fn an_agency_should_pay_its_opinion_from_a_small_quota_of_its_own() {
 	let mut chain = chain();
-	let left = |chain: &mut Chain, account: AccountId| {
-		chain.read(|| Administrations::quota_left(&account).expect("it has a quota"))
+	let quota = |chain: &mut Chain| {
+		chain
+			.read(|| queries::quota(&Ferdie.account()))
+			.expect("it has one")
 	};
-	let (purse, quota) = chain
-		.read(|| Administrations::purse(&Ferdie.account()))
-		.expect("it has a quota");
-	let small: Quota = <Runtime as pallet_administrations::Config>::AccountQuota::get();
-	assert_eq!((purse, quota), (Purse::Account(Ferdie.account()), small));
+	let full = quota(&mut chain);
+	assert_eq!((full.left, full.max), (AccountQuota::get().max, full.left));
 	chain.block(|| {
 		assert_eq!(refusal(MX1, authorise()), "OpinionMissing");
 	});
 	chain.block(|| done(Ferdie, opinion()));
-	assert!(left(&mut chain, Ferdie.account()) < small.max);
+	assert!(quota(&mut chain).left < full.left);
 	chain.block(|| {
 		done(MX1, authorise());
 		let number = number();
