@@ -207,6 +207,20 @@ async function checkBatches(checks, chain, { cast, pilot }) {
 			assert.deepEqual([event.done.toNumber(), event.failed.toNumber()], [1, 1]);
 		},
 	);
+	await checks.that('a batch certifies firms with one confirmation', async () => {
+		const rows = [firmOf('PE'), firmOf('PE')];
+		const call = api.tx.certificates.proposeBatch(
+			{ Authorise: rows.map(authorised) },
+			'AllOrNothing',
+		);
+		const proposed = await chain.submitWell(call, maker);
+		const confirm = api.tx.certificates.confirmBatch(batchOf(chain, proposed));
+		const submission = await chain.submitWell(confirm, checker);
+		const event = chain.eventOf(submission, 'certificates', 'BatchDone');
+		assert.deepEqual([event.done.toNumber(), event.failed.toNumber()], [2, 0]);
+		const { answer } = await chain.rpc('aeo_certificatesOf', [rows[1].tin]);
+		assert.equal(answer[0].number, rows[1].certificate);
+	});
 }
 
 /** First and last days are those of the issuer's clock, west and east of Greenwich. */
@@ -295,20 +309,14 @@ function firmOf(territory, days = {}) {
 
 /** The call that proposes to certify the firm of a row. */
 function authorisation({ tx }, row) {
-	const { number, tin, publicationConsent, certificateType, roles, validFrom, validUntil } =
-		takenOver(row);
-	const document = documentOf(`Validation of the sites of ${row.tin}`);
-	return tx.certificates.propose(number, {
-		Authorise: {
-			tin,
-			publicationConsent,
-			certificateType,
-			roles,
-			validFrom,
-			validUntil,
-			document,
-		},
-	});
+	const { number, ...decision } = authorised(row);
+	return tx.certificates.propose(number, { Authorise: decision });
+}
+
+/** A row of a list as a batch certifies its firm. */
+function authorised(row) {
+	const { periods: _, ...certificate } = takenOver(row);
+	return { ...certificate, document: documentOf(`Validation of the sites of ${row.tin}`) };
 }
 
 /** The account of which any one of these keys signs alone, and the others for its first key. */

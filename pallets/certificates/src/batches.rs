@@ -87,13 +87,12 @@ impl From<Authorisation> for Decision {
 impl<T: Config> Pallet<T> {
 	/// What a batch weighs at most.
 	pub(crate) fn batch_weight(rows: &RowsOf<T>) -> Weight {
-		match rows {
-			BatchRows::Authorise(rows) => {
-				T::WeightInfo::authorise_batch(rows.len().saturated_into())
-			}
-			BatchRows::TakeOver(rows) => T::WeightInfo::take_over(rows.len().saturated_into()),
-		}
-		.saturating_add(Self::push_weight(rows.count().saturated_into()))
+		let (weight, count): (fn(u32) -> Weight, _) = match rows {
+			BatchRows::Authorise(rows) => (T::WeightInfo::authorise_batch, rows.len()),
+			BatchRows::TakeOver(rows) => (T::WeightInfo::take_over, rows.len()),
+		};
+		let count = count.saturated_into();
+		weight(count).saturating_add(Self::push_weight(count))
 	}
 
 	/// What the largest batch weighs at most.

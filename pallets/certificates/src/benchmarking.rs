@@ -293,6 +293,8 @@ fn applications<T: Config>(count: u32, four_eyes: bool) -> Vec<Authorisation> {
 			document: document(),
 		});
 	}
+	let certificates = count * MAX_CERTIFICATES;
+	assert_eq!(Ordinals::<T>::get(Territory::MX), certificates);
 	set::<T>(demanding_programme(four_eyes));
 	rows
 }

@@ -217,6 +217,9 @@ impl<T: Config> Pallet<T> {
 		clock: Clock,
 	) -> Result<StandingChange, DispatchError> {
 		let number = issue.number;
+		if !matches!(issue.applicant, Applicant::Holder(_)) {
+			Self::ensure_own_number(number)?;
+		}
 		ensure!(
 			!Certificates::<T>::contains_key(issuer, number),
 			Error::<T>::NumberTaken

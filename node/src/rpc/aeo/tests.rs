@@ -619,11 +619,7 @@ fn a_bad_parameter_should_be_refused_with_a_sentence() {
 			"agreement: invalid type",
 		),
 		("aeo_agreements", vec![json!("first")], "page: invalid type"),
-		(
-			"aeo_milestones",
-			vec![json!(-1)],
-			"agreement: invalid value",
-		),
+		("aeo_milestones", vec![json!(-1)], "agreement: invalid"),
 		("aeo_quota", vec![json!("Alice")], "account \"Alice\""),
 		("aeo_tinCheck", vec![Value::Null], "tin is missing"),
 	] {
