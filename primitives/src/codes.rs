@@ -295,6 +295,20 @@ code_list! {
 	}
 }
 
+code_list! {
+	/// A step on the way to an agreement, or after it (domain specification, section 6).
+	MilestoneKind {
+		/// The administrations say that they want one.
+		LetterOfIntent = 0,
+		/// Their programmes are compared, side by side.
+		ProgrammeComparison = 1,
+		/// They visit certified companies together.
+		JointValidation = 2,
+		/// They try it out with a few companies.
+		Pilot = 3,
+	}
+}
+
 /// Any of the data classes.
 pub type DataClasses = CodeSet<DataClass, 0, 4>;
 

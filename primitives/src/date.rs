@@ -91,6 +91,18 @@ impl Date {
 			.saturating_sub(1)
 	}
 
+	/// The day so many days later; none after the year 2199.
+	pub fn checked_add_days(self, days: u32) -> Option<Self> {
+		let day_number = self.day_number.checked_add(days)?;
+		(day_number < days_before(LAST_YEAR + 1)).then_some(Self { day_number })
+	}
+
+	/// The day so many days earlier; none before the year 1971.
+	pub fn checked_sub_days(self, days: u32) -> Option<Self> {
+		let day_number = self.day_number.checked_sub(days)?;
+		(day_number >= days_before(FIRST_YEAR)).then_some(Self { day_number })
+	}
+
 	/// The day as text, `2026-12-31`.
 	pub fn to_text(self) -> Text<10> {
 		Text::try_from(self.to_string()).unwrap_or_default()

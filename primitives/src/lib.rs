@@ -6,6 +6,7 @@
 //! * [`CertificateState`]: what was last decided about a certificate.
 //! * [`tin`]: is this a trader's number, of which scheme, with the right check digit?
 //! * [`alias`]: what does a partner's declaration system call the same trader?
+//! * [`declare()`]: what does a declaration write to name a certified trader?
 //! * [`Identifier`], [`Subject`]: how a trader or a certificate is named in a call.
 //! * [`Maker`]: four eyes.
 //! * [`recognition`]: is this certificate recognised here, now, and with which benefits?
@@ -27,6 +28,7 @@ mod certificate;
 mod code_set;
 mod codes;
 mod date;
+mod declare;
 mod four_eyes;
 mod identifier;
 mod offset;
@@ -44,10 +46,11 @@ pub use certificate::{
 pub use code_set::{Code, CodeSet, CodeSetError};
 pub use codes::{
 	AliasScheme, Benefit, Benefits, DataClass, DataClasses, Direction, Directions, EligibleRoles,
-	Ground, Half, Halves, Requires, Role, Roles, Row, Rows, Scope, SuspensionScope, UnknownCode,
-	Uses,
+	Ground, Half, Halves, MilestoneKind, Requires, Role, Roles, Row, Rows, Scope, SuspensionScope,
+	UnknownCode, Uses,
 };
 pub use date::{Date, DateError, Moment};
+pub use declare::{declare, Declaration, DeclareAs, DeclaredNumber, KnownAlias, NotDeclared};
 pub use four_eyes::{Maker, NotFourEyes};
 pub use identifier::{AliasValue, Identifier, Subject, TraderId, WrittenTin};
 pub use offset::{OffsetOutOfRange, UtcOffset};

@@ -14,8 +14,8 @@ mod facts;
 pub use answer::{Answer, Basis, Denial, Entitlement, Outcome};
 pub use facts::{
 	Administration, AgreementId, Certificate, Consent, ConsentMode, ConsentNeed, Facts, Leg,
-	LegState, NormalisedTin, Offer, Resolution, Standing, Trader, TraderState, MAX_CERTIFICATES,
-	MAX_DOMESTIC_OFFERS, MAX_EXCEPTIONS, MAX_GRANTORS, MAX_LEGS, MAX_TYPES,
+	LegState, LegSummary, NormalisedTin, Offer, Resolution, Standing, Trader, TraderState,
+	MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_EXCEPTIONS, MAX_GRANTORS, MAX_LEGS, MAX_TYPES,
 };
 
 use alloc::vec::Vec;

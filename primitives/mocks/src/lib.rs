@@ -65,6 +65,7 @@ pub fn signatory(own: AccountId) -> AccountId {
 
 #[derive(Default)]
 struct State {
+	admitted: Vec<(AccountId, Territory, i16)>,
 	standings: BTreeMap<Territory, Standing>,
 	further: BTreeMap<Territory, Territory>,
 	clear: BTreeSet<Territory>,
@@ -83,6 +84,18 @@ fn with<R>(change: impl FnOnce(&mut State) -> R) -> R {
 /// Begin anew.
 pub fn reset() {
 	with(|state| *state = State::default());
+}
+
+/// A further administration is admitted, with this own account; its clocks are so many minutes east
+/// of UTC.
+pub fn admit(own: AccountId, territory: Territory, minutes: i16) {
+	with(|state| state.admitted.push((own, territory, minutes)));
+}
+
+/// Those that are there from the start, and those that were admitted.
+fn administrations() -> Vec<(AccountId, Territory, i16)> {
+	let admitted = with(|state| state.admitted.clone());
+	ADMINISTRATIONS.into_iter().chain(admitted).collect()
 }
 
 /// From now on `administration` stands so.
@@ -124,7 +137,7 @@ pub struct Administrations;
 
 /// The administration with this own account, where it may act.
 fn acting(own: AccountId, refusal: DispatchError) -> Result<Territory, DispatchError> {
-	let (_, territory, _) = ADMINISTRATIONS
+	let (_, territory, _) = administrations()
 		.into_iter()
 		.find(|(account, ..)| *account == own)
 		.ok_or(refusal)?;
@@ -154,7 +167,7 @@ impl Officers<AccountId> for Administrations {
 
 impl AdministrationLookup for Administrations {
 	fn administration(territory: Territory) -> Option<Administration> {
-		let (_, _, minutes) = ADMINISTRATIONS
+		let (_, _, minutes) = administrations()
 			.into_iter()
 			.find(|(_, known, _)| *known == territory)?;
 		Some(Administration {
@@ -165,7 +178,7 @@ impl AdministrationLookup for Administrations {
 	}
 
 	fn registrar(territory: Territory) -> Option<Territory> {
-		let known = ADMINISTRATIONS
+		let known = administrations()
 			.into_iter()
 			.any(|(_, known, _)| known == territory);
 		if known && standing(territory) != Standing::Withdrawn {
@@ -185,7 +198,7 @@ impl AdministrationLookup for Administrations {
 
 impl AccountRoles<AccountId> for Administrations {
 	fn has_role(account: &AccountId) -> bool {
-		let own = |own: AccountId| ADMINISTRATIONS.iter().any(|(known, ..)| *known == own);
+		let own = |own: AccountId| administrations().iter().any(|(known, ..)| *known == own);
 		own(*account) || own(account / 1_000)
 	}
 

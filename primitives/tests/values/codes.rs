@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use aeo_primitives::{
 	Benefit, Benefits, Code, CodeSet, CodeSetError, Direction, Directions, EligibleRoles, Ground,
-	Half, Halves, Requires, Role, Roles, Row, Rows, Scope, SuspensionScope, Uses,
+	Half, Halves, MilestoneKind, Requires, Role, Roles, Row, Rows, Scope, SuspensionScope, Uses,
 };
 use codec::{Compact, Decode, Encode, MaxEncodedLen};
 use proptest::prelude::*;
@@ -49,6 +49,10 @@ fn lists_should_keep_their_indices() {
 	assert_eq!(
 		frozen(Ground::ALL),
 		"HoldersRequest Authority Administrative"
+	);
+	assert_eq!(
+		frozen(MilestoneKind::ALL),
+		"LetterOfIntent ProgrammeComparison JointValidation Pilot"
 	);
 }
 

@@ -174,3 +174,20 @@ fn dates_should_be_ordered_by_the_calendar() {
 	assert!(date("2026-12-31") < date("2027-01-01"));
 	assert!(date("2026-02-28") < date("2026-03-01"));
 }
+
+#[test]
+fn days_should_be_counted_on_and_back() {
+	for (from, days, to) in [
+		("2026-11-24", 0, "2026-11-24"),
+		("2026-11-24", 60, "2027-01-23"),
+		("2028-02-28", 1, "2028-02-29"),
+		("1971-01-01", 83_640, "2199-12-31"),
+	] {
+		assert_eq!(date(from).checked_add_days(days), Some(date(to)));
+		assert_eq!(date(to).checked_sub_days(days), Some(date(from)));
+	}
+	assert_eq!(date("2199-12-31").checked_add_days(1), None);
+	assert_eq!(date("2026-11-24").checked_add_days(u32::MAX), None);
+	assert_eq!(date("1971-01-01").checked_sub_days(1), None);
+	assert_eq!(date("1971-01-01").checked_sub_days(u32::MAX), None);
+}
