@@ -86,7 +86,7 @@ class Bench {
 			rows: [{ benefit: 'FewerInspections', requires: 'Security' }],
 			consent: 'NotNeeded',
 			dataClasses: [],
-			declareAs: { code: 'AEO', place: '44' },
+			declareAs: { code: 'AEO', place: '44', number: 'Tin', prefix: '', numberPlace: '2' },
 		});
 		const today = localDay(-360);
 		const legs = [leg('MX', 'CR'), leg('CR', 'MX')];

@@ -23,6 +23,9 @@ const ROLES = {
 /** Days of notice of the agreements. */
 const NOTICE_DAYS = 90;
 
+/** How declarations name a foreign operator: by a code, and by its number. */
+const DECLARE_AS = { code: 'OEA', place: '44', number: 'Tin', prefix: '', numberPlace: '2' };
+
 /** The hash that stands for a document. */
 export function documentOf(sentence) {
 	return blake2AsHex(sentence);
@@ -123,7 +126,7 @@ function leg(issuer, grantor, lists) {
 		...offer(FOREIGN_OFFER, typesOf(lists[issuer])),
 		consent: 'NotNeeded',
 		dataClasses: [],
-		declareAs: { code: 'OEA', place: '44' },
+		declareAs: DECLARE_AS,
 	};
 }
 

@@ -4,14 +4,15 @@
 //! pallet out. Errors are those of the pallet that answers, so that each refusal is said in one
 //! place.
 
-use bounded_collections::{BoundedBTreeSet, BoundedVec, ConstU32};
+use alloc::vec::Vec;
+use bounded_collections::{BoundedVec, ConstU32};
 use primitive_types::H256;
 
 use crate::{
-	recognition::{self, Leg, NormalisedTin, Offer, TraderState},
+	recognition::{self, Leg, LegSummary, NormalisedTin, Offer, TraderState},
 	AliasScheme, AliasValue, CertificateNumber, Decided, Scope, Subject, Suspension,
 	SuspensionScope, Territory, TraderId, Uses, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
-	MAX_GRANTORS, MAX_LEGS,
+	MAX_LEGS,
 };
 
 /// Who acts for an administration.
@@ -203,8 +204,9 @@ pub trait LegLookup {
 	/// The legs from `issuer` to `grantor`, in any state.
 	fn legs(issuer: Territory, grantor: Territory) -> BoundedVec<Leg, ConstU32<MAX_LEGS>>;
 
-	/// The grantors to which legs of `issuer` lead, in any state.
-	fn grantors(issuer: Territory) -> BoundedBTreeSet<Territory, ConstU32<MAX_GRANTORS>>;
+	/// All legs of `issuer` that are not over, in one read. They lead to no more than
+	/// [`crate::MAX_GRANTORS`] grantors.
+	fn summary(issuer: Territory) -> Vec<LegSummary>;
 }
 
 /// Suspensions of recognition: a grantor stops its own benefits for one foreign certificate.

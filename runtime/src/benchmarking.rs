@@ -3,16 +3,16 @@
 use crate::{AccountId, Certificates, Hash, Runtime, SessionKeys, SLOT_DURATION};
 use aeo_primitives::{
 	recognition::{ConsentMode, ConsentNeed, MAX_TYPES},
-	CertificateNumber, CertificateType, Code, CodeSet, Direction, Halves, Identifier, Moment,
-	ProgrammeCode, ProgrammeType, Role, Roles, Row, Scope, Territory, Text, Uses, WrittenTin,
-	MAX_CERTIFICATES, MAX_LEGS,
+	CertificateNumber, CertificateType, Code, CodeSet, DeclareAs, DeclaredNumber, Direction,
+	Halves, Identifier, Moment, ProgrammeCode, ProgrammeType, Role, Roles, Row, Scope, Territory,
+	Text, Uses, WrittenTin, MAX_CERTIFICATES, MAX_LEGS,
 };
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use frame_support::{storage::unhashed, traits::Get, BoundedVec};
 use frame_system::RawOrigin;
 use pallet_administrations::AccountRole;
-use pallet_agreements::{DeclareAs, LegTerms, Progress, StoredLeg};
+use pallet_agreements::{LegTerms, Progress, StoredLeg};
 use pallet_certificates::Decision;
 use pallet_collective::{Instance1, Proposals, Voting};
 use sp_runtime::traits::TrailingZeroInput;
@@ -190,6 +190,10 @@ impl pallet_agreements::BenchmarkHelper<AccountId> for Helper {
 			.map(|territory| (territory, own_account(territory)))
 			.into()
 	}
+
+	fn set_time(now: Moment) {
+		set_time(now);
+	}
 }
 
 impl pallet_benefits::BenchmarkHelper<AccountId> for Helper {
@@ -223,9 +227,11 @@ fn leg(agreement: u32) -> StoredLeg {
 		.collect();
 	StoredLeg {
 		agreement,
+		version: 1,
 		progress: Progress::InForce {
 			from: "2026-11-24".parse().expect("a day"),
 		},
+		until: None,
 		suspended_by_issuer: false,
 		suspended_by_grantor: false,
 		terms: LegTerms {
@@ -240,6 +246,9 @@ fn leg(agreement: u32) -> StoredLeg {
 			declare_as: DeclareAs {
 				code: text("Y031"),
 				place: text("box 44"),
+				number: DeclaredNumber::Tin,
+				prefix: text(""),
+				number_place: text("box 2"),
 			},
 		},
 	}

@@ -3,13 +3,13 @@
 use crate as pallet_benefits;
 use aeo_mocks::AccountId;
 use aeo_primitives::{
-	recognition::{Certificate, Leg, Offer, TraderState},
+	recognition::{Certificate, Leg, LegSummary, Offer, TraderState},
 	tin::Tin,
 	AliasMatch, AliasScheme, AliasValue, CertificateLookup, CertificateNumber, Held, LegLookup,
 	RecognitionSuspensionLookup, Territory, TraderId, TraderLookup, TraderRecord, WrittenTin,
-	MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
+	MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_LEGS,
 };
-use frame_support::{derive_impl, parameter_types, traits::ConstU32, BoundedBTreeSet, BoundedVec};
+use frame_support::{derive_impl, parameter_types, traits::ConstU32, BoundedVec};
 use sp_core::H256;
 use sp_runtime::BuildStorage;
 use std::collections::{BTreeMap, BTreeSet};
@@ -173,14 +173,19 @@ impl LegLookup for Mock {
 		legs.try_into().expect("few")
 	}
 
-	fn grantors(issuer: Territory) -> BoundedBTreeSet<Territory, ConstU32<MAX_GRANTORS>> {
+	fn summary(issuer: Territory) -> Vec<LegSummary> {
 		read();
-		let grantors: BTreeSet<_> = LegTable::get()
-			.into_keys()
-			.filter(|(from, _)| *from == issuer)
-			.map(|(_, grantor)| grantor)
-			.collect();
-		grantors.try_into().expect("few")
+		let of_issuer = LegTable::get().into_iter();
+		of_issuer
+			.filter(|((from, _), _)| *from == issuer)
+			.flat_map(|((_, grantor), legs)| {
+				legs.into_iter().map(move |leg| LegSummary {
+					grantor,
+					until: None,
+					leg,
+				})
+			})
+			.collect()
 	}
 }
 

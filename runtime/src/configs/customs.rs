@@ -50,6 +50,7 @@ impl pallet_suspensions::Config for Runtime {
 impl pallet_agreements::Config for Runtime {
 	type Administrations = Administrations;
 	type Time = Timestamp;
+	type MaxLegsOfIssuer = ConstU32<256>;
 	type WeightInfo = pallet_agreements::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::Helper;

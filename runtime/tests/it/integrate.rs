@@ -138,6 +138,7 @@ impl pallet_suspensions::Config for Other {
 impl pallet_agreements::Config for Other {
 	type Administrations = Administrations;
 	type Time = Timestamp;
+	type MaxLegsOfIssuer = ConstU32<256>;
 	type WeightInfo = pallet_agreements::weights::SubstrateWeight<Other>;
 }
 
