@@ -6,12 +6,12 @@ use crate::{
 	TransactionPayment, VERSION,
 };
 use aeo_primitives::{
-	recognition::Answer, CertificateNumber, Direction, Identifier, Moment, Role, StatusPeriod,
-	Territory, WrittenTin,
+	recognition::Answer, AgreementId, CertificateNumber, Direction, Identifier, Moment, Role,
+	StatusPeriod, Territory, WrittenTin,
 };
 use aeo_runtime_api::{
-	CertificateStatus, Dated, Explanation, LegStatus, QuotaStatus, TinReport, UnacknowledgedPage,
-	Use,
+	AgreementPage, AgreementStatus, CertificateStatus, Dated, Explanation, LegDeclaration,
+	LegStatus, MilestoneRecord, QuotaStatus, TinReport, UnacknowledgedPage, Use,
 };
 use alloc::vec::Vec;
 use frame_support::genesis_builder_helper::{build_state, get_preset};
@@ -230,6 +230,22 @@ impl_runtime_apis! {
 
 		fn legs(issuer: Territory, grantor: Territory) -> Dated<Vec<LegStatus>> {
 			queries::dated(queries::legs(issuer, grantor))
+		}
+
+		fn declare_as(issuer: Territory, number: CertificateNumber, grantor: Territory) -> Dated<Vec<LegDeclaration>> {
+			queries::dated(queries::declare_as(issuer, &number, grantor))
+		}
+
+		fn agreement(agreement: AgreementId) -> Dated<Option<AgreementStatus>> {
+			queries::dated(queries::agreement(agreement))
+		}
+
+		fn agreements(page: u32) -> Dated<AgreementPage> {
+			queries::dated(queries::agreements(page))
+		}
+
+		fn milestones(agreement: AgreementId, page: u32) -> Dated<Vec<MilestoneRecord>> {
+			queries::dated(queries::milestones(agreement, page))
 		}
 
 		fn quota(account: AccountId) -> Dated<Option<QuotaStatus>> {

@@ -1,19 +1,23 @@
 //! The answers to `AeoApi`: what the pallets know, put together. No rule is here.
 
 use crate::{
-	AccountId, Administrations, Agreements, Benefits, Certificates, Identities, Runtime,
-	Suspensions, System, Timestamp,
+	AccountId, Administrations, Benefits, Certificates, Identities, Runtime, Suspensions, System,
+	Timestamp,
 };
 use aeo_primitives::{
 	recognition, tin::Tin, AdministrationLookup, CertificateNumber, Direction, Identifier, Role,
 	Territory, TraderLookup, UtcOffset, WrittenTin,
 };
 use aeo_runtime_api::{
-	CertificateStatus, Dated, Explanation, LegStatus, QuotaStatus, TinReport, Unacknowledged,
+	CertificateStatus, Dated, Explanation, QuotaStatus, TinReport, Unacknowledged,
 	UnacknowledgedPage, Use,
 };
 use alloc::vec::Vec;
 use pallet_certificates::{CertificateRecord, ChangeCount, Changes, Periods};
+
+mod agreements;
+
+pub use agreements::{agreement, agreements, declare_as, legs, milestones};
 
 /// Most decisions on a page.
 const PAGE: u32 = 50;
@@ -147,29 +151,6 @@ fn unacknowledged_change(
 		known_from: period.known_from,
 		block: period.block,
 	})
-}
-
-/// The legs from an issuer to a grantor.
-pub fn legs(issuer: Territory, grantor: Territory) -> Vec<LegStatus> {
-	let (now, utc_offset) = (Timestamp::get(), utc_offset(grantor));
-	let counts =
-		|territory| Administrations::administration(territory).is_some_and(|found| found.counts());
-	let ends_count = counts(issuer) && counts(grantor);
-	Agreements::legs_of(issuer, grantor)
-		.into_iter()
-		.map(|leg| {
-			let facts = leg.facts();
-			LegStatus {
-				agreement: facts.agreement,
-				state: facts.state,
-				in_force: ends_count && facts.state.in_force(now, utc_offset),
-				consent: facts.consent,
-				offer: facts.offer,
-				declare_code: leg.terms.declare_as.code,
-				declare_place: leg.terms.declare_as.place,
-			}
-		})
-		.collect()
 }
 
 /// What is left of an account's quota.

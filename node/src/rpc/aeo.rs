@@ -5,13 +5,13 @@
 //! arguments are read here and not by their types, so that a bad one is refused with a sentence.
 
 use aeo_primitives::{
-	recognition::Answer, CertificateNumber, Direction, Identifier, Moment, Role, StatusPeriod,
-	Territory, WrittenTin,
+	recognition::Answer, AgreementId, CertificateNumber, Direction, Identifier, Moment, Role,
+	StatusPeriod, Territory, WrittenTin,
 };
 use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Hash};
 use aeo_runtime_api::{
-	AeoApi as AeoRuntimeApi, CertificateStatus, Dated, Explanation, LegStatus, QuotaStatus,
-	TinReport, UnacknowledgedPage, Use,
+	AeoApi as AeoRuntimeApi, AgreementPage, AgreementStatus, CertificateStatus, Dated, Explanation,
+	LegDeclaration, LegStatus, MilestoneRecord, QuotaStatus, TinReport, UnacknowledgedPage, Use,
 };
 use jsonrpsee::{
 	core::RpcResult,
@@ -150,6 +150,39 @@ pub trait AeoApi {
 		at: Option<Value>,
 	) -> RpcResult<Reply<Vec<LegStatus>>>;
 
+	/// What a declaration at `grantor` writes to name the holder of a certificate, for each leg that
+	/// is in force for it, or why nothing can be written yet.
+	#[method(name = "declareAs", blocking)]
+	fn declare_as(
+		&self,
+		issuer: Option<Value>,
+		number: Option<Value>,
+		grantor: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<LegDeclaration>>>;
+
+	/// An agreement, its parties and what waits for signatures; null where there is none.
+	#[method(name = "agreement", blocking)]
+	fn agreement(
+		&self,
+		agreement: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Option<AgreementStatus>>>;
+
+	/// All agreements, latest first, out of 50 numbers a page, from page 0.
+	#[method(name = "agreements", blocking)]
+	fn agreements(&self, page: Option<Value>, at: Option<Value>)
+		-> RpcResult<Reply<AgreementPage>>;
+
+	/// The milestones of an agreement, latest first, 50 a page, from page 0.
+	#[method(name = "milestones", blocking)]
+	fn milestones(
+		&self,
+		agreement: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<MilestoneRecord>>>;
+
 	/// What is left of the quota that pays for an account's transactions; null where it has none.
 	#[method(name = "quota", blocking)]
 	fn quota(
@@ -214,6 +247,10 @@ fn tin(value: Option<Value>) -> RpcResult<WrittenTin> {
 
 fn number(value: Option<Value>) -> RpcResult<CertificateNumber> {
 	parse("number", value, "the certificate's number as text")
+}
+
+fn agreement(value: Option<Value>) -> RpcResult<AgreementId> {
+	read("agreement", value, "the agreement's number, such as 7")
 }
 
 fn page(value: Option<Value>) -> RpcResult<u32> {
@@ -485,6 +522,48 @@ where
 		let issuer = territory("issuer", issuer)?;
 		let grantor = territory("grantor", grantor)?;
 		self.reply(self.ask(at, |api, hash| api.legs(hash, issuer, grantor))?)
+	}
+
+	fn declare_as(
+		&self,
+		issuer: Option<Value>,
+		number_: Option<Value>,
+		grantor: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<LegDeclaration>>> {
+		let (issuer, number) = (territory("issuer", issuer)?, number(number_)?);
+		let grantor = territory("grantor", grantor)?;
+		self.reply(self.ask(at, |api, hash| {
+			api.declare_as(hash, issuer, number, grantor)
+		})?)
+	}
+
+	fn agreement(
+		&self,
+		agreement_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Option<AgreementStatus>>> {
+		let agreement = agreement(agreement_)?;
+		self.reply(self.ask(at, |api, hash| api.agreement(hash, agreement))?)
+	}
+
+	fn agreements(
+		&self,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<AgreementPage>> {
+		let page = page(page_)?;
+		self.reply(self.ask(at, |api, hash| api.agreements(hash, page))?)
+	}
+
+	fn milestones(
+		&self,
+		agreement_: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<MilestoneRecord>>> {
+		let (agreement, page) = (agreement(agreement_)?, page(page_)?);
+		self.reply(self.ask(at, |api, hash| api.milestones(hash, agreement, page))?)
 	}
 
 	fn quota(

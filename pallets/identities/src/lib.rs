@@ -33,6 +33,7 @@ pub use weights::WeightInfo;
 mod aliases;
 mod errors;
 mod events;
+mod known_alias;
 mod roles;
 mod traders;
 #[cfg(any(test, feature = "try-runtime"))]

@@ -13,9 +13,10 @@ extern crate alloc;
 use aeo_primitives::{
 	recognition::{Answer, Consent, ConsentNeed, Denial, Facts, LegState, Offer},
 	tin::{Check, Reason, Scheme},
-	AgreementId, Benefits, CertificateNumber, CertificateState, CertificateType, Direction, Halves,
-	Identifier, Moment, NormalisedTin, Role, Roles, StatusPeriod, SuspensionScope, Territory, Text,
-	TraderId, Validity, WrittenTin,
+	AgreementId, Benefits, CertificateNumber, CertificateState, CertificateType, DataClasses, Date,
+	Declaration, DeclareAs, Direction, Halves, Identifier, MilestoneKind, Moment, NormalisedTin,
+	NotDeclared, Role, Roles, StatusPeriod, SuspensionScope, Territory, TraderId, Validity,
+	WrittenTin,
 };
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
@@ -139,10 +140,151 @@ answers! {
 		pub consent: ConsentNeed,
 		/// What it gives, and to whom.
 		pub offer: Offer,
-		/// The code with which the grantor's declarations name the foreign operator.
-		pub declare_code: Text<35>,
-		/// Where in the declaration it is written.
-		pub declare_place: Text<35>,
+		/// The version of the agreement that brought it.
+		pub version: u32,
+		/// Its last day, inclusive, where it is under notice or another version takes its place.
+		pub until: Option<Date>,
+		/// The ends that have suspended it.
+		pub suspended_by: Vec<Territory>,
+		/// How the grantor's declarations name the foreign operator.
+		pub declare_as: DeclareAs,
+	}
+
+	/// What a declaration writes under a leg.
+	struct LegDeclaration {
+		/// The agreement.
+		pub agreement: AgreementId,
+		/// The version of the agreement that brought the leg.
+		pub version: u32,
+		/// What the declaration must carry; none where nothing can be written yet.
+		pub declaration: Option<Declaration>,
+		/// Why nothing can be written yet, where that is so.
+		pub reason: Option<NotDeclared>,
+	}
+
+	/// A party of an agreement, or one that accedes to it.
+	struct PartyStatus {
+		/// The administration.
+		pub party: Territory,
+		/// Whether it has signed.
+		pub signed: bool,
+		/// The day from which the legs are in force in which it is grantor, where it gave one with
+		/// its signature.
+		pub in_force_from: Option<Date>,
+		/// The last day of its legs, where it has given notice.
+		pub until: Option<Date>,
+	}
+
+	/// A leg that waits for signatures.
+	struct ProposedLeg {
+		/// Whose certificates.
+		pub issuer: Territory,
+		/// Whose benefits.
+		pub grantor: Territory,
+		/// What it gives, and to whom.
+		pub offer: Offer,
+		/// Whether a certificate needs its holder's consent.
+		pub consent: ConsentNeed,
+		/// What the grantor may see of the certified traders.
+		pub data_classes: DataClasses,
+		/// How the grantor's declarations name the foreign operator.
+		pub declare_as: DeclareAs,
+	}
+
+	/// A version of an agreement that stood before the present one.
+	struct EarlierVersion {
+		/// The version.
+		pub version: u32,
+		/// blake2-256 of its text.
+		pub text: H256,
+		/// blake2-256 of everything that its parties signed.
+		pub terms: H256,
+		/// Its parties.
+		pub parties: Vec<Territory>,
+	}
+
+	/// An amendment that waits for signatures.
+	struct AmendmentStatus {
+		/// The version that it makes.
+		pub version: u32,
+		/// blake2-256 of its text.
+		pub text: H256,
+		/// blake2-256 of everything that is signed.
+		pub terms: H256,
+		/// Who proposed it.
+		pub proposer: Territory,
+		/// The parties of that version, all of which sign.
+		pub parties: Vec<PartyStatus>,
+		/// Those among them that accede.
+		pub acceding: Vec<Territory>,
+	}
+
+	/// An agreement.
+	struct AgreementStatus {
+		/// Its number.
+		pub agreement: AgreementId,
+		/// Counts its amendments, from 1.
+		pub version: u32,
+		/// Whether all parties have signed.
+		pub signed: bool,
+		/// blake2-256 of its text.
+		pub text: H256,
+		/// blake2-256 of everything that is signed.
+		pub terms: H256,
+		/// The day on which the treaty was signed on paper, where it exists.
+		pub signed_on: Option<Date>,
+		/// Days between a party's notice and the end of its legs.
+		pub notice_days: u16,
+		/// Who proposed this version.
+		pub proposer: Territory,
+		/// Its parties.
+		pub parties: Vec<PartyStatus>,
+		/// The amendment that waits for signatures, where there is one.
+		pub amendment: Option<AmendmentStatus>,
+		/// The legs of the agreement, or of its amendment, that wait for signatures.
+		pub proposed_legs: Vec<ProposedLeg>,
+		/// The versions before this one, latest first, 50 at most.
+		pub earlier: Vec<EarlierVersion>,
+		/// How many milestones there are.
+		pub milestones: u32,
+	}
+
+	/// An agreement on a page of all.
+	struct AgreementSummary {
+		/// Its number.
+		pub agreement: AgreementId,
+		/// Its parties.
+		pub parties: Vec<Territory>,
+		/// Counts its amendments, from 1.
+		pub version: u32,
+		/// Whether all parties have signed.
+		pub signed: bool,
+		/// Whether an amendment waits for signatures.
+		pub amendment_pending: bool,
+	}
+
+	/// A page of agreements.
+	struct AgreementPage {
+		/// Those on this page, latest first; maybe none although there are more.
+		pub agreements: Vec<AgreementSummary>,
+		/// The next page, where there are earlier ones.
+		pub next_page: Option<u32>,
+	}
+
+	/// A step on the way to an agreement, or after it.
+	struct MilestoneRecord {
+		/// Who recorded it.
+		pub party: Territory,
+		/// What was reached.
+		pub kind: MilestoneKind,
+		/// When.
+		pub on: Date,
+		/// blake2-256 of the report.
+		pub document: H256,
+		/// The block in which it was recorded.
+		pub block: u32,
+		/// The time of that block.
+		pub at: Moment,
 	}
 
 	/// What is left of an account's quota, in fee units: picoseconds of execution time.
@@ -233,6 +375,24 @@ sp_api::decl_runtime_apis! {
 
 		/// The legs from `issuer` to `grantor`.
 		fn legs(issuer: Territory, grantor: Territory) -> Dated<Vec<LegStatus>>;
+
+		/// What a declaration at `grantor` writes to name the holder of a certificate, for each leg
+		/// that is in force and covers its type and roles; nothing where there is none, or no such
+		/// certificate.
+		fn declare_as(
+			issuer: Territory,
+			number: CertificateNumber,
+			grantor: Territory,
+		) -> Dated<Vec<LegDeclaration>>;
+
+		/// An agreement, its parties and what waits for signatures.
+		fn agreement(agreement: AgreementId) -> Dated<Option<AgreementStatus>>;
+
+		/// All agreements, out of 50 numbers a page.
+		fn agreements(page: u32) -> Dated<AgreementPage>;
+
+		/// The milestones of an agreement, 50 a page.
+		fn milestones(agreement: AgreementId, page: u32) -> Dated<Vec<MilestoneRecord>>;
 
 		/// What is left of the quota that pays for an account's transactions; none where it has
 		/// none, and pays fees.

@@ -5,9 +5,9 @@ use crate::chain::{done, emitted, motion, send, signed, Chain, Signer, CO, CR, M
 use aeo_primitives::{
 	recognition::{Answer, Basis, ConsentMode, ConsentNeed, Denial, LegState, Outcome},
 	AdministrationLookup, AliasScheme, Benefit, CertificateNumber, CertificateState,
-	CertificateType, DataClasses, Date, Direction, Directions, EligibleRoles, Ground, Halves,
-	Identifier, ProgrammeType, Requires, Role, Roles, Row, Rows, Subject, SuspensionEnd,
-	SuspensionScope, Territory, Uses, WrittenTin,
+	CertificateType, DataClasses, Date, Declaration, DeclareAs, DeclaredNumber, Direction,
+	Directions, EligibleRoles, Ground, Halves, Identifier, NotDeclared, ProgrammeType, Requires,
+	Role, Roles, Row, Rows, Subject, SuspensionEnd, SuspensionScope, Territory, Uses, WrittenTin,
 };
 use aeo_runtime::{
 	queries, Administrations, Agreements, Benefits, Certificates, Executive, Identities, Runtime,
@@ -15,7 +15,7 @@ use aeo_runtime::{
 };
 use frame_support::BoundedVec;
 use pallet_administrations::Settings;
-use pallet_agreements::{DeclareAs, LegTerms};
+use pallet_agreements::LegTerms;
 use pallet_certificates::{BatchMode, Decision, TakenOver, TakenOverPeriod, TakenOverState};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring;
@@ -129,6 +129,9 @@ fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 		declare_as: DeclareAs {
 			code: "AEO".try_into().expect("short"),
 			place: "box 44".try_into().expect("short"),
+			number: DeclaredNumber::CertificateNumber,
+			prefix: "AEO".try_into().expect("short"),
+			number_place: "box 2".try_into().expect("short"),
 		},
 	}
 }
@@ -404,6 +407,122 @@ fn scenario_5_one_of_two_agreements_should_be_enough() {
 			},
 		);
 		assert_eq!(ask(), through(second));
+	});
+}
+
+/// Sixty days from 24 November: the 23rd of January is the last one, and ends in Costa Rica at 06:00
+/// UTC of the 24th.
+#[test]
+fn scenario_13_the_last_day_of_a_notice_should_grant_and_the_next_not() {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		let agreement = conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+		done(MX, pallet_agreements::Call::give_notice { agreement });
+	});
+	let over = NOON + (60 * 24 + 18) * 60 * 60 * 1_000;
+	chain.skip_to(over - 3_000);
+	chain.block(|| {
+		assert_eq!(benefits(ask(Territory::CR)), BOTH);
+		done(CR1, grant(1));
+	});
+	chain.block(|| {
+		assert_eq!(denial(ask(Territory::CR)), Denial::NoAgreement);
+		assert_eq!(fails(CR1, grant(2)), "NoAgreement");
+		let [leg] = &queries::legs(Territory::MX, Territory::CR)[..] else {
+			panic!("one leg");
+		};
+		assert_eq!(leg.state, LegState::Ended);
+		assert_eq!(leg.until, Some(day("2027-01-23")));
+		assert!(!leg.in_force);
+	});
+}
+
+/// What a trader tells its customer to declare: by the leg in force, and by what the grantor calls it.
+#[test]
+fn a_trader_should_be_told_what_to_declare_and_what_is_missing() {
+	let mut chain = chain();
+	let told = |grantor| {
+		queries::declare_as(Territory::MX, &number(NUMBER), grantor)
+			.into_iter()
+			.map(|told| (told.version, told.declaration, told.reason))
+			.collect::<Vec<_>>()
+	};
+	let scheme = AliasScheme::Code;
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		assert_eq!(told(Territory::CR), []);
+		let agreement = conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+		let by_certificate = Declaration {
+			code: "AEO".try_into().expect("short"),
+			place: "box 44".try_into().expect("short"),
+			number: "AEOMX-OEA-0001".try_into().expect("short"),
+			number_place: "box 2".try_into().expect("short"),
+		};
+		assert_eq!(
+			told(Territory::CR),
+			[(1, Some(by_certificate.clone()), None)]
+		);
+		assert_eq!(told(Territory::PE), []);
+		// Both sign that Costa Rica's own code is declared, from today.
+		let mut changed = leg(Territory::MX, Territory::CR);
+		changed.declare_as.number = DeclaredNumber::Alias(scheme);
+		changed.declare_as.prefix = "".try_into().expect("short");
+		done(
+			MX,
+			pallet_agreements::Call::propose_amendment {
+				agreement,
+				text: document(),
+				new_parties: BoundedVec::new(),
+				legs: vec![changed].try_into().expect("one"),
+				in_force_from: None,
+			},
+		);
+		let waiting = queries::agreement(agreement).expect("it is there");
+		let amendment = waiting.amendment.expect("it waits for Costa Rica");
+		assert_eq!((waiting.version, amendment.version), (1, 2));
+		assert_eq!(waiting.proposed_legs.len(), 1);
+		done(
+			CR,
+			pallet_agreements::Call::sign_amendment {
+				agreement,
+				terms: amendment.terms,
+				in_force_from: Some(day("2026-11-24")),
+			},
+		);
+		let signed = queries::agreement(agreement).expect("it is there");
+		assert_eq!((signed.version, signed.terms), (2, amendment.terms));
+		assert_eq!(signed.earlier[0].terms, waiting.terms);
+		assert_eq!(signed.amendment, None);
+		let missing = NotDeclared::AliasMissing { scheme };
+		assert_eq!(told(Territory::CR), [(2, None, Some(missing))]);
+		done(
+			MX1,
+			pallet_identities::Call::declare_alias {
+				tin: tin(TIN),
+				grantor: Territory::CR,
+				scheme,
+				value: "CR123".try_into().expect("short"),
+			},
+		);
+		let unconfirmed = NotDeclared::AliasUnconfirmed { scheme };
+		assert_eq!(told(Territory::CR), [(2, None, Some(unconfirmed))]);
+		done(
+			CR1,
+			pallet_identities::Call::confirm_alias {
+				tin: tin(TIN),
+				scheme,
+				value: "CR123".try_into().expect("short"),
+			},
+		);
+		let by_alias = Declaration {
+			number: "CR123".try_into().expect("short"),
+			..by_certificate
+		};
+		assert_eq!(told(Territory::CR), [(2, Some(by_alias), None)]);
+		let page = queries::agreements(0);
+		assert_eq!((page.agreements.len(), page.next_page), (1, None));
+		assert_eq!(queries::milestones(agreement, 0), []);
 	});
 }
 

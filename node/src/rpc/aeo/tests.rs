@@ -5,7 +5,7 @@ use super::*;
 use aeo_primitives::{
 	recognition::{Denial, Outcome},
 	tin::Reason,
-	Text,
+	AliasScheme, NotDeclared, Text,
 };
 use jsonrpsee::{core::EmptyServerParams, MethodsError, RpcModule};
 use serde_json::json;
@@ -115,6 +115,33 @@ sp_api::mock_impl_runtime_apis! {
 		}
 
 		fn legs(_issuer: Territory, _grantor: Territory) -> Dated<Vec<LegStatus>> {
+			Dated { block: BEST, time: OLD, answer: Vec::new() }
+		}
+
+		fn declare_as(
+			_issuer: Territory,
+			_number: CertificateNumber,
+			_grantor: Territory,
+		) -> Dated<Vec<LegDeclaration>> {
+			let answer = LegDeclaration {
+				agreement: 7,
+				version: 2,
+				declaration: None,
+				reason: Some(NotDeclared::AliasMissing { scheme: AliasScheme::Mid }),
+			};
+			Dated { block: BEST, time: OLD, answer: vec![answer] }
+		}
+
+		fn agreement(_agreement: AgreementId) -> Dated<Option<AgreementStatus>> {
+			Dated { block: BEST, time: OLD, answer: None }
+		}
+
+		fn agreements(page: u32) -> Dated<AgreementPage> {
+			let next_page = page.checked_add(1);
+			Dated { block: BEST, time: OLD, answer: AgreementPage { agreements: Vec::new(), next_page } }
+		}
+
+		fn milestones(_agreement: AgreementId, _page: u32) -> Dated<Vec<MilestoneRecord>> {
 			Dated { block: BEST, time: OLD, answer: Vec::new() }
 		}
 
@@ -343,6 +370,19 @@ fn a_bad_parameter_should_be_refused_with_a_sentence() {
 		("aeo_usesOf", vec![], "tin is missing"),
 		("aeo_unacknowledged", vec![json!("CR")], "issuer is missing"),
 		("aeo_legs", vec![json!("MX")], "grantor is missing"),
+		(
+			"aeo_declareAs",
+			vec![json!("MX"), json!("A-1")],
+			"grantor is missing",
+		),
+		("aeo_agreement", vec![], "agreement is missing: write"),
+		(
+			"aeo_agreement",
+			vec![json!("MX")],
+			"agreement: invalid type",
+		),
+		("aeo_agreements", vec![json!("first")], "page: invalid type"),
+		("aeo_milestones", vec![json!(-1)], "agreement: invalid"),
 		("aeo_quota", vec![json!("Alice")], "account \"Alice\""),
 		("aeo_tinCheck", vec![Value::Null], "tin is missing"),
 	] {
@@ -366,6 +406,13 @@ fn every_method_should_answer() {
 			vec![json!("CR"), json!("MX"), json!(2)],
 		),
 		("aeo_legs", vec![json!("MX"), json!("CR")]),
+		(
+			"aeo_declareAs",
+			vec![json!("MX"), json!("A-1"), json!("US")],
+		),
+		("aeo_agreement", vec![json!(7)]),
+		("aeo_agreements", vec![]),
+		("aeo_milestones", vec![json!(7), json!(1)]),
 		("aeo_quota", vec![json!(alice)]),
 		("aeo_tinCheck", vec![json!("MXNWM9709244W4"), json!(BEST)]),
 	] {
@@ -374,6 +421,19 @@ fn every_method_should_answer() {
 	}
 	let reply = call("aeo_tinCheck", vec![json!("MXNWM9709244W4")]).expect("answered");
 	assert_eq!(reply["answer"]["registrar"], json!("MX"));
+	let declared = vec![json!("MX"), json!("A-1"), json!("US")];
+	let reply = call("aeo_declareAs", declared).expect("answered");
+	assert_eq!(
+		reply["answer"][0],
+		json!({
+			"agreement": 7,
+			"version": 2,
+			"declaration": null,
+			"reason": { "AliasMissing": { "scheme": "Mid" } },
+		})
+	);
+	let reply = call("aeo_agreements", vec![json!(3)]).expect("answered");
+	assert_eq!(reply["answer"]["next_page"], json!(4));
 	let reply = call("aeo_quota", vec![json!(alice)]).expect("answered");
 	assert_eq!(
 		reply["answer"],

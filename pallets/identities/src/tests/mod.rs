@@ -7,6 +7,7 @@ mod declare_alias;
 mod decline_account;
 mod derive_alias;
 mod issue_alias;
+mod known_alias;
 mod merge;
 mod model;
 mod offer_account;
