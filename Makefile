@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test end-to-end faults lint docs check-genesis check-reproducible release bench clean ci
+.PHONY: help setup build run test end-to-end faults agreements lint docs check-genesis check-reproducible release bench clean ci
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 NODE := $(TARGET)/fast/aeo-node
@@ -36,6 +36,9 @@ end-to-end: build $(NPM_STAMP) ## Run the tests of the clients and of one node e
 
 faults: build $(NPM_STAMP) ## Kill and restart validators of a network, let a late node join
 	@exec node clients/network/main.mjs faults --node "$(NODE)"
+
+agreements: build $(NPM_STAMP) ## Make the real agreements on a development chain and check them
+	@exec node clients/agreements/main.mjs --node "$(NODE)"
 
 lint: setup ## Check format, our rules, clippy, and the dependencies where cargo-deny is installed
 	@$(ENV) && cargo fmt --all --check

@@ -9,7 +9,7 @@ import { connect } from '../network/chain.mjs';
 import { Network, freeBase } from '../network/nodes.mjs';
 import { openKeyring } from '../network/participants.mjs';
 import { mebibytes, say, table } from '../network/text.mjs';
-import { clearUses } from '../story/calls.mjs';
+import { clearUses, programmeOf } from '../story/calls.mjs';
 import { fixedRate, oneInFlight } from './evaluate.mjs';
 import { rounded, rowOf, summary } from './figures.mjs';
 import { BATCH, authorisation, hashOf, numberOf, takenOver, tinOf } from './firms.mjs';
@@ -73,8 +73,7 @@ class Bench {
 			await decide(this.chain, call, 3, members.slice(0, 3));
 		}
 		const types = [{ code: 'OEA', halves: 'Both' }];
-		const settings = { types, fourEyes: false, consent: 'Standing' };
-		const programme = api.tx.certificates.setProgramme(FAST, settings);
+		const programme = api.tx.certificates.setProgramme(FAST, programmeOf(types, false));
 		await this.chain.submitWell(programme, this.pairs.own.MX);
 		await this.chain.submitWell(clearUses(api), this.pairs.own.CR);
 		const leg = (issuer, grantor) => ({
@@ -86,7 +85,7 @@ class Bench {
 			rows: [{ benefit: 'FewerInspections', requires: 'Security' }],
 			consent: 'NotNeeded',
 			dataClasses: [],
-			declareAs: { code: 'AEO', place: '44' },
+			declareAs: { code: 'AEO', place: '44', number: 'Tin', prefix: '', numberPlace: '2' },
 		});
 		const today = localDay(-360);
 		const legs = [leg('MX', 'CR'), leg('CR', 'MX')];
@@ -131,10 +130,10 @@ class Bench {
 			const count = Math.min(BATCH, total - this.held);
 			const rows = Array.from({ length: count }, (_, row) => takenOver('MX', this.held + row));
 			const began = performance.now();
-			const propose = tx.certificates.proposeTakeOver(rows, 'AllOrNothing');
+			const propose = tx.certificates.proposeBatch({ TakeOver: rows }, 'AllOrNothing');
 			const proposed = await this.chain.submitWell(propose, this.officer('MX', 0));
-			const event = this.chain.eventOf(proposed, 'certificates', 'TakeOverProposed');
-			const confirm = tx.certificates.confirmTakeOver(event.batch);
+			const event = this.chain.eventOf(proposed, 'certificates', 'BatchProposed');
+			const confirm = tx.certificates.confirmBatch(event.batch);
 			await this.chain.submitWell(confirm, this.officer('MX', 1));
 			rates.push((1_000 * count) / (performance.now() - began));
 			this.held += count;
@@ -167,10 +166,11 @@ class Bench {
 	}
 
 	async #takeAtOnce(rows, lane) {
-		const call = this.chain.api.tx.certificates.proposeTakeOver(rows, 'AllOrNothing');
+		const { tx } = this.chain.api;
+		const call = tx.certificates.proposeBatch({ TakeOver: rows }, 'AllOrNothing');
 		const submission = await this.chain.submitWell(call, this.officer('MX', lane));
-		const { takenOver: taken } = this.chain.eventOf(submission, 'certificates', 'TakenOver');
-		if (taken.toNumber() !== rows.length) {
+		const { done } = this.chain.eventOf(submission, 'certificates', 'BatchDone');
+		if (done.toNumber() !== rows.length) {
 			throw new Error(`A batch of ${rows.length} was refused in block ${submission.block}.`);
 		}
 	}

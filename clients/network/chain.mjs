@@ -48,15 +48,18 @@ export function refusalOf(registry, error) {
 	return new Refusal(error.type, COMMON_ERRORS[error.type] ?? '');
 }
 
-/** Connects to a node; no custom types are given, the metadata has everything. */
-export async function connect(url) {
+/**
+ * Connects to a node; no custom types are given, the metadata has everything. `Kind` is the class of
+ * the connection.
+ */
+export async function connect(url, Kind = Chain) {
 	const provider = new WsProvider(url, 1_000);
 	const api = await withLimit(
 		`a connection to ${url}`,
 		CONNECTION_LIMIT,
 		ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true }),
 	);
-	return new Chain(api, provider);
+	return new Kind(api, provider);
 }
 
 /** The account of a key pair as hex, the form in which accounts are compared here. */

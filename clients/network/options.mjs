@@ -65,12 +65,7 @@ export function readOptions(args, environment) {
 	if (!Object.hasOwn(OPTIONS_OF, name)) {
 		throw new Misuse(`There is no command ${name}; there are run, test and faults.`);
 	}
-	let values;
-	try {
-		({ values } = parseArgs({ args: rest, options: OPTIONS_OF[name], allowPositionals: false }));
-	} catch (error) {
-		throw new Misuse(`${error.message.split(/\.(\s|$)/)[0]}.`);
-	}
+	const { values } = parse({ args: rest, options: OPTIONS_OF[name] });
 	if (values.help) {
 		return { help: true };
 	}
@@ -86,7 +81,17 @@ export function readOptions(args, environment) {
 	};
 }
 
-function executable(path) {
+/** What `parseArgs` reads; a `Misuse` where it cannot. */
+export function parse(config) {
+	try {
+		return parseArgs(config);
+	} catch (error) {
+		throw new Misuse(`${error.message.split(/\.(\s|$)/)[0]}.`);
+	}
+}
+
+/** The whole path of a program; a `Misuse` where there is none. */
+export function executable(path) {
 	try {
 		accessSync(path, constants.X_OK);
 	} catch {
@@ -95,7 +100,8 @@ function executable(path) {
 	return resolve(path);
 }
 
-function basePort(text) {
+/** The number that --base-port gives, or nothing; a `Misuse` where it is none. */
+export function basePort(text) {
 	if (text === undefined) {
 		return undefined;
 	}

@@ -23,6 +23,9 @@ const ROLES = {
 /** Days of notice of the agreements. */
 const NOTICE_DAYS = 90;
 
+/** How declarations name a foreign operator: by a code, and by its number. */
+const DECLARE_AS = { code: 'OEA', place: '44', number: 'Tin', prefix: '', numberPlace: '2' };
+
 /** The hash that stands for a document. */
 export function documentOf(sentence) {
 	return blake2AsHex(sentence);
@@ -63,14 +66,19 @@ export function readyCalls(api, list, officers) {
 			return tx.administrations.appointOfficer(address, OFFICER_SCOPES);
 		}),
 		clearUses(api),
-		tx.certificates.setProgramme(programme, { types: declared, fourEyes: true, consent: 'Standing' }),
+		tx.certificates.setProgramme(programme, programmeOf(declared, true)),
 		tx.certificates.setDomesticOffers([offer(DOMESTIC_OFFER, types)]),
 	];
 }
 
+/** The settings of a programme that asks for no applications; a proposal is open for two weeks. */
+export function programmeOf(types, fourEyes) {
+	return { types, fourEyes, consent: 'Standing', decisionDays: 14 };
+}
+
 /** The call that proposes to take over a list in one batch. */
-export function takeOverOf({ tx }, list) {
-	return tx.certificates.proposeTakeOver(list.map(takenOver), 'AllOrNothing');
+export function takeOverOf({ tx }, list, mode = 'AllOrNothing') {
+	return tx.certificates.proposeBatch({ TakeOver: list.map(takenOver) }, mode);
 }
 
 /** A row of a list as the chain takes it over. */
@@ -128,7 +136,7 @@ export function leg(issuer, grantor, lists) {
 		...offer(FOREIGN_OFFER, typesOf(lists[issuer])),
 		consent: 'NotNeeded',
 		dataClasses: [],
-		declareAs: { code: 'OEA', place: '44' },
+		declareAs: DECLARE_AS,
 	};
 }
 

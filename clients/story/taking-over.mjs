@@ -46,17 +46,17 @@ async function confirm({ cast, stage, pilot, country }, step, territories, hashe
 		...territories.map((territory, place) => ({
 			what: ['takeover.confirm', { country: country(territory) }],
 			by: territory,
-			call: ({ tx }) => tx.certificates.confirmTakeOver(hashes[place]),
+			call: ({ tx }) => tx.certificates.confirmBatch(hashes[place]),
 			pair: cast.officer(territory, 2),
 		})),
 	);
 	return submissions.map((submission, place) => {
 		const territory = territories[place];
-		const event = stage.chainOf(territory).eventOf(submission, 'certificates', 'TakenOver');
+		const event = stage.chainOf(territory).eventOf(submission, 'certificates', 'BatchDone');
 		return {
 			hash: hashes[place],
 			rows: pilot.lists[territory].length,
-			taken: event.takenOver.toNumber(),
+			taken: event.done.toNumber(),
 			failed: event.failed.toNumber(),
 			block: submission.block,
 		};
@@ -69,7 +69,7 @@ function isSuspended({ status }) {
 
 /** The hash of a batch that was proposed; fails where it was not, since rows of it cannot be. */
 export function batchOf(chain, submission) {
-	const event = chain.eventOf(submission, 'certificates', 'TakeOverProposed');
+	const event = chain.eventOf(submission, 'certificates', 'BatchProposed');
 	if (event === undefined) {
 		const { row, number, error } = chain.eventOf(submission, 'certificates', 'RowFailed');
 		const refusal = refusalOf(chain.api.registry, error);

@@ -4,7 +4,7 @@ use core::fmt;
 
 use primitive_types::H256;
 
-use crate::{Date, Ground, Halves, Moment, Roles, SuspensionScope, Text};
+use crate::{Date, Ground, Halves, Moment, Roles, StateKind, SuspensionScope, Text};
 
 /// The number of a certificate: `A–Z 0–9 - / .`, up to 35 characters, unique for its issuer.
 pub type CertificateNumber = Text<35>;
@@ -171,8 +171,26 @@ value_types! {
 		pub block: u32,
 		/// By whom and why.
 		pub decided: Decided<AccountId>,
-		/// The decision that began the periods from this place on was overturned from the start
-		/// (T13): they were believed, and did not hold.
+		/// The place of the period that began with the decision which was overturned (T13): what it
+		/// decided was believed, and did not hold, between `from` and `known_from`.
 		pub voids: Option<u32>,
+	}
+}
+
+impl CertificateState {
+	/// The state without what belongs to it.
+	pub const fn kind(self) -> StateKind {
+		match self {
+			Self::Applied => StateKind::Applied,
+			Self::Accepted => StateKind::Accepted,
+			Self::Rejected => StateKind::Rejected,
+			Self::ApplicationWithdrawn => StateKind::ApplicationWithdrawn,
+			Self::Refused => StateKind::Refused,
+			Self::Authorised => StateKind::Authorised,
+			Self::Suspended(_) => StateKind::Suspended,
+			Self::Revoked(_) => StateKind::Revoked,
+			Self::Relinquished(_) => StateKind::Relinquished,
+			Self::Annulled => StateKind::Annulled,
+		}
 	}
 }

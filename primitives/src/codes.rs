@@ -281,6 +281,22 @@ code_list! {
 }
 
 code_list! {
+	/// Why a grantor serves some traders first for a while (domain specification, section 7).
+	IncidentKind {
+		/// None of the others.
+		Other = 0,
+		/// A higher level of alert.
+		AlertLevel = 1,
+		/// A border is closed, or was.
+		BorderClosure = 2,
+		/// An earthquake, a flood, an epidemic.
+		NaturalDisaster = 3,
+		/// Dangerous goods, or goods from a dangerous place.
+		Hazard = 4,
+	}
+}
+
+code_list! {
 	/// A part of a certified trader's data that partners may see under an agreement (domain
 	/// specification, section 8).
 	DataClass {
@@ -292,6 +308,73 @@ code_list! {
 		Contact = 2,
 		/// The detailed reasons of decisions.
 		Reason = 3,
+	}
+}
+
+code_list! {
+	/// The states of a certificate without what belongs to each
+	/// ([`CertificateState`](crate::CertificateState)).
+	StateKind {
+		/// Applied for.
+		Applied = 0,
+		/// The application can be examined.
+		Accepted = 1,
+		/// The application cannot be examined.
+		Rejected = 2,
+		/// The holder took the application back.
+		ApplicationWithdrawn = 3,
+		/// The application was examined and refused.
+		Refused = 4,
+		/// Authorised, whether its days are over by the clock or not.
+		Authorised = 5,
+		/// Suspended, in whole or in one half.
+		Suspended = 6,
+		/// Taken away by the issuer, from a day on.
+		Revoked = 7,
+		/// Given back by the holder, from a day on.
+		Relinquished = 8,
+		/// Void from the start.
+		Annulled = 9,
+	}
+}
+
+code_list! {
+	/// What an issuer asks for, until a day (domain specification, section 5).
+	RequestKind {
+		/// Information.
+		Information = 0,
+		/// That something be put right.
+		CorrectiveAction = 1,
+		/// That the trader assess itself.
+		SelfAssessment = 2,
+		/// A visit to its sites.
+		Visit = 3,
+	}
+}
+
+code_list! {
+	/// What a request came to.
+	RequestOutcome {
+		/// What was asked for did not come, or was not enough.
+		NotMet = 0,
+		/// It came.
+		Met = 1,
+		/// The issuer no longer asks for it.
+		Withdrawn = 2,
+	}
+}
+
+code_list! {
+	/// A step on the way to an agreement, or after it (domain specification, section 6).
+	MilestoneKind {
+		/// The administrations say that they want one.
+		LetterOfIntent = 0,
+		/// Their programmes are compared, side by side.
+		ProgrammeComparison = 1,
+		/// They visit certified companies together.
+		JointValidation = 2,
+		/// They try it out with a few companies.
+		Pilot = 3,
 	}
 }
 

@@ -70,8 +70,7 @@ impl Date {
 			.ok()
 			.and_then(|moment| moment.checked_add(east(offset)))
 			.and_then(|local| u32::try_from(local.div_euclid(DAY)).ok())
-			.filter(|day| (days_before(FIRST_YEAR)..days_before(LAST_YEAR + 1)).contains(day))
-			.map(|day_number| Self { day_number })
+			.and_then(Self::numbered)
 			.ok_or(DateError::DateNotUnderstood)
 	}
 
@@ -89,6 +88,44 @@ impl Date {
 		self.first_moment(offset)
 			.saturating_add(DAY.unsigned_abs())
 			.saturating_sub(1)
+	}
+
+	/// The day after; none after 31 December 2199.
+	pub fn day_after(self) -> Option<Self> {
+		self.checked_add_days(1)
+	}
+
+	/// The last day of a term of so many months of which this is the first day: the day before the
+	/// one with the same number, so that a term of twelve months from 24 November ends on 23
+	/// November. A month that is too short for that ends the term with its own last day: one month
+	/// from 31 January, or twelve from 29 February, end on the last day of February. None after
+	/// 2199.
+	pub fn last_day_of_term(self, months: u16) -> Option<Self> {
+		let (year, month, day) = self.year_month_day();
+		let months = u32::from(months).checked_add(month)?.checked_sub(1)?;
+		let year = year.checked_add(months.div_euclid(12))?;
+		let month = months.rem_euclid(12).checked_add(1)?;
+		// Of the days before the one with the same number, as many as the month has.
+		let days = day.checked_sub(1)?.min(days_of(year, month));
+		let last = first_of(year, month).checked_add(days)?.checked_sub(1)?;
+		Self::numbered(last)
+	}
+
+	/// The day so many days after 1970-01-01, where its year is one of a [`Date`].
+	fn numbered(day_number: u32) -> Option<Self> {
+		(days_before(FIRST_YEAR)..days_before(LAST_YEAR + 1))
+			.contains(&day_number)
+			.then_some(Self { day_number })
+	}
+
+	/// The day so many days later; none after the year 2199.
+	pub fn checked_add_days(self, days: u32) -> Option<Self> {
+		Self::numbered(self.day_number.checked_add(days)?)
+	}
+
+	/// The day so many days earlier; none before the year 1971.
+	pub fn checked_sub_days(self, days: u32) -> Option<Self> {
+		Self::numbered(self.day_number.checked_sub(days)?)
 	}
 
 	/// The day as text, `2026-12-31`.
@@ -145,6 +182,13 @@ const fn days_of(year: u32, month: u32) -> u32 {
 	}
 }
 
+/// Days from 1970-01-01 to the first day of a month.
+fn first_of(year: u32, month: u32) -> u32 {
+	(1..month).fold(days_before(year), |days, earlier| {
+		days.saturating_add(days_of(year, earlier))
+	})
+}
+
 /// The number that `digits` write, if all of them are digits.
 fn number(digits: &[u8]) -> Option<u32> {
 	digits.iter().try_fold(0_u32, |number, digit| {
@@ -172,12 +216,7 @@ impl TryFrom<&str> for Date {
 		if !(1..=12).contains(&month) || !(1..=days_of(year, month)).contains(&day) {
 			return Err(DateError::DateNotReal);
 		}
-		let day_number = (1..month)
-			.fold(days_before(year), |days, earlier| {
-				days.saturating_add(days_of(year, earlier))
-			})
-			.saturating_add(day)
-			.saturating_sub(1);
+		let day_number = first_of(year, month).saturating_add(day).saturating_sub(1);
 		Ok(Self { day_number })
 	}
 }

@@ -6,9 +6,12 @@
 //! * [`CertificateState`]: what was last decided about a certificate.
 //! * [`tin`]: is this a trader's number, of which scheme, with the right check digit?
 //! * [`alias`]: what does a partner's declaration system call the same trader?
+//! * [`declare()`]: what does a declaration write to name a certified trader?
 //! * [`Identifier`], [`Subject`]: how a trader or a certificate is named in a call.
 //! * [`Maker`]: four eyes.
 //! * [`recognition`]: is this certificate recognised here, now, and with which benefits?
+//! * [`declaration_commitment`], [`sealed_use`]: how a use of benefits is named, and proved where it is
+//!   recorded sealed.
 //! * [`roles`]: what one pallet needs of another, named by the one that needs it.
 //!
 //! Nothing here reads storage, a clock or the network.
@@ -26,12 +29,16 @@ pub mod alias;
 mod certificate;
 mod code_set;
 mod codes;
+mod commitment;
 mod date;
+mod declare;
 mod four_eyes;
 mod identifier;
 mod offset;
 pub mod recognition;
+mod request;
 pub mod roles;
+pub mod sealed_use;
 mod territory;
 mod text;
 pub mod tin;
@@ -44,20 +51,24 @@ pub use certificate::{
 pub use code_set::{Code, CodeSet, CodeSetError};
 pub use codes::{
 	AliasScheme, Benefit, Benefits, DataClass, DataClasses, Direction, Directions, EligibleRoles,
-	Ground, Half, Halves, Requires, Role, Roles, Row, Rows, Scope, SuspensionScope, UnknownCode,
-	Uses,
+	Ground, Half, Halves, IncidentKind, MilestoneKind, RequestKind, RequestOutcome, Requires, Role,
+	Roles, Row, Rows, Scope, StateKind, SuspensionScope, UnknownCode, Uses,
 };
+pub use commitment::declaration_commitment;
 pub use date::{Date, DateError, Moment};
+pub use declare::{declare, Declaration, DeclareAs, DeclaredNumber, KnownAlias, NotDeclared};
 pub use four_eyes::{Maker, NotFourEyes};
 pub use identifier::{AliasValue, Identifier, Subject, TraderId, WrittenTin};
 pub use offset::{OffsetOutOfRange, UtcOffset};
 pub use recognition::{
 	AgreementId, NormalisedTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
 };
+pub use request::{Request, RequestAnswer, RequestClosure};
 pub use roles::{
-	AccountRoles, AdministrationLookup, AliasMatch, CertificateLookup, CertificateSuspension, Held,
-	HolderLookup, LegLookup, NoteStalled, Officers, OnStandingChange, OuterSigner,
-	RecognitionSuspensionLookup, StandingChange, TraderLookup, TraderRecord, TraderRegister,
+	AccountRoles, AdministrationLookup, AliasMatch, CertificateLookup, CertificateSuspension,
+	Grantor, Held, IncidentMark, LegLookup, NoteStalled, Officers, OnStandingChange, OuterSigner,
+	OutsideRoles, RecognitionSuspensionLookup, StandingChange, TraderLookup, TraderRecord,
+	TraderRegister,
 };
 pub use territory::{Territory, UnknownTerritory};
 pub use text::{Text, TextError};

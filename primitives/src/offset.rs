@@ -44,6 +44,9 @@ impl UtcOffset {
 	/// UTC itself.
 	pub const UTC: Self = Self(0);
 
+	/// Where a day ends last: what is over here is over everywhere.
+	pub const LAST: Self = Self(-720);
+
 	/// Minutes east of UTC.
 	pub const fn minutes(self) -> i16 {
 		self.0

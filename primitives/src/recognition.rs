@@ -11,11 +11,11 @@
 mod answer;
 mod facts;
 
-pub use answer::{Answer, Basis, Denial, Entitlement, Outcome};
+pub use answer::{Answer, Basis, Denial, Entitlement, Outcome, Path, PathResult};
 pub use facts::{
 	Administration, AgreementId, Certificate, Consent, ConsentMode, ConsentNeed, Facts, Leg,
-	LegState, NormalisedTin, Offer, Resolution, Standing, Trader, TraderState, MAX_CERTIFICATES,
-	MAX_DOMESTIC_OFFERS, MAX_EXCEPTIONS, MAX_GRANTORS, MAX_LEGS, MAX_TYPES,
+	LegState, LegSummary, NormalisedTin, Offer, Resolution, Standing, Trader, TraderState,
+	MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_EXCEPTIONS, MAX_GRANTORS, MAX_LEGS, MAX_TYPES,
 };
 
 use alloc::vec::Vec;
@@ -52,6 +52,15 @@ impl Refusal {
 	const fn at(step: Step, denial: Denial) -> Self {
 		Self { step, denial }
 	}
+}
+
+/// A path that was walked to its end.
+struct Walked<'a> {
+	certificate: &'a Certificate,
+	/// None where no offer was looked at.
+	basis: Option<Basis>,
+	/// What it gives, and under what; or the check at which it failed.
+	result: Result<(Basis, Benefits), Refusal>,
 }
 
 /// The refusal of a path with the certificate it is about.
@@ -100,6 +109,35 @@ pub fn evaluate(facts: &Facts) -> Answer {
 	}
 }
 
+/// Every path that [`evaluate`] walks, in the order of the facts, and why it counted or not: it is the
+/// same walk. None where the trader is not found or not active.
+///
+/// The answer is the union of what the paths give; where none gives anything, it is the refusal that
+/// came furthest.
+pub fn paths(facts: &Facts) -> Vec<Path> {
+	let mut paths = Vec::new();
+	match &facts.trader {
+		Resolution::Found(trader) if trader.state == TraderState::Active => {
+			walk(facts, trader, |walked| paths.push(walked.into()));
+		}
+		_ => {}
+	}
+	paths
+}
+
+impl From<Walked<'_>> for Path {
+	fn from(walked: Walked<'_>) -> Self {
+		Self {
+			certificate: walked.certificate.number.clone(),
+			basis: walked.basis,
+			result: match walked.result {
+				Ok((_, benefits)) => PathResult::Counted(benefits),
+				Err(refusal) => PathResult::Refused(refusal.denial),
+			},
+		}
+	}
+}
+
 /// The benefits that a certificate of `issuer` earns from `grantor` at `now`, in any of its roles
 /// and any declaration: what begins or ends when the certificate changes.
 ///
@@ -141,6 +179,17 @@ impl Offer {
 		self.rows
 			.iter()
 			.filter(move |row| !suspended.is_some_and(|scope| row.requires.is_taken_by(scope)))
+	}
+
+	/// The benefits of those rows, where there are any.
+	fn benefits(&self, suspended: Option<SuspensionScope>) -> Result<Benefits, Refusal> {
+		let benefits = self.remaining(suspended).map(|row| row.benefit);
+		// No more than there are, so that there is room for all.
+		let benefits = Benefits::new(benefits).unwrap_or_default();
+		if benefits.is_empty() {
+			return Err(Refusal::at(Step::Rows, Denial::Suspended));
+		}
+		Ok(benefits)
 	}
 }
 
@@ -275,9 +324,7 @@ fn gives(outcome: &Outcome, benefit: Benefit) -> bool {
 /// The outcome for an active trader.
 fn outcome(facts: &Facts, trader: &Trader) -> Outcome {
 	let mut tally = Tally::default();
-	for certificate in &trader.certificates {
-		walk(facts, trader, certificate, &mut tally);
-	}
+	walk(facts, trader, |walked| tally.note(walked));
 	let Tally {
 		mut sources,
 		nearest,
@@ -305,43 +352,52 @@ fn outcome(facts: &Facts, trader: &Trader) -> Outcome {
 	}
 }
 
-/// Walks every path of `certificate`.
-fn walk<'a>(
+/// Walks every path of an active trader, and tells of each what came of it.
+fn walk<'a>(facts: &Facts, trader: &'a Trader, mut tell: impl FnMut(Walked<'a>)) {
+	for certificate in &trader.certificates {
+		walk_certificate(facts, trader, certificate, &mut tell);
+	}
+}
+
+fn walk_certificate<'a>(
 	facts: &Facts,
-	trader: &'a Trader,
+	trader: &Trader,
 	certificate: &'a Certificate,
-	tally: &mut Tally<'a>,
+	tell: &mut impl FnMut(Walked<'a>),
 ) {
+	let without_offer = |refusal| Walked {
+		certificate,
+		basis: None,
+		result: Err(refusal),
+	};
 	if let Err(refusal) = check_certificate(facts, trader, certificate) {
-		return tally.refuse(certificate, refusal);
+		return tell(without_offer(refusal));
 	}
 	let suspended = certificate.suspended(facts.now, trader.issuer.utc_offset);
+	let under = |basis, offer: &Offer, checked: Result<(), Refusal>| Walked {
+		certificate,
+		basis: Some(basis),
+		result: checked
+			.and_then(|()| offer.benefits(suspended))
+			.map(|benefits| (basis, benefits)),
+	};
 	if facts.grantor.territory == trader.issuer.territory {
-		tally.refuse(
-			certificate,
-			Refusal::at(Step::Type, Denial::TypeNotEligible),
-		);
 		for offer in &trader.domestic {
-			match check_offer(facts, certificate, offer) {
-				Ok(()) => tally.give(certificate, Basis::Domestic, offer, suspended),
-				Err(refusal) => tally.refuse(certificate, refusal),
-			}
+			let checked = check_offer(facts, certificate, offer);
+			tell(under(Basis::Domestic, offer, checked));
+		}
+		if trader.domestic.is_empty() {
+			let refusal = Refusal::at(Step::Type, Denial::TypeNotEligible);
+			tell(without_offer(refusal));
 		}
 	} else {
-		tally.refuse(
-			certificate,
-			Refusal::at(Step::Agreement, Denial::NoAgreement),
-		);
 		for leg in &trader.legs {
-			match check_leg(facts, certificate, leg) {
-				Ok(()) => tally.give(
-					certificate,
-					Basis::Agreement(leg.agreement),
-					&leg.offer,
-					suspended,
-				),
-				Err(refusal) => tally.refuse(certificate, refusal),
-			}
+			let checked = check_leg(facts, certificate, leg);
+			tell(under(Basis::Agreement(leg.agreement), &leg.offer, checked));
+		}
+		if trader.legs.is_empty() {
+			let refusal = Refusal::at(Step::Agreement, Denial::NoAgreement);
+			tell(without_offer(refusal));
 		}
 	}
 }
@@ -394,6 +450,23 @@ fn check_offer(facts: &Facts, certificate: &Certificate, offer: &Offer) -> Resul
 }
 
 impl<'a> Tally<'a> {
+	/// Notes what a path came to.
+	fn note(&mut self, walked: Walked<'a>) {
+		let certificate = walked.certificate;
+		match walked.result {
+			Ok((basis, benefits)) => {
+				for benefit in benefits.iter() {
+					self.add(Source {
+						benefit,
+						certificate,
+						basis,
+					});
+				}
+			}
+			Err(refusal) => self.refuse(certificate, refusal),
+		}
+	}
+
 	/// Notes that a path failed.
 	fn refuse(&mut self, certificate: &'a Certificate, refusal: Refusal) {
 		let nearer = self.nearest.as_ref().is_none_or(|nearest| {
@@ -405,28 +478,6 @@ impl<'a> Tally<'a> {
 				refusal,
 				certificate,
 			});
-		}
-	}
-
-	/// Notes what the rows of a path give that require nothing suspended.
-	fn give(
-		&mut self,
-		certificate: &'a Certificate,
-		basis: Basis,
-		offer: &Offer,
-		suspended: Option<SuspensionScope>,
-	) {
-		let mut given = false;
-		for row in offer.remaining(suspended) {
-			given = true;
-			self.add(Source {
-				benefit: row.benefit,
-				certificate,
-				basis,
-			});
-		}
-		if !given {
-			self.refuse(certificate, Refusal::at(Step::Rows, Denial::Suspended));
 		}
 	}
 

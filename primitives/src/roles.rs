@@ -4,14 +4,15 @@
 //! pallet out. Errors are those of the pallet that answers, so that each refusal is said in one
 //! place.
 
-use bounded_collections::{BoundedBTreeSet, BoundedVec, ConstU32};
+use alloc::vec::Vec;
+use bounded_collections::{BoundedVec, ConstU32};
 use primitive_types::H256;
 
 use crate::{
-	recognition::{self, Leg, NormalisedTin, Offer, TraderState},
+	recognition::{self, Leg, LegSummary, NormalisedTin, Offer, TraderState},
 	AliasScheme, AliasValue, CertificateNumber, Decided, Scope, Subject, Suspension,
 	SuspensionScope, Territory, TraderId, Uses, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
-	MAX_GRANTORS, MAX_LEGS,
+	MAX_LEGS,
 };
 
 /// Who acts for an administration.
@@ -28,16 +29,40 @@ pub trait Officers<AccountId> {
 	fn ensure_own_account(account: &AccountId) -> Result<Territory, Self::Error>;
 }
 
+/// What evaluation needs of the administration that would give the benefits.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Grantor {
+	/// As the rule of recognition sees it.
+	pub administration: recognition::Administration,
+	/// How it records the benefits that it gives.
+	pub uses: Uses,
+	/// Whether an incident is open at it, see [`IncidentMark`].
+	pub incident_open: bool,
+}
+
 /// What is known of the administrations.
 pub trait AdministrationLookup {
 	/// An administration that was admitted at least once.
 	fn administration(territory: Territory) -> Option<recognition::Administration>;
+
+	/// The same with what it has chosen and what is open at it, in the one read that
+	/// [`Self::administration`] takes.
+	fn grantor(territory: Territory) -> Option<Grantor>;
 
 	/// The administration that covers `territory`, and so registers its TINs.
 	fn registrar(territory: Territory) -> Option<Territory>;
 
 	/// How an administration records the benefits that it gives.
 	fn uses(administration: Territory) -> Uses;
+}
+
+/// Keeps with the record of an administration whether an incident is open at it.
+///
+/// The incidents themselves are kept elsewhere. But every evaluation reads the record of its grantor,
+/// and so learns of an incident without reading one value more.
+pub trait IncidentMark {
+	/// From now on `administration` has an open incident, or none.
+	fn set_incident_open(administration: Territory, is_open: bool);
 }
 
 /// Roles of accounts at the administrations: an account has one role only.
@@ -56,25 +81,39 @@ pub trait OuterSigner<AccountId> {
 	fn outer_signer() -> Option<AccountId>;
 }
 
-/// Is an account linked to a trader's TIN?
+/// Roles of accounts outside the administrations: holders of certificates, agencies.
 ///
-/// Asked where an account may have one role only: own account, officer or holder.
-pub trait HolderLookup<AccountId> {
-	/// Whether `account` is linked to a trader.
-	fn is_holder(account: &AccountId) -> bool;
+/// Asked where an account may have one role only (own account, officer, holder or agency), and by
+/// the quota: an account with such a role has a small one of its own.
+pub trait OutsideRoles<AccountId> {
+	/// Whether `account` is a holder's or an agency's.
+	fn has_outside_role(account: &AccountId) -> bool;
 
-	/// Whether an officer has offered to link `account`, so that it may accept at nobody's cost.
+	/// Whether such a role was offered to `account`, so that it may accept at nobody's cost.
 	fn is_offered(account: &AccountId) -> bool;
 }
 
-/// A chain without traders has no holders.
-impl<AccountId> HolderLookup<AccountId> for () {
-	fn is_holder(_account: &AccountId) -> bool {
+/// A chain without traders and agencies has no such roles.
+impl<AccountId> OutsideRoles<AccountId> for () {
+	fn has_outside_role(_account: &AccountId) -> bool {
 		false
 	}
 
 	fn is_offered(_account: &AccountId) -> bool {
 		false
+	}
+}
+
+/// The roles that either knows.
+impl<AccountId, One: OutsideRoles<AccountId>, Other: OutsideRoles<AccountId>>
+	OutsideRoles<AccountId> for (One, Other)
+{
+	fn has_outside_role(account: &AccountId) -> bool {
+		One::has_outside_role(account) || Other::has_outside_role(account)
+	}
+
+	fn is_offered(account: &AccountId) -> bool {
+		One::is_offered(account) || Other::is_offered(account)
 	}
 }
 
@@ -152,6 +191,9 @@ pub trait CertificateLookup {
 	/// The version of a certificate.
 	fn version(issuer: Territory, number: &CertificateNumber) -> Option<u32>;
 
+	/// Whether a certificate is void from the start, as far as is known now.
+	fn is_annulled(issuer: Territory, number: &CertificateNumber) -> bool;
+
 	/// What an issuer gives at home.
 	fn domestic_offers(issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>;
 }
@@ -168,8 +210,9 @@ pub trait CertificateSuspension<AccountId> {
 		subject: &Subject,
 	) -> Result<BoundedVec<CertificateNumber, ConstU32<MAX_CERTIFICATES>>, Self::Error>;
 
-	/// Suspend a certificate (T4), or more of it than is suspended already. Gives the storage reads
-	/// until everybody has heard of it.
+	/// Suspend a certificate (T4), or more of it than is suspended already; by the holder's request
+	/// only where the holder has asked for it. Gives the storage reads until everybody has heard of
+	/// it.
 	fn suspend(
 		issuer: Territory,
 		number: &CertificateNumber,
@@ -203,8 +246,9 @@ pub trait LegLookup {
 	/// The legs from `issuer` to `grantor`, in any state.
 	fn legs(issuer: Territory, grantor: Territory) -> BoundedVec<Leg, ConstU32<MAX_LEGS>>;
 
-	/// The grantors to which legs of `issuer` lead, in any state.
-	fn grantors(issuer: Territory) -> BoundedBTreeSet<Territory, ConstU32<MAX_GRANTORS>>;
+	/// All legs of `issuer` that are not over, in one read. They lead to no more than
+	/// [`crate::MAX_GRANTORS`] grantors.
+	fn summary(issuer: Territory) -> Vec<LegSummary>;
 }
 
 /// Suspensions of recognition: a grantor stops its own benefits for one foreign certificate.

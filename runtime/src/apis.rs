@@ -6,20 +6,23 @@ use crate::{
 	TransactionPayment, VERSION,
 };
 use aeo_primitives::{
-	recognition::Answer, CertificateNumber, Direction, Identifier, Moment, Role, StatusPeriod,
-	Territory, WrittenTin,
+	recognition::Answer, AgreementId, CertificateNumber, Direction, Identifier, Moment, Role,
+	StatusPeriod, Territory, WrittenTin,
 };
 use aeo_runtime_api::{
-	CertificateStatus, Dated, Explanation, LegStatus, QuotaStatus, TinReport, UnacknowledgedPage,
-	Use,
+	AgreementPage, AgreementStatus, CertificateStatus, Counts, Dated, Explanation, GrantReport,
+	IncidentReport, IrregularityStatus, LegDeclaration, LegStatus, MilestoneRecord, PendingPage,
+	Questions, QuotaStatus, RequestPage, StatusAt, TinReport, UnacknowledgedPage, Use,
+	UtilisationPage,
 };
 use alloc::vec::Vec;
 use frame_support::genesis_builder_helper::{build_state, get_preset};
+use pallet_certificates::Decision;
 use pallet_transaction_payment_rpc_runtime_api::{FeeDetails, RuntimeDispatchInfo};
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
-use sp_core::OpaqueMetadata;
+use sp_core::{OpaqueMetadata, H256};
 use sp_genesis_builder::PresetId;
 use sp_inherents::{CheckInherentsResult, InherentData};
 use sp_runtime::{
@@ -195,9 +198,13 @@ impl_runtime_apis! {
 		}
 	}
 
-	impl aeo_runtime_api::AeoApi<Block, AccountId> for Runtime {
+	impl aeo_runtime_api::AeoApi<Block, AccountId, Decision> for Runtime {
 		fn evaluate(grantor: Territory, identifier: Identifier, role: Role, direction: Direction) -> Dated<Option<Answer>> {
 			queries::dated(Benefits::evaluate(grantor, &identifier, role, direction))
+		}
+
+		fn evaluate_many(grantor: Territory, questions: Questions) -> Dated<Option<Vec<Answer>>> {
+			queries::dated(queries::evaluate_many(grantor, &questions))
 		}
 
 		fn explain(grantor: Territory, identifier: Identifier, role: Role, direction: Direction) -> Dated<Option<Explanation>> {
@@ -216,20 +223,72 @@ impl_runtime_apis! {
 			queries::dated(Certificates::history(issuer, &number, page))
 		}
 
-		fn status_at(issuer: Territory, number: CertificateNumber, moment: Moment) -> Dated<Option<StatusPeriod<AccountId>>> {
-			queries::dated(Certificates::status_at(issuer, &number, moment))
+		fn status_at(issuer: Territory, number: CertificateNumber, moment: Moment) -> Dated<Option<StatusAt<AccountId>>> {
+			queries::dated(queries::status_at(issuer, &number, moment))
+		}
+
+		fn certificates_by_issuer(issuer: Territory, page: u32) -> Dated<Vec<CertificateStatus>> {
+			queries::dated(queries::certificates_by_issuer(issuer, page))
+		}
+
+		fn pending_decisions(issuer: Territory, page: u32) -> Dated<PendingPage<AccountId, Decision>> {
+			queries::dated(queries::pending_decisions(issuer, page))
+		}
+
+		fn requests(issuer: Territory, page: u32) -> Dated<RequestPage<AccountId>> {
+			queries::dated(queries::requests(issuer, page))
+		}
+
+		fn counts(issuer: Territory) -> Dated<Counts> {
+			queries::dated(queries::counts(issuer))
 		}
 
 		fn uses_of(tin: WrittenTin, page: u32) -> Dated<Vec<Use>> {
 			queries::dated(queries::uses_of(&tin, page))
 		}
 
+		fn grant(grantor: Territory, declaration: H256, role: Role) -> Dated<Option<GrantReport>> {
+			queries::dated(queries::grant(grantor, declaration, role))
+		}
+
+		fn utilisation(administration: Territory, page: u32) -> Dated<UtilisationPage> {
+			queries::dated(queries::utilisation(administration, page))
+		}
+
+		fn incidents(administration: Territory, page: u32) -> Dated<Vec<IncidentReport>> {
+			queries::dated(queries::incidents(administration, page))
+		}
+
 		fn unacknowledged(administration: Territory, issuer: Territory, page: u32) -> Dated<UnacknowledgedPage> {
 			queries::dated(queries::unacknowledged(administration, issuer, page))
 		}
 
+		fn irregularities(issuer: Territory, page: u32) -> Dated<Vec<IrregularityStatus<AccountId>>> {
+			queries::dated(queries::irregularities(issuer, page))
+		}
+
+		fn reported_irregularities(grantor: Territory, page: u32) -> Dated<Vec<IrregularityStatus<AccountId>>> {
+			queries::dated(queries::reported_irregularities(grantor, page))
+		}
+
 		fn legs(issuer: Territory, grantor: Territory) -> Dated<Vec<LegStatus>> {
 			queries::dated(queries::legs(issuer, grantor))
+		}
+
+		fn declare_as(issuer: Territory, number: CertificateNumber, grantor: Territory) -> Dated<Vec<LegDeclaration>> {
+			queries::dated(queries::declare_as(issuer, &number, grantor))
+		}
+
+		fn agreement(agreement: AgreementId) -> Dated<Option<AgreementStatus>> {
+			queries::dated(queries::agreement(agreement))
+		}
+
+		fn agreements(page: u32) -> Dated<AgreementPage> {
+			queries::dated(queries::agreements(page))
+		}
+
+		fn milestones(agreement: AgreementId, page: u32) -> Dated<Vec<MilestoneRecord>> {
+			queries::dated(queries::milestones(agreement, page))
 		}
 
 		fn quota(account: AccountId) -> Dated<Option<QuotaStatus>> {

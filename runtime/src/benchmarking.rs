@@ -3,17 +3,17 @@
 use crate::{AccountId, Certificates, Hash, Runtime, SessionKeys, SLOT_DURATION};
 use aeo_primitives::{
 	recognition::{ConsentMode, ConsentNeed, MAX_TYPES},
-	CertificateNumber, CertificateType, Code, CodeSet, Direction, Halves, Identifier, Moment,
-	ProgrammeCode, ProgrammeType, Role, Roles, Row, Scope, Territory, Text, Uses, WrittenTin,
-	MAX_CERTIFICATES, MAX_LEGS,
+	CertificateNumber, CertificateType, Code, CodeSet, DeclareAs, DeclaredNumber, Direction,
+	Halves, Identifier, Moment, ProgrammeCode, ProgrammeType, Role, Roles, Row, Scope, Territory,
+	Text, Uses, WrittenTin, MAX_CERTIFICATES, MAX_LEGS,
 };
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use frame_support::{storage::unhashed, traits::Get, BoundedVec};
 use frame_system::RawOrigin;
 use pallet_administrations::AccountRole;
-use pallet_agreements::{DeclareAs, LegTerms, Progress, StoredLeg};
-use pallet_certificates::Decision;
+use pallet_agreements::{LegTerms, Progress, StoredLeg};
+use pallet_certificates::{Decision, USUAL_DECISION_DAYS};
 use pallet_collective::{Instance1, Proposals, Voting};
 use sp_runtime::traits::TrailingZeroInput;
 
@@ -123,6 +123,10 @@ fn set_programme(code: &str, types: u32, four_eyes: bool) {
 		consent: ConsentMode::Standing,
 		application_required: false,
 		kept_until_renewed: false,
+		validity_months: None,
+		review_months: None,
+		decision_days: USUAL_DECISION_DAYS,
+		opinions_required: BoundedVec::new(),
 	};
 	pallet_certificates::Programmes::<Runtime>::insert(Territory::MX, code, programme);
 }
@@ -190,22 +194,29 @@ impl pallet_agreements::BenchmarkHelper<AccountId> for Helper {
 			.map(|territory| (territory, own_account(territory)))
 			.into()
 	}
+
+	fn set_time(now: Moment) {
+		set_time(now);
+	}
 }
 
 impl pallet_benefits::BenchmarkHelper<AccountId> for Helper {
-	fn officer() -> AccountId {
+	fn officer(_: Scope) -> AccountId {
 		officer(Territory::CR, 0)
+	}
+
+	fn record_uses(uses: Uses) {
+		pallet_administrations::Administrations::<Runtime>::mutate(Territory::CR, |record| {
+			if let Some(record) = record {
+				record.settings.uses = uses;
+			}
+		});
 	}
 
 	/// An exporter with as many certificates as there can be, under as many legs.
 	fn recognised() -> Identifier {
 		set_time(NOON);
 		certify("BENCH", MAX_CERTIFICATES);
-		pallet_administrations::Administrations::<Runtime>::mutate(Territory::CR, |record| {
-			if let Some(record) = record {
-				record.settings.uses = Uses::Clear;
-			}
-		});
 		let legs: Vec<_> = (0..MAX_LEGS).map(leg).collect();
 		let legs = BoundedVec::try_from(legs).expect("as many as allowed");
 		pallet_agreements::Legs::<Runtime>::insert(Territory::MX, Territory::CR, legs);
@@ -223,9 +234,11 @@ fn leg(agreement: u32) -> StoredLeg {
 		.collect();
 	StoredLeg {
 		agreement,
+		version: 1,
 		progress: Progress::InForce {
 			from: "2026-11-24".parse().expect("a day"),
 		},
+		until: None,
 		suspended_by_issuer: false,
 		suspended_by_grantor: false,
 		terms: LegTerms {
@@ -240,6 +253,9 @@ fn leg(agreement: u32) -> StoredLeg {
 			declare_as: DeclareAs {
 				code: text("Y031"),
 				place: text("box 44"),
+				number: DeclaredNumber::Tin,
+				prefix: text(""),
+				number_place: text("box 2"),
 			},
 		},
 	}

@@ -42,6 +42,7 @@ use sp_version::RuntimeVersion;
 
 pub use apis::{RuntimeApi, RUNTIME_API_VERSIONS};
 pub use configs::system::SS58_PREFIX;
+pub use pallet_certificates::Decision;
 
 /// Time between two blocks, in milliseconds; fixed for ever at genesis.
 pub const SLOT_DURATION: u64 = 3_000;
@@ -125,10 +126,10 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: Cow::Borrowed("aeo-chain"),
 	impl_name: Cow::Borrowed("aeo-chain"),
 	authoring_version: 1,
-	spec_version: 1_002,
+	spec_version: 1_003,
 	impl_version: 1,
 	apis: RUNTIME_API_VERSIONS,
-	transaction_version: 1,
+	transaction_version: 2,
 	system_version: 1,
 };
 

@@ -1,19 +1,29 @@
 //! The answers to `AeoApi`: what the pallets know, put together. No rule is here.
 
 use crate::{
-	AccountId, Administrations, Agreements, Benefits, Certificates, Identities, Runtime,
-	Suspensions, System, Timestamp,
+	AccountId, Administrations, Benefits, Certificates, Identities, Runtime, Suspensions, System,
+	Timestamp,
 };
 use aeo_primitives::{
-	recognition, tin::Tin, AdministrationLookup, CertificateNumber, Direction, Identifier, Role,
-	Territory, TraderLookup, UtcOffset, WrittenTin,
+	recognition, recognition::Answer, tin::Tin, AdministrationLookup, CertificateNumber, Direction,
+	Identifier, Role, Territory, TraderLookup, UtcOffset, WrittenTin,
 };
 use aeo_runtime_api::{
-	CertificateStatus, Dated, Explanation, LegStatus, QuotaStatus, TinReport, Unacknowledged,
-	UnacknowledgedPage, Use,
+	CertificateStatus, Dated, DecisionStep, Explanation, GrantReport, IncidentReport, Question,
+	QuotaStatus, TinReport, Unacknowledged, UnacknowledgedPage, Use, UtilisationCounter,
+	UtilisationPage, UtilisationTotals, VersionUsed,
 };
 use alloc::vec::Vec;
 use pallet_certificates::{CertificateRecord, ChangeCount, Changes, Periods};
+use sp_core::H256;
+
+mod agreements;
+mod certificates;
+mod suspensions;
+
+pub use agreements::{agreement, agreements, declare_as, legs, milestones};
+pub use certificates::{certificates_by_issuer, counts, pending_decisions, requests, status_at};
+pub use suspensions::{irregularities, reported_irregularities};
 
 /// Most decisions on a page.
 const PAGE: u32 = 50;
@@ -35,8 +45,19 @@ pub fn explain(
 	direction: Direction,
 ) -> Option<Explanation> {
 	let facts = Benefits::facts(grantor, identifier, role, direction)?;
-	let answer = recognition::evaluate(&facts);
-	Some(Explanation { facts, answer })
+	Some(Explanation {
+		answer: recognition::evaluate(&facts),
+		paths: recognition::paths(&facts),
+		facts,
+	})
+}
+
+/// What the rule says to many questions; `None` where `grantor` is no administration.
+pub fn evaluate_many(grantor: Territory, questions: &[Question]) -> Option<Vec<Answer>> {
+	let questions = questions
+		.iter()
+		.map(|question| (&question.identifier, question.role, question.direction));
+	Benefits::evaluate_many(grantor, questions)
 }
 
 /// Where the clocks of an administration stand.
@@ -55,6 +76,8 @@ fn status(
 	let (now, utc_offset) = (Timestamp::get(), utc_offset(issuer));
 	let obstacle = facts.ensure_in_force(now, utc_offset).err();
 	let suspended = facts.suspended(now, utc_offset);
+	let review_overdue = record.review_overdue(now, utc_offset);
+	let open_requests = Certificates::open_requests(issuer, &number);
 	Some(CertificateStatus {
 		issuer,
 		number,
@@ -71,6 +94,13 @@ fn status(
 		in_force: obstacle.is_none(),
 		obstacle,
 		suspended,
+		review_due: record.review_due,
+		review_overdue,
+		bar: record.bar,
+		asked: certificates::wishes(record.asked),
+		under_review: record.under_review,
+		open_requests,
+		periods: record.periods,
 	})
 }
 
@@ -107,6 +137,77 @@ pub fn uses_of(tin: &WrittenTin, page: u32) -> Vec<Use> {
 			benefits: grant.benefits(),
 			block: grant.block,
 			at: grant.at,
+			place: grant.place,
+			annulled: Benefits::is_annulled(&grant),
+		})
+		.collect()
+}
+
+/// What was given to a declaration.
+pub fn grant(grantor: Territory, declaration: H256, role: Role) -> Option<GrantReport> {
+	let grant = Benefits::grant_of(grantor, declaration, role)?;
+	Some(GrantReport {
+		trader: grant.trader,
+		tin: Identities::trader(&grant.trader).map(|trader| trader.tin),
+		issuer: grant.issuer,
+		direction: grant.direction,
+		annulled: Benefits::is_annulled(&grant),
+		entitlements: grant.entitlements.into_inner(),
+		versions: grant
+			.versions
+			.into_iter()
+			.map(|(certificate, version)| VersionUsed {
+				certificate,
+				version,
+			})
+			.collect(),
+		block: grant.block,
+		at: grant.at,
+	})
+}
+
+/// What an administration gave, as grantor.
+pub fn utilisation(administration: Territory, page: u32) -> UtilisationPage {
+	let (counters, has_more) = Benefits::utilisation(administration, page);
+	let (log, sealed) = Benefits::uses_recorded(administration);
+	let counters = counters
+		.into_iter()
+		.map(|(key, counter)| UtilisationCounter {
+			basis: key.basis,
+			benefit: key.benefit,
+			direction: key.direction,
+			granted: counter.granted,
+			live: counter.granted.saturating_sub(counter.pruned),
+			pruned: counter.pruned,
+			sealed: counter.sealed,
+		});
+	UtilisationPage {
+		counters: counters.collect(),
+		next_page: has_more.then(|| page.saturating_add(1)),
+		totals: UtilisationTotals {
+			granted: log.next,
+			live: log.next.saturating_sub(log.first),
+			pruned: log.first,
+			sealed: sealed.leaves,
+			sealed_periods: sealed.records,
+		},
+	}
+}
+
+/// The incidents of an administration, latest first.
+pub fn incidents(administration: Territory, page: u32) -> Vec<IncidentReport> {
+	let step = |step: pallet_benefits::Step| DecisionStep {
+		document: step.document,
+		block: step.block,
+		at: step.at,
+	};
+	Benefits::incidents_of(administration, page)
+		.into_iter()
+		.map(|(number, incident)| IncidentReport {
+			number,
+			kind: incident.kind,
+			opened: step(incident.opened),
+			closed: incident.closed.map(step),
 		})
 		.collect()
 }
@@ -147,29 +248,6 @@ fn unacknowledged_change(
 		known_from: period.known_from,
 		block: period.block,
 	})
-}
-
-/// The legs from an issuer to a grantor.
-pub fn legs(issuer: Territory, grantor: Territory) -> Vec<LegStatus> {
-	let (now, utc_offset) = (Timestamp::get(), utc_offset(grantor));
-	let counts =
-		|territory| Administrations::administration(territory).is_some_and(|found| found.counts());
-	let ends_count = counts(issuer) && counts(grantor);
-	Agreements::legs_of(issuer, grantor)
-		.into_iter()
-		.map(|leg| {
-			let facts = leg.facts();
-			LegStatus {
-				agreement: facts.agreement,
-				state: facts.state,
-				in_force: ends_count && facts.state.in_force(now, utc_offset),
-				consent: facts.consent,
-				offer: facts.offer,
-				declare_code: leg.terms.declare_as.code,
-				declare_place: leg.terms.declare_as.place,
-			}
-		})
-		.collect()
 }
 
 /// What is left of an account's quota.

@@ -5,11 +5,18 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createKeyMulti, encodeAddress } from '@polkadot/util-crypto';
 import { evaluate, verdictOf } from '../../story/ask.mjs';
-import { suspensionOf, takenOver } from '../../story/calls.mjs';
+import { suspensionOf, takeOverOf } from '../../story/calls.mjs';
 import { localDay } from '../../story/cast.mjs';
 import { batchOf } from '../../story/taking-over.mjs';
 import { refusedAs } from './checks.mjs';
-import { authorisation, authorisationOf, firmOf, takeDecision, takeOver } from './firms.mjs';
+import {
+	authorisation,
+	authorisationOf,
+	authorised,
+	firmOf,
+	takeDecision,
+	takeOver,
+} from './firms.mjs';
 
 /** A day in milliseconds. */
 const DAY = 86_400_000;
@@ -164,7 +171,7 @@ async function checkBatches(checks, chain, { cast, pilot }) {
 	const { api } = chain;
 	const [maker, checker] = [cast.officer('PE', 1), cast.officer('PE', 2)];
 	const [row] = [firmOf('PE')];
-	const batch = (rows, mode) => api.tx.certificates.proposeTakeOver(rows.map(takenOver), mode);
+	const batch = (rows, mode) => takeOverOf(api, rows, mode);
 	let hash;
 	await checks.that('the same batch cannot be open twice', async () => {
 		const proposed = await chain.submitWell(batch([row], 'AllOrNothing'), maker);
@@ -172,7 +179,7 @@ async function checkBatches(checks, chain, { cast, pilot }) {
 		return refusedAs(chain, batch([row], 'AllOrNothing'), checker, 'certificates.BatchPending');
 	});
 	await checks.that('the officer who proposed a batch cannot confirm it', () => {
-		const call = api.tx.certificates.confirmTakeOver(hash);
+		const call = api.tx.certificates.confirmBatch(hash);
 		return refusedAs(chain, call, maker, 'certificates.SameOfficer');
 	});
 	await checks.that(
@@ -187,7 +194,7 @@ async function checkBatches(checks, chain, { cast, pilot }) {
 		},
 	);
 	await checks.that('a batch is confirmed once', async () => {
-		const call = api.tx.certificates.confirmTakeOver(hash);
+		const call = api.tx.certificates.confirmBatch(hash);
 		await chain.submitWell(call, checker);
 		return refusedAs(chain, call, checker, 'certificates.UnknownBatch');
 	});
@@ -196,14 +203,28 @@ async function checkBatches(checks, chain, { cast, pilot }) {
 		async () => {
 			const rows = [pilot.lists.PE[0], firmOf('PE')];
 			const proposed = await chain.submitWell(batch(rows, 'SkipFailed'), maker);
-			const call = api.tx.certificates.confirmTakeOver(batchOf(chain, proposed));
+			const call = api.tx.certificates.confirmBatch(batchOf(chain, proposed));
 			const submission = await chain.submitWell(call, checker);
 			const failed = chain.eventOf(submission, 'certificates', 'RowFailed');
 			assert.equal(failed.number.toString(), rows[0].certificate);
-			const event = chain.eventOf(submission, 'certificates', 'TakenOver');
-			assert.deepEqual([event.takenOver.toNumber(), event.failed.toNumber()], [1, 1]);
+			const event = chain.eventOf(submission, 'certificates', 'BatchDone');
+			assert.deepEqual([event.done.toNumber(), event.failed.toNumber()], [1, 1]);
 		},
 	);
+	await checks.that('a batch certifies firms with one confirmation', async () => {
+		const rows = [firmOf('PE'), firmOf('PE')];
+		const call = api.tx.certificates.proposeBatch(
+			{ Authorise: rows.map(authorised) },
+			'AllOrNothing',
+		);
+		const proposed = await chain.submitWell(call, maker);
+		const confirm = api.tx.certificates.confirmBatch(batchOf(chain, proposed));
+		const submission = await chain.submitWell(confirm, checker);
+		const event = chain.eventOf(submission, 'certificates', 'BatchDone');
+		assert.deepEqual([event.done.toNumber(), event.failed.toNumber()], [2, 0]);
+		const { answer } = await chain.rpc('aeo_certificatesOf', [rows[1].tin]);
+		assert.equal(answer[0].number, rows[1].certificate);
+	});
 }
 
 /** First and last days are those of the issuer's clock, west and east of Greenwich. */

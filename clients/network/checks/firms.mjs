@@ -55,10 +55,14 @@ function checked(tin, checkOf) {
 
 /** The decision that certifies the firm of a row. */
 export function authorisationOf(row) {
-	const { periods: _, number: __, ...facts } = takenOver(row);
-	return {
-		Authorise: { ...facts, document: documentOf(`Validation of the sites of ${row.tin}`) },
-	};
+	const { number: _, ...facts } = authorised(row);
+	return { Authorise: facts };
+}
+
+/** A row of a list as a batch certifies its firm. */
+export function authorised(row) {
+	const { periods: _, ...certificate } = takenOver(row);
+	return { ...certificate, document: documentOf(`Validation of the sites of ${row.tin}`) };
 }
 
 /** The call that proposes to certify the firm of a row. */
@@ -69,10 +73,10 @@ export function authorisation({ tx }, row) {
 /** Rows are taken over by two officers, or by the first where that is enough. */
 export async function takeOver(chain, [maker, checker], rows) {
 	const proposed = await chain.submitWell(takeOverOf(chain.api, rows), maker);
-	if (chain.eventOf(proposed, 'certificates', 'TakenOver')?.failed.isZero()) {
+	if (chain.eventOf(proposed, 'certificates', 'BatchDone')?.failed.isZero()) {
 		return proposed;
 	}
-	const confirm = chain.api.tx.certificates.confirmTakeOver(batchOf(chain, proposed));
+	const confirm = chain.api.tx.certificates.confirmBatch(batchOf(chain, proposed));
 	return chain.submitWell(confirm, checker);
 }
 

@@ -132,18 +132,24 @@ async function checkReasons(checks, chain, { chosen, facts }) {
 		async () => {
 			const { answer } = await chain.rpc('aeo_legs', ['MX', 'CR']);
 			assert.equal(answer.length, 1);
-			const [{ in_force: inForce, declare_code: code }] = answer;
-			assert.deepEqual([inForce, code], [true, 'OEA']);
+			const [{ in_force: inForce, declare_as: format }] = answer;
+			assert.deepEqual([inForce, format.code], [true, 'OEA']);
 			assert.deepEqual((await chain.rpc('aeo_legs', ['MX', 'CO'])).answer, []);
 		},
 	);
+	await checks.that('aeo_declareAs says what a declaration at Costa Rica writes', async () => {
+		const { answer } = await chain.rpc('aeo_declareAs', ['MX', certificate, 'CR']);
+		assert.equal(answer.length, 1);
+		const [{ declaration, reason }] = answer;
+		assert.deepEqual([declaration.code, declaration.number, reason], ['OEA', tin, null]);
+	});
 	await checks.that(
 		'aeo_statusAt says authorised before the suspension, and suspended from it',
 		async () => {
 			const number = chosen.suspended.firm.certificate;
 			const stateAt = async ({ time }) => {
 				const { answer } = await chain.rpc('aeo_statusAt', ['MX', number, time]);
-				return nameOf(answer.state);
+				return nameOf(answer.period.state);
 			};
 			assert.equal(await stateAt(facts.past.before), 'Authorised');
 			assert.equal(await stateAt(facts.past.after), 'Suspended');

@@ -5,13 +5,15 @@
 //! arguments are read here and not by their types, so that a bad one is refused with a sentence.
 
 use aeo_primitives::{
-	recognition::Answer, CertificateNumber, Direction, Identifier, Moment, Role, StatusPeriod,
-	Territory, WrittenTin,
+	recognition::Answer, AgreementId, CertificateNumber, Direction, Identifier, Moment, Role,
+	StatusPeriod, Territory, WrittenTin,
 };
-use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Hash};
+use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Decision, Hash};
 use aeo_runtime_api::{
-	AeoApi as AeoRuntimeApi, CertificateStatus, Dated, Explanation, LegStatus, QuotaStatus,
-	TinReport, UnacknowledgedPage, Use,
+	AeoApi as AeoRuntimeApi, AgreementPage, AgreementStatus, CertificateStatus, Counts, Dated,
+	Explanation, GrantReport, IncidentReport, IrregularityStatus, LegDeclaration, LegStatus,
+	MilestoneRecord, PendingPage, Question, Questions, QuotaStatus, RequestPage, StatusAt,
+	TinReport, UnacknowledgedPage, Use, UtilisationPage, MAX_QUESTIONS,
 };
 use jsonrpsee::{
 	core::RpcResult,
@@ -73,7 +75,18 @@ pub trait AeoApi {
 		at: Option<Value>,
 	) -> RpcResult<Reply<Answer>>;
 
-	/// As `aeo_evaluate`, with everything that the answer depends on.
+	/// The answers to up to 1,000 questions to `grantor`, in their order: a list of `{"identifier": …,
+	/// "role": …, "direction": …}`, each written as for `aeo_evaluate`.
+	#[method(name = "evaluateMany", blocking)]
+	fn evaluate_many(
+		&self,
+		grantor: Option<Value>,
+		questions: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<Answer>>>;
+
+	/// As `aeo_evaluate`, with everything that the answer depends on, and every certificate under
+	/// every leg: why it counted or not.
 	#[method(name = "explain", blocking)]
 	fn explain(
 		&self,
@@ -111,8 +124,8 @@ pub trait AeoApi {
 		at: Option<Value>,
 	) -> RpcResult<Reply<Vec<StatusPeriod<AccountId>>>>;
 
-	/// The status period of a certificate at a moment, in milliseconds UTC, as far as block `at`
-	/// knows; null where there was none.
+	/// How a certificate stood at a moment, in milliseconds UTC, as far as block `at` knows; null
+	/// where there was none.
 	#[method(name = "statusAt", blocking)]
 	fn status_at(
 		&self,
@@ -120,9 +133,41 @@ pub trait AeoApi {
 		number: Option<Value>,
 		moment: Option<Value>,
 		at: Option<Value>,
-	) -> RpcResult<Reply<Option<StatusPeriod<AccountId>>>>;
+	) -> RpcResult<Reply<Option<StatusAt<AccountId>>>>;
 
-	/// The benefits given to the trader with a TIN, latest first, 50 a page, from page 0.
+	/// The certificates of an issuer in the order of their ordinals, 50 a page, from page 0.
+	#[method(name = "certificatesByIssuer", blocking)]
+	fn certificates_by_issuer(
+		&self,
+		issuer: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<CertificateStatus>>>;
+
+	/// The decisions and batches of an issuer that wait for a second officer.
+	#[method(name = "pendingDecisions", blocking)]
+	fn pending_decisions(
+		&self,
+		issuer: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<PendingPage<AccountId, Decision>>>;
+
+	/// The open requests of an issuer, latest first.
+	#[method(name = "requests", blocking)]
+	fn requests(
+		&self,
+		issuer: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<RequestPage<AccountId>>>;
+
+	/// How many certificates an issuer has, and how many in each state.
+	#[method(name = "counts", blocking)]
+	fn counts(&self, issuer: Option<Value>, at: Option<Value>) -> RpcResult<Reply<Counts>>;
+
+	/// The benefits given to the trader with a TIN, latest first, 50 places a page, from page 0; what
+	/// was removed leaves its place empty.
 	#[method(name = "usesOf", blocking)]
 	fn uses_of(
 		&self,
@@ -130,6 +175,35 @@ pub trait AeoApi {
 		page: Option<Value>,
 		at: Option<Value>,
 	) -> RpcResult<Reply<Vec<Use>>>;
+
+	/// What `grantor` gave to a declaration, which its commitment names; null where it gave nothing.
+	#[method(name = "grant", blocking)]
+	fn grant(
+		&self,
+		grantor: Option<Value>,
+		declaration: Option<Value>,
+		role: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Option<GrantReport>>>;
+
+	/// What an administration gave, as grantor: counters by agreement, benefit and direction, 50 a page,
+	/// from page 0, and how many uses there were in all.
+	#[method(name = "utilisation", blocking)]
+	fn utilisation(
+		&self,
+		administration: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<UtilisationPage>>;
+
+	/// The incidents of an administration, latest first, 50 a page, from page 0.
+	#[method(name = "incidents", blocking)]
+	fn incidents(
+		&self,
+		administration: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<IncidentReport>>>;
 
 	/// The decisions of `issuer` on its certificates that `administration` has not acknowledged.
 	#[method(name = "unacknowledged", blocking)]
@@ -141,6 +215,26 @@ pub trait AeoApi {
 		at: Option<Value>,
 	) -> RpcResult<Reply<UnacknowledgedPage>>;
 
+	/// The irregularities that were reported to `issuer`, with its answers, latest first, 50 a page,
+	/// from page 0.
+	#[method(name = "irregularities", blocking)]
+	fn irregularities(
+		&self,
+		issuer: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<IrregularityStatus<AccountId>>>>;
+
+	/// The irregularities that `grantor` has reported, with the answers, latest first, 50 a page,
+	/// from page 0.
+	#[method(name = "reportedIrregularities", blocking)]
+	fn reported_irregularities(
+		&self,
+		grantor: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<IrregularityStatus<AccountId>>>>;
+
 	/// The legs of all agreements from `issuer` to `grantor`.
 	#[method(name = "legs", blocking)]
 	fn legs(
@@ -149,6 +243,39 @@ pub trait AeoApi {
 		grantor: Option<Value>,
 		at: Option<Value>,
 	) -> RpcResult<Reply<Vec<LegStatus>>>;
+
+	/// What a declaration at `grantor` writes to name the holder of a certificate, for each leg that
+	/// is in force for it, or why nothing can be written yet.
+	#[method(name = "declareAs", blocking)]
+	fn declare_as(
+		&self,
+		issuer: Option<Value>,
+		number: Option<Value>,
+		grantor: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<LegDeclaration>>>;
+
+	/// An agreement, its parties and what waits for signatures; null where there is none.
+	#[method(name = "agreement", blocking)]
+	fn agreement(
+		&self,
+		agreement: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Option<AgreementStatus>>>;
+
+	/// All agreements, latest first, out of 50 numbers a page, from page 0.
+	#[method(name = "agreements", blocking)]
+	fn agreements(&self, page: Option<Value>, at: Option<Value>)
+		-> RpcResult<Reply<AgreementPage>>;
+
+	/// The milestones of an agreement, latest first, 50 a page, from page 0.
+	#[method(name = "milestones", blocking)]
+	fn milestones(
+		&self,
+		agreement: Option<Value>,
+		page: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<MilestoneRecord>>>;
 
 	/// What is left of the quota that pays for an account's transactions; null where it has none.
 	#[method(name = "quota", blocking)]
@@ -216,6 +343,10 @@ fn number(value: Option<Value>) -> RpcResult<CertificateNumber> {
 	parse("number", value, "the certificate's number as text")
 }
 
+fn agreement(value: Option<Value>) -> RpcResult<AgreementId> {
+	read("agreement", value, "the agreement's number, such as 7")
+}
+
 fn page(value: Option<Value>) -> RpcResult<u32> {
 	match value {
 		None | Some(Value::Null) => Ok(0),
@@ -245,6 +376,46 @@ fn role(value: Option<Value>) -> RpcResult<Role> {
 
 fn direction(value: Option<Value>) -> RpcResult<Direction> {
 	read("direction", value, "\"Import\" or \"Export\"")
+}
+
+/// One of many questions, with the sentence that says which one is wrong.
+fn question(place: usize, value: Value) -> RpcResult<Question> {
+	let Value::Object(mut fields) = value else {
+		return Err(refusal(format!(
+			"questions: question {place} is no object: write {{\"identifier\": …, \"role\": …, \
+			 \"direction\": …}}"
+		)));
+	};
+	let in_place = |error: ErrorObjectOwned| {
+		refusal(format!("questions: question {place}: {}", error.message()))
+	};
+	let question = Question {
+		identifier: identifier(fields.remove("identifier")).map_err(in_place)?,
+		role: role(fields.remove("role")).map_err(in_place)?,
+		direction: direction(fields.remove("direction")).map_err(in_place)?,
+	};
+	match fields.keys().next() {
+		Some(field) => Err(refusal(format!(
+			"questions: question {place} has an unknown field {field:?}"
+		))),
+		None => Ok(question),
+	}
+}
+
+/// Questions, counted from 0, and not too many.
+fn questions(value: Option<Value>) -> RpcResult<Questions> {
+	let form = "a list of {\"identifier\": …, \"role\": …, \"direction\": …}";
+	let values: Vec<Value> = read("questions", value, form)?;
+	let count = values.len();
+	let questions: Vec<_> = (0..)
+		.zip(values)
+		.map(|(place, value)| question(place, value))
+		.collect::<RpcResult<_>>()?;
+	Questions::try_from(questions).map_err(|_| {
+		refusal(format!(
+			"questions: {count} are too many: ask {MAX_QUESTIONS} at a time"
+		))
+	})
 }
 
 /// A question about a grantor that is none.
@@ -277,7 +448,7 @@ fn wall_clock() -> Moment {
 impl<Client> Aeo<Client>
 where
 	Client: ProvideRuntimeApi<Block> + HeaderBackend<Block>,
-	Client::Api: AeoRuntimeApi<Block, AccountId>,
+	Client::Api: AeoRuntimeApi<Block, AccountId, Decision>,
 {
 	/// The block that is meant: by hash, by number, or the best one.
 	fn block(&self, at: Option<Value>) -> RpcResult<Hash> {
@@ -373,7 +544,7 @@ fn told(error: &ApiError) -> ErrorObjectOwned {
 impl<Client> AeoApiServer for Aeo<Client>
 where
 	Client: ProvideRuntimeApi<Block> + HeaderBackend<Block> + 'static,
-	Client::Api: AeoRuntimeApi<Block, AccountId>,
+	Client::Api: AeoRuntimeApi<Block, AccountId, Decision>,
 {
 	fn evaluate(
 		&self,
@@ -390,6 +561,18 @@ where
 			api.evaluate(hash, grantor, identifier, role, direction)
 		})?;
 		self.reply((hash, known(grantor, answer)?))
+	}
+
+	fn evaluate_many(
+		&self,
+		grantor: Option<Value>,
+		questions_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<Answer>>> {
+		let (grantor, questions) = (territory("grantor", grantor)?, questions(questions_)?);
+		let (hash, answers) =
+			self.ask(at, |api, hash| api.evaluate_many(hash, grantor, questions))?;
+		self.reply((hash, known(grantor, answers)?))
 	}
 
 	fn explain(
@@ -446,10 +629,47 @@ where
 		number_: Option<Value>,
 		moment: Option<Value>,
 		at: Option<Value>,
-	) -> RpcResult<Reply<Option<StatusPeriod<AccountId>>>> {
+	) -> RpcResult<Reply<Option<StatusAt<AccountId>>>> {
 		let (issuer, number) = (territory("issuer", issuer)?, number(number_)?);
 		let moment: Moment = read("moment", moment, "milliseconds since 1970 UTC")?;
 		self.reply(self.ask(at, |api, hash| api.status_at(hash, issuer, number, moment))?)
+	}
+
+	fn certificates_by_issuer(
+		&self,
+		issuer: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<CertificateStatus>>> {
+		let (issuer, page) = (territory("issuer", issuer)?, page(page_)?);
+		self.reply(self.ask(at, |api, hash| {
+			api.certificates_by_issuer(hash, issuer, page)
+		})?)
+	}
+
+	fn pending_decisions(
+		&self,
+		issuer: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<PendingPage<AccountId, Decision>>> {
+		let (issuer, page) = (territory("issuer", issuer)?, page(page_)?);
+		self.reply(self.ask(at, |api, hash| api.pending_decisions(hash, issuer, page))?)
+	}
+
+	fn requests(
+		&self,
+		issuer: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<RequestPage<AccountId>>> {
+		let (issuer, page) = (territory("issuer", issuer)?, page(page_)?);
+		self.reply(self.ask(at, |api, hash| api.requests(hash, issuer, page))?)
+	}
+
+	fn counts(&self, issuer: Option<Value>, at: Option<Value>) -> RpcResult<Reply<Counts>> {
+		let issuer = territory("issuer", issuer)?;
+		self.reply(self.ask(at, |api, hash| api.counts(hash, issuer))?)
 	}
 
 	fn uses_of(
@@ -460,6 +680,42 @@ where
 	) -> RpcResult<Reply<Vec<Use>>> {
 		let (tin, page) = (tin(tin_)?, page(page_)?);
 		self.reply(self.ask(at, |api, hash| api.uses_of(hash, tin, page))?)
+	}
+
+	fn grant(
+		&self,
+		grantor: Option<Value>,
+		declaration: Option<Value>,
+		role_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Option<GrantReport>>> {
+		let grantor = territory("grantor", grantor)?;
+		let form = "the commitment to its reference, 32 bytes in hex";
+		let declaration: Hash = read("declaration", declaration, form)?;
+		let role = role(role_)?;
+		self.reply(self.ask(at, |api, hash| api.grant(hash, grantor, declaration, role))?)
+	}
+
+	fn utilisation(
+		&self,
+		administration: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<UtilisationPage>> {
+		let administration = territory("administration", administration)?;
+		let page = page(page_)?;
+		self.reply(self.ask(at, |api, hash| api.utilisation(hash, administration, page))?)
+	}
+
+	fn incidents(
+		&self,
+		administration: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<IncidentReport>>> {
+		let administration = territory("administration", administration)?;
+		let page = page(page_)?;
+		self.reply(self.ask(at, |api, hash| api.incidents(hash, administration, page))?)
 	}
 
 	fn unacknowledged(
@@ -476,6 +732,28 @@ where
 		})?)
 	}
 
+	fn irregularities(
+		&self,
+		issuer: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<IrregularityStatus<AccountId>>>> {
+		let (issuer, page) = (territory("issuer", issuer)?, page(page_)?);
+		self.reply(self.ask(at, |api, hash| api.irregularities(hash, issuer, page))?)
+	}
+
+	fn reported_irregularities(
+		&self,
+		grantor: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<IrregularityStatus<AccountId>>>> {
+		let (grantor, page) = (territory("grantor", grantor)?, page(page_)?);
+		self.reply(self.ask(at, |api, hash| {
+			api.reported_irregularities(hash, grantor, page)
+		})?)
+	}
+
 	fn legs(
 		&self,
 		issuer: Option<Value>,
@@ -485,6 +763,48 @@ where
 		let issuer = territory("issuer", issuer)?;
 		let grantor = territory("grantor", grantor)?;
 		self.reply(self.ask(at, |api, hash| api.legs(hash, issuer, grantor))?)
+	}
+
+	fn declare_as(
+		&self,
+		issuer: Option<Value>,
+		number_: Option<Value>,
+		grantor: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<LegDeclaration>>> {
+		let (issuer, number) = (territory("issuer", issuer)?, number(number_)?);
+		let grantor = territory("grantor", grantor)?;
+		self.reply(self.ask(at, |api, hash| {
+			api.declare_as(hash, issuer, number, grantor)
+		})?)
+	}
+
+	fn agreement(
+		&self,
+		agreement_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Option<AgreementStatus>>> {
+		let agreement = agreement(agreement_)?;
+		self.reply(self.ask(at, |api, hash| api.agreement(hash, agreement))?)
+	}
+
+	fn agreements(
+		&self,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<AgreementPage>> {
+		let page = page(page_)?;
+		self.reply(self.ask(at, |api, hash| api.agreements(hash, page))?)
+	}
+
+	fn milestones(
+		&self,
+		agreement_: Option<Value>,
+		page_: Option<Value>,
+		at: Option<Value>,
+	) -> RpcResult<Reply<Vec<MilestoneRecord>>> {
+		let (agreement, page) = (agreement(agreement_)?, page(page_)?);
+		self.reply(self.ask(at, |api, hash| api.milestones(hash, agreement, page))?)
 	}
 
 	fn quota(

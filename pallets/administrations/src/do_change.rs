@@ -9,7 +9,7 @@ use crate::{
 	Accounts, Administrations, Config, Coverage, Error, Event, MinimumValidators, NextProposal,
 	Pallet, Proposals, Seats, Validating,
 };
-use aeo_primitives::{AccountRoles, HolderLookup, Moment, Scope, Territory};
+use aeo_primitives::{AccountRoles, Moment, OutsideRoles, Scope, Territory};
 use alloc::vec::Vec;
 use frame_support::{
 	ensure,
@@ -97,7 +97,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn ensure_free(account: &T::AccountId) -> DispatchResult {
-		let in_use = Self::role_of(account).is_some() || T::Holders::is_holder(account);
+		let in_use = Self::role_of(account).is_some() || T::OutsideRoles::has_outside_role(account);
 		ensure!(!in_use, Error::<T>::AccountInUse);
 		Ok(())
 	}
@@ -212,6 +212,9 @@ impl<T: Config> Pallet<T> {
 				role: AccountRole::Own,
 			},
 		);
+		// Incidents outlast a withdrawal: the pallet that keeps them still has them open.
+		let incident_open =
+			Administrations::<T>::get(territory).is_some_and(|earlier| earlier.incident_open);
 		Administrations::<T>::insert(
 			territory,
 			Administration {
@@ -224,6 +227,7 @@ impl<T: Config> Pallet<T> {
 				settings: Settings::default(),
 				quota: T::InitialQuota::get(),
 				notice: None,
+				incident_open,
 			},
 		);
 		Ok(())

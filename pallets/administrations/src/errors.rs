@@ -42,8 +42,8 @@ mod errors {
 		EncryptionKeyMissing,
 		/// The encryption key is the one in use. Give a new key.
 		EncryptionKeyUnchanged,
-		/// The account has a role already: it is an own account, an officer or a holder. An account
-		/// has one role; take another one.
+		/// The account has a role already: it is an own account, an officer, a holder or an agency.
+		/// An account has one role; take another one.
 		AccountInUse,
 		/// The account is not an officer of the administration. Name one of its officers, or sign
 		/// as one.

@@ -61,7 +61,7 @@ mod tests;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use aeo_primitives::{HolderLookup, Moment, NoteStalled, Scope, Territory, UtcOffset};
+	use aeo_primitives::{Moment, NoteStalled, OutsideRoles, Scope, Territory, UtcOffset};
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{ChangeMembers, InitializeMembers, UnixTime, ValidatorRegistration},
@@ -88,8 +88,8 @@ pub mod pallet {
 		type Council: ChangeMembers<Self::AccountId> + InitializeMembers<Self::AccountId>;
 		/// Tells whether an account has session keys.
 		type SessionKeys: ValidatorRegistration<Self::AccountId>;
-		/// Tells which accounts belong to holders of certificates.
-		type Holders: HolderLookup<Self::AccountId>;
+		/// Tells which accounts have a role elsewhere: holders of certificates, agencies.
+		type OutsideRoles: OutsideRoles<Self::AccountId>;
 		/// Restarts finality after a stall.
 		type Finality: NoteStalled<BlockNumberFor<Self>>;
 		/// The clock of the chain, in milliseconds.
@@ -113,8 +113,8 @@ pub mod pallet {
 		/// The quota with which an administration is admitted.
 		#[pallet::constant]
 		type InitialQuota: Get<Quota>;
-		/// The quota of a single account: of a holder, and of a quarantined administration's own
-		/// account, which must still be able to rotate its keys.
+		/// The quota of a single account: of a holder, of an agency, and of a quarantined
+		/// administration's own account, which must still be able to rotate its keys.
 		#[pallet::constant]
 		type AccountQuota: Get<Quota>;
 		/// Weights of the calls.

@@ -2,7 +2,7 @@
 
 use crate as pallet_administrations;
 use crate::{genesis::GenesisAdministration, types::Quota, GenesisConfig};
-use aeo_primitives::{HolderLookup, NoteStalled, Scope, Territory};
+use aeo_primitives::{NoteStalled, OutsideRoles, Scope, Territory};
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{ConstU128, ConstU32, ConstU64, ValidatorRegistration},
@@ -126,8 +126,8 @@ impl ValidatorRegistration<AccountId> for SessionKeys {
 }
 
 pub struct Holders;
-impl HolderLookup<AccountId> for Holders {
-	fn is_holder(account: &AccountId) -> bool {
+impl OutsideRoles<AccountId> for Holders {
+	fn has_outside_role(account: &AccountId) -> bool {
 		HolderAccounts::get().contains(account)
 	}
 
@@ -179,7 +179,7 @@ impl pallet_administrations::Config for Test {
 	type UpgradeOrigin = CouncilAtLeast<2, 3>;
 	type Council = Council;
 	type SessionKeys = SessionKeys;
-	type Holders = Holders;
+	type OutsideRoles = Holders;
 	type Finality = Finality;
 	type Time = Timestamp;
 	type NoticePeriod = ConstU64<NOTICE>;

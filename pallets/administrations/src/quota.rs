@@ -5,7 +5,7 @@ use crate::{
 	types::{AccountRole, AdministrationState, Bucket, FeeUnits, Quota},
 	Config, OuterSigner, Pallet, UsedByAccount, UsedByAdministration,
 };
-use aeo_primitives::{HolderLookup, Territory};
+use aeo_primitives::{OutsideRoles, Territory};
 use core::marker::PhantomData;
 use frame_support::pallet_prelude::{Get, TransactionValidityError};
 use frame_system::pallet_prelude::BlockNumberFor;
@@ -17,7 +17,8 @@ use sp_runtime::traits::{DispatchInfoOf, PostDispatchInfoOf, SaturatedConversion
 pub enum Purse<AccountId> {
 	/// The signer's administration's.
 	Administration(Territory),
-	/// The signer's own: a holder, or whoever rotates the keys of a quarantined administration.
+	/// The signer's own: a holder, an agency, or whoever rotates the keys of a quarantined
+	/// administration.
 	Account(AccountId),
 }
 
@@ -57,7 +58,8 @@ impl<T: Config> Pallet<T> {
 	pub fn purse(account: &T::AccountId) -> Option<(Purse<T::AccountId>, Quota)> {
 		let single = || (Purse::Account(account.clone()), T::AccountQuota::get());
 		let Some((record, administration)) = Self::role_of(account) else {
-			let pays = T::Holders::is_holder(account) || T::Holders::is_offered(account);
+			let pays =
+				T::OutsideRoles::has_outside_role(account) || T::OutsideRoles::is_offered(account);
 			return pays.then(single);
 		};
 		match (administration.state, record.role) {

@@ -7,7 +7,8 @@ use crate::{
 };
 use aeo_primitives::{
 	recognition::{Administration, Standing},
-	AccountRoles, AdministrationLookup, Officers, OuterSigner, Scope, Territory, Uses,
+	AccountRoles, AdministrationLookup, Grantor, IncidentMark, Officers, OuterSigner, Scope,
+	Territory, Uses,
 };
 use frame_support::ensure;
 use sp_runtime::DispatchError;
@@ -50,8 +51,12 @@ impl<T: Config> Officers<T::AccountId> for Pallet<T> {
 
 impl<T: Config> AdministrationLookup for Pallet<T> {
 	fn administration(territory: Territory) -> Option<Administration> {
+		Self::grantor(territory).map(|grantor| grantor.administration)
+	}
+
+	fn grantor(territory: Territory) -> Option<Grantor> {
 		let record = Administrations::<T>::get(territory)?;
-		Some(Administration {
+		let administration = Administration {
 			territory,
 			utc_offset: record.details.utc_offset,
 			standing: match record.state {
@@ -64,6 +69,11 @@ impl<T: Config> AdministrationLookup for Pallet<T> {
 					Standing::QuarantinedByItself
 				}
 			},
+		};
+		Some(Grantor {
+			administration,
+			uses: record.settings.uses,
+			incident_open: record.incident_open,
 		})
 	}
 
@@ -75,6 +85,16 @@ impl<T: Config> AdministrationLookup for Pallet<T> {
 		Administrations::<T>::get(administration)
 			.map(|record| record.settings.uses)
 			.unwrap_or(Uses::Sealed)
+	}
+}
+
+impl<T: Config> IncidentMark for Pallet<T> {
+	fn set_incident_open(administration: Territory, is_open: bool) {
+		Administrations::<T>::mutate(administration, |record| {
+			if let Some(record) = record {
+				record.incident_open = is_open;
+			}
+		});
 	}
 }
 

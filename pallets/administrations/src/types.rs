@@ -205,6 +205,9 @@ pub struct Administration<AccountId> {
 	pub quota: Quota,
 	/// The first moment at which it may leave, when it has given notice.
 	pub notice: Option<Moment>,
+	/// Whether an incident is open at it. Another pallet keeps the incidents; the mark is here, where
+	/// evaluation reads it with the rest of the record.
+	pub incident_open: bool,
 }
 
 /// The one role that an account has.

@@ -64,9 +64,11 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	// Signer, administration, proposal, 41 territories, the next number; the account and each of 20
+	// signatories with three possible roles.
 	fn propose() -> Weight {
 		Weight::from_parts(35_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().reads(108))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
@@ -78,7 +80,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	fn admit() -> Weight {
 		Weight::from_parts(600_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(150))
+			.saturating_add(T::DbWeight::get().reads(171))
 			.saturating_add(T::DbWeight::get().writes(132))
 	}
 
@@ -132,7 +134,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	fn appoint_officer() -> Weight {
 		Weight::from_parts(40_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
@@ -156,7 +158,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	fn rotate_account() -> Weight {
 		Weight::from_parts(40_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 
@@ -202,7 +204,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 impl WeightInfo for () {
 	fn propose() -> Weight {
 		Weight::from_parts(35_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().reads(108))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
@@ -214,7 +216,7 @@ impl WeightInfo for () {
 
 	fn admit() -> Weight {
 		Weight::from_parts(600_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(150))
+			.saturating_add(ParityDbWeight::get().reads(171))
 			.saturating_add(ParityDbWeight::get().writes(132))
 	}
 
@@ -268,7 +270,7 @@ impl WeightInfo for () {
 
 	fn appoint_officer() -> Weight {
 		Weight::from_parts(40_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().reads(7))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 
@@ -292,7 +294,7 @@ impl WeightInfo for () {
 
 	fn rotate_account() -> Weight {
 		Weight::from_parts(40_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().reads(7))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 

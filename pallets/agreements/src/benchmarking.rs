@@ -3,8 +3,8 @@
 use super::*;
 use aeo_primitives::{
 	recognition::{ConsentNeed, LegState, MAX_TYPES},
-	AgreementId, CertificateType, Code, DataClasses, Date, Directions, EligibleRoles, LegLookup,
-	Role, Row, Rows, Territory,
+	AgreementId, CertificateType, Code, DataClasses, Date, DeclareAs, DeclaredNumber, Directions,
+	EligibleRoles, LegLookup, MilestoneKind, Moment, Role, Row, Rows, Territory,
 };
 use alloc::{format, vec::Vec};
 use frame_benchmarking::v2::*;
@@ -16,7 +16,13 @@ use sp_core::H256;
 pub trait BenchmarkHelper<AccountId> {
 	/// Admitted administrations with their own accounts, two at least.
 	fn parties() -> Vec<(Territory, AccountId)>;
+
+	/// It is this moment.
+	fn set_time(now: Moment);
 }
+
+/// 24 November 2026, 12:00 UTC.
+const NOON: Moment = 1_795_521_600_000;
 
 const NUMBER: AgreementId = 0;
 
@@ -44,6 +50,9 @@ fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 		declare_as: DeclareAs {
 			code: "Y031".try_into().expect("short"),
 			place: "box 44".try_into().expect("short"),
+			number: DeclaredNumber::CertificateNumber,
+			prefix: "AEO".try_into().expect("short"),
+			number_place: "box 2".try_into().expect("short"),
 		},
 	}
 }
@@ -109,6 +118,45 @@ fn sign_but_last<T: Config>(legs: u32) -> usize {
 			.expect("it is a party");
 	}
 	last
+}
+
+/// A signed agreement of these parties, with a day for each leg.
+fn signed<T: Config>(parties: Vec<Territory>) {
+	T::BenchmarkHelper::set_time(NOON);
+	let count = parties.len();
+	let legs = mesh::<T>();
+	let legs = legs
+		.into_iter()
+		.filter(|leg| parties.contains(&leg.issuer) && parties.contains(&leg.grantor));
+	Pallet::<T>::propose(
+		own::<T>(0).into(),
+		BoundedVec::truncate_from(parties.clone()),
+		H256::repeat_byte(1),
+		None,
+		60,
+		BoundedVec::truncate_from(legs.collect()),
+		Some(day()),
+	)
+	.expect("it is well formed");
+	for place in 1..count {
+		Pallet::<T>::sign(own::<T>(place).into(), NUMBER, terms::<T>(), Some(day()))
+			.expect("it is a party");
+	}
+}
+
+/// The first party proposes to change so many legs of the agreement.
+fn amend<T: Config>(legs: u32) {
+	let mut changed = mesh::<T>();
+	changed.truncate(legs as usize);
+	Pallet::<T>::propose_amendment(
+		own::<T>(0).into(),
+		NUMBER,
+		H256::repeat_byte(2),
+		BoundedVec::new(),
+		BoundedVec::truncate_from(changed),
+		Some(day()),
+	)
+	.expect("it is well formed");
 }
 
 /// A signed agreement, of which the second party has put the leg from the first in force.
@@ -203,6 +251,85 @@ mod benchmarks {
 		_(own::<T>(0), NUMBER);
 
 		assert!(Agreements::<T>::get(NUMBER).is_none());
+	}
+
+	/// Every other party too has legs to and from the one that leaves, whose last amendment is off.
+	#[benchmark]
+	fn give_notice(p: Linear<2, { lands::<T>().len() as u32 }>) {
+		let parties = lands::<T>().into_iter().take(p as usize).collect();
+		signed::<T>(parties);
+		amend::<T>(1);
+
+		#[extrinsic_call]
+		_(own::<T>(0), NUMBER);
+
+		let agreement = Agreements::<T>::get(NUMBER).expect("it is there");
+		assert_eq!(agreement.leaving.len(), 1);
+		assert!(Amendments::<T>::get(NUMBER).is_none());
+	}
+
+	#[benchmark]
+	fn propose_amendment(l: Linear<1, { most_legs::<T>() }>) {
+		signed::<T>(lands::<T>());
+		let mut legs = mesh::<T>();
+		legs.truncate(l as usize);
+
+		#[extrinsic_call]
+		_(
+			own::<T>(0),
+			NUMBER,
+			H256::repeat_byte(2),
+			BoundedVec::new(),
+			BoundedVec::truncate_from(legs),
+			None,
+		);
+
+		assert_eq!(ProposedLegs::<T>::get(NUMBER).len(), l as usize);
+	}
+
+	#[benchmark]
+	fn sign_amendment(l: Linear<1, { most_legs::<T>() }>) {
+		signed::<T>(lands::<T>());
+		amend::<T>(l);
+		let terms = Amendments::<T>::get(NUMBER).expect("it is proposed").terms;
+		let last = lands::<T>().len() - 1;
+		for place in 1..last {
+			Pallet::<T>::sign_amendment(own::<T>(place).into(), NUMBER, terms, None)
+				.expect("it is a party");
+		}
+
+		#[extrinsic_call]
+		_(own::<T>(last), NUMBER, terms, Some(day()));
+
+		assert_eq!(Agreements::<T>::get(NUMBER).map(|it| it.version), Some(2));
+	}
+
+	#[benchmark]
+	fn retract_amendment() {
+		signed::<T>(lands::<T>());
+		amend::<T>(most_legs::<T>());
+
+		#[extrinsic_call]
+		_(own::<T>(0), NUMBER);
+
+		assert!(Amendments::<T>::get(NUMBER).is_none());
+	}
+
+	#[benchmark]
+	fn record_milestone() {
+		T::BenchmarkHelper::set_time(NOON);
+		super::propose::<T>(1);
+
+		#[extrinsic_call]
+		_(
+			own::<T>(0),
+			NUMBER,
+			MilestoneKind::Pilot,
+			"2000-01-01".parse().expect("a day"),
+			H256::repeat_byte(3),
+		);
+
+		assert_eq!(MilestoneCount::<T>::get(NUMBER), 1);
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

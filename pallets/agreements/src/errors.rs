@@ -8,7 +8,8 @@ mod errors {
 	/// Why a call was refused, and what to do.
 	#[pallet::error]
 	pub enum Error<T> {
-		/// An agreement has two parties at least, and each once. Correct the list.
+		/// An agreement has two parties at least, and each once; who accedes is none yet. Correct the
+		/// list.
 		PartiesNotUnderstood,
 		/// The administration is no party of the agreement, or the caller's is not among the
 		/// parties that it proposes. Only parties act.
@@ -20,7 +21,8 @@ mod errors {
 		TextMissing,
 		/// The treaty can't have been signed on a day to come. Leave the day out, or correct it.
 		SignedInTheFuture,
-		/// An agreement without legs gives nothing. Name one leg at least.
+		/// An agreement without legs gives nothing, and an amendment without legs changes nothing.
+		/// Name one leg at least.
 		LegsMissing,
 		/// The issuer and the grantor of a leg are two different parties. Correct the leg.
 		LegNotBetweenParties,
@@ -42,7 +44,8 @@ mod errors {
 		/// The hash differs from that of the proposal, so somebody has other terms in mind. Compare
 		/// text and legs, then sign the hash that stands in the agreement.
 		TermsDiffer,
-		/// Only the party that proposed an agreement takes it back.
+		/// Only the party that proposed an agreement, or an amendment, takes it back. An amendment
+		/// any party takes back whose proposer is not admitted any more.
 		NotTheProposer,
 		/// The agreement has no such leg, or not all have signed it yet.
 		UnknownLeg,
@@ -57,7 +60,34 @@ mod errors {
 		NotSuspended,
 		/// There are as many legs from the issuer to the grantor as allowed.
 		TooManyLegs,
-		/// The issuer's legs lead to as many grantors as allowed.
-		TooManyGrantors,
+		/// The issuer has as many legs as allowed, to all grantors and of all agreements together.
+		/// One must end first.
+		TooManyLegsOfIssuer,
+		/// A notice can't run longer than 3,650 days. Correct the days.
+		NoticeTooLong,
+		/// Not all parties have signed the agreement yet. Until then its proposer retracts it and
+		/// proposes another one.
+		NotSignedYet,
+		/// The leg is over: its last day has passed, or notice was given before it began. Conclude
+		/// another agreement, or amend this one.
+		LegEnded,
+		/// The party has given notice already. It runs from then.
+		NoticeGivenAlready,
+		/// A party of a leg has given notice and leaves the agreement. Leave the leg out, or wait
+		/// until the party has left and may accede again.
+		PartyLeaving,
+		/// An amendment waits for signatures. Sign it, or have its proposer retract it, and propose
+		/// another one then.
+		AmendmentPending,
+		/// No amendment of the agreement waits for signatures.
+		NoAmendment,
+		/// With those that accede there would be more parties than an agreement can have.
+		TooManyParties,
+		/// A party that accedes must be issuer or grantor of a leg. Add its legs.
+		AccedingWithoutLeg,
+		/// The hash of the document is missing (all zeros). Give the blake2-256 of the report.
+		DocumentMissing,
+		/// A milestone is recorded when it has been reached. Correct the day.
+		MilestoneInTheFuture,
 	}
 }

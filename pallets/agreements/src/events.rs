@@ -33,11 +33,13 @@ mod events {
 			/// Whether all have signed now.
 			complete: bool,
 		},
-		/// A leg begins, stops or resumes. From its first day on the certificates of the issuer earn
-		/// the benefits of the grantor.
+		/// A leg begins, stops, resumes or ends. From its first day on the certificates of the issuer
+		/// earn the benefits of the grantor, through its last day where it has one.
 		LegChanged {
 			/// The agreement.
 			agreement: AgreementId,
+			/// The version of the agreement that brought the leg.
+			version: u32,
 			/// Whose certificates.
 			issuer: Territory,
 			/// Whose benefits.
@@ -46,6 +48,8 @@ mod events {
 			from: Option<LegState>,
 			/// Its state from now on.
 			to: LegState,
+			/// Its last day, inclusive, where it is under notice or another version takes its place.
+			until: Option<Date>,
 			/// Who decided it.
 			by: Territory,
 		},
@@ -53,6 +57,65 @@ mod events {
 		ProposalRetracted {
 			/// The agreement.
 			agreement: AgreementId,
+		},
+		/// A party has given notice. A [`Event::LegChanged`] for each leg says its last day.
+		NoticeGiven {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Who leaves it.
+			party: Territory,
+			/// The last day of its legs; of each it is the grantor's local day.
+			until: Date,
+		},
+		/// An amendment waits for signatures.
+		AmendmentProposed {
+			/// The agreement.
+			agreement: AgreementId,
+			/// The version that it makes.
+			version: u32,
+			/// Those that accede with it.
+			acceding: Parties,
+			/// blake2-256 of its text.
+			text: H256,
+			/// What the parties sign.
+			terms: H256,
+			/// Who proposed it.
+			proposer: Territory,
+		},
+		/// A party has signed an amendment.
+		AmendmentSigned {
+			/// The agreement.
+			agreement: AgreementId,
+			/// The version that it makes.
+			version: u32,
+			/// Who signed.
+			party: Territory,
+			/// Whether all have signed now, so that it stands in the agreement.
+			complete: bool,
+		},
+		/// An amendment was taken back, or a party gave notice before all had signed it.
+		AmendmentRetracted {
+			/// The agreement.
+			agreement: AgreementId,
+			/// The version that it would have made.
+			version: u32,
+			/// Who took it back, or gave notice.
+			by: Territory,
+		},
+		/// A milestone was recorded.
+		MilestoneRecorded {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Its place among the milestones of the agreement, from 0.
+			place: u32,
+			/// Who recorded it.
+			party: Territory,
+			/// What was reached.
+			kind: MilestoneKind,
+			/// When.
+			on: Date,
+			/// blake2-256 of the report.
+			document: H256,
 		},
 	}
 }

@@ -1,92 +1,76 @@
-//! Legs: how they begin, stop and resume (M3, M4), and what others ask of them.
+//! Legs: how they begin, stop and resume (M2 to M4), and what others ask of them.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	types::{Agreement, Progress, StoredLeg},
-	Config, Error, Event, Grantors, Legs, Pallet, ProposedLegs,
+	pair::{self, End},
+	types::{Agreement, LegTerms, PairLegs, Progress, StoredLeg},
+	Config, Error, LegSummaries, Legs, Pallet, ProposedLegs,
 };
 use aeo_primitives::{
-	recognition::{Leg, LegState},
-	AgreementId, Date, LegLookup, Territory, MAX_GRANTORS, MAX_LEGS,
+	recognition::{Administration, Leg, LegSummary},
+	AgreementId, Date, LegLookup, Territory, MAX_LEGS,
 };
+use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::{
 	ensure,
 	pallet_prelude::{ConstU32, DispatchError, DispatchResult},
-	BoundedBTreeSet, BoundedVec,
+	BoundedVec,
 };
 use sp_runtime::traits::SaturatedConversion;
 
-/// The legs from one issuer to one grantor.
-type PairLegs = BoundedVec<StoredLeg, ConstU32<MAX_LEGS>>;
-
 impl<T: Config> Pallet<T> {
-	/// All have signed: the legs begin. A day that has passed meanwhile counts as today.
-	/// Gives their number.
+	/// All have signed a version of an agreement: its legs begin. A day that has passed meanwhile
+	/// counts as today. Gives their number.
 	pub(crate) fn begin(
 		number: AgreementId,
 		agreement: &Agreement,
 		by: Territory,
 	) -> Result<u32, DispatchError> {
+		let mut parties = BTreeMap::new();
 		for party in &agreement.parties {
-			Self::admitted(*party)?;
+			parties.insert(*party, Self::admitted(*party)?);
 		}
 		let legs = ProposedLegs::<T>::take(number);
 		let count = legs.len().saturated_into();
+		let mut by_issuer: BTreeMap<Territory, Vec<LegTerms>> = BTreeMap::new();
 		for terms in legs {
-			let (issuer, grantor) = (terms.issuer, terms.grantor);
-			let day = agreement.signatures.get(&grantor).copied().flatten();
-			let progress = match day {
-				None => Progress::Pending,
-				Some(day) => Progress::InForce {
-					from: day.max(Self::today(&Self::admitted(grantor)?)?),
-				},
-			};
-			let leg = StoredLeg {
-				agreement: number,
-				progress,
-				suspended_by_issuer: false,
-				suspended_by_grantor: false,
-				terms,
-			};
-			Self::tell(&leg, None, by);
-			Legs::<T>::try_mutate(issuer, grantor, |legs| {
-				legs.try_push(leg).map_err(|_| Error::<T>::TooManyLegs)
+			by_issuer.entry(terms.issuer).or_default().push(terms);
+		}
+		for (issuer, legs) in by_issuer {
+			Self::with_summary(issuer, |summary| {
+				for terms in legs {
+					let grantor = parties.get(&terms.grantor);
+					let grantor = grantor.ok_or(Error::<T>::LegNotBetweenParties)?;
+					let from = Self::first_day(agreement, grantor)?;
+					let leg = StoredLeg {
+						agreement: number,
+						version: agreement.version,
+						progress: Progress::Pending,
+						until: None,
+						suspended_by_issuer: false,
+						suspended_by_grantor: false,
+						terms,
+					};
+					Self::with_pair(issuer, grantor, summary, by, |legs, clock| {
+						pair::begin(legs, leg, from, clock)
+					})?;
+				}
+				Ok(())
 			})?;
-			Grantors::<T>::try_mutate(issuer, |grantors| grantors.try_insert(grantor))
-				.map_err(|_| Error::<T>::TooManyGrantors)?;
 		}
 		Ok(count)
 	}
 
-	fn tell(leg: &StoredLeg, from: Option<LegState>, by: Territory) {
-		Self::deposit_event(Event::LegChanged {
-			agreement: leg.agreement,
-			issuer: leg.terms.issuer,
-			grantor: leg.terms.grantor,
-			from,
-			to: leg.state(),
-			by,
-		});
-	}
-
-	/// Change one leg of a signed agreement.
-	fn change(
-		number: AgreementId,
-		issuer: Territory,
-		grantor: Territory,
-		by: Territory,
-		change: impl FnOnce(&mut StoredLeg) -> DispatchResult,
-	) -> DispatchResult {
-		Legs::<T>::try_mutate(issuer, grantor, |legs: &mut PairLegs| {
-			let leg = legs
-				.iter_mut()
-				.find(|leg| leg.agreement == number)
-				.ok_or(Error::<T>::UnknownLeg)?;
-			let before = leg.state();
-			change(leg)?;
-			Self::tell(leg, Some(before), by);
-			Ok::<_, DispatchError>(())
-		})
+	/// The day that a grantor gave with its signature; today, where that has passed.
+	fn first_day(
+		agreement: &Agreement,
+		grantor: &Administration,
+	) -> Result<Option<Date>, DispatchError> {
+		let day = agreement.signatures.get(&grantor.territory);
+		match day.copied().flatten() {
+			None => Ok(None),
+			Some(day) => Ok(Some(day.max(Self::today(grantor)?))),
+		}
 	}
 
 	pub(crate) fn do_put_in_force(
@@ -95,15 +79,11 @@ impl<T: Config> Pallet<T> {
 		issuer: Territory,
 		from: Date,
 	) -> DispatchResult {
-		Self::change(number, issuer, grantor, grantor, |leg| {
-			ensure!(
-				leg.progress == Progress::Pending,
-				Error::<T>::AlreadyPutInForce
-			);
-			Self::admitted(issuer)?;
-			Self::ensure_to_come(from, &Self::admitted(grantor)?)?;
-			leg.progress = Progress::InForce { from };
-			Ok(())
+		Self::admitted(issuer)?;
+		let grantor = Self::admitted(grantor)?;
+		Self::ensure_to_come(from, &grantor)?;
+		Self::with_one_pair(issuer, &grantor, grantor.territory, |legs, clock| {
+			pair::put_in_force(legs, number, from, clock)
 		})
 	}
 
@@ -114,22 +94,15 @@ impl<T: Config> Pallet<T> {
 		grantor: Territory,
 		suspended: bool,
 	) -> DispatchResult {
-		ensure!(party == issuer || party == grantor, Error::<T>::NotAParty);
-		Self::change(number, issuer, grantor, party, |leg| {
-			ensure!(leg.progress != Progress::Pending, Error::<T>::LegPending);
-			let mark = if party == issuer {
-				&mut leg.suspended_by_issuer
-			} else {
-				&mut leg.suspended_by_grantor
-			};
-			let refusal = if suspended {
-				Error::<T>::AlreadySuspended
-			} else {
-				Error::<T>::NotSuspended
-			};
-			ensure!(*mark != suspended, refusal);
-			*mark = suspended;
-			Ok(())
+		let end = if party == issuer {
+			End::Issuer
+		} else {
+			ensure!(party == grantor, Error::<T>::NotAParty);
+			End::Grantor
+		};
+		let grantor = Self::administration(grantor)?;
+		Self::with_one_pair(issuer, &grantor, party, |legs, clock| {
+			pair::set_suspended(legs, number, end, suspended, clock)
 		})
 	}
 
@@ -145,7 +118,7 @@ impl<T: Config> LegLookup for Pallet<T> {
 		BoundedVec::truncate_from(legs.iter().map(StoredLeg::facts).collect())
 	}
 
-	fn grantors(issuer: Territory) -> BoundedBTreeSet<Territory, ConstU32<MAX_GRANTORS>> {
-		Grantors::<T>::get(issuer)
+	fn summary(issuer: Territory) -> Vec<LegSummary> {
+		LegSummaries::<T>::get(issuer).into_inner()
 	}
 }

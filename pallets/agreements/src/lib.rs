@@ -1,7 +1,7 @@
 //! # Agreements
 //!
-//! Mutual Recognition Agreements as living objects: parties that sign, and legs that are in force,
-//! suspended and resumed one by one.
+//! Mutual Recognition Agreements as living objects: parties that sign, accede and give notice, and
+//! legs that are in force, suspended, resumed, replaced and ended one by one.
 //!
 //! Quick links: [`Config`], [`Call`], [`Event`], [`Error`].
 #![doc = include_str!("../README.md")]
@@ -30,10 +30,15 @@ pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
+mod amending;
 mod errors;
 mod events;
 mod legs;
+mod milestones;
+mod notice;
+mod pair;
 mod signing;
+mod summaries;
 #[cfg(any(test, feature = "try-runtime"))]
 mod try_state;
 mod types;
@@ -52,9 +57,9 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		AdministrationLookup, AgreementId, Date, Officers, Territory, MAX_GRANTORS, MAX_LEGS,
+		AdministrationLookup, AgreementId, Date, MilestoneKind, Officers, Territory,
 	};
-	use frame_support::{pallet_prelude::*, traits::UnixTime, BoundedBTreeSet};
+	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
 
@@ -68,6 +73,10 @@ pub mod pallet {
 			+ AdministrationLookup;
 		/// The clock of the chain, in milliseconds.
 		type Time: UnixTime;
+		/// Bound on the legs of one issuer, to all grantors and of all agreements together: what a
+		/// change of one of its certificates looks at.
+		#[pallet::constant]
+		type MaxLegsOfIssuer: Get<u32>;
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 		/// Sets up for the benchmarks what other pallets store.
@@ -84,32 +93,40 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Agreements<T: Config> = StorageMap<_, Twox64Concat, AgreementId, Agreement>;
 
-	/// The legs of each agreement that not all parties have signed.
+	/// What each agreement was before it was amended, by version. Twox64: the chain gives both.
+	#[pallet::storage]
+	pub type EarlierVersions<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, AgreementId, Twox64Concat, u32, Agreement>;
+
+	/// The amendment of each agreement that not all parties have signed.
+	#[pallet::storage]
+	pub type Amendments<T: Config> = StorageMap<_, Twox64Concat, AgreementId, Amendment>;
+
+	/// The legs of each agreement, or amendment, that not all parties have signed.
 	#[pallet::storage]
 	pub type ProposedLegs<T: Config> =
 		StorageMap<_, Twox64Concat, AgreementId, AgreementLegs, ValueQuery>;
 
 	/// The legs of all signed agreements from an issuer to a grantor: one read for an evaluation.
+	/// One that is over stays until another begins.
 	#[pallet::storage]
-	pub type Legs<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		Territory,
-		Twox64Concat,
-		Territory,
-		BoundedVec<StoredLeg, ConstU32<MAX_LEGS>>,
-		ValueQuery,
-	>;
+	pub type Legs<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Territory, Twox64Concat, Territory, PairLegs, ValueQuery>;
 
-	/// The grantors to which legs of an issuer lead.
+	/// The legs of each issuer that are not over, whoever grants: one read where a certificate
+	/// changes. It always follows from [`Legs`].
 	#[pallet::storage]
-	pub type Grantors<T: Config> = StorageMap<
-		_,
-		Twox64Concat,
-		Territory,
-		BoundedBTreeSet<Territory, ConstU32<MAX_GRANTORS>>,
-		ValueQuery,
-	>;
+	pub type LegSummaries<T: Config> =
+		StorageMap<_, Twox64Concat, Territory, Summary<T::MaxLegsOfIssuer>, ValueQuery>;
+
+	/// The milestones of each agreement, from 0. They stay where a proposal is taken back.
+	#[pallet::storage]
+	pub type Milestones<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, AgreementId, Twox64Concat, u32, Milestone>;
+
+	/// How many milestones there are.
+	#[pallet::storage]
+	pub type MilestoneCount<T: Config> = StorageMap<_, Twox64Concat, AgreementId, u32, ValueQuery>;
 
 	/// The number of the next agreement.
 	#[pallet::storage]
@@ -169,8 +186,7 @@ pub mod pallet {
 			terms: H256,
 			in_force_from: Option<Date>,
 		) -> DispatchResultWithPostInfo {
-			let party = T::Administrations::ensure_own_account(&ensure_signed(origin)?)
-				.map_err(Into::into)?;
+			let party = Self::ensure_own_account(origin)?;
 			let begun = Self::do_sign(party, agreement, terms, in_force_from)?;
 			Ok(Some(T::WeightInfo::sign(begun)).into())
 		}
@@ -229,6 +245,90 @@ pub mod pallet {
 		pub fn retract(origin: OriginFor<T>, agreement: AgreementId) -> DispatchResult {
 			let actor = Self::ensure_party(origin)?;
 			Self::do_retract(actor.party, agreement)
+		}
+
+		/// Give notice (M5): all legs of the agreement in which the party is issuer or grantor end
+		/// after as many days as the agreement says, counted from today where the grantor's clocks
+		/// stand; through that last day they go on. What still waits for a day is over at once, and
+		/// so is an amendment that not all have signed.
+		///
+		/// Origin: own account, or officer with scope `Agreements`, of a party. A leg that is under
+		/// notice already keeps its last day. Emits [`Event::NoticeGiven`], and
+		/// [`Event::LegChanged`] for each leg.
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::give_notice(MAX_PARTIES))]
+		pub fn give_notice(
+			origin: OriginFor<T>,
+			agreement: AgreementId,
+		) -> DispatchResultWithPostInfo {
+			let actor = Self::ensure_party(origin)?;
+			let parties = Self::do_give_notice(actor.party, agreement)?;
+			Ok(Some(T::WeightInfo::give_notice(parties)).into())
+		}
+
+		/// Propose that further parties accede, that legs are added or changed, or both (M6); it is
+		/// the proposer's signature too. `legs` are those that are new or take the place of others;
+		/// the rest goes on. `in_force_from` is as in [`Pallet::sign`], for these legs.
+		///
+		/// Origin: own account of a party. `text` is the blake2-256 of the amendment's text. Emits
+		/// [`Event::AmendmentProposed`] and [`Event::AmendmentSigned`].
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::propose_amendment(legs.len().try_into().unwrap_or(u32::MAX)))]
+		pub fn propose_amendment(
+			origin: OriginFor<T>,
+			agreement: AgreementId,
+			text: H256,
+			new_parties: BoundedVec<Territory, ConstU32<MAX_PARTIES>>,
+			legs: AgreementLegs,
+			in_force_from: Option<Date>,
+		) -> DispatchResult {
+			let party = Self::ensure_own_account(origin)?;
+			Self::do_propose_amendment(party, agreement, text, new_parties, legs, in_force_from)
+		}
+
+		/// Sign an amendment (M6). The last signature makes it the next version of the agreement. A
+		/// leg that it changes goes on as it was until the day from which the new one is in force.
+		///
+		/// Origin: own account of a party, or of one that accedes. `terms` is the hash that stands
+		/// in the amendment's event. Emits [`Event::AmendmentSigned`], and [`Event::LegChanged`] for
+		/// each leg with the last signature.
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::sign_amendment(MAX_AGREEMENT_LEGS))]
+		pub fn sign_amendment(
+			origin: OriginFor<T>,
+			agreement: AgreementId,
+			terms: H256,
+			in_force_from: Option<Date>,
+		) -> DispatchResultWithPostInfo {
+			let party = Self::ensure_own_account(origin)?;
+			let begun = Self::do_sign_amendment(party, agreement, terms, in_force_from)?;
+			Ok(Some(T::WeightInfo::sign_amendment(begun)).into())
+		}
+
+		/// Take an amendment back that not all have signed.
+		///
+		/// Origin: own account of the party that proposed it; of any party where that one is not
+		/// admitted any more. Emits [`Event::AmendmentRetracted`].
+		#[pallet::call_index(9)]
+		pub fn retract_amendment(origin: OriginFor<T>, agreement: AgreementId) -> DispatchResult {
+			let party = Self::ensure_own_account(origin)?;
+			Self::do_retract_amendment(party, agreement)
+		}
+
+		/// Record a milestone of an agreement (M7). Nothing depends on it.
+		///
+		/// Origin: own account, or officer with scope `Agreements`, of a party. `document` is the
+		/// blake2-256 of the report. Emits [`Event::MilestoneRecorded`].
+		#[pallet::call_index(10)]
+		pub fn record_milestone(
+			origin: OriginFor<T>,
+			agreement: AgreementId,
+			kind: MilestoneKind,
+			on: Date,
+			document: H256,
+		) -> DispatchResult {
+			let actor = Self::ensure_party(origin)?;
+			Self::do_record_milestone(actor.party, agreement, kind, on, document)
 		}
 	}
 }

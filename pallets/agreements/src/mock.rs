@@ -2,7 +2,7 @@
 
 use crate as pallet_agreements;
 use aeo_mocks::AccountId;
-use frame_support::derive_impl;
+use frame_support::{derive_impl, parameter_types};
 use sp_runtime::BuildStorage;
 
 pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
@@ -53,11 +53,21 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 			.map(|(own, territory, _)| (territory, own))
 			.collect()
 	}
+
+	fn set_time(now: u64) {
+		Timestamp::set_timestamp(now);
+	}
+}
+
+parameter_types! {
+	/// As on the chain, unless a test says otherwise.
+	pub static MaxLegsOfIssuer: u32 = 256;
 }
 
 impl pallet_agreements::Config for Test {
 	type Administrations = aeo_mocks::Administrations;
 	type Time = Timestamp;
+	type MaxLegsOfIssuer = MaxLegsOfIssuer;
 	type WeightInfo = crate::weights::SubstrateWeight<Test>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
@@ -69,6 +79,7 @@ pub(crate) const NOON: u64 = 1_795_521_600_000;
 /// No agreements yet.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	aeo_mocks::reset();
+	MaxLegsOfIssuer::set(256);
 	let storage = RuntimeGenesisConfig::default()
 		.build_storage()
 		.expect("the genesis is empty");

@@ -3,7 +3,8 @@
 
 use crate::{
 	types::{
-		Agreement, AgreementLegs, AgreementState, Draft, LegTerms, Parties, Signatures, MAX_PARTIES,
+		Agreement, AgreementLegs, AgreementState, Draft, Leaving, LegTerms, Parties, Signatures,
+		MAX_NOTICE_DAYS, MAX_PARTIES,
 	},
 	Agreements, Config, Error, Event, NextAgreement, Pallet, ProposedLegs,
 };
@@ -49,14 +50,27 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// An administration that takes part fully.
-	pub(crate) fn admitted(party: Territory) -> Result<Administration, DispatchError> {
-		T::Administrations::administration(party)
-			.filter(|administration| administration.standing == Standing::Admitted)
-			.ok_or_else(|| Error::<T>::PartyNotAdmitted.into())
+	/// The administration of which the signer is the own account.
+	pub(crate) fn ensure_own_account(origin: OriginFor<T>) -> Result<Territory, DispatchError> {
+		T::Administrations::ensure_own_account(&ensure_signed(origin)?).map_err(Into::into)
 	}
 
-	fn now() -> Moment {
+	/// An administration of this chain, whatever its standing.
+	pub(crate) fn administration(party: Territory) -> Result<Administration, DispatchError> {
+		T::Administrations::administration(party).ok_or_else(|| Error::<T>::PartyNotAdmitted.into())
+	}
+
+	/// An administration that takes part fully.
+	pub(crate) fn admitted(party: Territory) -> Result<Administration, DispatchError> {
+		let administration = Self::administration(party)?;
+		ensure!(
+			administration.standing == Standing::Admitted,
+			Error::<T>::PartyNotAdmitted
+		);
+		Ok(administration)
+	}
+
+	pub(crate) fn now() -> Moment {
 		T::Time::now().as_millis().saturated_into()
 	}
 
@@ -97,6 +111,10 @@ impl<T: Config> Pallet<T> {
 			Self::admitted(*party)?;
 		}
 		ensure!(!draft.text.is_zero(), Error::<T>::TextMissing);
+		ensure!(
+			draft.notice_days <= MAX_NOTICE_DAYS,
+			Error::<T>::NoticeTooLong
+		);
 		let proposer = Self::admitted(actor.party)?;
 		if let Some(day) = draft.signed_on {
 			ensure!(
@@ -124,6 +142,7 @@ impl<T: Config> Pallet<T> {
 			signatures: Signatures::new(),
 			state: AgreementState::Proposed,
 			version: 1,
+			leaving: Leaving::new(),
 		};
 		Agreements::<T>::insert(number, agreement);
 		ProposedLegs::<T>::insert(number, draft.legs);
@@ -141,7 +160,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Each leg leads from one party to another, once, and says what it is about.
-	fn ensure_legs(parties: &Parties, legs: &AgreementLegs) -> DispatchResult {
+	pub(crate) fn ensure_legs(parties: &Parties, legs: &AgreementLegs) -> DispatchResult {
 		ensure!(!legs.is_empty(), Error::<T>::LegsMissing);
 		let mut known = alloc::collections::BTreeSet::new();
 		for leg in legs {
@@ -179,20 +198,13 @@ impl<T: Config> Pallet<T> {
 		in_force_from: Option<Date>,
 	) -> Result<u32, DispatchError> {
 		let mut agreement = Self::unsigned(number)?;
-		ensure!(agreement.parties.contains(&party), Error::<T>::NotAParty);
 		ensure!(agreement.terms == terms, Error::<T>::TermsDiffer);
-		ensure!(
-			!agreement.signatures.contains_key(&party),
-			Error::<T>::AlreadySigned
-		);
-		if let Some(day) = in_force_from {
-			Self::ensure_to_come(day, &Self::admitted(party)?)?;
-		}
-		agreement
-			.signatures
-			.try_insert(party, in_force_from)
-			.map_err(|_| Error::<T>::NotAParty)?;
-		let complete = agreement.signatures.len() == agreement.parties.len();
+		let complete = Self::add_signature(
+			&mut agreement.signatures,
+			&agreement.parties,
+			party,
+			in_force_from,
+		)?;
 		if complete {
 			agreement.state = AgreementState::Signed;
 		}
@@ -206,6 +218,24 @@ impl<T: Config> Pallet<T> {
 			return Self::begin(number, &agreement, party);
 		}
 		Ok(0)
+	}
+
+	/// Add a party's signature. Gives whether all have signed now.
+	pub(crate) fn add_signature(
+		signatures: &mut Signatures,
+		parties: &Parties,
+		party: Territory,
+		in_force_from: Option<Date>,
+	) -> Result<bool, DispatchError> {
+		ensure!(parties.contains(&party), Error::<T>::NotAParty);
+		ensure!(!signatures.contains_key(&party), Error::<T>::AlreadySigned);
+		if let Some(day) = in_force_from {
+			Self::ensure_to_come(day, &Self::admitted(party)?)?;
+		}
+		signatures
+			.try_insert(party, in_force_from)
+			.map_err(|_| Error::<T>::NotAParty)?;
+		Ok(signatures.len() == parties.len())
 	}
 
 	pub(crate) fn do_retract(party: Territory, number: AgreementId) -> DispatchResult {
@@ -223,6 +253,16 @@ impl<T: Config> Pallet<T> {
 		ensure!(
 			agreement.state == AgreementState::Proposed,
 			Error::<T>::AlreadyInForce
+		);
+		Ok(agreement)
+	}
+
+	/// An agreement that all have signed.
+	pub(crate) fn signed(number: AgreementId) -> Result<Agreement, DispatchError> {
+		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::UnknownAgreement)?;
+		ensure!(
+			agreement.state == AgreementState::Signed,
+			Error::<T>::NotSignedYet
 		);
 		Ok(agreement)
 	}

@@ -1,11 +1,13 @@
 //! What must hold between any two blocks.
 
 use crate::{
-	AgreementState, Agreements, Config, Grantors, Legs, NextAgreement, Pallet, ProposedLegs,
+	Agreement, AgreementState, Agreements, Amendments, Config, EarlierVersions, LegSummaries, Legs,
+	MilestoneCount, Milestones, NextAgreement, PairLegs, Pallet, Progress, ProposedLegs, StoredLeg,
 };
-use aeo_primitives::Territory;
-use alloc::collections::{BTreeMap, BTreeSet};
-use frame_support::ensure;
+use aeo_primitives::{recognition::LegSummary, AgreementId, Territory};
+use alloc::{collections::BTreeMap, vec::Vec};
+use codec::Encode;
+use frame_support::{ensure, pallet_prelude::Get};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -13,31 +15,39 @@ impl<T: Config> Pallet<T> {
 	///
 	/// 1. agreements are numbered below the next number;
 	/// 2. only parties have signed, and an agreement is `Signed` when and only when all have (I7);
-	/// 3. legs that are proposed belong to agreements that are, and the others to signed ones, whose
-	///    parties both ends are (I7);
-	/// 4. a pair has one leg of an agreement at most;
-	/// 5. the grantors of an issuer equal a recount (I22).
+	///    those that have given notice are parties, and once they have left their legs are over;
+	/// 3. all versions before the present one are kept, signed by all, and no others;
+	/// 4. legs that are proposed belong to an agreement, or an amendment of one, that not all have
+	///    signed, and each of these has some; an amendment makes the next version;
+	/// 5. each leg was brought by a version that all its parties have signed, both ends among them
+	///    (I7);
+	/// 6. the versions of a pair's leg follow each other without overlap, only the newest waits for a
+	///    day, and a suspension or a notice is all versions';
+	/// 7. the summary of an issuer equals its legs that are not over (I22), within its bound;
+	/// 8. milestones equal a recount.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		for (number, agreement) in Agreements::<T>::iter() {
+			Self::try_agreement(number, &agreement)?;
+		}
+		for (number, version, _) in EarlierVersions::<T>::iter() {
+			let present = Agreements::<T>::get(number).ok_or("a version of no agreement")?;
+			ensure!(version < present.version, "an earlier version is none");
+		}
+		for (number, amendment) in Amendments::<T>::iter() {
+			let agreement = Agreements::<T>::get(number).ok_or("an amendment of no agreement")?;
 			ensure!(
-				number < NextAgreement::<T>::get(),
-				"an agreement is numbered too high"
+				agreement.state == AgreementState::Signed
+					&& agreement.version.checked_add(1) == Some(amendment.version),
+				"an amendment does not make the next version"
 			);
 			ensure!(
-				agreement
+				amendment
 					.signatures
 					.keys()
-					.all(|party| agreement.parties.contains(party)),
-				"somebody signed who is no party"
-			);
-			let is_complete = agreement.signatures.len() == agreement.parties.len();
-			ensure!(
-				is_complete == (agreement.state == AgreementState::Signed),
-				"an agreement's state differs from its signatures"
-			);
-			ensure!(
-				is_complete != ProposedLegs::<T>::contains_key(number),
-				"legs are proposed of a signed agreement, or none of a proposed one"
+					.chain(&amendment.acceding)
+					.all(|party| amendment.parties.contains(party))
+					&& amendment.signatures.len() < amendment.parties.len(),
+				"an amendment is signed by all, or by who is no party"
 			);
 		}
 		for number in ProposedLegs::<T>::iter_keys() {
@@ -46,29 +56,169 @@ impl<T: Config> Pallet<T> {
 				"legs are proposed of no agreement"
 			);
 		}
-		let mut grantors: BTreeMap<Territory, BTreeSet<Territory>> = BTreeMap::new();
+		Self::try_legs()?;
+		Self::try_milestones()
+	}
+
+	fn try_agreement(number: AgreementId, agreement: &Agreement) -> Result<(), TryRuntimeError> {
+		ensure!(
+			number < NextAgreement::<T>::get(),
+			"an agreement is numbered too high"
+		);
+		ensure!(
+			agreement
+				.signatures
+				.keys()
+				.chain(agreement.leaving.keys())
+				.all(|party| agreement.parties.contains(party)),
+			"somebody signed or leaves who is no party"
+		);
+		let is_signed = agreement.state == AgreementState::Signed;
+		ensure!(
+			is_signed == is_complete(agreement),
+			"an agreement's state differs from its signatures"
+		);
+		let is_open = !is_signed || Amendments::<T>::contains_key(number);
+		ensure!(
+			is_open == ProposedLegs::<T>::contains_key(number),
+			"legs are proposed of what all have signed, or none of what they have not"
+		);
+		for version in 1..agreement.version {
+			let earlier = EarlierVersions::<T>::get(number, version);
+			ensure!(
+				earlier.is_some_and(|earlier| earlier.version == version && is_complete(&earlier)),
+				"an earlier version is missing, or not all have signed it"
+			);
+		}
+		Ok(())
+	}
+
+	/// A version of an agreement.
+	fn version(number: AgreementId, version: u32) -> Option<Agreement> {
+		Agreements::<T>::get(number)
+			.filter(|agreement| agreement.version == version)
+			.or_else(|| EarlierVersions::<T>::get(number, version))
+	}
+
+	fn try_legs() -> Result<(), TryRuntimeError> {
+		let mut summaries: BTreeMap<Territory, Vec<LegSummary>> = BTreeMap::new();
 		for (issuer, grantor, legs) in Legs::<T>::iter() {
-			grantors.entry(issuer).or_default().insert(grantor);
-			let mut numbers = BTreeSet::new();
-			for leg in legs {
-				let agreement = Agreements::<T>::get(leg.agreement).ok_or("a leg of none")?;
+			for leg in &legs {
+				let agreement =
+					Self::version(leg.agreement, leg.version).ok_or("a leg of no version")?;
+				let left = |party| agreement.has_left(party, Self::now());
+				let grantors = Self::administration(grantor)?;
 				ensure!(
-					agreement.state == AgreementState::Signed
+					leg.is_over(Self::now(), grantors.utc_offset)
+						|| !(left(issuer) || left(grantor)),
+					"a leg is not over of a party that has left"
+				);
+				ensure!(
+					is_complete(&agreement)
 						&& agreement.parties.contains(&issuer)
 						&& agreement.parties.contains(&grantor)
 						&& (leg.terms.issuer, leg.terms.grantor) == (issuer, grantor),
 					"a leg is not between two parties that have signed"
 				);
+			}
+			Self::try_versions(grantor, &legs)?;
+			summaries
+				.entry(issuer)
+				.or_default()
+				.extend(legs.iter().map(|leg: &StoredLeg| LegSummary {
+					grantor,
+					until: leg.until,
+					leg: leg.facts(),
+				}));
+		}
+		for issuer in LegSummaries::<T>::iter_keys() {
+			summaries.entry(issuer).or_default();
+		}
+		for (issuer, counted) in summaries {
+			let stored = LegSummaries::<T>::get(issuer);
+			ensure!(
+				u32::try_from(stored.len()).is_ok_and(|count| count <= T::MaxLegsOfIssuer::get()),
+				"an issuer has more legs than allowed"
+			);
+			ensure!(
+				Self::not_over(stored.into_inner())? == Self::not_over(counted)?,
+				"an issuer's summary differs from its legs"
+			);
+		}
+		Ok(())
+	}
+
+	/// What is not over, in an order that is its own.
+	fn not_over(legs: Vec<LegSummary>) -> Result<Vec<Vec<u8>>, TryRuntimeError> {
+		let mut encoded = Vec::new();
+		for known in legs {
+			let grantor = Self::administration(known.grantor)?;
+			let is_over = known.leg.state == aeo_primitives::recognition::LegState::Ended
+				|| known
+					.until
+					.is_some_and(|until| until.last_moment(grantor.utc_offset) < Self::now());
+			if !is_over {
+				encoded.push(known.encode());
+			}
+		}
+		encoded.sort();
+		Ok(encoded)
+	}
+
+	/// The versions of each agreement's leg between two.
+	fn try_versions(grantor: Territory, legs: &PairLegs) -> Result<(), TryRuntimeError> {
+		let utc_offset = Self::administration(grantor)?.utc_offset;
+		let mut by_agreement: BTreeMap<AgreementId, Vec<&StoredLeg>> = BTreeMap::new();
+		for leg in legs {
+			by_agreement.entry(leg.agreement).or_default().push(leg);
+		}
+		for versions in by_agreement.values_mut() {
+			versions.sort_by_key(|leg| leg.version);
+			for (older, newer) in versions.iter().zip(versions.iter().skip(1)) {
 				ensure!(
-					numbers.insert(leg.agreement),
-					"a pair has two legs of one agreement"
+					older.version < newer.version,
+					"a pair has a version of a leg twice"
+				);
+				let Progress::InForce { .. } = older.progress else {
+					return Err("a leg waits for a day that another version replaces".into());
+				};
+				if let Progress::InForce { from } = newer.progress {
+					ensure!(
+						older.until.is_some_and(|until| until < from),
+						"two versions of a leg overlap"
+					);
+				}
+				let is_live = |leg: &StoredLeg| !leg.is_over(Self::now(), utc_offset);
+				let marks = |leg: &StoredLeg| (leg.suspended_by_issuer, leg.suspended_by_grantor);
+				ensure!(
+					!(is_live(older) && is_live(newer)) || marks(older) == marks(newer),
+					"one version of a leg is suspended and another not"
+				);
+				ensure!(
+					newer.until.is_none() || older.until.is_some(),
+					"one version of a leg is under notice and an older one not"
 				);
 			}
 		}
-		let stored: BTreeMap<_, BTreeSet<_>> = Grantors::<T>::iter()
-			.map(|(issuer, set)| (issuer, set.into_iter().collect()))
-			.collect();
-		ensure!(stored == grantors, "grantors differ from a recount");
 		Ok(())
 	}
+
+	fn try_milestones() -> Result<(), TryRuntimeError> {
+		let mut counted: BTreeMap<AgreementId, u32> = BTreeMap::new();
+		for (number, place, _) in Milestones::<T>::iter() {
+			ensure!(
+				number < NextAgreement::<T>::get() && place < MilestoneCount::<T>::get(number),
+				"a milestone is numbered too high"
+			);
+			*counted.entry(number).or_default() += 1;
+		}
+		let stored: BTreeMap<_, _> = MilestoneCount::<T>::iter().collect();
+		ensure!(stored == counted, "milestones differ from a recount");
+		Ok(())
+	}
+}
+
+/// Whether all parties have signed.
+fn is_complete(agreement: &Agreement) -> bool {
+	agreement.signatures.len() == agreement.parties.len()
 }

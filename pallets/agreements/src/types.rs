@@ -1,9 +1,9 @@
 //! What the pallet stores of an agreement.
 
 use aeo_primitives::{
-	recognition::{ConsentNeed, Leg, LegState, Offer, MAX_TYPES},
-	AgreementId, CertificateType, DataClasses, Date, Directions, EligibleRoles, Rows, Territory,
-	Text,
+	recognition::{ConsentNeed, Leg, LegState, LegSummary, Offer, MAX_TYPES},
+	AgreementId, CertificateType, DataClasses, Date, DeclareAs, Directions, EligibleRoles,
+	MilestoneKind, Moment, Rows, Territory, UtcOffset, MAX_LEGS,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedBTreeMap, BoundedBTreeSet, BoundedVec};
@@ -16,15 +16,29 @@ pub const MAX_PARTIES: u32 = 16;
 /// Most legs of one agreement: each party with each other.
 pub const MAX_AGREEMENT_LEGS: u32 = 240;
 
+/// Most days between a notice and the end: ten years, so that the end is always a day of the
+/// calendar.
+pub const MAX_NOTICE_DAYS: u16 = 3_650;
+
 /// The parties of an agreement.
 pub type Parties = BoundedBTreeSet<Territory, ConstU32<MAX_PARTIES>>;
 
 /// The legs of one agreement.
 pub type AgreementLegs = BoundedVec<LegTerms, ConstU32<MAX_AGREEMENT_LEGS>>;
 
+/// The legs of all agreements from one issuer to one grantor.
+pub type PairLegs = BoundedVec<StoredLeg, ConstU32<MAX_LEGS>>;
+
+/// The legs of one issuer.
+pub type Summary<Bound> = BoundedVec<LegSummary, Bound>;
+
 /// Those who have signed, each with the day from which the legs are in force in which it is
 /// grantor, where it gave one.
 pub type Signatures = BoundedBTreeMap<Territory, Option<Date>, ConstU32<MAX_PARTIES>>;
+
+/// Those who have given notice, each with the last day of its legs. When that is over everywhere it
+/// is no party any more.
+pub type Leaving = BoundedBTreeMap<Territory, Date, ConstU32<MAX_PARTIES>>;
 
 /// The derives of what is stored or sent.
 macro_rules! stored {
@@ -82,6 +96,27 @@ stored! {
 		pub state: AgreementState,
 		/// Counts its amendments, from 1.
 		pub version: u32,
+		/// Its parties that have given notice.
+		pub leaving: Leaving,
+	}
+
+	/// What amends an agreement once all have signed: a further party, other legs, or both.
+	struct Amendment {
+		/// The version that it makes.
+		pub version: u32,
+		/// The parties of that version, all of which sign.
+		pub parties: Parties,
+		/// Those among them that accede.
+		pub acceding: Parties,
+		/// blake2-256 of the text.
+		pub text: H256,
+		/// blake2-256 of everything that is signed: agreement and version, the terms that are
+		/// amended, parties, text and legs.
+		pub terms: H256,
+		/// Who proposed it.
+		pub proposer: Territory,
+		/// Who has signed it.
+		pub signatures: Signatures,
 	}
 
 	/// How far an agreement is.
@@ -117,14 +152,6 @@ stored! {
 		pub declare_as: DeclareAs,
 	}
 
-	/// How a grantor's declarations name the foreign operator.
-	struct DeclareAs {
-		/// The code that is written, such as `Y031`.
-		pub code: Text<35>,
-		/// Where in the declaration, such as `box 44`.
-		pub place: Text<35>,
-	}
-
 	/// Whether a leg has a day from which it operates.
 	#[derive(Copy)]
 	enum Progress {
@@ -143,8 +170,13 @@ stored! {
 	struct StoredLeg {
 		/// The agreement.
 		pub agreement: AgreementId,
+		/// The version of the agreement that brought it.
+		pub version: u32,
 		/// Since when it operates.
 		pub progress: Progress,
+		/// The last day, the grantor's local day, where it is under notice or another version of it
+		/// takes its place.
+		pub until: Option<Date>,
 		/// Whether its issuer has stopped sharing.
 		pub suspended_by_issuer: bool,
 		/// Whether its grantor has stopped giving.
@@ -152,18 +184,62 @@ stored! {
 		/// What is agreed.
 		pub terms: LegTerms,
 	}
+
+	/// A step on the way to an agreement, or after it: a record, never a gate.
+	struct Milestone {
+		/// Who recorded it.
+		pub party: Territory,
+		/// What was done.
+		pub kind: MilestoneKind,
+		/// When.
+		pub on: Date,
+		/// blake2-256 of the report.
+		pub document: H256,
+		/// The number of the block in which it was recorded.
+		pub block: u32,
+		/// The time of that block.
+		pub at: Moment,
+	}
+}
+
+impl Agreement {
+	/// Whether a party's notice has run out at `now`, wherever clocks stand: all its legs are over.
+	pub fn has_left(&self, party: Territory, now: Moment) -> bool {
+		self.leaving
+			.get(&party)
+			.is_some_and(|last| last.last_moment(UtcOffset::LAST) < now)
+	}
 }
 
 impl StoredLeg {
-	/// Its state: in force only when neither end has suspended it.
+	/// Its state, but for what follows from the clock: in force only when neither end has suspended
+	/// it. Where it is under notice before it began, it never will.
 	pub fn state(&self) -> LegState {
-		match self.progress {
-			Progress::Pending => LegState::Pending,
-			Progress::InForce { .. } if self.suspended_by_issuer || self.suspended_by_grantor => {
-				LegState::Suspended
-			}
-			Progress::InForce { from } => LegState::InForce { from },
+		match (self.progress, self.until) {
+			(Progress::Pending, None) => LegState::Pending,
+			(Progress::Pending, Some(_)) => LegState::Ended,
+			_ if self.suspended_by_issuer || self.suspended_by_grantor => LegState::Suspended,
+			(Progress::InForce { from }, None) => LegState::InForce { from },
+			(Progress::InForce { from }, Some(until)) => LegState::NoticeGiven { from, until },
 		}
+	}
+
+	/// Its state at `now`, where the grantor's clocks stand at `utc_offset`.
+	pub fn state_at(&self, now: Moment, utc_offset: UtcOffset) -> LegState {
+		if self.is_over(now, utc_offset) {
+			LegState::Ended
+		} else {
+			self.state()
+		}
+	}
+
+	/// Whether nothing brings it back: its last day is over at `now`, where the grantor's clocks
+	/// stand at `utc_offset`, or it is under notice before it began.
+	pub fn is_over(&self, now: Moment, utc_offset: UtcOffset) -> bool {
+		self.state() == LegState::Ended
+			|| self
+				.until
+				.is_some_and(|until| until.last_moment(utc_offset) < now)
 	}
 
 	/// The leg as the rule of recognition sees it.

@@ -13,7 +13,7 @@ pub trait WeightInfo {
 	fn propose(legs: u32) -> Weight;
 	/// Sign an agreement of sixteen parties; with the last signature so many legs begin.
 	fn sign(legs: u32) -> Weight;
-	/// Put a leg in force, of a pair with as many as allowed.
+	/// Put a leg in force, of a pair and an issuer with as many as allowed.
 	fn put_in_force() -> Weight;
 	/// Suspend such a leg.
 	fn suspend_leg() -> Weight;
@@ -21,15 +21,39 @@ pub trait WeightInfo {
 	fn resume_leg() -> Weight;
 	/// Take the largest proposal back.
 	fn retract() -> Weight;
+	/// Give notice of an agreement of so many parties, each with legs to and from the caller.
+	fn give_notice(parties: u32) -> Weight;
+	/// Propose an amendment of sixteen parties with so many legs.
+	fn propose_amendment(legs: u32) -> Weight;
+	/// Sign such an amendment; with the last signature so many legs begin.
+	fn sign_amendment(legs: u32) -> Weight;
+	/// Take the largest amendment back.
+	fn retract_amendment() -> Weight;
+	/// Record a milestone.
+	fn record_milestone() -> Weight;
 }
 
 /// Weights over the database of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
+/// To read the sixteen legs of a pair, change them and write them.
+const PAIR: u64 = 100_000_000;
+
+/// The same for the summary of an issuer, of 256 legs with sixteen types each.
+const SUMMARY: u64 = 2_000_000_000;
+
 impl<T: frame_system::Config> SubstrateWeight<T> {
 	fn weight(picoseconds: u64, reads: u64, writes: u64) -> Weight {
 		Weight::from_parts(picoseconds, 0)
 			.saturating_add(T::DbWeight::get().reads_writes(reads, writes))
+	}
+
+	/// So many legs begin: each with its pair, and the summary of each of their issuers.
+	fn begin(legs: u32) -> Weight {
+		let issuers = legs.min(crate::MAX_PARTIES);
+		Self::weight(PAIR, 1, 1)
+			.saturating_mul(legs.into())
+			.saturating_add(Self::weight(SUMMARY, 1, 1).saturating_mul(issuers.into()))
 	}
 }
 
@@ -40,26 +64,54 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(3_000_000, 0).saturating_mul(legs.into()))
 	}
 
-	// Account, agreement, sixteen parties, legs; of each leg its pair, its grantor and the issuer's
-	// grantors.
+	// Account and administration, agreement, sixteen parties, legs, clock; agreement and legs.
 	fn sign(legs: u32) -> Weight {
-		let leg = Self::weight(10_000_000, 3, 2);
-		Self::weight(100_000_000, 19, 2).saturating_add(leg.saturating_mul(legs.into()))
+		Self::weight(100_000_000, 21, 2).saturating_add(Self::begin(legs))
 	}
 
+	// Account, both administrations, clock, pair, summary; pair and summary.
 	fn put_in_force() -> Weight {
-		Self::weight(80_000_000, 5, 1)
+		Self::weight(80_000_000 + PAIR + SUMMARY, 6, 2)
 	}
 
+	// The same.
 	fn suspend_leg() -> Weight {
-		Self::weight(80_000_000, 3, 1)
+		Self::weight(80_000_000 + PAIR + SUMMARY, 6, 2)
 	}
 
 	fn resume_leg() -> Weight {
-		Self::weight(80_000_000, 3, 1)
+		Self::weight(80_000_000 + PAIR + SUMMARY, 6, 2)
 	}
 
 	fn retract() -> Weight {
 		Self::weight(60_000_000, 3, 2)
+	}
+
+	// Account, agreement, clock, amendment; of each party itself, two pairs and the summary.
+	// Agreement, amendment, its legs; of each party two pairs and the summary.
+	fn give_notice(parties: u32) -> Weight {
+		let party = Self::weight(PAIR + PAIR + SUMMARY, 4, 3);
+		Self::weight(100_000_000, 4, 3).saturating_add(party.saturating_mul(parties.into()))
+	}
+
+	// Account and administration, agreement, amendment, clock, sixteen parties; amendment, legs.
+	fn propose_amendment(legs: u32) -> Weight {
+		Self::weight(100_000_000, 21, 2)
+			.saturating_add(Weight::from_parts(5_000_000, 0).saturating_mul(legs.into()))
+	}
+
+	// As to sign an agreement, with the amendment; and the earlier version is written.
+	fn sign_amendment(legs: u32) -> Weight {
+		Self::weight(120_000_000, 22, 4).saturating_add(Self::begin(legs))
+	}
+
+	// Account and administration, amendment, its proposer; amendment and legs.
+	fn retract_amendment() -> Weight {
+		Self::weight(60_000_000, 4, 2)
+	}
+
+	// Account and administration, agreement, clock, block, count; milestone and count.
+	fn record_milestone() -> Weight {
+		Self::weight(60_000_000, 6, 2)
 	}
 }

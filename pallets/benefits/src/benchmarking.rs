@@ -1,18 +1,77 @@
-//! Benchmarks.
+//! Benchmarks, each with the worst case: an exporter with as many certificates under as many legs as
+//! there can be.
 
 use super::*;
-use aeo_primitives::{Direction, Identifier, Officers, Role, Scope};
+use aeo_primitives::{
+	recognition::Basis, Benefit, Date, Direction, Identifier, IncidentKind, Officers, Role, Scope,
+	Territory, Uses as Recording,
+};
+use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
+use frame_support::BoundedVec;
 use frame_system::RawOrigin;
 use sp_core::H256;
 
 /// Sets up for the benchmarks what other pallets store.
 pub trait BenchmarkHelper<AccountId> {
-	/// An officer with scope `Clearance` of an administration that records its uses in clear.
-	fn officer() -> AccountId;
+	/// An officer with this scope of one administration, the grantor.
+	fn officer(scope: Scope) -> AccountId;
 
-	/// An exporter that this administration recognises in imports.
+	/// From now on the grantor records its uses so.
+	fn record_uses(uses: Recording);
+
+	/// An exporter that the grantor recognises in imports.
 	fn recognised() -> Identifier;
+}
+
+fn signed<T: Config>(scope: Scope) -> RawOrigin<T::AccountId> {
+	RawOrigin::Signed(T::BenchmarkHelper::officer(scope))
+}
+
+fn grantor<T: Config>() -> Territory {
+	let officer = T::BenchmarkHelper::officer(Scope::Clearance);
+	T::Administrations::ensure_officer(&officer, Scope::Clearance)
+		.map_err(Into::into)
+		.expect("it is one")
+}
+
+fn document() -> H256 {
+	H256::repeat_byte(7)
+}
+
+/// Rows for as many declarations of the exporter.
+fn rows<T: Config>(count: u32) -> Vec<GrantRow> {
+	T::BenchmarkHelper::record_uses(Recording::Clear);
+	let identifier = T::BenchmarkHelper::recognised();
+	(1..=count)
+		.map(|number| GrantRow {
+			declaration: H256::from_low_u64_be(number.into()),
+			identifier: identifier.clone(),
+			role: Role::Exporter,
+			direction: Direction::Import,
+		})
+		.collect()
+}
+
+fn day(text: &str) -> Date {
+	text.parse().expect("a day")
+}
+
+fn counter(agreement: u32) -> SealedCounter {
+	SealedCounter {
+		basis: Basis::Agreement(agreement),
+		benefit: Benefit::FewerInspections,
+		direction: Direction::Import,
+		count: 1_000,
+	}
+}
+
+fn line(holder: u32) -> SealedLine {
+	let blob: Vec<u8> = (0..MAX_LINE).map(|_| 7).collect();
+	SealedLine {
+		holder: H256::from_low_u64_be(holder.into()),
+		blob: blob.try_into().expect("as long as allowed"),
+	}
 }
 
 #[benchmarks]
@@ -21,23 +80,98 @@ mod benchmarks {
 
 	#[benchmark]
 	fn grant() {
-		let officer = T::BenchmarkHelper::officer();
-		let identifier = T::BenchmarkHelper::recognised();
-		let grantor = T::Administrations::ensure_officer(&officer, Scope::Clearance)
-			.map_err(Into::into)
-			.expect("it is one");
-		let declaration = H256::repeat_byte(1);
+		let GrantRow {
+			declaration,
+			identifier,
+			role,
+			direction,
+		} = rows::<T>(1).remove(0);
 
 		#[extrinsic_call]
 		_(
-			RawOrigin::Signed(officer),
+			signed::<T>(Scope::Clearance),
 			declaration,
 			identifier,
-			Role::Exporter,
-			Direction::Import,
+			role,
+			direction,
 		);
 
-		assert!(Pallet::<T>::grant_of(grantor, declaration, Role::Exporter).is_some());
+		assert!(Pallet::<T>::grant_of(grantor::<T>(), declaration, role).is_some());
+	}
+
+	#[benchmark]
+	fn grant_many(r: Linear<1, MAX_GRANTS>) {
+		let rows: BoundedVec<_, _> = rows::<T>(r).try_into().expect("as many as allowed");
+
+		#[extrinsic_call]
+		_(signed::<T>(Scope::Clearance), rows);
+
+		assert_eq!(GrantLogs::<T>::get(grantor::<T>()).next, u64::from(r));
+	}
+
+	#[benchmark]
+	fn prune(r: Linear<1, MAX_PRUNED>) {
+		let rows: BoundedVec<_, _> = rows::<T>(r).try_into().expect("as many as allowed");
+		let origin = signed::<T>(Scope::Clearance).into();
+		Pallet::<T>::grant_many(origin, rows).expect("the exporter is recognised");
+		let grantor = grantor::<T>();
+		// Long ago.
+		Grants::<T>::translate::<Grant, _>(|_, _, given| Some(Grant { at: 0, ..given }));
+
+		#[extrinsic_call]
+		_(signed::<T>(Scope::Clearance), MAX_PRUNED);
+
+		assert_eq!(GrantLogs::<T>::get(grantor).first, u64::from(r));
+	}
+
+	#[benchmark]
+	fn open_incident() {
+		#[extrinsic_call]
+		_(
+			signed::<T>(Scope::Risk),
+			IncidentKind::BorderClosure,
+			document(),
+		);
+
+		assert_eq!(IncidentCounts::<T>::get(grantor::<T>()).open, 1);
+	}
+
+	#[benchmark]
+	fn close_incident() {
+		let origin = signed::<T>(Scope::Risk).into();
+		Pallet::<T>::open_incident(origin, IncidentKind::Hazard, document())
+			.expect("it is the first");
+
+		#[extrinsic_call]
+		_(signed::<T>(Scope::Risk), 0, document());
+
+		assert_eq!(IncidentCounts::<T>::get(grantor::<T>()).open, 0);
+	}
+
+	#[benchmark]
+	fn record_sealed(c: Linear<1, MAX_SEALED>, l: Linear<0, MAX_SEALED>) {
+		// It sets the clock.
+		T::BenchmarkHelper::recognised();
+		T::BenchmarkHelper::record_uses(Recording::Sealed);
+		let counters: Vec<_> = (0..c).map(counter).collect();
+		let lines: Vec<_> = (0..l).map(line).collect();
+		let period = SealedPeriod {
+			from: day("2026-11-01"),
+			until: day("2026-11-23"),
+		};
+
+		#[extrinsic_call]
+		_(
+			signed::<T>(Scope::Clearance),
+			period,
+			document(),
+			1_000,
+			counters.try_into().expect("as many as allowed"),
+			lines.try_into().expect("as many as allowed"),
+		);
+
+		let record = SealedRecords::<T>::get(grantor::<T>(), 0).expect("it is recorded");
+		assert_eq!(record.lines, l);
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

@@ -8,8 +8,8 @@ mod errors {
 	/// Why a call was refused, and what to do.
 	#[pallet::error]
 	pub enum Error<T> {
-		/// The administration records its uses sealed. To record them in clear, its own account
-		/// says so with `administrations.changeSettings`.
+		/// The administration records its uses sealed, with `benefits.recordSealed`. To record them in
+		/// clear, its own account says so with `administrations.changeSettings`.
 		UsesAreSealed,
 		/// The commitment of the declaration's reference is missing (all zeros). Give the
 		/// blake2-256 of reference and salt.
@@ -57,5 +57,41 @@ mod errors {
 		RecognitionSuspended,
 		/// The trader has as many uses as can be counted.
 		TooManyUses,
+		/// The batch has no rows. Give at least one.
+		BatchEmpty,
+		/// The rows before this one count under so many agreements, benefits and directions that the
+		/// call is full. Send this row with the next batch.
+		TooManyCounters,
+		/// Between 1 and 100 grants are removed at a time.
+		LimitOutOfRange,
+		/// The oldest grant is not older than grants are kept, or there is none. Come back later.
+		NothingToPrune,
+		/// The document is missing (all zeros). Give the blake2-256 of the decision.
+		DocumentMissing,
+		/// This administration has no incident of this number. Look the numbers up with
+		/// `aeo_incidents`.
+		UnknownIncident,
+		/// The incident is closed already.
+		AlreadyClosed,
+		/// Sixteen incidents are open. Close those that are over first.
+		TooManyIncidents,
+		/// The administration records its uses in clear, with `benefits.grant`. To seal them, its own
+		/// account says so with `administrations.changeSettings`.
+		UsesAreClear,
+		/// The root is missing (all zeros). Give the Merkle root over the uses of the period.
+		RootMissing,
+		/// The period ends before it begins. Exchange its days.
+		PeriodNotInOrder,
+		/// Uses were sealed for days of this period already. Begin after the last day that is sealed.
+		PeriodOverlaps,
+		/// The last day of the period is to come. End it today or earlier.
+		PeriodToCome,
+		/// Two counters are of the same agreement, benefit and direction. Add them up.
+		CounterTwice,
+		/// The counters can't be those of so many uses: one is zero or greater than the number of
+		/// uses, or together they are less. Count again.
+		CountersDontFit,
+		/// Two lines are of the same holder. Make one of them.
+		LineTwice,
 	}
 }

@@ -4,12 +4,15 @@
 use crate::{Config, Pallet};
 use aeo_primitives::{
 	recognition::{
-		evaluate, Administration, Answer, Facts, Resolution, Trader, TraderState, MAX_CERTIFICATES,
+		evaluate, Administration, Answer, Certificate, Facts, Leg, Offer, Resolution, Trader,
+		TraderState, MAX_CERTIFICATES,
 	},
-	AdministrationLookup, AliasMatch, CertificateLookup, CertificateNumber, Direction, Identifier,
-	LegLookup, Moment, RecognitionSuspensionLookup, Role, Territory, TraderId, TraderLookup,
+	AdministrationLookup, AliasMatch, CertificateLookup, CertificateNumber, Direction, Grantor,
+	Identifier, LegLookup, Moment, RecognitionSuspensionLookup, Role, Territory, TraderId,
+	TraderLookup, MAX_DOMESTIC_OFFERS, MAX_LEGS,
 };
-use alloc::collections::BTreeMap;
+use alloc::{collections::BTreeMap, vec::Vec};
+use core::marker::PhantomData;
 use frame_support::{
 	traits::{ConstU32, UnixTime},
 	BoundedVec,
@@ -32,6 +35,17 @@ enum Found {
 	Trader(TraderId),
 }
 
+/// Gathers the facts of questions to one grantor. What they have in common is read once: the grantor,
+/// and for each issuer its record and what binds the two.
+pub(crate) struct Evaluator<T> {
+	pub grantor: Grantor,
+	now: Moment,
+	issuers: BTreeMap<Territory, Option<Administration>>,
+	legs: BTreeMap<Territory, BoundedVec<Leg, ConstU32<MAX_LEGS>>>,
+	domestic: Option<BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>>,
+	config: PhantomData<T>,
+}
+
 impl<T: Config> Pallet<T> {
 	/// The time of the block.
 	pub(crate) fn now() -> Moment {
@@ -46,7 +60,8 @@ impl<T: Config> Pallet<T> {
 		role: Role,
 		direction: Direction,
 	) -> Option<Facts> {
-		Self::gather(grantor, identifier, role, direction).map(|gathered| gathered.facts)
+		let mut evaluator = Evaluator::<T>::new(grantor)?;
+		Some(evaluator.gather(identifier, role, direction).facts)
 	}
 
 	/// The benefits, or why there are none; `None` where `grantor` is no administration.
@@ -59,44 +74,71 @@ impl<T: Config> Pallet<T> {
 		Self::facts(grantor, identifier, role, direction).map(|facts| evaluate(&facts))
 	}
 
-	pub(crate) fn gather(
+	/// The answers to many questions, in their order; `None` where `grantor` is no administration.
+	/// What the questions have in common is read once.
+	pub fn evaluate_many<'a>(
 		grantor: Territory,
+		questions: impl IntoIterator<Item = (&'a Identifier, Role, Direction)>,
+	) -> Option<Vec<Answer>> {
+		let mut evaluator = Evaluator::<T>::new(grantor)?;
+		let answers = questions.into_iter().map(|(identifier, role, direction)| {
+			evaluate(&evaluator.gather(identifier, role, direction).facts)
+		});
+		Some(answers.collect())
+	}
+}
+
+impl<T: Config> Evaluator<T> {
+	/// For questions to this grantor; `None` where it is no administration.
+	pub fn new(grantor: Territory) -> Option<Self> {
+		Some(Self {
+			grantor: T::Administrations::grantor(grantor)?,
+			now: Pallet::<T>::now(),
+			issuers: BTreeMap::new(),
+			legs: BTreeMap::new(),
+			domestic: None,
+			config: PhantomData,
+		})
+	}
+
+	/// The facts of one question.
+	pub fn gather(
+		&mut self,
 		identifier: &Identifier,
 		role: Role,
 		direction: Direction,
-	) -> Option<Gathered> {
-		let grantor = T::Administrations::administration(grantor)?;
+	) -> Gathered {
 		let mut versions = BTreeMap::new();
-		let (id, trader) = match Self::find(grantor.territory, identifier) {
+		let (id, trader) = match self.find(identifier) {
 			Found::Nobody => (None, Resolution::NoMatch),
 			Found::Unconfirmed => (None, Resolution::AliasUnconfirmed),
-			Found::Trader(id) => match Self::trader(&grantor, &id, &mut versions) {
+			Found::Trader(id) => match self.trader(&id, &mut versions) {
 				Some(trader) => (Some(id), Resolution::Found(trader)),
 				None => (None, Resolution::NoMatch),
 			},
 		};
-		Some(Gathered {
+		Gathered {
 			facts: Facts {
-				now: Self::now(),
-				grantor,
+				now: self.now,
+				grantor: self.grantor.administration.clone(),
 				role,
 				direction,
-				incident_open: false,
+				incident_open: self.grantor.incident_open,
 				trader,
 			},
 			trader: id,
 			versions,
-		})
+		}
 	}
 
-	fn find(grantor: Territory, identifier: &Identifier) -> Found {
+	fn find(&self, identifier: &Identifier) -> Found {
 		let found = match identifier {
 			Identifier::Tin(tin) => T::Traders::id_of(tin),
 			Identifier::Certificate { issuer, number } => {
 				T::Certificates::holder_of(*issuer, number)
 			}
 			Identifier::Alias { scheme, value } => {
-				match T::Traders::by_alias(grantor, *scheme, value) {
+				match T::Traders::by_alias(self.territory(), *scheme, value) {
 					AliasMatch::NoMatch => None,
 					AliasMatch::Unconfirmed => return Found::Unconfirmed,
 					AliasMatch::Trader(trader) => Some(trader),
@@ -106,23 +148,22 @@ impl<T: Config> Pallet<T> {
 		found.map_or(Found::Nobody, Found::Trader)
 	}
 
+	fn territory(&self) -> Territory {
+		self.grantor.administration.territory
+	}
+
 	/// A trader with its certificates, and what binds its issuer and the grantor. What can't matter
 	/// is not read.
 	fn trader(
-		grantor: &Administration,
+		&mut self,
 		id: &TraderId,
 		versions: &mut BTreeMap<CertificateNumber, u32>,
 	) -> Option<Trader> {
 		let record = T::Traders::trader(id)?;
-		let is_home = record.administration == grantor.territory;
-		let issuer = if is_home {
-			grantor.clone()
-		} else {
-			T::Administrations::administration(record.administration)?
-		};
+		let issuer = record.administration;
 		let mut trader = Trader {
 			state: record.state,
-			issuer,
+			issuer: self.issuer(issuer)?,
 			certificates: BoundedVec::new(),
 			legs: BoundedVec::new(),
 			domestic: BoundedVec::new(),
@@ -130,20 +171,19 @@ impl<T: Config> Pallet<T> {
 		if trader.state != TraderState::Active {
 			return Some(trader);
 		}
-		let issuer = trader.issuer.territory;
 		trader.certificates = Self::certificates(issuer, id, versions);
 		if trader.certificates.is_empty() {
 			return Some(trader);
 		}
-		if is_home {
-			trader.domestic = T::Certificates::domestic_offers(issuer);
+		if issuer == self.territory() {
+			trader.domestic = self.domestic();
 			return Some(trader);
 		}
-		trader.legs = T::Legs::legs(issuer, grantor.territory);
+		trader.legs = self.legs(issuer);
 		if !trader.legs.is_empty() {
 			for certificate in &mut trader.certificates {
 				certificate.recognition_suspended = T::RecognitionSuspensions::is_suspended(
-					grantor.territory,
+					self.territory(),
 					issuer,
 					&certificate.number,
 				);
@@ -156,12 +196,37 @@ impl<T: Config> Pallet<T> {
 		issuer: Territory,
 		trader: &TraderId,
 		versions: &mut BTreeMap<CertificateNumber, u32>,
-	) -> BoundedVec<aeo_primitives::recognition::Certificate, ConstU32<MAX_CERTIFICATES>> {
+	) -> BoundedVec<Certificate, ConstU32<MAX_CERTIFICATES>> {
 		let held = T::Certificates::of_trader(issuer, trader);
 		let certificates = held.into_iter().map(|held| {
 			versions.insert(held.certificate.number.clone(), held.version);
 			held.certificate
 		});
 		BoundedVec::truncate_from(certificates.collect())
+	}
+
+	fn issuer(&mut self, issuer: Territory) -> Option<Administration> {
+		if issuer == self.territory() {
+			return Some(self.grantor.administration.clone());
+		}
+		self.issuers
+			.entry(issuer)
+			.or_insert_with(|| T::Administrations::administration(issuer))
+			.clone()
+	}
+
+	fn legs(&mut self, issuer: Territory) -> BoundedVec<Leg, ConstU32<MAX_LEGS>> {
+		let grantor = self.territory();
+		self.legs
+			.entry(issuer)
+			.or_insert_with(|| T::Legs::legs(issuer, grantor))
+			.clone()
+	}
+
+	fn domestic(&mut self) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>> {
+		let grantor = self.territory();
+		self.domestic
+			.get_or_insert_with(|| T::Certificates::domestic_offers(grantor))
+			.clone()
 	}
 }

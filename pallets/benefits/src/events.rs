@@ -31,6 +31,8 @@ mod events {
 			priority: bool,
 			/// A mark: the council has quarantined the issuer.
 			issuer_quarantined: bool,
+			/// The officer who recorded it.
+			by: T::AccountId,
 		},
 		/// A certificate was issued or has changed, and with it who gives something for it. Nothing
 		/// is emitted where nothing begins or ends.
@@ -45,6 +47,73 @@ mod events {
 			begin: BoundedVec<Territory, ConstU32<MAX_GRANTORS>>,
 			/// The grantors from which benefits end.
 			end: BoundedVec<Territory, ConstU32<MAX_GRANTORS>>,
+		},
+		/// A row of a batch got no benefits; the others went on.
+		GrantFailed {
+			/// Who would have given them.
+			grantor: Territory,
+			/// The row, from 0.
+			row: u32,
+			/// The commitment of the declaration's reference.
+			declaration: H256,
+			/// What the trader does in the declaration.
+			role: Role,
+			/// Why: the denial, or what is wrong with the row.
+			error: DispatchError,
+		},
+		/// Grants that are older than they are kept were removed. What they counted stays counted.
+		GrantsPruned {
+			/// Who gave them.
+			grantor: Territory,
+			/// The place of the first in the grantor's order.
+			first: u64,
+			/// How many were removed.
+			count: u32,
+			/// The officer who removed them.
+			by: T::AccountId,
+		},
+		/// An incident was opened: whoever has the benefit of trade recovery is served first.
+		IncidentOpened {
+			/// Where.
+			grantor: Territory,
+			/// Its number.
+			incident: u32,
+			/// What kind it is of.
+			kind: IncidentKind,
+			/// The officer who opened it.
+			by: T::AccountId,
+			/// blake2-256 of the decision.
+			document: H256,
+		},
+		/// An incident was closed.
+		IncidentClosed {
+			/// Where.
+			grantor: Territory,
+			/// Its number.
+			incident: u32,
+			/// What kind it was of.
+			kind: IncidentKind,
+			/// The officer who closed it.
+			by: T::AccountId,
+			/// blake2-256 of the decision.
+			document: H256,
+		},
+		/// The uses of a period were recorded sealed.
+		UsesSealed {
+			/// Who gave the benefits.
+			grantor: Territory,
+			/// The number of the record.
+			record: u32,
+			/// The days.
+			period: SealedPeriod,
+			/// The Merkle root over the uses.
+			root: H256,
+			/// How many there are.
+			leaves: u32,
+			/// For how many holders there is a line.
+			lines: u32,
+			/// The officer who recorded it.
+			by: T::AccountId,
 		},
 	}
 }

@@ -1,24 +1,23 @@
-//! Giving benefits, and the feed of their uses.
+//! Giving benefits, one by one or many in one call.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	evaluation::Gathered,
-	types::{Grant, UseKey, PAGE},
-	Config, Error, Event, Grants, Pallet, UseCount, Uses,
+	counters::Tally,
+	evaluation::{Evaluator, Gathered},
+	types::{CounterKey, Grant, GrantLog, GrantRow, UseKey, MAX_BENEFITS, MAX_COUNTERS},
+	Config, Error, Event, GrantLogs, GrantOrder, Grants, Pallet, UseCount, Uses, WeightInfo,
 };
 use aeo_primitives::{
-	recognition::{evaluate, Denial, Outcome, Resolution},
-	AdministrationLookup, Direction, Identifier, Officers, Role, Scope, Territory, TraderId,
-	Uses as Recording,
+	recognition::{evaluate, Answer, Denial, Outcome, Resolution, MAX_CERTIFICATES},
+	Officers, Scope, Territory, Uses as Recording,
 };
-use alloc::vec::Vec;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
+	weights::Weight,
 	BoundedBTreeMap,
 };
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
-use sp_core::H256;
 use sp_runtime::traits::SaturatedConversion;
 
 impl<T: Config> From<Denial> for Error<T> {
@@ -47,50 +46,118 @@ impl<T: Config> From<Denial> for Error<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The administration for which the signer is an officer with scope `Clearance`.
-	pub(crate) fn ensure_officer(origin: OriginFor<T>) -> Result<Territory, DispatchError> {
-		T::Administrations::ensure_officer(&ensure_signed(origin)?, Scope::Clearance)
-			.map_err(Into::into)
+	/// The administration for which the signer is an officer with this scope, and the signer.
+	pub(crate) fn ensure_officer(
+		origin: OriginFor<T>,
+		scope: Scope,
+	) -> Result<(Territory, T::AccountId), DispatchError> {
+		let officer = ensure_signed(origin)?;
+		let administration =
+			T::Administrations::ensure_officer(&officer, scope).map_err(Into::into)?;
+		Ok((administration, officer))
 	}
 
-	/// Give and record benefits; the same again changes nothing (invariant I14).
+	/// The most that so many grants weigh.
+	pub(crate) fn granting_most(rows: usize) -> Weight {
+		let rows = rows.saturated_into::<u32>();
+		let counters = rows.saturating_mul(MAX_BENEFITS).min(MAX_COUNTERS);
+		T::WeightInfo::grant_many(rows, rows.saturating_mul(MAX_CERTIFICATES), counters)
+	}
+
 	pub(crate) fn do_grant(
 		grantor: Territory,
-		declaration: H256,
-		identifier: &Identifier,
-		role: Role,
-		direction: Direction,
-	) -> DispatchResult {
+		by: T::AccountId,
+		row: &GrantRow,
+	) -> Result<Weight, DispatchError> {
+		let mut giving = Giving::<T>::new(grantor, by)?;
+		giving.give(row)?;
+		giving.end(1)
+	}
+
+	/// Each row by itself: what the rule denies to one declaration is no reason to keep the others
+	/// waiting. A denial is an answer, and the event gives it.
+	pub(crate) fn do_grant_many(
+		grantor: Territory,
+		by: T::AccountId,
+		rows: &[GrantRow],
+	) -> Result<Weight, DispatchError> {
+		ensure!(!rows.is_empty(), Error::<T>::BatchEmpty);
+		let mut giving = Giving::<T>::new(grantor, by)?;
+		for (place, row) in (0_u32..).zip(rows) {
+			if let Err(error) = giving.give(row) {
+				Self::deposit_event(Event::GrantFailed {
+					grantor,
+					row: place,
+					declaration: row.declaration,
+					role: row.role,
+					error,
+				});
+			}
+		}
+		giving.end(rows.len())
+	}
+}
+
+/// One call that gives benefits. What its rows have in common is read once, and what they come to is
+/// written at the end.
+struct Giving<T: Config> {
+	grantor: Territory,
+	by: T::AccountId,
+	evaluator: Evaluator<T>,
+	log: GrantLog,
+	/// The place of the first grant of this call.
+	started: u64,
+	tally: Tally<T>,
+	/// How many certificates were looked at.
+	certificates: usize,
+}
+
+impl<T: Config> Giving<T> {
+	fn new(grantor: Territory, by: T::AccountId) -> Result<Self, DispatchError> {
+		let evaluator = Evaluator::new(grantor).ok_or(DispatchError::Unavailable)?;
 		ensure!(
-			T::Administrations::uses(grantor) == Recording::Clear,
+			evaluator.grantor.uses == Recording::Clear,
 			Error::<T>::UsesAreSealed
 		);
-		ensure!(!declaration.is_zero(), Error::<T>::DeclarationMissing);
-		let gathered =
-			Self::gather(grantor, identifier, role, direction).ok_or(DispatchError::Unavailable)?;
-		if let Some(known) = Grants::<T>::get(grantor, (declaration, role)) {
-			let is_same = gathered.trader == Some(known.trader) && known.direction == direction;
+		let log = GrantLogs::<T>::get(grantor);
+		Ok(Self {
+			grantor,
+			by,
+			evaluator,
+			log,
+			started: log.next,
+			tally: Tally::new(grantor),
+			certificates: 0,
+		})
+	}
+
+	/// Give and record benefits; the same again changes nothing (invariant I14). Where it fails nothing
+	/// is written.
+	fn give(&mut self, row: &GrantRow) -> DispatchResult {
+		ensure!(!row.declaration.is_zero(), Error::<T>::DeclarationMissing);
+		let gathered = self
+			.evaluator
+			.gather(&row.identifier, row.role, row.direction);
+		self.certificates = self.certificates.saturating_add(gathered.versions.len());
+		if let Some(known) = Grants::<T>::get(self.grantor, (row.declaration, row.role)) {
+			let is_same = gathered.trader == Some(known.trader) && known.direction == row.direction;
 			ensure!(is_same, Error::<T>::DeclarationDiffers);
 			return Ok(());
 		}
-		Self::record(grantor, declaration, role, direction, gathered)
+		let answer = evaluate(&gathered.facts);
+		let grant = Self::grant(row, gathered, &answer)?;
+		self.record(row, grant, &answer)
 	}
 
-	fn record(
-		grantor: Territory,
-		declaration: H256,
-		role: Role,
-		direction: Direction,
-		gathered: Gathered,
-	) -> DispatchResult {
-		let answer = evaluate(&gathered.facts);
-		let entitlements = match answer.outcome {
-			Outcome::Granted(entitlements) => entitlements,
-			Outcome::Denied { denial, .. } => return Err(Error::<T>::from(denial).into()),
+	/// What is to be recorded.
+	fn grant(row: &GrantRow, gathered: Gathered, answer: &Answer) -> Result<Grant, Error<T>> {
+		let entitlements = match &answer.outcome {
+			Outcome::Granted(entitlements) => entitlements.clone(),
+			Outcome::Denied { denial, .. } => return Err(denial.clone().into()),
 		};
 		let (Some(trader), Resolution::Found(found)) = (gathered.trader, gathered.facts.trader)
 		else {
-			return Err(Error::<T>::NoMatch.into());
+			return Err(Error::<T>::NoMatch);
 		};
 		let mut versions = BoundedBTreeMap::new();
 		for given in &entitlements {
@@ -101,65 +168,67 @@ impl<T: Config> Pallet<T> {
 					.map_err(|_| Error::<T>::TooManyUses)?;
 			}
 		}
-		let grant = Grant {
-			trader,
-			direction,
-			entitlements,
-			versions,
-			block: frame_system::Pallet::<T>::block_number().saturated_into(),
-			at: gathered.facts.now,
-		};
-		let benefits = grant.benefits();
-		Self::append(trader, grantor, declaration, role)?;
-		Grants::<T>::insert(grantor, (declaration, role), grant);
-		Self::deposit_event(Event::BenefitsGranted {
-			grantor,
-			declaration,
-			role,
-			direction,
+		Ok(Grant {
 			trader,
 			issuer: found.issuer.territory,
-			benefits,
-			priority: answer.priority,
-			issuer_quarantined: answer.issuer_quarantined,
-		});
-		Ok(())
+			direction: row.direction,
+			entitlements,
+			versions,
+			block: Pallet::<T>::block(),
+			at: gathered.facts.now,
+			place: UseCount::<T>::get(trader),
+		})
 	}
 
-	/// Add a use to the holder's feed.
-	fn append(
-		trader: TraderId,
-		grantor: Territory,
-		declaration: H256,
-		role: Role,
-	) -> DispatchResult {
-		let count = UseCount::<T>::get(trader);
-		let next = count.checked_add(1).ok_or(Error::<T>::TooManyUses)?;
+	fn record(&mut self, row: &GrantRow, grant: Grant, answer: &Answer) -> DispatchResult {
+		let (grantor, declaration, role) = (self.grantor, row.declaration, row.role);
+		let uses = grant.place.checked_add(1).ok_or(Error::<T>::TooManyUses)?;
+		let place = self.log.next;
+		let next = place.checked_add(1).ok_or(Error::<T>::TooManyUses)?;
+		let given = grant.entitlements.iter();
+		self.tally.count(
+			given.map(|given| CounterKey::of(given, grant.direction)),
+			|counter| {
+				let granted = counter.granted.checked_add(1)?;
+				Some(crate::Counter { granted, ..counter })
+			},
+		)?;
+		// Nothing fails from here on.
+		self.log.next = next;
+		GrantOrder::<T>::insert(grantor, place, (declaration, role));
 		let key = UseKey {
 			grantor,
 			declaration,
 			role,
 		};
-		Uses::<T>::insert(trader, count, key);
-		UseCount::<T>::insert(trader, next);
+		Uses::<T>::insert(grant.trader, grant.place, key);
+		UseCount::<T>::insert(grant.trader, uses);
+		Pallet::<T>::deposit_event(Event::BenefitsGranted {
+			grantor,
+			declaration,
+			role,
+			direction: grant.direction,
+			trader: grant.trader,
+			issuer: grant.issuer,
+			benefits: grant.benefits(),
+			priority: answer.priority,
+			issuer_quarantined: answer.issuer_quarantined,
+			by: self.by.clone(),
+		});
+		Grants::<T>::insert(grantor, (declaration, role), grant);
 		Ok(())
 	}
 
-	/// What was given to a declaration.
-	pub fn grant_of(grantor: Territory, declaration: H256, role: Role) -> Option<Grant> {
-		Grants::<T>::get(grantor, (declaration, role))
-	}
-
-	/// The uses of a trader's status, latest first, 50 a page, from page 0.
-	pub fn uses_of(trader: &TraderId, page: u32) -> Vec<(UseKey, Grant)> {
-		let end = UseCount::<T>::get(trader).saturating_sub(page.saturating_mul(PAGE));
-		(end.saturating_sub(PAGE)..end)
-			.rev()
-			.filter_map(|place| {
-				let key = Uses::<T>::get(trader, place)?;
-				let grant = Self::grant_of(key.grantor, key.declaration, key.role)?;
-				Some((key, grant))
-			})
-			.collect()
+	/// Write what the rows came to. Gives what all of it weighs.
+	fn end(self, rows: usize) -> Result<Weight, DispatchError> {
+		if self.log.next != self.started {
+			GrantLogs::<T>::insert(self.grantor, self.log);
+		}
+		let counters = self.tally.write()?;
+		Ok(T::WeightInfo::grant_many(
+			rows.saturated_into(),
+			self.certificates.saturated_into(),
+			counters,
+		))
 	}
 }

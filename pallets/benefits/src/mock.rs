@@ -3,13 +3,17 @@
 use crate as pallet_benefits;
 use aeo_mocks::AccountId;
 use aeo_primitives::{
-	recognition::{Certificate, Leg, Offer, TraderState},
+	recognition::{Certificate, Leg, LegSummary, Offer, TraderState},
 	tin::Tin,
-	AliasMatch, AliasScheme, AliasValue, CertificateLookup, CertificateNumber, Held, LegLookup,
-	RecognitionSuspensionLookup, Territory, TraderId, TraderLookup, TraderRecord, WrittenTin,
-	MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
+	AliasMatch, AliasScheme, AliasValue, CertificateLookup, CertificateNumber, CertificateState,
+	Held, LegLookup, RecognitionSuspensionLookup, Territory, TraderId, TraderLookup, TraderRecord,
+	WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_LEGS,
 };
-use frame_support::{derive_impl, parameter_types, traits::ConstU32, BoundedBTreeSet, BoundedVec};
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{ConstU32, ConstU64},
+	BoundedVec,
+};
 use sp_core::H256;
 use sp_runtime::BuildStorage;
 use std::collections::{BTreeMap, BTreeSet};
@@ -157,6 +161,15 @@ impl CertificateLookup for Mock {
 		None
 	}
 
+	fn is_annulled(issuer: Territory, number: &CertificateNumber) -> bool {
+		World::get().into_values().any(|(record, held)| {
+			record.administration == issuer
+				&& held.iter().any(|Held { certificate, .. }| {
+					certificate.number == *number && certificate.state == CertificateState::Annulled
+				})
+		})
+	}
+
 	fn domestic_offers(issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>> {
 		read();
 		let offers = Home::get().remove(&issuer).unwrap_or_default();
@@ -173,14 +186,19 @@ impl LegLookup for Mock {
 		legs.try_into().expect("few")
 	}
 
-	fn grantors(issuer: Territory) -> BoundedBTreeSet<Territory, ConstU32<MAX_GRANTORS>> {
+	fn summary(issuer: Territory) -> Vec<LegSummary> {
 		read();
-		let grantors: BTreeSet<_> = LegTable::get()
-			.into_keys()
-			.filter(|(from, _)| *from == issuer)
-			.map(|(_, grantor)| grantor)
-			.collect();
-		grantors.try_into().expect("few")
+		let of_issuer = LegTable::get().into_iter();
+		of_issuer
+			.filter(|((from, _), _)| *from == issuer)
+			.flat_map(|((_, grantor), legs)| {
+				legs.into_iter().map(move |leg| LegSummary {
+					grantor,
+					until: None,
+					leg,
+				})
+			})
+			.collect()
 	}
 }
 
@@ -195,12 +213,20 @@ impl RecognitionSuspensionLookup for Mock {
 pub struct Helper;
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper<AccountId> for Helper {
-	fn officer() -> AccountId {
-		aeo_mocks::officer(aeo_mocks::CR, aeo_primitives::Scope::Clearance)
+	fn officer(scope: aeo_primitives::Scope) -> AccountId {
+		aeo_mocks::officer(aeo_mocks::CR, scope)
+	}
+
+	fn record_uses(uses: aeo_primitives::Uses) {
+		match uses {
+			aeo_primitives::Uses::Clear => aeo_mocks::record_uses_in_clear(Territory::CR),
+			aeo_primitives::Uses::Sealed => aeo_mocks::record_uses_sealed(Territory::CR),
+		}
 	}
 
 	fn recognised() -> aeo_primitives::Identifier {
-		aeo_mocks::record_uses_in_clear(Territory::CR);
+		// Each run of a benchmark begins with an empty state.
+		pallet_timestamp::Now::<Test>::put(NOON);
 		crate::tests::recognised();
 		aeo_primitives::Identifier::Tin(crate::tests::TIN.try_into().expect("short"))
 	}
@@ -213,10 +239,14 @@ impl pallet_benefits::Config for Test {
 	type Legs = Mock;
 	type RecognitionSuspensions = Mock;
 	type Time = Timestamp;
+	type Retention = ConstU64<RETENTION>;
 	type WeightInfo = crate::weights::SubstrateWeight<Test>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
 }
+
+/// How long grants are kept here: thirty days.
+pub(crate) const RETENTION: u64 = 30 * 24 * 60 * 60 * 1_000;
 
 /// 24 November 2026, 12:00 UTC.
 pub(crate) const NOON: u64 = 1_795_521_600_000;

@@ -3,17 +3,17 @@
 
 use crate::{Config, Event, Pallet};
 use aeo_primitives::{
-	recognition::{earned, Administration, Certificate, Leg},
+	recognition::{earned, Administration, Certificate, Leg, LegSummary},
 	AdministrationLookup, Benefits, LegLookup, Moment, OnStandingChange, StandingChange, Territory,
-	MAX_GRANTORS, MAX_LEGS,
+	MAX_GRANTORS,
 };
-use alloc::vec::Vec;
-use frame_support::{pallet_prelude::ConstU32, BoundedVec};
+use alloc::{collections::BTreeMap, vec::Vec};
+use frame_support::BoundedVec;
 
 /// A grantor and the legs to it.
 struct Partner {
 	grantor: Administration,
-	legs: BoundedVec<Leg, ConstU32<MAX_LEGS>>,
+	legs: Vec<Leg>,
 }
 
 /// The grantors that gain, and those that lose something.
@@ -73,10 +73,13 @@ impl<T: Config> OnStandingChange for Pallet<T> {
 		let Some(administration) = T::Administrations::administration(issuer) else {
 			return 1;
 		};
-		let partners: Vec<_> = T::Legs::grantors(issuer)
+		let mut legs: BTreeMap<Territory, Vec<Leg>> = BTreeMap::new();
+		for LegSummary { grantor, leg, .. } in T::Legs::summary(issuer) {
+			legs.entry(grantor).or_default().push(leg);
+		}
+		let partners: Vec<_> = legs
 			.into_iter()
-			.filter_map(|grantor| {
-				let legs = T::Legs::legs(issuer, grantor);
+			.filter_map(|(grantor, legs)| {
 				let grantor = T::Administrations::administration(grantor)?;
 				Some(Partner { grantor, legs })
 			})
@@ -102,12 +105,11 @@ impl<T: Config> OnStandingChange for Pallet<T> {
 			}
 		}
 		let partners = u32::try_from(partners.len()).unwrap_or(MAX_GRANTORS);
-		partners.saturating_mul(2).saturating_add(2)
+		partners.saturating_add(2)
 	}
 
-	/// The issuer, its grantors; of each its legs and itself. How many certificates change doesn't
-	/// matter.
+	/// The issuer, its legs; each grantor. How many certificates change doesn't matter.
 	fn max_reads(_changes: u32) -> u32 {
-		MAX_GRANTORS.saturating_mul(2).saturating_add(2)
+		MAX_GRANTORS.saturating_add(2)
 	}
 }

@@ -216,11 +216,17 @@ impl<T: Config> Pallet<T> {
 		);
 		ensure!(record.under_review != under_review, Error::<T>::Unchanged);
 		record.under_review = under_review;
+		if !under_review {
+			let programme = Self::programme_of(issuer, &record.certificate_type)?;
+			record.review_due = Self::review_due(&programme, Self::clock(issuer))?;
+		}
+		let review_due = record.review_due;
 		Certificates::<T>::insert(issuer, &number, record);
 		Self::deposit_event(Event::ReviewSet {
 			issuer,
 			number,
 			under_review,
+			review_due,
 			by,
 			document,
 		});

@@ -3,9 +3,9 @@
 use super::*;
 use aeo_primitives::{
 	recognition::{ConsentMode, Offer},
-	CertificateNumber, CertificateType, Code, Date, Directions, EligibleRoles, Ground, Halves,
-	Moment, ProgrammeType, Role, Roles, Row, Rows, Territory, WrittenTin, MAX_CERTIFICATES,
-	MAX_DOMESTIC_OFFERS,
+	CertificateNumber, CertificateState, CertificateType, Code, Date, Directions, EligibleRoles,
+	Ground, Halves, Moment, ProgrammeType, Request, RequestKind, RequestOutcome, Role, Roles, Row,
+	Rows, Territory, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use alloc::{format, vec, vec::Vec};
 use codec::Encode;
@@ -61,7 +61,7 @@ fn kind(place: u32) -> CertificateType {
 	}
 }
 
-/// As many types as allowed.
+/// As many types as allowed, without opinions.
 fn programme(four_eyes: bool) -> Programme {
 	let types: Vec<_> = (0..MAX_PROGRAMME_TYPES)
 		.map(|place| ProgrammeType {
@@ -75,7 +75,33 @@ fn programme(four_eyes: bool) -> Programme {
 		consent: ConsentMode::Standing,
 		application_required: false,
 		kept_until_renewed: true,
+		validity_months: Some(36),
+		review_months: Some(12),
+		decision_days: USUAL_DECISION_DAYS,
+		opinions_required: BoundedVec::new(),
 	}
+}
+
+fn agency(place: u32) -> AgencyCode {
+	format!("AGENCY{place}").as_str().try_into().expect("short")
+}
+
+/// As many types and required opinions as allowed.
+fn demanding_programme(four_eyes: bool) -> Programme {
+	Programme {
+		application_required: true,
+		opinions_required: (0..MAX_OPINIONS)
+			.map(agency)
+			.collect::<Vec<_>>()
+			.try_into()
+			.expect("as many as allowed"),
+		..programme(four_eyes)
+	}
+}
+
+fn set<T: Config>(programme: Programme) {
+	let code = "OEA".try_into().expect("short");
+	Pallet::<T>::set_programme(own::<T>().into(), code, programme).expect("it is well formed");
 }
 
 /// The officer who signs.
@@ -96,9 +122,44 @@ fn second<T: Config>() -> RawOrigin<T::AccountId> {
 	signed::<T>(T::BenchmarkHelper::second_officer())
 }
 
+/// The TIN of the Mexican company with this serial number: an RFC with its check digit.
+fn serial_tin(serial: u32) -> WrittenTin {
+	let letter = |place: u32| {
+		let place = u8::try_from(place % 26).expect("below 26");
+		char::from(b'A' + place)
+	};
+	let letters: [char; 3] = [letter(serial / 676), letter(serial / 26), letter(serial)];
+	let body: Vec<char> = letters.into_iter().chain("010101AB".chars()).collect();
+	let index = |c: char| {
+		let place = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ".find(c);
+		place.expect("a digit or a letter")
+	};
+	// The space in front counts 37, thirteen times.
+	let sum: usize = body
+		.iter()
+		.zip((2..=12).rev())
+		.map(|(c, weight)| index(*c) * weight)
+		.sum::<usize>()
+		+ 37 * 13;
+	let check = match (11 - sum % 11) % 11 {
+		10 => 'A',
+		digit => char::from_digit(u32::try_from(digit).expect("a digit"), 10).expect("a digit"),
+	};
+	let body: alloc::string::String = body.into_iter().collect();
+	format!("MX{body}{check}")
+		.as_str()
+		.try_into()
+		.expect("short enough")
+}
+
 /// A certificate of one of the types, with all its periods.
 fn row(name: &str, place: u32) -> TakenOver {
-	let periods: Vec<_> = (1..=MAX_TAKEN_OVER_PERIODS)
+	row_of(tin(), name, place, MAX_TAKEN_OVER_PERIODS)
+}
+
+/// A certificate of a company and one of the types, with so many periods.
+fn row_of(tin: WrittenTin, name: &str, place: u32, periods: u32) -> TakenOver {
+	let periods: Vec<_> = (1..=periods)
 		.map(|month| TakenOverPeriod {
 			from: day(&format!("2025-0{month}-01")),
 			state: TakenOverState::Authorised,
@@ -108,7 +169,7 @@ fn row(name: &str, place: u32) -> TakenOver {
 		.collect();
 	TakenOver {
 		number: number(name),
-		tin: tin(),
+		tin,
 		publication_consent: document(),
 		certificate_type: kind(place),
 		roles: Roles::new([Role::Exporter]).expect("one"),
@@ -134,32 +195,139 @@ fn authorise() -> Decision {
 /// is not the latest of its type.
 fn set_up<T: Config>(four_eyes: bool) {
 	T::BenchmarkHelper::set_time(NOON);
-	let set = |four_eyes| {
-		let code = "OEA".try_into().expect("short");
-		Pallet::<T>::set_programme(own::<T>().into(), code, programme(four_eyes))
-			.expect("it is well formed");
-	};
-	set(false);
+	set::<T>(programme(false));
 	for place in 0..MAX_CERTIFICATES {
-		let rows = vec![row(&format!("A-{place}"), place.max(1))];
-		Pallet::<T>::propose_take_over(
-			first::<T>().into(),
-			rows.try_into().expect("one"),
-			BatchMode::AllOrNothing,
-		)
-		.expect("it is decided at once");
+		take_over_one::<T>(row(&format!("A-{place}"), place.max(1)));
 	}
 	assert_eq!(Ordinals::<T>::get(Territory::MX), MAX_CERTIFICATES);
-	set(four_eyes);
+	set::<T>(programme(four_eyes));
+}
+
+fn take_over_one<T: Config>(row: TakenOver) {
+	let rows = vec![row].try_into().expect("one");
+	let rows = BatchRows::TakeOver(rows);
+	Pallet::<T>::propose_batch(first::<T>().into(), rows, BatchMode::AllOrNothing)
+		.expect("it is decided at once");
 }
 
 /// Rows that can all be taken over: each makes room for the next.
-fn rows<T: Config>(count: u32) -> BoundedVec<TakenOver, T::MaxBatch> {
-	(0..count)
+fn rows<T: Config>(count: u32) -> BatchRows<T::MaxBatch> {
+	let rows: Vec<_> = (0..count)
 		.map(|place| row(&format!("B-{place}"), 1))
-		.collect::<Vec<_>>()
-		.try_into()
-		.expect("as many as allowed")
+		.collect();
+	BatchRows::TakeOver(rows.try_into().expect("as many as allowed"))
+}
+
+/// A batch that waits, proposed by the first officer.
+fn waiting<T: Config>(rows: BatchRows<T::MaxBatch>) -> H256 {
+	let mode = BatchMode::AllOrNothing;
+	let batch: H256 = sp_io::hashing::blake2_256(&(&rows, mode).encode()).into();
+	Pallet::<T>::propose_batch(first::<T>().into(), rows, mode).expect("it is right");
+	assert!(Batches::<T>::contains_key(Territory::MX, batch));
+	batch
+}
+
+/// Agencies of Mexico, as many as a programme can require.
+fn agencies<T: Config>() -> Vec<T::AccountId> {
+	(0..MAX_OPINIONS)
+		.map(|place| {
+			let agent: T::AccountId = account("agency", place, 0);
+			Pallet::<T>::register_agency(own::<T>().into(), agency(place), agent.clone())
+				.expect("it has no other role");
+			agent
+		})
+		.collect()
+}
+
+/// An application of a company, accepted, to the demanding programme.
+fn apply_for<T: Config>(tin: WrittenTin, name: &str) {
+	let roles = Roles::new([Role::Exporter]).expect("one");
+	Pallet::<T>::enter_application(
+		first::<T>().into(),
+		number(name),
+		tin,
+		document(),
+		kind(0),
+		roles,
+		document(),
+	)
+	.expect("none is open");
+	Pallet::<T>::accept(first::<T>().into(), number(name), document()).expect("it is applied for");
+}
+
+fn opine_all<T: Config>(agencies: &[T::AccountId], name: &str) {
+	for agent in agencies {
+		Pallet::<T>::opine(
+			signed::<T>(agent.clone()).into(),
+			number(name),
+			2,
+			Opinion::Favourable,
+			document(),
+		)
+		.expect("the application is accepted");
+	}
+}
+
+/// Applications with all opinions, each of another company whose index is full.
+fn applications<T: Config>(count: u32, four_eyes: bool) -> Vec<Authorisation> {
+	T::BenchmarkHelper::set_time(NOON);
+	set::<T>(programme(false));
+	let agencies = agencies::<T>();
+	let mut rows = Vec::new();
+	for serial in 0..count {
+		let name = format!("B-{serial}");
+		for place in 1..MAX_CERTIFICATES {
+			let over = format!("A-{serial}-{place}");
+			take_over_one::<T>(row_of(serial_tin(serial), &over, place, 1));
+		}
+		apply_for::<T>(serial_tin(serial), &name);
+		opine_all::<T>(&agencies, &name);
+		rows.push(Authorisation {
+			number: number(&name),
+			tin: serial_tin(serial),
+			publication_consent: document(),
+			certificate_type: kind(0),
+			roles: Roles::new([Role::Exporter]).expect("one"),
+			valid_from: day("2026-11-24"),
+			valid_until: None,
+			document: document(),
+		});
+	}
+	let certificates = count * MAX_CERTIFICATES;
+	assert_eq!(Ordinals::<T>::get(Territory::MX), certificates);
+	set::<T>(demanding_programme(four_eyes));
+	rows
+}
+
+fn is_authorised<T: Config>(name: CertificateNumber) -> bool {
+	let record = Certificates::<T>::get(Territory::MX, name);
+	record.is_some_and(|record| record.state == CertificateState::Authorised)
+}
+
+/// Two decisions wait; the second takes the place of the first when that is settled.
+fn two_wait<T: Config>() {
+	for name in ["NEW", "NEXT"] {
+		Pallet::<T>::propose(first::<T>().into(), number(name), authorise()).expect("it is right");
+	}
+}
+
+/// A request about a certificate, which is the first one.
+fn request_one<T: Config>() {
+	set_up::<T>(false);
+	Pallet::<T>::propose(first::<T>().into(), number("NEW"), authorise()).expect("it is right");
+	Pallet::<T>::request(
+		first::<T>().into(),
+		number("NEW"),
+		RequestKind::Visit,
+		day("2026-12-31"),
+		document(),
+	)
+	.expect("it is right");
+}
+
+/// The first request about that certificate.
+fn asked<T: Config>() -> Request<T::AccountId> {
+	Requests::<T>::get((Territory::MX, number("NEW"), 0)).expect("it was made")
 }
 
 #[benchmarks]
@@ -172,7 +340,7 @@ mod benchmarks {
 		let code: aeo_primitives::ProgrammeCode = "OEA".try_into().expect("short");
 
 		#[extrinsic_call]
-		_(own::<T>(), code.clone(), programme(true));
+		_(own::<T>(), code.clone(), demanding_programme(true));
 
 		assert!(Programmes::<T>::contains_key(Territory::MX, code));
 	}
@@ -201,35 +369,31 @@ mod benchmarks {
 
 	#[benchmark]
 	fn propose() {
-		set_up::<T>(false);
+		let row = applications::<T>(1, false).remove(0);
+		let name = row.number.clone();
 
 		#[extrinsic_call]
-		_(first::<T>(), number("NEW"), authorise());
+		_(first::<T>(), name.clone(), row.into());
 
-		assert!(Certificates::<T>::contains_key(
-			Territory::MX,
-			number("NEW")
-		));
+		assert!(is_authorised::<T>(name));
 	}
 
 	#[benchmark]
 	fn confirm() {
-		set_up::<T>(true);
-		Pallet::<T>::propose(first::<T>().into(), number("NEW"), authorise()).expect("it is right");
+		let row = applications::<T>(1, true).remove(0);
+		let name = row.number.clone();
+		Pallet::<T>::propose(first::<T>().into(), name.clone(), row.into()).expect("it is right");
 
 		#[extrinsic_call]
-		_(second::<T>(), number("NEW"));
+		_(second::<T>(), name.clone());
 
-		assert!(Certificates::<T>::contains_key(
-			Territory::MX,
-			number("NEW")
-		));
+		assert!(is_authorised::<T>(name));
 	}
 
 	#[benchmark]
 	fn refuse() {
 		set_up::<T>(true);
-		Pallet::<T>::propose(first::<T>().into(), number("NEW"), authorise()).expect("it is right");
+		two_wait::<T>();
 
 		#[extrinsic_call]
 		_(second::<T>(), number("NEW"));
@@ -241,24 +405,31 @@ mod benchmarks {
 	#[benchmark]
 	fn take_over(r: Linear<1, { T::MaxBatch::get() }>) {
 		set_up::<T>(true);
-		let rows = rows::<T>(r);
-		let mode = BatchMode::AllOrNothing;
-		let batch: H256 = sp_io::hashing::blake2_256(&(&rows, mode).encode()).into();
-		Pallet::<T>::propose_take_over(first::<T>().into(), rows, mode).expect("it is right");
+		let batch = waiting::<T>(rows::<T>(r));
 
 		#[extrinsic_call]
-		confirm_take_over(second::<T>(), batch);
+		confirm_batch(second::<T>(), batch);
 
 		assert_eq!(Ordinals::<T>::get(Territory::MX), MAX_CERTIFICATES + r);
 	}
 
 	#[benchmark]
-	fn refuse_take_over() {
+	fn authorise_batch(r: Linear<1, { T::MaxBatch::get() }>) {
+		let rows = applications::<T>(r, true).try_into();
+		let batch = waiting::<T>(BatchRows::Authorise(rows.expect("as many as allowed")));
+
+		#[extrinsic_call]
+		confirm_batch(second::<T>(), batch);
+
+		for serial in 0..r {
+			assert!(is_authorised::<T>(number(&format!("B-{serial}"))));
+		}
+	}
+
+	#[benchmark]
+	fn refuse_batch() {
 		set_up::<T>(true);
-		let rows = rows::<T>(T::MaxBatch::get());
-		let mode = BatchMode::AllOrNothing;
-		let batch: H256 = sp_io::hashing::blake2_256(&(&rows, mode).encode()).into();
-		Pallet::<T>::propose_take_over(first::<T>().into(), rows, mode).expect("it is right");
+		let batch = waiting::<T>(rows::<T>(T::MaxBatch::get()));
 
 		#[extrinsic_call]
 		_(second::<T>(), batch);
@@ -302,6 +473,90 @@ mod benchmarks {
 
 		let record = Certificates::<T>::get(Territory::MX, number("NEW"));
 		assert!(record.is_some_and(|record| record.version == 2));
+	}
+
+	#[benchmark]
+	fn register_agency() {
+		let agent: T::AccountId = account("agency", 0, 0);
+
+		#[extrinsic_call]
+		_(own::<T>(), agency(0), agent.clone());
+
+		assert_eq!(Agencies::<T>::get(Territory::MX, agency(0)), Some(agent));
+	}
+
+	#[benchmark]
+	fn remove_agency() {
+		let agents = agencies::<T>();
+
+		#[extrinsic_call]
+		_(own::<T>(), agency(0));
+
+		assert!(!AgencyAccounts::<T>::contains_key(&agents[0]));
+	}
+
+	#[benchmark]
+	fn opine() {
+		T::BenchmarkHelper::set_time(NOON);
+		set::<T>(programme(false));
+		let agents = agencies::<T>();
+		apply_for::<T>(tin(), "NEW");
+		opine_all::<T>(&agents, "NEW");
+
+		#[extrinsic_call]
+		_(
+			signed::<T>(agents[0].clone()),
+			number("NEW"),
+			2,
+			Opinion::Unfavourable,
+			document(),
+		);
+
+		let given = Opinions::<T>::get((Territory::MX, number("NEW"), agency(0)));
+		assert!(given.is_some_and(|given| given.opinion == Opinion::Unfavourable));
+	}
+
+	#[benchmark]
+	fn request() {
+		set_up::<T>(false);
+		Pallet::<T>::propose(first::<T>().into(), number("NEW"), authorise()).expect("it is right");
+
+		#[extrinsic_call]
+		_(
+			first::<T>(),
+			number("NEW"),
+			RequestKind::Visit,
+			day("2026-12-31"),
+			document(),
+		);
+
+		assert!(asked::<T>().is_open());
+	}
+
+	#[benchmark]
+	fn answer_request() {
+		request_one::<T>();
+
+		#[extrinsic_call]
+		_(first::<T>(), number("NEW"), 0, document());
+
+		assert!(asked::<T>().answer.is_some());
+	}
+
+	#[benchmark]
+	fn close_request() {
+		request_one::<T>();
+
+		#[extrinsic_call]
+		_(
+			first::<T>(),
+			number("NEW"),
+			0,
+			RequestOutcome::Met,
+			document(),
+		);
+
+		assert!(!asked::<T>().is_open());
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

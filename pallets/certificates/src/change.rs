@@ -5,8 +5,8 @@
 use crate::{
 	lifecycle::{self, Refusal},
 	types::{Asked, CertificateRecord, Change, Programme},
-	Certificates, ChangeCount, Changes, Config, Error, Event, Holdings, Ordinals, Pallet, Periods,
-	Programmes,
+	Certificates, ChangeCount, Changes, Config, Error, Event, Holdings, Numbers, Ordinals, Pallet,
+	Periods, Programmes,
 };
 use aeo_primitives::{
 	recognition::Consent, AdministrationLookup, CertificateNumber, CertificateState,
@@ -76,8 +76,8 @@ pub(crate) enum Effect {
 	Now,
 	/// From an earlier moment on.
 	Since(Moment),
-	/// The decision that it overturns never held.
-	Voids,
+	/// The decision that it overturns does not hold from that moment on, and never did since.
+	Overturns(Moment),
 }
 
 /// Whether a certificate is authorised or suspended, or its end is decided and has not come; and
@@ -217,6 +217,9 @@ impl<T: Config> Pallet<T> {
 		clock: Clock,
 	) -> Result<StandingChange, DispatchError> {
 		let number = issue.number;
+		if !matches!(issue.applicant, Applicant::Holder(_)) {
+			Self::ensure_own_number(number)?;
+		}
 		ensure!(
 			!Certificates::<T>::contains_key(issuer, number),
 			Error::<T>::NumberTaken
@@ -230,13 +233,21 @@ impl<T: Config> Pallet<T> {
 			Applicant::Holder(trader) => trader,
 		};
 		let last = periods.last().ok_or(Error::<T>::PeriodsMissing)?;
+		// Of one that is taken over nobody says here when it was reviewed last.
+		let review_due = match (last.state, &issue.applicant) {
+			(CertificateState::Authorised, Applicant::Named(..)) => {
+				Self::review_due(&programme, clock)?
+			}
+			_ => None,
+		};
 		let ordinal = Ordinals::<T>::get(issuer);
 		let record = CertificateRecord {
 			trader,
 			ordinal,
 			version: 1,
 			periods: 0,
-			since: 0,
+			suspended_since: 0,
+			ended_since: 0,
 			certificate_type: issue.certificate_type.clone(),
 			halves,
 			roles: issue.roles,
@@ -249,6 +260,7 @@ impl<T: Config> Pallet<T> {
 			bar: None,
 			asked: Asked::default(),
 			under_review: false,
+			review_due,
 		};
 		let held = Self::held(issuer, &Holdings::<T>::get(trader));
 		if !matches!(issue.applicant, Applicant::TakenOver(..)) {
@@ -257,6 +269,7 @@ impl<T: Config> Pallet<T> {
 		Self::hold(number, &record, held, clock)?;
 		let next = ordinal.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		Ordinals::<T>::insert(issuer, next);
+		Numbers::<T>::insert(issuer, ordinal, number);
 		Self::write(issuer, number, None, record, periods, clock)
 	}
 
@@ -375,10 +388,9 @@ impl<T: Config> Pallet<T> {
 		let (from, voids) = match effect {
 			Effect::Now => (clock.now, None),
 			Effect::Since(from) => (from, None),
-			Effect::Voids => (clock.now, Some(before.since)),
+			Effect::Overturns(from) => (from, Some(before.contested())),
 		};
 		if core::mem::discriminant(&before.state) != core::mem::discriminant(&record.state) {
-			record.since = before.periods;
 			record.asked = left_asked(record.asked, record.state);
 		}
 		let period = Begun {
@@ -393,7 +405,29 @@ impl<T: Config> Pallet<T> {
 		Ok(change)
 	}
 
-	/// Append the periods, write the certificate, tell of it (invariant I5).
+	/// Note it where a suspension or an end begins with the next period, in which `after` follows on
+	/// `before`.
+	fn note_beginnings(
+		number: &CertificateNumber,
+		record: &mut CertificateRecord,
+		before: Option<CertificateState>,
+		after: CertificateState,
+		clock: Clock,
+	) {
+		let earlier = before.map(|state| CertificateRecord {
+			state,
+			..record.clone()
+		});
+		let is_over = earlier.is_some_and(|earlier| Self::is_resumed(number, &earlier, clock));
+		if lifecycle::suspends(before, is_over, after) {
+			record.suspended_since = record.periods;
+		}
+		if lifecycle::ends(before, after) {
+			record.ended_since = record.periods;
+		}
+	}
+
+	/// Append the periods, write the certificate, count it, tell of it (invariants I5, I22).
 	fn write(
 		issuer: Territory,
 		number: &CertificateNumber,
@@ -404,11 +438,18 @@ impl<T: Config> Pallet<T> {
 	) -> Result<StandingChange, DispatchError> {
 		let block = frame_system::Pallet::<T>::block_number().saturated_into();
 		let mut last = None;
+		let mut state = before.as_ref().map(|before| before.state);
 		for period in periods {
 			ensure!(
 				record.periods < T::MaxPeriods::get(),
 				Error::<T>::TooManyPeriods
 			);
+			let at = Clock {
+				now: period.from,
+				..clock
+			};
+			Self::note_beginnings(number, &mut record, state, period.state, at);
+			state = Some(period.state);
 			let decided = period.decided.clone();
 			let period = StatusPeriod {
 				version: record.version,
@@ -429,6 +470,8 @@ impl<T: Config> Pallet<T> {
 			last = Some(decided);
 		}
 		Certificates::<T>::insert(issuer, number, &record);
+		let before_kind = before.as_ref().map(|before| before.state.kind());
+		Self::count(issuer, before_kind, record.state.kind())?;
 		Self::deposit_event(Event::CertificateChanged {
 			issuer,
 			number: number.clone(),
@@ -438,6 +481,7 @@ impl<T: Config> Pallet<T> {
 			to: record.state,
 			roles: record.roles,
 			validity: record.validity,
+			review_due: record.review_due,
 			decided: last.ok_or(Error::<T>::PeriodsMissing)?,
 		});
 		Ok(StandingChange {

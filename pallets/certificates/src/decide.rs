@@ -27,7 +27,7 @@ struct Case<'a, AccountId> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Take a decision.
+	/// Take a decision, as it says: a last day that it leaves out is none.
 	pub(crate) fn decide(
 		issuer: Territory,
 		number: &CertificateNumber,
@@ -147,8 +147,8 @@ impl<T: Config> Pallet<T> {
 			..
 		} = case;
 		let decided = case.decided(Ground::Authority, document);
+		let programme = Self::programme_of(issuer, issue.certificate_type)?;
 		let Some(before) = Certificates::<T>::get(issuer, number) else {
-			let programme = Self::programme_of(issuer, issue.certificate_type)?;
 			ensure!(
 				!programme.application_required,
 				Error::<T>::ApplicationMissing
@@ -175,10 +175,12 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::ApplicationDiffers
 		);
 		Self::ensure_active(&before)?;
+		Self::ensure_opinions(issuer, number, before.version, &programme)?;
 		let mut record = before.clone();
 		record.state = CertificateState::Authorised;
 		record.roles = issue.roles;
 		record.validity = Some(validity);
+		record.review_due = Self::review_due(&programme, clock)?;
 		let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
 		Self::ensure_not_barred(&record.certificate_type, &held, clock)?;
 		Self::hold(number, &record, held, clock)?;
@@ -220,7 +222,8 @@ impl<T: Config> Pallet<T> {
 			..
 		} = case;
 		let before = Self::record(issuer, number)?;
-		lifecycle::ensure_renewable(before.state).map_err(Error::<T>::from)?;
+		let is_over = Self::is_resumed(number, &before, clock);
+		lifecycle::ensure_renewable(before.state, is_over).map_err(Error::<T>::from)?;
 		let validity = before.validity.ok_or(Error::<T>::NotRenewable)?;
 		let is_longer = match (validity.until, until) {
 			(None, _) => false,
@@ -240,6 +243,8 @@ impl<T: Config> Pallet<T> {
 			..validity
 		});
 		record.asked.renewal = false;
+		let programme = Self::programme_of(issuer, &record.certificate_type)?;
+		record.review_due = Self::review_due(&programme, clock)?;
 		let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
 		Self::hold(number, &record, held, clock)?;
 		let decided = case.decided(Ground::Authority, document);
@@ -277,25 +282,31 @@ impl<T: Config> Pallet<T> {
 		} = case;
 		let before = Self::record(issuer, number)?;
 		ensure!(before.asked.appeal, Error::<T>::NoAppeal);
-		let earlier = before.since.checked_sub(1);
-		let earlier = earlier.and_then(|place| Periods::<T>::get((issuer, number, place)));
+		let contested = before.contested();
+		let period = |place| Periods::<T>::get((issuer, number, place));
+		let earlier = contested.checked_sub(1).and_then(period);
 		let mut record = before.clone();
 		record.state = lifecycle::overturn(before.state, earlier.map(|period| period.state))
 			.map_err(Error::<T>::from)?;
 		record.bar = None;
 		record.asked.appeal = false;
-		let effect = match from {
-			None => Effect::Voids,
+		let overturned = period(contested).ok_or(Error::<T>::PeriodsMissing)?;
+		let since = match from {
+			None => overturned.from,
 			Some(day) => {
 				ensure!(clock.begun(day), Error::<T>::DayNotCome);
-				let began = Periods::<T>::get((issuer, number, before.since))
-					.map_or(clock.now, |period| period.known_from);
-				Effect::Since(began.max(day.first_moment(clock.utc_offset)))
+				// An annulment reaches back; its overturning reaches back to when it was decided.
+				let began = match before.state {
+					CertificateState::Annulled => overturned.known_from,
+					_ => overturned.from,
+				};
+				began.max(day.first_moment(clock.utc_offset))
 			}
 		};
 		let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
 		Self::hold(number, &record, held, clock)?;
 		let decided = case.decided(Ground::Authority, document);
+		let effect = Effect::Overturns(since);
 		Self::change(issuer, number, before, record, decided, effect)
 	}
 

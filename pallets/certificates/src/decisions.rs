@@ -4,11 +4,11 @@
 use crate::{
 	lifecycle,
 	types::{Decision, Pending, PendingDecision, Programme},
-	Certificates, Config, Error, Event, Pallet, Pendings, Programmes,
+	Certificates, Config, Error, Event, Pallet, Pendings,
 };
 use aeo_primitives::{
-	CertificateNumber, Maker, Moment, NotFourEyes, Officers, OnStandingChange, OuterSigner,
-	ProgrammeCode, Scope, Territory,
+	CertificateNumber, Maker, Moment, NotFourEyes, Officers, OnStandingChange, OuterSigner, Scope,
+	Territory,
 };
 use frame_support::{
 	ensure,
@@ -19,7 +19,7 @@ use frame_system::{
 	ensure_signed,
 	pallet_prelude::{BlockNumberFor, OriginFor},
 };
-use sp_runtime::{traits::Saturating, ArithmeticError};
+use sp_runtime::traits::Saturating;
 
 impl<T: Config> From<NotFourEyes> for Error<T> {
 	fn from(why: NotFourEyes) -> Self {
@@ -47,49 +47,17 @@ impl<T: Config> Pallet<T> {
 		T::Administrations::ensure_own_account(&ensure_signed(origin)?).map_err(Into::into)
 	}
 
-	pub(crate) fn do_set_programme(
-		administration: Territory,
-		code: ProgrammeCode,
-		programme: Programme,
-	) -> DispatchResult {
-		Self::ensure_well_formed(&code, &programme)?;
-		Programmes::<T>::insert(administration, &code, &programme);
-		Self::deposit_event(Event::ProgrammeSet {
-			administration,
-			code,
-			programme,
-		});
-		Ok(())
-	}
-
-	pub(crate) fn ensure_well_formed(
-		code: &ProgrammeCode,
-		programme: &Programme,
-	) -> Result<(), Error<T>> {
-		let is_blank = |code: &str| code.trim().is_empty();
-		let types = &programme.types;
-		ensure!(
-			!is_blank(code) && !types.iter().any(|known| is_blank(&known.code)),
-			Error::<T>::CodeMissing
-		);
-		let is_twice = |code: &str| types.iter().filter(|known| *known.code == *code).count() > 1;
-		ensure!(
-			!types.is_empty() && !types.iter().any(|known| is_twice(&known.code)),
-			Error::<T>::TypesNotUnderstood
-		);
-		Ok(())
-	}
-
-	/// Whether a decision takes a maker and a checker.
+	/// Whether a decision about a certificate of `programme` takes a maker and a checker.
 	fn needs_second(
 		issuer: Territory,
 		number: &CertificateNumber,
 		decision: &Decision,
+		programme: &Programme,
 	) -> Result<bool, DispatchError> {
+		if !programme.four_eyes {
+			return Ok(false);
+		}
 		match decision {
-			Decision::Authorise {
-				certificate_type, ..
-			} => Ok(Self::programme_of(issuer, certificate_type)?.four_eyes),
 			Decision::Rectify {
 				roles,
 				valid_from,
@@ -97,31 +65,26 @@ impl<T: Config> Pallet<T> {
 				..
 			} => {
 				let record = Self::record(issuer, number)?;
-				let is_wider = lifecycle::widens(
+				Ok(lifecycle::widens(
 					record.roles,
 					record.validity,
 					*roles,
 					*valid_from,
 					*valid_until,
-				);
-				let programme = Self::programme_of(issuer, &record.certificate_type)?;
-				Ok(is_wider && programme.four_eyes)
+				))
 			}
 			// The holder's own request is the other pair of eyes.
 			Decision::Relinquish { from, .. } => {
 				let record = Self::record(issuer, number)?;
-				let programme = Self::programme_of(issuer, &record.certificate_type)?;
-				Ok(programme.four_eyes && record.asked.relinquishment != Some(*from))
+				Ok(record.asked.relinquishment != Some(*from))
 			}
-			Decision::Renew { .. }
+			Decision::Authorise { .. }
+			| Decision::Renew { .. }
 			| Decision::RefuseRenewal { .. }
 			| Decision::RefuseApplication { .. }
 			| Decision::Overturn { .. }
 			| Decision::Revoke { .. }
-			| Decision::Annul { .. } => {
-				let record = Self::record(issuer, number)?;
-				Ok(Self::programme_of(issuer, &record.certificate_type)?.four_eyes)
-			}
+			| Decision::Annul { .. } => Ok(true),
 		}
 	}
 
@@ -146,7 +109,7 @@ impl<T: Config> Pallet<T> {
 			None => Ok(block),
 			Some(Pending::Settled(at)) => Ok(block.max(at.saturating_add(window))),
 			Some(Pending::Proposed(earlier)) => {
-				let is_dead = now > earlier.expires || earlier.version != version;
+				let is_dead = earlier.is_expired(now) || earlier.is_overtaken(version);
 				ensure!(is_dead, Error::<T>::DecisionPending);
 				Ok(block.saturating_add(window))
 			}
@@ -162,7 +125,10 @@ impl<T: Config> Pallet<T> {
 		decision: Decision,
 	) -> Result<u32, DispatchError> {
 		let clock = Self::clock(issuer);
-		if !Self::needs_second(issuer, &number, &decision)? {
+		let programme = Self::programme_about(issuer, &number, &decision)?;
+		// What is proposed, and confirmed, has its last day.
+		let decision = Self::with_last_day(issuer, &number, decision, &programme)?;
+		if !Self::needs_second(issuer, &number, &decision, &programme)? {
 			let change = Self::decide(issuer, &number, &decision, maker.officer, clock)?;
 			return Ok(T::OnStandingChange::on_change(issuer, &[change]));
 		}
@@ -173,10 +139,7 @@ impl<T: Config> Pallet<T> {
 			let result = Self::decide(issuer, &number, &decision, maker.officer.clone(), clock);
 			TransactionOutcome::Rollback(result)
 		})?;
-		let expires = clock
-			.now
-			.checked_add(T::DecisionTimeOut::get())
-			.ok_or(ArithmeticError::Overflow)?;
+		let expires = Self::expiry(clock.now, programme.decision_days)?;
 		Self::deposit_event(Event::DecisionProposed {
 			issuer,
 			number: number.clone(),
@@ -190,6 +153,7 @@ impl<T: Config> Pallet<T> {
 			version,
 			expires,
 			confirmable_from,
+			place: Self::enlist(issuer, &number)?,
 		};
 		Pendings::<T>::insert(issuer, number, Pending::Proposed(pending));
 		Ok(0)
@@ -203,13 +167,13 @@ impl<T: Config> Pallet<T> {
 	) -> Result<u32, DispatchError> {
 		let pending = Self::proposed(issuer, &number)?;
 		let clock = Self::clock(issuer);
-		ensure!(clock.now <= pending.expires, Error::<T>::ProposalExpired);
+		ensure!(!pending.is_expired(clock.now), Error::<T>::ProposalExpired);
 		pending
 			.maker
 			.ensure_other(&checker.officer, &checker.signer)
 			.map_err(Error::<T>::from)?;
 		ensure!(
-			Self::version_now(issuer, &number) == pending.version,
+			!pending.is_overtaken(Self::version_now(issuer, &number)),
 			Error::<T>::ChangedMeanwhile
 		);
 		ensure!(
@@ -217,7 +181,7 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::TooSoon
 		);
 		let change = Self::decide(issuer, &number, &pending.decision, checker.officer, clock)?;
-		Self::settle(issuer, &number);
+		Self::settle(issuer, &number, pending.place)?;
 		Ok(T::OnStandingChange::on_change(issuer, &[change]))
 	}
 
@@ -226,8 +190,8 @@ impl<T: Config> Pallet<T> {
 		officer: Maker<T::AccountId>,
 		number: CertificateNumber,
 	) -> DispatchResult {
-		Self::proposed(issuer, &number)?;
-		Self::settle(issuer, &number);
+		let pending = Self::proposed(issuer, &number)?;
+		Self::settle(issuer, &number, pending.place)?;
 		Self::deposit_event(Event::DecisionRefused {
 			issuer,
 			number,
@@ -246,8 +210,9 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	fn settle(issuer: Territory, number: &CertificateNumber) {
+	fn settle(issuer: Territory, number: &CertificateNumber, place: u32) -> DispatchResult {
 		let now = frame_system::Pallet::<T>::block_number();
 		Pendings::<T>::insert(issuer, number, Pending::Settled(now));
+		Self::delist(issuer, place)
 	}
 }

@@ -19,13 +19,34 @@ mod errors {
 		/// The administration has no programme with this code. Its own account makes one with
 		/// `certificates.setProgramme`.
 		UnknownProgramme,
+		/// No such request was made about this certificate. Its number is in the event `RequestMade`.
+		UnknownRequest,
+		/// As many requests about this certificate are open as allowed. Close one first.
+		TooManyRequests,
+		/// The request is answered already. Ask the customs administration for another one if there
+		/// is more to say.
+		AnsweredAlready,
+		/// The request is closed. Make another one if there is more to ask.
+		RequestOver,
 		/// The programme has no certificates of this type. Write a type's code as the programme
 		/// does.
 		UnknownType,
-		/// A programme and each of its types need a code. Write one.
+		/// A programme, each of its types and an agency need a code. Write one.
 		CodeMissing,
 		/// A programme needs one type at least, and none twice.
 		TypesNotUnderstood,
+		/// A certificate's validity and the time between its reviews are 1 to 1,200 months. Write as
+		/// many, or leave them out.
+		MonthsNotUnderstood,
+		/// A proposal can be confirmed for 1 to 365 days. Write as many.
+		DecisionDaysNotUnderstood,
+		/// A programme names an agency twice. Name each once.
+		AgencyTwice,
+		/// Agencies give their opinions on applications. A programme that requires opinions must
+		/// require applications too.
+		OpinionsNeedApplications,
+		/// The day that follows from the programme's months lies beyond 2199. Write an earlier one.
+		DayBeyondCalendar,
 		/// The last day lies before the first. Exchange them.
 		EndsBeforeItBegins,
 		/// The last day is over already. Write a later one; what ended before is taken over with
@@ -57,6 +78,29 @@ mod errors {
 		ApplicationMissing,
 		/// The application is another trader's, or for another type. Authorise what was applied for.
 		ApplicationDiffers,
+		/// An agency whose opinion the programme requires has given none on the present version of
+		/// the application. Ask it to, with `certificates.opine`; `certificates.opinions` tells who
+		/// has.
+		OpinionMissing,
+		/// The opinion of an agency is unfavourable. Refuse the application, or ask the agency to
+		/// look again.
+		OpinionUnfavourable,
+		/// The account is no agency's. The own account of an administration registers it with
+		/// `certificates.registerAgency`.
+		NotAnAgency,
+		/// The administration of the agency is quarantined or has left, and its agencies wait with
+		/// it. Try again when it may act.
+		AdministrationFrozen,
+		/// The administration has no agency with this code. Look it up in `certificates.agencies`.
+		UnknownAgency,
+		/// The administration has an agency with this code already. Remove that one first, or choose
+		/// another code.
+		AgencyKnown,
+		/// The administration has as many agencies as allowed. Remove one first.
+		TooManyAgencies,
+		/// The account has a role already: own account, officer, holder or offered to be one, or
+		/// agency. An account has one role; take another one.
+		AccountInUse,
 		/// An earlier refusal or revocation bars the trader from this programme. Wait until the bar
 		/// is over, or overturn that decision after an appeal.
 		Barred,
@@ -79,6 +123,9 @@ mod errors {
 		NoAppeal,
 		/// The holder has asked for this already. Wait for the decision.
 		AskedAlready,
+		/// The holder has not asked for a suspension of this certificate. It asks for it, or an
+		/// officer with the holder's paper; or suspend it on another ground.
+		NotAskedFor,
 		/// The day has passed. Write today or a later day.
 		DayPassed,
 		/// The day has not come. Write today or an earlier day.
@@ -107,7 +154,8 @@ mod errors {
 		NothingPending,
 		/// The proposal was not confirmed in time. Propose it again.
 		ProposalExpired,
-		/// The certificate has changed since the proposal. Look again, then propose anew.
+		/// The certificate has changed since the proposal, or since the version that an opinion
+		/// names. Look again, then propose or opine anew.
 		ChangedMeanwhile,
 		/// The officer who proposed a decision can't confirm it. Ask another officer.
 		SameOfficer,
@@ -120,7 +168,7 @@ mod errors {
 		BatchEmpty,
 		/// The same batch waits already. Confirm or refuse it.
 		BatchPending,
-		/// No such batch waits. Its hash is in the event `TakeOverProposed`.
+		/// No such batch waits. Its hash is in the event `BatchProposed`.
 		UnknownBatch,
 		/// As many batches wait as allowed. Confirm or refuse one first.
 		TooManyBatches,

@@ -27,6 +27,45 @@ mod events {
 			/// What it gives.
 			offers: BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>,
 		},
+		/// An administration has a further agency.
+		AgencyRegistered {
+			/// The administration.
+			administration: Territory,
+			/// The agency's code.
+			code: AgencyCode,
+			/// Its account.
+			account: T::AccountId,
+		},
+		/// An agency is none any more. Its opinions stay.
+		AgencyRemoved {
+			/// The administration.
+			administration: Territory,
+			/// The agency's code.
+			code: AgencyCode,
+			/// Its account, which is free again.
+			account: T::AccountId,
+			/// The own account, or the agency's.
+			by: T::AccountId,
+		},
+		/// An agency has said what it thinks of an application.
+		OpinionGiven {
+			/// The issuer.
+			issuer: Territory,
+			/// The application.
+			number: CertificateNumber,
+			/// Its version.
+			version: u32,
+			/// The agency.
+			agency: AgencyCode,
+			/// What it said last, on this version or an earlier one.
+			before: Option<Opinion>,
+			/// What it says from now on.
+			opinion: Opinion,
+			/// The agency's account.
+			by: T::AccountId,
+			/// blake2-256 of the reasons.
+			document: H256,
+		},
 		/// A decision waits for a second officer.
 		DecisionProposed {
 			/// The issuer.
@@ -67,6 +106,8 @@ mod events {
 			roles: Roles,
 			/// When it is valid.
 			validity: Option<Validity>,
+			/// Through which day it is to be reviewed.
+			review_due: Option<Date>,
 			/// By whom and why.
 			decided: Decided<T::AccountId>,
 		},
@@ -102,25 +143,72 @@ mod events {
 			number: CertificateNumber,
 			/// Whether it is under review from now on.
 			under_review: bool,
+			/// Through which day it is to be reviewed.
+			review_due: Option<Date>,
 			/// The officer.
 			by: T::AccountId,
 			/// blake2-256 of the order or the report.
 			document: H256,
 		},
+		/// The issuer has asked for something until a day.
+		RequestMade {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// The request's place among those about the certificate.
+			request: u32,
+			/// What is asked for.
+			kind: RequestKind,
+			/// The last day for the answer, inclusive.
+			due: Date,
+			/// The officer who asked.
+			by: T::AccountId,
+			/// blake2-256 of the request.
+			document: H256,
+		},
+		/// A request was answered.
+		RequestAnswered {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// The request's place among those about the certificate.
+			request: u32,
+			/// The holder's account, or the officer with the holder's paper.
+			by: T::AccountId,
+			/// blake2-256 of the answer.
+			document: H256,
+		},
+		/// A request was closed.
+		RequestClosed {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// The request's place among those about the certificate.
+			request: u32,
+			/// What it came to.
+			outcome: RequestOutcome,
+			/// The officer who closed it.
+			by: T::AccountId,
+			/// blake2-256 of the finding.
+			document: H256,
+		},
 		/// A batch waits for a second officer.
-		TakeOverProposed {
+		BatchProposed {
 			/// The issuer.
 			issuer: Territory,
 			/// Names the batch.
 			batch: H256,
-			/// How many certificates are in it.
+			/// How many rows it has.
 			rows: u32,
 			/// The officer who proposed it.
 			by: T::AccountId,
 			/// It can be confirmed until then.
 			expires: Moment,
 		},
-		/// A row of a batch can't be taken over.
+		/// A row of a batch failed: nothing of it is done.
 		RowFailed {
 			/// The issuer.
 			issuer: Territory,
@@ -134,18 +222,18 @@ mod events {
 			error: DispatchError,
 		},
 		/// A batch is done with.
-		TakenOver {
+		BatchDone {
 			/// The issuer.
 			issuer: Territory,
 			/// Names the batch.
 			batch: H256,
-			/// How many certificates were taken over.
-			taken_over: u32,
-			/// How many were not.
+			/// How many rows are done.
+			done: u32,
+			/// How many failed.
 			failed: u32,
 		},
 		/// A batch was refused, or taken back.
-		TakeOverRefused {
+		BatchRefused {
 			/// The issuer.
 			issuer: Territory,
 			/// Names the batch.

@@ -40,6 +40,11 @@ fn put_programme<T: Config>(given: &GenesisProgramme) -> Result<(), &'static str
 		consent: given.consent,
 		application_required: given.application_required,
 		kept_until_renewed: given.kept_until_renewed,
+		validity_months: given.validity_months,
+		review_months: given.review_months,
+		decision_days: given.decision_days,
+		opinions_required: BoundedVec::try_from(given.opinions_required.clone())
+			.map_err(|_| "too many agencies")?,
 	};
 	Pallet::<T>::ensure_well_formed(&given.code, &programme).map_err(Into::<&'static str>::into)?;
 	Programmes::<T>::insert(given.administration, &given.code, programme);

@@ -30,7 +30,9 @@ pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
+mod agencies;
 pub mod applications;
+mod batches;
 mod change;
 mod decide;
 mod decisions;
@@ -38,12 +40,20 @@ mod errors;
 mod events;
 mod genesis;
 pub mod lifecycle;
+mod lists;
+mod programmes;
 mod queries;
+mod register;
+mod requests;
 mod roles;
+mod storage;
 mod take_over;
+#[cfg(any(test, feature = "try-runtime"))]
+mod try_lists;
 #[cfg(any(test, feature = "try-runtime"))]
 mod try_state;
 mod types;
+mod waiting;
 pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -55,14 +65,17 @@ mod tests;
 
 #[import_section(errors::errors)]
 #[import_section(events::events)]
+#[import_section(storage::storage)]
+#[import_section(lists::lists)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		recognition::Offer, AdministrationLookup, CertificateNumber, CertificateState,
-		CertificateType, Decided, Ground, Moment, Officers, OnStandingChange, OuterSigner,
-		ProgrammeCode, Roles, StatusPeriod, Territory, TraderId, TraderLookup, TraderRegister,
-		WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+		recognition::Offer, AccountRoles, AdministrationLookup, CertificateNumber,
+		CertificateState, CertificateType, Date, Decided, Ground, Moment, Officers,
+		OnStandingChange, OuterSigner, OutsideRoles, ProgrammeCode, RequestKind, RequestOutcome,
+		Roles, StatusPeriod, Territory, TraderId, TraderLookup, TraderRegister, WrittenTin,
+		MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 	};
 	use alloc::vec::Vec;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
@@ -76,17 +89,17 @@ pub mod pallet {
 	pub trait Config: frame_system::Config<Hash = H256, RuntimeEvent: From<Event<Self>>> {
 		/// Who acts for an administration, and who signed the extrinsic.
 		type Administrations: Officers<Self::AccountId, Error: Into<DispatchError>>
+			+ AccountRoles<Self::AccountId>
 			+ AdministrationLookup
 			+ OuterSigner<Self::AccountId>;
-		/// The traders, and their registration on the way to a certificate.
-		type Traders: TraderLookup<Self::AccountId> + TraderRegister<Error: Into<DispatchError>>;
+		/// The traders, their accounts, and their registration on the way to a certificate.
+		type Traders: TraderLookup<Self::AccountId>
+			+ TraderRegister<Error: Into<DispatchError>>
+			+ OutsideRoles<Self::AccountId>;
 		/// Hears of each change in the block of its decision.
 		type OnStandingChange: OnStandingChange;
 		/// The clock of the chain, in milliseconds.
 		type Time: UnixTime;
-		/// How long a proposal can be confirmed, in milliseconds.
-		#[pallet::constant]
-		type DecisionTimeOut: Get<Moment>;
 		/// Blocks for which a signed confirmation lives. As long must pass between a decision about a
 		/// certificate and the confirmation of the next one.
 		#[pallet::constant]
@@ -94,7 +107,7 @@ pub mod pallet {
 		/// Bound on the status periods of one certificate.
 		#[pallet::constant]
 		type MaxPeriods: Get<u32>;
-		/// Bound on the certificates of one batch.
+		/// Bound on the rows of one batch.
 		#[pallet::constant]
 		type MaxBatch: Get<u32>;
 		/// Bound on the batches of one issuer that wait for a second officer.
@@ -111,96 +124,6 @@ pub mod pallet {
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
-
-	/// The programmes of each administration. Blake2: codes are chosen.
-	#[pallet::storage]
-	pub type Programmes<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, Territory, Blake2_128Concat, ProgrammeCode, Programme>;
-
-	/// What an administration gives to its own traders.
-	#[pallet::storage]
-	pub type DomesticOffers<T: Config> = StorageMap<
-		_,
-		Twox64Concat,
-		Territory,
-		BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>,
-		ValueQuery,
-	>;
-
-	/// The certificates of each issuer, by number. Blake2: numbers are chosen.
-	#[pallet::storage]
-	pub type Certificates<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		Territory,
-		Blake2_128Concat,
-		CertificateNumber,
-		CertificateRecord,
-	>;
-
-	/// How many certificates an issuer has; the ordinal of its next one.
-	#[pallet::storage]
-	pub type Ordinals<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
-
-	/// The status periods of each certificate, from 0. They are only ever added.
-	#[pallet::storage]
-	pub type Periods<T: Config> = StorageNMap<
-		_,
-		(
-			NMapKey<Twox64Concat, Territory>,
-			NMapKey<Blake2_128Concat, CertificateNumber>,
-			NMapKey<Twox64Concat, u32>,
-		),
-		StatusPeriod<T::AccountId>,
-	>;
-
-	/// The certificates of each trader that evaluation looks at: all live ones, and the latest of
-	/// each type. Identity: the key is a hash.
-	#[pallet::storage]
-	pub type Holdings<T: Config> = StorageMap<
-		_,
-		Identity,
-		TraderId,
-		BoundedVec<CertificateNumber, ConstU32<MAX_CERTIFICATES>>,
-		ValueQuery,
-	>;
-
-	/// The one decision that is pending about each certificate.
-	#[pallet::storage]
-	pub type Pendings<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		Territory,
-		Blake2_128Concat,
-		CertificateNumber,
-		Pending<T::AccountId, BlockNumberFor<T>>,
-	>;
-
-	/// The batches that wait for a second officer, by issuer and the batch's hash. Identity: the
-	/// key is a hash.
-	#[pallet::storage]
-	pub type Batches<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		Territory,
-		Identity,
-		H256,
-		PendingBatch<T::AccountId, T::MaxBatch>,
-	>;
-
-	/// How many batches of an issuer wait.
-	#[pallet::storage]
-	pub type OpenBatches<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
-
-	/// The changes of each issuer's certificates that existed before, from 0. They are only ever
-	/// added.
-	#[pallet::storage]
-	pub type Changes<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, Territory, Twox64Concat, u32, Change>;
-
-	/// How many changes there are.
-	#[pallet::storage]
-	pub type ChangeCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
 
 	/// The programmes with which the chain starts.
 	#[pallet::genesis_config]
@@ -307,46 +230,45 @@ pub mod pallet {
 			Self::do_refuse(issuer, officer, Self::number(&number)?)
 		}
 
-		/// Propose to take over certificates that exist already (T0). What could not be taken over
-		/// is told at once, row by row; with [`BatchMode::AllOrNothing`] nothing is proposed then.
-		/// It is done at once where none of the programmes asks for a second officer.
+		/// Propose a batch: certificates that exist already (T0), or traders to certify (T3). What
+		/// would fail is told at once, row by row; with [`BatchMode::AllOrNothing`] nothing is
+		/// proposed then. It is done at once where none of the programmes asks for a second officer.
 		///
 		/// Origin: officer with scope `Certification` of the issuer. Emits
-		/// [`Event::TakeOverProposed`], or [`Event::RowFailed`] for each row that failed and
-		/// [`Event::TakenOver`].
+		/// [`Event::BatchProposed`], or [`Event::RowFailed`] for each row that failed and
+		/// [`Event::BatchDone`].
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::batch_weight(rows.len()))]
-		pub fn propose_take_over(
+		#[pallet::weight(Pallet::<T>::batch_weight(rows))]
+		pub fn propose_batch(
 			origin: OriginFor<T>,
-			rows: BoundedVec<TakenOver, T::MaxBatch>,
+			rows: BatchRows<T::MaxBatch>,
 			mode: BatchMode,
 		) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
-			Self::do_propose_take_over(issuer, officer, rows, mode)
+			Self::do_propose_batch(issuer, officer, rows, mode)
 		}
 
-		/// Confirm a batch, which takes it over.
+		/// Confirm a batch, which does what it says.
 		///
 		/// Origin: officer with scope `Certification` of the issuer, neither the one who proposed
 		/// it nor in a transaction that the same account signed. Emits
 		/// [`Event::CertificateChanged`] or [`Event::RowFailed`] for each row and
-		/// [`Event::TakenOver`].
+		/// [`Event::BatchDone`].
 		#[pallet::call_index(6)]
 		#[pallet::weight(Pallet::<T>::largest_batch_weight())]
-		pub fn confirm_take_over(origin: OriginFor<T>, batch: H256) -> DispatchResultWithPostInfo {
+		pub fn confirm_batch(origin: OriginFor<T>, batch: H256) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
-			let rows = Self::do_confirm_take_over(issuer, officer, batch)?;
-			Ok(Some(Self::batch_weight(rows)).into())
+			Ok(Some(Self::do_confirm_batch(issuer, officer, batch)?).into())
 		}
 
 		/// Refuse a batch, or take it back.
 		///
 		/// Origin: officer with scope `Certification` of the issuer. Emits
-		/// [`Event::TakeOverRefused`].
+		/// [`Event::BatchRefused`].
 		#[pallet::call_index(7)]
-		pub fn refuse_take_over(origin: OriginFor<T>, batch: H256) -> DispatchResult {
+		pub fn refuse_batch(origin: OriginFor<T>, batch: H256) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
-			Self::do_refuse_take_over(issuer, officer, batch)
+			Self::do_refuse_batch(issuer, officer, batch)
 		}
 
 		/// Apply for a certificate (T1). The application gets the number `APPLICATION-` with the
@@ -382,7 +304,6 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
 			let number = Self::number(&number)?;
-			Self::ensure_own_number(&number)?;
 			let applicant = change::Applicant::Named(&tin, publication_consent);
 			let decided = applications::requested(officer.officer, document);
 			let change =
@@ -484,6 +405,99 @@ pub mod pallet {
 			document: H256,
 		) -> DispatchResult {
 			Self::do_set_review(origin, &number, under_review, document)
+		}
+
+		/// Register an agency that gives its opinion on applications, with the account that acts for
+		/// it. The account must have no other role.
+		///
+		/// Origin: own account. Emits [`Event::AgencyRegistered`].
+		#[pallet::call_index(16)]
+		pub fn register_agency(
+			origin: OriginFor<T>,
+			code: AgencyCode,
+			account: T::AccountId,
+		) -> DispatchResult {
+			let administration = Self::ensure_own_account(origin)?;
+			Self::do_register_agency(administration, code, account)
+		}
+
+		/// Remove an agency. What it has said stays, and counts.
+		///
+		/// Origin: own account, or the agency's account, which is free of its role then. Emits
+		/// [`Event::AgencyRemoved`].
+		#[pallet::call_index(17)]
+		pub fn remove_agency(origin: OriginFor<T>, code: AgencyCode) -> DispatchResult {
+			Self::do_remove_agency(ensure_signed(origin)?, code)
+		}
+
+		/// Give an opinion on an application that was accepted, in its present version. It takes the
+		/// place of the agency's earlier one.
+		///
+		/// Origin: account of an agency of the issuer, which may act. Emits [`Event::OpinionGiven`].
+		#[pallet::call_index(18)]
+		pub fn opine(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			version: u32,
+			opinion: Opinion,
+			document: H256,
+		) -> DispatchResult {
+			Self::do_opine(ensure_signed(origin)?, &number, version, opinion, document)
+		}
+
+		/// Ask the holder of a live certificate, or an applicant, for something until a day.
+		///
+		/// Origin: officer with scope `Certification` of the issuer. Fails with
+		/// [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
+		/// [`Error::UnknownCertificate`], [`Error::DayPassed`], [`Error::NotLive`],
+		/// [`Error::TooManyRequests`]. Emits [`Event::RequestMade`].
+		#[pallet::call_index(19)]
+		pub fn request(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			kind: RequestKind,
+			due: Date,
+			document: H256,
+		) -> DispatchResult {
+			let (issuer, officer) = Self::ensure_officer(origin)?;
+			let number = Self::number(&number)?;
+			Self::do_request(issuer, officer.officer, number, kind, due, document)
+		}
+
+		/// Answer a request, once. A late answer counts as one too.
+		///
+		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer with
+		/// the holder's paper. Fails with [`Error::DocumentMissing`],
+		/// [`Error::NumberNotUnderstood`], [`Error::UnknownCertificate`],
+		/// [`Error::NotYourCertificate`], [`Error::UnknownRequest`], [`Error::RequestOver`],
+		/// [`Error::AnsweredAlready`]. Emits [`Event::RequestAnswered`].
+		#[pallet::call_index(20)]
+		pub fn answer_request(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			request: u32,
+			document: H256,
+		) -> DispatchResult {
+			let own = Self::ensure_holder(origin, &number)?;
+			Self::do_answer_request(own, request, document)
+		}
+
+		/// Close a request, answered or not.
+		///
+		/// Origin: officer with scope `Certification` of the issuer. Fails with
+		/// [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
+		/// [`Error::UnknownRequest`], [`Error::RequestOver`]. Emits [`Event::RequestClosed`].
+		#[pallet::call_index(21)]
+		pub fn close_request(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			request: u32,
+			outcome: RequestOutcome,
+			document: H256,
+		) -> DispatchResult {
+			let (issuer, officer) = Self::ensure_officer(origin)?;
+			let number = Self::number(&number)?;
+			Self::do_close_request(issuer, officer.officer, number, request, outcome, document)
 		}
 	}
 

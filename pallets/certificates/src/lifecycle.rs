@@ -2,8 +2,8 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use aeo_primitives::{
-	CertificateState, Date, Ended, Halves, Roles, Suspension, SuspensionEnd, SuspensionScope,
-	Validity,
+	CertificateState, Date, Ended, Halves, Roles, StateKind, Suspension, SuspensionEnd,
+	SuspensionScope, Validity,
 };
 
 /// Why a certificate can't change so.
@@ -142,10 +142,12 @@ pub fn relinquish(
 	end(state, is_over, from).map(CertificateState::Relinquished)
 }
 
-/// T9: whether a certificate can be renewed, in force or over by the clock.
-pub fn ensure_renewable(state: CertificateState) -> Result<(), Refusal> {
+/// T9: whether a certificate can be renewed, in force or over by the clock. A suspension that is
+/// over by the clock counts as none.
+pub fn ensure_renewable(state: CertificateState, is_over: bool) -> Result<(), Refusal> {
 	match state {
 		CertificateState::Authorised => Ok(()),
+		CertificateState::Suspended(_) if is_over => Ok(()),
 		_ => Err(Refusal::NotRenewable),
 	}
 }
@@ -165,15 +167,52 @@ pub fn overturn(
 	state: CertificateState,
 	before: Option<CertificateState>,
 ) -> Result<CertificateState, Refusal> {
-	use CertificateState::{Annulled, Refused, Rejected, Revoked, Suspended};
 	match state {
-		Rejected => Ok(CertificateState::Applied),
-		Refused => Ok(CertificateState::Accepted),
-		Suspended(_) => Ok(CertificateState::Authorised),
-		Revoked(ended) => Ok(standing(ended.suspension)),
-		Annulled => before.ok_or(Refusal::NothingToOverturn),
+		CertificateState::Annulled => before.ok_or(Refusal::NothingToOverturn),
+		_ if is_appealable(state) => Ok(without(state, state.kind())),
 		_ => Err(Refusal::NothingToOverturn),
 	}
+}
+
+/// What would have held without a decision of the kind `overturned`. Others that were taken while it
+/// was believed are not touched: a suspension after a revocation is one without it too. What an
+/// annulment hides is not in the state.
+pub fn without(state: CertificateState, overturned: StateKind) -> CertificateState {
+	use CertificateState::{Accepted, Applied, Authorised};
+	use CertificateState::{Refused, Rejected, Relinquished, Revoked, Suspended};
+	let unsuspended = |ended: Ended| Ended {
+		suspension: None,
+		..ended
+	};
+	match (overturned, state) {
+		(StateKind::Rejected, Rejected) => Applied,
+		(StateKind::Refused, Refused) => Accepted,
+		(StateKind::Revoked, Revoked(ended)) => standing(ended.suspension),
+		(StateKind::Suspended, Suspended(_)) => Authorised,
+		(StateKind::Suspended, Revoked(ended)) => Revoked(unsuspended(ended)),
+		(StateKind::Suspended, Relinquished(ended)) => Relinquished(unsuspended(ended)),
+		_ => state,
+	}
+}
+
+/// Whether a suspension begins with `after`. `is_over` says whether one in `before` is over by the
+/// clock; what is hidden by an annulment has begun before it.
+pub fn suspends(before: Option<CertificateState>, is_over: bool, after: CertificateState) -> bool {
+	let (old, new) = (before.and_then(suspension), suspension(after));
+	let was_none = old.is_none() || is_over;
+	new.is_some() && new != old && was_none && before != Some(CertificateState::Annulled)
+}
+
+/// Whether an end begins with `after`; as for [`suspends`].
+pub fn ends(before: Option<CertificateState>, after: CertificateState) -> bool {
+	let is_end = |state| {
+		matches!(
+			state,
+			CertificateState::Revoked(_) | CertificateState::Relinquished(_)
+		)
+	};
+	is_end(after)
+		&& before.is_none_or(|before| !is_end(before) && before != CertificateState::Annulled)
 }
 
 /// A certificate can be suspended only in a half that its type has.

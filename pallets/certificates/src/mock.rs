@@ -4,8 +4,8 @@ use crate as pallet_certificates;
 use aeo_mocks::AccountId;
 use aeo_primitives::{
 	recognition::TraderState, tin::Tin, AdministrationLookup, AliasMatch, AliasScheme, AliasValue,
-	OnStandingChange, StandingChange, Territory, TraderId, TraderLookup, TraderRecord,
-	TraderRegister, WrittenTin,
+	OnStandingChange, OutsideRoles, StandingChange, Territory, TraderId, TraderLookup,
+	TraderRecord, TraderRegister, WrittenTin,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -57,6 +57,10 @@ parameter_types! {
 	pub static Registered: BTreeMap<TraderId, TraderRecord> = BTreeMap::new();
 	/// The accounts of traders.
 	pub static Linked: BTreeMap<AccountId, TraderId> = BTreeMap::new();
+	/// Accounts that may be linked to a trader.
+	pub static Offered: Vec<AccountId> = vec![];
+	/// The bound on the status periods of a certificate.
+	pub static MaxPeriods: u32 = 12;
 	/// What was told of changes.
 	pub static Told: Vec<(Territory, Vec<StandingChange>)> = vec![];
 }
@@ -115,6 +119,16 @@ impl TraderRegister for Traders {
 	}
 }
 
+impl OutsideRoles<AccountId> for Traders {
+	fn has_outside_role(account: &AccountId) -> bool {
+		Linked::get().contains_key(account)
+	}
+
+	fn is_offered(account: &AccountId) -> bool {
+		Offered::get().contains(account)
+	}
+}
+
 /// Notes what it hears.
 pub struct Listener;
 
@@ -154,7 +168,7 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 	}
 }
 
-/// Two weeks in milliseconds.
+/// Two weeks in milliseconds, as the programmes of the tests say.
 pub(crate) const TIME_OUT: u64 = 14 * 24 * 60 * 60 * 1000;
 /// Blocks.
 pub(crate) const WINDOW: u64 = 64;
@@ -164,9 +178,8 @@ impl pallet_certificates::Config for Test {
 	type Traders = Traders;
 	type OnStandingChange = Listener;
 	type Time = Timestamp;
-	type DecisionTimeOut = ConstU64<TIME_OUT>;
 	type ConfirmationWindow = ConstU64<WINDOW>;
-	type MaxPeriods = ConstU32<12>;
+	type MaxPeriods = MaxPeriods;
 	type MaxBatch = ConstU32<5>;
 	type MaxOpenBatches = ConstU32<2>;
 	type WeightInfo = crate::weights::SubstrateWeight<Test>;
@@ -182,7 +195,9 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	aeo_mocks::reset();
 	Registered::take();
 	Linked::take();
+	Offered::take();
 	Told::take();
+	MaxPeriods::set(12);
 	let storage = RuntimeGenesisConfig::default()
 		.build_storage()
 		.expect("the genesis is empty");

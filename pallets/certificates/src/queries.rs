@@ -1,8 +1,12 @@
 //! What the runtime API asks.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
-use crate::{types::PAGE, CertificateRecord, Certificates, Config, Holdings, Pallet, Periods};
-use aeo_primitives::{CertificateNumber, Moment, StatusPeriod, Territory, TraderId, TraderLookup};
+use crate::{
+	lifecycle, types::PAGE, CertificateRecord, Certificates, Config, Holdings, Pallet, Periods,
+};
+use aeo_primitives::{
+	CertificateNumber, Moment, StateKind, StatusPeriod, Territory, TraderId, TraderLookup,
+};
 use alloc::vec::Vec;
 
 impl<T: Config> Pallet<T> {
@@ -37,8 +41,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The period in force at a moment, as far as this state knows: what was decided last that held
-	/// then. What was overturned from the start is passed over. At most as many periods are read as
-	/// a certificate can have.
+	/// then. What was overturned is passed over; a later decision that was taken while it was
+	/// believed holds without it. At most as many periods are read as a certificate can have.
 	pub fn status_at(
 		issuer: Territory,
 		number: &CertificateNumber,
@@ -46,15 +50,45 @@ impl<T: Config> Pallet<T> {
 	) -> Option<StatusPeriod<T::AccountId>> {
 		let number = aeo_primitives::certificate_number(number).ok()?;
 		let count = Certificates::<T>::get(issuer, &number)?.periods;
-		let mut end = count;
-		loop {
-			end = end.checked_sub(1)?;
-			let period = Periods::<T>::get((issuer, &number, end))?;
-			if period.from <= moment {
+		let mut overturned = Vec::new();
+		let mut overturning = None;
+		let mut hidden = None;
+		for place in (0..count).rev() {
+			let mut period = Periods::<T>::get((issuer, &number, place))?;
+			if let Some(first) = overturning.take() {
+				overturned.push(Overturned {
+					first,
+					kind: period.state.kind(),
+				});
+			}
+			if period.from > moment {
+				continue;
+			}
+			if period.voids.is_some() && moment < period.known_from {
+				overturning = period.voids;
+				continue;
+			}
+			period.state = overturned
+				.iter()
+				.filter(|decision| decision.first <= place)
+				.fold(period.state, |state, decision| {
+					lifecycle::without(state, decision.kind)
+				});
+			if !overturned.iter().any(|decision| decision.first == place) {
 				return Some(period);
 			}
-			// Places only ever fall: what is voided lies before.
-			end = period.voids.map_or(end, |voids| voids.min(end));
+			// What the certificate began with was overturned.
+			hidden = Some(period);
 		}
+		hidden
 	}
+}
+
+/// A decision that did not hold at the moment that is asked about, because a later one overturned
+/// it.
+struct Overturned {
+	/// The place of the period that began with it.
+	first: u32,
+	/// What it was.
+	kind: StateKind,
 }

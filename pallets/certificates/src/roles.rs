@@ -7,8 +7,8 @@ use crate::{
 };
 use aeo_primitives::{
 	recognition::Offer, CertificateLookup, CertificateNumber, CertificateState,
-	CertificateSuspension, Decided, Held, OnStandingChange, Subject, Suspension, SuspensionScope,
-	Territory, TraderId, TraderLookup, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+	CertificateSuspension, Decided, Ground, Held, OnStandingChange, Subject, Suspension,
+	SuspensionScope, Territory, TraderId, TraderLookup, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use frame_support::{
 	ensure,
@@ -37,6 +37,11 @@ impl<T: Config> CertificateLookup for Pallet<T> {
 		Self::certificate(issuer, number).map(|record| record.version)
 	}
 
+	fn is_annulled(issuer: Territory, number: &CertificateNumber) -> bool {
+		Self::certificate(issuer, number)
+			.is_some_and(|record| record.state == CertificateState::Annulled)
+	}
+
 	fn domestic_offers(issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>> {
 		DomesticOffers::<T>::get(issuer)
 	}
@@ -56,9 +61,18 @@ impl<T: Config> Pallet<T> {
 		let clock: Clock = Self::clock(issuer);
 		let record = Self::record(issuer, number)?;
 		ensure!(is_live(&record, clock), Error::<T>::NotLive);
-		let suspended = record.facts(number).suspended(clock.now, clock.utc_offset);
-		let is_over = lifecycle::suspension(record.state).is_some() && suspended.is_none();
+		let is_over = Self::is_resumed(number, &record, clock);
 		Ok(Live { record, is_over })
+	}
+
+	/// Whether a suspension of a certificate is over by the clock.
+	pub(crate) fn is_resumed(
+		number: &CertificateNumber,
+		record: &CertificateRecord,
+		clock: Clock,
+	) -> bool {
+		let suspended = record.facts(number).suspended(clock.now, clock.utc_offset);
+		lifecycle::suspension(record.state).is_some() && suspended.is_none()
 	}
 
 	/// Change the state of a certificate by a decision of another pallet.
@@ -110,7 +124,17 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 		suspension: Suspension,
 		decided: Decided<T::AccountId>,
 	) -> Result<u32, DispatchError> {
-		let Live { record, is_over } = Self::live_record(issuer, number)?;
+		let Live {
+			mut record,
+			is_over,
+		} = Self::live_record(issuer, number)?;
+		// Nobody says of a holder that it asked and did not.
+		ensure!(
+			decided.ground != Ground::HoldersRequest || record.asked.suspension,
+			Error::<T>::NotAskedFor
+		);
+		// It has what it asked for, in whatever state that leaves the certificate.
+		record.asked.suspension = false;
 		let state = lifecycle::suspend(record.state, is_over, record.halves, suspension)
 			.map_err(Error::<T>::from)?;
 		Self::change_state(issuer, number, record, state, decided)

@@ -1,10 +1,11 @@
 //! What must hold between any two blocks.
 
 use crate::{
-	change::is_live, Batches, CertificateRecord, Certificates, ChangeCount, Changes, Config,
-	Holdings, OpenBatches, Ordinals, Pallet, Pending, Pendings, Periods,
+	change::is_live, Agencies, AgencyAccounts, AgencyCount, Batches, CertificateRecord,
+	Certificates, ChangeCount, Changes, Config, Holdings, OpenBatches, Opinions, Ordinals, Pallet,
+	Pending, Pendings, Periods, Programmes, MAX_AGENCIES,
 };
-use aeo_primitives::{CertificateNumber, Territory, TraderLookup};
+use aeo_primitives::{AccountRoles, CertificateNumber, OutsideRoles, Territory, TraderLookup};
 use alloc::collections::BTreeMap;
 use frame_support::{ensure, pallet_prelude::Get};
 use sp_runtime::TryRuntimeError;
@@ -20,8 +21,24 @@ impl<T: Config> Pallet<T> {
 	/// 5. no two live certificates of one trader and type have a role in common (I3);
 	/// 6. the log of changes is dense, and names versions and periods that there are;
 	/// 7. the batches that wait equal their count and its bound (I22);
-	/// 8. a decision is pending about no version that is not there yet.
+	/// 8. a decision is pending about no version that is not there yet;
+	/// 9. every programme is well formed;
+	/// 10. agencies and their accounts mirror each other, are as many as their count and not more
+	///     than its bound, and have no other role;
+	/// 11. an opinion is about a version that its application has or had. Its agency may have been
+	///     removed since: what it said stays;
+	/// 12. each certificate is found by its ordinal, and nothing else is;
+	/// 13. the certificates in each state equal their count (I22);
+	/// 14. the decisions that wait are listed without a gap, each at the place that it knows;
+	/// 15. the requests about a certificate are dense, those that are open equal their count and its
+	///     bound, and the log names each of them once (I22).
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		for (_, code, programme) in Programmes::<T>::iter() {
+			Self::ensure_well_formed(&code, &programme)
+				.map_err(|_| "a programme is not well formed")?;
+		}
+		Self::try_agencies()?;
+		Self::try_opinions()?;
 		let mut ordinals: BTreeMap<Territory, u32> = BTreeMap::new();
 		let mut periods: u64 = 0;
 		for (issuer, number, record) in Certificates::<T>::iter() {
@@ -38,6 +55,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(ordinals == counted, "ordinals differ from a recount");
 		Self::try_index()?;
 		Self::try_changes()?;
+		Self::try_register()?;
+		Self::try_waiting()?;
+		Self::try_requests()?;
 		let mut open: BTreeMap<Territory, u32> = BTreeMap::new();
 		for (issuer, _) in Batches::<T>::iter_keys() {
 			*open.entry(issuer).or_default() += 1;
@@ -58,6 +78,49 @@ impl<T: Config> Pallet<T> {
 					"a decision is pending about a version to come"
 				);
 			}
+		}
+		Ok(())
+	}
+
+	fn try_agencies() -> Result<(), TryRuntimeError> {
+		let mut counts: BTreeMap<Territory, u32> = BTreeMap::new();
+		for (administration, code, account) in Agencies::<T>::iter() {
+			*counts.entry(administration).or_default() += 1;
+			ensure!(
+				AgencyAccounts::<T>::get(&account) == Some((administration, code)),
+				"an agency's account is another one's, or none's"
+			);
+			ensure!(
+				!T::Administrations::has_role(&account)
+					&& !T::Traders::has_outside_role(&account)
+					&& !T::Traders::is_offered(&account),
+				"an agency's account has another role"
+			);
+		}
+		let total: u64 = counts.values().copied().map(u64::from).sum();
+		ensure!(
+			u64::try_from(AgencyAccounts::<T>::iter_keys().count()) == Ok(total),
+			"an account of no agency"
+		);
+		for (administration, count) in AgencyCount::<T>::iter() {
+			ensure!(
+				counts.remove(&administration).unwrap_or_default() == count
+					&& count <= MAX_AGENCIES,
+				"agencies differ from a recount"
+			);
+		}
+		ensure!(counts.is_empty(), "an agency is not counted");
+		Ok(())
+	}
+
+	fn try_opinions() -> Result<(), TryRuntimeError> {
+		for ((issuer, number, _), given) in Opinions::<T>::iter() {
+			let record =
+				Certificates::<T>::get(issuer, &number).ok_or("an opinion on no application")?;
+			ensure!(
+				(1..=record.version).contains(&given.version) && !given.document.is_zero(),
+				"an opinion on a version to come, or without its reasons"
+			);
 		}
 		Ok(())
 	}
@@ -97,8 +160,8 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(), TryRuntimeError> {
 		let mut last = None;
 		ensure!(
-			record.since < record.periods,
-			"a state without the period in which it began"
+			record.suspended_since < record.periods && record.ended_since < record.periods,
+			"a suspension or an end without the period in which it began"
 		);
 		for place in 0..record.periods {
 			let period =

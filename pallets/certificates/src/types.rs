@@ -3,7 +3,8 @@
 use aeo_primitives::{
 	recognition::{Certificate, Consent, ConsentMode, Offer},
 	CertificateNumber, CertificateState, CertificateType, Date, Ground, Halves, Maker, Moment,
-	ProgrammeCode, ProgrammeType, Roles, Suspension, Territory, TraderId, Validity, WrittenTin,
+	ProgrammeCode, ProgrammeType, Roles, StatusPeriod, Suspension, Territory, Text, TraderId,
+	UtcOffset, Validity, WrittenTin,
 };
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -18,11 +19,32 @@ use sp_core::H256;
 /// Most types of certificate in one programme.
 pub const MAX_PROGRAMME_TYPES: u32 = 16;
 
+/// Longest validity, and longest interval between reviews, that a programme can set, in months.
+pub const MAX_MONTHS: u16 = 1_200;
+
+/// Longest time for which a proposal can be confirmed, in days.
+pub const MAX_DECISION_DAYS: u16 = 365;
+
+/// How long a proposal can be confirmed where the genesis doesn't say it, in days.
+pub const USUAL_DECISION_DAYS: u16 = 14;
+
+/// Most agencies whose opinions a programme can require.
+pub const MAX_OPINIONS: u32 = 8;
+
+/// Most agencies of one administration.
+pub const MAX_AGENCIES: u32 = 64;
+
+/// The short name of an agency within its administration: `HEALTH`.
+pub type AgencyCode = Text<16>;
+
 /// Most periods with which a certificate can be taken over.
 pub const MAX_TAKEN_OVER_PERIODS: u32 = 9;
 
-/// Most status periods on a page of a certificate's history.
+/// Most entries on a page of a list: of a certificate's history, of an issuer's certificates.
 pub const PAGE: u32 = 50;
+
+/// Most requests about one certificate that are open.
+pub const MAX_OPEN_REQUESTS: u32 = 16;
 
 /// The derives of what is stored or sent.
 macro_rules! stored {
@@ -59,6 +81,43 @@ stored! {
 		/// Whether a renewal that was asked for before the last day keeps a certificate in force
 		/// until it is decided (T9).
 		pub kept_until_renewed: bool,
+		/// For how many months, 1 to [`MAX_MONTHS`], a certificate is authorised or renewed where
+		/// the decision gives no last day; none: without an end.
+		pub validity_months: Option<u16>,
+		/// Within how many months, 1 to [`MAX_MONTHS`], of its authorisation, renewal or last review
+		/// a certificate is to be reviewed; none: where it is due for another reason.
+		pub review_months: Option<u16>,
+		/// For how many days, 1 to [`MAX_DECISION_DAYS`], a proposal about its certificates can be
+		/// confirmed.
+		pub decision_days: u16,
+		/// The agencies whose opinion an application needs before it is authorised (T3), each once.
+		pub opinions_required: BoundedVec<AgencyCode, ConstU32<MAX_OPINIONS>>,
+	}
+
+	/// What an agency thinks of an application.
+	#[derive(Copy)]
+	enum Opinion {
+		/// It should not be authorised.
+		#[codec(index = 0)]
+		Unfavourable,
+		/// Nothing is in its way.
+		#[codec(index = 1)]
+		Favourable,
+		/// The agency has nothing to do with this trader.
+		#[codec(index = 2)]
+		NotConcerned,
+	}
+
+	/// The last opinion of an agency on an application.
+	struct OpinionRecord {
+		/// The version of the application that it is on.
+		pub version: u32,
+		/// The opinion.
+		pub opinion: Opinion,
+		/// blake2-256 of its reasons.
+		pub document: H256,
+		/// When it was given.
+		pub at: Moment,
 	}
 
 	/// What the holder has asked for and nobody has decided yet.
@@ -104,8 +163,12 @@ stored! {
 		pub version: u32,
 		/// Number of its status periods.
 		pub periods: u32,
-		/// The place of the period in which a state of this kind began.
-		pub since: u32,
+		/// The place of the period in which the suspension began that is in the state, or that an
+		/// annulment hides.
+		pub suspended_since: u32,
+		/// The place of the period in which a revocation or relinquishment began that is the state,
+		/// or that an annulment hides.
+		pub ended_since: u32,
 		/// Its type.
 		pub certificate_type: CertificateType,
 		/// The halves that its type had when it was issued.
@@ -125,9 +188,13 @@ stored! {
 		pub asked: Asked,
 		/// Whether the issuer reviews it (T11); it stays what it is.
 		pub under_review: bool,
+		/// Through this day it is to be reviewed, as its programme said when it was authorised,
+		/// renewed or reviewed last. It is shown, and nothing depends on it.
+		pub review_due: Option<Date>,
 	}
 
 	/// What an officer decides about a certificate.
+	#[derive(Deserialize, Serialize)]
 	enum Decision {
 		/// Correct roles or dates (T12).
 		#[codec(index = 0)]
@@ -136,7 +203,7 @@ stored! {
 			roles: Roles,
 			/// The first day on which it is valid.
 			valid_from: Date,
-			/// The last day, inclusive.
+			/// The last day, inclusive; none: what the programme says.
 			valid_until: Option<Date>,
 			/// blake2-256 of the decision.
 			document: H256,
@@ -154,7 +221,7 @@ stored! {
 			roles: Roles,
 			/// The first day on which it is valid.
 			valid_from: Date,
-			/// The last day, inclusive.
+			/// The last day, inclusive; none: what the programme says.
 			valid_until: Option<Date>,
 			/// blake2-256 of the report on the validation of the sites.
 			document: H256,
@@ -162,7 +229,8 @@ stored! {
 		/// Renew a certificate (T9), which may be over.
 		#[codec(index = 2)]
 		Renew {
-			/// The last day, inclusive.
+			/// The last day, inclusive; none: what the programme says, counted from the day after
+			/// the present one.
 			valid_until: Option<Date>,
 			/// blake2-256 of the review's report.
 			document: H256,
@@ -229,6 +297,8 @@ stored! {
 		/// It can be confirmed from this block on: confirmations that were signed for an earlier
 		/// decision have run out by then.
 		pub confirmable_from: BlockNumber,
+		/// Its place among the issuer's decisions that wait.
+		pub place: u32,
 	}
 
 	/// The one decision that is pending about a certificate.
@@ -241,15 +311,36 @@ stored! {
 		Settled(BlockNumber),
 	}
 
-	/// What becomes of a batch with a row that can't be taken over.
+	/// What becomes of a batch with a row that fails.
 	#[derive(Copy)]
 	enum BatchMode {
-		/// Nothing is taken over.
+		/// Nothing is done.
 		#[codec(index = 0)]
 		AllOrNothing,
 		/// All other rows are.
 		#[codec(index = 1)]
 		SkipFailed,
+	}
+
+	/// A row of a batch that certifies: what [`Decision::Authorise`] says, and of which certificate
+	/// or application.
+	struct Authorisation {
+		/// The number of the application, or of a new certificate.
+		pub number: CertificateNumber,
+		/// The trader's TIN.
+		pub tin: WrittenTin,
+		/// blake2-256 of the company's consent to being public.
+		pub publication_consent: H256,
+		/// The type.
+		pub certificate_type: CertificateType,
+		/// The roles.
+		pub roles: Roles,
+		/// The first day on which it is valid.
+		pub valid_from: Date,
+		/// The last day, inclusive; none: what the programme says on the day of the decision.
+		pub valid_until: Option<Date>,
+		/// blake2-256 of the report on the validation of the sites.
+		pub document: H256,
 	}
 
 	/// A state in which a certificate can be taken over.
@@ -306,7 +397,63 @@ stored! {
 	}
 }
 
+stored! {
+	/// The requests about one certificate, counted.
+	#[derive(Copy, Default)]
+	struct RequestCount {
+		/// All that were ever made; the place of the next.
+		pub made: u32,
+		/// Those that are open.
+		pub open: u32,
+	}
+
+	/// Names a request among all of its issuer's.
+	struct RequestKey {
+		/// The certificate that it is about.
+		pub number: CertificateNumber,
+		/// Its place among the requests about that certificate.
+		pub request: u32,
+	}
+}
+
+impl<AccountId, BlockNumber> PendingDecision<AccountId, BlockNumber> {
+	/// Whether it was not confirmed in time.
+	pub fn is_expired(&self, now: Moment) -> bool {
+		self.expires < now
+	}
+
+	/// Whether the certificate, which has this version now (0: there is none), has changed since the
+	/// proposal.
+	pub fn is_overtaken(&self, version: u32) -> bool {
+		self.version != version
+	}
+}
+
 impl CertificateRecord {
+	/// The place of the period that began with the decision which an appeal would overturn.
+	pub fn contested(&self) -> u32 {
+		match self.state {
+			CertificateState::Suspended(_) => self.suspended_since,
+			CertificateState::Revoked(_) => self.ended_since,
+			// What was rejected, refused or annulled does not change until that is overturned.
+			_ => self.periods.saturating_sub(1),
+		}
+	}
+
+	/// The certificate as the rule of recognition sees it in one of its periods.
+	pub fn facts_in<AccountId>(
+		&self,
+		number: &CertificateNumber,
+		period: &StatusPeriod<AccountId>,
+	) -> Certificate {
+		Certificate {
+			roles: period.roles,
+			state: period.state,
+			validity: period.validity,
+			..self.facts(number)
+		}
+	}
+
 	/// The certificate as the rule of recognition sees it.
 	pub fn facts(&self, number: &CertificateNumber) -> Certificate {
 		Certificate {
@@ -320,6 +467,12 @@ impl CertificateRecord {
 			recognition_suspended: false,
 		}
 	}
+
+	/// Whether its review is overdue at `now`, where the issuer's clocks stand at `utc_offset`.
+	pub fn review_overdue(&self, now: Moment, utc_offset: UtcOffset) -> bool {
+		self.review_due
+			.is_some_and(|day| day.last_moment(utc_offset) < now)
+	}
 }
 
 impl From<TakenOverState> for CertificateState {
@@ -331,7 +484,39 @@ impl From<TakenOverState> for CertificateState {
 	}
 }
 
-/// A batch of certificates to take over that waits for a second officer.
+/// The rows of a batch. To certify is the first: there bars, applications and opinions count.
+#[derive(
+	CloneNoBound,
+	DebugNoBound,
+	Decode,
+	DecodeWithMemTracking,
+	Encode,
+	EqNoBound,
+	MaxEncodedLen,
+	PartialEqNoBound,
+	TypeInfo,
+)]
+#[scale_info(skip_type_params(MaxBatch))]
+pub enum BatchRows<MaxBatch: Get<u32>> {
+	/// Certify traders (T3), each as [`Decision::Authorise`] does.
+	#[codec(index = 0)]
+	Authorise(BoundedVec<Authorisation, MaxBatch>),
+	/// Take over certificates that exist already (T0).
+	#[codec(index = 1)]
+	TakeOver(BoundedVec<TakenOver, MaxBatch>),
+}
+
+impl<MaxBatch: Get<u32>> BatchRows<MaxBatch> {
+	/// How many rows there are.
+	pub fn count(&self) -> usize {
+		match self {
+			Self::Authorise(rows) => rows.len(),
+			Self::TakeOver(rows) => rows.len(),
+		}
+	}
+}
+
+/// A batch that waits for a second officer.
 #[derive(
 	CloneNoBound,
 	DebugNoBound,
@@ -345,14 +530,23 @@ impl From<TakenOverState> for CertificateState {
 )]
 #[scale_info(skip_type_params(MaxBatch))]
 pub struct PendingBatch<AccountId: Clone + core::fmt::Debug + Eq, MaxBatch: Get<u32>> {
-	/// The certificates.
-	pub rows: BoundedVec<TakenOver, MaxBatch>,
-	/// What becomes of the others if one can't be taken over.
+	/// What it is to do.
+	pub rows: BatchRows<MaxBatch>,
+	/// What becomes of the others if one fails.
 	pub mode: BatchMode,
 	/// Who proposed it.
 	pub maker: Maker<AccountId>,
 	/// It can be confirmed until then.
 	pub expires: Moment,
+}
+
+impl<AccountId: Clone + core::fmt::Debug + Eq, MaxBatch: Get<u32>>
+	PendingBatch<AccountId, MaxBatch>
+{
+	/// Whether it was not confirmed in time.
+	pub fn is_expired(&self, now: Moment) -> bool {
+		self.expires < now
+	}
 }
 
 /// What an administration brings along at genesis.
@@ -375,6 +569,22 @@ pub struct GenesisProgramme {
 	/// Whether a renewal asked for in time keeps a certificate in force until it is decided.
 	#[serde(default)]
 	pub kept_until_renewed: bool,
+	/// For how many months a certificate is valid where the decision gives no last day.
+	#[serde(default)]
+	pub validity_months: Option<u16>,
+	/// Within how many months a certificate is to be reviewed.
+	#[serde(default)]
+	pub review_months: Option<u16>,
+	/// For how many days a proposal about its certificates can be confirmed.
+	#[serde(default = "usual_decision_days")]
+	pub decision_days: u16,
+	/// The agencies whose opinion an application needs.
+	#[serde(default)]
+	pub opinions_required: Vec<AgencyCode>,
+}
+
+fn usual_decision_days() -> u16 {
+	USUAL_DECISION_DAYS
 }
 
 /// What an administration gives to its own traders, at genesis.

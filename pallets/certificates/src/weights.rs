@@ -22,12 +22,27 @@ pub trait WeightInfo {
 	/// Take over a batch of so many rows, each of a trader with a full index and with as many
 	/// periods as allowed.
 	fn take_over(rows: u32) -> Weight;
+	/// Authorise a batch of so many rows, each an application of a trader with a full index, and
+	/// with as many opinions as a programme can require.
+	fn authorise_batch(rows: u32) -> Weight;
 	/// Refuse a batch.
-	fn refuse_take_over() -> Weight;
+	fn refuse_batch() -> Weight;
 	/// Apply, for a trader with a full index.
 	fn apply() -> Weight;
 	/// A step that changes a certificate and looks at no other.
 	fn step() -> Weight;
+	/// Register an agency.
+	fn register_agency() -> Weight;
+	/// Remove one.
+	fn remove_agency() -> Weight;
+	/// Give an opinion.
+	fn opine() -> Weight;
+	/// Make a request.
+	fn request() -> Weight;
+	/// Answer a request.
+	fn answer_request() -> Weight;
+	/// Close a request.
+	fn close_request() -> Weight;
 }
 
 /// Weights over the database of the runtime.
@@ -50,39 +65,85 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	// Officer, signer, administration, pending, programme, certificate, trader, registrar, index with
-	// 16 certificates, ordinal; trader, certificate, period, index, ordinal, pending, log and its
-	// count.
+	// 16 certificates, ordinal, eight opinions, log's count, counts of two states, count of what
+	// waits; trader, certificate, period, index, ordinal and what is found by it, log and its count,
+	// counts of two states; or pending, its place, count of what waits.
 	fn propose() -> Weight {
-		Self::weight(150_000_000, 27, 8)
+		Self::weight(150_000_000, 39, 10)
 	}
 
+	// As `propose`; and what waits last with its decision; pending, count of what waits, two places,
+	// and the decision that moved.
 	fn confirm() -> Weight {
-		Self::weight(150_000_000, 27, 8)
+		Self::weight(150_000_000, 41, 15)
 	}
 
+	// Officer, signer, pending, count of what waits, what waits last with its decision; pending, count
+	// of what waits, two places, and the decision that moved.
 	fn refuse() -> Weight {
-		Self::weight(30_000_000, 4, 1)
+		Self::weight(40_000_000, 7, 5)
 	}
 
 	// A row: programme, certificate, trader, registrar, index with 16 certificates, ordinal; trader,
-	// certificate, index, ordinal and nine periods.
+	// certificate, index, ordinal and what is found by it, count of a state, and nine periods.
 	fn take_over(rows: u32) -> Weight {
-		let row = Self::weight(120_000_000, 21, 13);
+		let row = Self::weight(120_000_000, 22, 15);
 		Self::weight(100_000_000, 6, 2).saturating_add(row.saturating_mul(rows.into()))
 	}
 
-	fn refuse_take_over() -> Weight {
+	// A row: programme, certificate, trader, registrar, index with 16 certificates, ordinal, eight
+	// opinions, counts of two states; trader, certificate, index, ordinal and what is found by it,
+	// period, log, counts of two states. The log's count once.
+	fn authorise_batch(rows: u32) -> Weight {
+		let row = Self::weight(120_000_000, 32, 9);
+		Self::weight(100_000_000, 7, 3).saturating_add(row.saturating_mul(rows.into()))
+	}
+
+	fn refuse_batch() -> Weight {
 		Self::weight(60_000_000, 5, 2)
 	}
 
 	// As `propose`, without the pending decision; the ordinal twice.
 	fn apply() -> Weight {
-		Self::weight(150_000_000, 27, 7)
+		Self::weight(150_000_000, 29, 9)
 	}
 
-	// Holder, trader, officer, signer, administration, certificate, programme, log's count; certificate,
-	// period, log and its count.
+	// Holder, trader, officer, signer, administration, certificate, programme, log's count, counts of
+	// two states; certificate, period, log and its count, counts of two states.
 	fn step() -> Weight {
-		Self::weight(80_000_000, 9, 4)
+		Self::weight(80_000_000, 11, 6)
+	}
+
+	// Officer and its administration, signer, administration's clock, certificate, counts of requests
+	// and of the log; request, line of the log, and both counts.
+	fn request() -> Weight {
+		Self::weight(50_000_000, 7, 4)
+	}
+
+	// Holder, trader, officer and its administration, certificate, request; request.
+	fn answer_request() -> Weight {
+		Self::weight(40_000_000, 6, 1)
+	}
+
+	// Officer and its administration, signer, request, count of requests; request, count of requests.
+	fn close_request() -> Weight {
+		Self::weight(40_000_000, 5, 2)
+	}
+
+	// Signer, administration, agency and its count; the account's role, administration, link, offer
+	// and agency, its provider and its record; agency, its account, the count, provider and record.
+	fn register_agency() -> Weight {
+		Self::weight(40_000_000, 11, 5)
+	}
+
+	// The signer as an agency and as an own account, administration, agency and its count; agency,
+	// its account, the count.
+	fn remove_agency() -> Weight {
+		Self::weight(30_000_000, 5, 3)
+	}
+
+	// Agency, administration, certificate, opinion, the clock; opinion.
+	fn opine() -> Weight {
+		Self::weight(40_000_000, 5, 1)
 	}
 }

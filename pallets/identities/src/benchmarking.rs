@@ -2,7 +2,7 @@
 
 use super::*;
 use aeo_primitives::{
-	recognition::TraderState, AliasMatch, AliasScheme, AliasValue, HolderLookup, Territory,
+	recognition::TraderState, AliasMatch, AliasScheme, AliasValue, OutsideRoles, Territory,
 	TraderId, TraderLookup, WrittenTin,
 };
 use frame_benchmarking::v2::*;
@@ -151,7 +151,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(holder.clone()), tin(TIN));
 
-		assert!(Pallet::<T>::is_holder(&holder));
+		assert!(Pallet::<T>::has_outside_role(&holder));
 	}
 
 	#[benchmark]
@@ -184,7 +184,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(officer::<T>(Territory::MX), holder.clone());
 
-		assert!(!Pallet::<T>::is_holder(&holder));
+		assert!(!Pallet::<T>::has_outside_role(&holder));
 	}
 
 	#[benchmark]
@@ -195,7 +195,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(holder.clone()));
 
-		assert!(!Pallet::<T>::is_holder(&holder));
+		assert!(!Pallet::<T>::has_outside_role(&holder));
 	}
 
 	#[benchmark]

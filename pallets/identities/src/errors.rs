@@ -49,8 +49,8 @@ mod errors {
 		NotYourTrader,
 		/// A trader can't be merged into itself. Name another TIN.
 		MergedIntoItself,
-		/// The account has a role already: own account, offered account, officer, or linked to a
-		/// trader. An account has one role; take another one.
+		/// The account has a role already: own account, offered account, officer, agency, or linked
+		/// to a trader. An account has one role; take another one.
 		AccountInUse,
 		/// The account is not offered to be linked to this trader. An officer of the trader's
 		/// administration offers it with `identities.offerAccount`.

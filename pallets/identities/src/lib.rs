@@ -33,6 +33,7 @@ pub use weights::WeightInfo;
 mod aliases;
 mod errors;
 mod events;
+mod known_alias;
 mod roles;
 mod traders;
 #[cfg(any(test, feature = "try-runtime"))]
@@ -54,7 +55,7 @@ pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
 		AccountRoles, AdministrationLookup, AliasScheme, AliasValue, NormalisedTin, Officers,
-		Territory, TraderId, WrittenTin,
+		OutsideRoles, Territory, TraderId, WrittenTin,
 	};
 	use frame_support::pallet_prelude::*;
 	use frame_system::pallet_prelude::*;
@@ -69,6 +70,8 @@ pub mod pallet {
 		type Administrations: Officers<Self::AccountId, Error: Into<DispatchError>>
 			+ AdministrationLookup
 			+ AccountRoles<Self::AccountId>;
+		/// Tells which accounts are agencies', and can't be holders'; `()` where there are none.
+		type Agencies: OutsideRoles<Self::AccountId>;
 		/// Bound on the accounts linked to one trader.
 		#[pallet::constant]
 		type MaxAccounts: Get<u32>;

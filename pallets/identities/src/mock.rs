@@ -2,6 +2,7 @@
 
 use crate as pallet_identities;
 use aeo_mocks::AccountId;
+use aeo_primitives::OutsideRoles;
 use frame_support::{derive_impl, traits::ConstU32};
 use sp_runtime::BuildStorage;
 
@@ -37,6 +38,22 @@ impl frame_system::Config for Test {
 	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
 }
 
+/// The account of an agency.
+pub const AGENCY: AccountId = 800;
+
+/// One account is an agency's.
+pub struct Agencies;
+
+impl OutsideRoles<AccountId> for Agencies {
+	fn has_outside_role(account: &AccountId) -> bool {
+		*account == AGENCY
+	}
+
+	fn is_offered(_: &AccountId) -> bool {
+		false
+	}
+}
+
 #[cfg(feature = "runtime-benchmarks")]
 pub struct Helper;
 #[cfg(feature = "runtime-benchmarks")]
@@ -56,6 +73,7 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 
 impl pallet_identities::Config for Test {
 	type Administrations = aeo_mocks::Administrations;
+	type Agencies = Agencies;
 	type MaxAccounts = ConstU32<8>;
 	type MaxAliases = ConstU32<4>;
 	type WeightInfo = ();

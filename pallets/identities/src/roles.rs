@@ -3,14 +3,14 @@
 
 use crate::{types::AliasKey, Accounts, Aliases, Claims, Config, Error, Offers, Pallet, Traders};
 use aeo_primitives::{
-	recognition::TraderState, AliasMatch, AliasScheme, AliasValue, HolderLookup, Territory,
+	recognition::TraderState, AliasMatch, AliasScheme, AliasValue, OutsideRoles, Territory,
 	TraderId, TraderLookup, TraderRecord, TraderRegister, WrittenTin,
 };
 use frame_support::{ensure, pallet_prelude::DispatchError};
 use sp_core::H256;
 
-impl<T: Config> HolderLookup<T::AccountId> for Pallet<T> {
-	fn is_holder(account: &T::AccountId) -> bool {
+impl<T: Config> OutsideRoles<T::AccountId> for Pallet<T> {
+	fn has_outside_role(account: &T::AccountId) -> bool {
 		Accounts::<T>::contains_key(account)
 	}
 

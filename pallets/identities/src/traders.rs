@@ -8,8 +8,8 @@ use crate::{
 use aeo_primitives::{
 	recognition::TraderState,
 	tin::{Check, Reason, Tin},
-	AccountRoles, AdministrationLookup, NormalisedTin, Officers, Scope, Territory, TraderId,
-	WrittenTin,
+	AccountRoles, AdministrationLookup, NormalisedTin, Officers, OutsideRoles, Scope, Territory,
+	TraderId, WrittenTin,
 };
 use codec::Encode;
 use frame_support::{
@@ -204,7 +204,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn ensure_free(account: &T::AccountId) -> DispatchResult {
-		let in_use = T::Administrations::has_role(account) || Accounts::<T>::contains_key(account);
+		let in_use = T::Administrations::has_role(account)
+			|| T::Agencies::has_outside_role(account)
+			|| Accounts::<T>::contains_key(account);
 		ensure!(!in_use, Error::<T>::AccountInUse);
 		Ok(())
 	}

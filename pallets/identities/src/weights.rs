@@ -65,11 +65,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn offer_account() -> Weight {
-		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 4))
+		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(10, 4))
 	}
 
 	fn accept_account() -> Weight {
-		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 3))
+		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 3))
 	}
 
 	fn decline_account() -> Weight {
@@ -128,11 +128,11 @@ impl WeightInfo for () {
 	}
 
 	fn offer_account() -> Weight {
-		Weight::from_parts(40_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(9, 4))
+		Weight::from_parts(40_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(10, 4))
 	}
 
 	fn accept_account() -> Weight {
-		Weight::from_parts(40_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(6, 3))
+		Weight::from_parts(40_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(7, 3))
 	}
 
 	fn decline_account() -> Weight {

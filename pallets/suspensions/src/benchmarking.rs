@@ -226,5 +226,43 @@ mod benchmarks {
 		);
 	}
 
+	#[benchmark]
+	fn report_irregularity() {
+		let number = certified::<T>(true);
+
+		#[extrinsic_call]
+		_(
+			officer::<T>(Territory::CR, Scope::Risk),
+			Territory::MX,
+			number.clone(),
+			document(),
+		);
+
+		let (_, reported) = Pallet::<T>::irregularities(Territory::MX, 0)
+			.pop()
+			.expect("one");
+		assert_eq!((reported.grantor, reported.number), (Territory::CR, number));
+	}
+
+	#[benchmark]
+	fn answer_irregularity() {
+		let number = certified::<T>(true);
+		Pallet::<T>::report_irregularity(
+			officer::<T>(Territory::CR, Scope::Risk).into(),
+			Territory::MX,
+			number,
+			document(),
+		)
+		.expect("it exists");
+
+		#[extrinsic_call]
+		_(officer::<T>(Territory::MX, Scope::Risk), 0, document());
+
+		let (_, reported) = Pallet::<T>::irregularities(Territory::MX, 0)
+			.pop()
+			.expect("one");
+		assert!(reported.answer.is_some());
+	}
+
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
 }

@@ -15,7 +15,7 @@ use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
 	/// The version of a certificate that is foreign to `partner`.
-	fn foreign_version(
+	pub(crate) fn foreign_version(
 		partner: Territory,
 		(issuer, number): &ForeignCertificate,
 	) -> Result<u32, DispatchError> {

@@ -47,5 +47,11 @@ mod errors {
 		VersionNotReached,
 		/// Your administration has acknowledged this version, or a later one, already.
 		AlreadyAcknowledged,
+		/// Your administration has received no report with this number. Look in
+		/// `suspensions.irregularities`.
+		UnknownReport,
+		/// The report is answered, and an answer stands. Give further news to the grantor by another
+		/// way.
+		AlreadyAnswered,
 	}
 }

@@ -115,5 +115,37 @@ mod events {
 			/// The officer.
 			by: T::AccountId,
 		},
+		/// A grantor reported to an issuer what is wrong with one of its certificates.
+		IrregularityReported {
+			/// The administration that issued the certificate.
+			issuer: Territory,
+			/// The number of the report among those that the issuer has received.
+			report: u32,
+			/// The grantor.
+			grantor: Territory,
+			/// The number of the certificate.
+			number: CertificateNumber,
+			/// Its version.
+			version: u32,
+			/// The grantor's officer.
+			by: T::AccountId,
+			/// blake2-256 of the report.
+			document: H256,
+		},
+		/// An issuer answered a report.
+		IrregularityAnswered {
+			/// The issuer.
+			issuer: Territory,
+			/// The number of the report.
+			report: u32,
+			/// The grantor that reported.
+			grantor: Territory,
+			/// The number of the certificate.
+			number: CertificateNumber,
+			/// The issuer's officer.
+			by: T::AccountId,
+			/// blake2-256 of the answer.
+			document: H256,
+		},
 	}
 }

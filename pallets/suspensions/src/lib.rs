@@ -30,6 +30,7 @@ pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
+mod do_irregularity;
 mod do_recognise;
 mod do_reinstate;
 mod do_suspend;
@@ -130,6 +131,26 @@ pub mod pallet {
 		ForeignCertificate,
 		Acknowledgement<BlockNumberFor<T>>,
 	>;
+
+	/// The irregularities that an issuer was told of, by issuer and number of the report, from 0.
+	/// Twox64: neither can be chosen.
+	#[pallet::storage]
+	pub type Irregularities<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Territory, Twox64Concat, u32, Irregularity<T::AccountId>>;
+
+	/// How many reports an issuer has received; the number of its next one.
+	#[pallet::storage]
+	pub type IrregularityCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
+
+	/// The reports that a grantor has sent, from 0: the issuer, and the report's number there.
+	/// Twox64: neither can be chosen.
+	#[pallet::storage]
+	pub type ReportedIrregularities<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Territory, Twox64Concat, u32, (Territory, u32)>;
+
+	/// How many reports a grantor has sent.
+	#[pallet::storage]
+	pub type ReportedCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
@@ -280,6 +301,40 @@ pub mod pallet {
 		) -> DispatchResult {
 			let (grantor, officer) = Self::ensure_officer(origin, Scope::Clearance)?;
 			Self::do_acknowledge(grantor, officer, issuer, Self::number(&number)?, version)
+		}
+
+		/// Report to the issuer of a foreign certificate what is wrong with it. Nothing else
+		/// changes.
+		///
+		/// Origin: officer with scope `Risk` of the grantor. `document` is the blake2-256 of the
+		/// report. Fails with [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
+		/// [`Error::OwnCertificate`], [`Error::UnknownCertificate`]. Emits
+		/// [`Event::IrregularityReported`].
+		#[pallet::call_index(7)]
+		pub fn report_irregularity(
+			origin: OriginFor<T>,
+			issuer: Territory,
+			number: CertificateNumber,
+			document: H256,
+		) -> DispatchResult {
+			let (grantor, officer) = Self::ensure_officer(origin, Scope::Risk)?;
+			let number = Self::number(&number)?;
+			Self::do_report_irregularity(grantor, officer, issuer, number, document)
+		}
+
+		/// Answer a report that one's administration has received. A report is answered once.
+		///
+		/// Origin: officer with scope `Risk` of the issuer. `document` is the blake2-256 of the
+		/// answer. Fails with [`Error::DocumentMissing`], [`Error::UnknownReport`],
+		/// [`Error::AlreadyAnswered`]. Emits [`Event::IrregularityAnswered`].
+		#[pallet::call_index(8)]
+		pub fn answer_irregularity(
+			origin: OriginFor<T>,
+			report: u32,
+			document: H256,
+		) -> DispatchResult {
+			let (issuer, officer) = Self::ensure_officer(origin, Scope::Risk)?;
+			Self::do_answer_irregularity(issuer, officer, report, document)
 		}
 	}
 }

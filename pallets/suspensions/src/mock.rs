@@ -4,8 +4,8 @@ use crate as pallet_suspensions;
 use aeo_mocks::AccountId;
 use aeo_primitives::{
 	recognition::Offer, CertificateLookup, CertificateNumber, CertificateState,
-	CertificateSuspension, Decided, Halves, Held, Moment, Subject, Suspension, SuspensionScope,
-	Territory, TraderId, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+	CertificateSuspension, Decided, Ground, Halves, Held, Moment, Subject, Suspension,
+	SuspensionScope, Territory, TraderId, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use codec::{Decode, Encode};
 use frame_support::{
@@ -96,6 +96,8 @@ pub(crate) const ALREADY_SUSPENDED: DispatchError = refusal(2);
 pub(crate) const NOT_SUSPENDED: DispatchError = refusal(3);
 /// Too many periods.
 pub(crate) const TOO_MANY_PERIODS: DispatchError = refusal(4);
+/// The holder has not asked for it.
+pub(crate) const NOT_ASKED_FOR: DispatchError = refusal(5);
 
 /// As much of a certificate as these tests need.
 #[derive(Clone, Debug, Decode, Encode, PartialEq)]
@@ -109,6 +111,8 @@ pub(crate) struct Certificate {
 	pub four_eyes: bool,
 	/// Whether there is no room for a further status period.
 	pub is_full: bool,
+	/// Whether its holder has asked for a suspension.
+	pub is_asked_for: bool,
 	/// The last decision.
 	pub decided: Option<Decided<AccountId>>,
 }
@@ -223,10 +227,14 @@ impl CertificateSuspension<AccountId> for Certificates {
 		if !suspension.scope.applies_to(certificate.halves) {
 			return Err(NOT_APPLICABLE);
 		}
+		if decided.ground == Ground::HoldersRequest && !certificate.is_asked_for {
+			return Err(NOT_ASKED_FOR);
+		}
 		let scope = with(certificate.state, suspension.scope).ok_or(ALREADY_SUSPENDED)?;
 		let end = suspension.end;
 		Self::change(issuer, number, |certificate| {
 			certificate.state = CertificateState::Suspended(Suspension { scope, end });
+			certificate.is_asked_for = false;
 			certificate.decided = Some(decided);
 		});
 		if certificate.is_full {
@@ -289,6 +297,10 @@ impl CertificateLookup for Certificates {
 		Self::get(issuer, number).map(|certificate| certificate.version)
 	}
 
+	fn is_annulled(_issuer: Territory, _number: &CertificateNumber) -> bool {
+		unreachable!("the pallet does not ask")
+	}
+
 	fn domestic_offers(_issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>> {
 		unreachable!("the pallet asks for no offers")
 	}
@@ -304,6 +316,7 @@ pub(crate) fn certificate(tin: &str, halves: Halves) -> Certificate {
 		is_live: true,
 		four_eyes: true,
 		is_full: false,
+		is_asked_for: false,
 		decided: None,
 	}
 }

@@ -14,6 +14,9 @@ pub type Numbers = BoundedVec<CertificateNumber, ConstU32<MAX_CERTIFICATES>>;
 /// A foreign certificate: the administration that issued it, and its number.
 pub type ForeignCertificate = (Territory, CertificateNumber);
 
+/// Most irregularity reports on a page.
+pub const PAGE: u32 = 50;
+
 /// Where the reinstatement of a certificate stands, as long as it is not decided.
 #[derive(
 	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
@@ -73,4 +76,38 @@ pub struct Acknowledgement<BlockNumber> {
 	pub version: u32,
 	/// The block of the acknowledgement.
 	pub block: BlockNumber,
+}
+
+/// An irregularity of a certificate that a grantor reported to its issuer.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Irregularity<AccountId> {
+	/// Who reported it.
+	pub grantor: Territory,
+	/// The number of the certificate.
+	pub number: CertificateNumber,
+	/// Its version when it was reported.
+	pub version: u32,
+	/// blake2-256 of the report.
+	pub document: H256,
+	/// When it was reported.
+	pub at: Moment,
+	/// The grantor's officer.
+	pub by: AccountId,
+	/// What the issuer answered; none as long as it has not.
+	pub answer: Option<IrregularityAnswer<AccountId>>,
+}
+
+/// An issuer's answer to a report.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct IrregularityAnswer<AccountId> {
+	/// blake2-256 of the answer.
+	pub document: H256,
+	/// When it was given.
+	pub at: Moment,
+	/// The issuer's officer.
+	pub by: AccountId,
 }

@@ -2,9 +2,9 @@
 //!
 //! Estimates, on the safe side: the storage accesses counted for the worst case, each at the price
 //! of the database, and a guess for the rest. What the certificates read and write is counted from
-//! their description: per suspended or reinstated certificate 6 reads (certificate, clock, offset,
-//! count of changes, two to spare) and 4 writes (certificate, status period, change, count of
-//! changes). They are to be replaced by what the benchmarks measure. What telling everybody of the
+//! their description: per suspended or reinstated certificate 8 reads (certificate, clock, offset,
+//! count of changes, counts of two states, two to spare) and 6 writes (certificate, status period,
+//! change, count of changes, counts of two states). They are to be replaced by what the benchmarks measure. What telling everybody of the
 //! change reads is added by the calls.
 
 use core::marker::PhantomData;
@@ -28,6 +28,10 @@ pub trait WeightInfo {
 	fn restore_recognition() -> Weight;
 	/// Acknowledge a version.
 	fn acknowledge() -> Weight;
+	/// Report an irregularity.
+	fn report_irregularity() -> Weight;
+	/// Answer a report.
+	fn answer_irregularity() -> Weight;
 }
 
 /// Weights over the database of the runtime.
@@ -41,7 +45,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(certificates))
 			.saturating_add(
 				T::DbWeight::get()
-					.reads_writes(6, 4)
+					.reads_writes(8, 6)
 					.saturating_mul(certificates),
 			)
 	}
@@ -51,7 +55,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn reinstate() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 4))
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 6))
 	}
 
 	fn confirm_reinstatement() -> Weight {
@@ -72,5 +76,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	fn acknowledge() -> Weight {
 		Weight::from_parts(30_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+	}
+
+	// Reads: account, administration, certificate, clock, both counts, one to spare. Writes: the
+	// report, its place among those sent, both counts.
+	fn report_irregularity() -> Weight {
+		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 4))
+	}
+
+	// Reads: account, administration, report, clock, one to spare. Writes: the report.
+	fn answer_irregularity() -> Weight {
+		Weight::from_parts(30_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 1))
 	}
 }

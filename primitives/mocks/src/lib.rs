@@ -11,7 +11,8 @@ use std::{
 
 use aeo_primitives::{
 	recognition::{Administration, Standing},
-	AccountRoles, AdministrationLookup, Officers, OuterSigner, Scope, Territory, Uses, UtcOffset,
+	AccountRoles, AdministrationLookup, Grantor, IncidentMark, Officers, OuterSigner, Scope,
+	Territory, Uses, UtcOffset,
 };
 use sp_runtime::DispatchError;
 
@@ -65,9 +66,11 @@ pub fn signatory(own: AccountId) -> AccountId {
 
 #[derive(Default)]
 struct State {
+	admitted: Vec<(AccountId, Territory, i16)>,
 	standings: BTreeMap<Territory, Standing>,
 	further: BTreeMap<Territory, Territory>,
 	clear: BTreeSet<Territory>,
+	incidents: BTreeSet<Territory>,
 	provided: BTreeSet<AccountId>,
 	signer: Option<AccountId>,
 }
@@ -83,6 +86,18 @@ fn with<R>(change: impl FnOnce(&mut State) -> R) -> R {
 /// Begin anew.
 pub fn reset() {
 	with(|state| *state = State::default());
+}
+
+/// A further administration is admitted, with this own account; its clocks are so many minutes east
+/// of UTC.
+pub fn admit(own: AccountId, territory: Territory, minutes: i16) {
+	with(|state| state.admitted.push((own, territory, minutes)));
+}
+
+/// Those that are there from the start, and those that were admitted.
+fn administrations() -> Vec<(AccountId, Territory, i16)> {
+	let admitted = with(|state| state.admitted.clone());
+	ADMINISTRATIONS.into_iter().chain(admitted).collect()
 }
 
 /// From now on `administration` stands so.
@@ -105,6 +120,11 @@ pub fn set_outer_signer(signer: Option<AccountId>) {
 	with(|state| state.signer = signer);
 }
 
+/// From now on `administration` records its uses sealed, as at first.
+pub fn record_uses_sealed(administration: Territory) {
+	with(|state| state.clear.remove(&administration));
+}
+
 /// The accounts that were given a provider reference.
 pub fn provided() -> BTreeSet<AccountId> {
 	with(|state| state.provided.clone())
@@ -124,7 +144,7 @@ pub struct Administrations;
 
 /// The administration with this own account, where it may act.
 fn acting(own: AccountId, refusal: DispatchError) -> Result<Territory, DispatchError> {
-	let (_, territory, _) = ADMINISTRATIONS
+	let (_, territory, _) = administrations()
 		.into_iter()
 		.find(|(account, ..)| *account == own)
 		.ok_or(refusal)?;
@@ -154,7 +174,7 @@ impl Officers<AccountId> for Administrations {
 
 impl AdministrationLookup for Administrations {
 	fn administration(territory: Territory) -> Option<Administration> {
-		let (_, _, minutes) = ADMINISTRATIONS
+		let (_, _, minutes) = administrations()
 			.into_iter()
 			.find(|(_, known, _)| *known == territory)?;
 		Some(Administration {
@@ -164,8 +184,16 @@ impl AdministrationLookup for Administrations {
 		})
 	}
 
+	fn grantor(territory: Territory) -> Option<Grantor> {
+		Some(Grantor {
+			administration: Self::administration(territory)?,
+			uses: Self::uses(territory),
+			incident_open: with(|state| state.incidents.contains(&territory)),
+		})
+	}
+
 	fn registrar(territory: Territory) -> Option<Territory> {
-		let known = ADMINISTRATIONS
+		let known = administrations()
 			.into_iter()
 			.any(|(_, known, _)| known == territory);
 		if known && standing(territory) != Standing::Withdrawn {
@@ -183,9 +211,21 @@ impl AdministrationLookup for Administrations {
 	}
 }
 
+impl IncidentMark for Administrations {
+	fn set_incident_open(administration: Territory, is_open: bool) {
+		with(|state| {
+			if is_open {
+				state.incidents.insert(administration);
+			} else {
+				state.incidents.remove(&administration);
+			}
+		});
+	}
+}
+
 impl AccountRoles<AccountId> for Administrations {
 	fn has_role(account: &AccountId) -> bool {
-		let own = |own: AccountId| ADMINISTRATIONS.iter().any(|(known, ..)| *known == own);
+		let own = |own: AccountId| administrations().iter().any(|(known, ..)| *known == own);
 		own(*account) || own(account / 1_000)
 	}
 

@@ -3,7 +3,7 @@
 use bounded_collections::{BoundedVec, ConstU32};
 
 use super::{AgreementId, NormalisedTin};
-use crate::{Benefit, CertificateNumber};
+use crate::{Benefit, Benefits, CertificateNumber};
 
 value_types! {
 	/// Is this recognised here, now, and with which benefits?
@@ -54,6 +54,27 @@ value_types! {
 		/// A leg of this agreement.
 		#[codec(index = 1)]
 		Agreement(AgreementId),
+	}
+
+	/// One certificate under one offer, and what came of it.
+	struct Path {
+		/// The certificate.
+		pub certificate: CertificateNumber,
+		/// What the offer is made under. None where no offer was looked at: the certificate itself is
+		/// refused, or there is no offer at all.
+		pub basis: Option<Basis>,
+		/// Whether it counted.
+		pub result: PathResult,
+	}
+
+	/// Whether a path counted, and why not.
+	enum PathResult {
+		/// It gives nothing: the first check that failed.
+		#[codec(index = 0)]
+		Refused(Denial),
+		/// It gives these benefits.
+		#[codec(index = 1)]
+		Counted(Benefits),
 	}
 
 	/// Why there are no benefits, in the order of the checks (domain specification, section 7).

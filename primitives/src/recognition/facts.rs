@@ -172,6 +172,16 @@ value_types! {
 		pub offer: Offer,
 	}
 
+	/// A leg of an issuer, as it stands among all of the issuer's.
+	struct LegSummary {
+		/// Whose benefits.
+		pub grantor: Territory,
+		/// Its last day, the grantor's local day, where it has one.
+		pub until: Option<Date>,
+		/// The leg.
+		pub leg: Leg,
+	}
+
 	/// Where a leg stands (domain specification, section 6).
 	#[derive(Copy)]
 	enum LegState {

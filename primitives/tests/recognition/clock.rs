@@ -2,7 +2,8 @@
 
 use aeo_primitives::{
 	recognition::{Denial, Facts, LegState},
-	CertificateState, Moment, Suspension, SuspensionEnd, SuspensionScope, UtcOffset, Validity,
+	CertificateState, Date, Ended, Moment, Suspension, SuspensionEnd, SuspensionScope, UtcOffset,
+	Validity,
 };
 
 use crate::world::{
@@ -167,4 +168,149 @@ fn days_at_home_should_have_the_same_edges() {
 	let facts = facts_at_home();
 	assert_eq!(at(&facts, 1_798_783_199_999), None);
 	assert_eq!(at(&facts, 1_798_783_200_000), Some(Denial::Expired));
+}
+
+/// UTC−6, UTC+0 and UTC+5:30.
+const OFFSETS: [i16; 3] = [-360, 0, 330];
+
+/// Days, each with its midnight in UTC: ordinary ones; 28 February before 1 March and before a leap
+/// day, that day, and the one after it.
+const DAYS: [(&str, Moment); 6] = [
+	("2026-12-31", NEW_YEARS_EVE),
+	("2027-06-15", 1_813_017_600_000),
+	("2027-02-28", 1_803_772_800_000),
+	("2028-02-28", 1_835_308_800_000),
+	("2028-02-29", 1_835_395_200_000),
+	("2028-03-01", 1_835_481_600_000),
+];
+
+/// What a day decides, where it is the day of the party in question.
+type Edge = fn(&mut Facts, Date);
+
+fn state(facts: &mut Facts, state: CertificateState) {
+	first_certificate(facts).state = state;
+}
+
+fn ends(day: Date) -> Ended {
+	Ended {
+		from: day,
+		suspension: None,
+	}
+}
+
+/// An edge by name, and what holds before it and from it on.
+type Named = (&'static str, Edge, Option<Denial>, Option<Denial>);
+
+/// What begins with a day.
+const BEGINNINGS: [Named; 4] = [
+	(
+		"first day",
+		|facts, day| first_certificate(facts).validity.as_mut().unwrap().from = day,
+		Some(Denial::NotYetValid),
+		None,
+	),
+	(
+		"revoked from",
+		|facts, day| state(facts, CertificateState::Revoked(ends(day))),
+		None,
+		Some(Denial::Revoked),
+	),
+	(
+		"relinquished from",
+		|facts, day| state(facts, CertificateState::Relinquished(ends(day))),
+		None,
+		Some(Denial::Relinquished),
+	),
+	(
+		"leg in force from",
+		|facts, from| first_leg(facts).state = LegState::InForce { from },
+		Some(Denial::NoAgreement),
+		None,
+	),
+];
+
+/// What a day ends.
+const ENDS: [Named; 4] = [
+	(
+		"last day",
+		|facts, day| first_certificate(facts).validity.as_mut().unwrap().until = Some(day),
+		None,
+		Some(Denial::Expired),
+	),
+	(
+		"suspension that resumes",
+		|facts, day| {
+			let scope = SuspensionScope::Full;
+			let end = SuspensionEnd::ResumesAfter(day);
+			state(
+				facts,
+				CertificateState::Suspended(Suspension { scope, end }),
+			);
+		},
+		Some(Denial::Suspended),
+		None,
+	),
+	(
+		"suspension that asks for a decision",
+		|facts, day| {
+			let scope = SuspensionScope::Full;
+			let end = SuspensionEnd::DecisionAfter(day);
+			state(
+				facts,
+				CertificateState::Suspended(Suspension { scope, end }),
+			);
+		},
+		Some(Denial::Suspended),
+		Some(Denial::Suspended),
+	),
+	(
+		"leg under notice until",
+		|facts, until| {
+			let from = date("2026-01-01");
+			first_leg(facts).state = LegState::NoticeGiven { from, until };
+		},
+		None,
+		Some(Denial::NoAgreement),
+	),
+];
+
+/// A day of the issuer for a certificate, of the grantor for a leg; the other's clocks stand at the
+/// other end of the world.
+#[test]
+fn every_edge_should_be_at_midnight_of_the_party_whose_day_it_is() {
+	let edges =
+		(BEGINNINGS.iter().map(|edge| (edge, 0))).chain(ENDS.iter().map(|edge| (edge, DAY)));
+	let mut looked_at = 0;
+	for ((name, edge, before, after), later) in edges {
+		for minutes in OFFSETS {
+			for (day, midnight) in DAYS {
+				let mut facts = facts();
+				first_certificate(&mut facts)
+					.validity
+					.as_mut()
+					.unwrap()
+					.until = None;
+				edge(&mut facts, date(day));
+				let (own, others) = (minutes.try_into().unwrap(), 840.try_into().unwrap());
+				if name.starts_with("leg") {
+					(
+						facts.grantor.utc_offset,
+						trader(&mut facts).issuer.utc_offset,
+					) = (own, others);
+				} else {
+					(
+						facts.grantor.utc_offset,
+						trader(&mut facts).issuer.utc_offset,
+					) = (others, own);
+				}
+				let west = i64::from(-minutes) * 60_000;
+				let moment = midnight.checked_add_signed(west).unwrap() + later;
+				let seen = [moment - 1, moment, moment + 1].map(|now| at(&facts, now));
+				let expected = [before.clone(), after.clone(), after.clone()];
+				assert_eq!(seen, expected, "{name} {minutes} {day}");
+				looked_at += 1;
+			}
+		}
+	}
+	assert_eq!(looked_at, 8 * 3 * 6);
 }

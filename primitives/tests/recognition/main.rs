@@ -4,6 +4,7 @@ mod clock;
 mod combinations;
 mod document;
 mod naive;
+mod paths;
 mod properties;
 mod scenarios;
 mod world;

@@ -218,7 +218,7 @@ prop_compose! {
 }
 
 prop_compose! {
-	fn facts()(
+	pub fn facts()(
 		trader in found(),
 		grantor in prop_oneof![3 => Just(Territory::CR), 1 => Just(Territory::MX)],
 		standing in standing(),

@@ -2,7 +2,8 @@ use std::collections::BTreeSet;
 
 use aeo_primitives::{
 	Benefit, Benefits, Code, CodeSet, CodeSetError, Direction, Directions, EligibleRoles, Ground,
-	Half, Halves, Requires, Role, Roles, Row, Rows, Scope, SuspensionScope, Uses,
+	Half, Halves, IncidentKind, MilestoneKind, RequestKind, RequestOutcome, Requires, Role, Roles,
+	Row, Rows, Scope, StateKind, SuspensionScope, Uses,
 };
 use codec::{Compact, Decode, Encode, MaxEncodedLen};
 use proptest::prelude::*;
@@ -49,6 +50,24 @@ fn lists_should_keep_their_indices() {
 	assert_eq!(
 		frozen(Ground::ALL),
 		"HoldersRequest Authority Administrative"
+	);
+	assert_eq!(
+		frozen(StateKind::ALL),
+		"Applied Accepted Rejected ApplicationWithdrawn Refused Authorised Suspended Revoked \
+		 Relinquished Annulled"
+	);
+	assert_eq!(
+		frozen(RequestKind::ALL),
+		"Information CorrectiveAction SelfAssessment Visit"
+	);
+	assert_eq!(frozen(RequestOutcome::ALL), "NotMet Met Withdrawn");
+	assert_eq!(
+		frozen(IncidentKind::ALL),
+		"Other AlertLevel BorderClosure NaturalDisaster Hazard"
+	);
+	assert_eq!(
+		frozen(MilestoneKind::ALL),
+		"LetterOfIntent ProgrammeComparison JointValidation Pilot"
 	);
 }
 

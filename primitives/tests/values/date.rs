@@ -174,3 +174,110 @@ fn dates_should_be_ordered_by_the_calendar() {
 	assert!(date("2026-12-31") < date("2027-01-01"));
 	assert!(date("2026-02-28") < date("2026-03-01"));
 }
+
+#[test]
+fn day_after_should_be_the_next_of_the_calendar() {
+	for (day, next) in [
+		("2026-11-24", "2026-11-25"),
+		("2027-02-28", "2027-03-01"),
+		("2028-02-28", "2028-02-29"),
+		("2028-12-31", "2029-01-01"),
+		("2100-02-28", "2100-03-01"),
+	] {
+		assert_eq!(date(day).day_after(), Some(date(next)));
+	}
+	assert_eq!(date("2199-12-31").day_after(), None);
+}
+
+#[test]
+fn a_term_of_months_should_end_the_day_before() {
+	for (first, months, last) in [
+		("2026-11-24", 1, "2026-12-23"),
+		("2026-11-24", 12, "2027-11-23"),
+		("2026-11-24", 36, "2029-11-23"),
+		("2026-01-01", 1, "2026-01-31"),
+		("2026-01-01", 12, "2026-12-31"),
+		("2026-12-31", 12, "2027-12-30"),
+		("2026-12-01", 1, "2026-12-31"),
+		("2026-12-02", 1, "2027-01-01"),
+		// The first day after a last day of February.
+		("2027-03-01", 12, "2028-02-29"),
+		("2028-03-01", 12, "2029-02-28"),
+	] {
+		let found = date(first).last_day_of_term(months);
+		assert_eq!(found, Some(date(last)), "{first} and {months} months");
+	}
+}
+
+#[test]
+fn a_month_that_is_too_short_should_end_the_term_with_its_last_day() {
+	for (first, months, last) in [
+		("2026-01-31", 1, "2026-02-28"),
+		("2026-01-30", 1, "2026-02-28"),
+		("2026-01-29", 1, "2026-02-28"),
+		("2026-01-28", 1, "2026-02-27"),
+		("2028-01-31", 1, "2028-02-29"),
+		("2028-01-30", 1, "2028-02-29"),
+		("2028-01-29", 1, "2028-02-28"),
+		("2026-03-31", 1, "2026-04-30"),
+		("2026-03-31", 2, "2026-05-30"),
+		("2028-02-29", 12, "2029-02-28"),
+		("2028-02-29", 48, "2032-02-28"),
+		("2028-02-29", 864, "2100-02-28"),
+	] {
+		let found = date(first).last_day_of_term(months);
+		assert_eq!(found, Some(date(last)), "{first} and {months} months");
+	}
+}
+
+#[test]
+fn the_day_after_a_term_should_have_the_number_of_its_first_day_or_begin_a_month() {
+	for first in ["2024-02-29", "2026-01-01", "2026-01-31", "2027-08-15"] {
+		let first = date(first);
+		let day_of_month = |day: Date| day.to_string()[8..].parse::<u32>().unwrap();
+		let mut before = first.last_day_of_term(1).unwrap();
+		for months in 2..=400 {
+			let last = first.last_day_of_term(months).unwrap();
+			assert!(before < last);
+			let next = last.day_after().unwrap();
+			let number = day_of_month(next);
+			assert!(
+				number == day_of_month(first) || number == 1,
+				"{first} {last}"
+			);
+			before = last;
+		}
+	}
+}
+
+#[test]
+fn a_term_beyond_the_calendar_should_have_no_last_day() {
+	assert_eq!(
+		date("2199-01-01").last_day_of_term(12),
+		Some(date("2199-12-31"))
+	);
+	assert_eq!(date("2199-01-02").last_day_of_term(12), None);
+	assert_eq!(date("1971-01-01").last_day_of_term(u16::MAX), None);
+	assert_eq!(
+		date("2026-11-24").last_day_of_term(0),
+		Some(date("2026-11-23"))
+	);
+	assert_eq!(date("1971-01-01").last_day_of_term(0), None);
+}
+
+#[test]
+fn days_should_be_counted_on_and_back() {
+	for (from, days, to) in [
+		("2026-11-24", 0, "2026-11-24"),
+		("2026-11-24", 60, "2027-01-23"),
+		("2028-02-28", 1, "2028-02-29"),
+		("1971-01-01", 83_640, "2199-12-31"),
+	] {
+		assert_eq!(date(from).checked_add_days(days), Some(date(to)));
+		assert_eq!(date(to).checked_sub_days(days), Some(date(from)));
+	}
+	assert_eq!(date("2199-12-31").checked_add_days(1), None);
+	assert_eq!(date("2026-11-24").checked_add_days(u32::MAX), None);
+	assert_eq!(date("1971-01-01").checked_sub_days(1), None);
+	assert_eq!(date("1971-01-01").checked_sub_days(u32::MAX), None);
+}

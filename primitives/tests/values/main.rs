@@ -4,7 +4,9 @@ mod codes;
 mod date;
 mod metadata;
 mod offset;
+mod request;
 mod roles;
+mod state;
 mod territory;
 mod text;
 

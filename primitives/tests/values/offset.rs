@@ -37,6 +37,7 @@ fn offset_should_look_like_a_number() {
 	assert_eq!(serde_json::to_string(&offset).unwrap(), "-360");
 	assert_eq!(serde_json::from_str::<UtcOffset>("-360").unwrap(), offset);
 	assert_eq!(UtcOffset::default(), UtcOffset::UTC);
+	assert_eq!(UtcOffset::try_from(-720), Ok(UtcOffset::LAST));
 	assert!(matches!(
 		meta_type::<UtcOffset>().type_info().type_def,
 		TypeDef::Primitive(TypeDefPrimitive::I16)

@@ -1,8 +1,31 @@
-use aeo_primitives::{HolderLookup, NoteStalled};
+use aeo_primitives::{NoteStalled, OutsideRoles};
+
+/// One account has a role, the next one is offered one.
+struct Known<const ACCOUNT: u64>;
+
+impl<const ACCOUNT: u64> OutsideRoles<u64> for Known<ACCOUNT> {
+	fn has_outside_role(account: &u64) -> bool {
+		*account == ACCOUNT
+	}
+
+	fn is_offered(account: &u64) -> bool {
+		*account == ACCOUNT + 1
+	}
+}
 
 #[test]
-fn a_chain_without_traders_should_have_no_holders() {
-	assert!(!<() as HolderLookup<u64>>::is_holder(&1));
+fn a_chain_without_traders_and_agencies_should_know_no_such_roles() {
+	assert!(!<() as OutsideRoles<u64>>::has_outside_role(&1));
+	assert!(!<() as OutsideRoles<u64>>::is_offered(&1));
+}
+
+#[test]
+fn outside_roles_should_be_those_that_either_knows() {
+	type Both = (Known<10>, Known<20>);
+	let has_role: Vec<u64> = (0..30).filter(Both::has_outside_role).collect();
+	assert_eq!(has_role, [10, 20]);
+	let offered: Vec<u64> = (0..30).filter(Both::is_offered).collect();
+	assert_eq!(offered, [11, 21]);
 }
 
 #[test]

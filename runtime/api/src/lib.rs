@@ -2,7 +2,7 @@
 //!
 //! Every answer is [`Dated`]: it says of which block, and of which moment, it is. The clock is that
 //! of the state that is asked, so that to ask about the past is to ask an earlier block. Lists come
-//! in pages, latest first, numbered from 0.
+//! in pages, latest first unless their order is another one, numbered from 0.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -11,28 +11,44 @@
 extern crate alloc;
 
 use aeo_primitives::{
-	recognition::{Answer, Consent, ConsentNeed, Denial, Facts, LegState, Offer},
+	recognition::{
+		Answer, Basis, Consent, ConsentNeed, Denial, Entitlement, Facts, LegState, Offer, Path,
+	},
 	tin::{Check, Reason, Scheme},
-	AgreementId, Benefits, CertificateNumber, CertificateState, CertificateType, Direction, Halves,
-	Identifier, Moment, NormalisedTin, Role, Roles, StatusPeriod, SuspensionScope, Territory, Text,
-	TraderId, Validity, WrittenTin,
+	AgreementId, Benefit, Benefits, CertificateNumber, CertificateState, CertificateType,
+	DataClasses, Date, Declaration, DeclareAs, Direction, Halves, Identifier, IncidentKind,
+	MilestoneKind, Moment, NormalisedTin, NotDeclared, Role, Roles, StatusPeriod, SuspensionScope,
+	Territory, TraderId, Validity, WrittenTin,
 };
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
-use sp_core::H256;
+use sp_core::{bounded::BoundedVec, ConstU32, H256};
+
+/// Most questions that are answered together.
+pub const MAX_QUESTIONS: u32 = 1_000;
+
+/// Questions that are put together.
+pub type Questions = BoundedVec<Question, ConstU32<MAX_QUESTIONS>>;
 
 /// Answers: the derives of what is sent and written down.
 macro_rules! answers {
-	($($(#[$attribute:meta])* $kind:ident $name:ident $(<$parameter:ident>)? { $($body:tt)* })*) => {
+	($($(#[$attribute:meta])* $kind:ident $name:ident $(<$($parameter:ident),*>)? { $($body:tt)* })*) => {
 		$(
 			$(#[$attribute])*
 			#[derive(Clone, Debug, Decode, Deserialize, Encode, Eq, PartialEq, Serialize, TypeInfo)]
-			pub $kind $name $(<$parameter>)? { $($body)* }
+			pub $kind $name $(<$($parameter),*>)? { $($body)* }
 		)*
 	};
 }
+
+mod certificates;
+
+pub use certificates::{
+	Counts, PendingBatch, PendingDecision, PendingPage, RequestPage, RequestStatus, StateCount,
+	StatusAt, Wishes,
+};
 
 answers! {
 	/// An answer, and the state that it is of.
@@ -51,6 +67,18 @@ answers! {
 		pub facts: Facts,
 		/// What it says.
 		pub answer: Answer,
+		/// Every certificate under every leg, or offer at home, and why it counted or not.
+		pub paths: Vec<Path>,
+	}
+
+	/// One of the questions that are put together.
+	struct Question {
+		/// Whom the declaration names.
+		pub identifier: Identifier,
+		/// What the trader does in the declaration.
+		pub role: Role,
+		/// The kind of the declaration.
+		pub direction: Direction,
 	}
 
 	/// A certificate, and how it stands at the block's time.
@@ -85,6 +113,20 @@ answers! {
 		pub obstacle: Option<Denial>,
 		/// What is suspended at the block's time; with one half the certificate is in force still.
 		pub suspended: Option<SuspensionScope>,
+		/// Through this day it is to be reviewed.
+		pub review_due: Option<Date>,
+		/// Whether that day is over at the block's time. Nothing follows from it.
+		pub review_overdue: bool,
+		/// Through this day its trader can't be certified anew in the programme.
+		pub bar: Option<Date>,
+		/// What its holder has asked for and nobody has decided yet.
+		pub asked: Wishes,
+		/// Whether its issuer reviews it; it stays what it is.
+		pub under_review: bool,
+		/// How many requests of its issuer are open.
+		pub open_requests: u32,
+		/// How many status periods it has.
+		pub periods: u32,
 	}
 
 	/// A benefit given to a declaration.
@@ -103,6 +145,104 @@ answers! {
 		pub block: u32,
 		/// The time of that block.
 		pub at: Moment,
+		/// Its place among all uses of the trader, from 0. Old ones may be gone.
+		pub place: u32,
+		/// Whether a certificate for which it was given is void from the start, as known now.
+		pub annulled: bool,
+	}
+
+	/// What was given to a declaration, with everything that is recorded of it.
+	struct GrantReport {
+		/// The id of the trader.
+		pub trader: TraderId,
+		/// Its TIN.
+		pub tin: Option<NormalisedTin>,
+		/// The administration that certified it.
+		pub issuer: Territory,
+		/// The kind of the declaration.
+		pub direction: Direction,
+		/// Each benefit with the certificate and the agreement that it follows from.
+		pub entitlements: Vec<Entitlement>,
+		/// The versions of those certificates at that time.
+		pub versions: Vec<VersionUsed>,
+		/// The block in which it was recorded.
+		pub block: u32,
+		/// The time of that block.
+		pub at: Moment,
+		/// Whether one of the certificates is void from the start, as known now.
+		pub annulled: bool,
+	}
+
+	/// The version of a certificate.
+	struct VersionUsed {
+		/// The certificate.
+		pub certificate: CertificateNumber,
+		/// Its version.
+		pub version: u32,
+	}
+
+	/// How often a benefit was given.
+	struct UtilisationCounter {
+		/// Under what.
+		pub basis: Basis,
+		/// What was given.
+		pub benefit: Benefit,
+		/// In which kind of declaration.
+		pub direction: Direction,
+		/// By grants in clear, ever.
+		pub granted: u64,
+		/// Of these, by grants that are still there.
+		pub live: u64,
+		/// Of these, by grants that were removed when they were old.
+		pub pruned: u64,
+		/// By sealed uses, as the administration says; not among the granted.
+		pub sealed: u64,
+	}
+
+	/// What an administration gave, as grantor.
+	struct UtilisationPage {
+		/// By agreement, benefit and direction, in the order in which each was first counted.
+		pub counters: Vec<UtilisationCounter>,
+		/// The next page, where there are more.
+		pub next_page: Option<u32>,
+		/// How many uses there were in all: declarations, whatever the number of their benefits.
+		pub totals: UtilisationTotals,
+	}
+
+	/// How many uses an administration has recorded: declarations that got something.
+	struct UtilisationTotals {
+		/// In clear, ever.
+		pub granted: u64,
+		/// Of these, still there.
+		pub live: u64,
+		/// Of these, removed when they were old.
+		pub pruned: u64,
+		/// Sealed.
+		pub sealed: u64,
+		/// In so many sealed periods.
+		pub sealed_periods: u32,
+	}
+
+	/// When and with what something was decided.
+	struct DecisionStep {
+		/// blake2-256 of the decision.
+		pub document: H256,
+		/// In which block.
+		pub block: u32,
+		/// The time of that block.
+		pub at: Moment,
+	}
+
+	/// An incident at an administration.
+	struct IncidentReport {
+		/// Its number.
+		pub number: u32,
+		/// What kind it is of.
+		pub kind: IncidentKind,
+		/// When it was opened.
+		pub opened: DecisionStep,
+		/// When it was closed; none while it is open.
+		pub closed: Option<DecisionStep>,
 	}
 
 	/// A decision on a certificate that a partner has not acknowledged.
@@ -127,6 +267,38 @@ answers! {
 		pub next_page: Option<u32>,
 	}
 
+	/// A grantor's report to an issuer that something is wrong with one of its certificates.
+	struct IrregularityStatus<AccountId> {
+		/// Who issued the certificate, and received the report.
+		pub issuer: Territory,
+		/// The number of the report among those that it has received, from 0.
+		pub report: u32,
+		/// Who reported.
+		pub grantor: Territory,
+		/// The number of the certificate.
+		pub number: CertificateNumber,
+		/// Its version at that time.
+		pub version: u32,
+		/// blake2-256 of the report.
+		pub document: H256,
+		/// When it was reported.
+		pub at: Moment,
+		/// The grantor's officer.
+		pub by: AccountId,
+		/// The answer; none as long as there is none.
+		pub answer: Option<IrregularityAnswer<AccountId>>,
+	}
+
+	/// The issuer's answer to a report.
+	struct IrregularityAnswer<AccountId> {
+		/// blake2-256 of the answer.
+		pub document: H256,
+		/// When it was given.
+		pub at: Moment,
+		/// The issuer's officer.
+		pub by: AccountId,
+	}
+
 	/// A leg, and how it stands at the block's time.
 	struct LegStatus {
 		/// The agreement.
@@ -139,10 +311,151 @@ answers! {
 		pub consent: ConsentNeed,
 		/// What it gives, and to whom.
 		pub offer: Offer,
-		/// The code with which the grantor's declarations name the foreign operator.
-		pub declare_code: Text<35>,
-		/// Where in the declaration it is written.
-		pub declare_place: Text<35>,
+		/// The version of the agreement that brought it.
+		pub version: u32,
+		/// Its last day, inclusive, where it is under notice or another version takes its place.
+		pub until: Option<Date>,
+		/// The ends that have suspended it.
+		pub suspended_by: Vec<Territory>,
+		/// How the grantor's declarations name the foreign operator.
+		pub declare_as: DeclareAs,
+	}
+
+	/// What a declaration writes under a leg.
+	struct LegDeclaration {
+		/// The agreement.
+		pub agreement: AgreementId,
+		/// The version of the agreement that brought the leg.
+		pub version: u32,
+		/// What the declaration must carry; none where nothing can be written yet.
+		pub declaration: Option<Declaration>,
+		/// Why nothing can be written yet, where that is so.
+		pub reason: Option<NotDeclared>,
+	}
+
+	/// A party of an agreement, or one that accedes to it.
+	struct PartyStatus {
+		/// The administration.
+		pub party: Territory,
+		/// Whether it has signed.
+		pub signed: bool,
+		/// The day from which the legs are in force in which it is grantor, where it gave one with
+		/// its signature.
+		pub in_force_from: Option<Date>,
+		/// The last day of its legs, where it has given notice.
+		pub until: Option<Date>,
+	}
+
+	/// A leg that waits for signatures.
+	struct ProposedLeg {
+		/// Whose certificates.
+		pub issuer: Territory,
+		/// Whose benefits.
+		pub grantor: Territory,
+		/// What it gives, and to whom.
+		pub offer: Offer,
+		/// Whether a certificate needs its holder's consent.
+		pub consent: ConsentNeed,
+		/// What the grantor may see of the certified traders.
+		pub data_classes: DataClasses,
+		/// How the grantor's declarations name the foreign operator.
+		pub declare_as: DeclareAs,
+	}
+
+	/// A version of an agreement that stood before the present one.
+	struct EarlierVersion {
+		/// The version.
+		pub version: u32,
+		/// blake2-256 of its text.
+		pub text: H256,
+		/// blake2-256 of everything that its parties signed.
+		pub terms: H256,
+		/// Its parties.
+		pub parties: Vec<Territory>,
+	}
+
+	/// An amendment that waits for signatures.
+	struct AmendmentStatus {
+		/// The version that it makes.
+		pub version: u32,
+		/// blake2-256 of its text.
+		pub text: H256,
+		/// blake2-256 of everything that is signed.
+		pub terms: H256,
+		/// Who proposed it.
+		pub proposer: Territory,
+		/// The parties of that version, all of which sign.
+		pub parties: Vec<PartyStatus>,
+		/// Those among them that accede.
+		pub acceding: Vec<Territory>,
+	}
+
+	/// An agreement.
+	struct AgreementStatus {
+		/// Its number.
+		pub agreement: AgreementId,
+		/// Counts its amendments, from 1.
+		pub version: u32,
+		/// Whether all parties have signed.
+		pub signed: bool,
+		/// blake2-256 of its text.
+		pub text: H256,
+		/// blake2-256 of everything that is signed.
+		pub terms: H256,
+		/// The day on which the treaty was signed on paper, where it exists.
+		pub signed_on: Option<Date>,
+		/// Days between a party's notice and the end of its legs.
+		pub notice_days: u16,
+		/// Who proposed this version.
+		pub proposer: Territory,
+		/// Its parties.
+		pub parties: Vec<PartyStatus>,
+		/// The amendment that waits for signatures, where there is one.
+		pub amendment: Option<AmendmentStatus>,
+		/// The legs of the agreement, or of its amendment, that wait for signatures.
+		pub proposed_legs: Vec<ProposedLeg>,
+		/// The versions before this one, latest first, 50 at most.
+		pub earlier: Vec<EarlierVersion>,
+		/// How many milestones there are.
+		pub milestones: u32,
+	}
+
+	/// An agreement on a page of all.
+	struct AgreementSummary {
+		/// Its number.
+		pub agreement: AgreementId,
+		/// Its parties.
+		pub parties: Vec<Territory>,
+		/// Counts its amendments, from 1.
+		pub version: u32,
+		/// Whether all parties have signed.
+		pub signed: bool,
+		/// Whether an amendment waits for signatures.
+		pub amendment_pending: bool,
+	}
+
+	/// A page of agreements.
+	struct AgreementPage {
+		/// Those on this page, latest first; maybe none although there are more.
+		pub agreements: Vec<AgreementSummary>,
+		/// The next page, where there are earlier ones.
+		pub next_page: Option<u32>,
+	}
+
+	/// A step on the way to an agreement, or after it.
+	struct MilestoneRecord {
+		/// Who recorded it.
+		pub party: Territory,
+		/// What was reached.
+		pub kind: MilestoneKind,
+		/// When.
+		pub on: Date,
+		/// blake2-256 of the report.
+		pub document: H256,
+		/// The block in which it was recorded.
+		pub block: u32,
+		/// The time of that block.
+		pub at: Moment,
 	}
 
 	/// What is left of an account's quota, in fee units: picoseconds of execution time.
@@ -178,7 +491,7 @@ answers! {
 
 sp_api::decl_runtime_apis! {
 	/// The questions of customs administrations, traders and their systems.
-	pub trait AeoApi<AccountId> where AccountId: Codec {
+	pub trait AeoApi<AccountId, Decision> where AccountId: Codec, Decision: Codec {
 		/// The benefits that `grantor` gives to a trader in a declaration, or why there are none.
 		/// None where `grantor` is no administration of this chain.
 		fn evaluate(
@@ -187,6 +500,10 @@ sp_api::decl_runtime_apis! {
 			role: Role,
 			direction: Direction,
 		) -> Dated<Option<Answer>>;
+
+		/// The answers to up to 1,000 questions to `grantor`, in their order. None where it is no
+		/// administration of this chain.
+		fn evaluate_many(grantor: Territory, questions: Questions) -> Dated<Option<Vec<Answer>>>;
 
 		/// As `evaluate`, with everything that the answer depends on.
 		fn explain(
@@ -212,16 +529,45 @@ sp_api::decl_runtime_apis! {
 			page: u32,
 		) -> Dated<Vec<StatusPeriod<AccountId>>>;
 
-		/// The status period of a certificate that was in force at `moment`, as far as this state
-		/// knows.
+		/// How a certificate stood at `moment`, as far as this state knows; none where there was
+		/// none yet.
 		fn status_at(
 			issuer: Territory,
 			number: CertificateNumber,
 			moment: Moment,
-		) -> Dated<Option<StatusPeriod<AccountId>>>;
+		) -> Dated<Option<StatusAt<AccountId>>>;
 
-		/// The benefits that were given to a trader, 50 a page.
+		/// The certificates of an issuer in the order of their ordinals, 50 a page.
+		fn certificates_by_issuer(
+			issuer: Territory,
+			page: u32,
+		) -> Dated<Vec<CertificateStatus>>;
+
+		/// The decisions of an issuer that wait for a second officer, 50 a page, in no order; and the
+		/// batches.
+		fn pending_decisions(
+			issuer: Territory,
+			page: u32,
+		) -> Dated<PendingPage<AccountId, Decision>>;
+
+		/// The open requests of an issuer, out of 50 of all a page, latest first.
+		fn requests(issuer: Territory, page: u32) -> Dated<RequestPage<AccountId>>;
+
+		/// How many certificates an issuer has, and how many in each state.
+		fn counts(issuer: Territory) -> Dated<Counts>;
+
+		/// The benefits that were given to a trader, 50 places a page; what was removed leaves its
+		/// place empty.
 		fn uses_of(tin: WrittenTin, page: u32) -> Dated<Vec<Use>>;
+
+		/// What `grantor` gave to a declaration.
+		fn grant(grantor: Territory, declaration: H256, role: Role) -> Dated<Option<GrantReport>>;
+
+		/// What an administration gave, as grantor, 50 counters a page.
+		fn utilisation(administration: Territory, page: u32) -> Dated<UtilisationPage>;
+
+		/// The incidents of an administration, 50 a page.
+		fn incidents(administration: Territory, page: u32) -> Dated<Vec<IncidentReport>>;
 
 		/// The decisions of `issuer` on its certificates that `administration` has not acknowledged,
 		/// out of 50 a page.
@@ -231,8 +577,38 @@ sp_api::decl_runtime_apis! {
 			page: u32,
 		) -> Dated<UnacknowledgedPage>;
 
+		/// The irregularities that were reported to `issuer`, 50 a page.
+		fn irregularities(
+			issuer: Territory,
+			page: u32,
+		) -> Dated<Vec<IrregularityStatus<AccountId>>>;
+
+		/// The irregularities that `grantor` has reported to all issuers, 50 a page.
+		fn reported_irregularities(
+			grantor: Territory,
+			page: u32,
+		) -> Dated<Vec<IrregularityStatus<AccountId>>>;
+
 		/// The legs from `issuer` to `grantor`.
 		fn legs(issuer: Territory, grantor: Territory) -> Dated<Vec<LegStatus>>;
+
+		/// What a declaration at `grantor` writes to name the holder of a certificate, for each leg
+		/// that is in force and covers its type and roles; nothing where there is none, or no such
+		/// certificate.
+		fn declare_as(
+			issuer: Territory,
+			number: CertificateNumber,
+			grantor: Territory,
+		) -> Dated<Vec<LegDeclaration>>;
+
+		/// An agreement, its parties and what waits for signatures.
+		fn agreement(agreement: AgreementId) -> Dated<Option<AgreementStatus>>;
+
+		/// All agreements, out of 50 numbers a page.
+		fn agreements(page: u32) -> Dated<AgreementPage>;
+
+		/// The milestones of an agreement, 50 a page.
+		fn milestones(agreement: AgreementId, page: u32) -> Dated<Vec<MilestoneRecord>>;
 
 		/// What is left of the quota that pays for an account's transactions; none where it has
 		/// none, and pays fees.

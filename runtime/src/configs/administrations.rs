@@ -1,7 +1,7 @@
 //! Who takes part, and how much each may do.
 
 use super::governance::{AtLeast, Majority, MinimumSeats};
-use crate::{BlockNumber, Council, Grandpa, Identities, Runtime, Session, Timestamp};
+use crate::{BlockNumber, Certificates, Council, Grandpa, Identities, Runtime, Session, Timestamp};
 use aeo_primitives::NoteStalled;
 use frame_support::{
 	parameter_types,
@@ -19,8 +19,9 @@ parameter_types! {
 	/// An administration can load some ten thousand records at once, and then use 5% of the blocks
 	/// for ever.
 	pub const InitialQuota: Quota = Quota { max: 10_000 * MILLISECOND, recovery: 50 * MILLISECOND };
-	/// Some twenty calls at once, and one in ten seconds for ever.
-	pub const AccountQuota: Quota = Quota { max: 10 * MILLISECOND, recovery: MILLISECOND / 10 };
+	/// Some twenty calls at once, and one in half a minute for ever. What a holder asks for may change
+	/// its certificate, and so weighs telling all grantors of it.
+	pub const AccountQuota: Quota = Quota { max: 60 * MILLISECOND, recovery: MILLISECOND / 3 };
 }
 
 /// Reaches the one call of GRANDPA that only root may make.
@@ -44,7 +45,7 @@ impl pallet_administrations::Config for Runtime {
 	type UpgradeOrigin = AtLeast<2, 3>;
 	type Council = Council;
 	type SessionKeys = Session;
-	type Holders = Identities;
+	type OutsideRoles = (Identities, Certificates);
 	type Finality = Finality;
 	type Time = Timestamp;
 	type NoticePeriod = ConstU64<{ 90 * 24 * 60 * 60 * 1_000 }>;

@@ -6,14 +6,20 @@ use crate::{
 };
 use frame_support::traits::{ConstU32, ConstU64};
 
-/// Milliseconds in which a proposed decision must be confirmed: two weeks.
+/// Milliseconds in which a proposed reinstatement must be confirmed: two weeks.
 pub type DecisionTimeOut = ConstU64<{ 14 * 24 * 60 * 60 * 1_000 }>;
 
 /// Blocks for which a signed transaction lives, where its signer says nothing else.
 pub type ConfirmationWindow = ConstU32<64>;
 
+/// Milliseconds for which a grant is kept at least: three years, in which most customs laws allow a
+/// declaration to be amended or a duty to be recovered. National law decides how long that is; a
+/// ledger has one answer for all, which is this constant of the runtime, and nobody has to remove.
+pub type Retention = ConstU64<{ 3 * 365 * 24 * 60 * 60 * 1_000 }>;
+
 impl pallet_identities::Config for Runtime {
 	type Administrations = Administrations;
+	type Agencies = Certificates;
 	type MaxAccounts = ConstU32<8>;
 	type MaxAliases = ConstU32<16>;
 	type WeightInfo = pallet_identities::weights::SubstrateWeight<Runtime>;
@@ -26,7 +32,6 @@ impl pallet_certificates::Config for Runtime {
 	type Traders = Identities;
 	type OnStandingChange = Benefits;
 	type Time = Timestamp;
-	type DecisionTimeOut = DecisionTimeOut;
 	type ConfirmationWindow = ConfirmationWindow;
 	type MaxPeriods = ConstU32<1_000>;
 	type MaxBatch = ConstU32<400>;
@@ -50,6 +55,7 @@ impl pallet_suspensions::Config for Runtime {
 impl pallet_agreements::Config for Runtime {
 	type Administrations = Administrations;
 	type Time = Timestamp;
+	type MaxLegsOfIssuer = ConstU32<256>;
 	type WeightInfo = pallet_agreements::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::Helper;
@@ -62,6 +68,7 @@ impl pallet_benefits::Config for Runtime {
 	type Legs = Agreements;
 	type RecognitionSuspensions = Suspensions;
 	type Time = Timestamp;
+	type Retention = Retention;
 	type WeightInfo = pallet_benefits::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::Helper;

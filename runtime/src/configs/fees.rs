@@ -38,14 +38,15 @@ impl pallet_balances::Config for Runtime {
 }
 
 /// What charging costs: the stock measurement, which holds for the balance, and the quota's accesses
-/// on top (role, administration and bucket read, bucket written).
+/// on top (the account's possible roles or offer, or its role and administration, and the bucket read;
+/// the bucket written).
 pub struct ChargeWeight;
 
 impl pallet_transaction_payment::WeightInfo for ChargeWeight {
 	fn charge_transaction_payment() -> Weight {
 		pallet_transaction_payment::weights::SubstrateWeight::<Runtime>::charge_transaction_payment(
 		)
-		.saturating_add(<Runtime as frame_system::Config>::DbWeight::get().reads_writes(3, 1))
+		.saturating_add(<Runtime as frame_system::Config>::DbWeight::get().reads_writes(5, 1))
 	}
 }
 

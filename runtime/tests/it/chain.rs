@@ -18,9 +18,13 @@ use sp_runtime::{
 	traits::{BlakeTwo256, Hash as _, Header as _},
 	ApplyExtrinsicResult, BuildStorage, Digest, DigestItem, DispatchError,
 };
+use std::{cell::RefCell, collections::BTreeMap};
 
 /// The time of the genesis of every chain here: some day in 2027.
 const GENESIS: u64 = 1_800_000_000_000;
+
+/// Blocks of a session in the presets.
+const SESSION: BlockNumber = 20;
 
 /// The accounts of Mexico, Costa Rica, Peru and Colombia in the presets.
 pub const MX: Sr25519Keyring = Sr25519Keyring::Alice;
@@ -43,10 +47,16 @@ impl Signer for Sr25519Keyring {
 	}
 }
 
+thread_local! {
+	/// The keys that were derived already: to derive one takes longer than to run a block.
+	static PAIRS: RefCell<BTreeMap<String, sr25519::Pair>> = RefCell::default();
+}
+
 /// A development path, such as `//MX//officer//1`.
 impl Signer for &str {
 	fn pair(self) -> sr25519::Pair {
-		sr25519::Pair::from_string(self, None).expect("a development path")
+		let derive = || sr25519::Pair::from_string(self, None).expect("a development path");
+		PAIRS.with_borrow_mut(|known| known.entry(self.into()).or_insert_with(derive).clone())
 	}
 }
 
@@ -84,10 +94,13 @@ pub fn genesis(preset: &str) -> RuntimeGenesisConfig {
 
 impl Chain {
 	pub fn new(preset: &str) -> Self {
-		let mut ext: sp_io::TestExternalities = genesis(preset)
-			.build_storage()
-			.expect("the preset builds")
-			.into();
+		Self::of(genesis(preset))
+	}
+
+	/// A chain that starts so.
+	pub fn of(genesis: RuntimeGenesisConfig) -> Self {
+		let mut ext: sp_io::TestExternalities =
+			genesis.build_storage().expect("the genesis builds").into();
 		ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
 		ext.register_extension(ReadRuntimeVersionExt::new(
 			sc_executor::WasmExecutor::<sp_io::SubstrateHostFunctions>::builder().build(),
@@ -133,7 +146,18 @@ impl Chain {
 			(Executive::finalize_block(), result)
 		});
 		self.parent = header.hash();
+		// Else each block would work out the root over all changes since the genesis.
+		self.ext.commit_all().expect("no transaction is open");
 		result
+	}
+
+	/// As [`Self::block`], in the next block that no session begins with: such a one takes nothing
+	/// but what is operational.
+	pub fn free_block<R>(&mut self, within: impl FnOnce() -> R) -> R {
+		if (self.number + 1).is_multiple_of(SESSION) {
+			self.block(|| ());
+		}
+		self.block(within)
 	}
 
 	/// Make empty blocks up to and with this one.

@@ -93,7 +93,7 @@ impl pallet_administrations::Config for Other {
 	type UpgradeOrigin = EnsureNever<()>;
 	type Council = ();
 	type SessionKeys = NoSessions;
-	type Holders = Identities;
+	type OutsideRoles = (Identities, Certificates);
 	type Finality = ();
 	type Time = Timestamp;
 	type NoticePeriod = ConstU64<0>;
@@ -108,6 +108,7 @@ impl pallet_administrations::Config for Other {
 
 impl pallet_identities::Config for Other {
 	type Administrations = Administrations;
+	type Agencies = Certificates;
 	type MaxAccounts = ConstU32<8>;
 	type MaxAliases = ConstU32<16>;
 	type WeightInfo = ();
@@ -118,7 +119,6 @@ impl pallet_certificates::Config for Other {
 	type Traders = Identities;
 	type OnStandingChange = Benefits;
 	type Time = Timestamp;
-	type DecisionTimeOut = ConstU64<86_400_000>;
 	type ConfirmationWindow = ConstU64<64>;
 	type MaxPeriods = ConstU32<100>;
 	type MaxBatch = ConstU32<100>;
@@ -138,6 +138,7 @@ impl pallet_suspensions::Config for Other {
 impl pallet_agreements::Config for Other {
 	type Administrations = Administrations;
 	type Time = Timestamp;
+	type MaxLegsOfIssuer = ConstU32<256>;
 	type WeightInfo = pallet_agreements::weights::SubstrateWeight<Other>;
 }
 
@@ -148,6 +149,7 @@ impl pallet_benefits::Config for Other {
 	type Legs = Agreements;
 	type RecognitionSuspensions = Suspensions;
 	type Time = Timestamp;
+	type Retention = ConstU64<86_400_000>;
 	type WeightInfo = pallet_benefits::weights::SubstrateWeight<Other>;
 }
 
@@ -180,6 +182,10 @@ fn genesis() -> sp_io::TestExternalities {
 				consent: ConsentMode::Standing,
 				application_required: false,
 				kept_until_renewed: false,
+				validity_months: None,
+				review_months: None,
+				decision_days: 14,
+				opinions_required: vec![],
 			}],
 			..Default::default()
 		},

@@ -1,4 +1,5 @@
-//! Counting what is read of a state: the state machine traces every value that it is asked for.
+//! What is read of a state, and what is written: the state machine traces every value that it is
+//! asked for.
 
 use std::{
 	collections::BTreeSet,
@@ -11,31 +12,35 @@ use tracing::{
 	Event, Metadata, Subscriber,
 };
 
-/// Collects the keys that are read.
-#[derive(Clone, Default)]
-struct Reads(Arc<Mutex<BTreeSet<String>>>);
+/// How the state machine calls reading, and writing.
+const READING: [&str; 2] = ["Get", "Exists"];
+const WRITING: [&str; 3] = ["Put", "Append", "ClearPrefix"];
+
+/// Collects the keys of what is done in one of these ways.
+#[derive(Clone)]
+struct Keys {
+	methods: &'static [&'static str],
+	found: Arc<Mutex<BTreeSet<String>>>,
+}
 
 /// What a trace says.
 #[derive(Default)]
 struct Trace {
-	is_read: bool,
+	method: String,
 	key: String,
 }
 
 impl Visit for Trace {
 	fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
 		match field.name() {
-			"method" => {
-				let method = format!("{value:?}");
-				self.is_read = matches!(method.trim_matches('"'), "Get" | "Exists");
-			}
+			"method" => self.method = format!("{value:?}").trim_matches('"').into(),
 			"key" => self.key = format!("{value:?}"),
 			_ => {}
 		}
 	}
 }
 
-impl Subscriber for Reads {
+impl Subscriber for Keys {
 	fn enabled(&self, metadata: &Metadata<'_>) -> bool {
 		metadata.target() == "state"
 	}
@@ -51,8 +56,8 @@ impl Subscriber for Reads {
 	fn event(&self, event: &Event<'_>) {
 		let mut trace = Trace::default();
 		event.record(&mut trace);
-		if trace.is_read {
-			self.0.lock().expect("one thread").insert(trace.key);
+		if self.methods.contains(&trace.method.as_str()) {
+			self.found.lock().expect("one thread").insert(trace.key);
 		}
 	}
 
@@ -61,10 +66,23 @@ impl Subscriber for Reads {
 	fn exit(&self, _: &Id) {}
 }
 
+/// The keys, in hex, that `look` touches in one of these ways.
+fn keys(methods: &'static [&'static str], look: impl FnOnce()) -> BTreeSet<String> {
+	let keys = Keys {
+		methods,
+		found: Arc::default(),
+	};
+	tracing::subscriber::with_default(keys.clone(), look);
+	let found = keys.found.lock().expect("one thread");
+	found.clone()
+}
+
 /// How many different values `look` reads.
 pub fn count(look: impl FnOnce()) -> usize {
-	let reads = Reads::default();
-	tracing::subscriber::with_default(reads.clone(), look);
-	let keys = reads.0.lock().expect("one thread");
-	keys.len()
+	keys(&READING, look).len()
+}
+
+/// The keys, in hex, of the values that `act` writes.
+pub fn written(act: impl FnOnce()) -> BTreeSet<String> {
+	keys(&WRITING, act)
 }

@@ -5,9 +5,9 @@ use crate::chain::{done, emitted, motion, send, signed, Chain, Signer, CO, CR, M
 use aeo_primitives::{
 	recognition::{Answer, Basis, ConsentMode, ConsentNeed, Denial, LegState, Outcome},
 	AdministrationLookup, AliasScheme, Benefit, CertificateNumber, CertificateState,
-	CertificateType, DataClasses, Date, Direction, Directions, EligibleRoles, Ground, Halves,
-	Identifier, ProgrammeType, Requires, Role, Roles, Row, Rows, Subject, SuspensionEnd,
-	SuspensionScope, Territory, Uses, WrittenTin,
+	CertificateType, DataClasses, Date, Declaration, DeclareAs, DeclaredNumber, Direction,
+	Directions, EligibleRoles, Ground, Halves, Identifier, NotDeclared, ProgrammeType, Requires,
+	Role, Roles, Row, Rows, Subject, SuspensionEnd, SuspensionScope, Territory, Uses, WrittenTin,
 };
 use aeo_runtime::{
 	queries, Administrations, Agreements, Benefits, Certificates, Executive, Identities, Runtime,
@@ -15,43 +15,45 @@ use aeo_runtime::{
 };
 use frame_support::BoundedVec;
 use pallet_administrations::Settings;
-use pallet_agreements::{DeclareAs, LegTerms};
-use pallet_certificates::{BatchMode, Decision, TakenOver, TakenOverPeriod, TakenOverState};
+use pallet_agreements::LegTerms;
+use pallet_certificates::{
+	BatchMode, BatchRows, Decision, TakenOver, TakenOverPeriod, TakenOverState,
+};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{DispatchError, ModuleError};
 
 /// A Mexican exporter.
-const TIN: &str = "MX NWM-970924-4W4";
+pub(crate) const TIN: &str = "MX NWM-970924-4W4";
 /// Another one.
-const OTHER: &str = "MX CFE-370814-QI0";
-const NUMBER: &str = "MX-OEA-0001";
+pub(crate) const OTHER: &str = "MX CFE-370814-QI0";
+pub(crate) const NUMBER: &str = "MX-OEA-0001";
 
-const MX1: &str = "//MX//officer//1";
-const MX2: &str = "//MX//officer//2";
-const CR1: &str = "//CR//officer//1";
-const PE1: &str = "//PE//officer//1";
+pub(crate) const MX1: &str = "//MX//officer//1";
+pub(crate) const MX2: &str = "//MX//officer//2";
+pub(crate) const CR1: &str = "//CR//officer//1";
+pub(crate) const PE1: &str = "//PE//officer//1";
 
 /// 24 November 2026, 12:00 UTC.
-const NOON: u64 = 1_795_521_600_000;
+pub(crate) const NOON: u64 = 1_795_521_600_000;
 
-fn tin(text: &str) -> WrittenTin {
+pub(crate) fn tin(text: &str) -> WrittenTin {
 	text.try_into().expect("short")
 }
 
-fn number(text: &str) -> CertificateNumber {
+pub(crate) fn number(text: &str) -> CertificateNumber {
 	text.try_into().expect("short")
 }
 
-fn day(text: &str) -> Date {
+pub(crate) fn day(text: &str) -> Date {
 	text.parse().expect("a day")
 }
 
-fn document() -> H256 {
+pub(crate) fn document() -> H256 {
 	H256::repeat_byte(7)
 }
 
-fn kind(programme: &str) -> CertificateType {
+pub(crate) fn kind(programme: &str) -> CertificateType {
 	CertificateType {
 		programme: programme.try_into().expect("short"),
 		code: "OEA".try_into().expect("short"),
@@ -59,7 +61,7 @@ fn kind(programme: &str) -> CertificateType {
 }
 
 /// A chain on which Mexico and Costa Rica record their uses in clear.
-fn chain() -> Chain {
+pub(crate) fn chain() -> Chain {
 	let mut chain = Chain::new("development");
 	chain.skip_to(NOON);
 	chain.block(|| {
@@ -74,7 +76,7 @@ fn chain() -> Chain {
 	chain
 }
 
-fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
+pub(crate) fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
 	Decision::Authorise {
 		tin: tin(holder),
 		publication_consent: document(),
@@ -87,7 +89,7 @@ fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decision {
 }
 
 /// Mexico certifies an exporter, with two officers.
-fn certify(text: &str, holder: &str, until: Option<&str>) {
+pub(crate) fn certify(text: &str, holder: &str, until: Option<&str>) {
 	let decision = authorise(holder, Role::Exporter, until);
 	done(
 		MX1,
@@ -105,7 +107,7 @@ fn certify(text: &str, holder: &str, until: Option<&str>) {
 }
 
 /// In imports: fewer inspections for the security half, fewer documents for the customs half.
-fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
+pub fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 	let row = |benefit, requires| Row { benefit, requires };
 	LegTerms {
 		issuer,
@@ -129,13 +131,16 @@ fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 		declare_as: DeclareAs {
 			code: "AEO".try_into().expect("short"),
 			place: "box 44".try_into().expect("short"),
+			number: DeclaredNumber::CertificateNumber,
+			prefix: "AEO".try_into().expect("short"),
+			number_place: "box 2".try_into().expect("short"),
 		},
 	}
 }
 
 /// Two administrations conclude an agreement, each in force from the day given, in two
 /// transactions. Gives its number.
-fn conclude(
+pub(crate) fn conclude(
 	(one, first): (Sr25519Keyring, Territory),
 	(other, second): (Sr25519Keyring, Territory),
 	from: Option<&str>,
@@ -169,22 +174,22 @@ fn conclude(
 	agreement
 }
 
-const MEXICO: (Sr25519Keyring, Territory) = (MX, Territory::MX);
-const COSTA_RICA: (Sr25519Keyring, Territory) = (CR, Territory::CR);
-const PERU: (Sr25519Keyring, Territory) = (PE, Territory::PE);
-const COLOMBIA: (Sr25519Keyring, Territory) = (CO, Territory::CO);
+pub(crate) const MEXICO: (Sr25519Keyring, Territory) = (MX, Territory::MX);
+pub(crate) const COSTA_RICA: (Sr25519Keyring, Territory) = (CR, Territory::CR);
+pub(crate) const PERU: (Sr25519Keyring, Territory) = (PE, Territory::PE);
+pub(crate) const COLOMBIA: (Sr25519Keyring, Territory) = (CO, Territory::CO);
 
 /// An import at `grantor` from a trader.
-fn ask_for(grantor: Territory, identifier: &Identifier, direction: Direction) -> Answer {
+pub(crate) fn ask_for(grantor: Territory, identifier: &Identifier, direction: Direction) -> Answer {
 	Benefits::evaluate(grantor, identifier, Role::Exporter, direction)
 		.expect("it is an administration")
 }
 
-fn ask(grantor: Territory) -> Answer {
+pub(crate) fn ask(grantor: Territory) -> Answer {
 	ask_for(grantor, &Identifier::Tin(tin(TIN)), Direction::Import)
 }
 
-fn denial(answer: Answer) -> Denial {
+pub(crate) fn denial(answer: Answer) -> Denial {
 	match answer.outcome {
 		Outcome::Denied { denial, .. } => denial,
 		Outcome::Granted(given) => panic!("granted: {given:?}"),
@@ -192,7 +197,7 @@ fn denial(answer: Answer) -> Denial {
 }
 
 /// The benefits of an answer, each with its agreement.
-fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
+pub fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
 	match answer.outcome {
 		Outcome::Granted(given) => given
 			.into_iter()
@@ -202,16 +207,16 @@ fn given(answer: Answer) -> Vec<(Benefit, Basis)> {
 	}
 }
 
-fn benefits(answer: Answer) -> Vec<Benefit> {
+pub(crate) fn benefits(answer: Answer) -> Vec<Benefit> {
 	given(answer)
 		.into_iter()
 		.map(|(benefit, _)| benefit)
 		.collect()
 }
 
-const BOTH: [Benefit; 2] = [Benefit::FewerDocumentChecks, Benefit::FewerInspections];
+pub(crate) const BOTH: [Benefit; 2] = [Benefit::FewerDocumentChecks, Benefit::FewerInspections];
 
-fn suspend(signer: impl Signer, scope: SuspensionScope) {
+pub(crate) fn suspend(signer: impl Signer, scope: SuspensionScope) {
 	done(
 		signer,
 		pallet_suspensions::Call::suspend {
@@ -224,7 +229,7 @@ fn suspend(signer: impl Signer, scope: SuspensionScope) {
 	);
 }
 
-fn reinstate() {
+pub(crate) fn reinstate() {
 	done(
 		MX1,
 		pallet_suspensions::Call::propose_reinstatement {
@@ -242,7 +247,7 @@ fn reinstate() {
 	);
 }
 
-fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
+pub(crate) fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
 	pallet_benefits::Call::grant {
 		declaration: H256::repeat_byte(reference),
 		identifier: Identifier::Tin(tin(TIN)),
@@ -252,7 +257,7 @@ fn grant(reference: u8) -> pallet_benefits::Call<Runtime> {
 }
 
 /// The name of the error with which an extrinsic fails.
-fn fails(signer: impl Signer, call: impl Into<RuntimeCall>) -> &'static str {
+pub(crate) fn fails(signer: impl Signer, call: impl Into<RuntimeCall>) -> &'static str {
 	match send(signer, call).expect("the extrinsic is valid") {
 		Err(DispatchError::Module(ModuleError {
 			message: Some(name),
@@ -404,6 +409,122 @@ fn scenario_5_one_of_two_agreements_should_be_enough() {
 			},
 		);
 		assert_eq!(ask(), through(second));
+	});
+}
+
+/// Sixty days from 24 November: the 23rd of January is the last one, and ends in Costa Rica at 06:00
+/// UTC of the 24th.
+#[test]
+fn scenario_13_the_last_day_of_a_notice_should_grant_and_the_next_not() {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		let agreement = conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+		done(MX, pallet_agreements::Call::give_notice { agreement });
+	});
+	let over = NOON + (60 * 24 + 18) * 60 * 60 * 1_000;
+	chain.skip_to(over - 3_000);
+	chain.block(|| {
+		assert_eq!(benefits(ask(Territory::CR)), BOTH);
+		done(CR1, grant(1));
+	});
+	chain.block(|| {
+		assert_eq!(denial(ask(Territory::CR)), Denial::NoAgreement);
+		assert_eq!(fails(CR1, grant(2)), "NoAgreement");
+		let [leg] = &queries::legs(Territory::MX, Territory::CR)[..] else {
+			panic!("one leg");
+		};
+		assert_eq!(leg.state, LegState::Ended);
+		assert_eq!(leg.until, Some(day("2027-01-23")));
+		assert!(!leg.in_force);
+	});
+}
+
+/// What a trader tells its customer to declare: by the leg in force, and by what the grantor calls it.
+#[test]
+fn a_trader_should_be_told_what_to_declare_and_what_is_missing() {
+	let mut chain = chain();
+	let told = |grantor| {
+		queries::declare_as(Territory::MX, &number(NUMBER), grantor)
+			.into_iter()
+			.map(|told| (told.version, told.declaration, told.reason))
+			.collect::<Vec<_>>()
+	};
+	let scheme = AliasScheme::Code;
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		assert_eq!(told(Territory::CR), []);
+		let agreement = conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+		let by_certificate = Declaration {
+			code: "AEO".try_into().expect("short"),
+			place: "box 44".try_into().expect("short"),
+			number: "AEOMX-OEA-0001".try_into().expect("short"),
+			number_place: "box 2".try_into().expect("short"),
+		};
+		assert_eq!(
+			told(Territory::CR),
+			[(1, Some(by_certificate.clone()), None)]
+		);
+		assert_eq!(told(Territory::PE), []);
+		// Both sign that Costa Rica's own code is declared, from today.
+		let mut changed = leg(Territory::MX, Territory::CR);
+		changed.declare_as.number = DeclaredNumber::Alias(scheme);
+		changed.declare_as.prefix = "".try_into().expect("short");
+		done(
+			MX,
+			pallet_agreements::Call::propose_amendment {
+				agreement,
+				text: document(),
+				new_parties: BoundedVec::new(),
+				legs: vec![changed].try_into().expect("one"),
+				in_force_from: None,
+			},
+		);
+		let waiting = queries::agreement(agreement).expect("it is there");
+		let amendment = waiting.amendment.expect("it waits for Costa Rica");
+		assert_eq!((waiting.version, amendment.version), (1, 2));
+		assert_eq!(waiting.proposed_legs.len(), 1);
+		done(
+			CR,
+			pallet_agreements::Call::sign_amendment {
+				agreement,
+				terms: amendment.terms,
+				in_force_from: Some(day("2026-11-24")),
+			},
+		);
+		let signed = queries::agreement(agreement).expect("it is there");
+		assert_eq!((signed.version, signed.terms), (2, amendment.terms));
+		assert_eq!(signed.earlier[0].terms, waiting.terms);
+		assert_eq!(signed.amendment, None);
+		let missing = NotDeclared::AliasMissing { scheme };
+		assert_eq!(told(Territory::CR), [(2, None, Some(missing))]);
+		done(
+			MX1,
+			pallet_identities::Call::declare_alias {
+				tin: tin(TIN),
+				grantor: Territory::CR,
+				scheme,
+				value: "CR123".try_into().expect("short"),
+			},
+		);
+		let unconfirmed = NotDeclared::AliasUnconfirmed { scheme };
+		assert_eq!(told(Territory::CR), [(2, None, Some(unconfirmed))]);
+		done(
+			CR1,
+			pallet_identities::Call::confirm_alias {
+				tin: tin(TIN),
+				scheme,
+				value: "CR123".try_into().expect("short"),
+			},
+		);
+		let by_alias = Declaration {
+			number: "CR123".try_into().expect("short"),
+			..by_certificate
+		};
+		assert_eq!(told(Territory::CR), [(2, Some(by_alias), None)]);
+		let page = queries::agreements(0);
+		assert_eq!((page.agreements.len(), page.next_page), (1, None));
+		assert_eq!(queries::milestones(agreement, 0), []);
 	});
 }
 
@@ -695,7 +816,7 @@ fn scenario_24_the_same_declaration_should_be_one_record() {
 }
 
 /// Mexico's number of a company with this serial.
-fn rfc(serial: u32) -> String {
+pub fn rfc(serial: u32) -> String {
 	const ALPHABET: &str = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
 	let letter = |place: u32| char::from(b'A' + u8::try_from(place % 26).expect("below 26"));
 	let mut text: String = [letter(serial / 676), letter(serial / 26), letter(serial)]
@@ -718,7 +839,7 @@ fn rfc(serial: u32) -> String {
 	format!("MX{text}")
 }
 
-fn taken_over(place: u32) -> TakenOver {
+pub(crate) fn taken_over(place: u32) -> TakenOver {
 	let period = |from: &str, state| TakenOverPeriod {
 		from: day(from),
 		state,
@@ -747,8 +868,8 @@ fn scenario_25_300_certificates_should_be_taken_over_in_one_batch_and_one_confir
 	chain.block(|| {
 		done(
 			MX1,
-			pallet_certificates::Call::propose_take_over {
-				rows: rows.clone().try_into().expect("400 at most"),
+			pallet_certificates::Call::propose_batch {
+				rows: BatchRows::TakeOver(rows.clone().try_into().expect("400 at most")),
 				mode: BatchMode::AllOrNothing,
 			},
 		);
@@ -757,11 +878,11 @@ fn scenario_25_300_certificates_should_be_taken_over_in_one_batch_and_one_confir
 		.read(|| pallet_certificates::Batches::<Runtime>::iter_keys().next())
 		.expect("it waits");
 	chain.block(|| {
-		done(MX2, pallet_certificates::Call::confirm_take_over { batch });
-		assert!(emitted(pallet_certificates::Event::TakenOver {
+		done(MX2, pallet_certificates::Call::confirm_batch { batch });
+		assert!(emitted(pallet_certificates::Event::BatchDone {
 			issuer: Territory::MX,
 			batch,
-			taken_over: 300,
+			done: 300,
 			failed: 0,
 		}));
 	});
@@ -774,53 +895,6 @@ fn scenario_25_300_certificates_should_be_taken_over_in_one_batch_and_one_confir
 		let history = Certificates::history(Territory::MX, &number("MX-OEA-0299"), 0);
 		// 1 May 2023 in Mexico.
 		assert_eq!(history[0].from, 1_682_920_800_000);
-	});
-}
-
-/// A director's two signatures are two keys: each path to one signature is refused (I18).
-#[test]
-fn one_key_should_never_be_four_eyes() {
-	let mut chain = chain();
-	let propose = |text| pallet_certificates::Call::<Runtime>::propose {
-		number: number(text),
-		decision: authorise(TIN, Role::Exporter, None),
-	};
-	let confirm = |text| -> RuntimeCall {
-		pallet_certificates::Call::<Runtime>::confirm {
-			number: number(text),
-		}
-		.into()
-	};
-	chain.block(|| {
-		done(MX1, propose("A-1"));
-		assert_eq!(fails(MX1, confirm("A-1")), "SameOfficer");
-		// A 1-of-2 multisig of both officers, made an officer itself.
-		let mut others = vec![MX1.account(), MX2.account()];
-		others.sort();
-		let multisig = pallet_multisig::Pallet::<Runtime>::multi_account_id(&others, 1);
-		done(
-			MX,
-			pallet_administrations::Call::appoint_officer {
-				officer: multisig,
-				scopes: BoundedVec::truncate_from(vec![aeo_primitives::Scope::Certification]),
-			},
-		);
-		let nested = |call: RuntimeCall| pallet_multisig::Call::as_multi_threshold_1 {
-			other_signatories: vec![MX2.account()],
-			call: Box::new(call),
-		};
-		// The maker confirms through the multisig: the call inside fails.
-		let result = send(MX1, nested(confirm("A-1"))).expect("valid");
-		assert!(result.is_err(), "{result:?}");
-		assert!(Certificates::certificate(Territory::MX, &number("A-1")).is_none());
-		// In a batch it is the same.
-		let batch = pallet_utility::Call::batch_all {
-			calls: vec![propose("A-2").into(), confirm("A-2")],
-		};
-		assert_eq!(fails(MX1, batch), "SameOfficer");
-		// The second officer may.
-		done(MX2, confirm("A-1"));
-		assert!(Certificates::certificate(Territory::MX, &number("A-1")).is_some());
 	});
 }
 
@@ -956,6 +1030,10 @@ fn a_new_programme_should_certify_without_four_eyes_where_it_says_so() {
 					consent: ConsentMode::Standing,
 					application_required: false,
 					kept_until_renewed: false,
+					validity_months: None,
+					review_months: None,
+					decision_days: 14,
+					opinions_required: Default::default(),
 				},
 			},
 		);

@@ -97,6 +97,7 @@ function programme() {
 		consent: 'Standing',
 		applicationRequired: false,
 		keptUntilRenewed: true,
+		decisionDays: 14,
 	};
 }
 

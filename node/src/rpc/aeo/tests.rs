@@ -3,9 +3,14 @@
 
 use super::*;
 use aeo_primitives::{
-	recognition::{Denial, Outcome},
+	recognition::{Basis, Denial, Outcome},
 	tin::Reason,
-	Text,
+	AliasScheme, Benefit, CertificateState, Decided, Ground, IncidentKind, Maker, NotDeclared,
+	Request, RequestKind, Roles, StateKind, SuspensionScope, Text,
+};
+use aeo_runtime_api::{
+	DecisionStep, IrregularityAnswer, PendingDecision, RequestStatus, StateCount,
+	UtilisationCounter, UtilisationTotals,
 };
 use jsonrpsee::{core::EmptyServerParams, MethodsError, RpcModule};
 use serde_json::json;
@@ -45,8 +50,109 @@ fn denied() -> Answer {
 	}
 }
 
+fn account() -> AccountId {
+	AccountId::new([1; 32])
+}
+
+fn document() -> H256 {
+	H256::repeat_byte(7)
+}
+
+/// Suspended in one half.
+fn stood() -> StatusAt<AccountId> {
+	StatusAt {
+		period: StatusPeriod {
+			version: 2,
+			state: CertificateState::Authorised,
+			roles: Roles::new([Role::Exporter]).expect("one"),
+			validity: None,
+			from: OLD,
+			known_from: OLD,
+			block: 4,
+			decided: Decided {
+				by: account(),
+				ground: Ground::Authority,
+				document: document(),
+			},
+			voids: None,
+		},
+		in_force: false,
+		obstacle: Some(Denial::NotAuthorised),
+		suspended: Some(SuspensionScope::Security),
+	}
+}
+
+/// One decision, on the page that was asked for.
+fn pending(page: u32) -> PendingPage<AccountId, Decision> {
+	let decision = PendingDecision {
+		number: "A-1".parse().expect("short"),
+		decision: Decision::Annul {
+			document: document(),
+		},
+		maker: Maker {
+			officer: account(),
+			signer: account(),
+		},
+		version: 3,
+		confirmable_from: 70,
+		expires: OLD,
+		expired: true,
+		overtaken: false,
+	};
+	PendingPage {
+		decisions: vec![decision],
+		batches: Vec::new(),
+		next_page: page.checked_add(1),
+	}
+}
+
+/// One request, on the page that was asked for.
+fn requested(page: u32) -> RequestPage<AccountId> {
+	let request = Request {
+		kind: RequestKind::Visit,
+		asked_at: OLD,
+		asked_by: account(),
+		document: document(),
+		due: "2026-12-31".parse().expect("a day"),
+		answer: None,
+		closure: None,
+	};
+	let request = RequestStatus {
+		number: "A-1".parse().expect("short"),
+		place: 4,
+		request,
+		overdue: true,
+	};
+	RequestPage {
+		requests: vec![request],
+		next_page: page.checked_add(1),
+	}
+}
+
+fn irregularity(
+	issuer: Territory,
+	grantor: Territory,
+	report: u32,
+) -> IrregularityStatus<AccountId> {
+	IrregularityStatus {
+		issuer,
+		report,
+		grantor,
+		number: "A-1".parse().expect("short"),
+		version: 2,
+		document: H256::repeat_byte(7),
+		at: OLD,
+		by: AccountId::new([8; 32]),
+		answer: Some(IrregularityAnswer {
+			document: H256::repeat_byte(9),
+			at: OLD + 1,
+			by: AccountId::new([10; 32]),
+		}),
+	}
+}
+
 sp_api::mock_impl_runtime_apis! {
-	impl AeoRuntimeApi<Block, AccountId> for Chain {
+	impl AeoRuntimeApi<Block, AccountId, Decision> for Chain {
 		#[advanced]
 		fn evaluate(
 			&self,
@@ -63,6 +169,15 @@ sp_api::mock_impl_runtime_apis! {
 			}
 			let answer = (grantor == Territory::CR).then(denied);
 			Ok(Dated { block: number, time: self.time, answer })
+		}
+
+		fn evaluate_many(grantor: Territory, questions: Questions) -> Dated<Option<Vec<Answer>>> {
+			let answers = questions.iter().map(|question| Answer {
+				priority: question.role == Role::Importer,
+				..denied()
+			});
+			let answer = (grantor == Territory::CR).then(|| answers.collect());
+			Dated { block: BEST, time: OLD, answer }
 		}
 
 		fn explain(
@@ -96,13 +211,81 @@ sp_api::mock_impl_runtime_apis! {
 		fn status_at(
 			_issuer: Territory,
 			_number: CertificateNumber,
-			_moment: Moment,
-		) -> Dated<Option<StatusPeriod<AccountId>>> {
-			Dated { block: BEST, time: OLD, answer: None }
+			moment: Moment,
+		) -> Dated<Option<StatusAt<AccountId>>> {
+			Dated { block: BEST, time: OLD, answer: (moment == OLD).then(stood) }
+		}
+
+		fn certificates_by_issuer(_issuer: Territory, _page: u32) -> Dated<Vec<CertificateStatus>> {
+			Dated { block: BEST, time: OLD, answer: Vec::new() }
+		}
+
+		fn pending_decisions(
+			_issuer: Territory,
+			page: u32,
+		) -> Dated<PendingPage<AccountId, Decision>> {
+			Dated { block: BEST, time: OLD, answer: pending(page) }
+		}
+
+		fn requests(_issuer: Territory, page: u32) -> Dated<RequestPage<AccountId>> {
+			Dated { block: BEST, time: OLD, answer: requested(page) }
+		}
+
+		fn counts(_issuer: Territory) -> Dated<Counts> {
+			let states = vec![StateCount { state: StateKind::Suspended, count: 3 }];
+			Dated { block: BEST, time: OLD, answer: Counts { ordinals: 7, states } }
 		}
 
 		fn uses_of(_tin: WrittenTin, _page: u32) -> Dated<Vec<Use>> {
 			Dated { block: BEST, time: OLD, answer: Vec::new() }
+		}
+
+		fn grant(_grantor: Territory, declaration: H256, _role: Role) -> Dated<Option<GrantReport>> {
+			let answer = (!declaration.is_zero()).then(|| GrantReport {
+				trader: declaration,
+				tin: Text::try_from("MXNWM9709244W4").ok(),
+				issuer: Territory::MX,
+				direction: Direction::Import,
+				entitlements: Vec::new(),
+				versions: Vec::new(),
+				block: 2,
+				at: OLD,
+				annulled: true,
+			});
+			Dated { block: BEST, time: OLD, answer }
+		}
+
+		fn utilisation(_administration: Territory, page: u32) -> Dated<UtilisationPage> {
+			let counter = UtilisationCounter {
+				basis: Basis::Agreement(7),
+				benefit: Benefit::FewerInspections,
+				direction: Direction::Import,
+				granted: 3,
+				live: 2,
+				pruned: 1,
+				sealed: 4,
+			};
+			let totals = UtilisationTotals {
+				granted: 3,
+				live: 2,
+				pruned: 1,
+				sealed: 4,
+				sealed_periods: 1,
+			};
+			let next_page = page.checked_add(1);
+			let answer = UtilisationPage { counters: vec![counter], next_page, totals };
+			Dated { block: BEST, time: OLD, answer }
+		}
+
+		fn incidents(_administration: Territory, page: u32) -> Dated<Vec<IncidentReport>> {
+			let step = DecisionStep { document: H256::repeat_byte(1), block: 2, at: OLD };
+			let incident = IncidentReport {
+				number: page,
+				kind: IncidentKind::BorderClosure,
+				opened: step,
+				closed: None,
+			};
+			Dated { block: BEST, time: OLD, answer: vec![incident] }
 		}
 
 		fn unacknowledged(
@@ -114,7 +297,48 @@ sp_api::mock_impl_runtime_apis! {
 			Dated { block: BEST, time: OLD, answer: UnacknowledgedPage { decisions: Vec::new(), next_page } }
 		}
 
+		fn irregularities(
+			issuer: Territory,
+			page: u32,
+		) -> Dated<Vec<IrregularityStatus<AccountId>>> {
+			Dated { block: BEST, time: OLD, answer: vec![irregularity(issuer, Territory::CR, page)] }
+		}
+
+		fn reported_irregularities(
+			grantor: Territory,
+			page: u32,
+		) -> Dated<Vec<IrregularityStatus<AccountId>>> {
+			Dated { block: BEST, time: OLD, answer: vec![irregularity(Territory::MX, grantor, page)] }
+		}
+
 		fn legs(_issuer: Territory, _grantor: Territory) -> Dated<Vec<LegStatus>> {
+			Dated { block: BEST, time: OLD, answer: Vec::new() }
+		}
+
+		fn declare_as(
+			_issuer: Territory,
+			_number: CertificateNumber,
+			_grantor: Territory,
+		) -> Dated<Vec<LegDeclaration>> {
+			let answer = LegDeclaration {
+				agreement: 7,
+				version: 2,
+				declaration: None,
+				reason: Some(NotDeclared::AliasMissing { scheme: AliasScheme::Mid }),
+			};
+			Dated { block: BEST, time: OLD, answer: vec![answer] }
+		}
+
+		fn agreement(_agreement: AgreementId) -> Dated<Option<AgreementStatus>> {
+			Dated { block: BEST, time: OLD, answer: None }
+		}
+
+		fn agreements(page: u32) -> Dated<AgreementPage> {
+			let next_page = page.checked_add(1);
+			Dated { block: BEST, time: OLD, answer: AgreementPage { agreements: Vec::new(), next_page } }
+		}
+
+		fn milestones(_agreement: AgreementId, _page: u32) -> Dated<Vec<MilestoneRecord>> {
 			Dated { block: BEST, time: OLD, answer: Vec::new() }
 		}
 
@@ -340,9 +564,62 @@ fn a_bad_parameter_should_be_refused_with_a_sentence() {
 			vec![json!("MX"), json!("A-1"), json!("noon")],
 			"moment",
 		),
+		(
+			"aeo_statusAt",
+			vec![json!("MX"), json!("A-1")],
+			"moment is missing",
+		),
+		("aeo_certificatesByIssuer", vec![], "issuer is missing"),
+		(
+			"aeo_certificatesByIssuer",
+			vec![json!("MX"), json!("first")],
+			"page",
+		),
+		("aeo_pendingDecisions", vec![json!("QQ")], "issuer \"QQ\""),
+		("aeo_pendingDecisions", vec![json!("MX"), json!(-1)], "page"),
+		("aeo_requests", vec![Value::Null], "issuer is missing"),
+		("aeo_requests", vec![json!("MX"), json!(0.5)], "page"),
+		("aeo_counts", vec![json!(5)], "issuer: invalid type"),
 		("aeo_usesOf", vec![], "tin is missing"),
+		("aeo_grant", vec![json!("CR")], "declaration is missing"),
+		(
+			"aeo_grant",
+			vec![json!("CR"), json!("0x01"), json!("EX")],
+			"declaration: invalid length",
+		),
+		(
+			"aeo_grant",
+			vec![json!("CR"), json!(hash(1)), json!("XX")],
+			"role \"XX\"",
+		),
+		("aeo_utilisation", vec![], "administration is missing"),
+		(
+			"aeo_utilisation",
+			vec![json!("CR"), json!("first")],
+			"page: invalid type",
+		),
+		("aeo_incidents", vec![json!("QQ")], "administration \"QQ\""),
 		("aeo_unacknowledged", vec![json!("CR")], "issuer is missing"),
+		("aeo_irregularities", vec![], "issuer is missing"),
+		(
+			"aeo_reportedIrregularities",
+			vec![json!("CR"), json!("last")],
+			"page",
+		),
 		("aeo_legs", vec![json!("MX")], "grantor is missing"),
+		(
+			"aeo_declareAs",
+			vec![json!("MX"), json!("A-1")],
+			"grantor is missing",
+		),
+		("aeo_agreement", vec![], "agreement is missing: write"),
+		(
+			"aeo_agreement",
+			vec![json!("MX")],
+			"agreement: invalid type",
+		),
+		("aeo_agreements", vec![json!("first")], "page: invalid type"),
+		("aeo_milestones", vec![json!(-1)], "agreement: invalid"),
 		("aeo_quota", vec![json!("Alice")], "account \"Alice\""),
 		("aeo_tinCheck", vec![Value::Null], "tin is missing"),
 	] {
@@ -360,12 +637,32 @@ fn every_method_should_answer() {
 		("aeo_certificatesOf", vec![json!("MXNWM9709244W4")]),
 		("aeo_history", vec![json!("MX"), json!("A-1")]),
 		("aeo_statusAt", vec![json!("MX"), json!("A-1"), json!(OLD)]),
+		("aeo_certificatesByIssuer", vec![json!("MX")]),
+		("aeo_certificatesByIssuer", vec![json!("MX"), json!(2)]),
+		("aeo_pendingDecisions", vec![json!("MX")]),
+		("aeo_requests", vec![json!("MX"), Value::Null, json!(BEST)]),
+		("aeo_counts", vec![json!("MX")]),
 		("aeo_usesOf", vec![json!("MXNWM9709244W4"), json!(1)]),
+		(
+			"aeo_grant",
+			vec![json!("CR"), json!(H256::zero()), json!("EX")],
+		),
+		("aeo_utilisation", vec![json!("CR")]),
+		("aeo_incidents", vec![json!("CR"), json!(1)]),
 		(
 			"aeo_unacknowledged",
 			vec![json!("CR"), json!("MX"), json!(2)],
 		),
+		("aeo_irregularities", vec![json!("MX")]),
+		("aeo_reportedIrregularities", vec![json!("CR"), json!(1)]),
 		("aeo_legs", vec![json!("MX"), json!("CR")]),
+		(
+			"aeo_declareAs",
+			vec![json!("MX"), json!("A-1"), json!("US")],
+		),
+		("aeo_agreement", vec![json!(7)]),
+		("aeo_agreements", vec![]),
+		("aeo_milestones", vec![json!(7), json!(1)]),
 		("aeo_quota", vec![json!(alice)]),
 		("aeo_tinCheck", vec![json!("MXNWM9709244W4"), json!(BEST)]),
 	] {
@@ -374,9 +671,187 @@ fn every_method_should_answer() {
 	}
 	let reply = call("aeo_tinCheck", vec![json!("MXNWM9709244W4")]).expect("answered");
 	assert_eq!(reply["answer"]["registrar"], json!("MX"));
+	let reply = call("aeo_reportedIrregularities", vec![json!("PE"), json!(4)]).expect("answered");
+	assert_eq!(
+		reply["answer"],
+		json!([{
+			"issuer": "MX",
+			"report": 4,
+			"grantor": "PE",
+			"number": "A-1",
+			"version": 2,
+			"document": H256::repeat_byte(7),
+			"at": OLD,
+			"by": AccountId::new([8; 32]),
+			"answer": {
+				"document": H256::repeat_byte(9),
+				"at": OLD + 1,
+				"by": AccountId::new([10; 32]),
+			},
+		}])
+	);
+	let declared = vec![json!("MX"), json!("A-1"), json!("US")];
+	let reply = call("aeo_declareAs", declared).expect("answered");
+	assert_eq!(
+		reply["answer"][0],
+		json!({
+			"agreement": 7,
+			"version": 2,
+			"declaration": null,
+			"reason": { "AliasMissing": { "scheme": "Mid" } },
+		})
+	);
+	let reply = call("aeo_agreements", vec![json!(3)]).expect("answered");
+	assert_eq!(reply["answer"]["next_page"], json!(4));
 	let reply = call("aeo_quota", vec![json!(alice)]).expect("answered");
 	assert_eq!(
 		reply["answer"],
 		json!({ "left": 1, "max": 2, "recovery": 3 })
 	);
+}
+
+#[test]
+fn the_past_should_be_told_with_how_the_certificate_stood() {
+	let ask = |moment| {
+		let params = vec![json!("MX"), json!("A-1"), json!(moment)];
+		call("aeo_statusAt", params).expect("answered")["answer"].clone()
+	};
+	assert_eq!(ask(OLD - 1), Value::Null);
+	let answer = ask(OLD);
+	assert_eq!(answer["period"]["state"], json!("Authorised"));
+	assert_eq!(answer["in_force"], json!(false));
+	assert_eq!(answer["obstacle"], json!("NotAuthorised"));
+	assert_eq!(answer["suspended"], json!("Security"));
+}
+
+#[test]
+fn what_waits_should_be_told_with_its_marks() {
+	let reply = call("aeo_pendingDecisions", vec![json!("MX"), json!(1)]).expect("answered");
+	let answer = &reply["answer"];
+	assert_eq!(answer["next_page"], json!(2));
+	let pending = &answer["decisions"][0];
+	assert_eq!(pending["number"], json!("A-1"));
+	assert_eq!(
+		pending["decision"],
+		json!({ "Annul": { "document": document() } })
+	);
+	assert_eq!(pending["expired"], json!(true));
+	assert_eq!(pending["overtaken"], json!(false));
+}
+
+#[test]
+fn requests_and_counts_should_be_told() {
+	let reply = call("aeo_requests", vec![json!("MX")]).expect("answered");
+	let request = &reply["answer"]["requests"][0];
+	assert_eq!(request["place"], json!(4));
+	assert_eq!(request["overdue"], json!(true));
+	assert_eq!(request["request"]["kind"], json!("Visit"));
+	assert_eq!(request["request"]["due"], json!("2026-12-31"));
+	assert_eq!(reply["answer"]["next_page"], json!(1));
+	let reply = call("aeo_counts", vec![json!("MX")]).expect("answered");
+	assert_eq!(
+		reply["answer"],
+		json!({ "ordinals": 7, "states": [{ "state": "Suspended", "count": 3 }] })
+	);
+}
+
+fn one_of_many() -> Value {
+	json!({ "identifier": "MXNWM9709244W4", "role": "EX", "direction": "Import" })
+}
+
+#[test]
+fn many_questions_should_be_answered_in_their_order() {
+	let importer = json!({
+		"identifier": { "Certificate": { "issuer": "MX", "number": "A-1" } },
+		"role": "Importer",
+		"direction": "Export",
+	});
+	let mut questions = vec![one_of_many(); 999];
+	questions.insert(600, importer);
+	let reply = call("aeo_evaluateMany", vec![json!("CR"), json!(questions)]);
+	let answers = reply.expect("answered")["answer"].clone();
+	let answers = answers.as_array().expect("a list");
+	assert_eq!(answers.len(), 1_000);
+	let marked: Vec<_> = (0..1_000)
+		.filter(|place| answers[*place]["priority"] == json!(true))
+		.collect();
+	assert_eq!(marked, [600]);
+	let none = call("aeo_evaluateMany", vec![json!("CR"), json!([])]);
+	assert_eq!(none.expect("answered")["answer"], json!([]));
+}
+
+#[test]
+fn many_questions_should_be_refused_with_the_place_of_the_wrong_one() {
+	let with = |field: &str, value: Value| {
+		let mut question = one_of_many();
+		question[field] = value;
+		json!([one_of_many(), question])
+	};
+	for (questions, part) in [
+		(json!(null), "questions is missing: write a list"),
+		(json!("all"), "questions: invalid type"),
+		(json!([one_of_many(), 7]), "question 1 is no object"),
+		(json!([{}]), "question 0: identifier is missing"),
+		(with("role", json!("XX")), "question 1: role \"XX\""),
+		(
+			with("direction", json!("Transit")),
+			"question 1: direction: unknown variant `Transit`",
+		),
+		(
+			with("identifier", json!({ "Tni": "x" })),
+			"question 1: identifier: unknown variant `Tni`",
+		),
+		(
+			with("at", json!(1)),
+			"question 1 has an unknown field \"at\"",
+		),
+		(
+			json!(vec![one_of_many(); 1_001]),
+			"1001 are too many: ask 1000 at a time",
+		),
+	] {
+		let (code, sentence) = refused("aeo_evaluateMany", vec![json!("CR"), questions]);
+		assert_eq!(code, -32602);
+		assert!(sentence.contains(part), "{sentence}");
+	}
+	let nobody = vec![json!("JP"), json!([one_of_many()])];
+	let (_, sentence) = refused("aeo_evaluateMany", nobody);
+	assert!(sentence.contains("JP is no administration"), "{sentence}");
+}
+
+#[test]
+fn what_was_given_should_be_answered_as_numbers_and_names() {
+	let reply = call("aeo_utilisation", vec![json!("CR"), json!(4)]).expect("answered");
+	assert_eq!(
+		reply["answer"],
+		json!({
+			"counters": [{
+				"basis": { "Agreement": 7 },
+				"benefit": "FewerInspections",
+				"direction": "Import",
+				"granted": 3,
+				"live": 2,
+				"pruned": 1,
+				"sealed": 4,
+			}],
+			"next_page": 5,
+			"totals": {
+				"granted": 3,
+				"live": 2,
+				"pruned": 1,
+				"sealed": 4,
+				"sealed_periods": 1,
+			},
+		})
+	);
+	let grant = |declaration: H256| {
+		let params = vec![json!("CR"), json!(declaration), json!("EX")];
+		call("aeo_grant", params).expect("answered")["answer"].clone()
+	};
+	assert_eq!(grant(hash(9))["annulled"], json!(true));
+	assert_eq!(grant(hash(9))["tin"], json!("MXNWM9709244W4"));
+	assert_eq!(grant(H256::zero()), Value::Null);
+	let reply = call("aeo_incidents", vec![json!("CR")]).expect("answered");
+	assert_eq!(reply["answer"][0]["kind"], json!("BorderClosure"));
+	assert_eq!(reply["answer"][0]["closed"], Value::Null);
 }

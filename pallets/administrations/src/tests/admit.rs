@@ -34,6 +34,7 @@ fn admit_should_give_seat_coverage_quota_and_a_provider_reference() {
 				settings: Settings::default(),
 				quota: InitialQuota::get(),
 				notice: None,
+				incident_open: false,
 			}
 		);
 		assert!(!Proposals::<Test>::contains_key(Territory::CL));

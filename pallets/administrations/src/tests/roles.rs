@@ -3,7 +3,7 @@
 use super::*;
 use crate::{types::Settings, Error, Provided};
 use aeo_primitives::{
-	recognition::Standing, AccountRoles, AdministrationLookup, Officers, Scope, Uses,
+	recognition::Standing, AccountRoles, AdministrationLookup, IncidentMark, Officers, Scope, Uses,
 };
 use frame_support::assert_noop;
 use sp_runtime::DispatchError;
@@ -106,6 +106,44 @@ fn uses_should_be_sealed_unless_set() {
 		let settings = Settings { uses: Uses::Clear };
 		assert_ok!(Administrations::change_settings(signed(MX), settings));
 		assert_eq!(uses(Territory::MX), Uses::Clear);
+	});
+}
+
+#[test]
+fn a_grantor_should_come_with_its_choice_and_its_incident() {
+	build_and_execute(|| {
+		let grantor = |territory| Administrations::grantor(territory).expect("it was admitted");
+		let mexico = grantor(Territory::MX);
+		assert_eq!(
+			Some(&mexico.administration),
+			Administrations::administration(Territory::MX).as_ref()
+		);
+		assert_eq!((mexico.uses, mexico.incident_open), (Uses::Sealed, false));
+		let settings = Settings { uses: Uses::Clear };
+		assert_ok!(Administrations::change_settings(signed(MX), settings));
+		Administrations::set_incident_open(Territory::MX, true);
+		let mexico = grantor(Territory::MX);
+		assert_eq!((mexico.uses, mexico.incident_open), (Uses::Clear, true));
+		assert!(!grantor(Territory::CR).incident_open);
+		// Nobody is marked who was never admitted.
+		Administrations::set_incident_open(Territory::JP, true);
+		assert_eq!(Administrations::grantor(Territory::JP), None);
+	});
+}
+
+#[test]
+fn an_incident_should_outlast_a_withdrawal() {
+	build_and_execute(|| {
+		admit(Territory::CL, CL);
+		Administrations::set_incident_open(Territory::CL, true);
+		assert_ok!(Administrations::expel(enough(), Territory::CL));
+		admit(Territory::CL, 44);
+		let chile = Administrations::grantor(Territory::CL).expect("it was admitted");
+		assert!(chile.incident_open);
+		assert_eq!(standing(Territory::CL), Some(Standing::Admitted));
+		Administrations::set_incident_open(Territory::CL, false);
+		let chile = Administrations::grantor(Territory::CL).expect("it was admitted");
+		assert!(!chile.incident_open);
 	});
 }
 

@@ -33,12 +33,14 @@ fn put_in_force_should_give_a_day() {
 		);
 		expect_event(Event::LegChanged {
 			agreement: number,
+			version: 1,
 			issuer: Territory::MX,
 			grantor: Territory::CR,
 			from: Some(LegState::Pending),
 			to: LegState::InForce {
 				from: day("2026-12-01"),
 			},
+			until: None,
 			by: Territory::CR,
 		});
 		assert_noop!(put(by(CR), TODAY), Error::<Test>::AlreadyPutInForce);

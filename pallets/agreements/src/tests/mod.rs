@@ -1,19 +1,26 @@
 //! Tests, a file per verb. Each ends with a check of the invariants.
 
+mod give_notice;
 mod legs;
+mod limits;
 mod model;
 mod origins;
 mod propose;
+mod propose_amendment;
 mod real;
+mod record_milestone;
 mod retract;
+mod retract_amendment;
 mod sign;
+mod sign_amendment;
 
-use crate::{mock::*, AgreementState, DeclareAs, Error, Event, LegTerms, Parties};
+use crate::{mock::*, AgreementState, Error, Event, LegTerms, Parties};
 use aeo_mocks::{officer, AccountId, CL, CO, CR, MX, PE, STRANGER};
 use aeo_primitives::{
 	recognition::{ConsentNeed, LegState},
-	AgreementId, Benefit, CertificateType, DataClass, DataClasses, Date, Direction, Directions,
-	EligibleRoles, LegLookup, Requires, Role, Row, Rows, Scope, Territory,
+	AdministrationLookup, AgreementId, Benefit, CertificateType, DataClass, DataClasses, Date,
+	DeclareAs, DeclaredNumber, Direction, Directions, EligibleRoles, LegLookup, Requires, Role,
+	Row, Rows, Scope, Territory,
 };
 use frame_support::{assert_noop, assert_ok, BoundedVec};
 use sp_core::H256;
@@ -62,6 +69,9 @@ fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 		declare_as: DeclareAs {
 			code: "Y031".try_into().expect("short"),
 			place: "box 44".try_into().expect("short"),
+			number: DeclaredNumber::Tin,
+			prefix: Default::default(),
+			number_place: "box 2".try_into().expect("short"),
 		},
 	}
 }
@@ -135,6 +145,75 @@ fn state(number: AgreementId, issuer: Territory, grantor: Territory) -> Option<L
 		.into_iter()
 		.find(|leg| leg.agreement == number)
 		.map(|leg| leg.state)
+}
+
+/// Whether a leg is in force now.
+fn in_force(issuer: Territory, grantor: Territory) -> bool {
+	let clocks = aeo_mocks::Administrations::administration(grantor).expect("it is there");
+	Agreements::legs(issuer, grantor)
+		.iter()
+		.any(|leg| leg.state.in_force(Timestamp::get(), clocks.utc_offset))
+}
+
+/// The states of a leg's versions.
+fn versions(number: AgreementId, issuer: Territory, grantor: Territory) -> Vec<(u32, LegState)> {
+	Agreements::legs_of(issuer, grantor)
+		.iter()
+		.filter(|leg| leg.agreement == number)
+		.map(|leg| (leg.version, leg.state()))
+		.collect()
+}
+
+/// The text of an amendment.
+fn annex() -> H256 {
+	H256::repeat_byte(8)
+}
+
+fn amend_with(
+	origin: RuntimeOrigin,
+	number: AgreementId,
+	new_parties: &[Territory],
+	legs: Vec<LegTerms>,
+	in_force_from: Option<&str>,
+) -> DispatchResult {
+	Agreements::propose_amendment(
+		origin,
+		number,
+		annex(),
+		new_parties.to_vec().try_into().expect("sixteen at most"),
+		legs.try_into().expect("240 at most"),
+		in_force_from.map(day),
+	)
+}
+
+fn amendment_terms(number: AgreementId) -> H256 {
+	let amendment = crate::Amendments::<Test>::get(number);
+	amendment.map_or_else(H256::zero, |amendment| amendment.terms)
+}
+
+fn sign_amendment(own: AccountId, number: AgreementId, from: Option<&str>) -> DispatchResult {
+	sign_amendment_with(signed(own), number, amendment_terms(number), from)
+}
+
+fn sign_amendment_with(
+	origin: RuntimeOrigin,
+	number: AgreementId,
+	terms: H256,
+	from: Option<&str>,
+) -> DispatchResult {
+	Agreements::sign_amendment(origin, number, terms, from.map(day))
+		.map(|_| ())
+		.map_err(|failed| failed.error)
+}
+
+/// Gives notice, for the rest of the tests.
+fn leave(own: AccountId, number: AgreementId) {
+	assert_ok!(Agreements::give_notice(by(own), number));
+}
+
+/// It is so many days later.
+fn days_later(days: u64) {
+	Timestamp::set_timestamp(NOON + days * 24 * HOUR);
 }
 
 /// The leg is in force from this day.

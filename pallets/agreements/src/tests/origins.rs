@@ -18,15 +18,22 @@ enum Rightful {
 	Ends,
 	/// The own account of Costa Rica, which has not signed.
 	Signatory,
+	/// The own account of either.
+	Owns,
+	/// The own account of Mexico, the proposer.
+	Proposer,
 }
 use Rightful::*;
 
-/// 0 is in force, in 1 Costa Rica has given no day, 2 waits for Costa Rica.
+/// 0 is in force, in 1 Costa Rica has given no day, 2 waits for Costa Rica, and so does an amendment
+/// of 3.
 fn set_up() {
 	conclude();
 	let number = propose(signed(MX), &[Territory::MX, Territory::CR], Some(TODAY));
 	assert_ok!(sign(CR, number, None));
 	propose(signed(MX), &[Territory::MX, Territory::CR], Some(TODAY));
+	let legs = mesh(&[Territory::MX, Territory::CR]);
+	assert_ok!(amend_with(signed(MX), conclude(), &[], legs, None));
 	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByItself);
 }
 
@@ -78,6 +85,35 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			Mexico,
 		),
 		(Call::retract { agreement: 2 }, Mexico),
+		(Call::give_notice { agreement: 0 }, Ends),
+		(
+			Call::propose_amendment {
+				agreement: 0,
+				text: annex(),
+				new_parties: BoundedVec::new(),
+				legs: mesh(&[issuer, grantor]).try_into().expect("two"),
+				in_force_from: None,
+			},
+			Owns,
+		),
+		(
+			Call::sign_amendment {
+				agreement: 3,
+				terms: amendment_terms(3),
+				in_force_from: None,
+			},
+			Signatory,
+		),
+		(Call::retract_amendment { agreement: 3 }, Proposer),
+		(
+			Call::record_milestone {
+				agreement: 0,
+				kind: aeo_primitives::MilestoneKind::Pilot,
+				on: day(TODAY),
+				document: text(),
+			},
+			Ends,
+		),
 	]
 }
 
@@ -87,9 +123,9 @@ fn origins() -> Vec<(RuntimeOrigin, Vec<Rightful>)> {
 		(RuntimeOrigin::none(), vec![]),
 		(RuntimeOrigin::root(), vec![]),
 		(signed(STRANGER), vec![]),
-		(signed(MX), vec![Mexico, Ends]),
+		(signed(MX), vec![Mexico, Ends, Owns, Proposer]),
 		(by(MX), vec![Mexico, Ends]),
-		(signed(CR), vec![CostaRica, Ends, Signatory]),
+		(signed(CR), vec![CostaRica, Ends, Signatory, Owns]),
 		(by(CR), vec![CostaRica, Ends]),
 		(signed(PE), vec![]),
 		(by(PE), vec![]),
@@ -152,7 +188,7 @@ fn every_call_should_be_refused_to_every_wrong_origin() {
 
 #[test]
 fn every_call_should_be_open_to_its_rightful_origins() {
-	for place in 0..6 {
+	for place in 0..11 {
 		for (origin, is) in origins() {
 			build_and_execute(|| {
 				prepared();

@@ -28,6 +28,84 @@ fn the_pacific_alliance_should_have_twelve_legs() {
 	});
 }
 
+/// The parties of the regional arrangement of 18 May 2022, each with its own account and its clocks.
+/// Those that are here from the start keep their own.
+const REGIONAL: [(AccountId, Territory, i16); 11] = [
+	(21, Territory::AR, -180),
+	(22, Territory::BO, -240),
+	(23, Territory::BR, -180),
+	(CL, Territory::CL, -240),
+	(CO, Territory::CO, -300),
+	(CR, Territory::CR, -360),
+	(24, Territory::DO, -240),
+	(25, Territory::GT, -360),
+	(PE, Territory::PE, -300),
+	(26, Territory::PY, -180),
+	(27, Territory::UY, -180),
+];
+
+/// Scenario 12: signed by eleven, operated by three at first: their six legs grant, and no others.
+#[test]
+fn three_of_eleven_should_begin_with_the_six_legs_between_them() {
+	build_and_execute(|| {
+		for (own, territory, minutes) in REGIONAL {
+			if own > CL {
+				aeo_mocks::admit(own, territory, minutes);
+			}
+		}
+		aeo_mocks::set_standing(
+			Territory::CL,
+			aeo_primitives::recognition::Standing::Admitted,
+		);
+		let parties = REGIONAL.map(|(_, territory, _)| territory);
+		let number = propose(signed(21), &parties, None);
+		for (own, ..) in REGIONAL.into_iter().skip(1) {
+			assert_ok!(sign(own, number, None));
+		}
+		let in_force = || {
+			let pairs = parties
+				.iter()
+				.flat_map(|issuer| parties.iter().map(move |grantor| (*issuer, *grantor)));
+			pairs
+				.filter(|(issuer, grantor)| in_force(*issuer, *grantor))
+				.collect::<Vec<_>>()
+		};
+		assert_eq!(in_force(), []);
+		// Uruguay, Peru and Guatemala begin, each with its legs from the two others.
+		let first = [
+			(27, Territory::UY),
+			(PE, Territory::PE),
+			(25, Territory::GT),
+		];
+		for (own, grantor) in first {
+			for (_, issuer) in first.iter().filter(|(_, issuer)| *issuer != grantor) {
+				assert_ok!(Agreements::put_in_force(
+					by(own),
+					number,
+					*issuer,
+					day(TODAY)
+				));
+			}
+		}
+		let granting = in_force();
+		assert_eq!(granting.len(), 6);
+		for (issuer, grantor) in granting {
+			assert!(first.iter().any(|(_, land)| *land == issuer));
+			assert!(first.iter().any(|(_, land)| *land == grantor));
+		}
+		// A fourth one follows later, at its own pace.
+		assert_ok!(Agreements::put_in_force(
+			by(23),
+			number,
+			Territory::UY,
+			day("2026-12-01")
+		));
+		assert_eq!(in_force().len(), 6);
+		days_later(8);
+		assert_eq!(in_force().len(), 7);
+	});
+}
+
 /// Peru and Colombia are parties of two agreements: suspending one leaves the other (I12).
 #[test]
 fn a_pair_should_be_covered_by_several_agreements() {

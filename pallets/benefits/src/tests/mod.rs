@@ -1,26 +1,34 @@
 //! Tests, a file per verb. Each ends with a check of the invariants.
 
+mod close_incident;
 mod evaluate;
+mod evaluate_many;
 mod grant;
+mod grant_many;
 mod model;
+mod open_incident;
 mod origins;
+mod prune;
 mod push;
+mod record_sealed;
+mod sealed_uses;
 mod uses;
+mod utilisation;
 
-use crate::{mock::*, Error, Event, Grant, UseKey};
-use aeo_mocks::{officer, AccountId, CO, CR, MX, PE, STRANGER};
+use crate::{mock::*, Counter, CounterKey, Error, Event, Grant, GrantRow, UseKey};
+use aeo_mocks::{officer, AccountId, CO, CR, MX, PE};
 use aeo_primitives::{
 	recognition::{
 		Answer, Basis, Certificate, Consent, ConsentMode, ConsentNeed, Denial, Entitlement, Leg,
 		LegState, Offer, Outcome, TraderState,
 	},
-	Benefit, Benefits as Set, CertificateState, CertificateType, Date, Direction, Directions,
-	EligibleRoles, Halves, Identifier, Requires, Role, Roles, Row, Rows, Scope, Suspension,
-	SuspensionEnd, SuspensionScope, Territory, Validity, WrittenTin,
+	AdministrationLookup, Benefit, Benefits as Set, CertificateState, CertificateType, Date,
+	Direction, Directions, EligibleRoles, Halves, Identifier, IncidentKind, Requires, Role, Roles,
+	Row, Rows, Scope, Suspension, SuspensionEnd, SuspensionScope, Territory, Validity, WrittenTin,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchError, DispatchResult};
 
 /// A Mexican company.
 pub(crate) const TIN: &str = "MXNWM9709244W4";
@@ -146,15 +154,121 @@ fn declaration(number: u8) -> H256 {
 	H256::repeat_byte(number)
 }
 
+/// An import from this company.
+fn row(number: u8, text: &str) -> GrantRow {
+	GrantRow {
+		declaration: declaration(number),
+		identifier: tin(text),
+		role: Role::Exporter,
+		direction: Direction::Import,
+	}
+}
+
+/// An administration gives benefits to a declaration.
+fn grant_by(own: AccountId, row: GrantRow) -> DispatchResult {
+	let GrantRow {
+		declaration,
+		identifier,
+		role,
+		direction,
+	} = row;
+	Benefits::grant(by(own), declaration, identifier, role, direction)
+		.map(|_| ())
+		.map_err(|error| error.error)
+}
+
 /// Costa Rica gives benefits to an import from this company.
 fn grant(number: u8, text: &str) -> DispatchResult {
-	Benefits::grant(
-		by(CR),
-		declaration(number),
-		tin(text),
-		Role::Exporter,
-		Direction::Import,
-	)
+	grant_by(CR, row(number, text))
+}
+
+/// Costa Rica gives benefits to all of these.
+fn grant_many(rows: Vec<GrantRow>) -> DispatchResult {
+	Benefits::grant_many(by(CR), rows.try_into().expect("500 at most"))
+		.map(|_| ())
+		.map_err(|error| error.error)
+}
+
+/// The rows that failed in this block, and why.
+fn failures() -> Vec<(u32, H256, DispatchError)> {
+	System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::Benefits(Event::GrantFailed {
+				row,
+				declaration,
+				error,
+				..
+			}) => Some((row, declaration, error)),
+			_ => None,
+		})
+		.collect()
+}
+
+/// How many grants this block tells of.
+fn granted() -> usize {
+	let is_grant = |event: &RuntimeEvent| {
+		matches!(event, RuntimeEvent::Benefits(Event::BenefitsGranted { .. }))
+	};
+	let records = System::events().into_iter();
+	records.filter(|record| is_grant(&record.event)).count()
+}
+
+/// Time passes.
+fn pass(milliseconds: u64) {
+	let now = pallet_timestamp::Now::<Test>::get();
+	pallet_timestamp::Now::<Test>::put(now + milliseconds);
+}
+
+const DAY: u64 = 24 * 60 * 60 * 1_000;
+
+/// What Costa Rica's uses came to under an agreement.
+fn counted(agreement: u32, benefit: Benefit, direction: Direction) -> Counter {
+	let basis = Basis::Agreement(agreement);
+	let key = CounterKey {
+		basis,
+		benefit,
+		direction,
+	};
+	Benefits::counter(Territory::CR, key)
+}
+
+fn document() -> H256 {
+	H256::repeat_byte(9)
+}
+
+/// The officer with scope `Risk` of the administration with this own account.
+fn risk(own: AccountId) -> RuntimeOrigin {
+	signed(officer(own, Scope::Risk))
+}
+
+/// Costa Rica opens an incident.
+fn open(kind: IncidentKind) -> DispatchResult {
+	Benefits::open_incident(risk(CR), kind, document())
+}
+
+/// Costa Rica closes one.
+fn close(incident: u32) -> DispatchResult {
+	Benefits::close_incident(risk(CR), incident, document())
+}
+
+/// The leg of the tests, with the benefit of trade recovery.
+fn recovery(agreement: u32) -> Leg {
+	let mut leg = leg(agreement);
+	let further = Row {
+		benefit: Benefit::TradeRecovery,
+		requires: Requires::Either,
+	};
+	leg.offer.rows = Rows::new(leg.offer.rows.iter().chain([further])).expect("three");
+	leg
+}
+
+/// The usual certificate in this state.
+fn in_state(state: CertificateState) -> Certificate {
+	Certificate {
+		state,
+		..certificate("A-1")
+	}
 }
 
 /// Costa Rica records its uses in clear, and recognises the usual company.

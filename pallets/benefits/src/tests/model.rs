@@ -112,59 +112,370 @@ proptest! {
 			assert_eq!(answer, Some(evaluate(&facts)));
 		});
 	}
+}
+
+const DIRECTIONS: [Direction; 2] = [Direction::Import, Direction::Export];
+const TEXTS: [&str; 2] = [TIN, OTHER];
+
+/// A declaration's number, its trader and its direction.
+type SomeRow = (u8, usize, usize);
+
+#[derive(Clone, Debug)]
+enum Step {
+	Grant(SomeRow),
+	GrantMany(Vec<SomeRow>),
+	/// At most so many.
+	Prune(u32),
+	OpenIncident,
+	CloseIncident(u32),
+	/// From so many days before today, how many more, leaves, and how often the one benefit was given.
+	Seal(u64, u64, u32, u32),
+	/// Whether uses are recorded in clear from now on.
+	Choose(bool),
+	/// The other company's certificate is annulled, or not any more.
+	Annul(bool),
+	/// The recognition of the other company's certificate is suspended, or restored.
+	Suspend(bool),
+	/// Days.
+	Wait(u64),
+}
+
+fn some_row() -> impl Strategy<Value = SomeRow> {
+	(0..6_u8, 0..2_usize, 0..2_usize)
+}
+
+fn step() -> impl Strategy<Value = Step> {
+	prop_oneof![
+		6 => some_row().prop_map(Step::Grant),
+		4 => prop::collection::vec(some_row(), 0..6).prop_map(Step::GrantMany),
+		3 => (0..4_u32).prop_map(Step::Prune),
+		2 => Just(Step::OpenIncident),
+		2 => (0..4_u32).prop_map(Step::CloseIncident),
+		3 => (0..60_u64, 0..5_u64, 0..3_u32, 1..3_u32)
+			.prop_map(|(back, days, leaves, count)| Step::Seal(back, days, leaves, count)),
+		2 => prop::bool::weighted(0.6).prop_map(Step::Choose),
+		1 => any::<bool>().prop_map(Step::Annul),
+		1 => any::<bool>().prop_map(Step::Suspend),
+		3 => (0..40_u64).prop_map(Step::Wait),
+	]
+}
+
+/// A use as the model knows it.
+#[derive(Clone, Debug)]
+struct Given {
+	number: u8,
+	trader: usize,
+	direction: usize,
+	day: u64,
+	given: Vec<Entitlement>,
+}
+
+#[derive(Default)]
+struct Model {
+	day: u64,
+	is_clear: bool,
+	is_annulled: bool,
+	/// Those that are there, oldest first.
+	grants: Vec<Given>,
+	/// How many were removed.
+	removed: u64,
+	counters: BTreeMap<CounterKey, Counter>,
+	/// Whether each incident is open.
+	incidents: Vec<bool>,
+	/// The last day that is sealed, the periods, the leaves.
+	sealed: (Option<u64>, u32, u64),
+}
+
+impl Model {
+	/// Gives what the rule says on the state before (I9): the second is what a wrong row fails with.
+	fn give(&mut self, (number, trader, direction): SomeRow) -> bool {
+		if number == 0 {
+			return false;
+		}
+		let known = self.grants.iter().find(|known| known.number == number);
+		if let Some(known) = known {
+			return (known.trader, known.direction) == (trader, direction);
+		}
+		let answer = ask_for(
+			Territory::CR,
+			tin(TEXTS[trader]),
+			Role::Exporter,
+			DIRECTIONS[direction],
+		);
+		let Outcome::Granted(given) = answer.outcome else {
+			return false;
+		};
+		assert_eq!(
+			answer.priority,
+			self.incidents.contains(&true)
+				&& given
+					.iter()
+					.any(|one| one.benefit == Benefit::TradeRecovery)
+		);
+		for one in &given {
+			self.counter(one, direction).granted += 1;
+		}
+		self.grants.push(Given {
+			number,
+			trader,
+			direction,
+			day: self.day,
+			given: given.into_inner(),
+		});
+		true
+	}
+
+	fn counter(&mut self, given: &Entitlement, direction: usize) -> &mut Counter {
+		let key = CounterKey::of(given, DIRECTIONS[direction]);
+		self.counters.entry(key).or_default()
+	}
+
+	fn prune(&mut self, limit: u32) -> bool {
+		let (before, kept) = (self.grants.len(), RETENTION / DAY);
+		for _ in 0..limit {
+			let is_old = |oldest: &Given| oldest.day + kept < self.day;
+			if !self.grants.first().is_some_and(is_old) {
+				break;
+			}
+			let oldest = self.grants.remove(0);
+			for one in &oldest.given {
+				self.counter(one, oldest.direction).pruned += 1;
+			}
+			self.removed += 1;
+		}
+		self.grants.len() < before
+	}
+
+	fn seal(&mut self, back: u64, days: u64, leaves: u32, count: u32) -> bool {
+		let from = self.day.saturating_sub(back);
+		let (last, until) = (self.sealed.0, from + days);
+		// One counter: each use gives its benefit once.
+		let fits = leaves > 0 && count == leaves;
+		let may =
+			!self.is_clear && last.is_none_or(|last| last < from) && until <= self.day && fits;
+		if may {
+			self.counters.entry(SEALED).or_default().sealed += u64::from(count);
+			let (_, records, all) = self.sealed;
+			self.sealed = (Some(until), records + 1, all + u64::from(leaves));
+		}
+		may
+	}
+
+	/// Takes the step, and says whether the chain must take it too.
+	fn take(&mut self, step: &Step) -> bool {
+		match step {
+			Step::Grant(row) => self.is_clear && self.give(*row),
+			Step::GrantMany(rows) => {
+				let may = self.is_clear && !rows.is_empty();
+				for row in rows.iter().filter(|_| may) {
+					self.give(*row);
+				}
+				may
+			}
+			Step::Prune(limit) => self.prune(*limit),
+			Step::OpenIncident => {
+				let open = self.incidents.iter().filter(|is_open| **is_open).count();
+				if open < 16 {
+					self.incidents.push(true);
+				}
+				open < 16
+			}
+			Step::CloseIncident(number) => {
+				let incident = self.incidents.get_mut(*number as usize);
+				incident.is_some_and(std::mem::take)
+			}
+			Step::Seal(back, days, leaves, count) => self.seal(*back, *days, *leaves, *count),
+			Step::Choose(is_clear) => {
+				self.is_clear = *is_clear;
+				true
+			}
+			Step::Annul(is_annulled) => {
+				self.is_annulled = *is_annulled;
+				true
+			}
+			Step::Suspend(_) => true,
+			Step::Wait(days) => {
+				self.day += days;
+				true
+			}
+		}
+	}
+}
+
+/// By what sealed uses are counted here.
+const SEALED: CounterKey = CounterKey {
+	basis: Basis::Agreement(0),
+	benefit: Benefit::FewerInspections,
+	direction: Direction::Import,
+};
+
+fn row_of((number, trader, direction): SomeRow) -> GrantRow {
+	GrantRow {
+		direction: DIRECTIONS[direction],
+		..row(number, TEXTS[trader])
+	}
+}
+
+/// The local day so many days after the first.
+fn date(days: u64) -> Date {
+	let utc_offset = aeo_primitives::UtcOffset::try_from(-360).expect("legal");
+	Date::at(NOON + days * DAY, utc_offset).expect("a day")
+}
+
+/// Takes the step on the chain, so many days after the first.
+fn take(step: &Step, today: u64) -> DispatchResult {
+	let done = |result: frame_support::pallet_prelude::DispatchResultWithPostInfo| {
+		result.map(|_| ()).map_err(|error| error.error)
+	};
+	match step {
+		Step::Grant(row) => grant_by(CR, row_of(*row)),
+		Step::GrantMany(rows) => grant_many(rows.iter().copied().map(row_of).collect()),
+		Step::Prune(limit) => done(Benefits::prune(by(CR), *limit)),
+		Step::OpenIncident => open(IncidentKind::Hazard),
+		Step::CloseIncident(number) => close(*number),
+		Step::Seal(back, days, leaves, count) => {
+			let from = today.saturating_sub(*back);
+			let counter = crate::SealedCounter {
+				basis: SEALED.basis,
+				benefit: SEALED.benefit,
+				direction: SEALED.direction,
+				count: *count,
+			};
+			let period = crate::SealedPeriod {
+				from: date(from),
+				until: date(from + days),
+			};
+			Benefits::record_sealed(
+				by(CR),
+				period,
+				document(),
+				*leaves,
+				vec![counter].try_into().expect("one"),
+				Default::default(),
+			)
+		}
+		Step::Choose(is_clear) => {
+			if *is_clear {
+				aeo_mocks::record_uses_in_clear(Territory::CR);
+			} else {
+				aeo_mocks::record_uses_sealed(Territory::CR);
+			}
+			Ok(())
+		}
+		Step::Annul(is_annulled) => {
+			let state = if *is_annulled {
+				CertificateState::Annulled
+			} else {
+				CertificateState::Authorised
+			};
+			put(
+				Territory::MX,
+				OTHER,
+				vec![Certificate {
+					state,
+					..other_certificate()
+				}],
+			);
+			Ok(())
+		}
+		Step::Suspend(is_suspended) => {
+			let key = (Territory::CR, other_certificate().number);
+			Suspended::mutate(|suspended| {
+				if *is_suspended {
+					suspended.insert(key)
+				} else {
+					suspended.remove(&key)
+				}
+			});
+			Ok(())
+		}
+		Step::Wait(days) => {
+			pass(days * DAY);
+			Ok(())
+		}
+	}
+}
+
+/// The chain looks as the model says.
+fn compare(model: &Model) {
+	let stored: BTreeMap<_, _> = crate::Counters::<Test>::iter_prefix(Territory::CR).collect();
+	assert_eq!(stored, model.counters);
+	let (log, sealed) = Benefits::uses_recorded(Territory::CR);
+	let live = model.grants.len() as u64;
+	assert_eq!((log.first, log.next), (model.removed, model.removed + live));
+	assert_eq!(
+		(sealed.until, sealed.records, sealed.leaves),
+		(model.sealed.0.map(date), model.sealed.1, model.sealed.2)
+	);
+	for (place, text) in TEXTS.into_iter().enumerate() {
+		let feed = |page| Benefits::uses_of(&id_of(text), page);
+		let mut uses: Vec<_> = (0..4).flat_map(feed).collect();
+		uses.reverse();
+		let known: Vec<_> = model
+			.grants
+			.iter()
+			.filter(|known| known.trader == place)
+			.collect();
+		assert_eq!(uses.len(), known.len());
+		for ((key, grant), known) in uses.into_iter().zip(known) {
+			assert_eq!(key.declaration, declaration(known.number));
+			assert_eq!(grant.direction, DIRECTIONS[known.direction]);
+			assert_eq!(grant.entitlements.to_vec(), known.given);
+			let is_flagged = place == 1 && model.is_annulled;
+			assert_eq!(Benefits::is_annulled(&grant), is_flagged);
+		}
+	}
+	let incidents = (0..4).flat_map(|page| Benefits::incidents_of(Territory::CR, page));
+	let mut open: Vec<_> = incidents
+		.map(|(_, incident)| incident.closed.is_none())
+		.collect();
+	open.reverse();
+	assert_eq!(open, model.incidents);
+}
+
+/// The certificate of the other company, long valid.
+fn other_certificate() -> Certificate {
+	let certificate = certificate("B-0");
+	let validity = certificate.validity.map(|validity| Validity {
+		until: None,
+		..validity
+	});
+	Certificate {
+		validity,
+		..certificate
+	}
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(192))]
 
 	#[test]
-	fn random_grants_should_do_what_the_model_does(
+	fn random_calls_should_do_what_the_model_does(
 		world in world(),
-		steps in prop::collection::vec(
-			(1..5_u8, any::<bool>(), sample::select(Direction::ALL), any::<bool>()),
-			1..60,
-		),
+		steps in prop::collection::vec(step(), 1..60),
 	) {
 		build_and_execute(|| {
-			build(world);
-			aeo_mocks::record_uses_in_clear(Territory::CR);
-			put(Territory::MX, OTHER, vec![certificate("B-0")]);
-			let mut model: BTreeMap<u8, (&str, Direction)> = BTreeMap::new();
-			for (number, is_other, direction, toggle) in steps {
-				let text = if is_other { OTHER } else { TIN };
-				// I9: what is given is what evaluation says on the state just before.
-				let before = ask_for(Territory::CR, tin(text), Role::Exporter, direction);
-				let expected = match model.get(&number) {
-					Some(known) => *known == (text, direction),
-					None => matches!(before.outcome, Outcome::Granted(_)),
-				};
-				let is_new = !model.contains_key(&number);
-				let result = Benefits::grant(
-					by(CR),
-					declaration(number),
-					tin(text),
-					Role::Exporter,
-					direction,
-				);
-				assert_eq!(result.is_ok(), expected, "{result:?}");
-				if expected && is_new {
-					model.insert(number, (text, direction));
-					let stored = Benefits::grant_of(
-						Territory::CR,
-						declaration(number),
-						Role::Exporter,
-					);
-					let stored = stored.expect("it was granted");
-					assert_eq!(before.outcome, Outcome::Granted(stored.entitlements));
-				}
-				if toggle {
-					let number = certificate("B-0").number;
-					Suspended::mutate(|suspended| {
-						let key = (Territory::CR, number);
-						if !suspended.remove(&key) {
-							suspended.insert(key);
-						}
-					});
-				}
+			let annulled = build(world).iter().any(|one| one.state == CertificateState::Annulled);
+			// What flags the first company's uses is tested by the second's.
+			if annulled {
+				put(Territory::MX, TIN, vec![]);
 			}
-			let uses = |text| Benefits::uses_of(&id_of(text), 0).len();
-			assert_eq!(uses(TIN) + uses(OTHER), model.len());
+			put(Territory::MX, OTHER, vec![other_certificate()]);
+			// Besides what else there may be.
+			let key = (Territory::MX, Territory::CR);
+			LegTable::mutate(|table| table.entry(key).or_default().push(recovery(7)));
+			aeo_mocks::record_uses_in_clear(Territory::CR);
+			let mut model = Model {
+				is_clear: true,
+				..Default::default()
+			};
+			for step in steps {
+				let today = model.day;
+				let expected = model.take(&step);
+				let result = take(&step, today);
+				assert_eq!(result.is_ok(), expected, "{step:?}: {result:?}");
+				compare(&model);
+			}
 		});
 	}
 }

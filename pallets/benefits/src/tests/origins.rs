@@ -1,80 +1,163 @@
 //! Every call from every wrong origin is refused, and nothing is changed.
 
 use super::*;
-use crate::Call;
+use crate::{Call, SealedCounter, SealedPeriod};
+use aeo_mocks::{CL, STRANGER};
 use aeo_primitives::recognition::Standing;
-use frame_support::{assert_storage_noop, traits::GetCallName};
+use frame_support::{assert_storage_noop, dispatch::GetDispatchInfo, traits::GetCallName};
 use sp_runtime::traits::Dispatchable;
+use std::collections::BTreeSet;
 
-fn call() -> RuntimeCall {
-	RuntimeCall::Benefits(Call::grant {
-		declaration: declaration(1),
-		identifier: tin(TIN),
-		role: Role::Exporter,
-		direction: Direction::Import,
-	})
+/// Every call, right but for its origin, with the scope that it needs.
+fn calls() -> Vec<(Call<Test>, Scope)> {
+	let GrantRow {
+		declaration,
+		identifier,
+		role,
+		direction,
+	} = row(2, TIN);
+	let today = day("2026-11-24");
+	let counter = SealedCounter {
+		basis: Basis::Agreement(1),
+		benefit: Benefit::FewerInspections,
+		direction,
+		count: 1,
+	};
+	vec![
+		(
+			Call::grant {
+				declaration,
+				identifier,
+				role,
+				direction,
+			},
+			Scope::Clearance,
+		),
+		(
+			Call::grant_many {
+				rows: vec![row(2, TIN)].try_into().expect("one"),
+			},
+			Scope::Clearance,
+		),
+		(Call::prune { limit: 1 }, Scope::Clearance),
+		(
+			Call::open_incident {
+				kind: IncidentKind::Hazard,
+				document: document(),
+			},
+			Scope::Risk,
+		),
+		(
+			Call::close_incident {
+				incident: 0,
+				document: document(),
+			},
+			Scope::Risk,
+		),
+		(
+			Call::record_sealed {
+				period: SealedPeriod {
+					from: today,
+					until: today,
+				},
+				root: document(),
+				leaves: 1,
+				counters: vec![counter].try_into().expect("one"),
+				lines: Default::default(),
+			},
+			Scope::Clearance,
+		),
+	]
 }
 
-#[test]
-fn grant_should_be_the_only_call() {
-	assert_eq!(Call::<Test>::get_call_names(), ["grant"]);
-}
-
-#[test]
-fn grant_should_be_refused_to_every_wrong_origin() {
-	build_and_execute(|| {
-		set_up();
-		for territory in [Territory::MX, Territory::PE, Territory::CO] {
-			aeo_mocks::record_uses_in_clear(territory);
+/// Costa Rica has an old grant and an open incident, and records its uses as the call needs it.
+fn prepare(call: &Call<Test>) {
+	set_up();
+	pallet_timestamp::Now::<Test>::put(NOON - RETENTION - 1);
+	assert_ok!(grant(1, TIN));
+	pallet_timestamp::Now::<Test>::put(NOON);
+	assert_ok!(open(IncidentKind::Other));
+	for territory in [Territory::MX, Territory::PE, Territory::CO, Territory::CL] {
+		aeo_mocks::record_uses_in_clear(territory);
+	}
+	if matches!(call, Call::record_sealed { .. }) {
+		for territory in [Territory::CR, Territory::PE, Territory::CO, Territory::CL] {
+			aeo_mocks::record_uses_sealed(territory);
 		}
-		let mut origins = vec![
-			RuntimeOrigin::none(),
-			RuntimeOrigin::root(),
-			signed(STRANGER),
-			signed(CR),
-			signed(aeo_mocks::signatory(CR)),
-			signed(MX),
-			// In quarantine by itself, by the council, and withdrawn.
-			by(CO),
-			by(PE),
-			by(aeo_mocks::CL),
-		];
-		set_legs(Territory::MX, Territory::CO, vec![leg(3)]);
-		aeo_mocks::set_standing(Territory::PE, Standing::QuarantinedByCouncil);
-		aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByItself);
-		for scope in Scope::ALL {
-			if *scope != Scope::Clearance {
-				origins.push(signed(officer(CR, *scope)));
+	}
+	set_legs(Territory::MX, Territory::CO, vec![leg(3)]);
+	aeo_mocks::set_standing(Territory::PE, Standing::QuarantinedByCouncil);
+	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByItself);
+}
+
+#[test]
+fn every_call_should_be_in_the_table_of_origins() {
+	let names: BTreeSet<_> = calls()
+		.iter()
+		.map(|(call, _)| call.get_call_name())
+		.collect();
+	let all: BTreeSet<_> = Call::<Test>::get_call_names().iter().copied().collect();
+	assert_eq!(names, all);
+}
+
+#[test]
+fn every_call_should_be_refused_to_every_wrong_origin() {
+	for (call, needed) in calls() {
+		build_and_execute(|| {
+			prepare(&call);
+			let call = RuntimeCall::Benefits(call.clone());
+			let mut origins = vec![
+				RuntimeOrigin::none(),
+				RuntimeOrigin::root(),
+				signed(STRANGER),
+				signed(CR),
+				signed(aeo_mocks::signatory(CR)),
+				signed(MX),
+			];
+			for scope in Scope::ALL {
+				// In quarantine by itself, by the council, and withdrawn.
+				for own in [CO, PE, CL] {
+					origins.push(signed(officer(own, *scope)));
+				}
+				if *scope != needed {
+					origins.push(signed(officer(CR, *scope)));
+				}
 			}
-		}
-		for origin in origins {
-			assert_storage_noop!(assert!(
-				call().dispatch(origin.clone()).is_err(),
-				"{origin:?}"
-			));
-		}
-		assert_ok!(call()
-			.dispatch(by(CR))
-			.map(|_| ())
-			.map_err(|error| error.error));
-	});
+			for origin in origins {
+				assert_storage_noop!(assert!(
+					call.clone().dispatch(origin.clone()).is_err(),
+					"{call:?} by {origin:?}"
+				));
+			}
+			let own = signed(officer(CR, needed));
+			let result = call.clone().dispatch(own);
+			assert!(result.is_ok(), "{call:?}: {result:?}");
+		});
+	}
 }
 
 #[test]
-fn a_grant_should_always_be_the_callers() {
+fn every_call_should_have_a_weight() {
+	for (call, _) in calls() {
+		let info = call.get_dispatch_info();
+		assert!(info.call_weight.ref_time() > 0, "{call:?}");
+	}
+}
+
+/// Whatever is recorded is the caller's: another administration's officer touches nothing of it.
+#[test]
+fn what_is_recorded_should_always_be_the_callers() {
 	build_and_execute(|| {
 		set_up();
 		aeo_mocks::record_uses_in_clear(Territory::CO);
 		assert_ok!(grant(1, TIN));
+		assert_noop!(grant_by(CO, row(1, TIN)), Error::<Test>::NoAgreement);
+		assert_ok!(open(IncidentKind::Hazard));
 		assert_noop!(
-			Benefits::grant(
-				by(CO),
-				declaration(1),
-				tin(TIN),
-				Role::Exporter,
-				Direction::Import
-			),
-			Error::<Test>::NoAgreement
+			Benefits::close_incident(risk(CO), 0, document()),
+			Error::<Test>::UnknownIncident
 		);
+		pass(RETENTION + 1);
+		assert_noop!(Benefits::prune(by(CO), 1), Error::<Test>::NothingToPrune);
 	});
 }

@@ -104,8 +104,8 @@ fn an_application_should_become_a_certificate() {
 		assert_ok!(propose(authorise("FAST", TIN)));
 		let record = record(NUMBER);
 		assert_eq!(
-			(record.state, record.version, record.periods, record.since),
-			(CertificateState::Authorised, 3, 3, 2)
+			(record.state, record.version, record.periods),
+			(CertificateState::Authorised, 3, 3)
 		);
 		assert!(record.validity.is_some());
 	});

@@ -29,6 +29,7 @@ fn authorise_should_wait_for_a_second_officer() {
 				version: 0,
 				expires: NOON + TIME_OUT,
 				confirmable_from: 1,
+				place: 0,
 			}))
 		);
 		assert!(Told::get().is_empty());
@@ -47,10 +48,12 @@ fn authorise_should_issue_at_once_where_the_programme_needs_no_second_officer() 
 		});
 		let trader = Traders::id_of(&tin(TIN)).expect("a TIN");
 		let expected = CertificateRecord {
-			since: 0,
+			suspended_since: 0,
+			ended_since: 0,
 			bar: None,
 			asked: Default::default(),
 			under_review: false,
+			review_due: None,
 			trader,
 			ordinal: 0,
 			version: 1,
@@ -90,6 +93,7 @@ fn authorise_should_issue_at_once_where_the_programme_needs_no_second_officer() 
 			to: CertificateState::Authorised,
 			roles: roles(&[Role::Exporter]),
 			validity,
+			review_due: None,
 			decided: decided(first),
 		});
 		let told = Told::get();

@@ -14,6 +14,10 @@ fn config(types: Vec<ProgrammeType>) -> GenesisConfig<Test> {
 			consent: ConsentMode::Standing,
 			application_required: false,
 			kept_until_renewed: false,
+			validity_months: Some(36),
+			review_months: None,
+			decision_days: 30,
+			opinions_required: vec![],
 		}],
 		domestic_offers: vec![GenesisOffers {
 			administration: Territory::CR,
@@ -46,8 +50,46 @@ fn genesis_should_be_json() {
 			"consent": "Standing",
 			"applicationRequired": false,
 			"keptUntilRenewed": false,
+			"validityMonths": 36,
+			"reviewMonths": null,
+			"decisionDays": 30,
+			"opinionsRequired": [],
 		})
 	);
+}
+
+#[test]
+fn genesis_should_do_without_what_is_usual() {
+	let programme: GenesisProgramme = serde_json::from_value(serde_json::json!({
+		"administration": "CR",
+		"code": "PROFAC",
+		"types": [{ "code": "OEA", "halves": "Both" }],
+		"fourEyes": true,
+		"consent": "Standing",
+	}))
+	.expect("nothing else is asked for");
+	assert_eq!(
+		(
+			programme.application_required,
+			programme.validity_months,
+			programme.review_months,
+			programme.decision_days,
+			programme.opinions_required.len(),
+		),
+		(false, None, None, 14, 0)
+	);
+}
+
+#[test]
+#[should_panic(expected = "too many agencies")]
+fn genesis_should_be_refused_where_a_programme_requires_too_many_opinions() {
+	build_and_execute(|| {
+		let mut config = config(vec![program_type("OEA", Halves::Both)]);
+		config.programmes[0].opinions_required = (0..9)
+			.map(|place| format!("A{place}").try_into().expect("short"))
+			.collect();
+		config.build();
+	});
 }
 
 #[test]

@@ -1,31 +1,46 @@
 //! Tests, a file per verb. Each ends with a check of the invariants.
 
+mod agencies;
+mod answer_request;
 mod applications;
 mod authorise;
+mod authorise_batch;
+mod bound;
+mod close_request;
 mod confirm;
 mod ends;
 mod genesis;
 mod history;
 mod index;
 mod model;
+mod model_opinions;
+mod opine;
 mod origins;
 mod overturn;
 mod programme;
 mod rectify;
 mod refuse;
+mod register;
 mod renew;
+mod request;
 mod states;
+mod status_at;
+mod status_model;
 mod suspension;
 mod take_over;
+mod terms;
+mod waiting;
 
-use crate::{mock::*, CertificateRecord, Decision, Error, Event, Programme, Wish};
+use crate::{
+	mock::*, AgencyCode, CertificateRecord, Decision, Error, Event, Programme, Wish, MAX_OPINIONS,
+};
 use aeo_mocks::{officer, second_officer, set_outer_signer, AccountId, CO, CR, MX, STRANGER};
 use aeo_primitives::{
 	recognition::ConsentMode, CertificateNumber, CertificateState, CertificateSuspension,
-	CertificateType, Date, Decided, Ground, Halves, ProgrammeType, Role, Roles, Scope, Suspension,
-	SuspensionEnd, SuspensionScope, Territory, TraderRegister, WrittenTin,
+	CertificateType, Date, Decided, Ground, Halves, ProgrammeType, RequestKind, Role, Roles, Scope,
+	Suspension, SuspensionEnd, SuspensionScope, Territory, TraderRegister, WrittenTin,
 };
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, traits::ConstU32};
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -108,6 +123,10 @@ fn programme(types: Vec<ProgrammeType>, four_eyes: bool, consent: ConsentMode) -
 		consent,
 		application_required: false,
 		kept_until_renewed: false,
+		validity_months: None,
+		review_months: None,
+		decision_days: 14,
+		opinions_required: Default::default(),
 	}
 }
 
@@ -234,6 +253,48 @@ fn morning(text: &str) -> u64 {
 	day(text).first_moment(aeo_primitives::UtcOffset::try_from(-360).expect("legal"))
 }
 
+/// The account of an agency of Mexico.
+const HEALTH: AccountId = 810;
+
+fn agency(code: &str) -> AgencyCode {
+	code.try_into().expect("short")
+}
+
+fn agencies(codes: &[&str]) -> frame_support::BoundedVec<AgencyCode, ConstU32<MAX_OPINIONS>> {
+	let codes: Vec<_> = codes.iter().map(|code| agency(code)).collect();
+	codes.try_into().expect("few")
+}
+
+/// The administration with this own account registers an agency.
+fn register(own: AccountId, code: &str, account: AccountId) -> DispatchResult {
+	Certificates::register_agency(signed(own), agency(code), account)
+}
+
+/// An application of this company for the programme FAST, which is accepted.
+fn accept(text: &str, holder: &str) {
+	assert_ok!(Certificates::enter_application(
+		by(MX),
+		number(text),
+		tin(holder),
+		document(),
+		kind("FAST", "FULL"),
+		roles(&[Role::Exporter]),
+		document(),
+	));
+	assert_ok!(Certificates::accept(by(MX), number(text), document()));
+}
+
 fn state_at(moment: u64) -> Option<CertificateState> {
 	Certificates::status_at(Territory::MX, &number(NUMBER), moment).map(|period| period.state)
+}
+
+/// Asks for something about a certificate until the last day of the year.
+fn request(text: &str) -> DispatchResult {
+	Certificates::request(
+		by(MX),
+		number(text),
+		RequestKind::Information,
+		day("2026-12-31"),
+		document(),
+	)
 }

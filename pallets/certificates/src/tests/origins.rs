@@ -1,14 +1,14 @@
 //! Every call from every wrong origin is refused, and nothing is changed.
 
 use super::*;
-use crate::{BatchMode, Call};
-use aeo_primitives::recognition::Standing;
+use crate::{BatchMode, BatchRows, Call, Opinion};
+use aeo_primitives::{recognition::Standing, RequestOutcome};
 use frame_support::{assert_storage_noop, traits::GetCallName};
 use sp_runtime::traits::Dispatchable;
 use std::collections::BTreeSet;
 
 /// Who may call: an own account, for its own administration; an officer of Mexico; another officer
-/// of Mexico than the maker.
+/// of Mexico than the maker; Mexico's own account or its agency itself; an agency of Mexico.
 #[derive(Clone, Copy, PartialEq)]
 enum Rightful {
 	Own,
@@ -17,14 +17,19 @@ enum Rightful {
 	Holder,
 	OfficerOrHolder,
 	OfficerOrRisk,
+	OwnOrAgency,
+	Agency,
 }
 use Rightful::*;
 
-/// Applied for, rejected, rejected with an appeal, and certified.
+/// Applied for, rejected, rejected with an appeal, certified, and accepted.
 const APPLIED: &str = "S-1";
 const REJECTED: &str = "S-2";
 const APPEALED: &str = "S-3";
 const CERTIFIED: &str = "S-4";
+const ACCEPTED: &str = "S-5";
+/// The accounts of agencies of Mexico, Costa Rica and Colombia.
+const AGENCIES: [(AccountId, AccountId); 3] = [(MX, HEALTH), (CR, 811), (CO, 812)];
 
 /// The hash of the batch that waits.
 fn batch() -> H256 {
@@ -74,16 +79,18 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			Officer,
 		),
 		(
-			Call::propose_take_over {
-				rows: vec![super::take_over::row("OEA", "A-8", OTHER)]
-					.try_into()
-					.expect("one"),
+			Call::propose_batch {
+				rows: BatchRows::TakeOver(
+					vec![super::take_over::row("OEA", "A-8", OTHER)]
+						.try_into()
+						.expect("one"),
+				),
 				mode: BatchMode::AllOrNothing,
 			},
 			Officer,
 		),
-		(Call::confirm_take_over { batch: batch() }, Second),
-		(Call::refuse_take_over { batch: batch() }, Officer),
+		(Call::confirm_batch { batch: batch() }, Second),
+		(Call::refuse_batch { batch: batch() }, Officer),
 		(
 			Call::apply {
 				certificate_type: kind("OEA", "C"),
@@ -147,6 +154,54 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			},
 			OfficerOrRisk,
 		),
+		(
+			Call::register_agency {
+				code: agency("NEW"),
+				account: STRANGER + 1,
+			},
+			Own,
+		),
+		(
+			Call::remove_agency {
+				code: agency("HEALTH"),
+			},
+			OwnOrAgency,
+		),
+		(
+			Call::opine {
+				number: number(ACCEPTED),
+				version: 2,
+				opinion: Opinion::Favourable,
+				document: document(),
+			},
+			Agency,
+		),
+		(
+			Call::request {
+				number: number(APPLIED),
+				kind: RequestKind::Visit,
+				due: day("2026-11-24"),
+				document: document(),
+			},
+			Officer,
+		),
+		(
+			Call::answer_request {
+				number: number(APPLIED),
+				request: 0,
+				document: document(),
+			},
+			OfficerOrHolder,
+		),
+		(
+			Call::close_request {
+				number: number(APPLIED),
+				request: 0,
+				outcome: RequestOutcome::Met,
+				document: document(),
+			},
+			Officer,
+		),
 	]
 }
 
@@ -155,7 +210,7 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 	let scope = Scope::Certification;
 	let mut signers = vec![
 		(STRANGER, vec![]),
-		(MX, vec![Own]),
+		(MX, vec![Own, OwnOrAgency]),
 		(CR, vec![Own]),
 		(aeo_mocks::signatory(MX), vec![]),
 		(
@@ -172,6 +227,9 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 		// Quarantined, and withdrawn.
 		(officer(CO, scope), vec![]),
 		(CO, vec![]),
+		(HEALTH, vec![Agency, OwnOrAgency]),
+		(811, vec![]),
+		(812, vec![]),
 		(officer(aeo_mocks::CL, scope), vec![]),
 		(aeo_mocks::CL, vec![]),
 	];
@@ -205,6 +263,7 @@ fn waiting() {
 			assert_ok!(Certificates::reject(by(MX), number(text), document()));
 		}
 	}
+	assert_ok!(request(APPLIED));
 	assert_ok!(Certificates::ask(
 		by(MX),
 		number(APPEALED),
@@ -216,6 +275,23 @@ fn waiting() {
 		number(CERTIFIED),
 		authorise("FAST", OTHER)
 	));
+	assert_ok!(Certificates::enter_application(
+		by(MX),
+		number(ACCEPTED),
+		tin(TIN),
+		document(),
+		kind("OEA", "FULL"),
+		roles(&[Role::Carrier]),
+		document(),
+	));
+	assert_ok!(Certificates::accept(by(MX), number(ACCEPTED), document()));
+	for (own, account) in AGENCIES {
+		assert_ok!(register(
+			own,
+			if own == MX { "HEALTH" } else { "OTHER" },
+			account
+		));
+	}
 	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByCouncil);
 }
 
@@ -257,7 +333,8 @@ fn every_call_should_be_refused_to_every_wrong_origin() {
 
 #[test]
 fn every_call_should_be_open_to_its_rightful_signers() {
-	for place in 0..16 {
+	let count = Call::<Test>::get_call_names().len();
+	for place in 0..count {
 		for (signer, is) in signers() {
 			build_and_execute(|| {
 				waiting();

@@ -106,7 +106,7 @@ fn overturn_should_not_reach_back_before_the_decision() {
 		assert_ok!(ask(Wish::Appeal));
 		assert_ok!(propose(overturn(Some("2026-11-24"))));
 		let period = &Certificates::history(Territory::MX, &number(NUMBER), 0)[0];
-		assert_eq!((period.from, period.voids), (NOON + 1_000, None));
+		assert_eq!((period.from, period.voids), (NOON + 1_000, Some(1)));
 	});
 }
 

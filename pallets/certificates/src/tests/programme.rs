@@ -70,6 +70,83 @@ fn set_programme_should_fail_where_it_is_not_well_formed() {
 }
 
 #[test]
+fn set_programme_should_fail_for_settings_that_say_nothing() {
+	build_and_execute(|| {
+		let set = |change: fn(&mut Programme)| {
+			let types = vec![program_type("A", Halves::Both)];
+			let mut programme = programme(types, true, ConsentMode::Asked);
+			change(&mut programme);
+			let code = "OEA".try_into().expect("short");
+			Certificates::set_programme(signed(MX), code, programme)
+		};
+		for (change, error) in [
+			(
+				(|programme| programme.validity_months = Some(0)) as fn(&mut Programme),
+				Error::<Test>::MonthsNotUnderstood,
+			),
+			(
+				|programme| programme.validity_months = Some(1_201),
+				Error::<Test>::MonthsNotUnderstood,
+			),
+			(
+				|programme| programme.review_months = Some(0),
+				Error::<Test>::MonthsNotUnderstood,
+			),
+			(
+				|programme| programme.review_months = Some(1_201),
+				Error::<Test>::MonthsNotUnderstood,
+			),
+			(
+				|programme| programme.decision_days = 0,
+				Error::<Test>::DecisionDaysNotUnderstood,
+			),
+			(
+				|programme| programme.decision_days = 366,
+				Error::<Test>::DecisionDaysNotUnderstood,
+			),
+			(
+				|programme| {
+					programme.application_required = true;
+					programme.opinions_required = agencies(&["HEALTH", " "]);
+				},
+				Error::<Test>::CodeMissing,
+			),
+			(
+				|programme| {
+					programme.application_required = true;
+					programme.opinions_required = agencies(&["HEALTH", "PORTS", "HEALTH"]);
+				},
+				Error::<Test>::AgencyTwice,
+			),
+			(
+				|programme| programme.opinions_required = agencies(&["HEALTH"]),
+				Error::<Test>::OpinionsNeedApplications,
+			),
+		] {
+			assert_noop!(set(change), error);
+		}
+		for change in [
+			(|programme| {
+				programme.validity_months = Some(1);
+				programme.review_months = Some(1);
+				programme.decision_days = 1;
+			}) as fn(&mut Programme),
+			|programme| {
+				programme.validity_months = Some(1_200);
+				programme.review_months = Some(1_200);
+				programme.decision_days = 365;
+			},
+			|programme| {
+				programme.application_required = true;
+				programme.opinions_required = agencies(&["HEALTH", "PORTS"]);
+			},
+		] {
+			assert_ok!(set(change));
+		}
+	});
+}
+
+#[test]
 fn set_domestic_offers_should_replace_them() {
 	build_and_execute(|| {
 		let offer = Offer {

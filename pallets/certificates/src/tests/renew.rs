@@ -110,3 +110,30 @@ fn a_rectification_should_leave_a_renewal_pending() {
 		assert!(!validity.renewal_pending && !record(NUMBER).asked.renewal);
 	});
 }
+
+#[test]
+fn renew_should_need_no_reinstatement_where_the_suspension_is_over_by_the_clock() {
+	build_and_execute(|| {
+		certify_fast();
+		let suspension = Suspension {
+			scope: SuspensionScope::Full,
+			end: SuspensionEnd::ResumesAfter(day("2026-11-24")),
+		};
+		assert_ok!(Certificates::suspend(
+			Territory::MX,
+			&number(NUMBER),
+			suspension,
+			decided(1)
+		));
+		let next = morning("2026-11-25");
+		Timestamp::set_timestamp(next - 1);
+		assert_noop!(propose(renew(None)), Error::<Test>::NotRenewable);
+		Timestamp::set_timestamp(next);
+		assert_ok!(propose(renew(Some("2030-12-31"))));
+		// And when it has expired since.
+		Timestamp::set_timestamp(morning("2031-01-01"));
+		assert!(!is_live());
+		assert_ok!(propose(renew(None)));
+		assert!(is_live());
+	});
+}

@@ -5,7 +5,7 @@ use super::*;
 use frame_support::assert_storage_noop;
 
 /// Each state, with the steps that lead there from nothing.
-const STATES: [(&str, &[&str]); 13] = [
+pub(super) const STATES: [(&str, &[&str]); 13] = [
 	("Applied", &["enter"]),
 	("Accepted", &["enter", "accept"]),
 	("Rejected", &["enter", "reject"]),
@@ -31,7 +31,7 @@ const STATES: [(&str, &[&str]); 13] = [
 ];
 
 /// What each step comes to in each of the states, in their order: the next state, or the error.
-const TABLE: [(&str, [&str; 13]); 21] = {
+pub(super) const TABLE: [(&str, [&str; 13]); 21] = {
 	const NA: &str = "NotApplied";
 	const NC: &str = "NotAccepted";
 	const NO: &str = "NoApplication";
@@ -161,7 +161,7 @@ fn far() -> Option<Date> {
 	Some(day("2040-12-31"))
 }
 
-fn step(name: &str) -> DispatchResult {
+pub(super) fn step(name: &str) -> DispatchResult {
 	let here = || number(NUMBER);
 	let decide = |decision| plain(Certificates::propose(by(MX), here(), decision));
 	let document = document();

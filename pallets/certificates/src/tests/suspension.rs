@@ -200,3 +200,112 @@ fn reinstatable_should_tell_version_and_four_eyes() {
 		assert_eq!(ask("A-2", SuspensionScope::Full), Ok((2, false)));
 	});
 }
+
+/// By the holder's request, as far as the certificates know.
+fn suspend_as_asked(scope: SuspensionScope) -> DispatchResult {
+	let end = SuspensionEnd::Open;
+	let requested = Decided {
+		ground: Ground::HoldersRequest,
+		..decided(1)
+	};
+	let suspension = Suspension { scope, end };
+	Certificates::suspend(Territory::MX, &number(NUMBER), suspension, requested).map(|_| ())
+}
+
+#[test]
+fn suspend_by_the_holders_request_should_fail_when_it_was_not_asked_for() {
+	build_and_execute(|| {
+		certify_fast();
+		let full = SuspensionScope::Full;
+		assert_noop!(suspend_as_asked(full), Error::<Test>::NotAskedFor);
+		// Another wish is not this one.
+		assert_ok!(ask(Wish::Renewal));
+		assert_noop!(suspend_as_asked(full), Error::<Test>::NotAskedFor);
+		assert_ok!(suspend(NUMBER, full));
+	});
+}
+
+#[test]
+fn suspend_should_fulfil_the_holders_wish_in_every_state() {
+	build_and_execute(|| {
+		certify_fast();
+		// The holder asks, or an officer who has its paper.
+		assert_ok!(ask(Wish::Suspension));
+		assert_ok!(suspend_as_asked(SuspensionScope::Customs));
+		assert!(!record(NUMBER).asked.suspension);
+		assert_noop!(
+			suspend_as_asked(SuspensionScope::Security),
+			Error::<Test>::NotAskedFor
+		);
+		assert_ok!(Certificates::ask(
+			by(MX),
+			number(NUMBER),
+			Wish::Suspension,
+			document()
+		));
+		// Suspended already, in the other half.
+		assert_ok!(suspend_as_asked(SuspensionScope::Security));
+		assert!(!record(NUMBER).asked.suspension);
+		assert_eq!(
+			record(NUMBER).state,
+			state(SuspensionScope::Full, SuspensionEnd::Open)
+		);
+		// Revoked from a day to come.
+		assert_ok!(reinstate(NUMBER, SuspensionScope::Full));
+		assert_ok!(propose(Decision::Revoke {
+			from: day("2026-11-30"),
+			bar_until: None,
+			document: document(),
+		}));
+		assert_ok!(ask(Wish::Suspension));
+		assert_ok!(suspend_as_asked(SuspensionScope::Full));
+		assert!(!record(NUMBER).asked.suspension);
+		// The authority's own decision fulfils it too.
+		assert_ok!(Certificates::propose(
+			by(MX),
+			number("A-2"),
+			authorise("FAST", OTHER)
+		));
+		assert_ok!(Certificates::ask(
+			signed(OTHER_HOLDER),
+			number("A-2"),
+			Wish::Suspension,
+			document()
+		));
+		assert_ok!(suspend("A-2", SuspensionScope::Full));
+		assert!(!record("A-2").asked.suspension);
+	});
+}
+
+#[test]
+fn an_appeal_should_leave_an_earlier_suspension_that_is_over_its_story() {
+	build_and_execute(|| {
+		certify_fast();
+		let first = Suspension {
+			scope: SuspensionScope::Full,
+			end: SuspensionEnd::ResumesAfter(day("2026-11-24")),
+		};
+		assert_ok!(Certificates::suspend(
+			Territory::MX,
+			&number(NUMBER),
+			first,
+			decided(1)
+		));
+		let suspended_at = NOON;
+		pass(10 * 24 * 60 * 60 * 1000);
+		assert_ok!(suspend(NUMBER, SuspensionScope::Customs));
+		let again = NOON + 10 * 24 * 60 * 60 * 1000;
+		pass(1_000);
+		assert_ok!(ask(Wish::Appeal));
+		assert_ok!(propose(Decision::Overturn {
+			from: None,
+			document: document(),
+		}));
+		let earlier = Some(CertificateState::Suspended(first));
+		assert_eq!(state_at(suspended_at), earlier);
+		// The second never held: what held before it is the first, which is over by the clock.
+		assert_eq!(state_at(again), earlier);
+		assert_eq!(record(NUMBER).state, CertificateState::Authorised);
+		assert_eq!(state_at(again + 1_000), Some(CertificateState::Authorised));
+	});
+}

@@ -1,7 +1,7 @@
-//! `propose_take_over`, `confirm_take_over` and `refuse_take_over` (T0).
+//! `propose_batch`, `confirm_batch` and `refuse_batch` of certificates that exist already (T0).
 
 use super::*;
-use crate::{BatchMode, TakenOver, TakenOverPeriod, TakenOverState};
+use crate::{BatchMode, BatchRows, TakenOver, TakenOverPeriod, TakenOverState};
 
 fn period(from: &str, state: TakenOverState) -> TakenOverPeriod {
 	TakenOverPeriod {
@@ -40,8 +40,8 @@ pub(super) fn row(programme: &str, text: &str, holder: &str) -> TakenOver {
 }
 
 fn propose_with(origin: RuntimeOrigin, rows: Vec<TakenOver>, mode: BatchMode) -> DispatchResult {
-	let rows = rows.try_into().expect("five at most");
-	Certificates::propose_take_over(origin, rows, mode)
+	let rows = BatchRows::TakeOver(rows.try_into().expect("five at most"));
+	Certificates::propose_batch(origin, rows, mode)
 }
 
 pub(super) fn propose_rows(rows: Vec<TakenOver>) -> DispatchResult {
@@ -49,21 +49,19 @@ pub(super) fn propose_rows(rows: Vec<TakenOver>) -> DispatchResult {
 }
 
 /// The hash of the batch of the last event.
-fn batch() -> H256 {
+pub(super) fn batch() -> H256 {
 	match System::events().pop().map(|record| record.event) {
-		Some(RuntimeEvent::Certificates(Event::TakeOverProposed { batch, .. })) => batch,
+		Some(RuntimeEvent::Certificates(Event::BatchProposed { batch, .. })) => batch,
 		other => panic!("no batch was proposed: {other:?}"),
 	}
 }
 
-fn confirm_batch(origin: RuntimeOrigin, batch: H256) -> DispatchResult {
-	Certificates::confirm_take_over(origin, batch)
-		.map(|_| ())
-		.map_err(|error| error.error)
+pub(super) fn confirm_batch(origin: RuntimeOrigin, batch: H256) -> DispatchResult {
+	plain(Certificates::confirm_batch(origin, batch))
 }
 
 /// What the last batch came to, and the rows that failed.
-fn outcome() -> (u32, u32, Vec<(u32, DispatchError)>) {
+pub(super) fn outcome() -> (u32, u32, Vec<(u32, DispatchError)>) {
 	let mut failures = Vec::new();
 	let mut counts = None;
 	for record in System::events() {
@@ -71,14 +69,14 @@ fn outcome() -> (u32, u32, Vec<(u32, DispatchError)>) {
 			RuntimeEvent::Certificates(Event::RowFailed { row, error, .. }) => {
 				failures.push((row, error));
 			}
-			RuntimeEvent::Certificates(Event::TakenOver {
-				taken_over, failed, ..
-			}) => counts = Some((taken_over, failed)),
+			RuntimeEvent::Certificates(Event::BatchDone { done, failed, .. }) => {
+				counts = Some((done, failed));
+			}
 			_ => {}
 		}
 	}
-	let (taken_over, failed) = counts.expect("a batch is done with");
-	(taken_over, failed, failures)
+	let (done, failed) = counts.expect("a batch is done with");
+	(done, failed, failures)
 }
 
 #[test]
@@ -258,7 +256,7 @@ fn a_batch_should_fail_at_the_checker_where_the_facts_have_changed() {
 }
 
 #[test]
-fn propose_take_over_should_fail_for_what_waits_or_is_too_much() {
+fn propose_batch_should_fail_for_what_waits_or_is_too_much() {
 	build_and_execute(|| {
 		set_up();
 		assert_noop!(propose_rows(vec![]), Error::<Test>::BatchEmpty);
@@ -276,7 +274,7 @@ fn propose_take_over_should_fail_for_what_waits_or_is_too_much() {
 }
 
 #[test]
-fn confirm_take_over_should_fail_when_it_comes_too_late() {
+fn confirm_batch_should_fail_when_it_comes_too_late() {
 	build_and_execute(|| {
 		set_up();
 		assert_ok!(propose_rows(vec![row("OEA", "A-1", TIN)]));
@@ -286,28 +284,28 @@ fn confirm_take_over_should_fail_when_it_comes_too_late() {
 			confirm_batch(by_second(MX), batch),
 			Error::<Test>::ProposalExpired
 		);
-		assert_ok!(Certificates::refuse_take_over(by(MX), batch));
+		assert_ok!(Certificates::refuse_batch(by(MX), batch));
 	});
 }
 
 #[test]
-fn refuse_take_over_should_clear_the_batch_away() {
+fn refuse_batch_should_clear_the_batch_away() {
 	build_and_execute(|| {
 		set_up();
 		assert_ok!(propose_rows(vec![row("OEA", "A-1", TIN)]));
 		let batch = batch();
 		assert_noop!(
-			Certificates::refuse_take_over(by(CR), batch),
+			Certificates::refuse_batch(by(CR), batch),
 			Error::<Test>::UnknownBatch
 		);
-		assert_ok!(Certificates::refuse_take_over(by_second(MX), batch));
-		expect_event(Event::TakeOverRefused {
+		assert_ok!(Certificates::refuse_batch(by_second(MX), batch));
+		expect_event(Event::BatchRefused {
 			issuer: Territory::MX,
 			batch,
 			by: second_officer(MX, Scope::Certification),
 		});
 		assert_noop!(
-			Certificates::refuse_take_over(by(MX), batch),
+			Certificates::refuse_batch(by(MX), batch),
 			Error::<Test>::UnknownBatch
 		);
 		assert_ok!(propose_rows(vec![row("OEA", "A-1", TIN)]));

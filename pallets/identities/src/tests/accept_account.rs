@@ -12,7 +12,7 @@ fn accept_account_should_link_the_account() {
 		register_all();
 		assert_ok!(offer(TIN, HOLDER));
 		assert_ok!(accept(HOLDER, "mxnwm9709244w4"));
-		assert!(Identities::is_holder(&HOLDER));
+		assert!(Identities::has_outside_role(&HOLDER));
 		assert!(!Identities::is_offered(&HOLDER));
 		assert_eq!(Identities::holder(&HOLDER), Some(id(TIN)));
 		assert_eq!(record(TIN).accounts, 1);
@@ -39,15 +39,16 @@ fn accept_account_should_fail_when_the_account_was_given_a_role_since() {
 	build_and_execute(|| {
 		register_all();
 		// As if an own account of before had been offered.
-		let account = officer(MX, Scope::Risk);
-		crate::Offers::<Test>::insert(
-			account,
-			crate::Link {
-				trader: id(TIN),
-				instrument: None,
-			},
-		);
-		assert_noop!(accept(account, TIN), Error::<Test>::AccountInUse);
+		for account in [officer(MX, Scope::Risk), AGENCY] {
+			crate::Offers::<Test>::insert(
+				account,
+				crate::Link {
+					trader: id(TIN),
+					instrument: None,
+				},
+			);
+			assert_noop!(accept(account, TIN), Error::<Test>::AccountInUse);
+		}
 	});
 }
 

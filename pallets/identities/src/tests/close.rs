@@ -47,7 +47,7 @@ fn close_should_leave_the_accounts_linked() {
 		register_all();
 		link(TIN, HOLDER);
 		assert_ok!(close(MX, TIN));
-		assert!(Identities::is_holder(&HOLDER));
+		assert!(Identities::has_outside_role(&HOLDER));
 		assert_ok!(Identities::unlink_own_account(signed(HOLDER)));
 	});
 }

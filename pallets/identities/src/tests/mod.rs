@@ -7,6 +7,7 @@ mod declare_alias;
 mod decline_account;
 mod derive_alias;
 mod issue_alias;
+mod known_alias;
 mod merge;
 mod model;
 mod offer_account;
@@ -21,7 +22,7 @@ mod withdraw_offer;
 use crate::{mock::*, Error, Event, Trader};
 use aeo_mocks::{officer, second_officer, AccountId, CO, CR, MX, PE, STRANGER};
 use aeo_primitives::{
-	AliasMatch, AliasScheme, HolderLookup, Scope, Territory, TraderId, TraderLookup, WrittenTin,
+	AliasMatch, AliasScheme, OutsideRoles, Scope, Territory, TraderId, TraderLookup, WrittenTin,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;

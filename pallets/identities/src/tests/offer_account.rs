@@ -13,7 +13,7 @@ fn offer_account_should_let_the_account_sign() {
 			Some(document())
 		));
 		assert!(Identities::is_offered(&HOLDER));
-		assert!(!Identities::is_holder(&HOLDER));
+		assert!(!Identities::has_outside_role(&HOLDER));
 		assert!(aeo_mocks::provided().contains(&HOLDER));
 		expect_event(Event::AccountOffered {
 			trader: id(TIN),
@@ -41,7 +41,12 @@ fn offer_account_should_replace_an_earlier_offer() {
 fn offer_account_should_fail_when_the_account_has_a_role() {
 	build_and_execute(|| {
 		register_all();
-		for account in [MX, officer(CR, Scope::Risk), aeo_mocks::signatory(PE)] {
+		for account in [
+			MX,
+			officer(CR, Scope::Risk),
+			aeo_mocks::signatory(PE),
+			AGENCY,
+		] {
 			assert_noop!(offer(TIN, account), Error::<Test>::AccountInUse);
 		}
 		link(OTHER, HOLDER);

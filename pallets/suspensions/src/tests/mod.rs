@@ -1,10 +1,12 @@
 //! Tests, a file per verb. Each ends with a check of the invariants.
 
 mod acknowledge;
+mod answer_irregularity;
 mod confirm_reinstatement;
 mod model;
 mod origins;
 mod propose_reinstatement;
+mod report_irregularity;
 mod suspend;
 mod suspend_recognition;
 
@@ -142,6 +144,18 @@ fn restore_recognition(own: AccountId, issuer: Territory, text: &str) -> Dispatc
 fn acknowledge(own: AccountId, issuer: Territory, text: &str, version: u32) -> DispatchResult {
 	let origin = signed(officer(own, Scope::Clearance));
 	Suspensions::acknowledge(origin, issuer, number(text), version)
+}
+
+/// The first officer for risk of an administration reports an irregularity of a certificate.
+fn report(own: AccountId, issuer: Territory, text: &str) -> DispatchResult {
+	let origin = signed(officer(own, Scope::Risk));
+	Suspensions::report_irregularity(origin, issuer, number(text), document())
+}
+
+/// The first officer for risk of an administration answers a report that it has received.
+fn answer(own: AccountId, report: u32) -> DispatchResult {
+	let origin = signed(officer(own, Scope::Risk));
+	Suspensions::answer_irregularity(origin, report, H256::repeat_byte(9))
 }
 
 fn expect_event(event: Event<Test>) {

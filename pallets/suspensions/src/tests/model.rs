@@ -23,6 +23,8 @@ enum Step {
 	SuspendRecognition(usize, usize),
 	Restore(usize, usize),
 	Acknowledge(usize, usize, u32),
+	Report(usize, usize),
+	Answer(u32),
 	/// Blocks pass, and maybe more than the time to confirm.
 	Wait(u64, bool),
 }
@@ -36,7 +38,10 @@ fn step() -> impl Strategy<Value = Step> {
 		1 => number.clone().prop_map(Step::Refuse),
 		1 => (partner.clone(), number.clone()).prop_map(|(p, n)| Step::SuspendRecognition(p, n)),
 		1 => (partner.clone(), number.clone()).prop_map(|(p, n)| Step::Restore(p, n)),
-		2 => (partner, number, 0..6_u32).prop_map(|(p, n, v)| Step::Acknowledge(p, n, v)),
+		2 => (partner.clone(), number.clone(), 0..6_u32)
+			.prop_map(|(p, n, v)| Step::Acknowledge(p, n, v)),
+		1 => (partner, number).prop_map(|(p, n)| Step::Report(p, n)),
+		1 => (0..6_u32).prop_map(Step::Answer),
 		2 => (prop_oneof![Just(1_u64), Just(WINDOW)], prop::bool::weighted(0.2))
 			.prop_map(|(b, late)| Step::Wait(b, late)),
 	]
@@ -61,6 +66,8 @@ struct Model {
 	waiting: BTreeMap<usize, Waiting>,
 	unrecognised: std::collections::BTreeSet<(usize, usize)>,
 	acknowledged: BTreeMap<(usize, usize), u32>,
+	/// Partner, certificate, its version, when it was reported and when answered.
+	reports: Vec<(usize, usize, u32, u64, Option<u64>)>,
 }
 
 /// The halves that a scope names: customs, security.
@@ -161,6 +168,22 @@ impl Model {
 				}
 				may
 			}
+			Step::Report(partner, number) => {
+				let version = self.certificates[number].1;
+				self.reports
+					.push((partner, number, version, self.time, None));
+				true
+			}
+			Step::Answer(report) => {
+				let report = usize::try_from(report).expect("small");
+				match self.reports.get_mut(report) {
+					Some((_, _, _, _, answered @ None)) => {
+						*answered = Some(self.time);
+						true
+					}
+					_ => false,
+				}
+			}
 			Step::Wait(blocks, late) => {
 				self.block += blocks;
 				self.time += u64::from(late) * (TIME_OUT + 1);
@@ -190,6 +213,8 @@ fn take(step: Step) -> DispatchResult {
 		Step::Acknowledge(partner, number, version) => {
 			acknowledge(PARTNERS[partner], Territory::MX, NUMBERS[number], version)
 		}
+		Step::Report(partner, number) => report(PARTNERS[partner], Territory::MX, NUMBERS[number]),
+		Step::Answer(report) => answer(MX, report),
 		Step::Wait(blocks, late) => {
 			at_block(System::block_number() + blocks);
 			if late {
@@ -201,8 +226,30 @@ fn take(step: Step) -> DispatchResult {
 	}
 }
 
+/// What the chain tells of the reports is what the model says.
+fn compare_reports(model: &Model) {
+	let mut received: Vec<_> = (0..)
+		.map(|page| Suspensions::irregularities(Territory::MX, page))
+		.take_while(|page| !page.is_empty())
+		.flatten()
+		.collect();
+	received.reverse();
+	assert_eq!(received.len(), model.reports.len());
+	for ((partner, place, version, at, answered), (expected, (report, found))) in
+		model.reports.iter().zip((0..).zip(received))
+	{
+		assert_eq!(report, expected);
+		assert_eq!(
+			(found.grantor, found.number, found.version, found.at),
+			(LANDS[*partner], number(NUMBERS[*place]), *version, *at)
+		);
+		assert_eq!(found.answer.map(|answer| answer.at), *answered);
+	}
+}
+
 /// The chain looks as the model says.
 fn compare(model: &Model) {
+	compare_reports(model);
 	for (place, text) in NUMBERS.into_iter().enumerate() {
 		let (suspended, version) = model.certificates[place];
 		let certificate = mexican(text);
@@ -247,6 +294,7 @@ proptest! {
 				waiting: BTreeMap::new(),
 				unrecognised: Default::default(),
 				acknowledged: BTreeMap::new(),
+				reports: Vec::new(),
 			};
 			for step in steps {
 				let result = take(step);

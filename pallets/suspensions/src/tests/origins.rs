@@ -25,6 +25,8 @@ enum Rightful {
 	OwnRisk,
 	/// An officer for clearance of Costa Rica or Peru.
 	Clearance,
+	/// An officer for risk of Mexico, which has received a report.
+	IssuersRisk,
 }
 use Rightful::*;
 
@@ -35,6 +37,7 @@ fn set_up() {
 	assert_ok!(suspend_one(CUSTOMS, SuspensionScope::Full));
 	assert_ok!(propose(NUMBER));
 	assert_ok!(suspend_recognition(CR, Territory::MX, NUMBER));
+	assert_ok!(report(CR, Territory::MX, NUMBER));
 	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByItself);
 }
 
@@ -90,6 +93,21 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			},
 			Clearance,
 		),
+		(
+			Call::report_irregularity {
+				issuer,
+				number: number(),
+				document,
+			},
+			Risk,
+		),
+		(
+			Call::answer_irregularity {
+				report: 0,
+				document,
+			},
+			IssuersRisk,
+		),
 	]
 }
 
@@ -107,7 +125,7 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 		(officer(CR, Scope::Clearance), vec![Clearance]),
 		(officer(PE, Scope::Clearance), vec![Clearance]),
 		// The issuer is no partner of itself.
-		(officer(MX, Scope::Risk), vec![]),
+		(officer(MX, Scope::Risk), vec![IssuersRisk]),
 		(officer(MX, Scope::Clearance), vec![]),
 		// Another administration can't name a Mexican certificate.
 		(officer(PE, Scope::Suspension), vec![]),

@@ -39,7 +39,7 @@ fn suspend_should_suspend_in_the_same_block_with_one_officer() {
 			Subject::Number(number(" mx-1 ")),
 			SuspensionScope::Security,
 			end,
-			Ground::HoldersRequest,
+			Ground::Administrative,
 			document(),
 		));
 		let scope = SuspensionScope::Security;
@@ -53,7 +53,7 @@ fn suspend_should_suspend_in_the_same_block_with_one_officer() {
 			certificate.decided,
 			Some(Decided {
 				by,
-				ground: Ground::HoldersRequest,
+				ground: Ground::Administrative,
 				document: document(),
 			})
 		);
@@ -264,5 +264,69 @@ fn suspend_should_bite_while_a_reinstatement_is_proposed() {
 		assert_ok!(suspend_one(NUMBER, SuspensionScope::Security));
 		assert_eq!(state(NUMBER), suspended(SuspensionScope::Full));
 		assert_noop!(confirm(NUMBER), Error::<Test>::ChangedMeanwhile);
+	});
+}
+
+fn suspend_as_asked(subject: Subject) -> DispatchResult {
+	let (scope, end) = (SuspensionScope::Full, SuspensionEnd::Open);
+	Suspensions::suspend(
+		by(MX),
+		subject,
+		scope,
+		end,
+		Ground::HoldersRequest,
+		document(),
+	)
+	.map(|_| ())
+	.map_err(|failed| failed.error)
+}
+
+#[test]
+fn suspend_by_the_holders_request_should_fail_when_the_holder_has_not_asked() {
+	build_and_execute(|| {
+		certify();
+		let subject = || Subject::Number(number(NUMBER));
+		assert_noop!(suspend_as_asked(subject()), NOT_ASKED_FOR);
+		change(NUMBER, |certificate| certificate.is_asked_for = true);
+		assert_ok!(suspend_as_asked(subject()));
+		let certificate = mexican(NUMBER);
+		assert_eq!(certificate.state, suspended(SuspensionScope::Full));
+		assert!(!certificate.is_asked_for);
+		let ground = certificate.decided.map(|decided| decided.ground);
+		assert_eq!(ground, Some(Ground::HoldersRequest));
+	});
+}
+
+#[test]
+fn suspend_by_the_holders_request_should_take_only_what_it_asked_for_of_a_trader() {
+	build_and_execute(|| {
+		certify();
+		let subject = || Subject::Tin(OTHER.try_into().expect("short enough"));
+		assert_noop!(suspend_as_asked(subject()), NOT_ASKED_FOR);
+		change(SECURITY, |certificate| certificate.is_asked_for = true);
+		events();
+		assert_ok!(suspend_as_asked(subject()));
+		assert_eq!(state(SECURITY), suspended(SuspensionScope::Full));
+		assert_eq!(state(CUSTOMS), CertificateState::Authorised);
+		assert_eq!(state(BOTH), CertificateState::Authorised);
+		let left_alone = |text| Event::LeftAlone {
+			issuer: Territory::MX,
+			number: number(text),
+			error: NOT_ASKED_FOR,
+		};
+		assert_eq!(
+			events(),
+			[
+				left_alone(CUSTOMS),
+				left_alone(BOTH),
+				Event::Suspended {
+					issuer: Territory::MX,
+					numbers: vec![number(SECURITY)].try_into().expect("one"),
+					scope: SuspensionScope::Full,
+					end: SuspensionEnd::Open,
+					by: officer(MX, Scope::Suspension),
+				},
+			]
+		);
 	});
 }

@@ -1,0 +1,123 @@
+// What the programs that start nodes have in common: no node outlives them, however they end, and
+// what goes wrong is a sentence. There is one program in a process.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Network, ensurePortsFree } from './nodes.mjs';
+import { Misuse } from './options.mjs';
+import { say } from './text.mjs';
+
+/** The network under way; every end of this program ends it. */
+let network;
+
+/** Whether the program came to its good end, after which Ctrl-C is no failure. */
+let isWell = false;
+
+/** The end of this program, once it has begun. */
+let ending;
+
+/** Opens a network, see nodes.mjs, that ends with this program. */
+export function openNetwork(settings) {
+	network = new Network(settings);
+	return network;
+}
+
+/** The network of one node of the chain `development` that is not kept. */
+export async function openDevelopment(settings) {
+	const only = openNetwork({ ...settings, chain: ['--dev'] }).add({
+		id: 'development',
+		name: 'the development node',
+		options: [],
+	});
+	await ensurePortsFree([only]);
+	network.forget();
+	return only;
+}
+
+/** Says that all went well: whatever ends the program from now on is no failure. */
+export function succeed() {
+	isWell = true;
+}
+
+/**
+ * Runs `work` in the folders given, or in a new one that goes when all went well, and gives the
+ * exit code.
+ */
+export async function inFolder(options, work) {
+	const temporary = options.data === undefined;
+	const data = options.data ?? mkdtempSync(join(tmpdir(), 'aeo-network-'));
+	const logs = options.logs ?? join(data, 'logs');
+	let isGood = false;
+	try {
+		isGood = await work({ ...options, data, logs });
+	} finally {
+		await network?.stop();
+		if (isGood && temporary) {
+			rmSync(data, { recursive: true, force: true });
+		} else {
+			say(`Logs: ${logs}`);
+		}
+	}
+	return isGood ? 0 : 1;
+}
+
+/** Gives what `work` gives, unless a node ends before. */
+export function whileAlive(work) {
+	return Promise.race([work, network.death]);
+}
+
+/** Ends all nodes, then this program. What ends it first gives the exit code. */
+function end(code) {
+	ending ??= (async () => {
+		await network?.stop();
+		process.exit(code);
+	})();
+	return ending;
+}
+
+function complain(error) {
+	if (ending !== undefined) {
+		// Whatever fails because the nodes are being ended is no news.
+		return;
+	}
+	// Errors of our own are sentences; others are mistakes of this program, and need their stack.
+	const isOurs = [Error, Misuse].includes(error?.constructor);
+	process.stderr.write(`${isOurs ? error.message : (error?.stack ?? error)}\n`);
+}
+
+/** Ends on a signal: nodes first. The same signal once more ends at once. */
+function endOnSignal(signal, code) {
+	process.once(signal, () => {
+		network?.nodes.forEach((node) => node.expectEnd());
+		say();
+		say(`Stopping (${signal}).`);
+		process.once(signal, () => process.exit(code));
+		end(isWell ? 0 : code);
+	});
+}
+
+/**
+ * Runs a program and ends with the exit code that it gives: 2 for a command line that cannot be
+ * meant, 1 for any other failure. `name` is how the program is called.
+ */
+export async function runProgram(name, work) {
+	endOnSignal('SIGINT', 130);
+	endOnSignal('SIGTERM', 143);
+	endOnSignal('SIGHUP', 129);
+	for (const trouble of ['uncaughtException', 'unhandledRejection']) {
+		process.on(trouble, (error) => {
+			complain(error);
+			end(1);
+		});
+	}
+	try {
+		await end(await work());
+	} catch (error) {
+		complain(error);
+		if (error instanceof Misuse) {
+			process.stderr.write(`\`node ${name} --help\` shows the options.\n`);
+		}
+		await end(error instanceof Misuse ? 2 : 1);
+	}
+}

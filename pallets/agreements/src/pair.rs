@@ -1,0 +1,203 @@
+//! The rules over the legs from one issuer to one grantor: how they begin, stop, resume, end and
+//! take each other's place. Nothing here reads storage.
+//!
+//! Several legs of one agreement are versions of each other. Their days don't overlap: an older one
+//! ends the day before the next begins, and only the newest can wait for a day. Suspensions and
+//! notice are the agreement's between the two, and so of all versions. A leg that is over is never
+//! changed again; it makes room when another begins.
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use crate::types::{PairLegs, Progress, StoredLeg};
+use aeo_primitives::{
+	recognition::{Administration, LegState},
+	AgreementId, Date, Moment, UtcOffset,
+};
+use alloc::vec::Vec;
+
+/// Now, where the clocks of the grantor stand.
+#[derive(Clone, Copy)]
+pub(crate) struct Clock {
+	pub now: Moment,
+	pub utc_offset: UtcOffset,
+}
+
+/// Why legs can't be changed so.
+pub(crate) enum Refusal {
+	/// There are as many as allowed.
+	TooMany,
+	/// The agreement has none here.
+	Unknown,
+	/// Those that it had are over.
+	Over,
+	/// The newest has its day already.
+	PutInForce,
+	/// None has a day yet.
+	Pending,
+	/// The end has suspended them already.
+	Suspended,
+	/// The end has not suspended them.
+	NotSuspended,
+}
+
+/// An end of a leg.
+#[derive(Clone, Copy)]
+pub(crate) enum End {
+	Issuer,
+	Grantor,
+}
+
+impl Clock {
+	/// Now, at `grantor`.
+	pub fn at(now: Moment, grantor: &Administration) -> Self {
+		Self {
+			now,
+			utc_offset: grantor.utc_offset,
+		}
+	}
+
+	/// Whether a leg is over.
+	pub fn is_over(self, leg: &StoredLeg) -> bool {
+		leg.is_over(self.now, self.utc_offset)
+	}
+
+	/// The state of a leg.
+	pub fn state(self, leg: &StoredLeg) -> LegState {
+		leg.state_at(self.now, self.utc_offset)
+	}
+}
+
+impl StoredLeg {
+	/// Whether this end has suspended it.
+	fn mark(&mut self, end: End) -> &mut bool {
+		match end {
+			End::Issuer => &mut self.suspended_by_issuer,
+			End::Grantor => &mut self.suspended_by_grantor,
+		}
+	}
+
+	/// Ends it on this day, unless it ends earlier.
+	fn end_on(&mut self, last: Date) {
+		self.until = Some(self.until.map_or(last, |until| until.min(last)));
+	}
+}
+
+/// The versions of an agreement's leg that are not over, at least one.
+fn live(
+	legs: &mut PairLegs,
+	agreement: AgreementId,
+	clock: Clock,
+) -> Result<impl Iterator<Item = &mut StoredLeg>, Refusal> {
+	let is_of = move |leg: &StoredLeg| leg.agreement == agreement;
+	if !legs.iter().any(is_of) {
+		return Err(Refusal::Unknown);
+	}
+	if !legs.iter().any(|leg| is_of(leg) && !clock.is_over(leg)) {
+		return Err(Refusal::Over);
+	}
+	Ok(legs
+		.iter_mut()
+		.filter(move |leg| is_of(leg) && !clock.is_over(leg)))
+}
+
+/// From a day on, `version` takes the place of all that went before it: what had not begun by then
+/// never will.
+fn supersede(legs: &mut PairLegs, agreement: AgreementId, version: u32, from: Date) {
+	let is_older = |leg: &StoredLeg| leg.agreement == agreement && leg.version < version;
+	let begins_before =
+		|leg: &StoredLeg| matches!(leg.progress, Progress::InForce { from: first } if first < from);
+	legs.retain(|leg| !is_older(leg) || begins_before(leg));
+	// There is a day before wherever a leg has begun by then.
+	if let Some(last) = from.checked_sub_days(1) {
+		for leg in legs.iter_mut().filter(|leg| is_older(leg)) {
+			leg.end_on(last);
+		}
+	}
+}
+
+/// A leg begins, or a new version of one. Without a day it waits for one, and what went before goes
+/// on.
+pub(crate) fn begin(
+	legs: &mut PairLegs,
+	mut leg: StoredLeg,
+	from: Option<Date>,
+	clock: Clock,
+) -> Result<(), Refusal> {
+	legs.retain(|earlier| !clock.is_over(earlier));
+	let is_earlier = |earlier: &StoredLeg| earlier.agreement == leg.agreement;
+	if let Some(earlier) = legs.iter().find(|earlier| is_earlier(earlier)) {
+		leg.suspended_by_issuer = earlier.suspended_by_issuer;
+		leg.suspended_by_grantor = earlier.suspended_by_grantor;
+	}
+	legs.retain(|earlier| !is_earlier(earlier) || earlier.progress != Progress::Pending);
+	if let Some(from) = from {
+		supersede(legs, leg.agreement, leg.version, from);
+		leg.progress = Progress::InForce { from };
+	}
+	legs.try_push(leg).map_err(|_| Refusal::TooMany)
+}
+
+/// The newest version gets its day (M3).
+pub(crate) fn put_in_force(
+	legs: &mut PairLegs,
+	agreement: AgreementId,
+	from: Date,
+	clock: Clock,
+) -> Result<(), Refusal> {
+	let version = {
+		let newest = live(legs, agreement, clock)?
+			.max_by_key(|leg| leg.version)
+			.ok_or(Refusal::Over)?;
+		if newest.progress != Progress::Pending {
+			return Err(Refusal::PutInForce);
+		}
+		newest.progress = Progress::InForce { from };
+		newest.version
+	};
+	supersede(legs, agreement, version, from);
+	Ok(())
+}
+
+/// One end stops all versions at once, or takes that back (M4).
+pub(crate) fn set_suspended(
+	legs: &mut PairLegs,
+	agreement: AgreementId,
+	end: End,
+	suspended: bool,
+	clock: Clock,
+) -> Result<(), Refusal> {
+	let live: Vec<_> = live(legs, agreement, clock)?.collect();
+	if live.iter().all(|leg| leg.progress == Progress::Pending) {
+		return Err(Refusal::Pending);
+	}
+	for leg in live {
+		let mark = leg.mark(end);
+		if *mark == suspended {
+			return Err(if suspended {
+				Refusal::Suspended
+			} else {
+				Refusal::NotSuspended
+			});
+		}
+		*mark = suspended;
+	}
+	Ok(())
+}
+
+/// Notice is given: all versions end on this day or earlier, and what waits for a day is over
+/// (M5). Notice that was given before stands.
+pub(crate) fn give_notice(legs: &mut PairLegs, agreement: AgreementId, last: Date, clock: Clock) {
+	let Ok(live) = live(legs, agreement, clock) else {
+		return;
+	};
+	let mut live: Vec<_> = live.collect();
+	// A version ends by notice when and only when none takes its place.
+	let is_noticed = live
+		.iter()
+		.max_by_key(|leg| leg.version)
+		.is_none_or(|newest| newest.until.is_some());
+	if !is_noticed {
+		for leg in &mut live {
+			leg.end_on(last);
+		}
+	}
+}

@@ -1,0 +1,146 @@
+//! Storing the legs of a pair, and those of the issuer with them.
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use crate::{
+	pair::{Clock, Refusal},
+	types::{PairLegs, Progress, StoredLeg, Summary},
+	Config, Error, Event, LegSummaries, Legs, Pallet,
+};
+use aeo_primitives::{
+	recognition::{Administration, LegState, LegSummary},
+	Moment, Territory, UtcOffset,
+};
+use frame_support::pallet_prelude::{DispatchError, DispatchResult};
+
+impl<T: Config> Pallet<T> {
+	/// Change legs of an issuer, and store its summary once.
+	pub(crate) fn with_summary(
+		issuer: Territory,
+		change: impl FnOnce(&mut Summary<T::MaxLegsOfIssuer>) -> DispatchResult,
+	) -> DispatchResult {
+		let before = LegSummaries::<T>::get(issuer);
+		let mut summary = before.clone();
+		change(&mut summary)?;
+		if summary != before {
+			LegSummaries::<T>::insert(issuer, summary);
+		}
+		Ok(())
+	}
+
+	/// Change the legs from an issuer to a grantor, by a rule: store them, bring the issuer's
+	/// summary up to date, and tell each leg that changed.
+	pub(crate) fn with_pair(
+		issuer: Territory,
+		grantor: &Administration,
+		summary: &mut Summary<T::MaxLegsOfIssuer>,
+		by: Territory,
+		rule: impl FnOnce(&mut PairLegs, Clock) -> Result<(), Refusal>,
+	) -> DispatchResult {
+		let clock = Clock::at(Self::now(), grantor);
+		let before = Legs::<T>::get(issuer, grantor.territory);
+		let mut legs = before.clone();
+		rule(&mut legs, clock).map_err(Self::refused)?;
+		if legs == before {
+			return Ok(());
+		}
+		Self::summarise(summary, grantor.territory, &legs, clock.now)?;
+		Self::tell(&before, &legs, by, clock);
+		Legs::<T>::insert(issuer, grantor.territory, legs);
+		Ok(())
+	}
+
+	/// As [`Self::with_pair`], where no other pair of the issuer changes.
+	pub(crate) fn with_one_pair(
+		issuer: Territory,
+		grantor: &Administration,
+		by: Territory,
+		rule: impl FnOnce(&mut PairLegs, Clock) -> Result<(), Refusal>,
+	) -> DispatchResult {
+		Self::with_summary(issuer, |summary| {
+			Self::with_pair(issuer, grantor, summary, by, rule)
+		})
+	}
+
+	/// Put the legs to one grantor in the place of those that the summary has. Whatever is over
+	/// makes room: to know it of other grantors without reading where their clocks stand, they are
+	/// taken to stand where a day ends last.
+	fn summarise(
+		summary: &mut Summary<T::MaxLegsOfIssuer>,
+		grantor: Territory,
+		legs: &PairLegs,
+		now: Moment,
+	) -> DispatchResult {
+		summary.retain(|known| known.grantor != grantor && !is_over_everywhere(known, now));
+		for leg in legs {
+			let known = LegSummary {
+				grantor,
+				until: leg.until,
+				leg: leg.facts(),
+			};
+			if !is_over_everywhere(&known, now) {
+				summary
+					.try_push(known)
+					.map_err(|_| Error::<T>::TooManyLegsOfIssuer)?;
+			}
+		}
+		Ok(())
+	}
+
+	/// Tell each leg that is not as it was. Nothing is told of what was over, and of what waits for
+	/// a day only that it does.
+	fn tell(before: &PairLegs, after: &PairLegs, by: Territory, clock: Clock) {
+		for leg in before {
+			if find(after, leg).is_none() && !clock.is_over(leg) {
+				Self::tell_one(leg, Some(clock.state(leg)), LegState::Ended, by);
+			}
+		}
+		for leg in after {
+			let earlier = find(before, leg);
+			let was = earlier.map(|earlier| clock.state(earlier));
+			let waits = leg.progress == Progress::Pending && was == Some(clock.state(leg));
+			if earlier != Some(leg) && !waits {
+				Self::tell_one(leg, was, clock.state(leg), by);
+			}
+		}
+	}
+
+	fn tell_one(leg: &StoredLeg, from: Option<LegState>, to: LegState, by: Territory) {
+		Self::deposit_event(Event::LegChanged {
+			agreement: leg.agreement,
+			version: leg.version,
+			issuer: leg.terms.issuer,
+			grantor: leg.terms.grantor,
+			from,
+			to,
+			until: leg.until,
+			by,
+		});
+	}
+
+	fn refused(refusal: Refusal) -> DispatchError {
+		match refusal {
+			Refusal::TooMany => Error::<T>::TooManyLegs,
+			Refusal::Unknown => Error::<T>::UnknownLeg,
+			Refusal::Over => Error::<T>::LegEnded,
+			Refusal::PutInForce => Error::<T>::AlreadyPutInForce,
+			Refusal::Pending => Error::<T>::LegPending,
+			Refusal::Suspended => Error::<T>::AlreadySuspended,
+			Refusal::NotSuspended => Error::<T>::NotSuspended,
+		}
+		.into()
+	}
+}
+
+/// The same version of a leg among `legs`.
+fn find<'a>(legs: &'a PairLegs, leg: &StoredLeg) -> Option<&'a StoredLeg> {
+	legs.iter()
+		.find(|other| (other.agreement, other.version) == (leg.agreement, leg.version))
+}
+
+/// Whether a leg is over wherever the clocks of its grantor stand.
+fn is_over_everywhere(known: &LegSummary, now: Moment) -> bool {
+	known.leg.state == LegState::Ended
+		|| known
+			.until
+			.is_some_and(|until| until.last_moment(UtcOffset::LAST) < now)
+}

@@ -1,0 +1,139 @@
+//! Sealed uses: the administration evaluates at its own node, and records of a period no more than a
+//! Merkle root, what the uses under it come to, and a sealed line for each holder.
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use crate::{
+	counters::Tally,
+	types::{
+		Counter, SealedCounter, SealedLine, SealedLog, SealedPeriod, SealedRecord, MAX_SEALED,
+	},
+	Config, Error, Event, Pallet, SealedLines, SealedLogs, SealedRecords, WeightInfo,
+};
+use aeo_primitives::{AdministrationLookup, Date, Territory, Uses};
+use alloc::collections::BTreeSet;
+use frame_support::{
+	ensure,
+	pallet_prelude::{ConstU32, DispatchError, DispatchResult},
+	weights::Weight,
+	BoundedVec,
+};
+use sp_core::H256;
+use sp_runtime::{traits::SaturatedConversion, ArithmeticError};
+
+/// The counters of a period.
+type PeriodCounters = BoundedVec<SealedCounter, ConstU32<MAX_SEALED>>;
+
+/// The lines of a period.
+type PeriodLines = BoundedVec<SealedLine, ConstU32<MAX_SEALED>>;
+
+impl<T: Config> Pallet<T> {
+	/// What it weighs to record a period with so many counters and lines.
+	pub(crate) fn sealing(counters: usize, lines: usize) -> Weight {
+		T::WeightInfo::record_sealed(counters.saturated_into(), lines.saturated_into())
+	}
+
+	pub(crate) fn do_record_sealed(
+		grantor: Territory,
+		by: T::AccountId,
+		period: SealedPeriod,
+		root: H256,
+		leaves: u32,
+		counters: PeriodCounters,
+		lines: PeriodLines,
+	) -> DispatchResult {
+		let chosen = T::Administrations::grantor(grantor).ok_or(DispatchError::Unavailable)?;
+		ensure!(chosen.uses == Uses::Sealed, Error::<T>::UsesAreClear);
+		ensure!(!root.is_zero(), Error::<T>::RootMissing);
+		let today = Date::at(Self::now(), chosen.administration.utc_offset)
+			.map_err(|_| DispatchError::Unavailable)?;
+		let mut log = SealedLogs::<T>::get(grantor);
+		Self::ensure_follows(period, log, today)?;
+		Self::ensure_fit(&counters, leaves)?;
+		let number = log.records;
+		log = SealedLog {
+			records: number.checked_add(1).ok_or(ArithmeticError::Overflow)?,
+			leaves: log
+				.leaves
+				.checked_add(leaves.into())
+				.ok_or(ArithmeticError::Overflow)?,
+			until: Some(period.until),
+		};
+		let mut tally = Tally::<T>::new(grantor);
+		for counted in &counters {
+			tally.count([counted.key()], |counter| {
+				let sealed = counter.sealed.checked_add(counted.count.into())?;
+				Some(Counter { sealed, ..counter })
+			})?;
+		}
+		tally.write()?;
+		let lines = Self::keep_lines(grantor, number, lines)?;
+		SealedLogs::<T>::insert(grantor, log);
+		let record = SealedRecord {
+			period,
+			root,
+			leaves,
+			counters,
+			lines,
+			block: Self::block(),
+			at: Self::now(),
+		};
+		SealedRecords::<T>::insert(grantor, number, record);
+		Self::deposit_event(Event::UsesSealed {
+			grantor,
+			record: number,
+			period,
+			root,
+			leaves,
+			lines,
+			by,
+		});
+		Ok(())
+	}
+
+	/// The period begins after the last one, and has no day that is to come.
+	fn ensure_follows(period: SealedPeriod, log: SealedLog, today: Date) -> DispatchResult {
+		ensure!(period.from <= period.until, Error::<T>::PeriodNotInOrder);
+		ensure!(
+			log.until.is_none_or(|last| last < period.from),
+			Error::<T>::PeriodOverlaps
+		);
+		ensure!(period.until <= today, Error::<T>::PeriodToCome);
+		Ok(())
+	}
+
+	/// Each counter comes once. A leaf gives a benefit once at most, and one at least.
+	fn ensure_fit(counters: &[SealedCounter], leaves: u32) -> DispatchResult {
+		let mut known = BTreeSet::new();
+		let mut sum: u64 = 0;
+		for counted in counters {
+			ensure!(known.insert(counted.key()), Error::<T>::CounterTwice);
+			ensure!(
+				(1..=leaves).contains(&counted.count),
+				Error::<T>::CountersDontFit
+			);
+			sum = sum
+				.checked_add(counted.count.into())
+				.ok_or(ArithmeticError::Overflow)?;
+		}
+		ensure!(
+			leaves > 0 && sum >= leaves.into(),
+			Error::<T>::CountersDontFit
+		);
+		Ok(())
+	}
+
+	/// Keep the holders' lines, each under its holder. Gives their number.
+	fn keep_lines(
+		grantor: Territory,
+		record: u32,
+		lines: PeriodLines,
+	) -> Result<u32, DispatchError> {
+		let count = lines.len().saturated_into();
+		let mut known = BTreeSet::new();
+		for SealedLine { holder, blob } in lines {
+			ensure!(known.insert(holder), Error::<T>::LineTwice);
+			SealedLines::<T>::insert((grantor, holder, record), blob);
+		}
+		Ok(count)
+	}
+}

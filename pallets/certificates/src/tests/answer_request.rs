@@ -1,0 +1,115 @@
+//! `answer_request`.
+
+use super::*;
+use crate::Requests;
+use aeo_primitives::{RequestAnswer, RequestOutcome, UtcOffset};
+
+fn answer(origin: RuntimeOrigin, request: u32) -> DispatchResult {
+	Certificates::answer_request(origin, number(NUMBER), request, document())
+}
+
+#[test]
+fn the_holder_or_an_officer_should_answer() {
+	for account in [HOLDER, officer(MX, Scope::Certification)] {
+		build_and_execute(|| {
+			certify_fast();
+			assert_ok!(request(NUMBER));
+			pass(1_000);
+			assert_ok!(answer(signed(account), 0));
+			expect_event(Event::RequestAnswered {
+				issuer: Territory::MX,
+				number: number(NUMBER),
+				request: 0,
+				by: account,
+				document: document(),
+			});
+			let request = Requests::<Test>::get((Territory::MX, number(NUMBER), 0));
+			assert_eq!(
+				request.and_then(|request| request.answer),
+				Some(RequestAnswer {
+					at: NOON + 1_000,
+					by: account,
+					document: document(),
+				})
+			);
+			// It stays open until it is closed.
+			assert_eq!(
+				Certificates::open_requests(Territory::MX, &number(NUMBER)),
+				1
+			);
+		});
+	}
+}
+
+#[test]
+fn answer_request_should_fail_with_what_is_wrong() {
+	build_and_execute(|| {
+		certify_fast();
+		assert_noop!(answer(signed(HOLDER), 0), Error::<Test>::UnknownRequest);
+		assert_ok!(request(NUMBER));
+		assert_noop!(answer(signed(HOLDER), 1), Error::<Test>::UnknownRequest);
+		assert_noop!(
+			answer(signed(OTHER_HOLDER), 0),
+			Error::<Test>::NotYourCertificate
+		);
+		assert_noop!(
+			Certificates::answer_request(signed(HOLDER), number(NUMBER), 0, H256::zero()),
+			Error::<Test>::DocumentMissing
+		);
+		assert_noop!(
+			Certificates::answer_request(signed(HOLDER), number("NONE"), 0, document()),
+			Error::<Test>::UnknownCertificate
+		);
+		assert_ok!(answer(signed(HOLDER), 0));
+		assert_noop!(answer(by(MX), 0), Error::<Test>::AnsweredAlready);
+	});
+}
+
+#[test]
+fn what_is_closed_should_not_be_answered() {
+	build_and_execute(|| {
+		certify_fast();
+		assert_ok!(request(NUMBER));
+		assert_ok!(Certificates::close_request(
+			by(MX),
+			number(NUMBER),
+			0,
+			RequestOutcome::NotMet,
+			document()
+		));
+		assert_noop!(answer(signed(HOLDER), 0), Error::<Test>::RequestOver);
+	});
+}
+
+#[test]
+fn an_answer_should_end_being_overdue_even_when_it_is_late() {
+	build_and_execute(|| {
+		certify_fast();
+		assert_ok!(request(NUMBER));
+		let is_overdue = || {
+			let (open, _) = Certificates::requests(Territory::MX, 0);
+			let now = pallet_timestamp::Now::<Test>::get();
+			open[0]
+				.1
+				.is_overdue(now, UtcOffset::try_from(-360).expect("legal"))
+		};
+		Timestamp::set_timestamp(morning("2027-01-01") - 1);
+		assert!(!is_overdue());
+		Timestamp::set_timestamp(morning("2027-01-01"));
+		assert!(is_overdue());
+		assert_ok!(answer(signed(HOLDER), 0));
+		assert!(!is_overdue());
+	});
+}
+
+#[test]
+fn the_holder_should_answer_after_the_certificate_has_ended() {
+	build_and_execute(|| {
+		certify_fast();
+		assert_ok!(request(NUMBER));
+		assert_ok!(propose(Decision::Annul {
+			document: document()
+		}));
+		assert_ok!(answer(signed(HOLDER), 0));
+	});
+}

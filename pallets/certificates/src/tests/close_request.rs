@@ -1,0 +1,94 @@
+//! `close_request`.
+
+use super::*;
+use crate::Requests;
+use aeo_primitives::{RequestClosure, RequestOutcome};
+
+fn close(origin: RuntimeOrigin, request: u32, outcome: RequestOutcome) -> DispatchResult {
+	Certificates::close_request(origin, number(NUMBER), request, outcome, document())
+}
+
+#[test]
+fn close_request_should_store_what_it_came_to_answered_or_not() {
+	for is_answered in [false, true] {
+		for outcome in [
+			RequestOutcome::NotMet,
+			RequestOutcome::Met,
+			RequestOutcome::Withdrawn,
+		] {
+			build_and_execute(|| {
+				certify_fast();
+				assert_ok!(request(NUMBER));
+				if is_answered {
+					assert_ok!(Certificates::answer_request(
+						signed(HOLDER),
+						number(NUMBER),
+						0,
+						document()
+					));
+				}
+				pass(1_000);
+				assert_ok!(close(by_second(MX), 0, outcome));
+				let by = second_officer(MX, Scope::Certification);
+				expect_event(Event::RequestClosed {
+					issuer: Territory::MX,
+					number: number(NUMBER),
+					request: 0,
+					outcome,
+					by,
+					document: document(),
+				});
+				let request =
+					Requests::<Test>::get((Territory::MX, number(NUMBER), 0)).expect("it is kept");
+				assert_eq!(
+					request.closure,
+					Some(RequestClosure {
+						at: NOON + 1_000,
+						by,
+						outcome,
+						document: document(),
+					})
+				);
+				assert_eq!(request.answer.is_some(), is_answered);
+				assert_eq!(
+					Certificates::open_requests(Territory::MX, &number(NUMBER)),
+					0
+				);
+				assert_eq!(Certificates::requests(Territory::MX, 0), (vec![], None));
+			});
+		}
+	}
+}
+
+#[test]
+fn close_request_should_fail_with_what_is_wrong() {
+	build_and_execute(|| {
+		certify_fast();
+		let met = RequestOutcome::Met;
+		assert_noop!(close(by(MX), 0, met), Error::<Test>::UnknownRequest);
+		assert_ok!(request(NUMBER));
+		assert_noop!(close(by(CR), 0, met), Error::<Test>::UnknownRequest);
+		assert_noop!(
+			Certificates::close_request(by(MX), number(NUMBER), 0, met, H256::zero()),
+			Error::<Test>::DocumentMissing
+		);
+		assert_noop!(
+			Certificates::close_request(by(MX), number("_"), 0, met, document()),
+			Error::<Test>::NumberNotUnderstood
+		);
+		assert_ok!(close(by(MX), 0, met));
+		assert_noop!(close(by(MX), 0, met), Error::<Test>::RequestOver);
+	});
+}
+
+#[test]
+fn close_request_should_work_after_the_certificate_has_ended() {
+	build_and_execute(|| {
+		certify_fast();
+		assert_ok!(request(NUMBER));
+		assert_ok!(propose(Decision::Annul {
+			document: document()
+		}));
+		assert_ok!(close(by(MX), 0, RequestOutcome::Withdrawn));
+	});
+}

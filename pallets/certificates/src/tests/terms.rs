@@ -1,0 +1,324 @@
+//! What a programme says where a decision doesn't: last days, days of review, time-outs.
+
+use super::*;
+use crate::{BatchMode, BatchRows, Pending};
+
+const DAY: u64 = 24 * 60 * 60 * 1000;
+
+/// A decision without its last day.
+fn open(mut decision: Decision) -> Decision {
+	match &mut decision {
+		Decision::Authorise { valid_until, .. }
+		| Decision::Rectify { valid_until, .. }
+		| Decision::Renew { valid_until, .. } => *valid_until = None,
+		_ => panic!("it has no last day"),
+	}
+	decision
+}
+
+/// To certify from this day on.
+fn authorise_from(from: &str) -> Decision {
+	let mut decision = authorise("FAST", TIN);
+	if let Decision::Authorise { valid_from, .. } = &mut decision {
+		*valid_from = day(from);
+	}
+	decision
+}
+
+fn renew(until: Option<&str>) -> Decision {
+	Decision::Renew {
+		valid_until: until.map(day),
+		document: document(),
+	}
+}
+
+fn until() -> Option<Date> {
+	record(NUMBER).validity.expect("it has dates").until
+}
+
+fn set_oea(change: impl FnOnce(&mut Programme)) {
+	let code = || "OEA".try_into().expect("short");
+	let mut programme = crate::Programmes::<Test>::get(Territory::MX, code()).expect("it is there");
+	change(&mut programme);
+	assert_ok!(Certificates::set_programme(signed(MX), code(), programme));
+}
+
+#[test]
+fn authorise_should_end_with_the_programmes_months_where_it_gives_no_last_day() {
+	for (from, months, expected) in [
+		("2026-11-24", Some(36), Some("2029-11-23")),
+		("2027-03-01", Some(12), Some("2028-02-29")),
+		("2028-02-29", Some(12), Some("2029-02-28")),
+		("2027-01-31", Some(1), Some("2027-02-28")),
+		("2026-11-24", None, None),
+	] {
+		build_and_execute(|| {
+			set_up();
+			set_fast(|programme| programme.validity_months = months);
+			assert_ok!(propose(open(authorise_from(from))));
+			assert_eq!(until(), expected.map(day), "{from} and {months:?} months");
+		});
+	}
+}
+
+#[test]
+fn an_explicit_last_day_should_win() {
+	build_and_execute(|| {
+		set_up();
+		set_fast(|programme| programme.validity_months = Some(36));
+		assert_ok!(propose(authorise("FAST", TIN)));
+		assert_eq!(until(), Some(day("2027-12-31")));
+		assert_ok!(propose(renew(Some("2028-06-30"))));
+		assert_eq!(until(), Some(day("2028-06-30")));
+	});
+}
+
+#[test]
+fn authorise_should_fail_where_the_programmes_months_are_over_already() {
+	build_and_execute(|| {
+		set_up();
+		set_fast(|programme| programme.validity_months = Some(12));
+		assert_noop!(
+			propose(open(authorise_from("2025-11-24"))),
+			Error::<Test>::AlreadyOver
+		);
+		assert_ok!(propose(open(authorise_from("2025-11-25"))));
+	});
+}
+
+#[test]
+fn a_day_beyond_the_calendar_should_be_refused() {
+	build_and_execute(|| {
+		set_up();
+		set_fast(|programme| programme.validity_months = Some(1_200));
+		assert_noop!(
+			propose(open(authorise_from("2100-01-02"))),
+			Error::<Test>::DayBeyondCalendar
+		);
+		assert_ok!(propose(open(authorise_from("2099-12-31"))));
+		assert_eq!(until(), Some(day("2199-12-30")));
+		assert_noop!(propose(renew(None)), Error::<Test>::DayBeyondCalendar);
+		assert_ok!(propose(renew(Some("2199-12-31"))));
+		assert_noop!(propose(renew(None)), Error::<Test>::DayBeyondCalendar);
+	});
+}
+
+#[test]
+fn renew_should_count_from_the_day_after_the_last_one() {
+	build_and_execute(|| {
+		certify_fast();
+		set_fast(|programme| programme.validity_months = Some(12));
+		for expected in ["2028-12-31", "2029-12-31"] {
+			assert_ok!(propose(renew(None)));
+			assert_eq!(until(), Some(day(expected)));
+		}
+		assert_ok!(propose(renew(Some("2032-02-28"))));
+		assert_ok!(propose(renew(None)));
+		assert_eq!(until(), Some(day("2033-02-28")));
+		set_fast(|programme| programme.validity_months = None);
+		assert_ok!(propose(renew(None)));
+		assert_eq!(until(), None);
+		set_fast(|programme| programme.validity_months = Some(12));
+		assert_noop!(propose(renew(None)), Error::<Test>::NotLonger);
+	});
+}
+
+#[test]
+fn renew_should_fail_where_the_months_ended_before_today() {
+	build_and_execute(|| {
+		certify_fast();
+		set_fast(|programme| programme.validity_months = Some(12));
+		Timestamp::set_timestamp(morning("2029-01-01"));
+		assert_noop!(propose(renew(None)), Error::<Test>::AlreadyOver);
+		assert_ok!(propose(renew(Some("2029-12-31"))));
+	});
+}
+
+#[test]
+fn rectify_should_count_from_its_first_day() {
+	build_and_execute(|| {
+		certify();
+		set_oea(|programme| programme.validity_months = Some(12));
+		let rectify = |from| Decision::Rectify {
+			roles: roles(&[Role::Exporter]),
+			valid_from: day(from),
+			valid_until: None,
+			document: document(),
+		};
+		// A year from its first day is less than it has: no second officer is needed.
+		assert_ok!(propose(rectify("2026-11-24")));
+		assert_eq!(until(), Some(day("2027-11-23")));
+		// This adds days.
+		assert_ok!(propose(rectify("2026-12-01")));
+		assert_eq!(until(), Some(day("2027-11-23")));
+		wait(WINDOW);
+		assert_ok!(confirm(by_second(MX)));
+		assert_eq!(until(), Some(day("2027-11-30")));
+	});
+}
+
+#[test]
+fn what_is_proposed_should_have_its_last_day_whatever_becomes_of_the_programme() {
+	build_and_execute(|| {
+		set_up();
+		set_oea(|programme| programme.validity_months = Some(36));
+		assert_ok!(propose(open(authorise("OEA", TIN))));
+		let pending = crate::Pendings::<Test>::get(Territory::MX, number(NUMBER));
+		let Some(Pending::Proposed(pending)) = pending else {
+			panic!("it waits");
+		};
+		let mut expected = authorise("OEA", TIN);
+		if let Decision::Authorise { valid_until, .. } = &mut expected {
+			*valid_until = Some(day("2029-11-23"));
+		}
+		assert_eq!(pending.decision, expected);
+		expect_event(Event::DecisionProposed {
+			issuer: Territory::MX,
+			number: number(NUMBER),
+			decision: expected,
+			by: officer(MX, Scope::Certification),
+			expires: NOON + TIME_OUT,
+		});
+		set_oea(|programme| programme.validity_months = Some(12));
+		assert_ok!(confirm(by_second(MX)));
+		assert_eq!(until(), Some(day("2029-11-23")));
+	});
+}
+
+#[test]
+fn what_is_proposed_without_an_end_should_stay_so() {
+	build_and_execute(|| {
+		set_up();
+		assert_ok!(propose(open(authorise("OEA", TIN))));
+		set_oea(|programme| programme.validity_months = Some(12));
+		assert_ok!(confirm(by_second(MX)));
+		assert_eq!(until(), None);
+	});
+}
+
+#[test]
+fn a_review_should_be_due_after_the_programmes_months() {
+	build_and_execute(|| {
+		set_up();
+		set_fast(|programme| programme.review_months = Some(12));
+		assert_ok!(propose(authorise("FAST", TIN)));
+		assert_eq!(record(NUMBER).review_due, Some(day("2027-11-23")));
+		// A change of the programme touches no certificate.
+		set_fast(|programme| programme.review_months = Some(6));
+		assert_eq!(record(NUMBER).review_due, Some(day("2027-11-23")));
+		let review = |on| Certificates::set_review(by(MX), number(NUMBER), on, document());
+		Timestamp::set_timestamp(morning("2027-06-30"));
+		assert_ok!(review(true));
+		assert_eq!(record(NUMBER).review_due, Some(day("2027-11-23")));
+		assert_ok!(review(false));
+		assert_eq!(record(NUMBER).review_due, Some(day("2027-12-29")));
+		expect_event(Event::ReviewSet {
+			issuer: Territory::MX,
+			number: number(NUMBER),
+			under_review: false,
+			review_due: Some(day("2027-12-29")),
+			by: officer(MX, Scope::Certification),
+			document: document(),
+		});
+		Timestamp::set_timestamp(morning("2027-08-31"));
+		assert_ok!(propose(renew(Some("2030-12-31"))));
+		// February 2028 has 29 days.
+		assert_eq!(record(NUMBER).review_due, Some(day("2028-02-29")));
+		set_fast(|programme| programme.review_months = None);
+		assert_ok!(propose(renew(Some("2031-12-31"))));
+		assert_eq!(record(NUMBER).review_due, None);
+	});
+}
+
+#[test]
+fn a_review_should_be_due_after_an_application_was_authorised() {
+	build_and_execute(|| {
+		set_up();
+		set_fast(|programme| programme.review_months = Some(24));
+		accept(NUMBER, TIN);
+		assert_eq!(record(NUMBER).review_due, None);
+		assert_ok!(propose(authorise("FAST", TIN)));
+		assert_eq!(record(NUMBER).review_due, Some(day("2028-11-23")));
+	});
+}
+
+#[test]
+fn what_is_taken_over_should_have_no_day_of_review_until_it_is_reviewed() {
+	build_and_execute(|| {
+		set_up();
+		set_fast(|programme| programme.review_months = Some(12));
+		assert_ok!(super::take_over::propose_rows(vec![super::take_over::row(
+			"FAST", NUMBER, TIN
+		)]));
+		assert_eq!(record(NUMBER).review_due, None);
+		for on in [true, false] {
+			assert_ok!(Certificates::set_review(
+				by(MX),
+				number(NUMBER),
+				on,
+				document()
+			));
+		}
+		assert_eq!(record(NUMBER).review_due, Some(day("2027-11-23")));
+	});
+}
+
+#[test]
+fn a_review_should_be_overdue_when_its_day_is_over_and_nothing_depend_on_it() {
+	build_and_execute(|| {
+		set_up();
+		set_fast(|programme| programme.review_months = Some(1));
+		assert_ok!(propose(authorise("FAST", TIN)));
+		let offset = aeo_primitives::UtcOffset::try_from(-360).expect("legal");
+		let is_overdue = |moment| record(NUMBER).review_overdue(moment, offset);
+		let end = morning("2026-12-24");
+		assert!(!is_overdue(end - 1));
+		assert!(is_overdue(end));
+		Timestamp::set_timestamp(end);
+		let facts = record(NUMBER).facts(&number(NUMBER));
+		assert!(facts.ensure_in_force(end, offset).is_ok());
+		set_fast(|programme| programme.review_months = None);
+		assert_eq!(record(NUMBER).review_due, Some(day("2026-12-23")));
+	});
+}
+
+#[test]
+fn a_proposal_should_be_open_for_the_programmes_days() {
+	for days in [1, 365] {
+		build_and_execute(|| {
+			set_up();
+			set_oea(|programme| programme.decision_days = days);
+			assert_ok!(propose(authorise("OEA", TIN)));
+			// What is proposed keeps its time.
+			set_oea(|programme| programme.decision_days = 14);
+			pass(u64::from(days) * DAY + 1);
+			assert_noop!(confirm(by_second(MX)), Error::<Test>::ProposalExpired);
+			Timestamp::set_timestamp(NOON + u64::from(days) * DAY);
+			assert_ok!(confirm(by_second(MX)));
+		});
+	}
+}
+
+#[test]
+fn a_batch_should_be_open_for_the_shortest_of_its_programmes_days() {
+	build_and_execute(|| {
+		set_up();
+		set_oea(|programme| programme.decision_days = 30);
+		set_fast(|programme| programme.decision_days = 3);
+		let row = super::take_over::row;
+		let propose = |rows: Vec<_>| {
+			let rows = BatchRows::TakeOver(rows.try_into().expect("few"));
+			Certificates::propose_batch(by(MX), rows, BatchMode::SkipFailed)
+		};
+		let unknown = row("NONE", "A-9", OTHER);
+		for (rows, days) in [
+			(vec![row("OEA", "A-1", TIN), unknown.clone()], 30),
+			(vec![row("OEA", "A-2", TIN), row("FAST", "A-3", OTHER)], 3),
+		] {
+			assert_ok!(propose(rows));
+			let batch = super::take_over::batch();
+			let waiting = crate::Batches::<Test>::get(Territory::MX, batch).expect("it waits");
+			assert_eq!(waiting.expires, NOON + days * DAY);
+		}
+	});
+}

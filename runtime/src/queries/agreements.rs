@@ -1,0 +1,221 @@
+//! The answers about agreements.
+
+use super::{utc_offset, PAGE};
+use crate::{Administrations, Agreements, Certificates, Identities, Runtime, Timestamp};
+use aeo_primitives::{
+	declare, recognition::Offer, AdministrationLookup, AgreementId, CertificateNumber, KnownAlias,
+	Territory, TraderLookup,
+};
+use aeo_runtime_api::{
+	AgreementPage, AgreementStatus, AgreementSummary, AmendmentStatus, EarlierVersion,
+	LegDeclaration, LegStatus, MilestoneRecord, PartyStatus, ProposedLeg,
+};
+use alloc::vec::Vec;
+use pallet_agreements::{
+	Agreement, AgreementState, Amendment, Amendments, EarlierVersions, LegTerms, MilestoneCount,
+	NextAgreement, Parties, ProposedLegs, Signatures, StoredLeg,
+};
+
+/// Whether benefits can flow between two administrations.
+fn ends_count(issuer: Territory, grantor: Territory) -> bool {
+	let counts =
+		|territory| Administrations::administration(territory).is_some_and(|found| found.counts());
+	counts(issuer) && counts(grantor)
+}
+
+/// The legs from an issuer to a grantor.
+pub fn legs(issuer: Territory, grantor: Territory) -> Vec<LegStatus> {
+	let (now, utc_offset) = (Timestamp::get(), utc_offset(grantor));
+	let ends_count = ends_count(issuer, grantor);
+	Agreements::legs_of(issuer, grantor)
+		.into_iter()
+		.map(|leg| {
+			let state = leg.state_at(now, utc_offset);
+			let ends = [
+				(leg.suspended_by_issuer, issuer),
+				(leg.suspended_by_grantor, grantor),
+			];
+			LegStatus {
+				agreement: leg.agreement,
+				state,
+				in_force: ends_count && state.in_force(now, utc_offset),
+				consent: leg.terms.consent,
+				offer: leg.facts().offer,
+				version: leg.version,
+				until: leg.until,
+				suspended_by: ends
+					.into_iter()
+					.filter_map(|(is_marked, end)| is_marked.then_some(end))
+					.collect(),
+				declare_as: leg.terms.declare_as,
+			}
+		})
+		.collect()
+}
+
+/// What a declaration at a grantor writes to name the holder of a certificate, under each leg that
+/// is in force for it.
+pub fn declare_as(
+	issuer: Territory,
+	number: &CertificateNumber,
+	grantor: Territory,
+) -> Vec<LegDeclaration> {
+	let Ok(number) = aeo_primitives::certificate_number(number) else {
+		return Vec::new();
+	};
+	let found = Certificates::certificate(issuer, &number)
+		.and_then(|record| Some((Identities::trader(&record.trader)?, record)));
+	let Some((trader, record)) = found else {
+		return Vec::new();
+	};
+	if !ends_count(issuer, grantor) {
+		return Vec::new();
+	}
+	let (now, utc_offset) = (Timestamp::get(), utc_offset(grantor));
+	let covers = |leg: &StoredLeg| {
+		leg.state_at(now, utc_offset).in_force(now, utc_offset)
+			&& leg.terms.types.contains(&record.certificate_type)
+			&& record
+				.roles
+				.iter()
+				.any(|role| leg.terms.roles.contains(role))
+	};
+	Agreements::legs_of(issuer, grantor)
+		.into_iter()
+		.filter(covers)
+		.map(|leg| {
+			let format = &leg.terms.declare_as;
+			let alias = format.alias().map_or(KnownAlias::Missing, |scheme| {
+				Identities::known_alias(&record.trader, grantor, scheme)
+			});
+			let declared = declare(format, &trader.tin, &number, &alias);
+			LegDeclaration {
+				agreement: leg.agreement,
+				version: leg.version,
+				reason: declared.as_ref().err().copied(),
+				declaration: declared.ok(),
+			}
+		})
+		.collect()
+}
+
+fn parties(parties: &Parties, signatures: &Signatures, agreement: &Agreement) -> Vec<PartyStatus> {
+	parties
+		.iter()
+		.map(|party| PartyStatus {
+			party: *party,
+			signed: signatures.contains_key(party),
+			in_force_from: signatures.get(party).copied().flatten(),
+			until: agreement.leaving.get(party).copied(),
+		})
+		.collect()
+}
+
+fn proposed(terms: LegTerms) -> ProposedLeg {
+	ProposedLeg {
+		issuer: terms.issuer,
+		grantor: terms.grantor,
+		offer: Offer {
+			types: terms.types,
+			roles: terms.roles,
+			directions: terms.directions,
+			rows: terms.rows,
+		},
+		consent: terms.consent,
+		data_classes: terms.data_classes,
+		declare_as: terms.declare_as,
+	}
+}
+
+fn amendment(amendment: &Amendment, agreement: &Agreement) -> AmendmentStatus {
+	let mut parties = parties(&amendment.parties, &amendment.signatures, agreement);
+	for party in &mut parties {
+		// The notice of one that comes back was of another time.
+		if amendment.acceding.contains(&party.party) {
+			party.until = None;
+		}
+	}
+	AmendmentStatus {
+		version: amendment.version,
+		text: amendment.text,
+		terms: amendment.terms,
+		proposer: amendment.proposer,
+		parties,
+		acceding: amendment.acceding.iter().copied().collect(),
+	}
+}
+
+/// The versions before the present one, latest first.
+fn earlier(number: AgreementId, present: u32) -> Vec<EarlierVersion> {
+	let oldest = present.saturating_sub(PAGE).max(1);
+	(oldest..present)
+		.rev()
+		.filter_map(|version| EarlierVersions::<Runtime>::get(number, version))
+		.map(|earlier| EarlierVersion {
+			version: earlier.version,
+			text: earlier.text,
+			terms: earlier.terms,
+			parties: earlier.parties.iter().copied().collect(),
+		})
+		.collect()
+}
+
+/// An agreement, its parties and what waits for signatures.
+pub fn agreement(number: AgreementId) -> Option<AgreementStatus> {
+	let found = pallet_agreements::Agreements::<Runtime>::get(number)?;
+	let open = Amendments::<Runtime>::get(number);
+	Some(AgreementStatus {
+		agreement: number,
+		version: found.version,
+		signed: found.state == AgreementState::Signed,
+		text: found.text,
+		terms: found.terms,
+		signed_on: found.signed_on,
+		notice_days: found.notice_days,
+		proposer: found.proposer,
+		parties: parties(&found.parties, &found.signatures, &found),
+		amendment: open.map(|open| amendment(&open, &found)),
+		proposed_legs: ProposedLegs::<Runtime>::get(number)
+			.into_iter()
+			.map(proposed)
+			.collect(),
+		earlier: earlier(number, found.version),
+		milestones: MilestoneCount::<Runtime>::get(number),
+	})
+}
+
+/// All agreements, latest first.
+pub fn agreements(page: u32) -> AgreementPage {
+	let end = NextAgreement::<Runtime>::get().saturating_sub(page.saturating_mul(PAGE));
+	let first = end.saturating_sub(PAGE);
+	AgreementPage {
+		agreements: (first..end).rev().filter_map(summary).collect(),
+		next_page: (first > 0).then(|| page.saturating_add(1)),
+	}
+}
+
+fn summary(number: AgreementId) -> Option<AgreementSummary> {
+	let found = pallet_agreements::Agreements::<Runtime>::get(number)?;
+	Some(AgreementSummary {
+		agreement: number,
+		parties: found.parties.iter().copied().collect(),
+		version: found.version,
+		signed: found.state == AgreementState::Signed,
+		amendment_pending: Amendments::<Runtime>::contains_key(number),
+	})
+}
+
+/// The milestones of an agreement, latest first.
+pub fn milestones(number: AgreementId, page: u32) -> Vec<MilestoneRecord> {
+	Agreements::milestones(number, page)
+		.into_iter()
+		.map(|milestone| MilestoneRecord {
+			party: milestone.party,
+			kind: milestone.kind,
+			on: milestone.on,
+			document: milestone.document,
+			block: milestone.block,
+			at: milestone.at,
+		})
+		.collect()
+}

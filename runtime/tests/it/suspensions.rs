@@ -1,0 +1,480 @@
+//! Suspensions, one after another and over each other, as partners see them; what a holder asks for;
+//! what one grantor does for itself.
+
+use crate::{
+	chain::{done, emitted, Chain, Signer, MX},
+	scenarios::{
+		ask, benefits, certify, chain, conclude, day, denial, document, fails, kind, number,
+		suspend, tin, BOTH, COSTA_RICA, CR1, MEXICO, MX1, MX2, NUMBER, PE1, PERU, TIN,
+	},
+};
+use aeo_primitives::{
+	recognition::{Denial, Outcome},
+	Benefit, CertificateState, Ground, Halves, ProgrammeType, Scope, Subject, Suspension,
+	SuspensionEnd, SuspensionScope, Territory,
+};
+use aeo_runtime::{queries, Certificates, Runtime, RuntimeCall};
+use frame_support::BoundedVec;
+use pallet_certificates::{CertificateRecord, Decision, Programmes, Wish};
+use pallet_suspensions::{Proposal, Proposals};
+use sp_core::H256;
+use SuspensionEnd::{DecisionAfter, Open, ResumesAfter};
+use SuspensionScope::{Customs, Full, Security};
+
+/// The first moments after 31 December 2026 and 31 January 2027 in Mexico.
+const NEW_YEAR: u64 = 1_798_783_200_000;
+const FEBRUARY: u64 = 1_801_461_600_000;
+
+/// What is left when the customs half is suspended, and when the security half is.
+const SECURITY_ROWS: [Benefit; 1] = [Benefit::FewerInspections];
+const CUSTOMS_ROWS: [Benefit; 1] = [Benefit::FewerDocumentChecks];
+
+/// Mexico has certified a company, and Costa Rica and Peru recognise it.
+fn certified() -> Chain {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+		conclude(MEXICO, PERU, Some("2026-11-24"));
+	});
+	chain
+}
+
+fn suspending(scope: SuspensionScope, end: SuspensionEnd, ground: Ground) -> RuntimeCall {
+	pallet_suspensions::Call::suspend {
+		subject: Subject::Number(number(NUMBER)),
+		scope,
+		end,
+		ground,
+		document: document(),
+	}
+	.into()
+}
+
+/// Suspends in the block under way, in the name of the authority.
+fn suspend_until(scope: SuspensionScope, end: SuspensionEnd) {
+	done(MX1, suspending(scope, end, Ground::Authority));
+}
+
+fn proposing(scope: SuspensionScope) -> RuntimeCall {
+	pallet_suspensions::Call::propose_reinstatement {
+		number: number(NUMBER),
+		scope,
+		ground: Ground::Authority,
+		document: document(),
+	}
+	.into()
+}
+
+/// Reinstates, as soon as a confirmation of an earlier proposal has run out.
+fn reinstate(chain: &mut Chain, scope: SuspensionScope) {
+	let confirmable_from = chain.free_block(|| {
+		done(MX1, proposing(scope));
+		match Proposals::<Runtime>::get(Territory::MX, number(NUMBER)) {
+			Some(Proposal::Open(reinstatement)) => reinstatement.confirmable_from,
+			_ => panic!("it is not proposed"),
+		}
+	});
+	chain.run_to(confirmable_from.saturating_sub(1));
+	chain.free_block(|| {
+		let number = number(NUMBER);
+		done(
+			MX2,
+			pallet_suspensions::Call::confirm_reinstatement { number },
+		);
+	});
+}
+
+fn record() -> CertificateRecord {
+	Certificates::certificate(Territory::MX, &number(NUMBER)).expect("it is there")
+}
+
+/// What Costa Rica gives; nothing where it refuses because of a suspension.
+fn given() -> Vec<Benefit> {
+	match ask(Territory::CR).outcome {
+		Outcome::Denied { denial, .. } => {
+			assert_eq!(denial, Denial::Suspended);
+			vec![]
+		}
+		Outcome::Granted(_) => benefits(ask(Territory::CR)),
+	}
+}
+
+#[test]
+fn several_suspensions_in_a_row_should_each_stop_and_each_be_reinstated() {
+	let mut chain = certified();
+	for round in 0..3 {
+		chain.free_block(|| {
+			assert_eq!(given(), BOTH, "{round}");
+			suspend_until(Full, Open);
+			assert_eq!(given(), []);
+		});
+		reinstate(&mut chain, Full);
+	}
+	chain.read(|| {
+		assert_eq!(given(), BOTH);
+		let record = record();
+		assert_eq!((record.version, record.periods), (7, 7));
+		let states: Vec<_> = Certificates::history(Territory::MX, &number(NUMBER), 0)
+			.into_iter()
+			.map(|period| period.state)
+			.collect();
+		let suspended = CertificateState::Suspended(Suspension {
+			scope: Full,
+			end: Open,
+		});
+		let authorised = CertificateState::Authorised;
+		assert_eq!(
+			states,
+			[authorised, suspended, authorised, suspended, authorised, suspended, authorised]
+		);
+	});
+}
+
+/// Every kind of end under every other: nothing comes back before the later one, and by the clock
+/// only where both orders say so.
+#[test]
+fn a_suspension_over_another_should_last_as_long_as_the_longer_one() {
+	let (earlier, later) = (day("2026-12-31"), day("2027-01-31"));
+	let ends = [
+		ResumesAfter(earlier),
+		ResumesAfter(later),
+		DecisionAfter(earlier),
+		DecisionAfter(later),
+		Open,
+	];
+	for first in ends {
+		for second in ends {
+			let mut chain = certified();
+			chain.block(|| {
+				suspend_until(Customs, first);
+				assert_eq!(given(), SECURITY_ROWS);
+				suspend_until(Security, second);
+				assert_eq!(given(), []);
+			});
+			let (resumes, last) = match (first, second) {
+				(ResumesAfter(first), ResumesAfter(second)) => (true, first.max(second)),
+				_ => (false, later),
+			};
+			for (moment, day) in [(NEW_YEAR, earlier), (FEBRUARY, later)] {
+				chain.skip_to(moment - 3_000);
+				chain.block(|| assert_eq!(given(), [], "{first:?} {second:?}"));
+				if resumes && day == last {
+					chain.block(|| assert_eq!(given(), BOTH, "{first:?} {second:?}"));
+					break;
+				}
+				chain.block(|| assert_eq!(given(), [], "{first:?} {second:?}"));
+			}
+			if !resumes {
+				reinstate(&mut chain, Full);
+				chain.read(|| assert_eq!(given(), BOTH, "{first:?} {second:?}"));
+			}
+		}
+	}
+}
+
+/// The same scope again: a longer order counts, a shorter one changes nothing and says so.
+#[test]
+fn a_second_order_should_lengthen_a_suspension_and_never_shorten_it() {
+	let (earlier, later) = (day("2026-12-31"), day("2027-01-31"));
+	for (shorter, longer) in [
+		(ResumesAfter(earlier), ResumesAfter(later)),
+		(ResumesAfter(later), DecisionAfter(earlier)),
+		(DecisionAfter(earlier), DecisionAfter(later)),
+		(DecisionAfter(later), Open),
+		(ResumesAfter(later), Open),
+	] {
+		let mut chain = certified();
+		chain.block(|| {
+			suspend_until(Full, shorter);
+			suspend_until(Full, longer);
+			let expected = CertificateState::Suspended(Suspension {
+				scope: Full,
+				end: longer,
+			});
+			assert_eq!(record().state, expected);
+			for order in [shorter, longer] {
+				let call = suspending(Full, order, Ground::Authority);
+				assert_eq!(fails(MX1, call), "AlreadySuspended");
+			}
+			assert_eq!(record().state, expected);
+		});
+	}
+}
+
+#[test]
+fn one_half_and_then_the_other_should_be_suspended_and_reinstated() {
+	for (first, left, second) in [
+		(Customs, SECURITY_ROWS, Security),
+		(Security, CUSTOMS_ROWS, Customs),
+	] {
+		let mut chain = certified();
+		chain.block(|| {
+			suspend_until(first, Open);
+			assert_eq!(given(), left);
+			// What is not suspended is not reinstated.
+			assert_eq!(fails(MX1, proposing(second)), "NotSuspended");
+			suspend_until(second, Open);
+			assert_eq!(given(), []);
+		});
+		reinstate(&mut chain, second);
+		chain.block(|| {
+			assert_eq!(given(), left);
+			assert_eq!(fails(MX1, proposing(second)), "NotSuspended");
+		});
+		reinstate(&mut chain, first);
+		chain.read(|| {
+			assert_eq!(given(), BOTH);
+			assert_eq!(record().state, CertificateState::Authorised);
+		});
+	}
+}
+
+#[test]
+fn a_certificate_should_be_suspended_and_reinstated_only_in_a_half_that_it_has() {
+	for (halves, its, lacking) in [
+		(Halves::Customs, Customs, Security),
+		(Halves::Security, Security, Customs),
+	] {
+		let mut chain = chain();
+		chain.block(|| {
+			let types = vec![ProgrammeType {
+				code: kind("OEA").code,
+				halves,
+			}];
+			let code = kind("OEA").programme;
+			let mut programme =
+				Programmes::<Runtime>::get(Territory::MX, &code).expect("a preset's");
+			programme.types = types.try_into().expect("one");
+			done(
+				MX,
+				pallet_certificates::Call::set_programme { code, programme },
+			);
+			certify(NUMBER, TIN, None);
+			conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+			// The type's whole is the one half: nothing is left without it.
+			let refused = suspending(lacking, Open, Ground::Authority);
+			assert_eq!(fails(MX1, refused), "ScopeNotApplicable");
+			assert_eq!(given(), BOTH);
+			suspend_until(its, Open);
+			assert_eq!(given(), []);
+			assert_eq!(fails(MX1, proposing(lacking)), "ScopeNotApplicable");
+		});
+		reinstate(&mut chain, its);
+		chain.block(|| {
+			assert_eq!(given(), BOTH);
+			suspend_until(Full, Open);
+			assert_eq!(given(), []);
+		});
+		// All that it has is that half, whatever the order was called.
+		reinstate(&mut chain, its);
+		chain.read(|| {
+			assert_eq!(given(), BOTH);
+			assert_eq!(record().state, CertificateState::Authorised);
+		});
+	}
+}
+
+#[test]
+fn what_the_clock_has_resumed_should_be_suspended_anew_and_by_itself() {
+	let mut chain = certified();
+	chain.block(|| {
+		suspend_until(Full, ResumesAfter(day("2026-12-31")));
+		done(MX1, proposing(Full));
+	});
+	chain.skip_to(NEW_YEAR);
+	chain.block(|| {
+		// No transaction was needed; there is nothing left to reinstate.
+		assert_eq!(given(), BOTH);
+		let number = number(NUMBER);
+		let confirm = pallet_suspensions::Call::confirm_reinstatement { number };
+		assert_eq!(fails(MX2, confirm), "ProposalExpired");
+		assert_eq!(fails(MX1, proposing(Full)), "NotSuspended");
+		// The one that is over adds nothing to the next.
+		suspend_until(Security, DecisionAfter(day("2027-01-31")));
+		assert_eq!(given(), CUSTOMS_ROWS);
+	});
+	chain.skip_to(FEBRUARY);
+	chain.block(|| assert_eq!(given(), CUSTOMS_ROWS));
+	reinstate(&mut chain, Security);
+	chain.read(|| {
+		assert_eq!(given(), BOTH);
+		assert_eq!(record().state, CertificateState::Authorised);
+	});
+}
+
+/// How the company signs.
+const COMPANY: &str = "//company//1";
+
+fn wish() -> RuntimeCall {
+	pallet_certificates::Call::ask {
+		number: number(NUMBER),
+		wish: Wish::Suspension,
+		document: document(),
+	}
+	.into()
+}
+
+#[test]
+fn a_holder_should_have_asked_for_what_is_suspended_by_its_request() {
+	let mut chain = certified();
+	chain.block(|| {
+		let account = COMPANY.account();
+		let offer = pallet_identities::Call::offer_account {
+			tin: tin(TIN),
+			account,
+			instrument: None,
+		};
+		done(MX1, offer);
+		let accept = pallet_identities::Call::accept_account { tin: tin(TIN) };
+		done(COMPANY, accept);
+		let requested = || suspending(Customs, Open, Ground::HoldersRequest);
+		assert_eq!(fails(MX1, requested()), "NotAskedFor");
+		assert_eq!(given(), BOTH);
+		// The wish stops nothing by itself, and what is decided on it fulfils it.
+		done(COMPANY, wish());
+		assert_eq!(given(), BOTH);
+		assert!(record().asked.suspension);
+		done(MX1, requested());
+		assert_eq!(given(), SECURITY_ROWS);
+		assert!(!record().asked.suspension);
+		let period = &Certificates::history(Territory::MX, &number(NUMBER), 0)[0];
+		assert_eq!(period.decided.ground, Ground::HoldersRequest);
+		// Once more it takes a further wish: this one comes on paper, to an officer who certifies.
+		let more = || suspending(Security, Open, Ground::HoldersRequest);
+		assert_eq!(fails(MX1, more()), "NotAskedFor");
+		done(MX2, wish());
+		assert!(emitted(pallet_certificates::Event::HolderAsked {
+			issuer: Territory::MX,
+			number: number(NUMBER),
+			wish: Wish::Suspension,
+			by: MX2.account(),
+			document: document(),
+		}));
+		done(MX1, more());
+		assert_eq!(given(), []);
+		assert!(!record().asked.suspension);
+	});
+}
+
+/// Whoever names it, in whatever way, is told of a suspension from its extrinsic on (invariant I8).
+#[test]
+fn a_suspension_should_be_in_every_answer_of_its_block() {
+	let mut chain = certified();
+	chain.block(|| {
+		for grantor in [Territory::CR, Territory::PE] {
+			assert_eq!(benefits(ask(grantor)), BOTH);
+		}
+		suspend(MX1, Full);
+		for grantor in [Territory::CR, Territory::PE, Territory::MX] {
+			assert_eq!(denial(ask(grantor)), Denial::Suspended);
+		}
+		let status = queries::certificate(Territory::MX, &number(NUMBER)).expect("it is there");
+		assert_eq!(status.obstacle, Some(Denial::Suspended));
+		assert_eq!(status.suspended, Some(Full));
+	});
+}
+
+/// Invariant I13.
+#[test]
+fn a_suspended_recognition_should_change_no_answer_of_another() {
+	let mut chain = certified();
+	chain.block(|| {
+		let others = || [Territory::MX, Territory::PE, Territory::CO].map(ask);
+		let (before, stored) = (others(), record());
+		assert_eq!(benefits(before[1].clone()), BOTH);
+		let suspend = pallet_suspensions::Call::suspend_recognition {
+			issuer: Territory::MX,
+			number: number(NUMBER),
+			review_on: day("2027-01-31"),
+			document: document(),
+		};
+		done(CR1, suspend);
+		assert_eq!(denial(ask(Territory::CR)), Denial::RecognitionSuspended);
+		assert_eq!(others(), before);
+		assert_eq!(record(), stored);
+	});
+}
+
+/// T11: who only weighs risks begins a review, and nothing changes abroad.
+#[test]
+fn a_review_by_the_own_risk_unit_should_leave_the_benefits() {
+	const RISK: &str = "//MX//risk";
+	let mut chain = certified();
+	chain.block(|| {
+		let scopes = BoundedVec::truncate_from(vec![Scope::Risk]);
+		let officer = RISK.account();
+		done(
+			MX,
+			pallet_administrations::Call::appoint_officer { officer, scopes },
+		);
+		let version = record().version;
+		let review = |under_review| pallet_certificates::Call::set_review {
+			number: number(NUMBER),
+			under_review,
+			document: document(),
+		};
+		done(RISK, review(true));
+		assert!(record().under_review);
+		assert_eq!(given(), BOTH);
+		// It can't go further by itself.
+		let suspend = suspending(Full, Open, Ground::Authority);
+		assert_eq!(fails(RISK, suspend), "ScopeMissing");
+		let decision = Decision::Annul {
+			document: document(),
+		};
+		let number = number(NUMBER);
+		let annul = pallet_certificates::Call::propose { number, decision };
+		assert_eq!(fails(RISK, annul), "ScopeMissing");
+		done(RISK, review(false));
+		assert_eq!((record().under_review, record().version), (false, version));
+	});
+}
+
+#[test]
+fn an_irregularity_should_be_reported_and_answered_and_change_no_benefit() {
+	let mut chain = certified();
+	let answer = |report| pallet_suspensions::Call::answer_irregularity {
+		report,
+		document: H256::repeat_byte(9),
+	};
+	let reported_at = chain.block(|| {
+		for partner in [CR1, PE1] {
+			let report = pallet_suspensions::Call::report_irregularity {
+				issuer: Territory::MX,
+				number: number(NUMBER),
+				document: document(),
+			};
+			done(partner, report);
+		}
+		// Only the issuer answers.
+		assert_eq!(fails(CR1, answer(0)), "UnknownReport");
+		assert_eq!(given(), BOTH);
+		pallet_timestamp::Now::<Runtime>::get()
+	});
+	chain.block(|| {
+		done(MX1, answer(0));
+		assert_eq!(fails(MX2, answer(0)), "AlreadyAnswered");
+		assert_eq!(given(), BOTH);
+	});
+	chain.read(|| {
+		let received = queries::irregularities(Territory::MX, 0);
+		let seen: Vec<_> = received
+			.iter()
+			.map(|found| (found.report, found.grantor, found.answer.is_some()))
+			.collect();
+		assert_eq!(seen, [(1, Territory::PE, false), (0, Territory::CR, true)]);
+		assert_eq!(
+			queries::reported_irregularities(Territory::CR, 0),
+			received[1..]
+		);
+		let first = &received[1];
+		assert_eq!(
+			(first.issuer, first.version, first.at, &first.by),
+			(Territory::MX, 1, reported_at, &CR1.account())
+		);
+		let given = first.answer.as_ref().expect("it is answered");
+		assert_eq!((given.at, &given.by), (reported_at + 3_000, &MX1.account()));
+		assert!(queries::irregularities(Territory::CR, 0).is_empty());
+	});
+}
