@@ -2,6 +2,7 @@
 // has officers and firms of its own, so that all go on at the same time, while Bolivia's day ends.
 
 import { awayFromMidnight } from './certificates.mjs';
+import { checkAccession } from './scenarios/accession.mjs';
 import { checkOpinions, checkRequests } from './scenarios/agencies.mjs';
 import { checkAgreements } from './scenarios/agreements.mjs';
 import { checkAppeal } from './scenarios/appeal.mjs';
@@ -12,16 +13,20 @@ import { checkChanges } from './scenarios/changes.mjs';
 import { checkMidnight } from './scenarios/clock.mjs';
 import { checkDecisions } from './scenarios/decisions.mjs';
 import { checkHalves } from './scenarios/halves.mjs';
+import { checkIrregularity } from './scenarios/irregularities.mjs';
 import { checkCouncilsQuarantine, checkOwnQuarantine } from './scenarios/quarantine.mjs';
 import { checkSuspensions } from './scenarios/suspensions.mjs';
 import { checkTraders } from './scenarios/traders.mjs';
 import { World } from './scenarios/world.mjs';
 
+/** Those for which the officers of the story are enough. */
+const AT_ONCE = [checkRecognition, checkIrregularity, checkAccession, checkOwnQuarantine];
+
 /** Makes the checks of all scenarios. */
 export async function checkScenarios(checks, story, pairOf) {
 	const world = new World(story, pairOf);
 	await Promise.all([
-		playAll(checks, [checkRecognition, checkOwnQuarantine], world),
+		playAll(checks, AT_ONCE, world),
 		checkWithOfficers(checks, world),
 		checkWithBolivia(checks, world),
 	]);

@@ -15,7 +15,7 @@ import { STEPS, openStory, tablesOf } from '../../story/main.mjs';
 import { stateOf } from '../admission.mjs';
 import { accountOf } from '../chain.mjs';
 import { say } from '../text.mjs';
-import { refusedAs, unpaid } from './checks.mjs';
+import { refusedAs } from './checks.mjs';
 
 /** Lines of the story are told below the check to which they belong. */
 const INDENTED = (text) => say(text.replaceAll(/^(?=.)/gm, '    '));
@@ -108,8 +108,7 @@ async function checkTakeOver(checks, story, { batches, linked }) {
 	await checks.that('a firm is no officer: it cannot suspend its competitor', () => {
 		const [{ firm }] = linked;
 		const call = suspensionOf(chain.api, linked[1].firm.certificate);
-		// Its quota does not even pay for it.
-		return unpaid(chain, call, cast.firm(firm.tin));
+		return refusedAs(chain, call, cast.firm(firm.tin), 'administrations.NotOfficer');
 	});
 }
 

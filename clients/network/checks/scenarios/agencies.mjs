@@ -1,7 +1,7 @@
 // Agencies that give their opinion on applications, and requests that holders answer.
 
 import assert from 'node:assert/strict';
-import { documentOf, takenOver } from '../../../story/calls.mjs';
+import { documentOf, programmeOf, takenOver } from '../../../story/calls.mjs';
 import { accountOf } from '../../chain.mjs';
 import { refusedAs } from '../checks.mjs';
 import { authorisationOf, firmOf } from '../firms.mjs';
@@ -63,12 +63,8 @@ export async function checkOpinions(checks, world) {
 /** The programme, which certifies only who has applied, and whom the agency does not object to. */
 function programme() {
 	return {
-		types: [{ code: 'AEOF', halves: 'Both' }],
-		fourEyes: false,
-		consent: 'Standing',
+		...programmeOf([{ code: 'AEOF', halves: 'Both' }], false),
 		applicationRequired: true,
-		keptUntilRenewed: false,
-		decisionDays: 14,
 		opinionsRequired: [AGENCY],
 	};
 }

@@ -118,14 +118,10 @@ async function checkTwoAgreements(checks, world, firm, bilateral) {
 }
 
 /** An agreement is signed by its parties, each leg the same. Gives its number. */
-async function conclude(world, parties, offer) {
-	const { chain, story } = world;
+export async function conclude(world, parties, offer = {}) {
+	const { chain } = world;
 	const [first, ...others] = parties;
-	const lists = { ...story.pilot.lists, UY: [{ programme: 'OEA', type: 'OEC' }] };
-	const legs = parties.flatMap((issuer) => {
-		const grantors = parties.filter((grantor) => grantor !== issuer);
-		return grantors.map((grantor) => ({ ...leg(issuer, grantor, lists), ...offer }));
-	});
+	const legs = legsAmong(world, parties).map((leg) => ({ ...leg, ...offer }));
 	const proposal = agreementWith(chain.api, parties, legs, world.day(first));
 	const proposed = await chain.submitWell(proposal, world.own(first));
 	const event = chain.eventOf(proposed, 'agreements', 'AgreementProposed');
@@ -137,6 +133,15 @@ async function conclude(world, parties, offer) {
 		}),
 	);
 	return agreement.toNumber();
+}
+
+/** The legs from each of these parties to each other. */
+export function legsAmong({ story }, parties) {
+	const lists = { ...story.pilot.lists, UY: [{ programme: 'OEA', type: 'OEC' }] };
+	return parties.flatMap((issuer) => {
+		const grantors = parties.filter((grantor) => grantor !== issuer);
+		return grantors.map((grantor) => leg(issuer, grantor, lists));
+	});
 }
 
 /** Which agreements have a leg from an issuer to a grantor, and whether it is in force. */

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { documentOf } from '../../../story/calls.mjs';
 import { refusedAs } from '../checks.mjs';
 import { firmOf } from '../firms.mjs';
-import { changeIn, historyOf, statusAt, verdictAt } from './facts.mjs';
+import { certificateOf, changeIn, historyOf, statusAt, verdictAt } from './facts.mjs';
 
 /** Through this day the revoked firm is barred. */
 const BAR = '2099-12-31';
@@ -31,6 +31,7 @@ export async function checkAppeal(checks, world) {
 			const revoke = { Revoke: { from, barUntil: BAR, document } };
 			revoked = await chain.submitWell(tx.certificates.propose(number, revoke), officer);
 			assert.equal(changeIn(chain, revoked).to, 'Revoked');
+			assert.equal((await certificateOf(chain, firm)).bar, BAR);
 			assert.equal(await verdict(), 'Revoked');
 			return refusedAs(chain, overturn, officer, 'certificates.NoAppeal');
 		},
@@ -54,19 +55,19 @@ export async function checkAppeal(checks, world) {
 		});
 		assert.equal(await verdict(restored.block), 'granted');
 		assert.equal(await verdict(restored.block - 1), 'Revoked');
-		const record = await chain.api.query.certificates.certificates('BO', number);
-		assert.ok(record.unwrap().bar.isNone);
+		assert.equal((await certificateOf(chain, firm)).bar, null);
 	});
 	await checks.that('scenario 26: its periods tell both stories', async () => {
 		const [first, second, third] = await historyOf(chain, firm);
 		assert.deepEqual([first.state, third.state], ['Authorised', 'Authorised']);
 		assert.equal(second.state.Revoked.from, from);
 		assert.deepEqual([first.voids, second.voids, third.voids], [null, null, 1]);
-		assert.ok(first.from < second.from && second.from < third.from);
+		assert.ok(first.from < second.from && second.from < third.known_from);
+		assert.equal(third.from, second.from);
 		// In between it was believed to be revoked; now it is known that it never was.
 		const between = second.from + 1;
 		assert.deepEqual(await statusAt(chain, firm, between, revoked.block), second);
 		assert.deepEqual(await statusAt(chain, firm, between), first);
-		assert.deepEqual(await statusAt(chain, firm, third.from), third);
+		assert.deepEqual(await statusAt(chain, firm, third.known_from), third);
 	});
 }

@@ -2,7 +2,7 @@
 // decision. Its certificates and those of its partners show what the clock decides.
 
 import assert from 'node:assert/strict';
-import { agreementWith, clearUses, leg, together } from '../../../story/calls.mjs';
+import { agreementWith, clearUses, leg, programmeOf, together } from '../../../story/calls.mjs';
 import { FOREIGN_OFFER } from '../../../story/cast.mjs';
 import { admissionOf, councilOf, decide, proposeNewcomer, twoThirdsOf } from '../../admission.mjs';
 import { BOLIVIA } from '../../participants.mjs';
@@ -91,14 +91,8 @@ async function getReady(world, today) {
 }
 
 function programme() {
-	return {
-		types: TYPES.map(({ type, halves }) => ({ code: type, halves })),
-		fourEyes: false,
-		consent: 'Standing',
-		applicationRequired: false,
-		keptUntilRenewed: true,
-		decisionDays: 14,
-	};
+	const types = TYPES.map(({ type, halves }) => ({ code: type, halves }));
+	return { ...programmeOf(types, false), keptUntilRenewed: true };
 }
 
 function domesticOffer() {

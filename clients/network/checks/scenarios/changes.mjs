@@ -106,7 +106,8 @@ async function checkReview(checks, world) {
 		const event = chain.eventOf(submission, 'certificates', 'ReviewSet');
 		assert.deepEqual([event.underReview.isTrue, event.by.toHex()], [true, accountOf(risk)]);
 		assert.equal((await notesOf(chain, firm)).underReview, true);
-		assert.deepEqual(await certificateOf(chain, firm), before);
+		const reviewed = { ...before, under_review: true };
+		assert.deepEqual(await certificateOf(chain, firm), reviewed);
 		assert.deepEqual(await answerOf(chain, 'CR', firm), answer);
 		await refusedAs(chain, review(true), risk, 'certificates.Unchanged');
 	});

@@ -42,7 +42,7 @@ export async function historyOf(chain, row, number = row.certificate) {
 export async function statusAt(chain, row, moment, ...at) {
 	const parameters = [issuerOf(row), row.certificate, moment, ...at];
 	const { answer } = await chain.rpc('aeo_statusAt', parameters);
-	return answer;
+	return answer.period;
 }
 
 /** A certificate as it is stored, to be compared and not to be read. */
@@ -54,9 +54,8 @@ export async function storedOf(chain, row, number = row.certificate) {
 
 /** What a certificate's holder has asked for, and whether it is under review. */
 export async function notesOf(chain, row, number = row.certificate) {
-	const record = await chain.api.query.certificates.certificates(issuerOf(row), number);
-	const { asked, underReview } = record.unwrap();
-	return { ...asked.toJSON(), underReview: underReview.isTrue };
+	const { asked, under_review: underReview } = await certificateOf(chain, row, number);
+	return { ...asked, underReview };
 }
 
 /** The change of a certificate that a submission tells: states, version, ground and who. */
