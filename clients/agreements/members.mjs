@@ -11,7 +11,7 @@ import {
 } from '../network/admission.mjs';
 import { accountOf } from '../network/chain.mjs';
 import { say } from '../network/text.mjs';
-import { together } from '../story/calls.mjs';
+import { programmeOf as settingsOf, together } from '../story/calls.mjs';
 import { OFFICER_SCOPES } from '../story/cast.mjs';
 import { NAMED } from './keys.mjs';
 import { tellOf } from './pace.mjs';
@@ -197,8 +197,7 @@ async function programmeOf({ chain, administrations }, territory) {
 	const found = await chain.api.query.certificates.programmes(territory, programme);
 	if (found.isNone) {
 		const declared = Object.entries(types).map(([code, halves]) => ({ code, halves }));
-		const settings = { types: declared, fourEyes: true, consent: 'Standing' };
-		return [chain.api.tx.certificates.setProgramme(programme, settings)];
+		return [chain.api.tx.certificates.setProgramme(programme, settingsOf(declared, true))];
 	}
 	const known = found.unwrap().types.map(({ code }) => code.toString());
 	const missing = Object.keys(types).find((code) => !known.includes(code));
