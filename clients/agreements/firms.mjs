@@ -89,6 +89,6 @@ async function batchWith({ chain, keys, administrations }, territory, row) {
 	}
 	const what = `${administrations[territory].country} takes over ${row.certificate}`;
 	const proposed = await chain.send(what, call, keys.officer(territory, 1));
-	const isDone = chain.eventOf(proposed, 'certificates', 'BatchDone') !== undefined;
-	return isDone ? undefined : batchOf(chain, proposed);
+	const done = chain.eventOf(proposed, 'certificates', 'BatchDone');
+	return done?.failed.isZero() ? undefined : batchOf(chain, proposed);
 }

@@ -197,8 +197,7 @@ async function programmeOf({ chain, administrations }, territory) {
 	const found = await chain.api.query.certificates.programmes(territory, programme);
 	if (found.isNone) {
 		const declared = Object.entries(types).map(([code, halves]) => ({ code, halves }));
-		const settings = settingsOf(declared, true);
-		return [chain.api.tx.certificates.setProgramme(programme, settings)];
+		return [chain.api.tx.certificates.setProgramme(programme, settingsOf(declared, true))];
 	}
 	const known = found.unwrap().types.map(({ code }) => code.toString());
 	const missing = Object.keys(types).find((code) => !known.includes(code));

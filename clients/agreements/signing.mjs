@@ -29,7 +29,7 @@ async function find(chain, { title, parties, name }) {
 		};
 		return entries.filter(isMeant).map(([key]) => key.args[0].toNumber());
 	};
-	const [amended] = numbersIn((await earlierVersions?.entries()) ?? []);
+	const [amended] = numbersIn(await earlierVersions.entries());
 	if (amended !== undefined) {
 		throw new Error(
 			`Agreement ${amended} is that of ${name} and was amended since: what it says now is` +
@@ -141,7 +141,7 @@ async function begin(world, agreement, number) {
 	const stored = await legsOn(chain, agreement, number);
 	const pending = pairsOf(agreement).filter((pair, place) => {
 		const { progress, until } = stored[place];
-		return isOperational(agreement, pair) && progress.isPending && !until?.isSome;
+		return isOperational(agreement, pair) && progress.isPending && until.isNone;
 	});
 	await Promise.all(
 		[...new Set(pending.map(({ grantor }) => grantor))].map(async (grantor) => {

@@ -112,7 +112,7 @@ impl<T: Config> Pallet<T> {
 			grantor: leg.terms.grantor,
 			from,
 			to,
-			until: leg.until,
+			until: leg.last_day(),
 			by,
 		});
 	}

@@ -233,6 +233,11 @@ impl StoredLeg {
 		}
 	}
 
+	/// The last day on which it operates, where it has one; none where it never began.
+	pub fn last_day(&self) -> Option<Date> {
+		self.until.filter(|_| self.progress != Progress::Pending)
+	}
+
 	/// Whether nothing brings it back: its last day is over at `now`, where the grantor's clocks
 	/// stand at `utc_offset`, or it is under notice before it began.
 	pub fn is_over(&self, now: Moment, utc_offset: UtcOffset) -> bool {

@@ -42,7 +42,7 @@ pub fn legs(issuer: Territory, grantor: Territory) -> Vec<LegStatus> {
 				consent: leg.terms.consent,
 				offer: leg.facts().offer,
 				version: leg.version,
-				until: leg.until,
+				until: leg.last_day(),
 				suspended_by: ends
 					.into_iter()
 					.filter_map(|(is_marked, end)| is_marked.then_some(end))

@@ -186,6 +186,17 @@ fn a_pending_leg_should_be_over_with_the_notice() {
 			state(number, Territory::MX, Territory::CR),
 			Some(LegState::Ended)
 		);
+		// It has no last day, since it had no first one.
+		System::assert_has_event(RuntimeEvent::Agreements(Event::LegChanged {
+			agreement: number,
+			version: 1,
+			issuer: Territory::MX,
+			grantor: Territory::CR,
+			from: Some(LegState::Pending),
+			to: LegState::Ended,
+			until: None,
+			by: Territory::MX,
+		}));
 		assert_noop!(
 			Agreements::put_in_force(by(CR), number, Territory::MX, day(TODAY)),
 			Error::<Test>::LegEnded
