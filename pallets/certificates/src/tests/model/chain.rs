@@ -3,7 +3,7 @@
 use super::{
 	life::{
 		self, Batch, Certificate, Dates, Day, Kind, Lasts, Model, Name, Row, Stage, Suspended,
-		Waiting, Who, AGENCY_OF, DAY, DECISION_DAYS, PROGRAMMES, REGISTRAR,
+		Waiting, Who, DAY, DECISION_DAYS, PROGRAMMES, REGISTRAR,
 	},
 	Step,
 };
@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 const OWN: [AccountId; 3] = [MX, CR, PE];
 const LANDS: [Territory; 3] = [Territory::MX, Territory::CR, Territory::PE];
 const TINS: [&str; 4] = [TIN, OTHER, "PE 20131312955", "CR 3-101-123456"];
-const AGENCIES: [(&str, AccountId); 3] = [("HEALTH", 810), ("PORTS", 811), ("HEALTH", 812)];
+const AGENCIES: [(&str, AccountId); 3] = [("HEALTH", 810), ("PORTS", 811), ("SANIPES", 812)];
 const ROLES: [Role; 3] = [Role::Exporter, Role::Importer, Role::Carrier];
 const OPINIONS: [Opinion; 3] = [
 	Opinion::Unfavourable,
@@ -37,9 +37,9 @@ const OPINIONS: [Opinion; 3] = [
 pub(super) fn begin(model: &Model) {
 	MaxPeriods::set(200);
 	require(model.required);
-	for agency in &model.agencies {
+	for (agency, administration) in &model.agencies {
 		assert_ok!(Certificates::register_agency(
-			signed(OWN[AGENCY_OF[*agency]]),
+			signed(OWN[*administration]),
 			agency_code(*agency),
 			AGENCIES[*agency].1,
 		));

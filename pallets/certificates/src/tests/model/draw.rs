@@ -421,7 +421,7 @@ pub(super) fn step(model: &Model, bytes: [u8; 48]) -> Step {
 				2 => Who::Agency(agency),
 				_ => dice.anybody(),
 			};
-			match model.agencies.contains(&agency) {
+			match model.agencies.contains_key(&agency) {
 				true if dice.either() => Step::Remove(who, agency),
 				_ => Step::Register(who, agency),
 			}

@@ -1,7 +1,7 @@
 //! The life of certificates as the domain specification tells it (section 5, T0 to T13): a model
 //! without storage, batches of writes, or codes for its errors.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A day, counted from 1 January 1970.
 pub(super) type Day = u64;
@@ -16,7 +16,7 @@ pub(super) const DECISION_DAYS: u16 = 3;
 const HOURS_WEST: [u64; 3] = [6, 6, 5];
 /// The administration of each trader.
 pub(super) const REGISTRAR: [usize; 4] = [0, 0, 2, 1];
-/// The administration of each agency.
+/// The administration that each agency belongs to, unless another one registers it.
 pub(super) const AGENCY_OF: [usize; 3] = [0, 0, 2];
 /// Blocks for which a signed confirmation lives.
 const WINDOW: u64 = super::WINDOW;
@@ -274,7 +274,8 @@ pub(super) struct Model {
 	pub certificates: Certificates,
 	pub waiting: BTreeMap<(usize, String), Waiting>,
 	pub batches: Vec<OpenBatch>,
-	pub agencies: BTreeSet<usize>,
+	/// The agencies that are registered, and where.
+	pub agencies: BTreeMap<usize, usize>,
 	/// The agencies whose opinions Mexico's OEA requires.
 	pub required: [bool; 2],
 	pub active: [bool; 4],
@@ -342,7 +343,7 @@ impl Model {
 			certificates: BTreeMap::new(),
 			waiting: BTreeMap::new(),
 			batches: vec![],
-			agencies: [0, 2].into(),
+			agencies: [(0, 0), (2, 2)].into(),
 			required: [true, false],
 			active: [true; 4],
 		}
@@ -1071,8 +1072,8 @@ impl Model {
 		let Who::Agency(agency) = who else {
 			return Err("no agency");
 		};
-		ensure(self.agencies.contains(&agency), "no agency any more")?;
-		let administration = AGENCY_OF[agency];
+		let registered = self.agencies.get(&agency);
+		let administration = *registered.ok_or("no agency any more")?;
 		let mut one = self.find(administration, number)?.clone();
 		ensure(one.stage == Stage::Accepted, "not accepted")?;
 		ensure(one.version == version, "another version")?;
@@ -1083,15 +1084,22 @@ impl Model {
 	}
 
 	pub fn register(&mut self, who: Who, agency: usize) -> Verdict {
-		ensure(who == Who::Own(AGENCY_OF[agency]), "not the own account")?;
-		ensure(self.agencies.insert(agency), "it is there")
+		let Who::Own(administration) = who else {
+			return Err("no own account");
+		};
+		ensure(!self.agencies.contains_key(&agency), "it is there")?;
+		self.agencies.insert(agency, administration);
+		Ok(())
 	}
 
 	/// By its administration, or by itself.
 	pub fn remove(&mut self, who: Who, agency: usize) -> Verdict {
-		let may = [Who::Own(AGENCY_OF[agency]), Who::Agency(agency)].contains(&who);
+		let registered = self.agencies.get(&agency);
+		let administration = *registered.ok_or("it is not there")?;
+		let may = [Who::Own(administration), Who::Agency(agency)].contains(&who);
 		ensure(may, "neither")?;
-		ensure(self.agencies.remove(&agency), "it is not there")
+		self.agencies.remove(&agency);
+		Ok(())
 	}
 
 	pub fn request(&mut self, who: Who, number: &str, due: Day) -> Verdict {

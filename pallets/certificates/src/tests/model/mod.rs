@@ -160,6 +160,7 @@ proptest! {
 				let old = model.clone();
 				let expected = model.take(&step);
 				let result = chain::take(&step);
+				if std::env::var("STATS").is_ok() { let n = format!("{step:?}"); let n = n.split(['(','{']).next().unwrap_or("").to_string(); let d = match &step { Step::Propose(_, _, d) => format!("{d:?}").split([' ','{']).next().unwrap_or("").to_string(), Step::Confirm(..) => decision_of(&step, &old.waiting).map_or("-".into(), |d| format!("{d:?}").split([' ','{']).next().unwrap_or("").to_string()), Step::Ask(_, _, w) => format!("{w:?}").split('(').next().unwrap_or("").to_string(), _ => String::new() }; eprintln!("STAT {n} {d} {:?}", expected); }
 				assert_eq!(result.is_ok(), expected.is_ok(), "{step:?}: {result:?}, {expected:?}");
 				let after = chain::root();
 				if result.is_err() {
