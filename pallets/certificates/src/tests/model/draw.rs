@@ -8,7 +8,10 @@ use super::{
 	Step, WINDOW,
 };
 
-struct Dice(std::array::IntoIter<u8, 48>);
+/// What a step is drawn from: a few tries, so that most of them can be taken.
+pub(super) type Throw = [[u8; 32]; 6];
+
+struct Dice(std::array::IntoIter<u8, 32>);
 
 impl Dice {
 	/// A number below `sides`; 0 when the bytes are used up.
@@ -96,7 +99,7 @@ impl Dice {
 	}
 
 	fn until(&mut self, today: Day) -> Option<Day> {
-		(!self.once_in(8)).then(|| self.day(today, 1, 8))
+		(!self.once_in(8)).then(|| self.day(today, 1, 16))
 	}
 
 	fn bar(&mut self, today: Day) -> Option<Day> {
@@ -296,9 +299,26 @@ impl Dice {
 	}
 }
 
-/// A step out of these bytes, where the world is as the model tells it.
-pub(super) fn step(model: &Model, bytes: [u8; 48]) -> Step {
+/// A step where the world is as the model tells it: the first one that can be taken, and every third
+/// time whatever comes first.
+pub(super) fn step(model: &Model, throw: Throw) -> Step {
+	let [first, others @ ..] = throw;
+	let mut step = draw(model, first);
+	if first[0] % 3 == 0 {
+		return step;
+	}
+	for bytes in others {
+		if model.clone().take(&step).is_ok() {
+			break;
+		}
+		step = draw(model, bytes);
+	}
+	step
+}
+
+fn draw(model: &Model, bytes: [u8; 32]) -> Step {
 	let mut dice = Dice(bytes.into_iter());
+	dice.roll(3);
 	let turn = dice.roll(64);
 	let land = dice.land();
 	let today = model.today(land);
@@ -338,7 +358,7 @@ pub(super) fn step(model: &Model, bytes: [u8; 48]) -> Step {
 			let off = u32::from(dice.once_in(6));
 			Step::Opine(who, number, version + off, [1, 2, 1, 0][dice.roll(4)])
 		}
-		13..=28 => {
+		13..=28 | 60 | 61 => {
 			let who = dice.officer(land);
 			let (number, decision) = dice.decision(model, land);
 			Step::Propose(who, number, decision)
@@ -433,7 +453,7 @@ pub(super) fn step(model: &Model, bytes: [u8; 48]) -> Step {
 		},
 		_ => {
 			let blocks = [1, WINDOW][dice.roll(2)];
-			Step::Wait(blocks, [1, 6, 18, 24, 48, 72, 120, 240][dice.roll(8)])
+			Step::Wait(blocks, [1, 6, 18, 24, 24, 48, 72, 120][dice.roll(8)])
 		}
 	}
 }
