@@ -12,7 +12,7 @@ use crate::{
 };
 use aeo_primitives::{
 	recognition::{Denial, Outcome},
-	Benefit, Date, Direction, Ground, Identifier, Role, Scope, Subject, SuspensionEnd,
+	Benefit, Date, Direction, Ground, Identifier, RequestKind, Role, Scope, Subject, SuspensionEnd,
 	SuspensionScope, Territory,
 };
 use aeo_runtime::{Certificates, Runtime, RuntimeCall};
@@ -424,7 +424,7 @@ fn a_day_should_be_named_until_it_is_over() {
 	use pallet_certificates::Error as Certificate;
 	for_each(|place, named, chain| {
 		chain.block(|| place.certify(None, None));
-		let calls: [(RuntimeCall, DispatchError); 5] = [
+		let calls: [(RuntimeCall, DispatchError); 6] = [
 			(
 				suspend_until(
 					SuspensionScope::Full,
@@ -474,6 +474,16 @@ fn a_day_should_be_named_until_it_is_over() {
 					},
 				),
 				Certificate::<Runtime>::AlreadyOver.into(),
+			),
+			(
+				pallet_certificates::Call::request {
+					number: number(NUMBER),
+					kind: RequestKind::Information,
+					due: named.date,
+					document: document(),
+				}
+				.into(),
+				Certificate::<Runtime>::DayPassed.into(),
 			),
 		];
 		chain.block(|| {
