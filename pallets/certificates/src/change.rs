@@ -97,6 +97,16 @@ pub(crate) fn is_live(record: &CertificateRecord, clock: Clock) -> bool {
 	is_authorised && !record.validity.is_none_or(ends)
 }
 
+/// Whether a certificate is annulled, or the day of its end has come.
+pub(crate) fn has_ended(state: CertificateState, clock: Clock) -> bool {
+	match state {
+		CertificateState::Revoked(ended) | CertificateState::Relinquished(ended) => {
+			clock.begun(ended.from)
+		}
+		state => state == CertificateState::Annulled,
+	}
+}
+
 /// Whether the trader of a certificate can't be certified anew because of it.
 fn bars(record: &CertificateRecord, clock: Clock) -> bool {
 	record.bar.is_some_and(|day| !clock.over(day))
@@ -114,7 +124,11 @@ fn left_asked(asked: Asked, state: CertificateState) -> Asked {
 			suspension: false,
 			..asked
 		},
-		_ => Asked::default(),
+		// A renewal waits behind an end: an appeal may bring the certificate back.
+		_ => Asked {
+			renewal: asked.renewal,
+			..Asked::default()
+		},
 	}
 }
 
@@ -221,6 +235,9 @@ impl<T: Config> Pallet<T> {
 			!Certificates::<T>::contains_key(issuer, number),
 			Error::<T>::NumberTaken
 		);
+		if !matches!(issue.applicant, Applicant::Holder(_)) {
+			Self::ensure_own_number(number)?;
+		}
 		let programme = Self::programme_of(issuer, issue.certificate_type)?;
 		let halves = Self::halves(&programme, issue.certificate_type)?;
 		let trader = match issue.applicant {

@@ -2,7 +2,7 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	change::{Applicant, Begun, Clock, Effect, Issue},
+	change::{has_ended, Applicant, Begun, Clock, Effect, Issue},
 	lifecycle,
 	roles::Live,
 	types::{CertificateRecord, Decision},
@@ -256,9 +256,16 @@ impl<T: Config> Pallet<T> {
 		case: Case<T::AccountId>,
 		document: H256,
 	) -> Result<StandingChange, DispatchError> {
-		let Case { issuer, number, .. } = case;
+		let Case {
+			issuer,
+			number,
+			clock,
+			..
+		} = case;
 		let before = Self::record(issuer, number)?;
 		ensure!(before.asked.renewal, Error::<T>::NoRenewalAsked);
+		// What is final changes only by an appeal.
+		ensure!(!has_ended(before.state, clock), Error::<T>::NotRenewable);
 		let mut record = before.clone();
 		record.asked.renewal = false;
 		if let Some(validity) = &mut record.validity {
@@ -288,7 +295,10 @@ impl<T: Config> Pallet<T> {
 		let mut record = before.clone();
 		record.state = lifecycle::overturn(before.state, earlier.map(|period| period.state))
 			.map_err(Error::<T>::from)?;
-		record.bar = None;
+		// What was annulled may have been revoked before, which bars on.
+		if before.state != CertificateState::Annulled {
+			record.bar = None;
+		}
 		record.asked.appeal = false;
 		let overturned = period(contested).ok_or(Error::<T>::PeriodsMissing)?;
 		let since = match from {

@@ -304,7 +304,6 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
 			let number = Self::number(&number)?;
-			Self::ensure_own_number(&number)?;
 			let applicant = change::Applicant::Named(&tin, publication_consent);
 			let decided = applications::requested(officer.officer, document);
 			let change =

@@ -108,13 +108,15 @@ impl TraderRegister for Traders {
 		if registrar != Some(administration) || publication_consent.is_zero() {
 			return Err(BAD_TIN);
 		}
-		Registered::mutate(|all| {
-			all.entry(id).or_insert(TraderRecord {
-				tin: parsed.text().clone(),
-				administration,
-				state: TraderState::Active,
-			});
-		});
+		let record = TraderRecord {
+			tin: parsed.text().clone(),
+			administration,
+			state: TraderState::Active,
+		};
+		let known = Registered::mutate(|all| all.entry(id).or_insert(record).clone());
+		if known.state != TraderState::Active {
+			return Err(BAD_TIN);
+		}
 		Ok(id)
 	}
 }

@@ -254,3 +254,31 @@ fn a_decision_should_be_refused_outside_a_signed_extrinsic() {
 		}
 	});
 }
+
+#[test]
+fn authorise_should_leave_the_numbers_of_applications_to_the_chain() {
+	build_and_execute(|| {
+		set_up();
+		link();
+		let authorise_as = |text| {
+			let decision = authorise("FAST", TIN);
+			plain(Certificates::propose(by(MX), number(text), decision))
+		};
+		assert_noop!(
+			authorise_as("application-1"),
+			Error::<Test>::NumberNotUnderstood
+		);
+		assert_ok!(authorise_as("A-0"));
+		// The application that is second finds its number free, and can be authorised under it.
+		assert_ok!(Certificates::apply(
+			signed(OTHER_HOLDER),
+			kind("FAST", "FULL"),
+			roles(&[Role::Exporter]),
+			document()
+		));
+		let here = || number("APPLICATION-1");
+		assert_ok!(Certificates::accept(by(MX), here(), document()));
+		let decision = authorise("FAST", OTHER);
+		assert_ok!(Certificates::propose(by(MX), here(), decision));
+	});
+}

@@ -29,16 +29,6 @@ fn propose_rows(rows: Vec<Authorisation>) -> DispatchResult {
 	propose_with(rows, BatchMode::AllOrNothing)
 }
 
-/// A batch of one row of FAST, which is done at once; the row's error, if it fails.
-pub(super) fn authorise_alone(text: &str, holder: &str) -> DispatchResult {
-	System::reset_events();
-	propose_rows(vec![row("FAST", text, holder)])?;
-	match outcome() {
-		(1, 0, _) => Ok(()),
-		(_, _, failures) => Err(failures[0].1),
-	}
-}
-
 /// A third Mexican company.
 const THIRD: &str = "MXSAT970701NN3";
 

@@ -243,3 +243,30 @@ fn a_review_should_leave_the_certificate_what_it_is() {
 		assert_noop!(review(risk(), true), Error::<Test>::NotLive);
 	});
 }
+
+#[test]
+fn an_officer_should_not_be_the_holders_pair_of_eyes_too() {
+	build_and_execute(|| {
+		certify();
+		link();
+		let paper = |origin, text| {
+			let from = day("2026-12-01");
+			let wish = Wish::Relinquishment { from };
+			plain(Certificates::ask(origin, number(text), wish, document()))
+		};
+		assert_noop!(paper(by(MX), NUMBER), Error::<Test>::NotAHolder);
+		// What asks for no second officer can be asked for on paper.
+		assert_ok!(Certificates::propose(
+			by(MX),
+			number("B"),
+			authorise("FAST", OTHER)
+		));
+		assert_ok!(paper(by(MX), "B"));
+		// With the paper it is proposed, and a second officer sees it.
+		wait(WINDOW);
+		assert_ok!(propose(relinquish("2026-12-01")));
+		assert_eq!(record(NUMBER).state, CertificateState::Authorised);
+		assert_noop!(confirm(by(MX)), Error::<Test>::SameOfficer);
+		assert_ok!(confirm(by_second(MX)));
+	});
+}

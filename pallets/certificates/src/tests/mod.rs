@@ -13,7 +13,6 @@ mod genesis;
 mod history;
 mod index;
 mod model;
-mod model_opinions;
 mod opine;
 mod origins;
 mod overturn;

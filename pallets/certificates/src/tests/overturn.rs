@@ -186,3 +186,22 @@ fn overturn_should_take_four_eyes() {
 		assert_eq!(record(NUMBER).state, CertificateState::Authorised);
 	});
 }
+
+#[test]
+fn an_overturned_annulment_should_leave_the_bar_of_an_earlier_revocation() {
+	build_and_execute(|| {
+		certify_fast();
+		assert_ok!(propose(revoke()));
+		assert_ok!(propose(Decision::Annul {
+			document: document()
+		}));
+		assert_ok!(ask(Wish::Appeal));
+		assert_ok!(propose(overturn(None)));
+		assert!(matches!(record(NUMBER).state, CertificateState::Revoked(_)));
+		assert_eq!(record(NUMBER).bar, Some(day("2029-12-31")));
+		assert_ok!(ask(Wish::Appeal));
+		assert_ok!(propose(overturn(None)));
+		assert_eq!(record(NUMBER).state, CertificateState::Authorised);
+		assert_eq!(record(NUMBER).bar, None);
+	});
+}

@@ -137,3 +137,55 @@ fn renew_should_need_no_reinstatement_where_the_suspension_is_over_by_the_clock(
 		assert!(is_live());
 	});
 }
+
+fn refuse_renewal() -> DispatchResult {
+	propose(Decision::RefuseRenewal {
+		document: document(),
+	})
+}
+
+fn revoke(from: &str) -> Decision {
+	Decision::Revoke {
+		from: day(from),
+		bar_until: None,
+		document: document(),
+	}
+}
+
+#[test]
+fn a_renewal_asked_for_should_wait_behind_an_end() {
+	build_and_execute(|| {
+		certify_fast();
+		set_fast(|programme| programme.kept_until_renewed = true);
+		assert_ok!(ask(Wish::Renewal));
+		assert_ok!(ask(Wish::Suspension));
+		assert_ok!(propose(revoke("2026-11-24")));
+		assert!(record(NUMBER).asked.renewal && !record(NUMBER).asked.suspension);
+		assert_noop!(refuse_renewal(), Error::<Test>::NotRenewable);
+		assert_ok!(ask(Wish::Appeal));
+		assert_ok!(propose(Decision::Overturn {
+			from: None,
+			document: document(),
+		}));
+		// What keeps it in force past its last day can be refused again.
+		assert!(record(NUMBER)
+			.validity
+			.is_some_and(|dates| dates.renewal_pending));
+		assert_ok!(refuse_renewal());
+		Timestamp::set_timestamp(morning("2028-01-01"));
+		assert!(!is_live());
+	});
+}
+
+#[test]
+fn refuse_renewal_should_fail_when_the_day_of_the_end_has_come() {
+	build_and_execute(|| {
+		certify_fast();
+		assert_ok!(propose(revoke("2026-12-01")));
+		assert_ok!(ask(Wish::Renewal));
+		Timestamp::set_timestamp(morning("2026-12-01"));
+		assert_noop!(refuse_renewal(), Error::<Test>::NotRenewable);
+		Timestamp::set_timestamp(morning("2026-12-01") - 1);
+		assert_ok!(refuse_renewal());
+	});
+}

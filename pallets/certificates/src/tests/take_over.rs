@@ -180,6 +180,8 @@ fn faulty(programme: &str) -> Vec<(TakenOver, DispatchError)> {
 	unknown.certificate_type = kind(programme, "NONE");
 	let mut nameless = right();
 	nameless.number = number("_");
+	let mut applied = right();
+	applied.number = number("APPLICATION-7");
 	let mut clash = right();
 	clash.tin = tin(TIN);
 	let mut taken = right();
@@ -194,6 +196,7 @@ fn faulty(programme: &str) -> Vec<(TakenOver, DispatchError)> {
 		(undocumented, Error::<Test>::DocumentMissing.into()),
 		(unknown, Error::<Test>::UnknownType.into()),
 		(nameless, Error::<Test>::NumberNotUnderstood.into()),
+		(applied, Error::<Test>::NumberNotUnderstood.into()),
 		(clash, Error::<Test>::RoleAlreadyCertified.into()),
 		(taken, Error::<Test>::NumberTaken.into()),
 	]

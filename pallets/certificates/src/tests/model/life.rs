@@ -1,0 +1,1145 @@
+//! The life of certificates as the domain specification tells it (section 5, T0 to T13): a model
+//! without storage, batches of writes, or codes for its errors.
+
+use std::collections::BTreeMap;
+
+/// A day, counted from 1 January 1970.
+pub(super) type Day = u64;
+/// A refusal says why, for whoever reads that the pallet disagrees.
+pub(super) type Verdict<Given = ()> = Result<Given, &'static str>;
+
+/// A day in milliseconds.
+pub(super) const DAY: u64 = 24 * 60 * 60 * 1_000;
+/// For how many days each programme lets a proposal be confirmed.
+pub(super) const DECISION_DAYS: u16 = 3;
+/// Hours between the local time and UTC in Mexico, Costa Rica and Peru.
+const HOURS_WEST: [u64; 3] = [6, 6, 5];
+/// The administration of each trader.
+pub(super) const REGISTRAR: [usize; 4] = [0, 0, 2, 1];
+/// The administration that each agency belongs to, unless another one registers it.
+pub(super) const AGENCY_OF: [usize; 3] = [0, 0, 2];
+/// Blocks for which a signed confirmation lives.
+const WINDOW: u64 = super::WINDOW;
+const MAX_BATCHES: usize = 2;
+const MAX_REQUESTS: usize = 16;
+
+/// An administration's programme.
+#[derive(Debug)]
+pub(super) struct Programme {
+	pub administration: usize,
+	pub code: &'static str,
+	pub four_eyes: bool,
+	pub application_required: bool,
+	pub kept_until_renewed: bool,
+}
+
+/// Costa Rica has none.
+pub(super) const PROGRAMMES: [Programme; 3] = [
+	Programme {
+		administration: 0,
+		code: "OEA",
+		four_eyes: true,
+		application_required: true,
+		kept_until_renewed: true,
+	},
+	Programme {
+		administration: 0,
+		code: "FAST",
+		four_eyes: false,
+		application_required: false,
+		kept_until_renewed: false,
+	},
+	Programme {
+		administration: 2,
+		code: "OEA",
+		four_eyes: true,
+		application_required: false,
+		kept_until_renewed: false,
+	},
+];
+
+pub(super) fn programme(administration: usize, code: &str) -> Verdict<&'static Programme> {
+	let is_it = |known: &&Programme| (known.administration, known.code) == (administration, code);
+	PROGRAMMES.iter().find(is_it).ok_or("no such programme")
+}
+
+/// Who acts.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Who {
+	/// Of an administration, with the scope `Certification`; the second one or the first.
+	Officer(usize, bool),
+	/// An officer with the scope `Risk`.
+	Risk(usize),
+	/// An officer with the scope `Suspension`.
+	Suspender(usize),
+	/// An own account.
+	Own(usize),
+	/// The account of a trader.
+	Holder(usize),
+	Agency(usize),
+	Stranger,
+}
+
+/// A type of certificate: its programme, and whether it has both halves or customs alone.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Kind {
+	pub programme: &'static str,
+	pub both: bool,
+}
+
+/// How far an application came.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Stage {
+	Applied,
+	Accepted,
+	Rejected,
+	Withdrawn,
+	Refused,
+	Certified,
+}
+
+/// What becomes of a suspension; the greater one lasts longer.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Lasts {
+	ResumesAfter(Day),
+	DecisionAfter(Day),
+	Open,
+}
+
+/// Which halves are named, customs and security, and for how long.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Suspended {
+	pub halves: [bool; 2],
+	pub lasts: Lasts,
+}
+
+/// The first day without the certificate.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct End {
+	pub from: Day,
+	pub is_revocation: bool,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Dates {
+	pub from: Day,
+	pub until: Option<Day>,
+	pub renewal_pending: bool,
+}
+
+/// What the holder asked for and nobody has decided.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Wishes {
+	pub renewal: bool,
+	pub appeal: bool,
+	pub suspension: bool,
+	pub relinquishment: Option<Day>,
+}
+
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Request {
+	pub answered: bool,
+	pub closed: bool,
+}
+
+/// A certificate or an application. What was decided lies in layers: an annulment over an end over
+/// a suspension, and an appeal takes the uppermost away.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Certificate {
+	pub trader: usize,
+	pub kind: Kind,
+	/// A bit for each role.
+	pub roles: u8,
+	pub dates: Option<Dates>,
+	pub stage: Stage,
+	pub suspended: Option<Suspended>,
+	pub end: Option<End>,
+	pub annulled: bool,
+	pub bar: Option<Day>,
+	pub asked: Wishes,
+	pub under_review: bool,
+	pub version: u32,
+	pub periods: u32,
+	/// The last opinion of each agency, with its version.
+	pub opinions: BTreeMap<usize, (u32, usize)>,
+	pub requests: Vec<Request>,
+}
+
+/// The word for the state.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Name {
+	Applied,
+	Accepted,
+	Rejected,
+	Withdrawn,
+	Refused,
+	Authorised,
+	Suspended,
+	Revoked,
+	Relinquished,
+	Annulled,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Decision {
+	Authorise {
+		trader: usize,
+		kind: Kind,
+		roles: u8,
+		from: Day,
+		until: Option<Day>,
+	},
+	Rectify {
+		roles: u8,
+		from: Day,
+		until: Option<Day>,
+	},
+	Renew {
+		until: Option<Day>,
+	},
+	RefuseRenewal,
+	RefuseApplication {
+		bar: Option<Day>,
+	},
+	Relinquish {
+		from: Day,
+	},
+	Overturn {
+		from: Option<Day>,
+	},
+	Revoke {
+		from: Day,
+		bar: Option<Day>,
+	},
+	Annul,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Wish {
+	Renewal,
+	Appeal,
+	Suspension,
+	Relinquishment(Day),
+}
+
+/// The one decision about a certificate that waits, or when the last one was settled.
+#[derive(Clone, Debug)]
+pub(super) enum Waiting {
+	Proposed {
+		decision: Decision,
+		maker: [Who; 2],
+		version: u32,
+		expires: u64,
+		from: u64,
+	},
+	Settled(u64),
+}
+
+/// A row of a batch.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Row {
+	Authorise(String, Decision),
+	TakeOver {
+		number: String,
+		trader: usize,
+		kind: Kind,
+		roles: u8,
+		dates: Dates,
+		/// Authorised from this day on, and suspended from that one.
+		since: Day,
+		suspended: Option<(Day, Suspended)>,
+	},
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Batch {
+	pub rows: Vec<Row>,
+	pub all_or_nothing: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct OpenBatch {
+	pub administration: usize,
+	pub batch: Batch,
+	pub maker: Who,
+	pub expires: u64,
+}
+
+type Certificates = BTreeMap<(usize, String), Certificate>;
+
+#[derive(Clone)]
+pub(super) struct Model {
+	pub now: u64,
+	pub block: u64,
+	pub certificates: Certificates,
+	pub waiting: BTreeMap<(usize, String), Waiting>,
+	pub batches: Vec<OpenBatch>,
+	/// The agencies that are registered, and where.
+	pub agencies: BTreeMap<usize, usize>,
+	/// The agencies whose opinions Mexico's OEA requires.
+	pub required: [bool; 2],
+	pub active: [bool; 4],
+}
+
+fn ensure(holds: bool, why: &'static str) -> Verdict {
+	if holds {
+		Ok(())
+	} else {
+		Err(why)
+	}
+}
+
+impl Certificate {
+	pub fn name(&self) -> Name {
+		match self.stage {
+			Stage::Applied => Name::Applied,
+			Stage::Accepted => Name::Accepted,
+			Stage::Rejected => Name::Rejected,
+			Stage::Withdrawn => Name::Withdrawn,
+			Stage::Refused => Name::Refused,
+			Stage::Certified if self.annulled => Name::Annulled,
+			Stage::Certified => match (self.end, self.suspended) {
+				(Some(end), _) if end.is_revocation => Name::Revoked,
+				(Some(_), _) => Name::Relinquished,
+				(None, Some(_)) => Name::Suspended,
+				(None, None) => Name::Authorised,
+			},
+		}
+	}
+
+	/// Which halves the type has.
+	pub fn halves(&self) -> [bool; 2] {
+		[true, self.kind.both]
+	}
+
+	fn is_open(&self) -> bool {
+		matches!(self.stage, Stage::Applied | Stage::Accepted)
+	}
+
+	/// An answer to a wish is a decision after which it is asked anew; a renewal waits behind an end,
+	/// which an appeal may take away.
+	fn answer_wishes(&mut self, before: Name) {
+		if before == self.name() {
+			return;
+		}
+		match self.name() {
+			Name::Applied | Name::Accepted | Name::Authorised => self.asked.appeal = false,
+			Name::Suspended => self.asked.suspension = false,
+			_ => {
+				self.asked = Wishes {
+					renewal: self.asked.renewal,
+					..Wishes::default()
+				}
+			}
+		}
+	}
+}
+
+impl Model {
+	pub fn new(now: u64) -> Self {
+		Self {
+			now,
+			block: 1,
+			certificates: BTreeMap::new(),
+			waiting: BTreeMap::new(),
+			batches: vec![],
+			agencies: [(0, 0), (2, 2)].into(),
+			required: [true, false],
+			active: [true; 4],
+		}
+	}
+
+	/// The administration's local day.
+	pub fn today(&self, administration: usize) -> Day {
+		(self.now - HOURS_WEST[administration] * 60 * 60 * 1_000) / DAY
+	}
+
+	fn over(&self, administration: usize, day: Day) -> bool {
+		day < self.today(administration)
+	}
+
+	fn begun(&self, administration: usize, day: Day) -> bool {
+		day <= self.today(administration)
+	}
+
+	fn ensure_to_come(&self, administration: usize, day: Option<Day>) -> Verdict {
+		ensure(
+			!day.is_some_and(|day| self.over(administration, day)),
+			"the day has passed",
+		)
+	}
+
+	pub fn find(&self, administration: usize, number: &str) -> Verdict<&Certificate> {
+		let key = (administration, number.to_string());
+		self.certificates.get(&key).ok_or("no such certificate")
+	}
+
+	/// The suspension that holds: one that resumes by the clock does after its last day.
+	pub fn suspension(&self, administration: usize, one: &Certificate) -> Option<Suspended> {
+		let over = |lasts| match lasts {
+			Lasts::ResumesAfter(day) => self.over(administration, day),
+			Lasts::DecisionAfter(_) | Lasts::Open => false,
+		};
+		let stored = one.suspended.filter(|_| !one.annulled);
+		stored.filter(|suspended| !over(suspended.lasts))
+	}
+
+	/// Certified, and not ended, annulled or expired.
+	pub fn is_live(&self, administration: usize, one: &Certificate) -> bool {
+		let ended = one
+			.end
+			.is_some_and(|end| self.begun(administration, end.from));
+		let expired = |dates: Dates| {
+			!dates.renewal_pending
+				&& dates
+					.until
+					.is_some_and(|day| self.over(administration, day))
+		};
+		one.stage == Stage::Certified && !one.annulled && !ended && !one.dates.is_some_and(expired)
+	}
+
+	/// The halves that count now; none where it is not in force.
+	pub fn in_force(&self, administration: usize, one: &Certificate) -> Option<[bool; 2]> {
+		let has_begun = one
+			.dates
+			.is_some_and(|dates| self.begun(administration, dates.from));
+		let taken = self
+			.suspension(administration, one)
+			.map_or([false; 2], |suspended| suspended.halves);
+		let [customs, security] = one.halves();
+		let left = [customs && !taken[0], security && !taken[1]];
+		let is_in_force = has_begun && self.is_live(administration, one) && left != [false; 2];
+		is_in_force.then_some(left)
+	}
+
+	/// Nothing can change it any more but an appeal.
+	pub fn is_final(&self, administration: usize, one: &Certificate) -> bool {
+		let ended = one
+			.end
+			.is_some_and(|end| self.begun(administration, end.from));
+		one.annulled || ended || !(one.is_open() || one.stage == Stage::Certified)
+	}
+
+	fn barred(&self, administration: usize, trader: usize, programme: &str) -> bool {
+		self.certificates.values().any(|one| {
+			one.trader == trader
+				&& one.kind.programme == programme
+				&& one.bar.is_some_and(|day| !self.over(administration, day))
+		})
+	}
+
+	/// I3, and no two open applications for one type.
+	fn ensure_free(&self, administration: usize, number: &str, wanted: &Certificate) -> Verdict {
+		let mut others = self.certificates.iter().filter(|((_, other), one)| {
+			other != number && (one.trader, one.kind) == (wanted.trader, wanted.kind)
+		});
+		if wanted.is_open() {
+			return ensure(!others.any(|(_, one)| one.is_open()), "applied already");
+		}
+		let is_live = self.is_live(administration, wanted);
+		let mut clashes = others.filter(|(_, one)| one.roles & wanted.roles != 0);
+		ensure(
+			!is_live || !clashes.any(|(_, one)| self.is_live(administration, one)),
+			"another live certificate has the role",
+		)
+	}
+
+	/// The next version of a certificate.
+	fn put(&mut self, administration: usize, number: &str, mut one: Certificate) {
+		let key = (administration, number.to_string());
+		if let Some(before) = self.certificates.get(&key) {
+			one.answer_wishes(before.name());
+		}
+		one.version += 1;
+		one.periods += 1;
+		self.certificates.insert(key, one);
+	}
+
+	/// What changes nothing but a mark.
+	fn mark(&mut self, administration: usize, number: &str, one: Certificate) {
+		self.certificates
+			.insert((administration, number.to_string()), one);
+	}
+
+	/// A trader that an administration names is its own, and active.
+	fn ensure_registered(&self, administration: usize, trader: usize) -> Verdict {
+		ensure(REGISTRAR[trader] == administration, "another one's trader")?;
+		ensure(self.active[trader], "the trader is not active")
+	}
+
+	fn blank(trader: usize, kind: Kind, roles: u8) -> Certificate {
+		Certificate {
+			trader,
+			kind,
+			roles,
+			dates: None,
+			stage: Stage::Applied,
+			suspended: None,
+			end: None,
+			annulled: false,
+			bar: None,
+			asked: Wishes::default(),
+			under_review: false,
+			version: 0,
+			periods: 0,
+			opinions: BTreeMap::new(),
+			requests: vec![],
+		}
+	}
+
+	/// A number that is free, and not one that the chain gives.
+	fn ensure_new(&self, administration: usize, number: &str) -> Verdict {
+		ensure(self.find(administration, number).is_err(), "number taken")?;
+		ensure(
+			!number.starts_with("APPLICATION-"),
+			"an application's number",
+		)
+	}
+
+	/// T3, T12, T9, T2b, T7, T13, T6, T10.
+	pub fn decide(&mut self, administration: usize, number: &str, what: &Decision) -> Verdict {
+		if let Decision::Authorise { .. } = what {
+			return self.authorise(administration, number, what);
+		}
+		let mut one = self.find(administration, number)?.clone();
+		let is_live = self.is_live(administration, &one);
+		let is_standing = matches!(one.name(), Name::Authorised | Name::Suspended);
+		let suspension = self.suspension(administration, &one);
+		match *what {
+			Decision::Authorise { .. } => {}
+			Decision::Rectify { roles, from, until } => {
+				ensure(is_live, "not live")?;
+				ensure(until.is_none_or(|until| from <= until), "dates in disorder")?;
+				let dates = one.dates.map(|dates| Dates {
+					from,
+					until,
+					..dates
+				});
+				ensure((roles, dates) != (one.roles, one.dates), "nothing changes")?;
+				(one.roles, one.dates) = (roles, dates);
+			}
+			Decision::Renew { until } => {
+				let dates = one.dates.ok_or("not certified")?;
+				ensure(is_standing && suspension.is_none(), "not authorised")?;
+				let old = dates.until.ok_or("it has no end")?;
+				ensure(until.is_none_or(|until| until > old), "not longer")?;
+				self.ensure_to_come(administration, until)?;
+				ensure(self.active[one.trader], "the trader is not active")?;
+				one.dates = Some(Dates {
+					until,
+					renewal_pending: false,
+					..dates
+				});
+				one.asked.renewal = false;
+			}
+			Decision::RefuseRenewal => {
+				ensure(one.asked.renewal, "no renewal asked for")?;
+				ensure(!self.is_final(administration, &one), "it is final")?;
+				one.dates = one.dates.map(|dates| Dates {
+					renewal_pending: false,
+					..dates
+				});
+				one.asked.renewal = false;
+			}
+			Decision::RefuseApplication { bar } => {
+				ensure(one.stage == Stage::Accepted, "not accepted")?;
+				self.ensure_to_come(administration, bar)?;
+				one.stage = Stage::Refused;
+				one.bar = bar;
+			}
+			Decision::Relinquish { from } | Decision::Revoke { from, .. } => {
+				ensure(is_live && is_standing, "not live, or its end is decided")?;
+				self.ensure_to_come(administration, Some(from))?;
+				let is_revocation = matches!(what, Decision::Revoke { .. });
+				if let Decision::Revoke { bar, .. } = *what {
+					self.ensure_to_come(administration, bar)?;
+					one.bar = bar;
+				}
+				one.suspended = suspension;
+				one.end = Some(End {
+					from,
+					is_revocation,
+				});
+			}
+			Decision::Overturn { from } => {
+				ensure(one.asked.appeal, "no appeal")?;
+				ensure(
+					from.is_none_or(|day| self.begun(administration, day)),
+					"the day has not come",
+				)?;
+				match one.name() {
+					Name::Rejected => one.stage = Stage::Applied,
+					Name::Refused => (one.stage, one.bar) = (Stage::Accepted, None),
+					Name::Annulled => one.annulled = false,
+					Name::Revoked => (one.end, one.bar) = (None, None),
+					Name::Suspended => one.suspended = None,
+					_ => return Err("nothing to overturn"),
+				}
+				one.asked.appeal = false;
+			}
+			Decision::Annul => {
+				ensure(is_live, "not live")?;
+				one.annulled = true;
+			}
+		}
+		self.ensure_free(administration, number, &one)?;
+		self.put(administration, number, one);
+		Ok(())
+	}
+
+	/// T3.
+	fn authorise(&mut self, administration: usize, number: &str, what: &Decision) -> Verdict {
+		let &Decision::Authorise {
+			trader,
+			kind,
+			roles,
+			from,
+			until,
+		} = what
+		else {
+			return Err("another decision");
+		};
+		let programme = programme(administration, kind.programme)?;
+		ensure(until.is_none_or(|until| from <= until), "dates in disorder")?;
+		self.ensure_to_come(administration, until)?;
+		self.ensure_registered(administration, trader)?;
+		ensure(
+			!self.barred(administration, trader, kind.programme),
+			"barred",
+		)?;
+		let mut one = match self.find(administration, number) {
+			Ok(application) => {
+				ensure(application.stage == Stage::Accepted, "not accepted")?;
+				ensure(
+					(application.trader, application.kind) == (trader, kind),
+					"applied for something else",
+				)?;
+				let is_favourable = |agency| {
+					let given = application.opinions.get(&agency);
+					given.is_some_and(|(on, what)| *on == application.version && *what != 0)
+				};
+				let is_required = |agency: usize| {
+					(administration, kind.programme) == (0, "OEA") && self.required[agency]
+				};
+				let has_all = (0..2).all(|agency| !is_required(agency) || is_favourable(agency));
+				ensure(has_all, "an opinion is missing or unfavourable")?;
+				application.clone()
+			}
+			Err(_) => {
+				ensure(!programme.application_required, "it takes an application")?;
+				self.ensure_new(administration, number)?;
+				Self::blank(trader, kind, roles)
+			}
+		};
+		one.stage = Stage::Certified;
+		one.roles = roles;
+		one.dates = Some(Dates {
+			from,
+			until,
+			renewal_pending: false,
+		});
+		self.ensure_free(administration, number, &one)?;
+		self.put(administration, number, one);
+		Ok(())
+	}
+
+	/// T0.
+	fn take_over(&mut self, administration: usize, row: &Row) -> Verdict {
+		let Row::TakeOver {
+			number,
+			trader,
+			kind,
+			roles,
+			dates,
+			since,
+			suspended,
+		} = row
+		else {
+			return Err("another row");
+		};
+		programme(administration, kind.programme)?;
+		self.ensure_new(administration, number)?;
+		self.ensure_registered(administration, *trader)?;
+		ensure(
+			dates.until.is_none_or(|until| dates.from <= until),
+			"dates in disorder",
+		)?;
+		ensure(
+			self.begun(administration, *since),
+			"it begins in the future",
+		)?;
+		let mut one = Self::blank(*trader, *kind, *roles);
+		one.stage = Stage::Certified;
+		one.dates = Some(*dates);
+		if let Some((day, suspended)) = suspended {
+			ensure(
+				since < day && self.begun(administration, *day),
+				"periods in disorder",
+			)?;
+			ensure(kind.both || suspended.halves[0], "it has no such half")?;
+			one.suspended = Some(*suspended);
+			one.periods = 1;
+		}
+		self.ensure_free(administration, number, &one)?;
+		self.put(administration, number, one);
+		Ok(())
+	}
+
+	/// Whether a decision takes a maker and a checker.
+	fn needs_second(&self, administration: usize, number: &str, what: &Decision) -> Verdict<bool> {
+		if let Decision::Authorise { kind, .. } = what {
+			return Ok(programme(administration, kind.programme)?.four_eyes);
+		}
+		let one = self.find(administration, number)?;
+		let four_eyes = programme(administration, one.kind.programme)?.four_eyes;
+		let is_more = match what {
+			Decision::Rectify { roles, from, until } => {
+				let adds_day = one.dates.is_none_or(|dates| {
+					*from < dates.from
+						|| dates
+							.until
+							.is_some_and(|old| until.is_none_or(|until| until > old))
+				});
+				roles & !one.roles != 0 || adds_day
+			}
+			// The holder's own request is the other pair of eyes.
+			Decision::Relinquish { from } => one.asked.relinquishment != Some(*from),
+			_ => true,
+		};
+		Ok(four_eyes && is_more)
+	}
+
+	fn version(&self, administration: usize, number: &str) -> u32 {
+		self.find(administration, number)
+			.map_or(0, |one| one.version)
+	}
+
+	pub fn propose(&mut self, who: Who, number: &str, what: &Decision) -> Verdict {
+		let administration = officer(who)?;
+		if !self.needs_second(administration, number, what)? {
+			return self.decide(administration, number, what);
+		}
+		let key = (administration, number.to_string());
+		let version = self.version(administration, number);
+		let from = match self.waiting.get(&key) {
+			Some(Waiting::Proposed {
+				version: on,
+				expires,
+				..
+			}) => {
+				let is_dead = *expires < self.now || *on != version;
+				ensure(is_dead, "another decision waits")?;
+				self.block + WINDOW
+			}
+			Some(Waiting::Settled(at)) => at + WINDOW,
+			None => self.block,
+		};
+		let kept = self.certificates.clone();
+		let verdict = self.decide(administration, number, what);
+		self.certificates = kept;
+		verdict?;
+		let proposed = Waiting::Proposed {
+			decision: what.clone(),
+			maker: [who, who],
+			version,
+			expires: self.now + u64::from(DECISION_DAYS) * DAY,
+			from,
+		};
+		self.waiting.insert(key, proposed);
+		Ok(())
+	}
+
+	/// By an officer, in a transaction that `signer` signed.
+	pub fn confirm(&mut self, who: Who, signer: Who, number: &str) -> Verdict {
+		let administration = officer(who)?;
+		let key = (administration, number.to_string());
+		let Some(Waiting::Proposed {
+			decision,
+			maker,
+			version,
+			expires,
+			from,
+		}) = self.waiting.get(&key).cloned()
+		else {
+			return Err("nothing waits");
+		};
+		ensure(self.now <= expires, "too late")?;
+		ensure(maker[0] != who && maker[1] != signer, "two eyes")?;
+		ensure(self.version(administration, number) == version, "overtaken")?;
+		ensure(self.block >= from, "too soon")?;
+		self.decide(administration, number, &decision)?;
+		self.waiting.insert(key, Waiting::Settled(self.block));
+		Ok(())
+	}
+
+	pub fn refuse(&mut self, who: Who, number: &str) -> Verdict {
+		let key = (officer(who)?, number.to_string());
+		let waits = matches!(self.waiting.get(&key), Some(Waiting::Proposed { .. }));
+		ensure(waits, "nothing waits")?;
+		self.waiting.insert(key, Waiting::Settled(self.block));
+		Ok(())
+	}
+
+	/// The rows that can be done are, or none of them; says whether anything is left to do.
+	fn carry_out(&mut self, administration: usize, batch: &Batch) -> bool {
+		let kept = self.certificates.clone();
+		let mut failed = false;
+		for row in &batch.rows {
+			let verdict = match row {
+				Row::Authorise(number, what) => self.decide(administration, number, what),
+				Row::TakeOver { .. } => self.take_over(administration, row),
+			};
+			failed |= verdict.is_err();
+		}
+		let nothing = failed && batch.all_or_nothing;
+		if nothing {
+			self.certificates = kept;
+		}
+		!nothing
+	}
+
+	pub fn propose_batch(&mut self, who: Who, batch: &Batch) -> Verdict {
+		let administration = officer(who)?;
+		ensure(!batch.rows.is_empty(), "no rows")?;
+		let open = |open: &&OpenBatch| open.administration == administration;
+		let mut others = self.batches.iter().filter(open);
+		ensure(!others.any(|open| open.batch == *batch), "it waits already")?;
+		let four_eyes = batch.rows.iter().any(|row| {
+			let kind = match row {
+				Row::Authorise(_, Decision::Authorise { kind, .. }) => kind,
+				Row::TakeOver { kind, .. } => kind,
+				Row::Authorise(..) => return false,
+			};
+			programme(administration, kind.programme).is_ok_and(|found| found.four_eyes)
+		});
+		if !four_eyes {
+			self.carry_out(administration, batch);
+			return Ok(());
+		}
+		let kept = self.certificates.clone();
+		let is_worth_it = self.carry_out(administration, batch);
+		self.certificates = kept;
+		if !is_worth_it {
+			return Ok(());
+		}
+		let waiting = self.batches.iter().filter(open).count();
+		ensure(waiting < MAX_BATCHES, "too many batches wait")?;
+		self.batches.push(OpenBatch {
+			administration,
+			batch: batch.clone(),
+			maker: who,
+			expires: self.now + u64::from(DECISION_DAYS) * DAY,
+		});
+		Ok(())
+	}
+
+	fn open_batch(&self, administration: usize, batch: &Batch) -> Verdict<usize> {
+		let is_it =
+			|open: &OpenBatch| open.administration == administration && open.batch == *batch;
+		self.batches.iter().position(is_it).ok_or("no such batch")
+	}
+
+	pub fn confirm_batch(&mut self, who: Who, batch: &Batch) -> Verdict {
+		let administration = officer(who)?;
+		let place = self.open_batch(administration, batch)?;
+		let open = &self.batches[place];
+		ensure(self.now <= open.expires, "too late")?;
+		ensure(open.maker != who, "two eyes")?;
+		self.batches.remove(place);
+		self.carry_out(administration, batch);
+		Ok(())
+	}
+
+	pub fn refuse_batch(&mut self, who: Who, batch: &Batch) -> Verdict {
+		let place = self.open_batch(officer(who)?, batch)?;
+		self.batches.remove(place);
+		Ok(())
+	}
+
+	/// T1, with the number that the chain gives or one that an officer does.
+	fn file(
+		&mut self,
+		administration: usize,
+		number: &str,
+		trader: usize,
+		kind: Kind,
+		roles: u8,
+	) -> Verdict {
+		programme(administration, kind.programme)?;
+		self.ensure_registered(administration, trader)?;
+		ensure(
+			!self.barred(administration, trader, kind.programme),
+			"barred",
+		)?;
+		let one = Self::blank(trader, kind, roles);
+		self.ensure_free(administration, number, &one)?;
+		self.put(administration, number, one);
+		Ok(())
+	}
+
+	pub fn apply(&mut self, who: Who, kind: Kind, roles: u8) -> Verdict {
+		let Who::Holder(trader) = who else {
+			return Err("no holder");
+		};
+		let administration = REGISTRAR[trader];
+		let issued = self.certificates.keys();
+		let ordinal = issued
+			.filter(|(issuer, _)| *issuer == administration)
+			.count();
+		let number = format!("APPLICATION-{ordinal}");
+		self.file(administration, &number, trader, kind, roles)
+	}
+
+	pub fn enter(
+		&mut self,
+		who: Who,
+		number: &str,
+		trader: usize,
+		kind: Kind,
+		roles: u8,
+	) -> Verdict {
+		let administration = officer(who)?;
+		self.ensure_new(administration, number)?;
+		self.file(administration, number, trader, kind, roles)
+	}
+
+	/// T2: from one stage to another.
+	fn step(&mut self, administration: usize, number: &str, from: &[Stage], to: Stage) -> Verdict {
+		let mut one = self.find(administration, number)?.clone();
+		ensure(from.contains(&one.stage), "another stage")?;
+		one.stage = to;
+		self.put(administration, number, one);
+		Ok(())
+	}
+
+	pub fn accept(&mut self, who: Who, number: &str) -> Verdict {
+		self.step(officer(who)?, number, &[Stage::Applied], Stage::Accepted)
+	}
+
+	pub fn reject(&mut self, who: Who, number: &str) -> Verdict {
+		self.step(officer(who)?, number, &[Stage::Applied], Stage::Rejected)
+	}
+
+	pub fn withdraw(&mut self, who: Who, number: &str) -> Verdict {
+		let administration = self.speaks_for(who, number)?;
+		let open = [Stage::Applied, Stage::Accepted];
+		self.step(administration, number, &open, Stage::Withdrawn)
+	}
+
+	/// The issuer of a certificate for which one may speak: its holder, or the issuer's officer with
+	/// the holder's paper.
+	fn speaks_for(&self, who: Who, number: &str) -> Verdict<usize> {
+		let administration = match who {
+			Who::Holder(trader) => REGISTRAR[trader],
+			_ => officer(who)?,
+		};
+		let one = self.find(administration, number)?;
+		ensure(
+			who == Who::Holder(one.trader) || !matches!(who, Who::Holder(_)),
+			"another one's certificate",
+		)?;
+		Ok(administration)
+	}
+
+	pub fn ask(&mut self, who: Who, number: &str, wish: Wish) -> Verdict {
+		let administration = self.speaks_for(who, number)?;
+		let mut one = self.find(administration, number)?.clone();
+		let before = one.clone();
+		let programme = programme(administration, one.kind.programme)?;
+		let is_live = self.is_live(administration, &one);
+		match wish {
+			Wish::Appeal => {
+				let is_appealable = matches!(
+					one.name(),
+					Name::Rejected
+						| Name::Refused | Name::Suspended
+						| Name::Revoked | Name::Annulled
+				);
+				ensure(is_appealable, "nothing to overturn")?;
+				one.asked.appeal = true;
+			}
+			Wish::Renewal => {
+				ensure(is_live, "not live")?;
+				let dates = one.dates.ok_or("not certified")?;
+				ensure(dates.until.is_some(), "it has no end")?;
+				one.asked.renewal = true;
+				one.dates = Some(Dates {
+					renewal_pending: programme.kept_until_renewed,
+					..dates
+				});
+			}
+			Wish::Suspension => {
+				ensure(is_live, "not live")?;
+				one.asked.suspension = true;
+			}
+			Wish::Relinquishment(from) => {
+				ensure(is_live && one.end.is_none(), "not live, or it ends")?;
+				self.ensure_to_come(administration, Some(from))?;
+				// I18: what spares the second officer is the holder's own word.
+				ensure(
+					!programme.four_eyes || matches!(who, Who::Holder(_)),
+					"an officer proposes it with the paper",
+				)?;
+				one.asked.relinquishment = Some(from);
+			}
+		}
+		ensure(one.asked != before.asked, "asked already")?;
+		if one.dates == before.dates {
+			self.mark(administration, number, one);
+		} else {
+			self.put(administration, number, one);
+		}
+		Ok(())
+	}
+
+	pub fn dismiss(&mut self, who: Who, number: &str) -> Verdict {
+		let administration = officer(who)?;
+		let mut one = self.find(administration, number)?.clone();
+		ensure(one.asked.appeal, "no appeal")?;
+		one.asked.appeal = false;
+		self.mark(administration, number, one);
+		Ok(())
+	}
+
+	/// T11.
+	pub fn review(&mut self, who: Who, number: &str, begins: bool) -> Verdict {
+		let administration = match who {
+			Who::Risk(administration) => administration,
+			_ => officer(who)?,
+		};
+		let mut one = self.find(administration, number)?.clone();
+		ensure(!begins || self.is_live(administration, &one), "not live")?;
+		ensure(one.under_review != begins, "it is so already")?;
+		one.under_review = begins;
+		self.mark(administration, number, one);
+		Ok(())
+	}
+
+	/// T4; `asked` says whether on the ground that the holder asks for it.
+	pub fn suspend(
+		&mut self,
+		administration: usize,
+		number: &str,
+		what: Suspended,
+		asked: bool,
+	) -> Verdict {
+		let mut one = self.find(administration, number)?.clone();
+		ensure(self.is_live(administration, &one), "not live")?;
+		ensure(!asked || one.asked.suspension, "the holder did not ask")?;
+		ensure(one.kind.both || what.halves[0], "it has no such half")?;
+		let present = self.suspension(administration, &one);
+		let both = present.map_or(what, |present| Suspended {
+			halves: [
+				present.halves[0] || what.halves[0],
+				present.halves[1] || what.halves[1],
+			],
+			lasts: present.lasts.max(what.lasts),
+		});
+		ensure(present != Some(both), "suspended already")?;
+		one.suspended = Some(both);
+		one.asked.suspension = false;
+		self.put(administration, number, one);
+		Ok(())
+	}
+
+	/// T5.
+	pub fn reinstate(&mut self, administration: usize, number: &str, halves: [bool; 2]) -> Verdict {
+		let mut one = self.find(administration, number)?.clone();
+		ensure(self.is_live(administration, &one), "not live")?;
+		ensure(one.kind.both || halves[0], "it has no such half")?;
+		let present = self
+			.suspension(administration, &one)
+			.ok_or("not suspended")?;
+		let covers = |half: usize| present.halves[half] || !halves[half];
+		let is_all = halves == [true; 2];
+		ensure(
+			is_all || covers(0) && covers(1),
+			"that half is not suspended",
+		)?;
+		let left = [
+			present.halves[0] && !halves[0],
+			present.halves[1] && !halves[1] && one.kind.both,
+		];
+		one.suspended = (left != [false; 2]).then_some(Suspended {
+			halves: left,
+			..present
+		});
+		self.put(administration, number, one);
+		Ok(())
+	}
+
+	pub fn opine(&mut self, who: Who, number: &str, version: u32, opinion: usize) -> Verdict {
+		let Who::Agency(agency) = who else {
+			return Err("no agency");
+		};
+		let registered = self.agencies.get(&agency);
+		let administration = *registered.ok_or("no agency any more")?;
+		let mut one = self.find(administration, number)?.clone();
+		ensure(one.stage == Stage::Accepted, "not accepted")?;
+		ensure(one.version == version, "another version")?;
+		let before = one.opinions.insert(agency, (version, opinion));
+		ensure(before != Some((version, opinion)), "nothing new")?;
+		self.mark(administration, number, one);
+		Ok(())
+	}
+
+	pub fn register(&mut self, who: Who, agency: usize) -> Verdict {
+		let Who::Own(administration) = who else {
+			return Err("no own account");
+		};
+		ensure(!self.agencies.contains_key(&agency), "it is there")?;
+		self.agencies.insert(agency, administration);
+		Ok(())
+	}
+
+	/// By its administration, or by itself.
+	pub fn remove(&mut self, who: Who, agency: usize) -> Verdict {
+		let registered = self.agencies.get(&agency);
+		let administration = *registered.ok_or("it is not there")?;
+		let may = [Who::Own(administration), Who::Agency(agency)].contains(&who);
+		ensure(may, "neither")?;
+		self.agencies.remove(&agency);
+		Ok(())
+	}
+
+	pub fn request(&mut self, who: Who, number: &str, due: Day) -> Verdict {
+		let administration = officer(who)?;
+		let mut one = self.find(administration, number)?.clone();
+		self.ensure_to_come(administration, Some(due))?;
+		let is_live = self.is_live(administration, &one);
+		ensure(is_live || one.is_open(), "nobody to ask")?;
+		let open = one.requests.iter().filter(|asked| !asked.closed).count();
+		ensure(open < MAX_REQUESTS, "too many requests")?;
+		one.requests.push(Request::default());
+		self.mark(administration, number, one);
+		Ok(())
+	}
+
+	pub fn answer(&mut self, who: Who, number: &str, place: usize) -> Verdict {
+		let administration = self.speaks_for(who, number)?;
+		let mut one = self.find(administration, number)?.clone();
+		let asked = one.requests.get_mut(place).ok_or("no such request")?;
+		ensure(!asked.closed && !asked.answered, "closed or answered")?;
+		asked.answered = true;
+		self.mark(administration, number, one);
+		Ok(())
+	}
+
+	pub fn close(&mut self, who: Who, number: &str, place: usize) -> Verdict {
+		let administration = officer(who)?;
+		let mut one = self.find(administration, number)?.clone();
+		let asked = one.requests.get_mut(place).ok_or("no such request")?;
+		ensure(!asked.closed, "closed")?;
+		asked.closed = true;
+		self.mark(administration, number, one);
+		Ok(())
+	}
+}
+
+/// The administration for which one certifies.
+fn officer(who: Who) -> Verdict<usize> {
+	match who {
+		Who::Officer(administration, _) => Ok(administration),
+		_ => Err("no officer who certifies"),
+	}
+}
