@@ -225,7 +225,14 @@ impl Dice {
 				let (from, bar) = (self.day(today, 1, 5), self.bar(today));
 				(number, Decision::Revoke { from, bar })
 			}
-			_ => (self.pick(model, land, certified), Decision::Annul),
+			_ => {
+				// What bars already, every other time.
+				let barring = self.either();
+				let number = self.pick(model, land, |one| {
+					certified(one) && (!barring || one.bar.is_some())
+				});
+				(number, Decision::Annul)
+			}
 		}
 	}
 
