@@ -2,6 +2,8 @@
 //! section 5.
 
 use super::*;
+use crate::Opinion;
+use aeo_primitives::RequestOutcome;
 use frame_support::assert_storage_noop;
 
 /// Each state, with the steps that lead there from nothing.
@@ -31,7 +33,7 @@ pub(super) const STATES: [(&str, &[&str]); 13] = [
 ];
 
 /// What each step comes to in each of the states, in their order: the next state, or the error.
-pub(super) const TABLE: [(&str, [&str; 13]); 21] = {
+pub(super) const TABLE: [(&str, [&str; 13]); 25] = {
 	const NA: &str = "NotApplied";
 	const NC: &str = "NotAccepted";
 	const NO: &str = "NoApplication";
@@ -42,6 +44,7 @@ pub(super) const TABLE: [(&str, [&str; 13]); 21] = {
 	const NP: &str = "NoAppeal";
 	const NW: &str = "NoRenewalAsked";
 	const NS: &str = "NotSuspended";
+	const NQ: &str = "UnknownRequest";
 	const ED: &str = "EndDecided";
 	const AP: &str = "Applied";
 	const AC: &str = "Accepted";
@@ -154,6 +157,22 @@ pub(super) const TABLE: [(&str, [&str; 13]); 21] = {
 			"review",
 			[NL, NL, NL, NL, NL, AU, SU, NL, RE, NL, GI, NL, NL],
 		),
+		(
+			"opine",
+			[NC, AC, NC, NC, NC, NC, NC, NC, NC, NC, NC, NC, NC],
+		),
+		(
+			"request",
+			[AP, AC, NL, NL, NL, AU, SU, NL, RE, NL, GI, NL, NL],
+		),
+		(
+			"answer",
+			[NQ, NQ, NQ, NQ, NQ, NQ, NQ, NQ, NQ, NQ, NQ, NQ, NQ],
+		),
+		(
+			"request, answer, close",
+			[AP, AC, NL, NL, NL, AU, SU, NL, RE, NL, GI, NL, NL],
+		),
 	]
 };
 
@@ -237,6 +256,25 @@ pub(super) fn step(name: &str) -> DispatchResult {
 		}),
 		"dismiss" => Certificates::dismiss_appeal(by(MX), here(), document),
 		"review" => Certificates::set_review(by(MX), here(), true, document),
+		"opine" => {
+			let version = record(NUMBER).version;
+			let opinion = Opinion::Favourable;
+			Certificates::opine(signed(HEALTH), here(), version, opinion, document)
+		}
+		"request" => Certificates::request(
+			by(MX),
+			here(),
+			RequestKind::Visit,
+			day("2031-12-31"),
+			document,
+		),
+		"answer" => Certificates::answer_request(signed(HOLDER), here(), 0, document),
+		"request, answer, close" => step("request")
+			.and_then(|()| step("answer"))
+			.and_then(|()| {
+				let outcome = RequestOutcome::Met;
+				Certificates::close_request(by(MX), here(), 0, outcome, document)
+			}),
 		"years pass" => {
 			Timestamp::set_timestamp(morning("2031-01-01"));
 			Ok(())
@@ -270,6 +308,7 @@ fn every_state_should_allow_what_the_table_says_and_nothing_else() {
 			build_and_execute(|| {
 				set_up();
 				link();
+				assert_ok!(register(MX, "HEALTH", HEALTH));
 				for step_to in steps {
 					assert_ok!(step(step_to));
 				}
@@ -294,6 +333,7 @@ fn step_failed(word: &str) -> bool {
 	word.starts_with("No")
 		|| word.ends_with("Taken")
 		|| word.starts_with("AlreadyS")
+		|| word.starts_with("Unknown")
 		|| word == "EndDecided"
 }
 
@@ -307,6 +347,7 @@ fn every_state_should_be_closed_to_every_wrong_signer() {
 			for step_to in steps {
 				assert_ok!(step(step_to));
 			}
+			assert_ok!(register(CR, "OTHER", HEALTH));
 			for signer in [
 				STRANGER,
 				MX,
@@ -314,6 +355,7 @@ fn every_state_should_be_closed_to_every_wrong_signer() {
 				officer(CR, Scope::Certification),
 				officer(MX, Scope::Suspension),
 				OTHER_HOLDER,
+				HEALTH,
 			] {
 				let origin = || signed(signer);
 				let here = || number(NUMBER);
@@ -334,6 +376,28 @@ fn every_state_should_be_closed_to_every_wrong_signer() {
 						plain(Certificates::ask(origin(), here(), wish, document())),
 						Certificates::dismiss_appeal(origin(), here(), document()),
 						Certificates::set_review(origin(), here(), true, document()),
+						Certificates::opine(
+							origin(),
+							here(),
+							record(NUMBER).version,
+							Opinion::Favourable,
+							document(),
+						),
+						Certificates::request(
+							origin(),
+							here(),
+							RequestKind::Visit,
+							day("2031-12-31"),
+							document(),
+						),
+						Certificates::answer_request(origin(), here(), 0, document()),
+						Certificates::close_request(
+							origin(),
+							here(),
+							0,
+							RequestOutcome::Met,
+							document(),
+						),
 					];
 					assert!(
 						results.iter().all(Result::is_err),
