@@ -2,7 +2,10 @@
 //! what a plain model does.
 
 use super::*;
-use aeo_primitives::recognition::{evaluate, Administration, Facts, Resolution, Standing, Trader};
+use aeo_primitives::recognition::{
+	evaluate, Administration, Consent, ConsentMode, ConsentNeed, Facts, Resolution, Standing,
+	Trader,
+};
 use proptest::{prelude::*, sample};
 use std::collections::BTreeMap;
 
@@ -15,14 +18,28 @@ fn state() -> impl Strategy<Value = CertificateState> {
 	]
 }
 
+/// Given, or not, but for some agreements.
+fn some_consent() -> impl Strategy<Value = Consent> {
+	(
+		prop_oneof![Just(ConsentMode::Standing), Just(ConsentMode::Asked)],
+		sample::subsequence(vec![0, 1, 2], 0..=2),
+	)
+		.prop_map(|(mode, exceptions)| Consent {
+			mode,
+			exceptions: exceptions.try_into().expect("two at most"),
+		})
+}
+
 fn some_certificate() -> impl Strategy<Value = Certificate> {
 	(
 		state(),
 		sample::subsequence(vec![Role::Exporter, Role::Importer], 1..=2),
+		some_consent(),
 	)
-		.prop_map(|(state, roles)| Certificate {
+		.prop_map(|(state, roles, consent)| Certificate {
 			state,
 			roles: Roles::new(roles).expect("one or two"),
+			consent,
 			..certificate("A-0")
 		})
 }
@@ -33,8 +50,10 @@ fn some_leg() -> impl Strategy<Value = Leg> {
 		1 => Just(LegState::Suspended),
 		1 => Just(LegState::Pending),
 	];
-	(0..3_u32, state).prop_map(|(agreement, state)| Leg {
+	let consent = prop_oneof![Just(ConsentNeed::NotNeeded), Just(ConsentNeed::Needed)];
+	(0..3_u32, state, consent).prop_map(|(agreement, state, consent)| Leg {
 		state,
+		consent,
 		..leg(agreement)
 	})
 }
