@@ -255,13 +255,13 @@ fn an_officer_should_not_be_the_holders_pair_of_eyes_too() {
 			plain(Certificates::ask(origin, number(text), wish, document()))
 		};
 		assert_noop!(paper(by(MX), NUMBER), Error::<Test>::NotAHolder);
-		// What asks for no second officer can be asked for on paper.
+		// Also where the programme asks for no second officer: it may do so later.
 		assert_ok!(Certificates::propose(
 			by(MX),
 			number("B"),
 			authorise("FAST", OTHER)
 		));
-		assert_ok!(paper(by(MX), "B"));
+		assert_noop!(paper(by(MX), "B"), Error::<Test>::NotAHolder);
 		// With the paper it is proposed, and a second officer sees it.
 		wait(WINDOW);
 		assert_ok!(propose(relinquish("2026-12-01")));

@@ -977,7 +977,7 @@ impl Model {
 				self.ensure_to_come(administration, Some(from))?;
 				// I18: what spares the second officer is the holder's own word.
 				ensure(
-					!programme.four_eyes || matches!(who, Who::Holder(_)),
+					matches!(who, Who::Holder(_)),
 					"an officer proposes it with the paper",
 				)?;
 				one.asked.relinquishment = Some(from);
