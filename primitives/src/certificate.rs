@@ -4,7 +4,7 @@ use core::fmt;
 
 use primitive_types::H256;
 
-use crate::{Date, Ground, Halves, Moment, Roles, StateKind, SuspensionScope, Text};
+use crate::{Date, Ground, Halves, Hands, Moment, Roles, StateKind, SuspensionScope, Text};
 
 /// The number of a certificate: `A–Z 0–9 - / .`, up to 35 characters, unique for its issuer.
 pub type CertificateNumber = Text<35>;
@@ -144,8 +144,8 @@ value_types! {
 
 	/// By whom and why something was decided, as far as everybody may know.
 	struct Decided<AccountId> {
-		/// The officer, or the account, that decided; of two the one that confirmed.
-		pub by: AccountId,
+		/// Who decided: maker and checker.
+		pub by: Hands<AccountId>,
 		/// Why.
 		pub ground: Ground,
 		/// blake2-256 of the decision.

@@ -11,6 +11,33 @@ value_types! {
 		/// nested, as in a multisig.
 		pub signer: AccountId,
 	}
+
+	/// Who decided.
+	struct Hands<AccountId> {
+		/// The officer who proposed the decision, or took it alone; or the holder's account that
+		/// asked for it, or acted alone.
+		pub maker: AccountId,
+		/// The other officer, who confirmed it; none where one hand was enough.
+		pub checker: Option<AccountId>,
+	}
+}
+
+impl<AccountId> Hands<AccountId> {
+	/// One hand, which was enough.
+	pub const fn one(maker: AccountId) -> Self {
+		Self {
+			maker,
+			checker: None,
+		}
+	}
+
+	/// Maker and checker.
+	pub const fn both(maker: AccountId, checker: AccountId) -> Self {
+		Self {
+			maker,
+			checker: Some(checker),
+		}
+	}
 }
 
 /// Why somebody may not confirm a decision (invariant I18).

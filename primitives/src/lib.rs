@@ -8,7 +8,7 @@
 //! * [`alias`]: what does a partner's declaration system call the same trader?
 //! * [`declare()`]: what does a declaration write to name a certified trader?
 //! * [`Identifier`], [`Subject`]: how a trader or a certificate is named in a call.
-//! * [`Maker`]: four eyes.
+//! * [`Maker`], [`Hands`]: four eyes.
 //! * [`recognition`]: is this certificate recognised here, now, and with which benefits?
 //! * [`declaration_commitment`], [`sealed_use`]: how a use of benefits is named, and proved where it is
 //!   recorded sealed.
@@ -57,7 +57,7 @@ pub use codes::{
 pub use commitment::declaration_commitment;
 pub use date::{Date, DateError, Moment};
 pub use declare::{declare, Declaration, DeclareAs, DeclaredNumber, KnownAlias, NotDeclared};
-pub use four_eyes::{Maker, NotFourEyes};
+pub use four_eyes::{Hands, Maker, NotFourEyes};
 pub use identifier::{AliasValue, Identifier, Subject, TraderId, WrittenTin};
 pub use offset::{OffsetOutOfRange, UtcOffset};
 pub use recognition::{
@@ -67,8 +67,8 @@ pub use request::{Request, RequestAnswer, RequestClosure};
 pub use roles::{
 	AccountRoles, AdministrationLookup, AliasMatch, CertificateLookup, CertificateSuspension,
 	Grantor, Held, IncidentMark, LegLookup, NoteStalled, Officers, OnStandingChange, OuterSigner,
-	OutsideRoles, RecognitionSuspensionLookup, StandingChange, TraderLookup, TraderRecord,
-	TraderRegister,
+	OutsideRole, OutsideRoles, RecognitionSuspensionLookup, Reinstatable, StandingChange,
+	TraderLookup, TraderRecord, TraderRegister, UnaskedRoles,
 };
 pub use territory::{Territory, UnknownTerritory};
 pub use text::{Text, TextError};

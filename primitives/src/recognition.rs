@@ -13,8 +13,8 @@ mod facts;
 
 pub use answer::{Answer, Basis, Denial, Entitlement, Outcome, Path, PathResult};
 pub use facts::{
-	Administration, AgreementId, Certificate, Consent, ConsentMode, ConsentNeed, Facts, Leg,
-	LegState, LegSummary, NormalisedTin, Offer, Resolution, Standing, Trader, TraderState,
+	Administration, Admissions, AgreementId, Certificate, Consent, ConsentMode, ConsentNeed, Facts,
+	Leg, LegState, LegSummary, NormalisedTin, Offer, Resolution, Standing, Trader, TraderState,
 	MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_EXCEPTIONS, MAX_GRANTORS, MAX_LEGS, MAX_TYPES,
 };
 
@@ -156,7 +156,7 @@ pub fn earned(
 	let suspended = certificate.suspended(now, issuer.utc_offset);
 	let counts = |leg: &&Leg| {
 		let offer = &leg.offer;
-		leg.state.in_force(now, grantor.utc_offset)
+		leg.counts(now, issuer, grantor)
 			&& offer.types.contains(&certificate.certificate_type)
 			&& certificate
 				.roles
@@ -276,6 +276,26 @@ impl Consent {
 	}
 }
 
+impl Admissions {
+	/// Those in which two administrations are now.
+	pub fn of(issuer: &Administration, grantor: &Administration) -> Self {
+		Self {
+			issuer: issuer.admission,
+			grantor: grantor.admission,
+		}
+	}
+}
+
+impl Leg {
+	/// Whether the leg operates at `now` between two administrations: both are in the admission in
+	/// which they signed it. A leg ends for good when one of them leaves; who is admitted again
+	/// signs again.
+	pub fn counts(&self, now: Moment, issuer: &Administration, grantor: &Administration) -> bool {
+		self.signed_in == Admissions::of(issuer, grantor)
+			&& self.state.in_force(now, grantor.utc_offset)
+	}
+}
+
 impl LegState {
 	/// Whether a leg operates at `now`, where its grantor's clocks stand at `utc_offset`.
 	pub fn in_force(self, now: Moment, utc_offset: UtcOffset) -> bool {
@@ -392,7 +412,7 @@ fn walk_certificate<'a>(
 		}
 	} else {
 		for leg in &trader.legs {
-			let checked = check_leg(facts, certificate, leg);
+			let checked = check_leg(facts, &trader.issuer, certificate, leg);
 			tell(under(Basis::Agreement(leg.agreement), &leg.offer, checked));
 		}
 		if trader.legs.is_empty() {
@@ -421,8 +441,13 @@ fn check_certificate(
 }
 
 /// The checks of a leg, from whether it operates to whether its grantor recognises the certificate.
-fn check_leg(facts: &Facts, certificate: &Certificate, leg: &Leg) -> Result<(), Refusal> {
-	if !facts.grantor.counts() || !leg.state.in_force(facts.now, facts.grantor.utc_offset) {
+fn check_leg(
+	facts: &Facts,
+	issuer: &Administration,
+	certificate: &Certificate,
+	leg: &Leg,
+) -> Result<(), Refusal> {
+	if !facts.grantor.counts() || !leg.counts(facts.now, issuer, &facts.grantor) {
 		return Err(Refusal::at(Step::Agreement, Denial::NoAgreement));
 	}
 	check_offer(facts, certificate, &leg.offer)?;

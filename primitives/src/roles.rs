@@ -5,14 +5,14 @@
 //! place.
 
 use alloc::vec::Vec;
-use bounded_collections::{BoundedVec, ConstU32};
+use bounded_collections::{BoundedBTreeSet, BoundedVec, ConstU32};
 use primitive_types::H256;
 
 use crate::{
 	recognition::{self, Leg, LegSummary, NormalisedTin, Offer, TraderState},
-	AliasScheme, AliasValue, CertificateNumber, Decided, Scope, Subject, Suspension,
+	AliasScheme, AliasValue, CertificateNumber, Decided, Maker, Moment, Scope, Subject, Suspension,
 	SuspensionScope, Territory, TraderId, Uses, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
-	MAX_LEGS,
+	MAX_GRANTORS, MAX_LEGS,
 };
 
 /// Who acts for an administration.
@@ -54,6 +54,10 @@ pub trait AdministrationLookup {
 
 	/// How an administration records the benefits that it gives.
 	fn uses(administration: Territory) -> Uses;
+
+	/// All administrations whose word counts, each once, in one read: no more than
+	/// [`crate::MAX_GRANTORS`].
+	fn counting() -> Vec<recognition::Administration>;
 }
 
 /// Keeps with the record of an administration whether an incident is open at it.
@@ -81,11 +85,27 @@ pub trait OuterSigner<AccountId> {
 	fn outer_signer() -> Option<AccountId>;
 }
 
+/// The role of an account outside the administrations.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum OutsideRole {
+	/// It acts for a trader.
+	Holder,
+	/// It gives opinions for an agency.
+	Agency,
+	/// It was offered to act for a trader, and may accept or decline.
+	Offered,
+}
+
 /// Roles of accounts outside the administrations: holders of certificates, agencies.
 ///
 /// Asked where an account may have one role only (own account, officer, holder or agency), and by
-/// the quota: an account with such a role has a small one of its own.
+/// the quota: an account with such a role has a small one of its own, and all those of one
+/// administration share a joint one.
 pub trait OutsideRoles<AccountId> {
+	/// The role of `account`, and the administration whose joint quota it is counted against: the
+	/// one that registered its trader, or its agency.
+	fn outside_role(account: &AccountId) -> Option<(OutsideRole, Territory)>;
+
 	/// Whether `account` is a holder's or an agency's.
 	fn has_outside_role(account: &AccountId) -> bool;
 
@@ -95,6 +115,10 @@ pub trait OutsideRoles<AccountId> {
 
 /// A chain without traders and agencies has no such roles.
 impl<AccountId> OutsideRoles<AccountId> for () {
+	fn outside_role(_account: &AccountId) -> Option<(OutsideRole, Territory)> {
+		None
+	}
+
 	fn has_outside_role(_account: &AccountId) -> bool {
 		false
 	}
@@ -108,6 +132,10 @@ impl<AccountId> OutsideRoles<AccountId> for () {
 impl<AccountId, One: OutsideRoles<AccountId>, Other: OutsideRoles<AccountId>>
 	OutsideRoles<AccountId> for (One, Other)
 {
+	fn outside_role(account: &AccountId) -> Option<(OutsideRole, Territory)> {
+		One::outside_role(account).or_else(|| Other::outside_role(account))
+	}
+
 	fn has_outside_role(account: &AccountId) -> bool {
 		One::has_outside_role(account) || Other::has_outside_role(account)
 	}
@@ -115,6 +143,26 @@ impl<AccountId, One: OutsideRoles<AccountId>, Other: OutsideRoles<AccountId>>
 	fn is_offered(account: &AccountId) -> bool {
 		One::is_offered(account) || Other::is_offered(account)
 	}
+}
+
+/// Roles that an administration gives to accounts outside it without asking them: agencies'.
+///
+/// They don't bind the account: when an administration with it is admitted, it loses them.
+pub trait UnaskedRoles<AccountId> {
+	/// Whether `account` has such a role.
+	fn has_unasked_role(account: &AccountId) -> bool;
+
+	/// Take it from the account, if it has one.
+	fn take_unasked_role(account: &AccountId);
+}
+
+/// A chain without agencies has no such roles.
+impl<AccountId> UnaskedRoles<AccountId> for () {
+	fn has_unasked_role(_account: &AccountId) -> bool {
+		false
+	}
+
+	fn take_unasked_role(_account: &AccountId) {}
 }
 
 /// What an alias leads to.
@@ -135,6 +183,9 @@ pub struct TraderRecord {
 	pub tin: NormalisedTin,
 	/// The administration that registered it, which issues all its certificates.
 	pub administration: Territory,
+	/// The admission of that administration in which it last vouched for the trader. What an earlier
+	/// one said of it counts again when the present one says so.
+	pub admission: u32,
 	/// Whether it still exists under its TIN.
 	pub state: TraderState,
 }
@@ -152,6 +203,12 @@ pub trait TraderLookup<AccountId> {
 
 	/// The trader to which `account` is linked.
 	fn holder(account: &AccountId) -> Option<TraderId>;
+
+	/// Who linked `account` to its trader: the officer who offered it, with the signer of that
+	/// extrinsic. None where it is linked to none.
+	///
+	/// An account is a hand of its own only towards officers who are neither.
+	fn linked_by(account: &AccountId) -> Option<Maker<AccountId>>;
 }
 
 /// Registers traders on the way to their certificates.
@@ -211,34 +268,41 @@ pub trait CertificateSuspension<AccountId> {
 	) -> Result<BoundedVec<CertificateNumber, ConstU32<MAX_CERTIFICATES>>, Self::Error>;
 
 	/// Suspend a certificate (T4), or more of it than is suspended already; by the holder's request
-	/// only where the holder has asked for it. Gives the storage reads until everybody has heard of
-	/// it.
+	/// only where the holder has asked for it. Gives what the caller tells everybody with
+	/// [`OnStandingChange`], at once for all that it suspends.
 	fn suspend(
 		issuer: Territory,
 		number: &CertificateNumber,
 		suspension: Suspension,
 		decided: Decided<AccountId>,
-	) -> Result<u32, Self::Error>;
+	) -> Result<StandingChange, Self::Error>;
 
 	/// Reinstate what `scope` covers of a suspended certificate (T5), all of it or one half. Gives
-	/// the storage reads until everybody has heard of it.
+	/// what the caller tells everybody with [`OnStandingChange`].
 	fn reinstate(
 		issuer: Territory,
 		number: &CertificateNumber,
 		scope: SuspensionScope,
 		decided: Decided<AccountId>,
-	) -> Result<u32, Self::Error>;
+	) -> Result<StandingChange, Self::Error>;
 
-	/// The most that [`Self::suspend`] and [`Self::reinstate`] can give.
-	fn max_reads() -> u32;
-
-	/// The version of a certificate on which [`Self::reinstate`] could be decided now, and whether
-	/// its programme asks for four eyes.
+	/// Whether [`Self::reinstate`] could be decided on now, and what its programme asks for.
 	fn reinstatable(
 		issuer: Territory,
 		number: &CertificateNumber,
 		scope: SuspensionScope,
-	) -> Result<(u32, bool), Self::Error>;
+	) -> Result<Reinstatable, Self::Error>;
+}
+
+/// A certificate that can be reinstated now.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Reinstatable {
+	/// Its version.
+	pub version: u32,
+	/// Whether its programme asks for four eyes.
+	pub four_eyes: bool,
+	/// The last moment at which its programme lets a proposal of now be confirmed.
+	pub expires: Moment,
 }
 
 /// The agreements, as far as evaluation needs them.
@@ -255,6 +319,12 @@ pub trait LegLookup {
 pub trait RecognitionSuspensionLookup {
 	/// Whether `grantor` has suspended its recognition of a certificate.
 	fn is_suspended(grantor: Territory, issuer: Territory, number: &CertificateNumber) -> bool;
+
+	/// All grantors that have, in one read.
+	fn suspended_by(
+		issuer: Territory,
+		number: &CertificateNumber,
+	) -> BoundedBTreeSet<Territory, ConstU32<MAX_GRANTORS>>;
 }
 
 /// How a certificate stood before a decision, and stands after it.

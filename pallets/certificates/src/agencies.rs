@@ -7,8 +7,8 @@ use crate::{
 	Agencies, AgencyAccounts, AgencyCount, Config, Error, Event, Opinions, Pallet,
 };
 use aeo_primitives::{
-	recognition::Standing, AccountRoles, AdministrationLookup, CertificateNumber, CertificateState,
-	Officers, OutsideRoles, Territory,
+	AccountRoles, AdministrationLookup, CertificateNumber, CertificateState, Officers, OutsideRole,
+	OutsideRoles, Territory, UnaskedRoles,
 };
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
@@ -33,10 +33,12 @@ impl<T: Config> Pallet<T> {
 			|| T::Traders::is_offered(&account)
 			|| AgencyAccounts::<T>::contains_key(&account);
 		ensure!(!in_use, Error::<T>::AccountInUse);
+		let admission =
+			Self::admission_of(administration).ok_or(Error::<T>::AdministrationFrozen)?;
 		T::Administrations::provide(&account);
 		AgencyCount::<T>::insert(administration, count);
 		Agencies::<T>::insert(administration, &code, &account);
-		AgencyAccounts::<T>::insert(&account, (administration, &code));
+		AgencyAccounts::<T>::insert(&account, (administration, &code, admission));
 		Self::deposit_event(Event::AgencyRegistered {
 			administration,
 			code,
@@ -49,9 +51,18 @@ impl<T: Config> Pallet<T> {
 	/// whatever becomes of its administration.
 	pub(crate) fn do_remove_agency(by: T::AccountId, code: AgencyCode) -> DispatchResult {
 		let administration = match AgencyAccounts::<T>::get(&by) {
-			Some((administration, own)) if own == code => administration,
+			Some((administration, own, _)) if own == code => administration,
 			_ => T::Administrations::ensure_own_account(&by).map_err(Into::into)?,
 		};
+		Self::remove(administration, code, by)
+	}
+
+	/// The number of the present admission of an administration.
+	fn admission_of(administration: Territory) -> Option<u32> {
+		T::Administrations::administration(administration).map(|found| found.admission)
+	}
+
+	fn remove(administration: Territory, code: AgencyCode, by: T::AccountId) -> DispatchResult {
 		let account =
 			Agencies::<T>::take(administration, &code).ok_or(Error::<T>::UnknownAgency)?;
 		let count = AgencyCount::<T>::get(administration)
@@ -76,10 +87,13 @@ impl<T: Config> Pallet<T> {
 		opinion: Opinion,
 		document: H256,
 	) -> DispatchResult {
-		let (issuer, agency) = AgencyAccounts::<T>::get(&by).ok_or(Error::<T>::NotAnAgency)?;
-		let may_act = T::Administrations::administration(issuer)
-			.is_some_and(|found| found.standing == Standing::Admitted);
-		ensure!(may_act, Error::<T>::AdministrationFrozen);
+		let (issuer, agency, admission) =
+			AgencyAccounts::<T>::get(&by).ok_or(Error::<T>::NotAnAgency)?;
+		Self::ensure_may_act(issuer)?;
+		ensure!(
+			Self::admission_of(issuer) == Some(admission),
+			Error::<T>::NotAnAgency
+		);
 		Self::ensure_document(document)?;
 		let number = Self::number(number)?;
 		let record = Self::record(issuer, &number)?;
@@ -136,6 +150,12 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> OutsideRoles<T::AccountId> for Pallet<T> {
+	fn outside_role(account: &T::AccountId) -> Option<(OutsideRole, Territory)> {
+		let (administration, _, admission) = AgencyAccounts::<T>::get(account)?;
+		(Self::admission_of(administration) == Some(admission))
+			.then_some((OutsideRole::Agency, administration))
+	}
+
 	fn has_outside_role(account: &T::AccountId) -> bool {
 		AgencyAccounts::<T>::contains_key(account)
 	}
@@ -143,5 +163,20 @@ impl<T: Config> OutsideRoles<T::AccountId> for Pallet<T> {
 	/// An agency's account is registered without its consent: it can do nothing but give opinions.
 	fn is_offered(_account: &T::AccountId) -> bool {
 		false
+	}
+}
+
+impl<T: Config> UnaskedRoles<T::AccountId> for Pallet<T> {
+	fn has_unasked_role(account: &T::AccountId) -> bool {
+		AgencyAccounts::<T>::contains_key(account)
+	}
+
+	fn take_unasked_role(account: &T::AccountId) {
+		let Some((administration, code, _)) = AgencyAccounts::<T>::get(account) else {
+			return;
+		};
+		if let Err(error) = Self::remove(administration, code, account.clone()) {
+			frame_support::defensive!("an agency's account is an agency's: {:?}", error);
+		}
 	}
 }

@@ -5,12 +5,13 @@
 use crate::{
 	change::{is_live, Applicant, Effect},
 	lifecycle::{self, Refusal},
-	types::Wish,
-	CertificateRecord, Certificates, Config, Error, Event, Ordinals, Pallet,
+	types::{AskedBy, Wish},
+	Askers, CertificateRecord, Certificates, Config, Error, Event, Ordinals, Pallet,
 };
 use aeo_primitives::{
-	recognition::TraderState, CertificateNumber, CertificateState, CertificateType, Decided,
-	Ground, Officers, OnStandingChange, Roles, Scope, Territory, TraderLookup,
+	recognition::{Standing, TraderState},
+	AdministrationLookup, CertificateNumber, CertificateState, CertificateType, Decided, Ground,
+	Hands, Maker, Officers, OnStandingChange, OuterSigner, Roles, Scope, Territory, TraderLookup,
 };
 use alloc::format;
 use frame_support::{
@@ -30,6 +31,8 @@ pub(crate) struct Own<AccountId> {
 	pub number: CertificateNumber,
 	pub record: CertificateRecord,
 	pub by: AccountId,
+	/// The holder's own account, and who signed; none where an officer has the holder's paper.
+	pub holder: Option<Maker<AccountId>>,
 }
 
 impl<T: Config> Pallet<T> {
@@ -50,17 +53,44 @@ impl<T: Config> Pallet<T> {
 				number,
 				record,
 				by,
+				holder: None,
 			});
 		};
 		let found = T::Traders::trader(&trader).ok_or(Error::<T>::UnknownTrader)?;
+		Self::ensure_may_act(found.administration)?;
+		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::NoSigner)?;
 		let record = Self::record(found.administration, &number)?;
 		ensure!(record.trader == trader, Error::<T>::NotYourCertificate);
 		Ok(Own {
 			issuer: found.administration,
 			number,
 			record,
+			holder: Some(Maker {
+				officer: by.clone(),
+				signer,
+			}),
 			by,
 		})
+	}
+
+	/// While an administration is quarantined, or when it has left, its holders and agencies wait
+	/// with it.
+	pub(crate) fn ensure_may_act(administration: Territory) -> DispatchResult {
+		let may_act = T::Administrations::administration(administration)
+			.is_some_and(|found| found.standing == Standing::Admitted);
+		ensure!(may_act, Error::<T>::AdministrationFrozen);
+		Ok(())
+	}
+
+	/// T2, T2b, by the holder's own account. An officer who has its paper proposes
+	/// `WithdrawApplication`.
+	pub(crate) fn do_withdraw(
+		own: Own<T::AccountId>,
+		document: H256,
+	) -> Result<u32, DispatchError> {
+		ensure!(own.holder.is_some(), Error::<T>::NotAHolder);
+		let decided = requested(own.by, document);
+		Self::do_step(own.issuer, &own.number, lifecycle::withdraw, decided)
 	}
 
 	/// T1, by the holder's own account. The number is the chain's.
@@ -77,6 +107,7 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::TraderNotActive
 		);
 		let issuer = found.administration;
+		Self::ensure_may_act(issuer)?;
 		let number = format!("{OWN_APPLICATION}{}", Ordinals::<T>::get(issuer));
 		let number = CertificateNumber::try_from(number.as_str())
 			.map_err(|_| Error::<T>::NumberNotUnderstood)?;
@@ -113,43 +144,61 @@ impl<T: Config> Pallet<T> {
 		Ok(T::OnStandingChange::on_change(issuer, &[change]))
 	}
 
-	/// Note what a holder asks for. Gives the reads that it took to tell of a change.
-	pub(crate) fn do_ask(
-		own: Own<T::AccountId>,
-		wish: Wish,
-		document: H256,
-	) -> Result<u32, DispatchError> {
+	/// Note what a holder asks for. Nothing follows from it before an officer decides.
+	pub(crate) fn do_ask(own: Own<T::AccountId>, wish: Wish, document: H256) -> DispatchResult {
 		Self::ensure_document(document)?;
 		let Own {
 			issuer,
 			number,
 			record: before,
 			by,
+			holder,
 		} = own;
-		// It spares a second officer. So that no officer is both pairs of eyes, one who has the
-		// holder's paper proposes the decision instead (invariant I18).
+		// One who has the paper of a holder that gives its certificate back proposes that.
 		ensure!(
-			!matches!(wish, Wish::Relinquishment { .. })
-				|| T::Traders::holder(&by) == Some(before.trader),
+			!matches!(wish, Wish::Relinquishment { .. }) || holder.is_some(),
 			Error::<T>::NotAHolder
 		);
 		let mut record = before.clone();
 		Self::note(issuer, &mut record, wish)?;
-		ensure!(record.asked != before.asked, Error::<T>::AskedAlready);
+		let is_new = record.asked != before.asked;
+		let is_other = Self::note_asker(issuer, &number, wish, holder);
+		ensure!(is_new || is_other, Error::<T>::AskedAlready);
+		Certificates::<T>::insert(issuer, &number, record);
 		Self::deposit_event(Event::HolderAsked {
 			issuer,
-			number: number.clone(),
+			number,
 			wish,
-			by: by.clone(),
+			by,
 			document,
 		});
-		if record.validity == before.validity {
-			Certificates::<T>::insert(issuer, number, record);
-			return Ok(0);
-		}
-		let decided = requested(by, document);
-		let change = Self::change(issuer, &number, before, record, decided, Effect::Now)?;
-		Ok(T::OnStandingChange::on_change(issuer, &[change]))
+		Ok(())
+	}
+
+	/// Note which account of the holder asks for what one officer may then decide. Gives whether
+	/// another one did before.
+	fn note_asker(
+		issuer: Territory,
+		number: &CertificateNumber,
+		wish: Wish,
+		holder: Option<Maker<T::AccountId>>,
+	) -> bool {
+		let Some(holder) = holder else {
+			return false;
+		};
+		let mut known = Askers::<T>::get(issuer, number).unwrap_or(AskedBy {
+			renewal: None,
+			relinquishment: None,
+		});
+		let asker = match wish {
+			Wish::Renewal => &mut known.renewal,
+			Wish::Relinquishment { .. } => &mut known.relinquishment,
+			Wish::Appeal | Wish::Suspension => return false,
+		};
+		let is_other = asker.as_ref() != Some(&holder);
+		*asker = Some(holder);
+		Askers::<T>::insert(issuer, number, known);
+		is_other
 	}
 
 	fn note(issuer: Territory, record: &mut CertificateRecord, wish: Wish) -> DispatchResult {
@@ -165,12 +214,11 @@ impl<T: Config> Pallet<T> {
 		ensure!(is_live(record, clock), Error::<T>::NotLive);
 		match wish {
 			Wish::Renewal => {
-				let programme = Self::programme_of(issuer, &record.certificate_type)?;
+				let ends = record
+					.validity
+					.is_none_or(|validity| validity.until.is_some());
+				ensure!(ends, Error::<T>::NotLonger);
 				record.asked.renewal = true;
-				if let Some(validity) = &mut record.validity {
-					ensure!(validity.until.is_some(), Error::<T>::NotLonger);
-					validity.renewal_pending |= programme.kept_until_renewed;
-				}
 			}
 			Wish::Suspension => record.asked.suspension = true,
 			Wish::Relinquishment { from } => {
@@ -244,7 +292,7 @@ impl<T: Config> Pallet<T> {
 /// What the holder wants.
 pub(crate) fn requested<AccountId>(by: AccountId, document: H256) -> Decided<AccountId> {
 	Decided {
-		by,
+		by: Hands::one(by),
 		ground: Ground::HoldersRequest,
 		document,
 	}

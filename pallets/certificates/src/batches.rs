@@ -1,15 +1,16 @@
-//! Batches, with four eyes on the batch's hash: many certificates at once, taken over (T0) or
+//! Batches, with four eyes on the batch's hash and number: many certificates at once, taken over (T0) or
 //! authorised (T3).
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
 	change::Clock,
-	types::{Authorisation, BatchMode, BatchRows, Decision, PendingBatch},
+	types::{Authorisation, Batch, BatchMode, BatchRows, Decision, OpenBatch},
 	Batches, Config, Error, Event, OpenBatches, Pallet, Programmes, WeightInfo,
 };
 use aeo_primitives::{
-	CertificateNumber, CertificateType, Maker, OnStandingChange, StandingChange, Territory,
+	CertificateNumber, CertificateType, Hands, Maker, OnStandingChange, StandingChange, Territory,
 };
+use aeo_support::proposals::{self, Proposal};
 use alloc::vec::Vec;
 use codec::Encode;
 use frame_support::{
@@ -19,10 +20,13 @@ use frame_support::{
 	weights::Weight,
 };
 use sp_core::H256;
-use sp_runtime::{traits::SaturatedConversion, ArithmeticError};
+use sp_runtime::traits::SaturatedConversion;
 
 /// The rows of a batch as this chain bounds them.
 pub(crate) type RowsOf<T> = BatchRows<<T as Config>::MaxBatch>;
+
+/// A batch as this chain bounds it.
+pub(crate) type BatchOf<T> = Batch<<T as Config>::MaxBatch>;
 
 /// The rows of a batch that failed.
 type Failures = Vec<(u32, CertificateNumber, DispatchError)>;
@@ -42,7 +46,7 @@ pub(crate) trait Row<T: Config> {
 	fn carry_out(
 		&self,
 		issuer: Territory,
-		by: &T::AccountId,
+		by: &Hands<T::AccountId>,
 		clock: Clock,
 	) -> Result<StandingChange, DispatchError>;
 }
@@ -59,7 +63,7 @@ impl<T: Config> Row<T> for Authorisation {
 	fn carry_out(
 		&self,
 		issuer: Territory,
-		by: &T::AccountId,
+		by: &Hands<T::AccountId>,
 		clock: Clock,
 	) -> Result<StandingChange, DispatchError> {
 		let number = Pallet::<T>::number(&self.number)?;
@@ -127,55 +131,76 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_propose_batch(
 		issuer: Territory,
 		maker: Maker<T::AccountId>,
-		batch_rows: RowsOf<T>,
-		mode: BatchMode,
+		content: BatchOf<T>,
 	) -> DispatchResult {
-		let rows = Self::rows(&batch_rows);
+		let (rows, mode) = (Self::rows(&content.rows), content.mode);
 		ensure!(!rows.is_empty(), Error::<T>::BatchEmpty);
-		let batch: H256 = sp_io::hashing::blake2_256(&(&batch_rows, mode).encode()).into();
-		ensure!(
-			!Batches::<T>::contains_key(issuer, batch),
-			Error::<T>::BatchPending
-		);
+		let batch: H256 = sp_io::hashing::blake2_256(&content.encode()).into();
+		let hands = Hands::one(maker.officer.clone());
 		let (needs_second, decision_days) = Self::batch_rules(issuer, &rows);
 		if !needs_second {
-			Self::carry_out(issuer, batch, &rows, mode, &maker.officer);
+			Self::carry_out(issuer, batch, &rows, mode, &hands);
 			return Ok(());
 		}
+		Self::make_room(issuer, batch)?;
 		// The maker hears what the checker would have to hear.
-		let (_, failures) = Self::run(issuer, &rows, mode, &maker.officer, false);
+		let (_, failures) = Self::run(issuer, &rows, mode, &hands, false);
 		if mode == BatchMode::AllOrNothing && !failures.is_empty() {
-			Self::report(issuer, batch, 0, failures);
+			Self::report(issuer, batch, 0, failures, &hands);
 			return Ok(());
 		}
-		let expires = Self::expiry(Self::now(), decision_days)?;
+		let count = rows.len().saturated_into();
+		let proposal = Proposal {
+			number: Self::next_proposal(issuer)?,
+			content,
+			version: 0,
+			expires: Self::expiry(Self::now(), decision_days)?,
+			maker,
+		};
+		let open = OpenBatch {
+			batch,
+			expires: proposal.expires,
+		};
+		OpenBatches::<T>::try_mutate(issuer, |all| all.try_push(open))
+			.map_err(|_| Error::<T>::TooManyBatches)?;
 		Self::deposit_event(Event::BatchProposed {
 			issuer,
 			batch,
-			rows: rows.len().saturated_into(),
-			by: maker.officer.clone(),
-			expires,
+			proposal: proposal.number,
+			rows: count,
+			by: proposal.maker.officer.clone(),
+			expires: proposal.expires,
 		});
-		let pending = PendingBatch {
-			rows: batch_rows,
-			mode,
-			maker,
-			expires,
-		};
-		Self::open_batch(issuer, batch, pending)
+		Batches::<T>::insert(issuer, batch, proposal);
+		Ok(())
 	}
 
-	fn open_batch(
+	/// There is room for a further batch; one that has lapsed makes it.
+	fn make_room(issuer: Territory, batch: H256) -> DispatchResult {
+		let now = Self::now();
+		let open = OpenBatches::<T>::get(issuer);
+		let lapsed = if let Some(same) = open.iter().find(|open| open.batch == batch) {
+			ensure!(same.expires < now, Error::<T>::BatchPending);
+			same
+		} else if open.is_full() {
+			open.iter()
+				.find(|open| open.expires < now)
+				.ok_or(Error::<T>::TooManyBatches)?
+		} else {
+			return Ok(());
+		};
+		Self::close_batch(issuer, lapsed.batch);
+		Ok(())
+	}
+
+	/// The batch that waits under this hash and number.
+	fn proposed_batch(
 		issuer: Territory,
 		batch: H256,
-		pending: PendingBatch<T::AccountId, T::MaxBatch>,
-	) -> DispatchResult {
-		let open = OpenBatches::<T>::get(issuer);
-		ensure!(open < T::MaxOpenBatches::get(), Error::<T>::TooManyBatches);
-		let open = open.checked_add(1).ok_or(ArithmeticError::Overflow)?;
-		Batches::<T>::insert(issuer, batch, pending);
-		OpenBatches::<T>::insert(issuer, open);
-		Ok(())
+		proposal: u32,
+	) -> Result<Proposal<T::AccountId, BatchOf<T>>, DispatchError> {
+		proposals::named(Batches::<T>::get(issuer, batch), proposal)
+			.map_err(|why| Error::<T>::from(why).into())
 	}
 
 	/// Do what a batch says. Gives what it weighs at most.
@@ -183,47 +208,41 @@ impl<T: Config> Pallet<T> {
 		issuer: Territory,
 		checker: Maker<T::AccountId>,
 		batch: H256,
+		proposal: u32,
 	) -> Result<Weight, DispatchError> {
-		let pending = Batches::<T>::get(issuer, batch).ok_or(Error::<T>::UnknownBatch)?;
-		ensure!(
-			!pending.is_expired(Self::now()),
-			Error::<T>::ProposalExpired
-		);
-		pending
-			.maker
-			.ensure_other(&checker.officer, &checker.signer)
+		let pending = Self::proposed_batch(issuer, batch, proposal)?;
+		let (content, hands) = pending
+			.confirm(checker, Self::now(), 0, |maker| {
+				Self::is_officer(issuer, maker)
+			})
 			.map_err(Error::<T>::from)?;
-		Self::close_batch(issuer, batch)?;
-		let rows = Self::rows(&pending.rows);
-		Self::carry_out(issuer, batch, &rows, pending.mode, &checker.officer);
-		Ok(Self::batch_weight(&pending.rows))
+		Self::close_batch(issuer, batch);
+		let rows = Self::rows(&content.rows);
+		Self::carry_out(issuer, batch, &rows, content.mode, &hands);
+		Ok(Self::batch_weight(&content.rows))
 	}
 
 	pub(crate) fn do_refuse_batch(
 		issuer: Territory,
 		officer: Maker<T::AccountId>,
 		batch: H256,
+		proposal: u32,
 	) -> DispatchResult {
-		ensure!(
-			Batches::<T>::contains_key(issuer, batch),
-			Error::<T>::UnknownBatch
-		);
-		Self::close_batch(issuer, batch)?;
+		let pending = Self::proposed_batch(issuer, batch, proposal)?;
+		Self::close_batch(issuer, batch);
 		Self::deposit_event(Event::BatchRefused {
 			issuer,
 			batch,
+			proposal,
+			maker: pending.maker.officer,
 			by: officer.officer,
 		});
 		Ok(())
 	}
 
-	fn close_batch(issuer: Territory, batch: H256) -> DispatchResult {
+	fn close_batch(issuer: Territory, batch: H256) {
 		Batches::<T>::remove(issuer, batch);
-		let open = OpenBatches::<T>::get(issuer)
-			.checked_sub(1)
-			.ok_or(ArithmeticError::Underflow)?;
-		OpenBatches::<T>::insert(issuer, open);
-		Ok(())
+		OpenBatches::<T>::mutate(issuer, |open| open.retain(|open| open.batch != batch));
 	}
 
 	fn carry_out(
@@ -231,14 +250,20 @@ impl<T: Config> Pallet<T> {
 		batch: H256,
 		rows: &[&dyn Row<T>],
 		mode: BatchMode,
-		by: &T::AccountId,
+		by: &Hands<T::AccountId>,
 	) {
 		let (changes, failures) = Self::run(issuer, rows, mode, by, true);
 		T::OnStandingChange::on_change(issuer, &changes);
-		Self::report(issuer, batch, changes.len(), failures);
+		Self::report(issuer, batch, changes.len(), failures, by);
 	}
 
-	fn report(issuer: Territory, batch: H256, done: usize, failures: Failures) {
+	fn report(
+		issuer: Territory,
+		batch: H256,
+		done: usize,
+		failures: Failures,
+		by: &Hands<T::AccountId>,
+	) {
 		let failed = failures.len().saturated_into();
 		for (row, number, error) in failures {
 			Self::deposit_event(Event::RowFailed {
@@ -254,6 +279,7 @@ impl<T: Config> Pallet<T> {
 			batch,
 			done: done.saturated_into(),
 			failed,
+			by: by.clone(),
 		});
 	}
 
@@ -263,7 +289,7 @@ impl<T: Config> Pallet<T> {
 		issuer: Territory,
 		rows: &[&dyn Row<T>],
 		mode: BatchMode,
-		by: &T::AccountId,
+		by: &Hands<T::AccountId>,
 		keep: bool,
 	) -> Outcome {
 		let clock = Self::clock(issuer);

@@ -218,6 +218,11 @@ fn rows<T: Config>(count: u32) -> BatchRows<T::MaxBatch> {
 	BatchRows::TakeOver(rows.try_into().expect("as many as allowed"))
 }
 
+/// The number of the last proposal.
+fn last<T: Config>() -> u32 {
+	ProposalCount::<T>::get(Territory::MX)
+}
+
 /// A batch that waits, proposed by the first officer.
 fn waiting<T: Config>(rows: BatchRows<T::MaxBatch>) -> H256 {
 	let mode = BatchMode::AllOrNothing;
@@ -385,7 +390,7 @@ mod benchmarks {
 		Pallet::<T>::propose(first::<T>().into(), name.clone(), row.into()).expect("it is right");
 
 		#[extrinsic_call]
-		_(second::<T>(), name.clone());
+		_(second::<T>(), name.clone(), last::<T>());
 
 		assert!(is_authorised::<T>(name));
 	}
@@ -396,10 +401,9 @@ mod benchmarks {
 		two_wait::<T>();
 
 		#[extrinsic_call]
-		_(second::<T>(), number("NEW"));
+		_(second::<T>(), number("NEW"), 1);
 
-		let pending = Pendings::<T>::get(Territory::MX, number("NEW"));
-		assert!(matches!(pending, Some(Pending::Settled(_))));
+		assert!(!Pendings::<T>::contains_key(Territory::MX, 1));
 	}
 
 	#[benchmark]
@@ -408,7 +412,7 @@ mod benchmarks {
 		let batch = waiting::<T>(rows::<T>(r));
 
 		#[extrinsic_call]
-		confirm_batch(second::<T>(), batch);
+		confirm_batch(second::<T>(), batch, last::<T>());
 
 		assert_eq!(Ordinals::<T>::get(Territory::MX), MAX_CERTIFICATES + r);
 	}
@@ -419,7 +423,7 @@ mod benchmarks {
 		let batch = waiting::<T>(BatchRows::Authorise(rows.expect("as many as allowed")));
 
 		#[extrinsic_call]
-		confirm_batch(second::<T>(), batch);
+		confirm_batch(second::<T>(), batch, last::<T>());
 
 		for serial in 0..r {
 			assert!(is_authorised::<T>(number(&format!("B-{serial}"))));
@@ -432,9 +436,9 @@ mod benchmarks {
 		let batch = waiting::<T>(rows::<T>(T::MaxBatch::get()));
 
 		#[extrinsic_call]
-		_(second::<T>(), batch);
+		_(second::<T>(), batch, last::<T>());
 
-		assert_eq!(OpenBatches::<T>::get(Territory::MX), 0);
+		assert!(OpenBatches::<T>::get(Territory::MX).is_empty());
 	}
 
 	#[benchmark]
@@ -461,15 +465,20 @@ mod benchmarks {
 
 	#[benchmark]
 	fn step() {
-		set_up::<T>(false);
-		let mut decision = authorise();
-		if let Decision::Authorise { valid_until, .. } = &mut decision {
-			*valid_until = Some(day("2027-12-31"));
-		}
-		Pallet::<T>::propose(first::<T>().into(), number("NEW"), decision).expect("it is right");
+		set_up::<T>(true);
+		Pallet::<T>::enter_application(
+			first::<T>().into(),
+			number("NEW"),
+			tin(),
+			document(),
+			kind(0),
+			Roles::new([Role::Exporter]).expect("one"),
+			document(),
+		)
+		.expect("it is right");
 
 		#[extrinsic_call]
-		ask(first::<T>(), number("NEW"), Wish::Renewal, document());
+		accept(first::<T>(), number("NEW"), document());
 
 		let record = Certificates::<T>::get(Territory::MX, number("NEW"));
 		assert!(record.is_some_and(|record| record.version == 2));

@@ -4,9 +4,9 @@
 
 use crate::{
 	lifecycle::{self, Refusal},
-	types::{Asked, CertificateRecord, Change, Programme},
-	Certificates, ChangeCount, Changes, Config, Error, Event, Holdings, Numbers, Ordinals, Pallet,
-	Periods, Programmes,
+	types::{Asked, AskedBy, CertificateRecord, Change, Programme},
+	Askers, Certificates, ChangeCount, Changes, Config, Error, Event, Holdings, Numbers, Ordinals,
+	Pallet, Periods, Programmes,
 };
 use aeo_primitives::{
 	recognition::Consent, AdministrationLookup, CertificateNumber, CertificateState,
@@ -95,6 +95,16 @@ pub(crate) fn is_live(record: &CertificateRecord, clock: Clock) -> bool {
 		None => false,
 	};
 	is_authorised && !record.validity.is_none_or(ends)
+}
+
+/// Whether a certificate's days have begun and are not over, a renewal that keeps it in force apart.
+pub(crate) fn in_its_days(record: &CertificateRecord, clock: Clock) -> bool {
+	record.validity.is_some_and(|validity| {
+		clock.begun(validity.from)
+			&& !validity
+				.until
+				.is_some_and(|day| !validity.renewal_pending && clock.over(day))
+	})
 }
 
 /// Whether a certificate is annulled, or the day of its end has come.
@@ -279,11 +289,11 @@ impl<T: Config> Pallet<T> {
 			under_review: false,
 			review_due,
 		};
-		let held = Self::held(issuer, &Holdings::<T>::get(trader));
+		let held = Self::held(issuer, &Holdings::<T>::get(issuer, trader));
 		if !matches!(issue.applicant, Applicant::TakenOver(..)) {
 			Self::ensure_not_barred(&record.certificate_type, &held, clock)?;
 		}
-		Self::hold(number, &record, held, clock)?;
+		Self::hold(issuer, number, &record, held, clock)?;
 		let next = ordinal.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		Ordinals::<T>::insert(issuer, next);
 		Numbers::<T>::insert(issuer, ordinal, number);
@@ -307,13 +317,14 @@ impl<T: Config> Pallet<T> {
 	/// (invariant I3). What is neither live nor an open application, bars nothing and is not the
 	/// latest of its type makes room.
 	pub(crate) fn hold(
+		issuer: Territory,
 		number: &CertificateNumber,
 		record: &CertificateRecord,
 		held: Vec<(CertificateNumber, CertificateRecord)>,
 		clock: Clock,
 	) -> DispatchResult {
 		Self::ensure_roles_free(record, held.iter().map(|(_, held)| held), clock)?;
-		let mut index = Holdings::<T>::get(record.trader);
+		let mut index = Holdings::<T>::get(issuer, record.trader);
 		if index.contains(number) {
 			return Ok(());
 		}
@@ -338,7 +349,7 @@ impl<T: Config> Pallet<T> {
 		index
 			.try_push(number.clone())
 			.map_err(|_| Error::<T>::TooManyCertificates)?;
-		Holdings::<T>::insert(record.trader, index);
+		Holdings::<T>::insert(issuer, record.trader, index);
 		Ok(())
 	}
 
@@ -410,6 +421,7 @@ impl<T: Config> Pallet<T> {
 		if core::mem::discriminant(&before.state) != core::mem::discriminant(&record.state) {
 			record.asked = left_asked(record.asked, record.state);
 		}
+		Self::forget_askers(issuer, number, record.asked);
 		let period = Begun {
 			state: record.state,
 			from,
@@ -420,6 +432,42 @@ impl<T: Config> Pallet<T> {
 		Changes::<T>::insert(issuer, count, line);
 		ChangeCount::<T>::insert(issuer, next);
 		Ok(change)
+	}
+
+	/// Nobody asked any more for what is not asked for any more. Where nothing is forgotten, nothing is
+	/// written: a suspension and its end leave what is asked for.
+	fn forget_askers(issuer: Territory, number: &CertificateNumber, asked: Asked) {
+		let Some(by) = Askers::<T>::get(issuer, number) else {
+			return;
+		};
+		let left = AskedBy {
+			renewal: by.renewal.clone().filter(|_| asked.renewal),
+			relinquishment: by
+				.relinquishment
+				.clone()
+				.filter(|_| asked.relinquishment.is_some()),
+		};
+		if left.renewal.is_none() && left.relinquishment.is_none() {
+			Askers::<T>::remove(issuer, number);
+		} else if left != by {
+			Askers::<T>::insert(issuer, number, left);
+		}
+	}
+
+	/// Whether a change takes away and gives nothing. Whatever restricts always works: no bound on
+	/// periods stands in its way (invariant I27).
+	fn restricts(
+		number: &CertificateNumber,
+		before: &CertificateRecord,
+		after: &CertificateRecord,
+		clock: Clock,
+	) -> bool {
+		let is_pending = |validity: Option<Validity>| validity.is_some_and(|v| v.renewal_pending);
+		let stops_waiting = is_pending(before.validity) && !is_pending(after.validity);
+		let same_days =
+			before.validity.map(|v| (v.from, v.until)) == after.validity.map(|v| (v.from, v.until));
+		let is_over = Self::is_resumed(number, before, clock);
+		lifecycle::restricts(before.state, is_over, after.state) || (stops_waiting && same_days)
 	}
 
 	/// Note it where a suspension or an end begins with the next period, in which `after` follows on
@@ -455,10 +503,13 @@ impl<T: Config> Pallet<T> {
 	) -> Result<StandingChange, DispatchError> {
 		let block = frame_system::Pallet::<T>::block_number().saturated_into();
 		let mut last = None;
+		let is_bounded = !before
+			.as_ref()
+			.is_some_and(|before| Self::restricts(number, before, &record, clock));
 		let mut state = before.as_ref().map(|before| before.state);
 		for period in periods {
 			ensure!(
-				record.periods < T::MaxPeriods::get(),
+				!is_bounded || record.periods < T::MaxPeriods::get(),
 				Error::<T>::TooManyPeriods
 			);
 			let at = Clock {
@@ -514,7 +565,7 @@ impl<T: Config> Pallet<T> {
 		trader: TraderId,
 		clock: Clock,
 	) -> impl Iterator<Item = CertificateNumber> {
-		Self::held(issuer, &Holdings::<T>::get(trader))
+		Self::held(issuer, &Holdings::<T>::get(issuer, trader))
 			.into_iter()
 			.filter(move |(_, record)| is_live(record, clock))
 			.map(|(number, _)| number)

@@ -2,15 +2,15 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	change::{has_ended, Applicant, Begun, Clock, Effect, Issue},
+	change::{has_ended, in_its_days, is_live, Applicant, Begun, Clock, Effect, Issue},
 	lifecycle,
 	roles::Live,
 	types::{CertificateRecord, Decision},
 	Certificates, Config, Error, Holdings, Pallet, Periods,
 };
 use aeo_primitives::{
-	CertificateNumber, CertificateState, CertificateType, Date, Decided, Ground, Moment, Roles,
-	StandingChange, Territory, TraderLookup, Validity, WrittenTin,
+	CertificateNumber, CertificateState, CertificateType, Date, Decided, Ground, Hands, Moment,
+	Roles, StandingChange, Territory, TraderLookup, Validity, WrittenTin,
 };
 use frame_support::{
 	ensure,
@@ -22,7 +22,7 @@ use sp_core::H256;
 struct Case<'a, AccountId> {
 	issuer: Territory,
 	number: &'a CertificateNumber,
-	by: AccountId,
+	by: Hands<AccountId>,
 	clock: Clock,
 }
 
@@ -32,7 +32,7 @@ impl<T: Config> Pallet<T> {
 		issuer: Territory,
 		number: &CertificateNumber,
 		decision: &Decision,
-		by: T::AccountId,
+		by: Hands<T::AccountId>,
 		clock: Clock,
 	) -> Result<StandingChange, DispatchError> {
 		Self::ensure_document(decision.document())?;
@@ -80,6 +80,14 @@ impl<T: Config> Pallet<T> {
 				document,
 			} => Self::renew(case, *valid_until, *document),
 			Decision::RefuseRenewal { document } => Self::refuse_renewal(case, *document),
+			Decision::KeepInForce { document } => Self::keep_in_force(case, *document),
+			Decision::WithdrawApplication { document } => {
+				let before = Self::record(issuer, number)?;
+				let mut record = before.clone();
+				record.state = lifecycle::withdraw(before.state).map_err(Error::<T>::from)?;
+				let decided = case.decided(Ground::HoldersRequest, *document);
+				Self::change(issuer, number, before, record, decided, Effect::Now)
+			}
 			Decision::RefuseApplication {
 				bar_until,
 				document,
@@ -181,9 +189,9 @@ impl<T: Config> Pallet<T> {
 		record.roles = issue.roles;
 		record.validity = Some(validity);
 		record.review_due = Self::review_due(&programme, clock)?;
-		let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
+		let held = Self::held(issuer, &Holdings::<T>::get(issuer, record.trader));
 		Self::ensure_not_barred(&record.certificate_type, &held, clock)?;
-		Self::hold(number, &record, held, clock)?;
+		Self::hold(issuer, number, &record, held, clock)?;
 		Self::change(issuer, number, before, record, decided, Effect::Now)
 	}
 
@@ -203,7 +211,12 @@ impl<T: Config> Pallet<T> {
 			..validity
 		});
 		ensure!(record != before, Error::<T>::Unchanged);
-		let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
+		// What ends is revoked, which can be appealed against.
+		ensure!(
+			!in_its_days(&before, case.clock) || in_its_days(&record, case.clock),
+			Error::<T>::WouldEnd
+		);
+		let held = Self::held(issuer, &Holdings::<T>::get(issuer, record.trader));
 		Self::ensure_roles_free(&record, held.iter().map(|(_, held)| held), case.clock)?;
 		let decided = case.decided(Ground::Administrative, document);
 		Self::change(issuer, number, before, record, decided, Effect::Now)
@@ -245,8 +258,8 @@ impl<T: Config> Pallet<T> {
 		record.asked.renewal = false;
 		let programme = Self::programme_of(issuer, &record.certificate_type)?;
 		record.review_due = Self::review_due(&programme, clock)?;
-		let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
-		Self::hold(number, &record, held, clock)?;
+		let held = Self::held(issuer, &Holdings::<T>::get(issuer, record.trader));
+		Self::hold(issuer, number, &record, held, clock)?;
 		let decided = case.decided(Ground::Authority, document);
 		Self::change(issuer, number, before, record, decided, Effect::Now)
 	}
@@ -272,6 +285,42 @@ impl<T: Config> Pallet<T> {
 			validity.renewal_pending = false;
 		}
 		let decided = case.decided(Ground::Authority, document);
+		Self::change(issuer, number, before, record, decided, Effect::Now)
+	}
+
+	/// T9: it stays in force past its last day until a renewal is decided that was asked for in time.
+	fn keep_in_force(
+		case: Case<T::AccountId>,
+		document: H256,
+	) -> Result<StandingChange, DispatchError> {
+		let Case {
+			issuer,
+			number,
+			clock,
+			..
+		} = case;
+		let before = Self::record(issuer, number)?;
+		// What was asked for in time may be decided later.
+		ensure!(
+			is_live(&before, clock)
+				|| (before.asked.renewal && lifecycle::is_authorised(before.state)),
+			Error::<T>::NotLive
+		);
+		let programme = Self::programme_of(issuer, &before.certificate_type)?;
+		ensure!(programme.kept_until_renewed, Error::<T>::NotKept);
+		let validity = before.validity.ok_or(Error::<T>::NotRenewable)?;
+		ensure!(validity.until.is_some(), Error::<T>::NotLonger);
+		ensure!(!validity.renewal_pending, Error::<T>::Unchanged);
+		Self::ensure_active(&before)?;
+		let mut record = before.clone();
+		record.asked.renewal = true;
+		record.validity = Some(Validity {
+			renewal_pending: true,
+			..validity
+		});
+		let held = Self::held(issuer, &Holdings::<T>::get(issuer, record.trader));
+		Self::hold(issuer, number, &record, held, clock)?;
+		let decided = case.decided(Ground::HoldersRequest, document);
 		Self::change(issuer, number, before, record, decided, Effect::Now)
 	}
 
@@ -313,8 +362,8 @@ impl<T: Config> Pallet<T> {
 				began.max(day.first_moment(clock.utc_offset))
 			}
 		};
-		let held = Self::held(issuer, &Holdings::<T>::get(record.trader));
-		Self::hold(number, &record, held, clock)?;
+		let held = Self::held(issuer, &Holdings::<T>::get(issuer, record.trader));
+		Self::hold(issuer, number, &record, held, clock)?;
 		let decided = case.decided(Ground::Authority, document);
 		let effect = Effect::Overturns(since);
 		Self::change(issuer, number, before, record, decided, effect)
@@ -362,6 +411,8 @@ impl Decision {
 			| Self::Renew { document, .. }
 			| Self::RefuseRenewal { document }
 			| Self::RefuseApplication { document, .. }
+			| Self::WithdrawApplication { document }
+			| Self::KeepInForce { document }
 			| Self::Relinquish { document, .. }
 			| Self::Overturn { document, .. }
 			| Self::Revoke { document, .. }

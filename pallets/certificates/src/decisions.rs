@@ -2,30 +2,31 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	lifecycle,
-	types::{Decision, Pending, PendingDecision, Programme},
-	Certificates, Config, Error, Event, Pallet, Pendings,
+	types::{Decision, PendingDecision, Programme},
+	Askers, Certificates, Config, Error, Event, Pallet, Pendings,
 };
 use aeo_primitives::{
-	CertificateNumber, Maker, Moment, NotFourEyes, Officers, OnStandingChange, OuterSigner, Scope,
-	Territory,
+	CertificateNumber, Hands, Maker, Officers, OnStandingChange, OuterSigner, Scope, Territory,
+	TraderLookup,
 };
+use aeo_support::proposals::{NotConfirmable, Proposal};
 use frame_support::{
 	ensure,
-	pallet_prelude::{DispatchError, DispatchResult, Get},
+	pallet_prelude::{DispatchError, DispatchResult},
 	storage::{with_transaction, TransactionOutcome},
 };
-use frame_system::{
-	ensure_signed,
-	pallet_prelude::{BlockNumberFor, OriginFor},
-};
-use sp_runtime::traits::Saturating;
+use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 
-impl<T: Config> From<NotFourEyes> for Error<T> {
-	fn from(why: NotFourEyes) -> Self {
+impl<T: Config> From<NotConfirmable> for Error<T> {
+	fn from(why: NotConfirmable) -> Self {
 		match why {
-			NotFourEyes::SameOfficer => Self::SameOfficer,
-			NotFourEyes::SameSigner => Self::SameSigner,
+			NotConfirmable::NothingPending => Self::NothingPending,
+			NotConfirmable::OtherProposal => Self::OtherProposal,
+			NotConfirmable::ProposalExpired => Self::ProposalExpired,
+			NotConfirmable::SameOfficer => Self::SameOfficer,
+			NotConfirmable::SameSigner => Self::SameSigner,
+			NotConfirmable::MakerDismissed => Self::MakerDismissed,
+			NotConfirmable::ChangedMeanwhile => Self::ChangedMeanwhile,
 		}
 	}
 }
@@ -47,73 +48,61 @@ impl<T: Config> Pallet<T> {
 		T::Administrations::ensure_own_account(&ensure_signed(origin)?).map_err(Into::into)
 	}
 
-	/// Whether a decision about a certificate of `programme` takes a maker and a checker.
-	fn needs_second(
+	/// Whose hands decide at once; none where a second officer has to confirm. What ends, begins,
+	/// prolongs or revives takes two hands where the programme asks for four eyes (invariant I28).
+	fn hands_at_once(
 		issuer: Territory,
 		number: &CertificateNumber,
 		decision: &Decision,
 		programme: &Programme,
-	) -> Result<bool, DispatchError> {
+		officer: &Maker<T::AccountId>,
+	) -> Result<Option<Hands<T::AccountId>>, DispatchError> {
 		if !programme.four_eyes {
-			return Ok(false);
+			return Ok(Some(Hands::one(officer.officer.clone())));
 		}
-		match decision {
-			Decision::Rectify {
-				roles,
-				valid_from,
-				valid_until,
-				..
-			} => {
-				let record = Self::record(issuer, number)?;
-				Ok(lifecycle::widens(
-					record.roles,
-					record.validity,
-					*roles,
-					*valid_from,
-					*valid_until,
-				))
-			}
-			// The holder's own request is the other pair of eyes.
+		let asked_by = || Askers::<T>::get(issuer, number);
+		let asker = match decision {
 			Decision::Relinquish { from, .. } => {
-				let record = Self::record(issuer, number)?;
-				Ok(record.asked.relinquishment != Some(*from))
+				let asked = Self::record(issuer, number)?.asked.relinquishment;
+				asked_by()
+					.filter(|_| asked == Some(*from))
+					.and_then(|by| by.relinquishment)
 			}
-			Decision::Authorise { .. }
+			Decision::KeepInForce { .. } => asked_by().and_then(|by| by.renewal),
+			Decision::Rectify { .. }
+			| Decision::Authorise { .. }
 			| Decision::Renew { .. }
 			| Decision::RefuseRenewal { .. }
 			| Decision::RefuseApplication { .. }
+			| Decision::WithdrawApplication { .. }
 			| Decision::Overturn { .. }
 			| Decision::Revoke { .. }
-			| Decision::Annul { .. } => Ok(true),
-		}
+			| Decision::Annul { .. } => None,
+		};
+		let Some(asker) = asker else {
+			return Ok(None);
+		};
+		let trader = Self::record(issuer, number)?.trader;
+		let is_hand = T::Traders::holder(&asker.officer) == Some(trader)
+			&& Self::is_other_hand(&asker, officer);
+		Ok(is_hand.then(|| Hands::both(asker.officer, officer.officer.clone())))
+	}
+
+	/// Whether a holder's account that asked is another hand than the officer who decides: it was
+	/// linked by another one, and neither of them signed for the other.
+	fn is_other_hand(asker: &Maker<T::AccountId>, officer: &Maker<T::AccountId>) -> bool {
+		let is_other = |maker: &Maker<T::AccountId>| {
+			maker
+				.ensure_other(&officer.officer, &officer.signer)
+				.is_ok()
+		};
+		is_other(asker)
+			&& T::Traders::linked_by(&asker.officer).is_some_and(|linker| is_other(&linker))
 	}
 
 	/// The version of a certificate; 0 where there is none.
 	fn version_now(issuer: Territory, number: &CertificateNumber) -> u32 {
 		Certificates::<T>::get(issuer, number).map_or(0, |record| record.version)
-	}
-
-	/// The first block in which a decision that is proposed now can be confirmed.
-	///
-	/// A confirmation names a certificate and no decision. One that is signed already must not meet
-	/// another decision than its signer has seen; it lives for [`Config::ConfirmationWindow`].
-	fn confirmable_from(
-		issuer: Territory,
-		number: &CertificateNumber,
-		version: u32,
-		now: Moment,
-	) -> Result<BlockNumberFor<T>, DispatchError> {
-		let block = frame_system::Pallet::<T>::block_number();
-		let window = T::ConfirmationWindow::get();
-		match Pendings::<T>::get(issuer, number) {
-			None => Ok(block),
-			Some(Pending::Settled(at)) => Ok(block.max(at.saturating_add(window))),
-			Some(Pending::Proposed(earlier)) => {
-				let is_dead = earlier.is_expired(now) || earlier.is_overtaken(version);
-				ensure!(is_dead, Error::<T>::DecisionPending);
-				Ok(block.saturating_add(window))
-			}
-		}
 	}
 
 	/// Propose a decision, or take it where it needs no second officer. Gives the reads that it
@@ -128,34 +117,33 @@ impl<T: Config> Pallet<T> {
 		let programme = Self::programme_about(issuer, &number, &decision)?;
 		// What is proposed, and confirmed, has its last day.
 		let decision = Self::with_last_day(issuer, &number, decision, &programme)?;
-		if !Self::needs_second(issuer, &number, &decision, &programme)? {
-			let change = Self::decide(issuer, &number, &decision, maker.officer, clock)?;
+		let hands = Self::hands_at_once(issuer, &number, &decision, &programme, &maker)?;
+		if let Some(hands) = hands {
+			let change = Self::decide(issuer, &number, &decision, hands, clock)?;
 			return Ok(T::OnStandingChange::on_change(issuer, &[change]));
 		}
-		let version = Self::version_now(issuer, &number);
-		let confirmable_from = Self::confirmable_from(issuer, &number, version, clock.now)?;
 		// The maker hears what the checker would have to hear.
 		with_transaction(|| {
-			let result = Self::decide(issuer, &number, &decision, maker.officer.clone(), clock);
+			let hands = Hands::one(maker.officer.clone());
+			let result = Self::decide(issuer, &number, &decision, hands, clock);
 			TransactionOutcome::Rollback(result)
 		})?;
-		let expires = Self::expiry(clock.now, programme.decision_days)?;
+		let proposal = Proposal {
+			number: Self::next_proposal(issuer)?,
+			content: decision.clone(),
+			version: Self::version_now(issuer, &number),
+			expires: Self::expiry(clock.now, programme.decision_days)?,
+			maker,
+		};
 		Self::deposit_event(Event::DecisionProposed {
 			issuer,
 			number: number.clone(),
-			decision: decision.clone(),
-			by: maker.officer.clone(),
-			expires,
-		});
-		let pending = PendingDecision {
+			proposal: proposal.number,
 			decision,
-			maker,
-			version,
-			expires,
-			confirmable_from,
-			place: Self::enlist(issuer, &number)?,
-		};
-		Pendings::<T>::insert(issuer, number, Pending::Proposed(pending));
+			by: proposal.maker.officer.clone(),
+			expires: proposal.expires,
+		});
+		Self::enlist(issuer, number, proposal)?;
 		Ok(0)
 	}
 
@@ -164,55 +152,55 @@ impl<T: Config> Pallet<T> {
 		issuer: Territory,
 		checker: Maker<T::AccountId>,
 		number: CertificateNumber,
+		proposal: u32,
 	) -> Result<u32, DispatchError> {
-		let pending = Self::proposed(issuer, &number)?;
+		let pending = Self::proposed(issuer, &number, proposal)?;
 		let clock = Self::clock(issuer);
-		ensure!(!pending.is_expired(clock.now), Error::<T>::ProposalExpired);
-		pending
-			.maker
-			.ensure_other(&checker.officer, &checker.signer)
+		Self::settle(issuer, &pending)?;
+		let proposal = pending.proposal;
+		let version = Self::version_now(issuer, &number);
+		let version = proposal.content.present(proposal.version, version);
+		let (decision, hands) = proposal
+			.confirm(checker, clock.now, version, |maker| {
+				Self::is_officer(issuer, maker)
+			})
 			.map_err(Error::<T>::from)?;
-		ensure!(
-			!pending.is_overtaken(Self::version_now(issuer, &number)),
-			Error::<T>::ChangedMeanwhile
-		);
-		ensure!(
-			frame_system::Pallet::<T>::block_number() >= pending.confirmable_from,
-			Error::<T>::TooSoon
-		);
-		let change = Self::decide(issuer, &number, &pending.decision, checker.officer, clock)?;
-		Self::settle(issuer, &number, pending.place)?;
+		let change = Self::decide(issuer, &number, &decision, hands, clock)?;
 		Ok(T::OnStandingChange::on_change(issuer, &[change]))
+	}
+
+	/// Whether a maker is still an officer who may decide for `issuer`.
+	pub(crate) fn is_officer(issuer: Territory, maker: &T::AccountId) -> bool {
+		T::Administrations::ensure_officer(maker, Scope::Certification)
+			.is_ok_and(|administration| administration == issuer)
 	}
 
 	pub(crate) fn do_refuse(
 		issuer: Territory,
 		officer: Maker<T::AccountId>,
 		number: CertificateNumber,
+		proposal: u32,
 	) -> DispatchResult {
-		let pending = Self::proposed(issuer, &number)?;
-		Self::settle(issuer, &number, pending.place)?;
+		let pending = Self::proposed(issuer, &number, proposal)?;
+		Self::settle(issuer, &pending)?;
 		Self::deposit_event(Event::DecisionRefused {
 			issuer,
 			number,
+			proposal,
+			maker: pending.proposal.maker.officer,
 			by: officer.officer,
 		});
 		Ok(())
 	}
 
+	/// The decision about a certificate that waits under this number.
 	fn proposed(
 		issuer: Territory,
 		number: &CertificateNumber,
-	) -> Result<PendingDecision<T::AccountId, BlockNumberFor<T>>, DispatchError> {
-		match Pendings::<T>::get(issuer, number) {
-			Some(Pending::Proposed(pending)) => Ok(pending),
-			Some(Pending::Settled(_)) | None => Err(Error::<T>::NothingPending.into()),
-		}
-	}
-
-	fn settle(issuer: Territory, number: &CertificateNumber, place: u32) -> DispatchResult {
-		let now = frame_system::Pallet::<T>::block_number();
-		Pendings::<T>::insert(issuer, number, Pending::Settled(now));
-		Self::delist(issuer, place)
+		proposal: u32,
+	) -> Result<PendingDecision<T::AccountId>, DispatchError> {
+		let pending = Pendings::<T>::get(issuer, proposal).ok_or(Error::<T>::NothingPending)?;
+		ensure!(pending.certificate == *number, Error::<T>::OtherProposal);
+		Ok(pending)
 	}
 }

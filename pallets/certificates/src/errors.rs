@@ -59,7 +59,8 @@ mod errors {
 		RoleAlreadyCertified,
 		/// The trader has as many live certificates as allowed. End one first.
 		TooManyCertificates,
-		/// The certificate has as many status periods as allowed. Issue a new one.
+		/// The certificate has as many status periods as allowed for what gives something. Issue a new
+		/// one. What restricts always works.
 		TooManyPeriods,
 		/// The certificate is not authorised, or its days are over.
 		NotLive,
@@ -85,11 +86,12 @@ mod errors {
 		/// The opinion of an agency is unfavourable. Refuse the application, or ask the agency to
 		/// look again.
 		OpinionUnfavourable,
-		/// The account is no agency's. The own account of an administration registers it with
-		/// `certificates.registerAgency`.
+		/// The account is no agency's, or was registered in an earlier admission of its administration.
+		/// The own account of an administration registers it, anew too, with `certificates.removeAgency`
+		/// and `certificates.registerAgency`.
 		NotAnAgency,
-		/// The administration of the agency is quarantined or has left, and its agencies wait with
-		/// it. Try again when it may act.
+		/// The administration is quarantined or has left, and its holders and agencies wait with it.
+		/// Try again when it may act.
 		AdministrationFrozen,
 		/// The administration has no agency with this code. Look it up in `certificates.agencies`.
 		UnknownAgency,
@@ -115,6 +117,11 @@ mod errors {
 		NotRenewable,
 		/// A renewal ends later than before. Write a later last day, or none.
 		NotLonger,
+		/// A rectification can't end a certificate, nor keep it from being in force today. Propose
+		/// `Revoke`, which the holder can appeal against, or suspend it.
+		WouldEnd,
+		/// The programme keeps no certificate in force until its renewal is decided. Renew it in time.
+		NotKept,
 		/// No renewal was asked for. The holder asks for it, or an officer with the holder's paper.
 		NoRenewalAsked,
 		/// There is nothing that an appeal could overturn.
@@ -144,14 +151,17 @@ mod errors {
 		UnknownTrader,
 		/// It is so already.
 		Unchanged,
-		/// A decision about this certificate is pending. Confirm or refuse it first.
-		DecisionPending,
-		/// Another decision about this certificate was pending a short while ago. Wait for as many
-		/// blocks as `ConfirmationWindow` says, until every confirmation that was signed for that one
-		/// has run out.
-		TooSoon,
-		/// Nothing is pending about this certificate.
+		/// As many decisions of this officer wait as allowed. Refuse one of them, or ask another
+		/// officer to confirm them.
+		TooManyProposals,
+		/// Nothing waits under this number. The event `DecisionProposed` and `aeo_pendingDecisions`
+		/// show it; or it was confirmed or refused already.
 		NothingPending,
+		/// The proposal with this number is another one. Look up what waits in
+		/// `aeo_pendingDecisions`, read it, and name its number.
+		OtherProposal,
+		/// Who made the proposal is no officer with this scope any more. Propose it again.
+		MakerDismissed,
 		/// The proposal was not confirmed in time. Propose it again.
 		ProposalExpired,
 		/// The certificate has changed since the proposal, or since the version that an opinion
@@ -168,9 +178,7 @@ mod errors {
 		BatchEmpty,
 		/// The same batch waits already. Confirm or refuse it.
 		BatchPending,
-		/// No such batch waits. Its hash is in the event `BatchProposed`.
-		UnknownBatch,
-		/// As many batches wait as allowed. Confirm or refuse one first.
+		/// As many batches of the administration wait as allowed. Confirm or refuse one first.
 		TooManyBatches,
 		/// A certificate that is taken over needs one period at least: the present one.
 		PeriodsMissing,

@@ -72,6 +72,8 @@ mod events {
 			issuer: Territory,
 			/// The certificate.
 			number: CertificateNumber,
+			/// The number of the proposal, which its confirmation names.
+			proposal: u32,
 			/// What is proposed.
 			decision: Decision,
 			/// The officer who proposed it.
@@ -85,6 +87,10 @@ mod events {
 			issuer: Territory,
 			/// The certificate.
 			number: CertificateNumber,
+			/// The number of the proposal.
+			proposal: u32,
+			/// The officer who proposed it.
+			maker: T::AccountId,
 			/// The officer who refused it.
 			by: T::AccountId,
 		},
@@ -201,6 +207,8 @@ mod events {
 			issuer: Territory,
 			/// Names the batch.
 			batch: H256,
+			/// The number of the proposal, which its confirmation names.
+			proposal: u32,
 			/// How many rows it has.
 			rows: u32,
 			/// The officer who proposed it.
@@ -231,6 +239,8 @@ mod events {
 			done: u32,
 			/// How many failed.
 			failed: u32,
+			/// Who proposed and confirmed it.
+			by: Hands<T::AccountId>,
 		},
 		/// A batch was refused, or taken back.
 		BatchRefused {
@@ -238,6 +248,10 @@ mod events {
 			issuer: Territory,
 			/// Names the batch.
 			batch: H256,
+			/// The number of the proposal.
+			proposal: u32,
+			/// The officer who proposed it.
+			maker: T::AccountId,
 			/// The officer who refused it.
 			by: T::AccountId,
 		},

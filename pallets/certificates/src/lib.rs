@@ -41,6 +41,7 @@ mod events;
 mod genesis;
 pub mod lifecycle;
 mod lists;
+pub mod migrations;
 mod programmes;
 mod queries;
 mod register;
@@ -72,11 +73,12 @@ pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
 		recognition::Offer, AccountRoles, AdministrationLookup, CertificateNumber,
-		CertificateState, CertificateType, Date, Decided, Ground, Moment, Officers,
+		CertificateState, CertificateType, Date, Decided, Ground, Hands, Moment, Officers,
 		OnStandingChange, OuterSigner, OutsideRoles, ProgrammeCode, RequestKind, RequestOutcome,
 		Roles, StatusPeriod, Territory, TraderId, TraderLookup, TraderRegister, WrittenTin,
 		MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 	};
+	use aeo_support::proposals::Proposal;
 	use alloc::vec::Vec;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
@@ -100,10 +102,6 @@ pub mod pallet {
 		type OnStandingChange: OnStandingChange;
 		/// The clock of the chain, in milliseconds.
 		type Time: UnixTime;
-		/// Blocks for which a signed confirmation lives. As long must pass between a decision about a
-		/// certificate and the confirmation of the next one.
-		#[pallet::constant]
-		type ConfirmationWindow: Get<BlockNumberFor<Self>>;
 		/// Bound on the status periods of one certificate.
 		#[pallet::constant]
 		type MaxPeriods: Get<u32>;
@@ -186,7 +184,8 @@ pub mod pallet {
 		}
 
 		/// Propose a decision about a certificate. It is taken at once where it needs no second
-		/// officer: where the programme is set so, and for a rectification that adds nothing.
+		/// officer: where the programme is set so, and where the holder's own account asked for it,
+		/// which another officer has linked.
 		///
 		/// Origin: officer with scope `Certification` of the issuer. Emits
 		/// [`Event::DecisionProposed`] or [`Event::CertificateChanged`].
@@ -203,7 +202,8 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::propose().saturating_add(Self::reads(reads))).into())
 		}
 
-		/// Confirm the decision that is pending about a certificate, which takes it.
+		/// Confirm the decision that waits under this number, from 1, about a certificate, which
+		/// takes it.
 		///
 		/// Origin: officer with scope `Certification` of the issuer, neither the one who proposed
 		/// it nor in a transaction that the same account signed. Emits
@@ -213,21 +213,26 @@ pub mod pallet {
 		pub fn confirm(
 			origin: OriginFor<T>,
 			number: CertificateNumber,
+			proposal: u32,
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
 			let number = Self::number(&number)?;
-			let reads = Self::do_confirm(issuer, officer, number)?;
+			let reads = Self::do_confirm(issuer, officer, number, proposal)?;
 			Ok(Some(T::WeightInfo::confirm().saturating_add(Self::reads(reads))).into())
 		}
 
-		/// Refuse the decision that is pending about a certificate, or take it back.
+		/// Refuse the decision that waits under this number about a certificate, or take it back.
 		///
 		/// Origin: officer with scope `Certification` of the issuer. Emits
 		/// [`Event::DecisionRefused`].
 		#[pallet::call_index(4)]
-		pub fn refuse(origin: OriginFor<T>, number: CertificateNumber) -> DispatchResult {
+		pub fn refuse(
+			origin: OriginFor<T>,
+			number: CertificateNumber,
+			proposal: u32,
+		) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
-			Self::do_refuse(issuer, officer, Self::number(&number)?)
+			Self::do_refuse(issuer, officer, Self::number(&number)?, proposal)
 		}
 
 		/// Propose a batch: certificates that exist already (T0), or traders to certify (T3). What
@@ -245,7 +250,7 @@ pub mod pallet {
 			mode: BatchMode,
 		) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
-			Self::do_propose_batch(issuer, officer, rows, mode)
+			Self::do_propose_batch(issuer, officer, Batch { rows, mode })
 		}
 
 		/// Confirm a batch, which does what it says.
@@ -256,9 +261,13 @@ pub mod pallet {
 		/// [`Event::BatchDone`].
 		#[pallet::call_index(6)]
 		#[pallet::weight(Pallet::<T>::largest_batch_weight())]
-		pub fn confirm_batch(origin: OriginFor<T>, batch: H256) -> DispatchResultWithPostInfo {
+		pub fn confirm_batch(
+			origin: OriginFor<T>,
+			batch: H256,
+			proposal: u32,
+		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
-			Ok(Some(Self::do_confirm_batch(issuer, officer, batch)?).into())
+			Ok(Some(Self::do_confirm_batch(issuer, officer, batch, proposal)?).into())
 		}
 
 		/// Refuse a batch, or take it back.
@@ -266,9 +275,9 @@ pub mod pallet {
 		/// Origin: officer with scope `Certification` of the issuer. Emits
 		/// [`Event::BatchRefused`].
 		#[pallet::call_index(7)]
-		pub fn refuse_batch(origin: OriginFor<T>, batch: H256) -> DispatchResult {
+		pub fn refuse_batch(origin: OriginFor<T>, batch: H256, proposal: u32) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
-			Self::do_refuse_batch(issuer, officer, batch)
+			Self::do_refuse_batch(issuer, officer, batch, proposal)
 		}
 
 		/// Apply for a certificate (T1). The application gets the number `APPLICATION-` with the
@@ -340,10 +349,10 @@ pub mod pallet {
 			Self::step_by_officer(origin, &number, lifecycle::reject, document)
 		}
 
-		/// Take an application back (T2, T2b).
+		/// Take one's application back (T2, T2b). An officer who has the holder's paper proposes
+		/// `WithdrawApplication`.
 		///
-		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer with
-		/// the holder's paper. Emits [`Event::CertificateChanged`].
+		/// Origin: the holder's account. Emits [`Event::CertificateChanged`].
 		#[pallet::call_index(12)]
 		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight(1)))]
 		pub fn withdraw_application(
@@ -352,28 +361,25 @@ pub mod pallet {
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			let own = Self::ensure_holder(origin, &number)?;
-			let decided = applications::requested(own.by, document);
-			let reads = Self::do_step(own.issuer, &own.number, lifecycle::withdraw, decided)?;
+			let reads = Self::do_withdraw(own, document)?;
 			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
 		}
 
-		/// Ask for a renewal, a suspension, the end of a certificate, or make an appeal. A renewal
-		/// asked for in time keeps the certificate in force until it is decided, where its programme
-		/// says so.
+		/// Ask for a renewal, a suspension, the end of a certificate, or make an appeal. Nothing
+		/// follows from it before an officer decides.
 		///
 		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer with
 		/// the holder's paper. Emits [`Event::HolderAsked`].
 		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight(1)))]
+		#[pallet::weight(T::WeightInfo::step())]
 		pub fn ask(
 			origin: OriginFor<T>,
 			number: CertificateNumber,
 			wish: Wish,
 			document: H256,
-		) -> DispatchResultWithPostInfo {
+		) -> DispatchResult {
 			let own = Self::ensure_holder(origin, &number)?;
-			let reads = Self::do_ask(own, wish, document)?;
-			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
+			Self::do_ask(own, wish, document)
 		}
 
 		/// Dismiss an appeal: the decision stands. `propose` with `Overturn` is the other answer.
@@ -512,7 +518,7 @@ pub mod pallet {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
 			let number = Self::number(number)?;
 			let decided = Decided {
-				by: officer.officer,
+				by: Hands::one(officer.officer),
 				ground: Ground::Administrative,
 				document,
 			};

@@ -2,8 +2,7 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use aeo_primitives::{
-	CertificateState, Date, Ended, Halves, Roles, StateKind, Suspension, SuspensionEnd,
-	SuspensionScope, Validity,
+	CertificateState, Date, Ended, Halves, StateKind, Suspension, SuspensionEnd, SuspensionScope,
 };
 
 /// Why a certificate can't change so.
@@ -294,31 +293,41 @@ pub fn reinstate(
 	with_suspension(state, left.map(|scope| Suspension { scope, end }))
 }
 
-/// Whether a rectification takes a second pair of eyes: it adds a role or a day.
-pub fn widens(
-	roles: Roles,
-	validity: Option<Validity>,
-	to_roles: Roles,
-	from: Date,
-	until: Option<Date>,
-) -> bool {
-	let adds_role = to_roles.iter().any(|role| !roles.contains(role));
-	let adds_day = validity.is_none_or(|validity| {
-		from < validity.from
-			|| match (until, validity.until) {
-				(_, None) => false,
-				(None, Some(_)) => true,
-				(Some(to), Some(until)) => to > until,
-			}
-	});
-	adds_role || adds_day
+/// Whether a certificate is authorised or suspended.
+pub const fn is_authorised(state: CertificateState) -> bool {
+	matches!(
+		state,
+		CertificateState::Authorised | CertificateState::Suspended(_)
+	)
+}
+
+/// Whether `after` takes away something that `before` gave, and gives nothing: it suspends, or
+/// suspends more or longer, ends, or closes an application. `is_over` says whether a suspension in
+/// `before` is over by the clock, which counts as none.
+pub fn restricts(before: CertificateState, is_over: bool, after: CertificateState) -> bool {
+	use CertificateState::{Annulled, ApplicationWithdrawn, Refused, Rejected};
+	if before == Annulled {
+		return false;
+	}
+	let suspends_more = match (present(before, is_over), suspension(after)) {
+		(None, Some(_)) => true,
+		(Some(old), Some(new)) => {
+			old != new
+				&& union(old.scope, new.scope) == new.scope
+				&& later(old.end, new.end) == new.end
+		}
+		(_, None) => false,
+	};
+	suspends_more
+		|| ends(Some(before), after)
+		|| matches!(after, Annulled)
+		|| (is_open(before) && matches!(after, Rejected | Refused | ApplicationWithdrawn))
 }
 
 #[allow(clippy::expect_used, reason = "tests may panic")]
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use aeo_primitives::Role;
 	use Refusal::{AlreadySuspended, NotLive, NotSuspended, ScopeNotApplicable};
 	use SuspensionScope::{Customs, Full, Security};
 
@@ -451,39 +460,63 @@ mod tests {
 	}
 
 	#[test]
-	fn widens_should_see_a_further_role_or_day() {
-		let set = |list: &[Role]| Roles::new(list.iter().copied()).expect("1 to 8 roles");
-		let (from, until) = (day("2026-01-01"), day("2027-12-31"));
-		let until_some = Some(Validity {
-			from,
-			until: Some(until),
-			renewal_pending: false,
-		});
-		let open_end = Some(Validity {
-			from,
-			until: None,
-			renewal_pending: false,
-		});
-		let (two, one) = (
-			set(&[Role::Exporter, Role::Importer]),
-			set(&[Role::Exporter]),
-		);
-		let other = set(&[Role::Carrier]);
-		for (validity, to_roles, to_from, to_until, expected) in [
-			(until_some, two, from, Some(until), false),
-			(until_some, one, from, Some(until), false),
-			(until_some, other, from, Some(until), true),
-			(until_some, two, day("2025-12-31"), Some(until), true),
-			(until_some, two, day("2026-01-02"), Some(until), false),
-			(until_some, two, from, Some(day("2028-01-01")), true),
-			(until_some, two, from, Some(day("2027-12-30")), false),
-			(until_some, two, from, None, true),
-			(open_end, two, from, None, false),
-			(open_end, two, from, Some(until), false),
-			(None, two, from, None, true),
+	fn restricts_should_see_what_takes_away_and_gives_nothing() {
+		use CertificateState::{Accepted, Annulled, Applied, Authorised, Refused, Revoked};
+		use SuspensionEnd::{DecisionAfter, Open, ResumesAfter};
+		let (may, june) = (day("2027-05-31"), day("2027-06-30"));
+		let revoked = |suspension| {
+			Revoked(Ended {
+				from: may,
+				suspension,
+			})
+		};
+		let full = Suspension {
+			scope: Full,
+			end: Open,
+		};
+		for (before, after, expected) in [
+			(Authorised, open(Customs), true),
+			(open(Customs), open(Full), true),
+			(open(Full), open(Customs), false),
+			(open(Full), Authorised, false),
+			(state(Full, ResumesAfter(may)), open(Full), true),
+			(
+				state(Full, ResumesAfter(may)),
+				state(Full, ResumesAfter(june)),
+				true,
+			),
+			(
+				state(Full, ResumesAfter(june)),
+				state(Full, DecisionAfter(may)),
+				true,
+			),
+			(
+				state(Full, ResumesAfter(june)),
+				state(Full, ResumesAfter(may)),
+				false,
+			),
+			(Authorised, revoked(None), true),
+			(revoked(None), revoked(Some(full)), true),
+			(revoked(Some(full)), open(Full), false),
+			(revoked(None), Authorised, false),
+			(Authorised, Annulled, true),
+			(revoked(None), Annulled, true),
+			(Annulled, Authorised, false),
+			(Annulled, open(Full), false),
+			(Accepted, Refused, true),
+			(Applied, Accepted, false),
+			(Accepted, Authorised, false),
+			(Authorised, Authorised, false),
 		] {
-			let result = widens(two, validity, to_roles, to_from, to_until);
-			assert_eq!(result, expected, "{to_roles:?} {to_from:?} {to_until:?}");
+			assert_eq!(
+				restricts(before, false, after),
+				expected,
+				"{before:?} {after:?}"
+			);
 		}
+		// One that is over by the clock counts as none.
+		let over = state(Full, ResumesAfter(may));
+		assert!(restricts(over, true, open(Customs)));
+		assert!(!restricts(over, false, open(Customs)));
 	}
 }

@@ -18,11 +18,11 @@ mod lists {
 	pub type Counts<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, Territory, Twox64Concat, StateKind, u32, ValueQuery>;
 
-	/// The certificates about which a decision is proposed, by issuer and place, from 0 without a
-	/// gap: the last one takes the place of one that was settled.
+	/// The proposals that wait, by issuer and place, from 0 without a gap: the last one takes the place
+	/// of one that was settled.
 	#[pallet::storage]
 	pub type Waiting<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, Territory, Twox64Concat, u32, CertificateNumber>;
+		StorageDoubleMap<_, Twox64Concat, Territory, Twox64Concat, u32, u32>;
 
 	/// How many decisions of an issuer wait.
 	#[pallet::storage]

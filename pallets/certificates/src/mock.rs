@@ -4,13 +4,10 @@ use crate as pallet_certificates;
 use aeo_mocks::AccountId;
 use aeo_primitives::{
 	recognition::TraderState, tin::Tin, AdministrationLookup, AliasMatch, AliasScheme, AliasValue,
-	OnStandingChange, OutsideRoles, StandingChange, Territory, TraderId, TraderLookup,
-	TraderRecord, TraderRegister, WrittenTin,
+	Maker, OnStandingChange, OutsideRole, OutsideRoles, StandingChange, Territory, TraderId,
+	TraderLookup, TraderRecord, TraderRegister, WrittenTin,
 };
-use frame_support::{
-	derive_impl, parameter_types,
-	traits::{ConstU32, ConstU64},
-};
+use frame_support::{derive_impl, parameter_types, traits::ConstU32};
 use sp_core::H256;
 use sp_runtime::{BuildStorage, DispatchError};
 use std::collections::BTreeMap;
@@ -57,6 +54,8 @@ parameter_types! {
 	pub static Registered: BTreeMap<TraderId, TraderRecord> = BTreeMap::new();
 	/// The accounts of traders.
 	pub static Linked: BTreeMap<AccountId, TraderId> = BTreeMap::new();
+	/// Who linked them.
+	pub static LinkedBy: BTreeMap<AccountId, Maker<AccountId>> = BTreeMap::new();
 	/// Accounts that may be linked to a trader.
 	pub static Offered: Vec<AccountId> = vec![];
 	/// The bound on the status periods of a certificate.
@@ -92,6 +91,11 @@ impl TraderLookup<AccountId> for Traders {
 	fn holder(account: &AccountId) -> Option<TraderId> {
 		Linked::get().get(account).copied()
 	}
+
+	fn linked_by(account: &AccountId) -> Option<Maker<AccountId>> {
+		Self::holder(account)?;
+		LinkedBy::get().get(account).cloned()
+	}
 }
 
 impl TraderRegister for Traders {
@@ -111,6 +115,7 @@ impl TraderRegister for Traders {
 		let record = TraderRecord {
 			tin: parsed.text().clone(),
 			administration,
+			admission: aeo_mocks::admission(administration),
 			state: TraderState::Active,
 		};
 		let known = Registered::mutate(|all| all.entry(id).or_insert(record).clone());
@@ -122,6 +127,12 @@ impl TraderRegister for Traders {
 }
 
 impl OutsideRoles<AccountId> for Traders {
+	fn outside_role(account: &AccountId) -> Option<(OutsideRole, Territory)> {
+		Linked::get()
+			.contains_key(account)
+			.then_some((OutsideRole::Holder, Territory::MX))
+	}
+
 	fn has_outside_role(account: &AccountId) -> bool {
 		Linked::get().contains_key(account)
 	}
@@ -172,15 +183,12 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 
 /// Two weeks in milliseconds, as the programmes of the tests say.
 pub(crate) const TIME_OUT: u64 = 14 * 24 * 60 * 60 * 1000;
-/// Blocks.
-pub(crate) const WINDOW: u64 = 64;
 
 impl pallet_certificates::Config for Test {
 	type Administrations = aeo_mocks::Administrations;
 	type Traders = Traders;
 	type OnStandingChange = Listener;
 	type Time = Timestamp;
-	type ConfirmationWindow = ConstU64<WINDOW>;
 	type MaxPeriods = MaxPeriods;
 	type MaxBatch = ConstU32<5>;
 	type MaxOpenBatches = ConstU32<2>;
@@ -197,6 +205,7 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	aeo_mocks::reset();
 	Registered::take();
 	Linked::take();
+	LinkedBy::take();
 	Offered::take();
 	Told::take();
 	MaxPeriods::set(12);

@@ -20,7 +20,10 @@ impl<T: Config> Pallet<T> {
 		trader: &TraderId,
 	) -> Option<(Territory, Vec<(CertificateNumber, CertificateRecord)>)> {
 		let issuer = T::Traders::trader(trader)?.administration;
-		Some((issuer, Self::held(issuer, &Holdings::<T>::get(trader))))
+		Some((
+			issuer,
+			Self::held(issuer, &Holdings::<T>::get(issuer, trader)),
+		))
 	}
 
 	/// The status periods of a certificate, latest first, 50 a page, from page 0.

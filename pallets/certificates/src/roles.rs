@@ -7,8 +7,9 @@ use crate::{
 };
 use aeo_primitives::{
 	recognition::Offer, CertificateLookup, CertificateNumber, CertificateState,
-	CertificateSuspension, Decided, Ground, Held, OnStandingChange, Subject, Suspension,
-	SuspensionScope, Territory, TraderId, TraderLookup, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+	CertificateSuspension, Decided, Ground, Held, Reinstatable, StandingChange, Subject,
+	Suspension, SuspensionScope, Territory, TraderId, TraderLookup, MAX_CERTIFICATES,
+	MAX_DOMESTIC_OFFERS,
 };
 use frame_support::{
 	ensure,
@@ -21,7 +22,7 @@ impl<T: Config> CertificateLookup for Pallet<T> {
 		issuer: Territory,
 		trader: &TraderId,
 	) -> BoundedVec<Held, ConstU32<MAX_CERTIFICATES>> {
-		let held = Self::held(issuer, &Holdings::<T>::get(trader));
+		let held = Self::held(issuer, &Holdings::<T>::get(issuer, trader));
 		let held = held.iter().map(|(number, record)| Held {
 			version: record.version,
 			certificate: record.facts(number),
@@ -82,14 +83,13 @@ impl<T: Config> Pallet<T> {
 		before: CertificateRecord,
 		state: CertificateState,
 		decided: Decided<T::AccountId>,
-	) -> Result<u32, DispatchError> {
+	) -> Result<StandingChange, DispatchError> {
 		Self::ensure_document(decided.document)?;
 		let record = CertificateRecord {
 			state,
 			..before.clone()
 		};
-		let change = Self::change(issuer, number, before, record, decided, Effect::Now)?;
-		Ok(T::OnStandingChange::on_change(issuer, &[change]))
+		Self::change(issuer, number, before, record, decided, Effect::Now)
 	}
 }
 
@@ -123,7 +123,7 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 		number: &CertificateNumber,
 		suspension: Suspension,
 		decided: Decided<T::AccountId>,
-	) -> Result<u32, DispatchError> {
+	) -> Result<StandingChange, DispatchError> {
 		let Live {
 			mut record,
 			is_over,
@@ -145,26 +145,26 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 		number: &CertificateNumber,
 		scope: SuspensionScope,
 		decided: Decided<T::AccountId>,
-	) -> Result<u32, DispatchError> {
+	) -> Result<StandingChange, DispatchError> {
 		let Live { record, is_over } = Self::live_record(issuer, number)?;
 		let state = lifecycle::reinstate(record.state, is_over, record.halves, scope)
 			.map_err(Error::<T>::from)?;
 		Self::change_state(issuer, number, record, state, decided)
 	}
 
-	fn max_reads() -> u32 {
-		T::OnStandingChange::max_reads(1)
-	}
-
 	fn reinstatable(
 		issuer: Territory,
 		number: &CertificateNumber,
 		scope: SuspensionScope,
-	) -> Result<(u32, bool), DispatchError> {
+	) -> Result<Reinstatable, DispatchError> {
 		let Live { record, is_over } = Self::live_record(issuer, number)?;
 		lifecycle::reinstate(record.state, is_over, record.halves, scope)
 			.map_err(Error::<T>::from)?;
 		let programme = Self::programme_of(issuer, &record.certificate_type)?;
-		Ok((record.version, programme.four_eyes))
+		Ok(Reinstatable {
+			version: record.version,
+			four_eyes: programme.four_eyes,
+			expires: Self::expiry(Self::now(), programme.decision_days)?,
+		})
 	}
 }

@@ -25,10 +25,11 @@ mod storage {
 	pub type Agencies<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, Territory, Blake2_128Concat, AgencyCode, T::AccountId>;
 
-	/// The agency for which an account acts. Blake2: accounts are chosen by their owners.
+	/// The agency for which an account acts, and the admission of its administration in which it was
+	/// registered: in another it may do nothing. Blake2: accounts are chosen by their owners.
 	#[pallet::storage]
 	pub type AgencyAccounts<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, (Territory, AgencyCode)>;
+		StorageMap<_, Blake2_128Concat, T::AccountId, (Territory, AgencyCode, u32)>;
 
 	/// How many agencies an administration has.
 	#[pallet::storage]
@@ -74,25 +75,57 @@ mod storage {
 	>;
 
 	/// The certificates of each trader that evaluation looks at: all live ones, and the latest of
-	/// each type. Identity: the key is a hash.
+	/// each type. By issuer, since a trader whose territory changed hands has those of both. Identity:
+	/// the key is a hash.
 	#[pallet::storage]
-	pub type Holdings<T: Config> = StorageMap<
+	pub type Holdings<T: Config> = StorageDoubleMap<
 		_,
+		Twox64Concat,
+		Territory,
 		Identity,
 		TraderId,
 		BoundedVec<CertificateNumber, ConstU32<MAX_CERTIFICATES>>,
 		ValueQuery,
 	>;
 
-	/// The one decision that is pending about each certificate.
+	/// The holders' own accounts that asked for something that is not decided yet. Blake2: numbers
+	/// are chosen.
 	#[pallet::storage]
-	pub type Pendings<T: Config> = StorageDoubleMap<
+	pub type Askers<T: Config> = StorageDoubleMap<
 		_,
 		Twox64Concat,
 		Territory,
 		Blake2_128Concat,
 		CertificateNumber,
-		Pending<T::AccountId, BlockNumberFor<T>>,
+		AskedBy<T::AccountId>,
+	>;
+
+	/// The number of the last proposal of each issuer, of decisions and of batches; they are counted
+	/// from 1.
+	#[pallet::storage]
+	pub type ProposalCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
+
+	/// The decisions that wait for a second officer, by issuer and the proposal's number.
+	#[pallet::storage]
+	pub type Pendings<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Twox64Concat,
+		u32,
+		PendingDecision<T::AccountId>,
+	>;
+
+	/// What waits of the proposals of each officer. Blake2: accounts are chosen by their owners.
+	#[pallet::storage]
+	pub type Proposed<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Blake2_128Concat,
+		T::AccountId,
+		BoundedVec<OpenProposal, ConstU32<MAX_WAITING>>,
+		ValueQuery,
 	>;
 
 	/// The batches that wait for a second officer, by issuer and the batch's hash. Identity: the
@@ -104,12 +137,18 @@ mod storage {
 		Territory,
 		Identity,
 		H256,
-		PendingBatch<T::AccountId, T::MaxBatch>,
+		Proposal<T::AccountId, Batch<T::MaxBatch>>,
 	>;
 
-	/// How many batches of an issuer wait.
+	/// The batches of each issuer that wait.
 	#[pallet::storage]
-	pub type OpenBatches<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
+	pub type OpenBatches<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		Territory,
+		BoundedVec<OpenBatch, T::MaxOpenBatches>,
+		ValueQuery,
+	>;
 
 	/// The changes of each issuer's certificates that existed before, from 0. They are only ever
 	/// added.

@@ -9,7 +9,8 @@ use crate::{
 	CertificateRecord, Certificates, Config, Error, Pallet,
 };
 use aeo_primitives::{
-	CertificateNumber, CertificateState, CertificateType, Date, Decided, StandingChange, Territory,
+	CertificateNumber, CertificateState, CertificateType, Date, Decided, Hands, StandingChange,
+	Territory,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -29,7 +30,7 @@ impl<T: Config> Row<T> for TakenOver {
 	fn carry_out(
 		&self,
 		issuer: Territory,
-		by: &T::AccountId,
+		by: &Hands<T::AccountId>,
 		clock: Clock,
 	) -> Result<StandingChange, DispatchError> {
 		Pallet::<T>::take_over(issuer, self, by, clock)
@@ -40,7 +41,7 @@ impl<T: Config> Pallet<T> {
 	fn take_over(
 		issuer: Territory,
 		row: &TakenOver,
-		by: &T::AccountId,
+		by: &Hands<T::AccountId>,
 		clock: Clock,
 	) -> Result<StandingChange, DispatchError> {
 		let number = Self::number(&row.number)?;

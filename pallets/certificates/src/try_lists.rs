@@ -1,12 +1,16 @@
 //! What must hold of the lists between any two blocks.
 
 use crate::{
-	types::{RequestCount, MAX_OPEN_REQUESTS},
-	Certificates, Config, Counts, Numbers, Pallet, Pending, Pendings, RequestCounts, RequestLog,
-	RequestLogCount, Requests, Waiting, WaitingCount,
+	types::{OpenProposal, RequestCount, MAX_OPEN_REQUESTS},
+	Certificates, Config, Counts, Numbers, Pallet, Pendings, ProposalCount, Proposed,
+	RequestCounts, RequestLog, RequestLogCount, Requests, Waiting, WaitingCount,
 };
 use aeo_primitives::{CertificateNumber, StateKind, Territory};
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
+use codec::Encode;
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
@@ -41,17 +45,34 @@ impl<T: Config> Pallet<T> {
 	/// The decisions that wait are listed without a gap, each at the place that it knows.
 	pub(crate) fn try_waiting() -> Result<(), TryRuntimeError> {
 		let mut counts: BTreeMap<Territory, u32> = BTreeMap::new();
+		let mut own: BTreeMap<Vec<u8>, u32> = BTreeMap::new();
 		for (issuer, number, pending) in Pendings::<T>::iter() {
-			let Pending::Proposed(pending) = pending else {
-				continue;
-			};
 			*counts.entry(issuer).or_default() += 1;
 			ensure!(
 				pending.place < WaitingCount::<T>::get(issuer)
 					&& Waiting::<T>::get(issuer, pending.place) == Some(number),
 				"a decision that waits is not at its place"
 			);
+			let maker = pending.proposal.maker.officer;
+			let is_own = |open: &OpenProposal| {
+				open.proposal == number && open.expires == pending.proposal.expires
+			};
+			ensure!(
+				pending.proposal.number == number
+					&& (1..=ProposalCount::<T>::get(issuer)).contains(&number)
+					&& Proposed::<T>::get(issuer, &maker).iter().any(is_own),
+				"a decision that waits is not its maker's, or has another number"
+			);
+			*own.entry((issuer, maker).encode()).or_default() += 1;
 		}
+		for (issuer, maker, open) in Proposed::<T>::iter() {
+			ensure!(
+				own.remove(&(issuer, maker).encode()).map(u64::from)
+					== u64::try_from(open.len()).ok(),
+				"what waits of an officer's proposals differs from a recount"
+			);
+		}
+		ensure!(own.is_empty(), "a decision that waits is not counted");
 		let listed = Waiting::<T>::iter_keys().count();
 		let waiting: u32 = counts.values().sum();
 		ensure!(

@@ -3,18 +3,21 @@
 use crate::{
 	change::is_live, Agencies, AgencyAccounts, AgencyCount, Batches, CertificateRecord,
 	Certificates, ChangeCount, Changes, Config, Holdings, OpenBatches, Opinions, Ordinals, Pallet,
-	Pending, Pendings, Periods, Programmes, MAX_AGENCIES,
+	Pendings, Periods, Programmes, ProposalCount, MAX_AGENCIES,
 };
-use aeo_primitives::{AccountRoles, CertificateNumber, OutsideRoles, Territory, TraderLookup};
+use aeo_primitives::{
+	AccountRoles, CertificateNumber, Moment, OutsideRoles, Territory, TraderLookup,
+};
 use alloc::collections::BTreeMap;
-use frame_support::{ensure, pallet_prelude::Get};
+use frame_support::ensure;
+use sp_core::H256;
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
 	/// Check the invariants of the pallet:
 	///
-	/// 1. a certificate's number is in normal form, and its issuer is its trader's administration
-	///    (I2);
+	/// 1. a certificate's number is in normal form, and its trader is registered, by its issuer or by
+	///    who took the trader over since (I2);
 	/// 2. ordinals are dense: each below the issuer's count, as many as the count (I22);
 	/// 3. status periods are gap-free, begin in order, and the last equals the certificate (I5);
 	/// 4. a live certificate is in its trader's index, and the index names no other trader's;
@@ -58,27 +61,36 @@ impl<T: Config> Pallet<T> {
 		Self::try_register()?;
 		Self::try_waiting()?;
 		Self::try_requests()?;
-		let mut open: BTreeMap<Territory, u32> = BTreeMap::new();
-		for (issuer, _) in Batches::<T>::iter_keys() {
-			*open.entry(issuer).or_default() += 1;
-		}
-		for (issuer, count) in OpenBatches::<T>::iter() {
+		Self::try_batches()?;
+		for (issuer, _, pending) in Pendings::<T>::iter() {
+			let version =
+				Certificates::<T>::get(issuer, pending.certificate).map_or(0, |r| r.version);
 			ensure!(
-				open.remove(&issuer).unwrap_or_default() == count
-					&& count <= T::MaxOpenBatches::get(),
-				"open batches differ from a recount"
+				pending.proposal.version <= version,
+				"a decision is pending about a version to come"
 			);
 		}
-		ensure!(open.is_empty(), "a batch is not counted");
-		for (issuer, number, pending) in Pendings::<T>::iter() {
-			if let Pending::Proposed(pending) = pending {
-				let version = Certificates::<T>::get(issuer, number).map_or(0, |r| r.version);
+		Ok(())
+	}
+
+	fn try_batches() -> Result<(), TryRuntimeError> {
+		let mut waiting: BTreeMap<(Territory, H256), Moment> = BTreeMap::new();
+		for (issuer, batch, proposal) in Batches::<T>::iter() {
+			ensure!(
+				(1..=ProposalCount::<T>::get(issuer)).contains(&proposal.number),
+				"a batch with a number to come"
+			);
+			waiting.insert((issuer, batch), proposal.expires);
+		}
+		for (issuer, open) in OpenBatches::<T>::iter() {
+			for open in open {
 				ensure!(
-					pending.version <= version,
-					"a decision is pending about a version to come"
+					waiting.remove(&(issuer, open.batch)) == Some(open.expires),
+					"open batches differ from a recount"
 				);
 			}
 		}
+		ensure!(waiting.is_empty(), "a batch is not counted");
 		Ok(())
 	}
 
@@ -87,7 +99,8 @@ impl<T: Config> Pallet<T> {
 		for (administration, code, account) in Agencies::<T>::iter() {
 			*counts.entry(administration).or_default() += 1;
 			ensure!(
-				AgencyAccounts::<T>::get(&account) == Some((administration, code)),
+				AgencyAccounts::<T>::get(&account)
+					.is_some_and(|(of, as_code, _)| (of, as_code) == (administration, code)),
 				"an agency's account is another one's, or none's"
 			);
 			ensure!(
@@ -135,15 +148,15 @@ impl<T: Config> Pallet<T> {
 			"a number is not in normal form"
 		);
 		ensure!(
-			T::Traders::trader(&record.trader).map(|trader| trader.administration) == Some(issuer),
-			"a certificate of another administration's trader"
+			T::Traders::trader(&record.trader).is_some(),
+			"a certificate of no trader"
 		);
 		ensure!(
 			record.ordinal < Ordinals::<T>::get(issuer),
 			"an ordinal beyond the count"
 		);
 		let clock = Self::clock(issuer);
-		let index = Holdings::<T>::get(record.trader);
+		let index = Holdings::<T>::get(issuer, record.trader);
 		ensure!(
 			index.contains(number) || !is_live(record, clock),
 			"a live certificate is not in its trader's index"
@@ -186,18 +199,15 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		ensure!(last.is_some(), "a certificate without a status period");
-		ensure!(
-			record.periods <= T::MaxPeriods::get(),
-			"too many status periods"
-		);
 		Ok(())
 	}
 
 	fn try_index() -> Result<(), TryRuntimeError> {
-		for (trader, index) in Holdings::<T>::iter() {
-			let issuer = T::Traders::trader(&trader)
-				.ok_or("an index of no trader")?
-				.administration;
+		for (issuer, trader, index) in Holdings::<T>::iter() {
+			ensure!(
+				T::Traders::trader(&trader).is_some(),
+				"an index of no trader"
+			);
 			let held = Self::held(issuer, &index);
 			ensure!(
 				held.len() == index.len() && held.iter().all(|(_, record)| record.trader == trader),

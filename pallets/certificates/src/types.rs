@@ -6,6 +6,7 @@ use aeo_primitives::{
 	ProgrammeCode, ProgrammeType, Roles, StatusPeriod, Suspension, Territory, Text, TraderId,
 	UtcOffset, Validity, WrittenTin,
 };
+use aeo_support::proposals::Proposal;
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{
@@ -42,6 +43,10 @@ pub const MAX_TAKEN_OVER_PERIODS: u32 = 9;
 
 /// Most entries on a page of a list: of a certificate's history, of an issuer's certificates.
 pub const PAGE: u32 = 50;
+
+/// Most decisions of one officer that wait. So that nobody can fill up what waits for the others, the
+/// bound is each officer's own.
+pub const MAX_WAITING: u32 = 128;
 
 /// Most requests about one certificate that are open.
 pub const MAX_OPEN_REQUESTS: u32 = 16;
@@ -131,6 +136,14 @@ stored! {
 		pub suspension: bool,
 		/// To give it back from this day on (T7).
 		pub relinquishment: Option<Date>,
+	}
+
+	/// Who asked for what one officer may then decide alone, where it was the holder's own account.
+	struct AskedBy<AccountId> {
+		/// For a renewal.
+		pub renewal: Option<Maker<AccountId>>,
+		/// To give the certificate back.
+		pub relinquishment: Option<Maker<AccountId>>,
 	}
 
 	/// What a holder can ask for.
@@ -282,33 +295,47 @@ stored! {
 			/// blake2-256 of the decision with its legal ground.
 			document: H256,
 		},
+		/// Take back an application whose holder writes so on paper (T2, T2b).
+		#[codec(index = 9)]
+		WithdrawApplication {
+			/// blake2-256 of the holder's paper.
+			document: H256,
+		},
+		/// Keep a certificate in force past its last day until its renewal is decided, which was
+		/// asked for in time (T9).
+		#[codec(index = 10)]
+		KeepInForce {
+			/// blake2-256 of the holder's request.
+			document: H256,
+		},
 	}
 
 	/// A decision that waits for a second officer.
-	struct PendingDecision<AccountId, BlockNumber> {
-		/// What is proposed.
-		pub decision: Decision,
-		/// Who proposed it.
-		pub maker: Maker<AccountId>,
-		/// The version of the certificate that it is about; 0 where there is none yet.
-		pub version: u32,
-		/// It can be confirmed until then.
-		pub expires: Moment,
-		/// It can be confirmed from this block on: confirmations that were signed for an earlier
-		/// decision have run out by then.
-		pub confirmable_from: BlockNumber,
+	struct PendingDecision<AccountId> {
+		/// The certificate that it is about.
+		pub certificate: CertificateNumber,
+		/// What is proposed, by whom, and until when.
+		pub proposal: Proposal<AccountId, Decision>,
 		/// Its place among the issuer's decisions that wait.
 		pub place: u32,
 	}
 
-	/// The one decision that is pending about a certificate.
-	enum Pending<AccountId, BlockNumber> {
-		/// It waits for a second officer, or is to be refused.
-		#[codec(index = 0)]
-		Proposed(PendingDecision<AccountId, BlockNumber>),
-		/// It was confirmed or refused in this block.
-		#[codec(index = 1)]
-		Settled(BlockNumber),
+	/// A proposal of an officer that waits, as it counts against the bound of those.
+	#[derive(Copy)]
+	struct OpenProposal {
+		/// Its number.
+		pub proposal: u32,
+		/// It can be confirmed until then.
+		pub expires: Moment,
+	}
+
+	/// A batch of an issuer that waits, as it counts against the bound of those.
+	#[derive(Copy)]
+	struct OpenBatch {
+		/// Its hash.
+		pub batch: H256,
+		/// It can be confirmed until then.
+		pub expires: Moment,
 	}
 
 	/// What becomes of a batch with a row that fails.
@@ -416,16 +443,32 @@ stored! {
 	}
 }
 
-impl<AccountId, BlockNumber> PendingDecision<AccountId, BlockNumber> {
+impl<AccountId> PendingDecision<AccountId> {
 	/// Whether it was not confirmed in time.
 	pub fn is_expired(&self, now: Moment) -> bool {
-		self.expires < now
+		self.proposal.is_expired(now)
 	}
 
 	/// Whether the certificate, which has this version now (0: there is none), has changed since the
-	/// proposal.
+	/// proposal, so that it can't be confirmed.
 	pub fn is_overtaken(&self, version: u32) -> bool {
-		self.version != version
+		self.proposal.is_overtaken(
+			self.proposal
+				.content
+				.present(self.proposal.version, version),
+		)
+	}
+}
+
+impl Decision {
+	/// The version of a certificate, which has `now`, that counts when a decision is confirmed that
+	/// was proposed about `seen`. What takes a certificate away does so whatever else has happened to
+	/// it: no other change of it can keep that from being confirmed (invariant I27).
+	pub(crate) const fn present(&self, seen: u32, now: u32) -> u32 {
+		match self {
+			Self::Revoke { .. } | Self::Annul { .. } => seen,
+			_ => now,
+		}
 	}
 }
 
@@ -516,7 +559,7 @@ impl<MaxBatch: Get<u32>> BatchRows<MaxBatch> {
 	}
 }
 
-/// A batch that waits for a second officer.
+/// What a batch is to do.
 #[derive(
 	CloneNoBound,
 	DebugNoBound,
@@ -529,24 +572,11 @@ impl<MaxBatch: Get<u32>> BatchRows<MaxBatch> {
 	TypeInfo,
 )]
 #[scale_info(skip_type_params(MaxBatch))]
-pub struct PendingBatch<AccountId: Clone + core::fmt::Debug + Eq, MaxBatch: Get<u32>> {
-	/// What it is to do.
+pub struct Batch<MaxBatch: Get<u32>> {
+	/// Its rows.
 	pub rows: BatchRows<MaxBatch>,
 	/// What becomes of the others if one fails.
 	pub mode: BatchMode,
-	/// Who proposed it.
-	pub maker: Maker<AccountId>,
-	/// It can be confirmed until then.
-	pub expires: Moment,
-}
-
-impl<AccountId: Clone + core::fmt::Debug + Eq, MaxBatch: Get<u32>>
-	PendingBatch<AccountId, MaxBatch>
-{
-	/// Whether it was not confirmed in time.
-	pub fn is_expired(&self, now: Moment) -> bool {
-		self.expires < now
-	}
 }
 
 /// What an administration brings along at genesis.

@@ -64,39 +64,42 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Self::weight(40_000_000, 2, 1)
 	}
 
-	// Officer, signer, administration, pending, programme, certificate, trader, registrar, index with
-	// 16 certificates, ordinal, eight opinions, log's count, counts of two states, count of what
-	// waits; trader, certificate, period, index, ordinal and what is found by it, log and its count,
-	// counts of two states; or pending, its place, count of what waits.
+	// Officer, signer, administration, programme, certificate, who asked, the account that did, its
+	// trader and who linked it, trader, registrar, index with 16 certificates, ordinal, eight opinions,
+	// log's count, counts of two states, the last number, what waits of the officer's, what has lapsed
+	// of it with the one that takes its place, count of what waits; trader, certificate, period, index, ordinal and what is found by it, log and its count,
+	// counts of two states, who asked; or the number, pending, its place, count of what waits, what
+	// waits of the officer's, and what has lapsed.
 	fn propose() -> Weight {
-		Self::weight(150_000_000, 39, 10)
+		Self::weight(160_000_000, 47, 12)
 	}
 
-	// As `propose`; and what waits last with its decision; pending, count of what waits, two places,
-	// and the decision that moved.
+	// As `propose`; the maker's scopes and administration, and what waits last with its decision;
+	// pending, what waits of the maker's, count of what waits, two places, and the decision that moved.
 	fn confirm() -> Weight {
-		Self::weight(150_000_000, 41, 15)
+		Self::weight(160_000_000, 46, 17)
 	}
 
-	// Officer, signer, pending, count of what waits, what waits last with its decision; pending, count
-	// of what waits, two places, and the decision that moved.
+	// Officer, signer, pending, what waits of its maker's, count of what waits, what waits last with its
+	// decision; pending, what waits of its maker's, count of what waits, two places, and the decision
+	// that moved.
 	fn refuse() -> Weight {
-		Self::weight(40_000_000, 7, 5)
+		Self::weight(40_000_000, 8, 6)
 	}
 
 	// A row: programme, certificate, trader, registrar, index with 16 certificates, ordinal; trader,
 	// certificate, index, ordinal and what is found by it, count of a state, and nine periods.
 	fn take_over(rows: u32) -> Weight {
 		let row = Self::weight(120_000_000, 22, 15);
-		Self::weight(100_000_000, 6, 2).saturating_add(row.saturating_mul(rows.into()))
+		Self::weight(100_000_000, 9, 3).saturating_add(row.saturating_mul(rows.into()))
 	}
 
 	// A row: programme, certificate, trader, registrar, index with 16 certificates, ordinal, eight
 	// opinions, counts of two states; trader, certificate, index, ordinal and what is found by it,
 	// period, log, counts of two states. The log's count once.
 	fn authorise_batch(rows: u32) -> Weight {
-		let row = Self::weight(120_000_000, 32, 9);
-		Self::weight(100_000_000, 7, 3).saturating_add(row.saturating_mul(rows.into()))
+		let row = Self::weight(120_000_000, 33, 10);
+		Self::weight(100_000_000, 10, 4).saturating_add(row.saturating_mul(rows.into()))
 	}
 
 	fn refuse_batch() -> Weight {
@@ -108,10 +111,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Self::weight(150_000_000, 29, 9)
 	}
 
-	// Holder, trader, officer, signer, administration, certificate, programme, log's count, counts of
-	// two states; certificate, period, log and its count, counts of two states.
+	// Holder, trader, officer, signer, administration twice, certificate, programme, who asked, log's
+	// count, counts of two states; certificate, who asked, period, log and its count, counts of two states.
 	fn step() -> Weight {
-		Self::weight(80_000_000, 11, 6)
+		Self::weight(80_000_000, 13, 7)
 	}
 
 	// Officer and its administration, signer, administration's clock, certificate, counts of requests

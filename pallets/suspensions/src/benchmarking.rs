@@ -60,7 +60,7 @@ fn suspended<T: Config>(four_eyes: bool) -> CertificateNumber {
 }
 
 /// A suspended certificate, with a reinstatement that waits.
-fn proposed<T: Config>() -> CertificateNumber {
+fn proposed<T: Config>() -> (CertificateNumber, u32) {
 	let number = suspended::<T>(true);
 	Pallet::<T>::propose_reinstatement(
 		officer::<T>(Territory::MX, Scope::Suspension).into(),
@@ -70,7 +70,7 @@ fn proposed<T: Config>() -> CertificateNumber {
 		document(),
 	)
 	.expect("it is suspended");
-	number
+	(number, ProposalCount::<T>::get(Territory::MX))
 }
 
 fn review_on() -> Date {
@@ -98,6 +98,38 @@ mod benchmarks {
 		);
 
 		assert!(T::Certificates::version(Territory::MX, &number) > before);
+	}
+
+	// All that is looked at until an order is refused: the most that a TIN leads to.
+	#[benchmark]
+	fn suspend_refused(n: Linear<1, MAX_CERTIFICATES>) {
+		let (tin, _) = T::BenchmarkHelper::certify(n, true);
+		let origin = officer::<T>(Territory::MX, Scope::Suspension).into();
+		let live;
+
+		#[block]
+		{
+			let (issuer, _) = Pallet::<T>::ensure_suspending(origin).expect("an officer");
+			let end = SuspensionEnd::ResumesAfter(review_on());
+			live = Pallet::<T>::to_suspend(issuer, Subject::Tin(tin), end, document());
+		}
+
+		assert_eq!(live.map(|live| live.len()).ok(), usize::try_from(n).ok());
+	}
+
+	#[benchmark]
+	fn refused() {
+		let stranger: T::AccountId = account("stranger", 0, 0);
+		let number = certified::<T>(true);
+		let origin = RawOrigin::Signed(stranger).into();
+		let is_refused;
+
+		#[block]
+		{
+			is_refused = Pallet::<T>::confirm_reinstatement(origin, number, 1).is_err();
+		}
+
+		assert!(is_refused);
 	}
 
 	#[benchmark]
@@ -136,33 +168,28 @@ mod benchmarks {
 
 	#[benchmark]
 	fn confirm_reinstatement() {
-		let number = proposed::<T>();
+		let (number, proposal) = proposed::<T>();
 		let checker = T::BenchmarkHelper::second_officer(Territory::MX, Scope::Suspension);
 		T::BenchmarkHelper::set_outer_signer(&checker);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(checker), number.clone());
+		_(RawOrigin::Signed(checker), number.clone(), proposal);
 
-		assert!(matches!(
-			Proposals::<T>::get(Territory::MX, &number),
-			Some(Proposal::Settled { .. })
-		));
+		assert!(!Proposals::<T>::contains_key(Territory::MX, &number));
 	}
 
 	#[benchmark]
 	fn refuse_reinstatement() {
-		let number = proposed::<T>();
+		let (number, proposal) = proposed::<T>();
 
 		#[extrinsic_call]
 		_(
 			officer::<T>(Territory::MX, Scope::Suspension),
 			number.clone(),
+			proposal,
 		);
 
-		assert!(matches!(
-			Proposals::<T>::get(Territory::MX, &number),
-			Some(Proposal::Settled { .. })
-		));
+		assert!(!Proposals::<T>::contains_key(Territory::MX, &number));
 	}
 
 	#[benchmark]

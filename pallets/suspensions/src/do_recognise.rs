@@ -4,7 +4,7 @@
 
 use crate::{
 	types::{Acknowledgement, ForeignCertificate, RecognitionSuspension},
-	Acknowledgements, Config, Error, Event, Pallet, RecognitionSuspensions,
+	Acknowledgements, Config, Error, Event, Pallet, RecognitionSuspensions, Unrecognising,
 };
 use aeo_primitives::{CertificateLookup, CertificateNumber, Date, Territory};
 use frame_support::{
@@ -12,6 +12,7 @@ use frame_support::{
 	pallet_prelude::{DispatchError, DispatchResult},
 };
 use sp_core::H256;
+use sp_runtime::ArithmeticError;
 
 impl<T: Config> Pallet<T> {
 	/// The version of a certificate that is foreign to `partner`.
@@ -45,6 +46,12 @@ impl<T: Config> Pallet<T> {
 			document,
 		};
 		RecognitionSuspensions::<T>::insert(grantor, &certificate, suspension);
+		Unrecognising::<T>::try_mutate(issuer, &certificate.1, |grantors| {
+			// There are as many places as territories.
+			grantors
+				.try_insert(grantor)
+				.map_err(|_| ArithmeticError::Overflow)
+		})?;
 		Self::deposit_event(Event::RecognitionSuspended {
 			grantor,
 			issuer,
@@ -68,6 +75,12 @@ impl<T: Config> Pallet<T> {
 		let certificate = (issuer, number);
 		RecognitionSuspensions::<T>::take(grantor, &certificate)
 			.ok_or(Error::<T>::RecognitionNotSuspended)?;
+		Unrecognising::<T>::mutate_exists(issuer, &certificate.1, |grantors| {
+			*grantors = grantors.take().and_then(|mut others| {
+				others.remove(&grantor);
+				(!others.is_empty()).then_some(others)
+			});
+		});
 		Self::deposit_event(Event::RecognitionRestored {
 			grantor,
 			issuer,

@@ -2,21 +2,34 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	types::{Proposal, Reinstatement},
+	types::{Reinstatement, Waiting},
 	weights::WeightInfo,
-	Config, Error, Event, Pallet, Proposals,
+	Config, Error, Event, Pallet, ProposalCount, Proposals,
 };
 use aeo_primitives::{
-	CertificateLookup, CertificateNumber, CertificateSuspension, Decided, Ground, Maker,
-	NotFourEyes, OuterSigner, SuspensionScope, Territory,
+	CertificateLookup, CertificateNumber, CertificateSuspension, Decided, Hands, Maker, Officers,
+	OnStandingChange, OuterSigner, Reinstatable, Scope, Territory,
 };
+use aeo_support::proposals::{self, NotConfirmable, Proposal};
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult, Get, Weight},
 };
-use frame_system::pallet_prelude::BlockNumberFor;
-use sp_core::H256;
-use sp_runtime::{traits::CheckedAdd, ArithmeticError};
+use sp_runtime::ArithmeticError;
+
+impl<T: Config> From<NotConfirmable> for Error<T> {
+	fn from(why: NotConfirmable) -> Self {
+		match why {
+			NotConfirmable::NothingPending => Self::NothingPending,
+			NotConfirmable::OtherProposal => Self::OtherProposal,
+			NotConfirmable::ProposalExpired => Self::ProposalExpired,
+			NotConfirmable::SameOfficer => Self::SameOfficer,
+			NotConfirmable::SameSigner => Self::SameSigner,
+			NotConfirmable::MakerDismissed => Self::MakerDismissed,
+			NotConfirmable::ChangedMeanwhile => Self::ChangedMeanwhile,
+		}
+	}
+}
 
 impl<T: Config> Pallet<T> {
 	/// The weight of a reinstatement that is decided on, where it takes so many reads until
@@ -26,50 +39,62 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(T::DbWeight::get().reads(u64::from(reads)))
 	}
 
+	/// The most that a call can weigh which may decide on a reinstatement.
+	pub(crate) fn reinstating_most(call: Weight) -> Weight {
+		Self::reinstating(call, T::OnStandingChange::max_reads(1))
+	}
+
+	/// The officer with the account that signed.
+	pub(crate) fn hand(officer: T::AccountId) -> Result<Maker<T::AccountId>, DispatchError> {
+		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::NoSigner)?;
+		Ok(Maker { officer, signer })
+	}
+
 	/// Proposes a reinstatement, or decides on it where one officer is enough; then it gives the
 	/// reads until everybody has heard of it.
 	pub(crate) fn do_propose(
 		issuer: Territory,
 		officer: T::AccountId,
 		number: CertificateNumber,
-		scope: SuspensionScope,
-		ground: Ground,
-		document: H256,
+		reinstatement: Reinstatement,
 	) -> Result<Option<u32>, DispatchError> {
-		Self::ensure_document(document)?;
-		let (version, four_eyes) =
-			T::Certificates::reinstatable(issuer, &number, scope).map_err(Into::into)?;
+		Self::ensure_document(reinstatement.document)?;
+		let Reinstatable {
+			version,
+			four_eyes,
+			expires,
+		} = T::Certificates::reinstatable(issuer, &number, reinstatement.scope).map_err(Into::into)?;
 		if !four_eyes {
-			let decided = Decided {
-				by: officer,
-				ground,
-				document,
-			};
-			return Self::do_reinstate(issuer, number, scope, decided, None).map(Some);
+			let hands = Hands::one(officer);
+			return Self::do_reinstate(issuer, number, reinstatement, hands).map(Some);
 		}
-		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::SignerMissing)?;
-		let confirmable_from = Self::confirmable_from(issuer, &number, version)?;
-		let expires = Self::now()
-			.checked_add(T::DecisionTimeOut::get())
-			.ok_or(ArithmeticError::Overflow)?;
-		let reinstatement = Reinstatement {
+		let maker = Self::hand(officer)?;
+		if let Some(earlier) = Proposals::<T>::get(issuer, &number) {
+			let is_dead = earlier.is_expired(Self::now()) || earlier.version != version;
+			ensure!(is_dead, Error::<T>::ProposalOpen);
+		}
+		let proposal = proposals::next(ProposalCount::<T>::get(issuer))
+			.ok_or(DispatchError::Arithmetic(ArithmeticError::Overflow))?;
+		ProposalCount::<T>::insert(issuer, proposal);
+		let waiting = Proposal {
+			number: proposal,
+			content: reinstatement,
+			maker: maker.clone(),
+			version,
+			expires,
+		};
+		Proposals::<T>::insert(issuer, &number, waiting);
+		let Reinstatement {
 			scope,
 			ground,
 			document,
-			maker: Maker {
-				officer: officer.clone(),
-				signer,
-			},
-			version,
-			expires,
-			confirmable_from,
-		};
-		Proposals::<T>::insert(issuer, &number, Proposal::Open(reinstatement));
+		} = reinstatement;
 		Self::deposit_event(Event::ReinstatementProposed {
 			issuer,
 			number,
+			proposal,
 			scope,
-			by: officer,
+			by: maker.officer,
 			ground,
 			document,
 			expires,
@@ -77,95 +102,65 @@ impl<T: Config> Pallet<T> {
 		Ok(None)
 	}
 
-	/// The first block in which a proposal that is made now can be confirmed.
-	///
-	/// A confirmation names a certificate and no proposal. One that is signed already must not hit
-	/// another proposal than its signer has seen; it lives for [`Config::ConfirmationWindow`].
-	fn confirmable_from(
+	/// The proposal for a certificate that waits under this number.
+	fn waiting(
 		issuer: Territory,
 		number: &CertificateNumber,
-		version: u32,
-	) -> Result<BlockNumberFor<T>, DispatchError> {
-		let block = frame_system::Pallet::<T>::block_number();
-		match Proposals::<T>::get(issuer, number) {
-			None => Ok(block),
-			Some(Proposal::Settled { block: settled }) => {
-				Ok(block.max(Self::window_after(settled)?))
-			}
-			Some(Proposal::Open(earlier)) => {
-				let is_dead = Self::now() > earlier.expires || earlier.version != version;
-				ensure!(is_dead, Error::<T>::ProposalOpen);
-				Self::window_after(block)
-			}
-		}
+		proposal: u32,
+	) -> Result<Waiting<T::AccountId>, DispatchError> {
+		proposals::named(Proposals::<T>::get(issuer, number), proposal)
+			.map_err(|why| Error::<T>::from(why).into())
 	}
 
-	fn window_after(block: BlockNumberFor<T>) -> Result<BlockNumberFor<T>, DispatchError> {
-		block
-			.checked_add(&T::ConfirmationWindow::get())
-			.ok_or_else(|| ArithmeticError::Overflow.into())
+	/// Whether a maker is still an officer who may reinstate for `issuer`.
+	fn is_officer(issuer: Territory, maker: &T::AccountId) -> bool {
+		T::Administrations::ensure_officer(maker, Scope::Suspension)
+			.is_ok_and(|administration| administration == issuer)
 	}
 
-	/// The proposal that waits for a second officer.
-	fn open(
-		issuer: Territory,
-		number: &CertificateNumber,
-	) -> Result<Reinstatement<T::AccountId, BlockNumberFor<T>>, DispatchError> {
-		match Proposals::<T>::get(issuer, number) {
-			Some(Proposal::Open(reinstatement)) => Ok(reinstatement),
-			Some(Proposal::Settled { .. }) | None => Err(Error::<T>::NoProposal.into()),
-		}
-	}
-
+	/// Takes the decision that waits. Gives the reads until everybody has heard of it.
 	pub(crate) fn do_confirm(
 		issuer: Territory,
 		officer: T::AccountId,
 		number: CertificateNumber,
+		proposal: u32,
 	) -> Result<u32, DispatchError> {
-		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::SignerMissing)?;
-		let proposed = Self::open(issuer, &number)?;
-		proposed
-			.maker
-			.ensure_other(&officer, &signer)
-			.map_err(|refusal| match refusal {
-				NotFourEyes::SameOfficer => Error::<T>::SameOfficer,
-				NotFourEyes::SameSigner => Error::<T>::SameSigner,
-			})?;
-		ensure!(Self::now() <= proposed.expires, Error::<T>::ProposalExpired);
-		ensure!(
-			T::Certificates::version(issuer, &number) == Some(proposed.version),
-			Error::<T>::ChangedMeanwhile
-		);
-		ensure!(
-			frame_system::Pallet::<T>::block_number() >= proposed.confirmable_from,
-			Error::<T>::TooSoon
-		);
-		Self::settle(issuer, &number);
-		let decided = Decided {
-			by: officer,
-			ground: proposed.ground,
-			document: proposed.document,
-		};
-		let proposed_by = Some(proposed.maker.officer);
-		Self::do_reinstate(issuer, number, proposed.scope, decided, proposed_by)
+		let checker = Self::hand(officer)?;
+		let waiting = Self::waiting(issuer, &number, proposal)?;
+		let version = T::Certificates::version(issuer, &number).unwrap_or_default();
+		let (reinstatement, hands) = waiting
+			.confirm(checker, Self::now(), version, |maker| {
+				Self::is_officer(issuer, maker)
+			})
+			.map_err(Error::<T>::from)?;
+		Proposals::<T>::remove(issuer, &number);
+		Self::do_reinstate(issuer, number, reinstatement, hands)
 	}
 
 	fn do_reinstate(
 		issuer: Territory,
 		number: CertificateNumber,
-		scope: SuspensionScope,
-		decided: Decided<T::AccountId>,
-		proposed_by: Option<T::AccountId>,
+		reinstatement: Reinstatement,
+		hands: Hands<T::AccountId>,
 	) -> Result<u32, DispatchError> {
-		let by = decided.by.clone();
-		let reads =
+		let Reinstatement {
+			scope,
+			ground,
+			document,
+		} = reinstatement;
+		let decided = Decided {
+			by: hands.clone(),
+			ground,
+			document,
+		};
+		let change =
 			T::Certificates::reinstate(issuer, &number, scope, decided).map_err(Into::into)?;
+		let reads = T::OnStandingChange::on_change(issuer, &[change]);
 		Self::deposit_event(Event::Reinstated {
 			issuer,
 			number,
 			scope,
-			proposed_by,
-			by,
+			by: hands,
 		});
 		Ok(reads)
 	}
@@ -174,15 +169,17 @@ impl<T: Config> Pallet<T> {
 		issuer: Territory,
 		by: T::AccountId,
 		number: CertificateNumber,
+		proposal: u32,
 	) -> DispatchResult {
-		Self::open(issuer, &number)?;
-		Self::settle(issuer, &number);
-		Self::deposit_event(Event::ReinstatementRefused { issuer, number, by });
+		let maker = Self::waiting(issuer, &number, proposal)?.maker.officer;
+		Proposals::<T>::remove(issuer, &number);
+		Self::deposit_event(Event::ReinstatementRefused {
+			issuer,
+			number,
+			proposal,
+			maker,
+			by,
+		});
 		Ok(())
-	}
-
-	fn settle(issuer: Territory, number: &CertificateNumber) {
-		let block = frame_system::Pallet::<T>::block_number();
-		Proposals::<T>::insert(issuer, number, Proposal::Settled { block });
 	}
 }

@@ -4,10 +4,12 @@
 use crate::{types::Numbers, weights::WeightInfo, Config, Error, Event, Pallet};
 use aeo_primitives::{
 	certificate_number, AdministrationLookup, CertificateNumber, CertificateSuspension, Date,
-	Decided, Ground, Moment, Officers, Scope, Subject, Suspension, SuspensionEnd, SuspensionScope,
-	Territory, MAX_CERTIFICATES,
+	Decided, Ground, Hands, Moment, Officers, OnStandingChange, Scope, StandingChange, Subject,
+	Suspension, SuspensionEnd, SuspensionScope, Territory, MAX_CERTIFICATES,
 };
+use alloc::vec::Vec;
 use frame_support::{
+	dispatch::{DispatchErrorWithPostInfo, DispatchResultWithPostInfo, WithPostDispatchInfo},
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult, Get, Weight},
 	storage::with_storage_layer,
@@ -26,6 +28,15 @@ impl<T: Config> Pallet<T> {
 		let administration =
 			T::Administrations::ensure_officer(&officer, scope).map_err(Into::into)?;
 		Ok((administration, officer))
+	}
+
+	/// The signer, and the administration whose certificates it may suspend. What a refusal has not
+	/// weighed is given back.
+	pub(crate) fn ensure_suspending(
+		origin: OriginFor<T>,
+	) -> Result<(Territory, T::AccountId), DispatchErrorWithPostInfo> {
+		Self::ensure_officer(origin, Scope::Suspension)
+			.map_err(|refusal| refusal.with_weight(T::WeightInfo::refused()))
 	}
 
 	/// A certificate's number in normal form.
@@ -54,18 +65,19 @@ impl<T: Config> Pallet<T> {
 
 	/// The weight of suspending so many certificates, where it takes so many reads until everybody
 	/// has heard of them.
-	pub(crate) fn suspending(certificates: u32, reads: u32) -> Weight {
+	fn suspending(certificates: u32, reads: u32) -> Weight {
 		T::WeightInfo::suspend(certificates)
 			.saturating_add(T::DbWeight::get().reads(u64::from(reads)))
 	}
 
-	/// The most that suspending can weigh.
-	pub(crate) fn suspending_most() -> Weight {
-		let reads = T::Certificates::max_reads().saturating_mul(MAX_CERTIFICATES);
-		Self::suspending(MAX_CERTIFICATES, reads)
+	/// The most that suspending `subject` can weigh: a number is one certificate, a TIN all that its
+	/// trader can have.
+	pub(crate) fn suspending_most(subject: &Subject) -> Weight {
+		let certificates = most(subject);
+		Self::suspending(certificates, T::OnStandingChange::max_reads(certificates))
 	}
 
-	/// Suspends what `subject` means. Gives what it weighed.
+	/// Suspends what `subject` means. Gives what it weighed, also where it is refused.
 	pub(crate) fn do_suspend(
 		issuer: Territory,
 		by: T::AccountId,
@@ -74,7 +86,39 @@ impl<T: Config> Pallet<T> {
 		end: SuspensionEnd,
 		ground: Ground,
 		document: H256,
-	) -> Result<Weight, DispatchError> {
+	) -> DispatchResultWithPostInfo {
+		let most = most(&subject);
+		let live = Self::to_suspend(issuer, subject, end, document)
+			.map_err(|refusal| refusal.with_weight(T::WeightInfo::suspend_refused(most)))?;
+		let looked_at = u32::try_from(live.len()).unwrap_or(u32::MAX);
+		let decided = Decided {
+			by: Hands::one(by.clone()),
+			ground,
+			document,
+		};
+		let suspension = Suspension { scope, end };
+		let changes = Self::suspend_each(issuer, live, suspension, &decided)
+			.map_err(|refusal| refusal.with_weight(Self::suspending(looked_at, 0)))?;
+		let reads = T::OnStandingChange::on_change(issuer, &changes);
+		let numbers = changes.into_iter().map(|change| change.after.number);
+		Self::deposit_event(Event::Suspended {
+			issuer,
+			// No more than are live.
+			numbers: Numbers::truncate_from(numbers.collect()),
+			scope,
+			end,
+			by,
+		});
+		Ok(Some(Self::suspending(looked_at, reads)).into())
+	}
+
+	/// The live certificates that an order means, where it says all that it must.
+	pub(crate) fn to_suspend(
+		issuer: Territory,
+		subject: Subject,
+		end: SuspensionEnd,
+		document: H256,
+	) -> Result<Numbers, DispatchError> {
 		Self::ensure_document(document)?;
 		if let SuspensionEnd::DecisionAfter(day) | SuspensionEnd::ResumesAfter(day) = end {
 			ensure!(!Self::is_over(day, issuer)?, Error::<T>::EndOver);
@@ -83,60 +127,47 @@ impl<T: Config> Pallet<T> {
 			Subject::Number(number) => Subject::Number(Self::number(&number)?),
 			Subject::Tin(tin) => Subject::Tin(tin),
 		};
-		let live = T::Certificates::live(issuer, &subject).map_err(Into::into)?;
-		let looked_at = u32::try_from(live.len()).unwrap_or(u32::MAX);
-		let decided = Decided {
-			by: by.clone(),
-			ground,
-			document,
-		};
-		let suspension = Suspension { scope, end };
-		let (numbers, reads) = Self::suspend_each(issuer, live, suspension, &decided)?;
-		Self::deposit_event(Event::Suspended {
-			issuer,
-			numbers,
-			scope,
-			end,
-			by,
-		});
-		Ok(Self::suspending(looked_at, reads))
+		T::Certificates::live(issuer, &subject).map_err(Into::into)
 	}
 
 	/// Suspends each certificate on its own, so that one that can't be suspended so keeps none of
 	/// the others in force. At least one must be suspended; else the first refusal is the answer.
-	/// Gives also the reads until everybody has heard of them.
 	fn suspend_each(
 		issuer: Territory,
 		live: Numbers,
 		suspension: Suspension,
 		decided: &Decided<T::AccountId>,
-	) -> Result<(Numbers, u32), DispatchError> {
+	) -> Result<Vec<StandingChange>, DispatchError> {
 		let mut refusal = None;
-		let mut reads: u32 = 0;
-		let mut suspended = live;
-		suspended.retain(|number| {
+		let mut changes = Vec::new();
+		for number in live {
 			let result = with_storage_layer(|| {
-				T::Certificates::suspend(issuer, number, suspension, decided.clone())
+				T::Certificates::suspend(issuer, &number, suspension, decided.clone())
 					.map_err(Into::<DispatchError>::into)
 			});
-			let error = match result {
-				Ok(more) => {
-					reads = reads.saturating_add(more);
-					return true;
+			match result {
+				Ok(change) => changes.push(change),
+				Err(error) => {
+					refusal.get_or_insert(error);
+					Self::deposit_event(Event::LeftAlone {
+						issuer,
+						number,
+						error,
+					});
 				}
-				Err(error) => error,
-			};
-			Self::deposit_event(Event::LeftAlone {
-				issuer,
-				number: number.clone(),
-				error,
-			});
-			refusal.get_or_insert(error);
-			false
-		});
-		match refusal {
-			Some(error) if suspended.is_empty() => Err(error),
-			_ => Ok((suspended, reads)),
+			}
 		}
+		match refusal {
+			Some(error) if changes.is_empty() => Err(error),
+			_ => Ok(changes),
+		}
+	}
+}
+
+/// The most certificates that can be meant.
+fn most(subject: &Subject) -> u32 {
+	match subject {
+		Subject::Number(_) => 1,
+		Subject::Tin(_) => MAX_CERTIFICATES,
 	}
 }

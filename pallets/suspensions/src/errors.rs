@@ -17,22 +17,26 @@ mod errors {
 		EndOver,
 		/// A reinstatement of the certificate waits to be confirmed. Confirm it, or refuse it first.
 		ProposalOpen,
-		/// An earlier proposal for the certificate was refused, or was replaced, a short while ago,
-		/// and a confirmation of that one may still be under way. Wait `ConfirmationWindow` blocks
-		/// (after a refusal: before proposing again; after a replacement: before confirming).
-		TooSoon,
-		/// No reinstatement of the certificate waits to be confirmed. Propose it first.
-		NoProposal,
+		/// No reinstatement of the certificate waits to be confirmed. Propose it; or it was confirmed
+		/// or refused already.
+		NothingPending,
+		/// The reinstatement that waits has another number. Look it up in `suspensions.proposals`,
+		/// read it, and name its number.
+		OtherProposal,
+		/// Who proposed the reinstatement is no officer with scope `Suspension` any more. Refuse it,
+		/// and propose it again.
+		MakerDismissed,
 		/// The proposal was not confirmed in time. Propose the reinstatement again.
 		ProposalExpired,
 		/// The certificate was changed after the proposal. Look at it, and propose again.
 		ChangedMeanwhile,
-		/// Nobody signed the extrinsic, so that two pairs of eyes can't be told apart. Sign it.
-		SignerMissing,
 		/// The officer who proposed a decision can't confirm it. Ask another officer.
 		SameOfficer,
-		/// The account that signed the proposal can't sign the confirmation. Ask another person.
+		/// The account that signed the proposal can't sign the confirmation, through whatever it is
+		/// nested in. Ask somebody else to sign.
 		SameSigner,
+		/// Four eyes need a signature to look at. Make the call in a signed transaction.
+		NoSigner,
 		/// The certificate is your administration's own. This is for other administrations'
 		/// certificates; suspend your own with `suspensions.suspend`.
 		OwnCertificate,

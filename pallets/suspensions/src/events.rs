@@ -38,6 +38,8 @@ mod events {
 			issuer: Territory,
 			/// Its number.
 			number: CertificateNumber,
+			/// The number of the proposal, which its confirmation names.
+			proposal: u32,
 			/// What is to be reinstated.
 			scope: SuspensionScope,
 			/// The officer.
@@ -55,7 +57,11 @@ mod events {
 			issuer: Territory,
 			/// Its number.
 			number: CertificateNumber,
-			/// The officer.
+			/// The number of the proposal.
+			proposal: u32,
+			/// The officer who proposed it.
+			maker: T::AccountId,
+			/// The officer who refused it.
 			by: T::AccountId,
 		},
 		/// A certificate, or one half of it, was reinstated.
@@ -66,10 +72,8 @@ mod events {
 			number: CertificateNumber,
 			/// What was reinstated.
 			scope: SuspensionScope,
-			/// The officer who proposed it; none where one officer was enough.
-			proposed_by: Option<T::AccountId>,
-			/// The officer who decided; of two the one who confirmed.
-			by: T::AccountId,
+			/// Who decided: maker and checker.
+			by: Hands<T::AccountId>,
 		},
 		/// A grantor stopped its own benefits for one foreign certificate, or changed the review
 		/// date and the decision.

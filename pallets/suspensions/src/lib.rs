@@ -36,6 +36,7 @@ mod do_reinstate;
 mod do_suspend;
 mod errors;
 mod events;
+pub mod migrations;
 mod roles;
 #[cfg(any(test, feature = "try-runtime"))]
 mod try_state;
@@ -56,10 +57,10 @@ pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
 		AdministrationLookup, CertificateLookup, CertificateNumber, CertificateSuspension, Date,
-		Ground, Moment, Officers, OuterSigner, Scope, Subject, SuspensionEnd, SuspensionScope,
-		Territory,
+		Ground, Hands, Moment, Officers, OnStandingChange, OuterSigner, Scope, Subject,
+		SuspensionEnd, SuspensionScope, Territory,
 	};
-	use frame_support::{pallet_prelude::*, traits::UnixTime};
+	use frame_support::{dispatch::WithPostDispatchInfo, pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
 
@@ -75,15 +76,10 @@ pub mod pallet {
 		/// The certificates, which this pallet suspends and reinstates.
 		type Certificates: CertificateSuspension<Self::AccountId, Error: Into<DispatchError>>
 			+ CertificateLookup;
+		/// Who hears of each suspension and reinstatement in its block.
+		type OnStandingChange: OnStandingChange;
 		/// The clock of the chain, in milliseconds.
 		type Time: UnixTime;
-		/// Time in which a proposal must be confirmed, in milliseconds.
-		#[pallet::constant]
-		type DecisionTimeOut: Get<Moment>;
-		/// Life of a signed confirmation, in blocks: as long must pass before the next proposal for
-		/// the same certificate can be confirmed.
-		#[pallet::constant]
-		type ConfirmationWindow: Get<BlockNumberFor<Self>>;
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 		/// Sets up for the benchmarks what other pallets store.
@@ -96,8 +92,8 @@ pub mod pallet {
 	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
-	/// The reinstatements that are proposed or were refused, by issuer and number. Twox64: a
-	/// territory can't be chosen; Blake2: a number can.
+	/// The reinstatements that wait for a second officer, by issuer and number of the certificate.
+	/// Twox64: a territory can't be chosen; Blake2: a number can.
 	#[pallet::storage]
 	pub type Proposals<T: Config> = StorageDoubleMap<
 		_,
@@ -105,8 +101,12 @@ pub mod pallet {
 		Territory,
 		Blake2_128Concat,
 		CertificateNumber,
-		Proposal<T::AccountId, BlockNumberFor<T>>,
+		Waiting<T::AccountId>,
 	>;
+
+	/// How many reinstatements an issuer has proposed; the number of the last one.
+	#[pallet::storage]
+	pub type ProposalCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
 
 	/// The suspensions of recognition, by grantor and foreign certificate. Twox64 and Blake2: as
 	/// above.
@@ -118,6 +118,19 @@ pub mod pallet {
 		Blake2_128Concat,
 		ForeignCertificate,
 		RecognitionSuspension<T::AccountId>,
+	>;
+
+	/// The grantors that have suspended their recognition of a certificate, by issuer and number:
+	/// whoever tells of a change reads one value. Twox64 and Blake2: as above.
+	#[pallet::storage]
+	pub type Unrecognising<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Blake2_128Concat,
+		CertificateNumber,
+		Grantors,
+		ValueQuery,
 	>;
 
 	/// The last version of a foreign certificate that a partner has acknowledged, by partner and
@@ -169,9 +182,10 @@ pub mod pallet {
 		/// of the decision. By TIN, what can't be suspended so is left alone and named in
 		/// [`Event::LeftAlone`], as long as something is suspended. Fails with
 		/// [`Error::DocumentMissing`], [`Error::EndOver`], [`Error::NumberNotUnderstood`], or as the
-		/// certificates say. Emits [`Event::Suspended`].
+		/// certificates say; what it has not weighed is given back then too. Emits
+		/// [`Event::Suspended`].
 		#[pallet::call_index(0)]
-		#[pallet::weight((Pallet::<T>::suspending_most(), DispatchClass::Operational))]
+		#[pallet::weight((Pallet::<T>::suspending_most(subject), DispatchClass::Operational))]
 		pub fn suspend(
 			origin: OriginFor<T>,
 			subject: Subject,
@@ -180,23 +194,20 @@ pub mod pallet {
 			ground: Ground,
 			document: H256,
 		) -> DispatchResultWithPostInfo {
-			let (issuer, officer) = Self::ensure_officer(origin, Scope::Suspension)?;
-			let weight = Self::do_suspend(issuer, officer, subject, scope, end, ground, document)?;
-			Ok(Some(weight).into())
+			let (issuer, officer) = Self::ensure_suspending(origin)?;
+			Self::do_suspend(issuer, officer, subject, scope, end, ground, document)
 		}
 
 		/// Propose to reinstate a suspended certificate, or one half of it. Where its programme
 		/// asks for no four eyes it is reinstated at once.
 		///
 		/// Origin: officer with scope `Suspension` of the issuer. `document` is the blake2-256 of
-		/// the decision. Fails with [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
-		/// [`Error::ProposalOpen`], [`Error::SignerMissing`], or as the
-		/// certificates say. Emits [`Event::ReinstatementProposed`] or [`Event::Reinstated`].
+		/// the decision. The proposal lapses after the programme's `decision_days`. Fails with
+		/// [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`], [`Error::ProposalOpen`],
+		/// [`Error::NoSigner`], or as the certificates say. Emits [`Event::ReinstatementProposed`],
+		/// with the number of the proposal, or [`Event::Reinstated`].
 		#[pallet::call_index(1)]
-		#[pallet::weight(Pallet::<T>::reinstating(
-			T::WeightInfo::propose_reinstatement(),
-			T::Certificates::max_reads(),
-		))]
+		#[pallet::weight(Pallet::<T>::reinstating_most(T::WeightInfo::propose_reinstatement()))]
 		pub fn propose_reinstatement(
 			origin: OriginFor<T>,
 			number: CertificateNumber,
@@ -204,10 +215,16 @@ pub mod pallet {
 			ground: Ground,
 			document: H256,
 		) -> DispatchResultWithPostInfo {
-			let (issuer, officer) = Self::ensure_officer(origin, Scope::Suspension)?;
-			let number = Self::number(&number)?;
-			let reads = Self::do_propose(issuer, officer, number, scope, ground, document)?;
+			let (issuer, officer) = Self::ensure_suspending(origin)?;
 			let call = T::WeightInfo::propose_reinstatement();
+			let reinstatement = Reinstatement {
+				scope,
+				ground,
+				document,
+			};
+			let reads = Self::number(&number)
+				.and_then(|number| Self::do_propose(issuer, officer, number, reinstatement))
+				.map_err(|refusal| refusal.with_weight(call))?;
 			let weight = reads.map_or(call, |reads| Self::reinstating(call, reads));
 			Ok(Some(weight).into())
 		}
@@ -215,37 +232,41 @@ pub mod pallet {
 		/// Confirm the proposed reinstatement of a certificate.
 		///
 		/// Origin: another officer with scope `Suspension` of the issuer, in an extrinsic that
-		/// somebody else signed. Fails with [`Error::NumberNotUnderstood`], [`Error::NoProposal`],
-		/// [`Error::ProposalExpired`], [`Error::TooSoon`], [`Error::SignerMissing`],
-		/// [`Error::SameOfficer`], [`Error::SameSigner`], [`Error::ChangedMeanwhile`], or as the
-		/// certificates say. Emits [`Event::Reinstated`].
+		/// somebody else signed. `proposal` is the number that the event of the proposal and
+		/// [`Proposals`] show. Fails with [`Error::NumberNotUnderstood`],
+		/// [`Error::NothingPending`], [`Error::OtherProposal`], [`Error::ProposalExpired`],
+		/// [`Error::NoSigner`], [`Error::SameOfficer`], [`Error::SameSigner`],
+		/// [`Error::MakerDismissed`], [`Error::ChangedMeanwhile`], or as the certificates say.
+		/// Emits [`Event::Reinstated`].
 		#[pallet::call_index(2)]
-		#[pallet::weight(Pallet::<T>::reinstating(
-			T::WeightInfo::confirm_reinstatement(),
-			T::Certificates::max_reads(),
-		))]
+		#[pallet::weight(Pallet::<T>::reinstating_most(T::WeightInfo::confirm_reinstatement()))]
 		pub fn confirm_reinstatement(
 			origin: OriginFor<T>,
 			number: CertificateNumber,
+			proposal: u32,
 		) -> DispatchResultWithPostInfo {
-			let (issuer, officer) = Self::ensure_officer(origin, Scope::Suspension)?;
-			let reads = Self::do_confirm(issuer, officer, Self::number(&number)?)?;
+			let (issuer, officer) = Self::ensure_suspending(origin)?;
 			let call = T::WeightInfo::confirm_reinstatement();
+			let reads = Self::number(&number)
+				.and_then(|number| Self::do_confirm(issuer, officer, number, proposal))
+				.map_err(|refusal| refusal.with_weight(call))?;
 			Ok(Some(Self::reinstating(call, reads)).into())
 		}
 
 		/// Refuse the proposed reinstatement of a certificate, or take it back.
 		///
 		/// Origin: officer with scope `Suspension` of the issuer, the one who proposed it too.
-		/// Fails with [`Error::NumberNotUnderstood`], [`Error::NoProposal`]. Emits
-		/// [`Event::ReinstatementRefused`].
+		/// `proposal` is as in [`Call::confirm_reinstatement`]. Fails with
+		/// [`Error::NumberNotUnderstood`], [`Error::NothingPending`], [`Error::OtherProposal`].
+		/// Emits [`Event::ReinstatementRefused`].
 		#[pallet::call_index(3)]
 		pub fn refuse_reinstatement(
 			origin: OriginFor<T>,
 			number: CertificateNumber,
+			proposal: u32,
 		) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin, Scope::Suspension)?;
-			Self::do_refuse(issuer, officer, Self::number(&number)?)
+			Self::do_refuse(issuer, officer, Self::number(&number)?, proposal)
 		}
 
 		/// Suspend one's own recognition of a foreign certificate, or give that a new review date

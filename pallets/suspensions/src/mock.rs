@@ -3,16 +3,15 @@
 use crate as pallet_suspensions;
 use aeo_mocks::AccountId;
 use aeo_primitives::{
-	recognition::Offer, CertificateLookup, CertificateNumber, CertificateState,
-	CertificateSuspension, Decided, Ground, Halves, Held, Moment, Subject, Suspension,
-	SuspensionScope, Territory, TraderId, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+	recognition::{self, Consent, ConsentMode, Offer},
+	CertificateLookup, CertificateNumber, CertificateState, CertificateSuspension, CertificateType,
+	Decided, Ground, Halves, Held, Moment, OnStandingChange, Reinstatable, Role, Roles,
+	StandingChange, Subject, Suspension, SuspensionScope, Territory, TraderId, WrittenTin,
+	MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use codec::{Decode, Encode};
 use frame_support::{
-	derive_impl,
-	storage::unhashed,
-	traits::{ConstU32, ConstU64},
-	BoundedVec,
+	derive_impl, parameter_types, storage::unhashed, traits::ConstU32, BoundedVec,
 };
 use sp_runtime::{BuildStorage, DispatchError, ModuleError};
 use std::collections::BTreeMap;
@@ -57,21 +56,20 @@ impl pallet_timestamp::Config for Test {}
 
 /// One day in milliseconds.
 pub(crate) const DAY: Moment = 24 * 60 * 60 * 1000;
-/// In which a proposal must be confirmed.
+/// In which the mock's programme wants a proposal to be confirmed.
 pub(crate) const TIME_OUT: Moment = 14 * DAY;
-/// Blocks.
-pub(crate) const WINDOW: u64 = 64;
 /// 2026-12-31 at 12:00 UTC, in Mexico 06:00.
 pub(crate) const NOW: Moment = 1_798_718_400_000;
-/// What the news of one certificate reads at most.
-pub(crate) const PUSH_READS: u32 = 30;
+/// What the news of so many certificates reads at most.
+pub(crate) const fn push_reads(changes: u32) -> u32 {
+	changes + 2
+}
 
 impl pallet_suspensions::Config for Test {
 	type Administrations = aeo_mocks::Administrations;
 	type Certificates = Certificates;
+	type OnStandingChange = Listener;
 	type Time = Timestamp;
-	type DecisionTimeOut = ConstU64<TIME_OUT>;
-	type ConfirmationWindow = ConstU64<WINDOW>;
 	type WeightInfo = crate::weights::SubstrateWeight<Test>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
@@ -117,6 +115,50 @@ pub(crate) struct Certificate {
 	pub decided: Option<Decided<AccountId>>,
 }
 
+impl Certificate {
+	/// As evaluation sees it.
+	fn facts(&self, number: &CertificateNumber) -> recognition::Certificate {
+		recognition::Certificate {
+			number: number.clone(),
+			certificate_type: CertificateType {
+				programme: "OEA".try_into().expect("short"),
+				code: "OEA".try_into().expect("short"),
+			},
+			halves: self.halves,
+			roles: Roles::new([Role::Exporter]).expect("one"),
+			state: self.state,
+			validity: None,
+			consent: Consent {
+				mode: ConsentMode::Standing,
+				exceptions: Default::default(),
+			},
+			recognition_suspended: false,
+		}
+	}
+}
+
+parameter_types! {
+	/// What was told: for each time the issuer, and each certificate with its version.
+	pub static Told: Vec<(Territory, Vec<(CertificateNumber, u32)>)> = Vec::new();
+}
+
+/// Notes what it hears.
+pub struct Listener;
+
+impl OnStandingChange for Listener {
+	fn on_change(issuer: Territory, changes: &[StandingChange]) -> u32 {
+		let heard = changes
+			.iter()
+			.map(|change| (change.after.number.clone(), change.version));
+		Told::mutate(|told| told.push((issuer, heard.collect())));
+		1
+	}
+
+	fn max_reads(changes: u32) -> u32 {
+		push_reads(changes)
+	}
+}
+
 /// The certificates, kept in the storage, so that what fails is rolled back.
 pub struct Certificates;
 
@@ -138,11 +180,18 @@ impl Certificates {
 		issuer: Territory,
 		number: &CertificateNumber,
 		change: impl FnOnce(&mut Certificate),
-	) {
-		let mut certificate = Self::get(issuer, number).expect("it exists");
+	) -> StandingChange {
+		let before = Self::get(issuer, number).expect("it exists");
+		let mut certificate = before.clone();
 		change(&mut certificate);
 		certificate.version += 1;
+		let told = StandingChange {
+			version: certificate.version,
+			before: Some(before.facts(number)),
+			after: certificate.facts(number),
+		};
 		Self::put(issuer, number, certificate);
+		told
 	}
 
 	fn live_one(
@@ -222,7 +271,7 @@ impl CertificateSuspension<AccountId> for Certificates {
 		number: &CertificateNumber,
 		suspension: Suspension,
 		decided: Decided<AccountId>,
-	) -> Result<u32, DispatchError> {
+	) -> Result<StandingChange, DispatchError> {
 		let certificate = Self::live_one(issuer, number)?;
 		if !suspension.scope.applies_to(certificate.halves) {
 			return Err(NOT_APPLICABLE);
@@ -232,7 +281,7 @@ impl CertificateSuspension<AccountId> for Certificates {
 		}
 		let scope = with(certificate.state, suspension.scope).ok_or(ALREADY_SUSPENDED)?;
 		let end = suspension.end;
-		Self::change(issuer, number, |certificate| {
+		let told = Self::change(issuer, number, |certificate| {
 			certificate.state = CertificateState::Suspended(Suspension { scope, end });
 			certificate.is_asked_for = false;
 			certificate.decided = Some(decided);
@@ -240,7 +289,7 @@ impl CertificateSuspension<AccountId> for Certificates {
 		if certificate.is_full {
 			return Err(TOO_MANY_PERIODS);
 		}
-		Ok(PUSH_READS / 2)
+		Ok(told)
 	}
 
 	fn reinstate(
@@ -248,10 +297,10 @@ impl CertificateSuspension<AccountId> for Certificates {
 		number: &CertificateNumber,
 		scope: SuspensionScope,
 		decided: Decided<AccountId>,
-	) -> Result<u32, DispatchError> {
+	) -> Result<StandingChange, DispatchError> {
 		let certificate = Self::live_one(issuer, number)?;
 		let left = without(&certificate, scope)?;
-		Self::change(issuer, number, |certificate| {
+		let told = Self::change(issuer, number, |certificate| {
 			certificate.state = match (left, certificate.state) {
 				(Some(scope), CertificateState::Suspended(before)) => {
 					CertificateState::Suspended(Suspension { scope, ..before })
@@ -263,21 +312,21 @@ impl CertificateSuspension<AccountId> for Certificates {
 		if certificate.is_full {
 			return Err(TOO_MANY_PERIODS);
 		}
-		Ok(PUSH_READS / 2)
-	}
-
-	fn max_reads() -> u32 {
-		PUSH_READS
+		Ok(told)
 	}
 
 	fn reinstatable(
 		issuer: Territory,
 		number: &CertificateNumber,
 		scope: SuspensionScope,
-	) -> Result<(u32, bool), DispatchError> {
+	) -> Result<Reinstatable, DispatchError> {
 		let certificate = Self::live_one(issuer, number)?;
 		without(&certificate, scope)?;
-		Ok((certificate.version, certificate.four_eyes))
+		Ok(Reinstatable {
+			version: certificate.version,
+			four_eyes: certificate.four_eyes,
+			expires: pallet_timestamp::Now::<Test>::get() + TIME_OUT,
+		})
 	}
 }
 
@@ -363,6 +412,7 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 /// No certificates yet.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	aeo_mocks::reset();
+	Told::take();
 	let storage = RuntimeGenesisConfig::default()
 		.build_storage()
 		.expect("the genesis is empty");

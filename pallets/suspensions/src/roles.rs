@@ -2,7 +2,8 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	types::RecognitionSuspension, Acknowledgements, Config, Pallet, RecognitionSuspensions,
+	types::{Grantors, RecognitionSuspension},
+	Acknowledgements, Config, Pallet, RecognitionSuspensions, Unrecognising,
 };
 use aeo_primitives::{CertificateNumber, RecognitionSuspensionLookup, Territory};
 
@@ -29,5 +30,9 @@ impl<T: Config> Pallet<T> {
 impl<T: Config> RecognitionSuspensionLookup for Pallet<T> {
 	fn is_suspended(grantor: Territory, issuer: Territory, number: &CertificateNumber) -> bool {
 		RecognitionSuspensions::<T>::contains_key(grantor, (issuer, number))
+	}
+
+	fn suspended_by(issuer: Territory, number: &CertificateNumber) -> Grantors {
+		Unrecognising::<T>::get(issuer, number)
 	}
 }

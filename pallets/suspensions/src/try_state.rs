@@ -1,14 +1,14 @@
 //! What must hold between any two blocks.
 
 use crate::{
-	types::{ForeignCertificate, Proposal},
-	Acknowledgements, Config, Irregularities, IrregularityCount, Pallet, Proposals,
-	RecognitionSuspensions, ReportedCount, ReportedIrregularities,
+	types::ForeignCertificate, Acknowledgements, Config, Irregularities, IrregularityCount, Pallet,
+	ProposalCount, Proposals, RecognitionSuspensions, ReportedCount, ReportedIrregularities,
+	Unrecognising,
 };
 use aeo_primitives::{CertificateLookup, Moment, Territory};
 use alloc::collections::{BTreeMap, BTreeSet};
-use frame_support::{ensure, pallet_prelude::Get};
-use sp_runtime::{traits::CheckedAdd, TryRuntimeError};
+use frame_support::ensure;
+use sp_runtime::TryRuntimeError;
 
 /// One more of `territory`.
 fn count(counts: &mut BTreeMap<Territory, u32>, territory: Territory) {
@@ -20,11 +20,10 @@ impl<T: Config> Pallet<T> {
 	/// Check the invariants of the pallet:
 	///
 	/// 1. everything is stored under a number in normal form, of a certificate that exists;
-	/// 2. an open proposal is for a version that the certificate has or had, runs out in time and
-	///    can be confirmed within the window at the latest;
-	/// 3. no proposal was settled in the future;
+	/// 2. a proposal that waits is for a version that the certificate has or had;
+	/// 3. no two of an issuer have the same number, and none has one that was not given yet;
 	/// 4. a recognition suspension is another administration's than the issuer's (I13) and did not
-	///    begin in the future;
+	///    begin in the future; each certificate's one value of grantors names just these;
 	/// 5. an acknowledgement is another administration's than the issuer's, of a version from 1 up
 	///    to the certificate's, and not of the future;
 	/// 6. the reports that an issuer has received are numbered without a gap; each is another
@@ -34,33 +33,35 @@ impl<T: Config> Pallet<T> {
 	///    each report is among them once.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let (now, block) = (Self::now(), frame_system::Pallet::<T>::block_number());
-		let window = block.checked_add(&T::ConfirmationWindow::get());
-		let time_out = now.checked_add(T::DecisionTimeOut::get());
-		for (issuer, number, proposal) in Proposals::<T>::iter() {
+		let mut proposed = BTreeSet::new();
+		for (issuer, number, waiting) in Proposals::<T>::iter() {
 			let version = Self::try_certificate(&(issuer, number))?;
-			match proposal {
-				Proposal::Settled { block: settled } => {
-					ensure!(settled <= block, "a proposal was settled in the future");
-				}
-				Proposal::Open(open) => {
-					ensure!(
-						(1..=version).contains(&open.version),
-						"a proposal is for a version that never was"
-					);
-					ensure!(
-						Some(open.expires) <= time_out && Some(open.confirmable_from) <= window,
-						"a proposal waits longer than allowed"
-					);
-				}
-			}
+			ensure!(
+				(1..=version).contains(&waiting.version),
+				"a proposal is for a version that never was"
+			);
+			ensure!(
+				(1..=ProposalCount::<T>::get(issuer)).contains(&waiting.number)
+					&& proposed.insert((issuer, waiting.number)),
+				"a proposal has a number that was not given, or was given twice"
+			);
 		}
+		let mut grantors: BTreeMap<_, BTreeSet<Territory>> = BTreeMap::new();
 		for (grantor, certificate, suspension) in RecognitionSuspensions::<T>::iter() {
 			Self::try_foreign(grantor, &certificate)?;
+			grantors.entry(certificate).or_default().insert(grantor);
 			ensure!(
 				suspension.since <= now,
 				"a recognition suspension begins in the future"
 			);
 		}
+		let known: BTreeMap<_, _> = Unrecognising::<T>::iter()
+			.map(|(issuer, number, grantors)| ((issuer, number), grantors.into_inner()))
+			.collect();
+		ensure!(
+			known == grantors,
+			"who has suspended its recognition of a certificate is not what the suspensions say"
+		);
 		for (grantor, certificate, acknowledged) in Acknowledgements::<T>::iter() {
 			let version = Self::try_foreign(grantor, &certificate)?;
 			ensure!(

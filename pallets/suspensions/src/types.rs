@@ -1,10 +1,12 @@
 //! What the pallet stores.
 
 use aeo_primitives::{
-	CertificateNumber, Date, Ground, Maker, Moment, SuspensionScope, Territory, MAX_CERTIFICATES,
+	CertificateNumber, Date, Ground, Moment, SuspensionScope, Territory, MAX_CERTIFICATES,
+	MAX_GRANTORS,
 };
+use aeo_support::proposals::Proposal;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{traits::ConstU32, BoundedVec};
+use frame_support::{traits::ConstU32, BoundedBTreeSet, BoundedVec};
 use scale_info::TypeInfo;
 use sp_core::H256;
 
@@ -14,43 +16,36 @@ pub type Numbers = BoundedVec<CertificateNumber, ConstU32<MAX_CERTIFICATES>>;
 /// A foreign certificate: the administration that issued it, and its number.
 pub type ForeignCertificate = (Territory, CertificateNumber);
 
+/// The grantors that do something with one certificate.
+pub type Grantors = BoundedBTreeSet<Territory, ConstU32<MAX_GRANTORS>>;
+
 /// Most irregularity reports on a page.
 pub const PAGE: u32 = 50;
 
-/// Where the reinstatement of a certificate stands, as long as it is not decided.
+/// What one officer proposed, and another is to confirm.
 #[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
 )]
-pub enum Proposal<AccountId, BlockNumber> {
-	/// Confirmed or refused. The block is kept, because the confirmation of the next one must wait.
-	Settled {
-		/// The block in which it was settled.
-		block: BlockNumber,
-	},
-	/// Waits for a second officer.
-	Open(Reinstatement<AccountId, BlockNumber>),
-}
-
-/// A reinstatement that one officer proposed.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
-pub struct Reinstatement<AccountId, BlockNumber> {
+pub struct Reinstatement {
 	/// What is to be reinstated.
 	pub scope: SuspensionScope,
 	/// Why.
 	pub ground: Ground,
 	/// blake2-256 of the decision.
 	pub document: H256,
-	/// Who proposed it.
-	pub maker: Maker<AccountId>,
-	/// The version of the certificate for which it was proposed, and is confirmed only.
-	pub version: u32,
-	/// The last moment at which it can be confirmed.
-	pub expires: Moment,
-	/// The first block in which it can be confirmed.
-	pub confirmable_from: BlockNumber,
 }
+
+/// A reinstatement that waits for a second officer.
+pub type Waiting<AccountId> = Proposal<AccountId, Reinstatement>;
 
 /// A grantor's suspension of its recognition of one foreign certificate.
 #[derive(

@@ -2,10 +2,10 @@
 //!
 //! Estimates, on the safe side: the storage accesses counted for the worst case, each at the price
 //! of the database, and a guess for the rest. What the certificates read and write is counted from
-//! their description: per suspended or reinstated certificate 8 reads (certificate, clock, offset,
-//! count of changes, counts of two states, two to spare) and 6 writes (certificate, status period,
-//! change, count of changes, counts of two states). They are to be replaced by what the benchmarks measure. What telling everybody of the
-//! change reads is added by the calls.
+//! their description: per suspended or reinstated certificate 8 reads (certificate, who asked, clock,
+//! offset, count of changes, counts of two states, one to spare) and 6 writes (certificate, status period,
+//! change, count of changes, counts of two states). They are to be replaced by what the benchmarks
+//! measure. What telling everybody of the change reads is added by the calls.
 
 use core::marker::PhantomData;
 use frame_support::{pallet_prelude::Get, weights::Weight};
@@ -14,6 +14,10 @@ use frame_support::{pallet_prelude::Get, weights::Weight};
 pub trait WeightInfo {
 	/// Suspend so many certificates of one trader.
 	fn suspend(certificates: u32) -> Weight;
+	/// Refuse to suspend, where so many certificates can be looked at.
+	fn suspend_refused(certificates: u32) -> Weight;
+	/// Refuse an account that is no officer with the scope.
+	fn refused() -> Weight;
 	/// Propose a reinstatement, for a second officer.
 	fn propose_reinstatement() -> Weight;
 	/// Decide on a reinstatement: comes on top of proposing or confirming it.
@@ -50,28 +54,46 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			)
 	}
 
+	// Reads: account, administration, clock, offset, trader, index, two to spare; each certificate.
+	fn suspend_refused(certificates: u32) -> Weight {
+		let certificates = u64::from(certificates);
+		Weight::from_parts(40_000_000, 0)
+			.saturating_add(Weight::from_parts(2_000_000, 0).saturating_mul(certificates))
+			.saturating_add(T::DbWeight::get().reads(certificates.saturating_add(8)))
+	}
+
+	// Reads: account, administration.
+	fn refused() -> Weight {
+		Weight::from_parts(10_000_000, 0).saturating_add(T::DbWeight::get().reads(2))
+	}
+
+	// Reads: account, administration, certificate, clock, offset, programme, signer, proposal, count,
+	// one to spare. Writes: proposal, count.
 	fn propose_reinstatement() -> Weight {
-		Weight::from_parts(50_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 1))
+		Weight::from_parts(50_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(10, 2))
 	}
 
 	fn reinstate() -> Weight {
 		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 6))
 	}
 
+	// Reads: account, administration, signer, proposal, certificate, clock, the maker's account, one to
+	// spare. Writes: the proposal.
 	fn confirm_reinstatement() -> Weight {
-		Weight::from_parts(45_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 1))
+		Weight::from_parts(45_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 1))
 	}
 
 	fn refuse_reinstatement() -> Weight {
 		Weight::from_parts(25_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 1))
 	}
 
+	// Both write the suspension, and the certificate's one value of grantors.
 	fn suspend_recognition() -> Weight {
-		Weight::from_parts(35_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 1))
+		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 2))
 	}
 
 	fn restore_recognition() -> Weight {
-		Weight::from_parts(25_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 1))
+		Weight::from_parts(30_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
 	}
 
 	fn acknowledge() -> Weight {

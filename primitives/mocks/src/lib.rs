@@ -68,10 +68,12 @@ pub fn signatory(own: AccountId) -> AccountId {
 struct State {
 	admitted: Vec<(AccountId, Territory, i16)>,
 	standings: BTreeMap<Territory, Standing>,
+	admissions: BTreeMap<Territory, u32>,
 	further: BTreeMap<Territory, Territory>,
 	clear: BTreeSet<Territory>,
 	incidents: BTreeSet<Territory>,
 	provided: BTreeSet<AccountId>,
+	dismissed: BTreeSet<AccountId>,
 	signer: Option<AccountId>,
 }
 
@@ -105,14 +107,37 @@ pub fn set_standing(administration: Territory, standing: Standing) {
 	with(|state| state.standings.insert(administration, standing));
 }
 
+/// `administration` has left, and is admitted again: under the same territory, and another number.
+pub fn readmit(administration: Territory) {
+	with(|state| {
+		*state.admissions.entry(administration).or_default() += 1;
+		state.standings.insert(administration, Standing::Admitted);
+	});
+}
+
+/// The number of the admission of an administration.
+pub fn admission(administration: Territory) -> u32 {
+	with(|state| state.admissions.get(&administration).copied()).unwrap_or_default()
+}
+
 /// From now on `administration` covers `territory` too.
 pub fn cover(territory: Territory, administration: Territory) {
 	with(|state| state.further.insert(territory, administration));
 }
 
+/// From now on nobody covers `territory` besides who is named by it.
+pub fn uncover(territory: Territory) {
+	with(|state| state.further.remove(&territory));
+}
+
 /// From now on `administration` records its uses in clear.
 pub fn record_uses_in_clear(administration: Territory) {
 	with(|state| state.clear.insert(administration));
+}
+
+/// From now on `account` is no officer any more.
+pub fn dismiss(account: AccountId) {
+	with(|state| state.dismissed.insert(account));
 }
 
 /// The signer of the extrinsic under way; none between extrinsics.
@@ -160,6 +185,9 @@ impl Officers<AccountId> for Administrations {
 
 	fn ensure_officer(account: &AccountId, scope: Scope) -> Result<Territory, DispatchError> {
 		let own = account / 1_000;
+		if with(|state| state.dismissed.contains(account)) {
+			return Err(NOT_OFFICER);
+		}
 		if *account == officer(own, scope) || *account == second_officer(own, scope) {
 			acting(own, NOT_OFFICER)
 		} else {
@@ -181,6 +209,7 @@ impl AdministrationLookup for Administrations {
 			territory,
 			utc_offset: UtcOffset::try_from(minutes).expect("a legal offset"),
 			standing: standing(territory),
+			admission: admission(territory),
 		})
 	}
 
@@ -208,6 +237,14 @@ impl AdministrationLookup for Administrations {
 		} else {
 			Uses::Sealed
 		}
+	}
+
+	fn counting() -> Vec<Administration> {
+		administrations()
+			.into_iter()
+			.filter_map(|(_, territory, _)| Self::administration(territory))
+			.filter(Administration::counts)
+			.collect()
 	}
 }
 

@@ -57,6 +57,8 @@ value_types! {
 		pub utc_offset: UtcOffset,
 		/// Whether its word counts.
 		pub standing: Standing,
+		/// The number of its admission. One that left and was admitted again has another.
+		pub admission: u32,
 	}
 
 	/// Whether an administration's word counts.
@@ -164,12 +166,23 @@ value_types! {
 	struct Leg {
 		/// The agreement it belongs to.
 		pub agreement: AgreementId,
+		/// The admissions under which both ends signed it. It counts in no other.
+		pub signed_in: Admissions,
 		/// Whether it operates; its days are the grantor's local days.
 		pub state: LegState,
 		/// Whether a certificate needs its holder's consent.
 		pub consent: ConsentNeed,
 		/// What it gives, and to whom.
 		pub offer: Offer,
+	}
+
+	/// The admissions of both ends of a leg, see [`Administration::admission`].
+	#[derive(Copy)]
+	struct Admissions {
+		/// The issuer's.
+		pub issuer: u32,
+		/// The grantor's.
+		pub grantor: u32,
 	}
 
 	/// A leg of an issuer, as it stands among all of the issuer's.

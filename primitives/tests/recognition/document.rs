@@ -51,7 +51,7 @@ fn set_state(facts: &mut Facts, state: CertificateState) {
 }
 
 /// The checks in their order, each with an example that fails at it.
-const FAILURES: [Failure; 25] = [
+const FAILURES: [Failure; 26] = [
 	failure(
 		1,
 		"the identifier is a trader's",
@@ -184,6 +184,14 @@ const FAILURES: [Failure; 25] = [
 		"the grantor has withdrawn",
 		|facts| {
 			facts.grantor.standing = Standing::Withdrawn;
+		},
+	),
+	failure(
+		6,
+		"a leg to the grantor is in force",
+		"the grantor has left since it was signed, and was admitted again",
+		|facts| {
+			facts.grantor.admission = 8;
 		},
 	),
 	failure(

@@ -97,7 +97,14 @@ fn leg_in_force(leg: &Leg, facts: &Facts) -> bool {
 		_ => false,
 	};
 	let grantor = facts.grantor.standing;
-	operates && (grantor == Standing::Admitted || grantor == Standing::QuarantinedByCouncil)
+	let Resolution::Found(trader) = &facts.trader else {
+		panic!("no trader")
+	};
+	let is_signed_anew = leg.signed_in.issuer != trader.issuer.admission
+		|| leg.signed_in.grantor != facts.grantor.admission;
+	!is_signed_anew
+		&& operates
+		&& (grantor == Standing::Admitted || grantor == Standing::QuarantinedByCouncil)
 }
 
 /// One certificate: the rows it is given, or the check it failed at with its place in the text.

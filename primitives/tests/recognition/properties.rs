@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use aeo_primitives::{
 	recognition::{
-		earned, evaluate, Answer, Certificate, Consent, ConsentMode, ConsentNeed, Facts, Leg,
-		LegState, Offer, Outcome, Resolution, Standing, Trader, TraderState,
+		earned, evaluate, Admissions, Answer, Certificate, Consent, ConsentMode, ConsentNeed,
+		Facts, Leg, LegState, Offer, Outcome, Resolution, Standing, Trader, TraderState,
 	},
 	Benefit, CertificateState, Code, Direction, Directions, EligibleRoles, Ended, Halves, Requires,
 	Role, Roles, Row, Rows, Suspension, SuspensionEnd, SuspensionScope, Territory, Validity,
@@ -166,12 +166,18 @@ fn leg() -> impl Strategy<Value = Leg> {
 		1 => Just(LegState::Ended),
 	];
 	let consent = sample::select(vec![ConsentNeed::Needed, ConsentNeed::NotNeeded]);
-	(1_u32..=3, state, consent, offer()).prop_map(|(agreement, state, consent, offer)| Leg {
-		agreement,
-		state,
-		consent,
-		offer,
-	})
+	// Now and then one of the ends has left since, and is admitted again.
+	let signed_in = prop_oneof![8 => Just((7, 7)), 1 => Just((6, 7)), 1 => Just((7, 6))];
+	let signed_in = signed_in.prop_map(|(issuer, grantor)| Admissions { issuer, grantor });
+	(1_u32..=3, signed_in, state, consent, offer()).prop_map(
+		|(agreement, signed_in, state, consent, offer)| Leg {
+			agreement,
+			signed_in,
+			state,
+			consent,
+			offer,
+		},
+	)
 }
 
 fn standing() -> impl Strategy<Value = Standing> {

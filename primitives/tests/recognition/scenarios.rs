@@ -2,10 +2,11 @@
 
 use aeo_primitives::{
 	recognition::{
-		evaluate, Basis, ConsentMode, Denial, Facts, LegState, Outcome, Resolution, Standing,
-		TraderState,
+		evaluate, Admissions, Basis, ConsentMode, Denial, Facts, LegState, Outcome, Resolution,
+		Standing, TraderState,
 	},
 	Benefit, CertificateState, Direction, Halves, Requires, Role, Roles, SuspensionScope,
+	Territory,
 };
 
 use crate::world::{
@@ -303,4 +304,23 @@ fn of_several_legs_the_one_that_got_furthest_should_speak() {
 	assert_eq!(denial(&facts), Some(Denial::DirectionNotCovered));
 	trader(&mut facts).legs.remove(0);
 	assert_eq!(denial(&facts), Some(Denial::TypeNotEligible));
+}
+
+/// Nobody but its parties brings an agreement back: not the council that admits one again.
+#[test]
+fn a_leg_should_count_only_in_the_admissions_in_which_both_ends_signed_it() {
+	let granted = evaluate(&facts());
+	for end in [Territory::MX, Territory::CR] {
+		let mut facts = facts();
+		let administration = match end {
+			Territory::MX => &mut trader(&mut facts).issuer,
+			_ => &mut facts.grantor,
+		};
+		administration.admission = 8;
+		assert_eq!(denial(&facts), Some(Denial::NoAgreement));
+		// Both sign anew.
+		let signed_in = Admissions::of(&trader(&mut facts).issuer.clone(), &facts.grantor);
+		first_leg(&mut facts).signed_in = signed_in;
+		assert_eq!(evaluate(&facts), granted);
+	}
 }

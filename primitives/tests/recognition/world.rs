@@ -2,8 +2,9 @@
 
 use aeo_primitives::{
 	recognition::{
-		evaluate, Administration, Answer, Basis, Certificate, Consent, ConsentMode, ConsentNeed,
-		Denial, Facts, Leg, LegState, Offer, Outcome, Resolution, Standing, Trader, TraderState,
+		evaluate, Administration, Admissions, Answer, Basis, Certificate, Consent, ConsentMode,
+		ConsentNeed, Denial, Facts, Leg, LegState, Offer, Outcome, Resolution, Standing, Trader,
+		TraderState,
 	},
 	Benefit, CertificateState, CertificateType, Date, Direction, Directions, EligibleRoles, Ended,
 	Halves, Moment, Requires, Role, Roles, Row, Rows, Suspension, SuspensionEnd, SuspensionScope,
@@ -22,6 +23,7 @@ pub fn administration(territory: Territory) -> Administration {
 		territory,
 		utc_offset: UtcOffset::try_from(-360).unwrap(),
 		standing: Standing::Admitted,
+		admission: 7,
 	}
 }
 
@@ -48,6 +50,10 @@ pub fn offer(rows: &[Row]) -> Offer {
 pub fn leg(agreement: u32, rows: &[Row]) -> Leg {
 	Leg {
 		agreement,
+		signed_in: Admissions {
+			issuer: 7,
+			grantor: 7,
+		},
 		state: LegState::InForce {
 			from: date("2026-01-01"),
 		},

@@ -1,9 +1,18 @@
-use aeo_primitives::{NoteStalled, OutsideRoles};
+use aeo_primitives::{NoteStalled, OutsideRole, OutsideRoles, Territory};
 
 /// One account has a role, the next one is offered one.
 struct Known<const ACCOUNT: u64>;
 
 impl<const ACCOUNT: u64> OutsideRoles<u64> for Known<ACCOUNT> {
+	fn outside_role(account: &u64) -> Option<(OutsideRole, Territory)> {
+		let role = match account.checked_sub(ACCOUNT) {
+			Some(0) => OutsideRole::Holder,
+			Some(1) => OutsideRole::Offered,
+			_ => return None,
+		};
+		Some((role, Territory::MX))
+	}
+
 	fn has_outside_role(account: &u64) -> bool {
 		*account == ACCOUNT
 	}
@@ -17,6 +26,7 @@ impl<const ACCOUNT: u64> OutsideRoles<u64> for Known<ACCOUNT> {
 fn a_chain_without_traders_and_agencies_should_know_no_such_roles() {
 	assert!(!<() as OutsideRoles<u64>>::has_outside_role(&1));
 	assert!(!<() as OutsideRoles<u64>>::is_offered(&1));
+	assert_eq!(<() as OutsideRoles<u64>>::outside_role(&1), None);
 }
 
 #[test]
@@ -26,6 +36,15 @@ fn outside_roles_should_be_those_that_either_knows() {
 	assert_eq!(has_role, [10, 20]);
 	let offered: Vec<u64> = (0..30).filter(Both::is_offered).collect();
 	assert_eq!(offered, [11, 21]);
+	let roles = (0..30).filter_map(|account| Both::outside_role(&account));
+	let (holder, offered) = (
+		(OutsideRole::Holder, Territory::MX),
+		(OutsideRole::Offered, Territory::MX),
+	);
+	assert_eq!(
+		roles.collect::<Vec<_>>(),
+		[holder, offered, holder, offered]
+	);
 }
 
 #[test]

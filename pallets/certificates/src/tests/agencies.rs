@@ -19,7 +19,11 @@ fn register_agency_should_give_the_account_a_role_and_let_it_sign() {
 		});
 		assert_eq!(
 			AgencyAccounts::<Test>::get(HEALTH),
-			Some((Territory::MX, agency("HEALTH")))
+			Some((
+				Territory::MX,
+				agency("HEALTH"),
+				aeo_mocks::admission(Territory::MX)
+			))
 		);
 		assert!(Certificates::has_outside_role(&HEALTH));
 		assert!(!Certificates::is_offered(&HEALTH));
@@ -134,6 +138,31 @@ fn an_agency_should_go_by_itself_also_in_a_quarantine() {
 			assert!(AgencyAccounts::<Test>::contains_key(811));
 		});
 	}
+}
+
+/// A vote of the council that admits a territory again gives no agency its role back.
+#[test]
+fn an_agency_of_an_earlier_admission_should_do_nothing_but_go() {
+	build_and_execute(|| {
+		assert_ok!(register(MX, "HEALTH", HEALTH));
+		assert!(Certificates::outside_role(&HEALTH).is_some());
+		let opine = || {
+			Certificates::opine(
+				signed(HEALTH),
+				number(NUMBER),
+				2,
+				Opinion::Favourable,
+				document(),
+			)
+		};
+		aeo_mocks::readmit(Territory::MX);
+		assert_noop!(opine(), Error::<Test>::NotAnAgency);
+		assert_eq!(Certificates::outside_role(&HEALTH), None);
+		assert_noop!(register(MX, "HEALTH", HEALTH), Error::<Test>::AgencyKnown);
+		assert_ok!(remove(MX, "HEALTH"));
+		assert_ok!(register(MX, "HEALTH", HEALTH));
+		assert!(Certificates::outside_role(&HEALTH).is_some());
+	});
 }
 
 #[test]

@@ -44,8 +44,8 @@ fn apply_should_open_an_application_of_the_holder() {
 		assert_eq!(record.validity, None);
 		let period = &Certificates::history(Territory::MX, &number(OWN), 0)[0];
 		assert_eq!(
-			(period.decided.by, period.decided.ground),
-			(HOLDER, Ground::HoldersRequest)
+			(period.decided.by.clone(), period.decided.ground),
+			(Hands::one(HOLDER), Ground::HoldersRequest)
 		);
 	});
 }
@@ -182,4 +182,79 @@ fn a_refusal_should_bar_through_its_last_day() {
 		Timestamp::set_timestamp(morning("2027-01-01"));
 		assert_ok!(apply(HOLDER, "FAST"));
 	});
+}
+
+/// An officer with the holder's paper proposes it, and another one confirms.
+#[test]
+fn an_officer_should_not_withdraw_an_application_alone() {
+	build_and_execute(|| {
+		set_up();
+		link();
+		assert_ok!(apply(HOLDER, "OEA"));
+		let withdraw = Decision::WithdrawApplication {
+			document: document(),
+		};
+		for accepted in [false, true] {
+			if accepted {
+				assert_ok!(Certificates::accept(by(MX), number(OWN), document()));
+			}
+			let alone = Certificates::withdraw_application(by(MX), number(OWN), document());
+			assert_eq!(plain(alone), Err(Error::<Test>::NotAHolder.into()));
+			let state = record(OWN).state;
+			assert_ok!(Certificates::propose(by(MX), number(OWN), withdraw.clone()));
+			assert_eq!(record(OWN).state, state);
+		}
+		assert_ok!(Certificates::confirm(
+			by_second(MX),
+			number(OWN),
+			last_proposal()
+		));
+		assert_eq!(record(OWN).state, CertificateState::ApplicationWithdrawn);
+		let period = &Certificates::history(Territory::MX, &number(OWN), 0)[0];
+		assert_eq!(period.decided.by, both());
+	});
+}
+
+/// While its administration is quarantined, or when it has left, a holder waits with it.
+#[test]
+fn a_holder_should_be_frozen_with_its_administration() {
+	use aeo_primitives::recognition::Standing;
+	for standing in [
+		Standing::QuarantinedByItself,
+		Standing::QuarantinedByCouncil,
+		Standing::Withdrawn,
+	] {
+		build_and_execute(|| {
+			certify_fast();
+			assert_ok!(apply(OTHER_HOLDER, "FAST"));
+			assert_ok!(request(NUMBER));
+			aeo_mocks::set_standing(Territory::MX, standing);
+			let frozen = Error::<Test>::AdministrationFrozen;
+			assert_noop!(apply(HOLDER, "OEA"), frozen);
+			assert_noop!(
+				Certificates::withdraw_application(
+					signed(OTHER_HOLDER),
+					number("APPLICATION-1"),
+					document()
+				),
+				Error::<Test>::AdministrationFrozen
+			);
+			for wish in [
+				Wish::Renewal,
+				Wish::Appeal,
+				Wish::Suspension,
+				Wish::Relinquishment {
+					from: day("2026-12-01"),
+				},
+			] {
+				assert_noop!(ask(wish), Error::<Test>::AdministrationFrozen);
+			}
+			assert_noop!(
+				Certificates::answer_request(signed(HOLDER), number(NUMBER), 0, document()),
+				Error::<Test>::AdministrationFrozen
+			);
+			aeo_mocks::set_standing(Territory::MX, Standing::Admitted);
+			assert_ok!(ask(Wish::Renewal));
+		});
+	}
 }

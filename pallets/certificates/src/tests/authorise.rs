@@ -1,8 +1,9 @@
 //! `propose` of `Authorise` (T3).
 
 use super::*;
-use crate::{Pending, PendingDecision};
-use aeo_primitives::{recognition::Consent, Maker, StatusPeriod, TraderLookup, Validity};
+use crate::PendingDecision;
+use aeo_primitives::{recognition::Consent, StatusPeriod, TraderLookup, Validity};
+use aeo_support::proposals::Proposal;
 
 #[test]
 fn authorise_should_wait_for_a_second_officer() {
@@ -14,23 +15,27 @@ fn authorise_should_wait_for_a_second_officer() {
 		expect_event(Event::DecisionProposed {
 			issuer: Territory::MX,
 			number: number(NUMBER),
+			proposal: 1,
 			decision: authorise("OEA", TIN),
 			by: first,
 			expires: NOON + TIME_OUT,
 		});
 		assert_eq!(
-			crate::Pendings::<Test>::get(Territory::MX, number(NUMBER)),
-			Some(Pending::Proposed(PendingDecision {
-				decision: authorise("OEA", TIN),
-				maker: Maker {
-					officer: first,
-					signer: first
+			crate::Pendings::<Test>::get(Territory::MX, 1),
+			Some(PendingDecision {
+				certificate: number(NUMBER),
+				proposal: Proposal {
+					number: 1,
+					content: authorise("OEA", TIN),
+					maker: Maker {
+						officer: first,
+						signer: first
+					},
+					version: 0,
+					expires: NOON + TIME_OUT,
 				},
-				version: 0,
-				expires: NOON + TIME_OUT,
-				confirmable_from: 1,
 				place: 0,
-			}))
+			})
 		);
 		assert!(Told::get().is_empty());
 	});

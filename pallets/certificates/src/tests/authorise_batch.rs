@@ -45,15 +45,14 @@ fn a_batch_should_certify_by_two_officers() {
 		assert_noop!(confirm_batch(by(MX), batch), Error::<Test>::SameOfficer);
 		assert_noop!(
 			confirm_batch(by_second(CR), batch),
-			Error::<Test>::UnknownBatch
+			Error::<Test>::NothingPending
 		);
 		assert_ok!(confirm_batch(by_second(MX), batch));
 		assert_eq!(outcome(), (2, 0, vec![]));
 		let told = Told::get();
 		assert_eq!((told.len(), told[0].1.len()), (1, 2));
 		let history = Certificates::history(Territory::MX, &number("A-1"), 0);
-		let checker = second_officer(MX, Scope::Certification);
-		assert_eq!(history[0].decided, decided(checker));
+		assert_eq!(history[0].decided, decided_by_both());
 	});
 }
 
@@ -308,7 +307,7 @@ fn the_hash_should_name_kind_rows_and_mode() {
 			BatchMode::SkipFailed
 		));
 		hashes.insert(batch());
-		assert_ok!(Certificates::refuse_batch(by(MX), batch()));
+		assert_ok!(Certificates::refuse_batch(by(MX), batch(), last_proposal()));
 		assert_ok!(super::take_over::propose_rows(vec![super::take_over::row(
 			"OEA", "A-1", TIN
 		)]));

@@ -7,10 +7,9 @@ use aeo_mocks::signatory;
 fn confirm_should_decide() {
 	build_and_execute(|| {
 		certify();
-		let checker = second_officer(MX, Scope::Certification);
 		assert_eq!(record(NUMBER).state, CertificateState::Authorised);
 		let history = Certificates::history(Territory::MX, &number(NUMBER), 0);
-		assert_eq!(history[0].decided, decided(checker));
+		assert_eq!(history[0].decided, decided_by_both());
 		assert_eq!(Told::get().len(), 1);
 		assert_noop!(confirm(by_second(MX)), Error::<Test>::NothingPending);
 	});
@@ -64,11 +63,8 @@ fn confirm_should_fail_when_it_comes_too_late() {
 		assert_ok!(propose(authorise("OEA", TIN)));
 		pass(TIME_OUT + 1);
 		assert_noop!(confirm(by_second(MX)), Error::<Test>::ProposalExpired);
-		// Another takes its place, and waits for confirmations that are signed already.
+		// Another one waits for nothing.
 		assert_ok!(propose(authorise("OEA", OTHER)));
-		wait(WINDOW - 1);
-		assert_noop!(confirm(by_second(MX)), Error::<Test>::TooSoon);
-		wait(1);
 		assert_ok!(confirm(by_second(MX)));
 	});
 }
@@ -92,7 +88,7 @@ fn confirm_should_fail_when_the_facts_have_changed() {
 		let row = super::take_over::row("FAST", NUMBER, OTHER);
 		assert_ok!(super::take_over::propose_rows(vec![row]));
 		assert_noop!(confirm(by_second(MX)), Error::<Test>::ChangedMeanwhile);
-		assert_ok!(Certificates::refuse(by(MX), number(NUMBER)));
+		assert_ok!(refuse(by(MX)));
 	});
 }
 
@@ -100,7 +96,6 @@ fn confirm_should_fail_when_the_facts_have_changed() {
 fn a_suspension_should_undo_a_pending_rectification() {
 	build_and_execute(|| {
 		certify();
-		wait(WINDOW);
 		assert_ok!(propose(super::rectify::wider()));
 		assert_ok!(suspend(NUMBER, SuspensionScope::Full));
 		assert_noop!(confirm(by_second(MX)), Error::<Test>::ChangedMeanwhile);
@@ -115,5 +110,121 @@ fn confirm_should_fail_where_nothing_is_pending() {
 		assert_ok!(propose(authorise("OEA", TIN)));
 		// Another administration has nothing of this number.
 		assert_noop!(confirm(by_second(CR)), Error::<Test>::NothingPending);
+	});
+}
+
+#[test]
+fn confirm_should_meet_only_the_proposal_that_it_names() {
+	build_and_execute(|| {
+		certify();
+		let confirm =
+			|text, proposal| plain(Certificates::confirm(by_second(MX), number(text), proposal));
+		assert_ok!(propose(super::rectify::wider()));
+		let first = last_proposal();
+		assert_ok!(propose(super::ends::revoke("2026-12-01", None)));
+		let second = last_proposal();
+		assert_eq!(second, first + 1);
+		for wrong in [0, first - 1, second + 1, u32::MAX] {
+			assert_noop!(confirm(NUMBER, wrong), Error::<Test>::NothingPending);
+		}
+		assert_noop!(confirm("A-2", first), Error::<Test>::OtherProposal);
+		assert_noop!(
+			Certificates::refuse(by(MX), number("A-2"), first),
+			Error::<Test>::OtherProposal
+		);
+		// A confirmation that was signed for the first one never meets the second.
+		assert_ok!(Certificates::refuse(by(MX), number(NUMBER), first));
+		assert_noop!(confirm(NUMBER, first), Error::<Test>::NothingPending);
+		assert_ok!(confirm(NUMBER, second));
+	});
+}
+
+#[test]
+fn confirm_should_fail_when_the_maker_was_dismissed() {
+	build_and_execute(|| {
+		certify();
+		assert_ok!(propose(super::ends::revoke("2026-12-01", None)));
+		let row = super::take_over::row("OEA", "A-2", OTHER);
+		assert_ok!(super::take_over::propose_rows(vec![row]));
+		let batch = super::take_over::batch();
+		aeo_mocks::dismiss(officer(MX, Scope::Certification));
+		assert_noop!(
+			Certificates::confirm(by_second(MX), number(NUMBER), last_proposal() - 1),
+			Error::<Test>::MakerDismissed
+		);
+		assert_noop!(
+			super::take_over::confirm_batch(by_second(MX), batch),
+			Error::<Test>::MakerDismissed
+		);
+		// Another officer clears it away.
+		assert_ok!(Certificates::refuse(
+			by_second(MX),
+			number(NUMBER),
+			last_proposal() - 1
+		));
+		assert_ok!(Certificates::refuse_batch(
+			by_second(MX),
+			batch,
+			last_proposal()
+		));
+	});
+}
+
+#[test]
+fn several_decisions_about_a_certificate_should_wait_and_the_first_confirmed_hold() {
+	build_and_execute(|| {
+		certify();
+		// A bogus proposal stands in nobody's way.
+		assert_ok!(propose(super::rectify::wider()));
+		let bogus = last_proposal();
+		assert_ok!(propose(super::ends::revoke("2026-12-01", None)));
+		assert_ok!(confirm(by_second(MX)));
+		assert!(matches!(record(NUMBER).state, CertificateState::Revoked(_)));
+		assert_noop!(
+			Certificates::confirm(by_second(MX), number(NUMBER), bogus),
+			Error::<Test>::ChangedMeanwhile
+		);
+	});
+}
+
+#[test]
+fn a_revocation_should_be_confirmable_whatever_else_has_changed() {
+	build_and_execute(|| {
+		certify();
+		assert_ok!(propose(super::ends::revoke("2026-12-01", None)));
+		assert_ok!(suspend(NUMBER, SuspensionScope::Full));
+		assert_ok!(confirm(by_second(MX)));
+		assert_ok!(propose(Decision::Annul {
+			document: document()
+		}));
+		assert_ok!(confirm(by_second(MX)));
+		assert_eq!(record(NUMBER).state, CertificateState::Annulled);
+	});
+}
+
+#[test]
+fn what_waits_should_be_bounded_for_each_officer_alone() {
+	build_and_execute(|| {
+		set_up();
+		let propose = |origin, place: u32| {
+			plain(Certificates::propose(
+				origin,
+				number(&format!("A-{place}")),
+				authorise("OEA", TIN),
+			))
+		};
+		for place in 0..crate::MAX_WAITING {
+			assert_ok!(propose(by(MX), place));
+		}
+		assert_noop!(propose(by(MX), 999), Error::<Test>::TooManyProposals);
+		assert_ok!(propose(by_second(MX), 999));
+		// What lapses makes room, and so does what is refused.
+		assert_ok!(Certificates::refuse(by(MX), number("A-7"), 8));
+		assert_ok!(propose(by(MX), 1_000));
+		assert_noop!(propose(by(MX), 1_001), Error::<Test>::TooManyProposals);
+		pass(TIME_OUT + 1);
+		assert_ok!(propose(by(MX), 1_001));
+		let count = crate::WaitingCount::<Test>::get(Territory::MX);
+		assert_eq!(count, crate::MAX_WAITING + 1);
 	});
 }

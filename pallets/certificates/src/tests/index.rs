@@ -22,7 +22,8 @@ fn issue(text: &str, role: Role, until: &str) -> DispatchResult {
 }
 
 fn index() -> Vec<CertificateNumber> {
-	Holdings::<Test>::get(Traders::id_of(&tin(TIN)).expect("a TIN")).into_inner()
+	let trader = Traders::id_of(&tin(TIN)).expect("a TIN");
+	Holdings::<Test>::get(Territory::MX, trader).into_inner()
 }
 
 #[test]

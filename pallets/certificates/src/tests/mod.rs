@@ -10,6 +10,7 @@ mod close_request;
 mod confirm;
 mod ends;
 mod genesis;
+mod hands;
 mod history;
 mod index;
 mod model;
@@ -36,8 +37,9 @@ use crate::{
 use aeo_mocks::{officer, second_officer, set_outer_signer, AccountId, CO, CR, MX, STRANGER};
 use aeo_primitives::{
 	recognition::ConsentMode, CertificateNumber, CertificateState, CertificateSuspension,
-	CertificateType, Date, Decided, Ground, Halves, ProgrammeType, RequestKind, Role, Roles, Scope,
-	Suspension, SuspensionEnd, SuspensionScope, Territory, TraderRegister, WrittenTin,
+	CertificateType, Date, Decided, Ground, Halves, Hands, Maker, ProgrammeType, RequestKind, Role,
+	Roles, Scope, Suspension, SuspensionEnd, SuspensionScope, Territory, TraderRegister,
+	WrittenTin,
 };
 use frame_support::{assert_noop, assert_ok, traits::ConstU32};
 use sp_core::H256;
@@ -156,9 +158,20 @@ fn propose(decision: Decision) -> DispatchResult {
 }
 
 fn confirm(origin: RuntimeOrigin) -> DispatchResult {
-	Certificates::confirm(origin, number(NUMBER))
-		.map(|_| ())
-		.map_err(|error| error.error)
+	plain(Certificates::confirm(
+		origin,
+		number(NUMBER),
+		last_proposal(),
+	))
+}
+
+fn refuse(origin: RuntimeOrigin) -> DispatchResult {
+	Certificates::refuse(origin, number(NUMBER), last_proposal())
+}
+
+/// The number of Mexico's last proposal.
+fn last_proposal() -> u32 {
+	crate::ProposalCount::<Test>::get(Territory::MX)
 }
 
 /// The usual certificate of the usual company, with four eyes.
@@ -166,11 +179,6 @@ fn certify() {
 	set_up();
 	assert_ok!(propose(authorise("OEA", TIN)));
 	assert_ok!(confirm(by_second(MX)));
-}
-
-/// So many blocks later.
-fn wait(blocks: u64) {
-	System::set_block_number(System::block_number() + blocks);
 }
 
 /// So many milliseconds later.
@@ -184,7 +192,7 @@ fn record(text: &str) -> CertificateRecord {
 
 fn decided(by: AccountId) -> Decided<AccountId> {
 	Decided {
-		by,
+		by: Hands::one(by),
 		ground: Ground::Authority,
 		document: document(),
 	}
@@ -215,7 +223,33 @@ fn link() {
 		let id = <Traders as TraderRegister>::register(Territory::MX, &tin(text), document())
 			.expect("it is well formed");
 		Linked::mutate(|linked| linked.insert(holder, id));
+		link_by(holder, officer(MX, Scope::Identities));
 	}
+}
+
+/// An officer has linked the account of a holder.
+fn link_by(holder: AccountId, officer: AccountId) {
+	let maker = Maker {
+		officer,
+		signer: officer,
+	};
+	LinkedBy::mutate(|linked| linked.insert(holder, maker));
+}
+
+/// What two officers of Mexico decided.
+fn decided_by_both() -> Decided<AccountId> {
+	Decided {
+		by: both(),
+		..decided(0)
+	}
+}
+
+/// The first officer proposed, the second confirmed.
+fn both() -> Hands<AccountId> {
+	Hands::both(
+		officer(MX, Scope::Certification),
+		second_officer(MX, Scope::Certification),
+	)
 }
 
 /// The error of a call with a weight.
@@ -231,12 +265,7 @@ fn certify_fast() {
 }
 
 fn ask(wish: Wish) -> DispatchResult {
-	plain(Certificates::ask(
-		signed(HOLDER),
-		number(NUMBER),
-		wish,
-		document(),
-	))
+	Certificates::ask(signed(HOLDER), number(NUMBER), wish, document())
 }
 
 /// Changes the settings of FAST.

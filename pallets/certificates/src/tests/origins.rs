@@ -8,13 +8,14 @@ use sp_runtime::traits::Dispatchable;
 use std::collections::BTreeSet;
 
 /// Who may call: an own account, for its own administration; an officer of Mexico; another officer
-/// of Mexico than the maker; Mexico's own account or its agency itself; an agency of Mexico.
+/// of Mexico than the maker; a holder, or that of the certificate; Mexico's own account or its agency itself; an agency of Mexico.
 #[derive(Clone, Copy, PartialEq)]
 enum Rightful {
 	Own,
 	Officer,
 	Second,
 	Holder,
+	OwnHolder,
 	OfficerOrHolder,
 	OfficerOrRisk,
 	OwnOrAgency,
@@ -37,6 +38,20 @@ fn batch() -> H256 {
 		.next()
 		.expect("one waits");
 	hash
+}
+
+/// The number of the decision that waits.
+fn proposal() -> u32 {
+	let (_, number) = crate::Pendings::<Test>::iter_keys()
+		.next()
+		.expect("one waits");
+	number
+}
+
+/// The number of the batch that waits.
+fn batch_proposal() -> u32 {
+	let (_, _, proposal) = crate::Batches::<Test>::iter().next().expect("one waits");
+	proposal.number
 }
 
 /// Every call, right but for its origin.
@@ -69,12 +84,14 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		(
 			Call::confirm {
 				number: number(NUMBER),
+				proposal: proposal(),
 			},
 			Second,
 		),
 		(
 			Call::refuse {
 				number: number(NUMBER),
+				proposal: proposal(),
 			},
 			Officer,
 		),
@@ -89,8 +106,20 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			},
 			Officer,
 		),
-		(Call::confirm_batch { batch: batch() }, Second),
-		(Call::refuse_batch { batch: batch() }, Officer),
+		(
+			Call::confirm_batch {
+				batch: batch(),
+				proposal: batch_proposal(),
+			},
+			Second,
+		),
+		(
+			Call::refuse_batch {
+				batch: batch(),
+				proposal: batch_proposal(),
+			},
+			Officer,
+		),
 		(
 			Call::apply {
 				certificate_type: kind("OEA", "C"),
@@ -129,7 +158,7 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 				number: number(APPLIED),
 				document: document(),
 			},
-			OfficerOrHolder,
+			OwnHolder,
 		),
 		(
 			Call::ask {
@@ -222,7 +251,7 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 			vec![Officer, Second, OfficerOrHolder, OfficerOrRisk],
 		),
 		(officer(MX, Scope::Risk), vec![OfficerOrRisk]),
-		(HOLDER, vec![Holder, OfficerOrHolder]),
+		(HOLDER, vec![Holder, OwnHolder, OfficerOrHolder]),
 		(OTHER_HOLDER, vec![Holder]),
 		// Quarantined, and withdrawn.
 		(officer(CO, scope), vec![]),

@@ -180,7 +180,6 @@ fn overturn_should_take_four_eyes() {
 		assert_ok!(suspend(NUMBER, SuspensionScope::Full));
 		assert_ok!(ask(Wish::Appeal));
 		assert_ok!(propose(overturn(None)));
-		wait(WINDOW);
 		assert_noop!(confirm(by(MX)), Error::<Test>::SameOfficer);
 		assert_ok!(confirm(by_second(MX)));
 		assert_eq!(record(NUMBER).state, CertificateState::Authorised);

@@ -24,7 +24,6 @@ pub(super) fn wider() -> Decision {
 fn rectify_should_wait_for_a_second_officer_where_it_adds_something() {
 	build_and_execute(|| {
 		certify();
-		wait(WINDOW);
 		assert_ok!(propose(wider()));
 		assert_eq!(record(NUMBER).version, 1);
 		assert_ok!(confirm(by_second(MX)));
@@ -40,19 +39,52 @@ fn rectify_should_wait_for_a_second_officer_where_it_adds_something() {
 }
 
 #[test]
-fn rectify_should_be_decided_at_once_where_it_adds_nothing() {
+fn rectify_should_wait_for_a_second_officer_where_it_takes_something_away() {
 	build_and_execute(|| {
 		certify();
-		assert_ok!(propose(rectify(
-			&[Role::Exporter],
-			"2026-11-24",
-			Some("2027-06-30")
-		)));
+		let narrower = [
+			rectify(&[Role::Exporter], "2026-11-24", Some("2027-06-30")),
+			rectify(&[Role::Exporter], "2026-11-24", Some("2026-11-24")),
+			rectify(&[Role::Importer], "2026-11-24", Some("2027-12-31")),
+		];
+		for decision in narrower {
+			let before = record(NUMBER);
+			assert_ok!(propose(decision));
+			assert_eq!(record(NUMBER), before);
+		}
+		assert_ok!(Certificates::confirm(by_second(MX), number(NUMBER), 2));
 		assert_eq!(record(NUMBER).version, 2);
 		assert_eq!(Told::get().len(), 2);
 		let change = crate::Changes::<Test>::get(Territory::MX, 0).expect("a line");
 		assert_eq!((change.version, change.period), (2, 1));
 	});
+}
+
+/// Neither by one officer nor by two, with four eyes or without: what ends is revoked, which can be
+/// appealed against.
+#[test]
+fn rectify_should_not_end_a_certificate() {
+	for programme in ["OEA", "FAST"] {
+		build_and_execute(|| {
+			set_up();
+			let mut decision = authorise(programme, TIN);
+			if let Decision::Authorise { valid_from, .. } = &mut decision {
+				*valid_from = day("2026-11-01");
+			}
+			assert_ok!(propose(decision));
+			if programme == "OEA" {
+				assert_ok!(confirm(by_second(MX)));
+			}
+			for (from, until) in [
+				("2026-11-01", "2026-11-23"),
+				("2026-11-25", "2027-12-31"),
+				("2025-01-01", "2025-12-31"),
+			] {
+				let decision = rectify(&[Role::Exporter], from, Some(until));
+				assert_noop!(propose(decision), Error::<Test>::WouldEnd);
+			}
+		});
+	}
 }
 
 #[test]

@@ -59,6 +59,12 @@ fn renew_should_fail_where_the_role_is_certified_anew() {
 	});
 }
 
+fn keep() -> DispatchResult {
+	propose(Decision::KeepInForce {
+		document: document(),
+	})
+}
+
 #[test]
 fn a_renewal_in_time_should_keep_it_in_force_where_the_programme_says_so() {
 	for kept in [false, true] {
@@ -69,7 +75,14 @@ fn a_renewal_in_time_should_keep_it_in_force_where_the_programme_says_so() {
 			Timestamp::set_timestamp(last);
 			assert_ok!(ask(Wish::Renewal));
 			assert_noop!(ask(Wish::Renewal), Error::<Test>::AskedAlready);
-			assert_eq!(record(NUMBER).version, if kept { 2 } else { 1 });
+			// The wish alone does nothing.
+			assert_eq!(record(NUMBER).version, 1);
+			if kept {
+				assert_ok!(keep());
+				assert_noop!(keep(), Error::<Test>::Unchanged);
+			} else {
+				assert_noop!(keep(), Error::<Test>::NotKept);
+			}
 			Timestamp::set_timestamp(last + 1);
 			assert_eq!(is_live(), kept);
 			assert_ok!(propose(Decision::RefuseRenewal {
@@ -87,6 +100,71 @@ fn a_renewal_in_time_should_keep_it_in_force_where_the_programme_says_so() {
 }
 
 #[test]
+fn what_was_asked_for_in_time_should_be_kept_in_force_later_too() {
+	build_and_execute(|| {
+		certify_fast();
+		set_fast(|programme| programme.kept_until_renewed = true);
+		assert_ok!(ask(Wish::Renewal));
+		Timestamp::set_timestamp(morning("2028-01-01"));
+		assert!(!is_live());
+		assert_ok!(keep());
+		assert!(is_live());
+	});
+	build_and_execute(|| {
+		certify_fast();
+		set_fast(|programme| programme.kept_until_renewed = true);
+		Timestamp::set_timestamp(morning("2028-01-01"));
+		assert_noop!(keep(), Error::<Test>::NotLive);
+	});
+}
+
+/// The officer with the paper, and the one who linked the holder's account, keep nothing in force
+/// alone.
+#[test]
+fn to_keep_in_force_should_take_two_hands() {
+	let keep_by = |origin| {
+		let document = document();
+		let decision = Decision::KeepInForce { document };
+		plain(Certificates::propose(origin, number(NUMBER), decision))
+	};
+	let is_pending = || {
+		record(NUMBER)
+			.validity
+			.is_some_and(|dates| dates.renewal_pending)
+	};
+	build_and_execute(|| {
+		certify();
+		link();
+		super::terms::set_oea(|programme| programme.kept_until_renewed = true);
+		// With the paper.
+		assert_ok!(Certificates::ask(
+			by(MX),
+			number(NUMBER),
+			Wish::Renewal,
+			document()
+		));
+		assert_ok!(keep_by(by(MX)));
+		assert!(!is_pending());
+		// By the holder's account, which this officer has linked.
+		link_by(HOLDER, officer(MX, Scope::Certification));
+		assert_ok!(ask(Wish::Renewal));
+		assert_ok!(keep_by(by(MX)));
+		assert!(!is_pending());
+		// Which is another hand than the second officer's.
+		assert_ok!(keep_by(by_second(MX)));
+		assert!(is_pending());
+	});
+	build_and_execute(|| {
+		certify();
+		super::terms::set_oea(|programme| programme.kept_until_renewed = true);
+		assert_ok!(keep_by(by(MX)));
+		assert!(!is_pending());
+		assert_ok!(confirm(by_second(MX)));
+		assert!(is_pending() && record(NUMBER).asked.renewal);
+	});
+}
+
+#[test]
 fn a_renewal_that_comes_late_should_keep_nothing() {
 	build_and_execute(|| {
 		certify_fast();
@@ -101,7 +179,7 @@ fn a_rectification_should_leave_a_renewal_pending() {
 	build_and_execute(|| {
 		certify_fast();
 		set_fast(|programme| programme.kept_until_renewed = true);
-		assert_ok!(ask(Wish::Renewal));
+		assert_ok!(keep());
 		assert_ok!(propose(super::rectify::wider()));
 		let validity = record(NUMBER).validity.expect("it has dates");
 		assert!(validity.renewal_pending);
@@ -158,6 +236,7 @@ fn a_renewal_asked_for_should_wait_behind_an_end() {
 		certify_fast();
 		set_fast(|programme| programme.kept_until_renewed = true);
 		assert_ok!(ask(Wish::Renewal));
+		assert_ok!(keep());
 		assert_ok!(ask(Wish::Suspension));
 		assert_ok!(propose(revoke("2026-11-24")));
 		assert!(record(NUMBER).asked.renewal && !record(NUMBER).asked.suspension);

@@ -373,7 +373,7 @@ fn every_state_should_be_closed_to_every_wrong_signer() {
 							document(),
 						)),
 						plain(Certificates::propose(origin(), here(), decision)),
-						plain(Certificates::ask(origin(), here(), wish, document())),
+						Certificates::ask(origin(), here(), wish, document()),
 						Certificates::dismiss_appeal(origin(), here(), document()),
 						Certificates::set_review(origin(), here(), true, document()),
 						Certificates::opine(

@@ -105,7 +105,9 @@ fn a_renewal_in_time_should_have_kept_it_in_force_until_the_decision() {
 	build_and_execute(|| {
 		certify_fast();
 		set_fast(|programme| programme.kept_until_renewed = true);
-		assert_ok!(ask(Wish::Renewal));
+		assert_ok!(propose(Decision::KeepInForce {
+			document: document()
+		}));
 		let over = morning("2028-01-01");
 		Timestamp::set_timestamp(over + DAY);
 		assert_ok!(propose(Decision::RefuseRenewal {
@@ -119,13 +121,12 @@ fn a_renewal_in_time_should_have_kept_it_in_force_until_the_decision() {
 #[test]
 fn what_is_not_valid_yet_should_not_be_in_force() {
 	build_and_execute(|| {
-		certify_fast();
-		assert_ok!(propose(Decision::Rectify {
-			roles: roles(&[Role::Exporter]),
-			valid_from: day("2027-01-01"),
-			valid_until: Some(day("2027-12-31")),
-			document: document(),
-		}));
+		set_up();
+		let mut decision = authorise("FAST", TIN);
+		if let Decision::Authorise { valid_from, .. } = &mut decision {
+			*valid_from = day("2027-01-01");
+		}
+		assert_ok!(propose(decision));
 		let first = morning("2027-01-01");
 		assert_eq!(in_force_at(NOON - 1), None);
 		assert_eq!(in_force_at(first - 1), Some(Err(Denial::NotYetValid)));

@@ -57,7 +57,12 @@ pub(super) fn batch() -> H256 {
 }
 
 pub(super) fn confirm_batch(origin: RuntimeOrigin, batch: H256) -> DispatchResult {
-	plain(Certificates::confirm_batch(origin, batch))
+	plain(Certificates::confirm_batch(origin, batch, number_of(batch)))
+}
+
+/// The number of the proposal of a batch, or of the last one where it waits no more.
+fn number_of(batch: H256) -> u32 {
+	crate::Batches::<Test>::get(Territory::MX, batch).map_or_else(last_proposal, |one| one.number)
 }
 
 /// What the last batch came to, and the rows that failed.
@@ -93,7 +98,7 @@ fn a_batch_should_be_taken_over_by_two_officers_with_its_dates_and_periods() {
 		assert_noop!(confirm_batch(by(MX), batch), Error::<Test>::SameOfficer);
 		assert_noop!(
 			confirm_batch(by_second(CR), batch),
-			Error::<Test>::UnknownBatch
+			Error::<Test>::NothingPending
 		);
 		assert_ok!(confirm_batch(by_second(MX), batch));
 		assert_eq!(outcome(), (2, 0, vec![]));
@@ -118,7 +123,7 @@ fn a_batch_should_be_taken_over_by_two_officers_with_its_dates_and_periods() {
 		assert_eq!((told.len(), told[0].1.len()), (1, 2));
 		assert_noop!(
 			confirm_batch(by_second(MX), batch),
-			Error::<Test>::UnknownBatch
+			Error::<Test>::NothingPending
 		);
 	});
 }
@@ -232,7 +237,7 @@ fn the_maker_of_a_batch_should_hear_of_its_faults() {
 		let rows = || vec![row("OEA", "A-1", TIN), wrong.clone()];
 		assert_ok!(propose_rows(rows()));
 		assert_eq!(outcome(), (0, 1, vec![(1, error)]));
-		assert_eq!(crate::OpenBatches::<Test>::get(Territory::MX), 0);
+		assert_eq!(crate::OpenBatches::<Test>::get(Territory::MX).len(), 0);
 		System::reset_events();
 		assert_ok!(propose_with(by(MX), rows(), BatchMode::SkipFailed));
 		assert_ok!(confirm_batch(by_second(MX), batch()));
@@ -287,7 +292,7 @@ fn confirm_batch_should_fail_when_it_comes_too_late() {
 			confirm_batch(by_second(MX), batch),
 			Error::<Test>::ProposalExpired
 		);
-		assert_ok!(Certificates::refuse_batch(by(MX), batch));
+		assert_ok!(Certificates::refuse_batch(by(MX), batch, 1));
 	});
 }
 
@@ -298,19 +303,55 @@ fn refuse_batch_should_clear_the_batch_away() {
 		assert_ok!(propose_rows(vec![row("OEA", "A-1", TIN)]));
 		let batch = batch();
 		assert_noop!(
-			Certificates::refuse_batch(by(CR), batch),
-			Error::<Test>::UnknownBatch
+			Certificates::refuse_batch(by(CR), batch, 1),
+			Error::<Test>::NothingPending
 		);
-		assert_ok!(Certificates::refuse_batch(by_second(MX), batch));
+		assert_ok!(Certificates::refuse_batch(by_second(MX), batch, 1));
 		expect_event(Event::BatchRefused {
 			issuer: Territory::MX,
 			batch,
+			proposal: 1,
+			maker: officer(MX, Scope::Certification),
 			by: second_officer(MX, Scope::Certification),
 		});
 		assert_noop!(
-			Certificates::refuse_batch(by(MX), batch),
-			Error::<Test>::UnknownBatch
+			Certificates::refuse_batch(by(MX), batch, 1),
+			Error::<Test>::NothingPending
 		);
 		assert_ok!(propose_rows(vec![row("OEA", "A-1", TIN)]));
+	});
+}
+
+#[test]
+fn a_batch_that_has_lapsed_should_make_room() {
+	build_and_execute(|| {
+		set_up();
+		assert_ok!(propose_rows(vec![row("OEA", "A-1", TIN)]));
+		assert_ok!(propose_rows(vec![row("OEA", "A-2", TIN)]));
+		assert_noop!(
+			propose_rows(vec![row("OEA", "A-3", TIN)]),
+			Error::<Test>::TooManyBatches
+		);
+		pass(TIME_OUT + 1);
+		assert_ok!(propose_rows(vec![row("OEA", "A-3", TIN)]));
+		// The same batch anew, in the place of the one that has lapsed.
+		assert_ok!(propose_rows(vec![row("OEA", "A-2", TIN)]));
+		assert_eq!(last_proposal(), 4);
+		assert_ok!(confirm_batch(by_second(MX), batch()));
+	});
+}
+
+#[test]
+fn confirm_batch_should_meet_only_the_proposal_that_it_names() {
+	build_and_execute(|| {
+		set_up();
+		assert_ok!(propose_rows(vec![row("OEA", "A-1", TIN)]));
+		let batch = batch();
+		assert_ok!(Certificates::refuse_batch(by_second(MX), batch, 1));
+		// The same rows, proposed again: what was signed for the first proposal never meets this one.
+		assert_ok!(propose_rows(vec![row("OEA", "A-1", TIN)]));
+		let confirm = |proposal| plain(Certificates::confirm_batch(by_second(MX), batch, proposal));
+		assert_noop!(confirm(1), Error::<Test>::OtherProposal);
+		assert_ok!(confirm(2));
 	});
 }

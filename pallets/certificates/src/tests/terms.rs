@@ -1,7 +1,7 @@
 //! What a programme says where a decision doesn't: last days, days of review, time-outs.
 
 use super::*;
-use crate::{BatchMode, BatchRows, Pending};
+use crate::{BatchMode, BatchRows};
 
 const DAY: u64 = 24 * 60 * 60 * 1000;
 
@@ -36,7 +36,7 @@ fn until() -> Option<Date> {
 	record(NUMBER).validity.expect("it has dates").until
 }
 
-fn set_oea(change: impl FnOnce(&mut Programme)) {
+pub(super) fn set_oea(change: impl FnOnce(&mut Programme)) {
 	let code = || "OEA".try_into().expect("short");
 	let mut programme = crate::Programmes::<Test>::get(Territory::MX, code()).expect("it is there");
 	change(&mut programme);
@@ -145,15 +145,13 @@ fn rectify_should_count_from_its_first_day() {
 			valid_until: None,
 			document: document(),
 		};
-		// A year from its first day is less than it has: no second officer is needed.
 		assert_ok!(propose(rectify("2026-11-24")));
-		assert_eq!(until(), Some(day("2027-11-23")));
-		// This adds days.
-		assert_ok!(propose(rectify("2026-12-01")));
-		assert_eq!(until(), Some(day("2027-11-23")));
-		wait(WINDOW);
+		assert_eq!(until(), Some(day("2027-12-31")));
 		assert_ok!(confirm(by_second(MX)));
-		assert_eq!(until(), Some(day("2027-11-30")));
+		assert_eq!(until(), Some(day("2027-11-23")));
+		assert_ok!(propose(rectify("2026-11-20")));
+		assert_ok!(confirm(by_second(MX)));
+		assert_eq!(until(), Some(day("2027-11-19")));
 	});
 }
 
@@ -163,18 +161,17 @@ fn what_is_proposed_should_have_its_last_day_whatever_becomes_of_the_programme()
 		set_up();
 		set_oea(|programme| programme.validity_months = Some(36));
 		assert_ok!(propose(open(authorise("OEA", TIN))));
-		let pending = crate::Pendings::<Test>::get(Territory::MX, number(NUMBER));
-		let Some(Pending::Proposed(pending)) = pending else {
-			panic!("it waits");
-		};
+		let pending =
+			crate::Pendings::<Test>::get(Territory::MX, last_proposal()).expect("it waits");
 		let mut expected = authorise("OEA", TIN);
 		if let Decision::Authorise { valid_until, .. } = &mut expected {
 			*valid_until = Some(day("2029-11-23"));
 		}
-		assert_eq!(pending.decision, expected);
+		assert_eq!(pending.proposal.content, expected);
 		expect_event(Event::DecisionProposed {
 			issuer: Territory::MX,
 			number: number(NUMBER),
+			proposal: 1,
 			decision: expected,
 			by: officer(MX, Scope::Certification),
 			expires: NOON + TIME_OUT,

@@ -12,7 +12,7 @@ fn listed() -> Vec<String> {
 	let name = |number: CertificateNumber| number.as_str().to_owned();
 	decisions
 		.into_iter()
-		.map(|(number, _)| name(number))
+		.map(|pending| name(pending.certificate))
 		.collect()
 }
 
@@ -34,12 +34,12 @@ fn a_decision_should_be_listed_until_it_is_settled() {
 		}
 		assert_eq!(listed(), ["A", "B", "C", "D"]);
 		// The last one takes the place that is free.
-		assert_ok!(Certificates::refuse(by(MX), number("B")));
+		assert_ok!(Certificates::refuse(by(MX), number("B"), 2));
 		assert_eq!(listed(), ["A", "D", "C"]);
-		assert_ok!(plain(Certificates::confirm(by_second(MX), number("C"))));
+		assert_ok!(plain(Certificates::confirm(by_second(MX), number("C"), 3)));
 		assert_eq!(listed(), ["A", "D"]);
-		assert_ok!(Certificates::refuse(by(MX), number("A")));
-		assert_ok!(Certificates::refuse(by(MX), number("D")));
+		assert_ok!(Certificates::refuse(by(MX), number("A"), 1));
+		assert_ok!(Certificates::refuse(by(MX), number("D"), 4));
 		assert!(listed().is_empty());
 		assert_eq!(WaitingCount::<Test>::get(Territory::MX), 0);
 		// What was settled is listed anew.
@@ -53,7 +53,7 @@ fn a_decision_should_be_listed_until_it_is_settled() {
 }
 
 #[test]
-fn what_expired_should_be_listed_until_another_takes_its_stead() {
+fn what_expired_should_be_listed_until_it_is_refused() {
 	build_and_execute(|| {
 		set_up();
 		assert_ok!(propose_for("A"));
@@ -62,8 +62,9 @@ fn what_expired_should_be_listed_until_another_takes_its_stead() {
 		let marks = || {
 			let (decisions, _) = Certificates::pending_decisions(Territory::MX, 0);
 			let now = pallet_timestamp::Now::<Test>::get();
-			let mark = |(number, pending): &WaitingDecision<Test>| {
-				let version = Certificates::version(Territory::MX, number).unwrap_or_default();
+			let mark = |pending: &WaitingDecision<Test>| {
+				let version =
+					Certificates::version(Territory::MX, &pending.certificate).unwrap_or_default();
 				(pending.is_expired(now), pending.is_overtaken(version))
 			};
 			decisions.iter().map(mark).collect::<Vec<_>>()
@@ -72,12 +73,14 @@ fn what_expired_should_be_listed_until_another_takes_its_stead() {
 		pass(1);
 		assert_eq!(marks(), [(true, false), (true, false)]);
 		assert_noop!(
-			plain(Certificates::confirm(by_second(MX), number("A"))),
+			plain(Certificates::confirm(by_second(MX), number("A"), 1)),
 			Error::<Test>::ProposalExpired
 		);
 		assert_ok!(propose_for("A"));
+		assert_eq!(listed(), ["A", "B", "A"]);
+		assert_eq!(marks(), [(true, false), (true, false), (false, false)]);
+		assert_ok!(Certificates::refuse(by(MX), number("A"), 1));
 		assert_eq!(listed(), ["A", "B"]);
-		assert_eq!(marks(), [(false, false), (true, false)]);
 	});
 }
 
@@ -85,17 +88,16 @@ fn what_expired_should_be_listed_until_another_takes_its_stead() {
 fn what_was_overtaken_should_be_listed_with_its_mark() {
 	build_and_execute(|| {
 		certify();
-		wait(WINDOW);
 		assert_ok!(propose(super::rectify::wider()));
 		assert_ok!(suspend(NUMBER, SuspensionScope::Full));
 		assert_eq!(listed(), [NUMBER]);
 		let (decisions, _) = Certificates::pending_decisions(Territory::MX, 0);
-		assert!(decisions[0].1.is_overtaken(record(NUMBER).version));
+		assert!(decisions[0].is_overtaken(record(NUMBER).version));
 		assert_noop!(confirm(by_second(MX)), Error::<Test>::ChangedMeanwhile);
 		assert_ok!(propose(super::rectify::wider()));
-		assert_eq!(listed(), [NUMBER]);
+		assert_eq!(listed(), [NUMBER, NUMBER]);
 		let (decisions, _) = Certificates::pending_decisions(Territory::MX, 0);
-		assert!(!decisions[0].1.is_overtaken(record(NUMBER).version));
+		assert!(!decisions[1].is_overtaken(record(NUMBER).version));
 	});
 }
 
@@ -139,7 +141,7 @@ fn batches_that_wait_should_be_told_too() {
 		assert_eq!(waiting.len(), 2);
 		assert!(waiting
 			.iter()
-			.all(|(_, batch)| batch.rows.count() == 1 && batch.expires == NOON + TIME_OUT));
+			.all(|(_, batch)| batch.content.rows.count() == 1 && batch.expires == NOON + TIME_OUT));
 		assert!(Certificates::pending_batches(Territory::CR).is_empty());
 	});
 }

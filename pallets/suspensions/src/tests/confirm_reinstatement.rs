@@ -10,17 +10,19 @@ fn set_up() {
 }
 
 #[test]
-fn confirm_reinstatement_should_reinstate_with_a_second_officer() {
+fn confirm_reinstatement_should_reinstate_with_a_second_officer_and_keep_both_names() {
 	build_and_execute(|| {
 		set_up();
+		Told::take();
 		assert_ok!(confirm(" mx-1"));
-		let by = second_officer(MX, Scope::Suspension);
+		let maker = officer(MX, Scope::Suspension);
+		let by = Hands::both(maker, second_officer(MX, Scope::Suspension));
 		let certificate = mexican(NUMBER);
 		assert_eq!(certificate.state, CertificateState::Authorised);
 		assert_eq!(
 			certificate.decided,
 			Some(Decided {
-				by,
+				by: by.clone(),
 				ground: Ground::Authority,
 				document: document(),
 			})
@@ -29,10 +31,13 @@ fn confirm_reinstatement_should_reinstate_with_a_second_officer() {
 			issuer: Territory::MX,
 			number: number(NUMBER),
 			scope: SuspensionScope::Full,
-			proposed_by: Some(officer(MX, Scope::Suspension)),
 			by,
 		});
-		assert_noop!(confirm(NUMBER), Error::<Test>::NoProposal);
+		assert_eq!(
+			Told::get(),
+			[(Territory::MX, vec![(number(NUMBER), certificate.version)])]
+		);
+		assert_noop!(confirm(NUMBER), Error::<Test>::NothingPending);
 	});
 }
 
@@ -57,13 +62,33 @@ fn confirm_reinstatement_should_fail_without_a_second_pair_of_eyes() {
 	build_and_execute(|| {
 		set_up();
 		let maker = officer(MX, Scope::Suspension);
-		assert_noop!(confirm_by(maker, NUMBER), Error::<Test>::SameOfficer);
+		assert_noop!(confirm_by(maker, NUMBER, 1), Error::<Test>::SameOfficer);
 		let checker = signed(second_officer(MX, Scope::Suspension));
-		let nested = || Suspensions::confirm_reinstatement(checker.clone(), number(NUMBER));
+		let nested = || {
+			Suspensions::confirm_reinstatement(checker.clone(), number(NUMBER), 1)
+				.map_err(|failed| failed.error)
+		};
 		set_outer_signer(Some(maker));
 		assert_noop!(nested(), Error::<Test>::SameSigner);
 		set_outer_signer(None);
-		assert_noop!(nested(), Error::<Test>::SignerMissing);
+		assert_noop!(nested(), Error::<Test>::NoSigner);
+	});
+}
+
+#[test]
+fn confirm_reinstatement_should_fail_when_the_maker_was_dismissed() {
+	build_and_execute(|| {
+		set_up();
+		aeo_mocks::dismiss(officer(MX, Scope::Suspension));
+		assert_noop!(confirm(NUMBER), Error::<Test>::MakerDismissed);
+		// Another officer takes it away, and its place.
+		let other = second_officer(MX, Scope::Suspension);
+		assert_ok!(Suspensions::refuse_reinstatement(
+			signed(other),
+			number(NUMBER),
+			1
+		));
+		assert_ok!(propose_by(other, NUMBER, SuspensionScope::Full));
 	});
 }
 
@@ -90,33 +115,57 @@ fn confirm_reinstatement_should_fail_when_it_is_too_late() {
 	});
 }
 
-/// A confirmation that was signed for the first proposal must not hit the second.
+/// A confirmation that was signed for one proposal meets no other, however late it comes; and the
+/// right one need not wait.
 #[test]
-fn confirm_reinstatement_should_wait_when_the_proposal_replaced_a_dead_one() {
-	for kill in [|| change(NUMBER, |_| ()), || later(TIME_OUT + 1)] {
+fn confirm_reinstatement_should_meet_no_other_proposal_than_the_one_it_names() {
+	let checker = second_officer(MX, Scope::Suspension);
+	let settle: [fn(); 4] = [
+		|| {
+			change(NUMBER, |_| ());
+		},
+		|| later(TIME_OUT + 1),
+		|| {
+			assert_ok!(refuse(NUMBER));
+		},
+		|| {
+			assert_ok!(confirm(NUMBER));
+			assert_ok!(suspend_one(NUMBER, SuspensionScope::Full));
+		},
+	];
+	for settle in settle {
 		build_and_execute(|| {
 			set_up();
-			kill();
-			at_block(10);
+			settle();
 			assert_ok!(propose(NUMBER));
-			at_block(9 + WINDOW);
-			assert_noop!(confirm(NUMBER), Error::<Test>::TooSoon);
-			at_block(10 + WINDOW);
-			assert_ok!(confirm(NUMBER));
+			for other in [0, 1, 3] {
+				assert_noop!(
+					confirm_by(checker, NUMBER, other),
+					Error::<Test>::OtherProposal
+				);
+			}
+			assert_ok!(confirm_by(checker, NUMBER, 2));
 		});
 	}
 }
 
-/// Two officers sign a confirmation of the same proposal: the later one must not hit the next.
 #[test]
-fn confirm_reinstatement_should_wait_when_the_last_proposal_was_confirmed() {
+fn confirm_reinstatement_should_meet_no_proposal_for_another_certificate() {
 	build_and_execute(|| {
 		set_up();
-		assert_ok!(confirm(NUMBER));
-		assert_ok!(suspend_one(NUMBER, SuspensionScope::Full));
-		assert_ok!(propose(NUMBER));
-		assert_noop!(confirm(NUMBER), Error::<Test>::TooSoon);
-		at_block(1 + WINDOW);
-		assert_ok!(confirm(NUMBER));
+		assert_ok!(suspend_one(BOTH, SuspensionScope::Full));
+		assert_ok!(propose(BOTH));
+		assert_eq!((waiting(NUMBER), waiting(BOTH)), (1, 2));
+		let checker = second_officer(MX, Scope::Suspension);
+		assert_noop!(confirm_by(checker, BOTH, 1), Error::<Test>::OtherProposal);
+		assert_noop!(confirm_by(checker, NUMBER, 2), Error::<Test>::OtherProposal);
+		assert_noop!(
+			confirm_by(checker, "MX-9", 1),
+			Error::<Test>::NothingPending
+		);
+		assert_noop!(
+			confirm_by(checker, "MX_1", 1),
+			Error::<Test>::NumberNotUnderstood
+		);
 	});
 }

@@ -10,11 +10,11 @@ mod report_irregularity;
 mod suspend;
 mod suspend_recognition;
 
-use crate::{mock::*, Error, Event};
+use crate::{mock::*, Error, Event, Proposals};
 use aeo_mocks::{officer, second_officer, set_outer_signer, AccountId, CR, MX, PE};
 use aeo_primitives::{
-	CertificateNumber, CertificateState, Date, Decided, Ground, Halves, Moment, Scope, Subject,
-	Suspension, SuspensionEnd, SuspensionScope, Territory,
+	CertificateNumber, CertificateState, Date, Decided, Ground, Halves, Hands, Moment, Scope,
+	Subject, Suspension, SuspensionEnd, SuspensionScope, Territory,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
@@ -113,20 +113,27 @@ fn propose_by(maker: AccountId, text: &str, scope: SuspensionScope) -> DispatchR
 		.map_err(|failed| failed.error)
 }
 
-/// The second officer of Mexico, who signs, confirms it.
-fn confirm(text: &str) -> DispatchResult {
-	confirm_by(second_officer(MX, Scope::Suspension), text)
+/// The number of the Mexican proposal that waits; 0 where none does.
+fn waiting(text: &str) -> u32 {
+	let number = number(&text.trim().to_uppercase());
+	Proposals::<Test>::get(Territory::MX, number).map_or(0, |waiting| waiting.number)
 }
 
-fn confirm_by(checker: AccountId, text: &str) -> DispatchResult {
+/// The second officer of Mexico, who signs, confirms what waits.
+fn confirm(text: &str) -> DispatchResult {
+	confirm_by(second_officer(MX, Scope::Suspension), text, waiting(text))
+}
+
+fn confirm_by(checker: AccountId, text: &str, proposal: u32) -> DispatchResult {
 	set_outer_signer(Some(checker));
-	Suspensions::confirm_reinstatement(signed(checker), number(text))
+	Suspensions::confirm_reinstatement(signed(checker), number(text), proposal)
 		.map(|_| ())
 		.map_err(|failed| failed.error)
 }
 
+/// The first officer of Mexico refuses what waits.
 fn refuse(text: &str) -> DispatchResult {
-	Suspensions::refuse_reinstatement(by(MX), number(text))
+	Suspensions::refuse_reinstatement(by(MX), number(text), waiting(text))
 }
 
 /// The first officer for risk of an administration suspends its recognition of a certificate.
@@ -164,8 +171,4 @@ fn expect_event(event: Event<Test>) {
 
 fn later(milliseconds: Moment) {
 	Timestamp::set_timestamp(NOW + milliseconds);
-}
-
-fn at_block(block: u64) {
-	System::set_block_number(block);
 }

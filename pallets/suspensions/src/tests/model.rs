@@ -17,50 +17,51 @@ const SCOPES: [SuspensionScope; 3] = [
 #[derive(Clone, Copy, Debug)]
 enum Step {
 	Suspend(usize, usize),
-	Propose(usize, usize),
-	Confirm(usize),
-	Refuse(usize),
+	/// By the first officer or the second.
+	Propose(usize, usize, usize),
+	/// By the first officer or the second, naming the last proposal of all or one before it.
+	Confirm(usize, usize, u32),
+	Refuse(usize, u32),
 	SuspendRecognition(usize, usize),
 	Restore(usize, usize),
 	Acknowledge(usize, usize, u32),
 	Report(usize, usize),
 	Answer(u32),
-	/// Blocks pass, and maybe more than the time to confirm.
-	Wait(u64, bool),
+	/// More than the time to confirm passes.
+	Wait,
 }
 
 fn step() -> impl Strategy<Value = Step> {
 	let (number, scope, partner) = (0..2_usize, 0..3_usize, 0..2_usize);
+	let (officer, back) = (0..2_usize, prop_oneof![4 => Just(0_u32), 1 => Just(1)]);
 	prop_oneof![
 		3 => (number.clone(), scope.clone()).prop_map(|(n, s)| Step::Suspend(n, s)),
-		3 => (number.clone(), scope).prop_map(|(n, s)| Step::Propose(n, s)),
-		3 => number.clone().prop_map(Step::Confirm),
-		1 => number.clone().prop_map(Step::Refuse),
+		3 => (number.clone(), scope, officer.clone()).prop_map(|(n, s, o)| Step::Propose(n, s, o)),
+		4 => (number.clone(), officer, back.clone()).prop_map(|(n, o, b)| Step::Confirm(n, o, b)),
+		1 => (number.clone(), back).prop_map(|(n, b)| Step::Refuse(n, b)),
 		1 => (partner.clone(), number.clone()).prop_map(|(p, n)| Step::SuspendRecognition(p, n)),
 		1 => (partner.clone(), number.clone()).prop_map(|(p, n)| Step::Restore(p, n)),
 		2 => (partner.clone(), number.clone(), 0..6_u32)
 			.prop_map(|(p, n, v)| Step::Acknowledge(p, n, v)),
 		1 => (partner, number).prop_map(|(p, n)| Step::Report(p, n)),
 		1 => (0..6_u32).prop_map(Step::Answer),
-		2 => (prop_oneof![Just(1_u64), Just(WINDOW)], prop::bool::weighted(0.2))
-			.prop_map(|(b, late)| Step::Wait(b, late)),
+		1 => Just(Step::Wait),
 	]
 }
 
 #[derive(Clone, Copy)]
-enum Waiting {
-	Open {
-		scope: usize,
-		version: u32,
-		expires: u64,
-		from: u64,
-	},
-	Settled(u64),
+struct Waiting {
+	proposal: u32,
+	scope: usize,
+	maker: usize,
+	version: u32,
+	expires: u64,
 }
 
 struct Model {
 	time: u64,
-	block: u64,
+	/// How many reinstatements were proposed.
+	proposals: u32,
 	/// Which halves are suspended, and the version.
 	certificates: [([bool; 2], u32); 2],
 	waiting: BTreeMap<usize, Waiting>,
@@ -98,60 +99,49 @@ impl Model {
 				}
 				may
 			}
-			Step::Propose(number, scope) => {
+			Step::Propose(number, scope, maker) => {
 				let version = self.certificates[number].1;
-				let from = match self.waiting.get(&number) {
-					None => self.block,
-					Some(Waiting::Settled(at)) => self.block.max(at + WINDOW),
-					Some(Waiting::Open {
-						version: of,
-						expires,
-						..
-					}) => {
-						if self.time <= *expires && *of == version {
-							return false;
-						}
-						self.block + WINDOW
-					}
-				};
-				let may = self.without(number, scope).is_some();
+				let is_open = self
+					.waiting
+					.get(&number)
+					.is_some_and(|open| self.time <= open.expires && open.version == version);
+				let may = !is_open && self.without(number, scope).is_some();
 				if may {
-					let expires = self.time + TIME_OUT;
-					let open = Waiting::Open {
+					self.proposals += 1;
+					let waiting = Waiting {
+						proposal: self.proposals,
 						scope,
+						maker,
 						version,
-						expires,
-						from,
+						expires: self.time + TIME_OUT,
 					};
-					self.waiting.insert(number, open);
+					self.waiting.insert(number, waiting);
 				}
 				may
 			}
-			Step::Confirm(number) => {
-				let Some(Waiting::Open {
-					scope,
-					version,
-					expires,
-					from,
-				}) = self.waiting.get(&number).copied()
-				else {
+			Step::Confirm(number, checker, back) => {
+				let named = self.proposals.saturating_sub(back);
+				let Some(open) = self.waiting.get(&number).copied() else {
 					return false;
 				};
-				let left = self.without(number, scope);
-				let is_now = self.time <= expires && self.block >= from;
+				let left = self.without(number, open.scope);
+				let (of, version) = (self.certificates[number].1, open.version);
+				let is_good = open.proposal == named && open.maker != checker;
 				match left {
-					Some(left) if is_now && version == self.certificates[number].1 => {
+					Some(left) if is_good && self.time <= open.expires && of == version => {
 						self.certificates[number] = (left, version + 1);
-						self.waiting.insert(number, Waiting::Settled(self.block));
+						self.waiting.remove(&number);
 						true
 					}
 					_ => false,
 				}
 			}
-			Step::Refuse(number) => {
-				let may = matches!(self.waiting.get(&number), Some(Waiting::Open { .. }));
+			Step::Refuse(number, back) => {
+				let named = self.proposals.saturating_sub(back);
+				let is_named = |open: &Waiting| open.proposal == named;
+				let may = self.waiting.get(&number).is_some_and(is_named);
 				if may {
-					self.waiting.insert(number, Waiting::Settled(self.block));
+					self.waiting.remove(&number);
 				}
 				may
 			}
@@ -184,9 +174,8 @@ impl Model {
 					_ => false,
 				}
 			}
-			Step::Wait(blocks, late) => {
-				self.block += blocks;
-				self.time += u64::from(late) * (TIME_OUT + 1);
+			Step::Wait => {
+				self.time += TIME_OUT + 1;
 				true
 			}
 		}
@@ -195,12 +184,19 @@ impl Model {
 
 /// Takes the step on the chain.
 fn take(step: Step) -> DispatchResult {
-	let maker = officer(MX, Scope::Suspension);
+	let hands = [officer, second_officer].map(|officer| officer(MX, Scope::Suspension));
+	let named = |back| crate::ProposalCount::<Test>::get(Territory::MX).saturating_sub(back);
 	match step {
 		Step::Suspend(number, scope) => suspend_one(NUMBERS[number], SCOPES[scope]),
-		Step::Propose(number, scope) => propose_by(maker, NUMBERS[number], SCOPES[scope]),
-		Step::Confirm(number) => confirm(NUMBERS[number]),
-		Step::Refuse(number) => refuse(NUMBERS[number]),
+		Step::Propose(number, scope, maker) => {
+			propose_by(hands[maker], NUMBERS[number], SCOPES[scope])
+		}
+		Step::Confirm(number, checker, back) => {
+			confirm_by(hands[checker], NUMBERS[number], named(back))
+		}
+		Step::Refuse(number, back) => {
+			Suspensions::refuse_reinstatement(by(MX), super::number(NUMBERS[number]), named(back))
+		}
 		Step::SuspendRecognition(partner, number) => {
 			let origin = signed(officer(PARTNERS[partner], Scope::Risk));
 			let (issuer, number) = (Territory::MX, super::number(NUMBERS[number]));
@@ -215,12 +211,9 @@ fn take(step: Step) -> DispatchResult {
 		}
 		Step::Report(partner, number) => report(PARTNERS[partner], Territory::MX, NUMBERS[number]),
 		Step::Answer(report) => answer(MX, report),
-		Step::Wait(blocks, late) => {
-			at_block(System::block_number() + blocks);
-			if late {
-				let now = pallet_timestamp::Now::<Test>::get();
-				Timestamp::set_timestamp(now + TIME_OUT + 1);
-			}
+		Step::Wait => {
+			let now = pallet_timestamp::Now::<Test>::get();
+			Timestamp::set_timestamp(now + TIME_OUT + 1);
 			Ok(())
 		}
 	}
@@ -247,9 +240,49 @@ fn compare_reports(model: &Model) {
 	}
 }
 
+/// Whatever waits or is suspended in part: one officer stops a live certificate that is not
+/// suspended in full, by its number and with all of its trader (I27).
+fn suspend_what_is_live(model: &Model) {
+	let subjects = [
+		(Subject::Number(number(NUMBERS[0])), vec![NUMBERS[0]]),
+		(Subject::Number(number(NUMBERS[1])), vec![NUMBERS[1]]),
+		(
+			Subject::Tin(OTHER.try_into().expect("short enough")),
+			vec![CUSTOMS, SECURITY, BOTH],
+		),
+	];
+	let is_free = |text: &str| {
+		let place = NUMBERS.iter().position(|known| *known == text);
+		place.is_none_or(|place| model.certificates[place].0 != [true; 2])
+	};
+	for (subject, texts) in subjects {
+		if !texts.iter().any(|text| is_free(text)) {
+			continue;
+		}
+		let result = frame_support::storage::with_transaction(|| {
+			set_outer_signer(None);
+			let result = suspend(subject.clone(), SuspensionScope::Full).map(|()| {
+				for text in &texts {
+					let suspended = match state(text) {
+						CertificateState::Suspended(suspension) => Some(suspension.scope),
+						_ => None,
+					};
+					assert_eq!(suspended, Some(SuspensionScope::Full), "{text}");
+				}
+			});
+			sp_runtime::TransactionOutcome::Rollback(result)
+		});
+		assert_ok!(result);
+	}
+}
+
 /// The chain looks as the model says.
 fn compare(model: &Model) {
 	compare_reports(model);
+	for (place, text) in NUMBERS.into_iter().enumerate() {
+		let open = model.waiting.get(&place).map_or(0, |open| open.proposal);
+		assert_eq!(waiting(text), open);
+	}
 	for (place, text) in NUMBERS.into_iter().enumerate() {
 		let (suspended, version) = model.certificates[place];
 		let certificate = mexican(text);
@@ -289,7 +322,7 @@ proptest! {
 			certify();
 			let mut model = Model {
 				time: NOW,
-				block: System::block_number(),
+				proposals: 0,
 				certificates: [([false; 2], 1); 2],
 				waiting: BTreeMap::new(),
 				unrecognised: Default::default(),
@@ -301,6 +334,7 @@ proptest! {
 				let expected = model.take(step);
 				assert_eq!(result.is_ok(), expected, "{step:?}: {result:?}");
 				compare(&model);
+				suspend_what_is_live(&model);
 			}
 			Suspensions::do_try_state().expect("the invariants hold");
 		});

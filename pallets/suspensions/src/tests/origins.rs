@@ -66,8 +66,20 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			},
 			Officer,
 		),
-		(Call::confirm_reinstatement { number: number() }, Second),
-		(Call::refuse_reinstatement { number: number() }, Officer),
+		(
+			Call::confirm_reinstatement {
+				number: number(),
+				proposal: 1,
+			},
+			Second,
+		),
+		(
+			Call::refuse_reinstatement {
+				number: number(),
+				proposal: 1,
+			},
+			Officer,
+		),
 		(
 			Call::suspend_recognition {
 				issuer,
@@ -207,22 +219,4 @@ fn only_suspend_should_be_operational() {
 		assert_eq!(info.class, expected, "{call:?}");
 		assert!(info.call_weight.ref_time() > 0);
 	}
-}
-
-#[test]
-fn suspend_should_give_back_what_it_does_not_weigh() {
-	build_and_execute(|| {
-		set_up();
-		let (call, _) = calls().swap_remove(0);
-		assert!(matches!(call, Call::suspend { .. }));
-		let call = RuntimeCall::Suspensions(call);
-		let declared = call.get_dispatch_info().call_weight;
-		let signer = officer(MX, Scope::Suspension);
-		let actual = call
-			.dispatch(by_signer(signer))
-			.expect("it is in force")
-			.actual_weight
-			.expect("it is told");
-		assert!(actual.ref_time() < declared.ref_time() / 4);
-	});
 }

@@ -13,6 +13,7 @@ fn propose_reinstatement_should_wait_for_a_second_officer() {
 		expect_event(Event::ReinstatementProposed {
 			issuer: Territory::MX,
 			number: number(NUMBER),
+			proposal: 1,
 			scope: SuspensionScope::Full,
 			by: officer(MX, Scope::Suspension),
 			ground: Ground::Authority,
@@ -35,8 +36,7 @@ fn propose_reinstatement_should_decide_at_once_where_one_officer_is_enough() {
 			issuer: Territory::MX,
 			number: number(NUMBER),
 			scope: SuspensionScope::Full,
-			proposed_by: None,
-			by: officer(MX, Scope::Suspension),
+			by: Hands::one(officer(MX, Scope::Suspension)),
 		});
 	});
 }
@@ -55,29 +55,54 @@ fn propose_reinstatement_should_fail_without_document_signer_or_suspension() {
 		};
 		assert_noop!(call(H256::zero()), Error::<Test>::DocumentMissing);
 		set_outer_signer(None);
-		assert_noop!(call(document()), Error::<Test>::SignerMissing);
+		assert_noop!(call(document()), Error::<Test>::NoSigner);
 	});
 }
 
 #[test]
-fn what_follows_a_refusal_should_be_confirmed_when_older_confirmations_have_run_out() {
+fn a_proposal_should_take_the_place_of_one_that_can_not_be_confirmed_any_more() {
+	let die: [fn(); 2] = [
+		|| {
+			change(NUMBER, |_| ());
+		},
+		|| later(TIME_OUT + 1),
+	];
+	for die in die {
+		build_and_execute(|| {
+			certify();
+			assert_ok!(suspend_one(NUMBER, SuspensionScope::Full));
+			assert_ok!(propose(NUMBER));
+			assert_noop!(propose(NUMBER), Error::<Test>::ProposalOpen);
+			die();
+			assert_ok!(propose(NUMBER));
+			assert_eq!(waiting(NUMBER), 2);
+		});
+	}
+}
+
+#[test]
+fn refuse_reinstatement_should_take_away_the_proposal_that_it_names_with_both_names() {
 	build_and_execute(|| {
 		certify();
-		assert_noop!(refuse(NUMBER), Error::<Test>::NoProposal);
+		assert_noop!(refuse(NUMBER), Error::<Test>::NothingPending);
 		assert_ok!(suspend_one(NUMBER, SuspensionScope::Full));
 		assert_ok!(propose(NUMBER));
-		assert_ok!(refuse(NUMBER));
+		let other = second_officer(MX, Scope::Suspension);
+		let refuse_as =
+			|proposal| Suspensions::refuse_reinstatement(signed(other), number(" mx-1"), proposal);
+		assert_noop!(refuse_as(2), Error::<Test>::OtherProposal);
+		assert_ok!(refuse_as(1));
 		expect_event(Event::ReinstatementRefused {
 			issuer: Territory::MX,
 			number: number(NUMBER),
-			by: officer(MX, Scope::Suspension),
+			proposal: 1,
+			maker: officer(MX, Scope::Suspension),
+			by: other,
 		});
-		assert_noop!(refuse(NUMBER), Error::<Test>::NoProposal);
-		assert_noop!(confirm(NUMBER), Error::<Test>::NoProposal);
+		assert_noop!(refuse_as(1), Error::<Test>::NothingPending);
+		assert_noop!(confirm_by(other, NUMBER, 1), Error::<Test>::NothingPending);
+		// Nothing has to wait: the next one has another number.
 		assert_ok!(propose(NUMBER));
-		at_block(WINDOW);
-		assert_noop!(confirm(NUMBER), Error::<Test>::TooSoon);
-		at_block(1 + WINDOW);
 		assert_ok!(confirm(NUMBER));
 	});
 }

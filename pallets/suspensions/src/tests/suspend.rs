@@ -52,7 +52,7 @@ fn suspend_should_suspend_in_the_same_block_with_one_officer() {
 		assert_eq!(
 			certificate.decided,
 			Some(Decided {
-				by,
+				by: Hands::one(by),
 				ground: Ground::Administrative,
 				document: document(),
 			})
@@ -93,6 +93,9 @@ fn suspend_by_tin_should_suspend_all_of_the_trader_and_no_others() {
 		}
 		assert_eq!(state(NUMBER), CertificateState::Authorised);
 		let numbers = [CUSTOMS, SECURITY, BOTH].map(number).to_vec();
+		// All at once: who tells of it reads the legs of the issuer once.
+		let told: Vec<_> = numbers.iter().cloned().map(|number| (number, 2)).collect();
+		assert_eq!(Told::get(), [(Territory::MX, told)]);
 		assert_eq!(
 			events(),
 			[Event::Suspended {
@@ -329,4 +332,170 @@ fn suspend_by_the_holders_request_should_take_only_what_it_asked_for_of_a_trader
 			]
 		);
 	});
+}
+
+/// Suspending weighs what it suspends: a number is one certificate, a TIN all of its trader.
+mod weight {
+	use super::*;
+	use crate::{weights::SubstrateWeight, Call, WeightInfo};
+	use aeo_mocks::STRANGER;
+	use aeo_primitives::MAX_CERTIFICATES;
+	use frame_support::{
+		dispatch::{extract_actual_weight, GetDispatchInfo},
+		pallet_prelude::Weight,
+		weights::constants::ParityDbWeight,
+	};
+	use sp_runtime::traits::Dispatchable;
+
+	type Weights = SubstrateWeight<Test>;
+
+	fn call(subject: Subject, document: H256) -> RuntimeCall {
+		let (scope, end) = (SuspensionScope::Full, SuspensionEnd::Open);
+		let ground = Ground::Authority;
+		RuntimeCall::Suspensions(Call::suspend {
+			subject,
+			scope,
+			end,
+			ground,
+			document,
+		})
+	}
+
+	fn one(text: &str) -> Subject {
+		Subject::Number(number(text))
+	}
+
+	fn all(text: &str) -> Subject {
+		Subject::Tin(text.try_into().expect("short enough"))
+	}
+
+	fn declared(call: &RuntimeCall) -> Weight {
+		call.get_dispatch_info().call_weight
+	}
+
+	fn actual(call: RuntimeCall, signer: AccountId) -> Weight {
+		let info = call.get_dispatch_info();
+		extract_actual_weight(&call.dispatch(signed(signer)), &info)
+	}
+
+	fn reads(count: u32) -> Weight {
+		ParityDbWeight::get().reads(count.into())
+	}
+
+	/// A trader with as many certificates as it can have.
+	fn certify_many() {
+		for place in 0..MAX_CERTIFICATES {
+			let number = number(&format!("MX-9{place}"));
+			let tin = "MXOMP9212288J9";
+			Certificates::put(Territory::MX, &number, certificate(tin, Halves::Both));
+		}
+	}
+
+	#[test]
+	fn suspend_should_declare_one_certificate_for_a_number() {
+		let declared = declared(&call(one(NUMBER), document()));
+		assert_eq!(declared, Weights::suspend(1) + reads(push_reads(1)));
+		// It was 16 certificates, each told to 256 grantors.
+		let before = Weights::suspend(MAX_CERTIFICATES) + reads(258 * MAX_CERTIFICATES);
+		assert!(declared.ref_time() * 60 < before.ref_time());
+	}
+
+	#[test]
+	fn suspend_should_declare_all_that_a_trader_can_have_for_a_tin() {
+		let most = MAX_CERTIFICATES;
+		let declared = declared(&call(all(TIN), document()));
+		assert_eq!(declared, Weights::suspend(most) + reads(push_reads(most)));
+	}
+
+	#[test]
+	fn suspend_should_weigh_what_it_looked_at_and_told() {
+		build_and_execute(|| {
+			certify();
+			certify_many();
+			let by = officer(MX, Scope::Suspension);
+			for (subject, certificates) in [
+				(one(NUMBER), 1),
+				(all(OTHER), 3),
+				(all("MXOMP9212288J9"), MAX_CERTIFICATES),
+			] {
+				let call = call(subject, document());
+				let declared = declared(&call);
+				let actual = actual(call, by);
+				assert_eq!(actual, Weights::suspend(certificates) + reads(1));
+				assert!(actual.all_lte(declared));
+			}
+		});
+	}
+
+	#[test]
+	fn what_is_refused_should_give_back_what_it_has_not_weighed() {
+		build_and_execute(|| {
+			certify();
+			assert_ok!(suspend_one(BOTH, SuspensionScope::Full));
+			let by = officer(MX, Scope::Suspension);
+			let refused = |subject, document, signer, expected| {
+				let call = call(subject, document);
+				let declared = declared(&call);
+				let actual = actual(call, signer);
+				assert_eq!(actual, expected);
+				assert!(actual.ref_time() < declared.ref_time());
+			};
+			let most = MAX_CERTIFICATES;
+			refused(all(OTHER), document(), STRANGER, Weights::refused());
+			refused(one(NUMBER), document(), STRANGER, Weights::refused());
+			let of_one = Weights::suspend_refused(1);
+			let of_all = Weights::suspend_refused(most);
+			refused(one("MX-9"), document(), by, of_one);
+			refused(one("MX_9"), document(), by, of_one);
+			refused(one(NUMBER), H256::zero(), by, of_one);
+			refused(all("MXOMP9212288J9"), document(), by, of_all);
+			// Tried and undone, and nobody was told.
+			refused(one(BOTH), document(), by, Weights::suspend(1));
+		});
+	}
+
+	#[test]
+	fn reinstatements_should_give_back_what_they_have_not_weighed() {
+		build_and_execute(|| {
+			certify();
+			let (maker, checker) = (
+				officer(MX, Scope::Suspension),
+				second_officer(MX, Scope::Suspension),
+			);
+			let propose = |text| {
+				RuntimeCall::Suspensions(Call::propose_reinstatement {
+					number: number(text),
+					scope: SuspensionScope::Full,
+					ground: Ground::Authority,
+					document: document(),
+				})
+			};
+			let confirm = |proposal| {
+				RuntimeCall::Suspensions(Call::confirm_reinstatement {
+					number: number(NUMBER),
+					proposal,
+				})
+			};
+			let weighs = |call: RuntimeCall, signer, expected| {
+				set_outer_signer(Some(signer));
+				let declared = declared(&call);
+				let actual = actual(call, signer);
+				assert_eq!(actual, expected);
+				assert!(actual.ref_time() < declared.ref_time());
+			};
+			let (proposing, confirming) = (
+				Weights::propose_reinstatement(),
+				Weights::confirm_reinstatement(),
+			);
+			weighs(propose(NUMBER), STRANGER, Weights::refused());
+			weighs(confirm(1), STRANGER, Weights::refused());
+			weighs(propose(NUMBER), maker, proposing);
+			assert_ok!(suspend_one(NUMBER, SuspensionScope::Full));
+			weighs(propose(NUMBER), maker, proposing);
+			weighs(confirm(2), checker, confirming);
+			weighs(confirm(1), maker, confirming);
+			let decided = confirming + Weights::reinstate() + reads(1);
+			weighs(confirm(1), checker, decided);
+		});
+	}
 }

@@ -2,8 +2,8 @@
 
 use super::{
 	life::{
-		self, Batch, Certificate, Dates, Day, Kind, Lasts, Model, Name, Row, Stage, Suspended,
-		Waiting, Who, DAY, DECISION_DAYS, PROGRAMMES, REGISTRAR,
+		self, Batch, Certificate, Dates, Day, Kind, Lasts, Model, Name, Row, Stage, Suspended, Who,
+		DAY, DECISION_DAYS, PROGRAMMES, REGISTRAR,
 	},
 	Step,
 };
@@ -48,7 +48,9 @@ pub(super) fn begin(model: &Model) {
 		let land = LANDS[REGISTRAR[trader]];
 		let id = <Traders as TraderRegister>::register(land, &tin(text), document())
 			.expect("it is well formed");
-		Linked::mutate(|linked| linked.insert(account(Who::Holder(trader)), id));
+		let holder = account(Who::Holder(trader));
+		Linked::mutate(|linked| linked.insert(holder, id));
+		link_by(holder, account(life::linker(trader)));
 	}
 }
 
@@ -179,6 +181,8 @@ fn decision_of(decision: &life::Decision) -> Decision {
 			document,
 		},
 		life::Decision::Annul => Decision::Annul { document },
+		life::Decision::Withdraw => Decision::WithdrawApplication { document },
+		life::Decision::KeepInForce => Decision::KeepInForce { document },
 	}
 }
 
@@ -302,12 +306,14 @@ pub(super) fn take(step: &Step) -> DispatchResult {
 			number(text),
 			decision_of(decision),
 		)),
-		Step::Confirm(who, signer, text) => {
+		Step::Confirm(who, signer, text, proposal) => {
 			let origin = by(*who);
 			set_outer_signer(Some(account(*signer)));
-			plain(Certificates::confirm(origin, number(text)))
+			plain(Certificates::confirm(origin, number(text), *proposal))
 		}
-		Step::Refuse(who, text) => Certificates::refuse(by(*who), number(text)),
+		Step::Refuse(who, text, proposal) => {
+			Certificates::refuse(by(*who), number(text), *proposal)
+		}
 		Step::Ask(who, text, wish) => {
 			let wish = match *wish {
 				life::Wish::Renewal => Wish::Renewal,
@@ -315,7 +321,7 @@ pub(super) fn take(step: &Step) -> DispatchResult {
 				life::Wish::Suspension => Wish::Suspension,
 				life::Wish::Relinquishment(from) => Wish::Relinquishment { from: date(from) },
 			};
-			plain(Certificates::ask(by(*who), number(text), wish, document))
+			Certificates::ask(by(*who), number(text), wish, document)
 		}
 		Step::Dismiss(who, text) => Certificates::dismiss_appeal(by(*who), number(text), document),
 		Step::Review(who, text, begins) => {
@@ -360,10 +366,14 @@ pub(super) fn take(step: &Step) -> DispatchResult {
 			let (rows, mode) = rows_of(batch);
 			Certificates::propose_batch(by(*who), rows, mode)
 		}
-		Step::ConfirmBatch(who, batch) => {
-			plain(Certificates::confirm_batch(by(*who), hash_of(batch)))
+		Step::ConfirmBatch(who, batch, proposal) => plain(Certificates::confirm_batch(
+			by(*who),
+			hash_of(batch),
+			*proposal,
+		)),
+		Step::RefuseBatch(who, batch, proposal) => {
+			Certificates::refuse_batch(by(*who), hash_of(batch), *proposal)
 		}
-		Step::RefuseBatch(who, batch) => Certificates::refuse_batch(by(*who), hash_of(batch)),
 		Step::Register(who, place) => {
 			Certificates::register_agency(by(*who), agency_code(*place), AGENCIES[*place].1)
 		}
@@ -383,8 +393,7 @@ pub(super) fn take(step: &Step) -> DispatchResult {
 			});
 			Ok(())
 		}
-		Step::Wait(blocks, hours) => {
-			wait(*blocks);
+		Step::Wait(hours) => {
 			pass(hours * 60 * 60 * 1_000);
 			Ok(())
 		}
@@ -566,14 +575,12 @@ fn compare_counts(model: &Model, land: usize) {
 		.filter(|(_, count)| *count > 0)
 		.collect();
 	assert_eq!(found, expected, "{territory:?}");
-	let proposed = model.waiting.iter().filter(|((issuer, _), waiting)| {
-		*issuer == land && matches!(waiting, Waiting::Proposed { .. })
-	});
+	let proposed = model.waiting.keys().filter(|(issuer, _)| *issuer == land);
 	let waiting = WaitingCount::<Test>::get(territory) as usize;
 	assert_eq!(waiting, proposed.count());
 	let open = model.batches.iter();
 	let open = open.filter(|batch| batch.administration == land).count();
-	assert_eq!(OpenBatches::<Test>::get(territory) as usize, open);
+	assert_eq!(OpenBatches::<Test>::get(territory).len(), open);
 }
 
 /// I8: what a trader gets at home in a role, where one row asks for either half and one for each.

@@ -5,7 +5,7 @@ use super::{
 		Batch, Certificate, Dates, Day, Decision, Kind, Lasts, Model, Name, OpenBatch, Row, Stage,
 		Suspended, Waiting, Who, Wish,
 	},
-	Step, WINDOW,
+	Step,
 };
 
 /// What a step is drawn from: a few tries, so that most of them can be taken.
@@ -171,7 +171,17 @@ impl Dice {
 	fn decision(&mut self, model: &Model, land: usize) -> (String, Decision) {
 		let today = model.today(land);
 		let certified = |one: &Certificate| one.stage == Stage::Certified && !one.annulled;
-		match self.roll(16) {
+		match self.roll(18) {
+			16 => {
+				let number = self.pick(model, land, |one| {
+					matches!(one.stage, Stage::Applied | Stage::Accepted)
+				});
+				(number, Decision::Withdraw)
+			}
+			17 => {
+				let number = self.pick(model, land, |one| one.asked.renewal);
+				(number, Decision::KeepInForce)
+			}
 			0..=4 => self.authorisation(model, land),
 			5 | 6 => {
 				let number = self.pick(model, land, certified);
@@ -282,21 +292,23 @@ impl Dice {
 		let waiting: Vec<_> = model
 			.waiting
 			.iter()
-			.filter(|((issuer, _), waiting)| {
-				*issuer == land && matches!(waiting, Waiting::Proposed { .. })
-			})
+			.filter(|((issuer, _), _)| *issuer == land)
 			.collect();
-		let Some(((_, number), Waiting::Proposed { maker, .. })) = self.one_of(&waiting) else {
+		let Some(((_, proposal), Waiting { number, maker, .. })) = self.one_of(&waiting) else {
 			let number = self.pick(model, land, |_| true);
 			let who = self.officer(land);
-			return Step::Confirm(who, who, number);
+			return Step::Confirm(who, who, number, 1);
 		};
-		let who = match (self.roll(6), maker[0]) {
-			(0..=3, Who::Officer(land, second)) => Who::Officer(land, !second),
+		let proposal = match self.once_in(12) {
+			true => proposal + 1,
+			false => *proposal,
+		};
+		let who = match (self.roll(6), maker) {
+			(0..=3, Who::Officer(land, second)) => Who::Officer(*land, !second),
 			_ => self.officer(land),
 		};
-		let signer = if self.once_in(8) { maker[1] } else { who };
-		Step::Confirm(who, signer, number.clone())
+		let signer = if self.once_in(8) { *maker } else { who };
+		Step::Confirm(who, signer, number.clone(), proposal)
 	}
 
 	fn open_batch(&mut self, model: &Model, land: usize) -> Option<OpenBatch> {
@@ -372,10 +384,10 @@ fn draw(model: &Model, bytes: [u8; 32]) -> Step {
 		}
 		29..=37 => dice.confirmation(model, land),
 		38 => {
-			let Step::Confirm(who, _, number) = dice.confirmation(model, land) else {
-				return Step::Wait(1, 0);
+			let Step::Confirm(who, _, number, proposal) = dice.confirmation(model, land) else {
+				return Step::Wait(0);
 			};
-			Step::Refuse(who, number)
+			Step::Refuse(who, number, proposal)
 		}
 		39..=41 => {
 			let wish = match dice.roll(4) {
@@ -434,12 +446,15 @@ fn draw(model: &Model, bytes: [u8; 32]) -> Step {
 		57 => match dice.open_batch(model, land) {
 			Some(open) => match (dice.roll(6), open.maker) {
 				(0 | 1, Who::Officer(land, second)) => {
-					Step::ConfirmBatch(Who::Officer(land, !second), open.batch)
+					Step::ConfirmBatch(Who::Officer(land, !second), open.batch, open.proposal)
 				}
-				(2..=4, _) => Step::ConfirmBatch(dice.officer(land), open.batch),
-				_ => Step::RefuseBatch(dice.officer(land), open.batch),
+				(2..=4, _) => {
+					let off = u32::from(dice.once_in(6));
+					Step::ConfirmBatch(dice.officer(land), open.batch, open.proposal + off)
+				}
+				_ => Step::RefuseBatch(dice.officer(land), open.batch, open.proposal),
 			},
-			None => Step::ConfirmBatch(dice.officer(land), dice.batch(model, land)),
+			None => Step::ConfirmBatch(dice.officer(land), dice.batch(model, land), 1),
 		},
 		58 => {
 			let agency = dice.roll(3);
@@ -458,9 +473,6 @@ fn draw(model: &Model, bytes: [u8; 32]) -> Step {
 			2 => Step::Activate(dice.roll(4), false),
 			_ => Step::Activate(dice.roll(4), true),
 		},
-		_ => {
-			let blocks = [1, WINDOW][dice.roll(2)];
-			Step::Wait(blocks, [1, 6, 18, 24, 24, 48, 72, 120][dice.roll(8)])
-		}
+		_ => Step::Wait([1, 6, 18, 24, 24, 48, 72, 120][dice.roll(8)]),
 	}
 }

@@ -18,8 +18,6 @@ const HOURS_WEST: [u64; 3] = [6, 6, 5];
 pub(super) const REGISTRAR: [usize; 4] = [0, 0, 2, 1];
 /// The administration that each agency belongs to, unless another one registers it.
 pub(super) const AGENCY_OF: [usize; 3] = [0, 0, 2];
-/// Blocks for which a signed confirmation lives.
-const WINDOW: u64 = super::WINDOW;
 const MAX_BATCHES: usize = 2;
 const MAX_REQUESTS: usize = 16;
 
@@ -134,6 +132,8 @@ pub(super) struct Wishes {
 	pub appeal: bool,
 	pub suspension: bool,
 	pub relinquishment: Option<Day>,
+	/// Whether the holder's own account asked for a renewal, and to give the certificate back.
+	pub by_holder: [bool; 2],
 }
 
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -212,6 +212,8 @@ pub(super) enum Decision {
 		bar: Option<Day>,
 	},
 	Annul,
+	Withdraw,
+	KeepInForce,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -222,17 +224,14 @@ pub(super) enum Wish {
 	Relinquishment(Day),
 }
 
-/// The one decision about a certificate that waits, or when the last one was settled.
+/// A decision about a certificate that waits.
 #[derive(Clone, Debug)]
-pub(super) enum Waiting {
-	Proposed {
-		decision: Decision,
-		maker: [Who; 2],
-		version: u32,
-		expires: u64,
-		from: u64,
-	},
-	Settled(u64),
+pub(super) struct Waiting {
+	pub number: String,
+	pub decision: Decision,
+	pub maker: Who,
+	pub version: u32,
+	pub expires: u64,
 }
 
 /// A row of a batch.
@@ -263,6 +262,8 @@ pub(super) struct OpenBatch {
 	pub batch: Batch,
 	pub maker: Who,
 	pub expires: u64,
+	/// The number of the proposal.
+	pub proposal: u32,
 }
 
 type Certificates = BTreeMap<(usize, String), Certificate>;
@@ -270,9 +271,11 @@ type Certificates = BTreeMap<(usize, String), Certificate>;
 #[derive(Clone)]
 pub(super) struct Model {
 	pub now: u64,
-	pub block: u64,
 	pub certificates: Certificates,
-	pub waiting: BTreeMap<(usize, String), Waiting>,
+	/// By administration and the number of the proposal.
+	pub waiting: BTreeMap<(usize, u32), Waiting>,
+	/// How many proposals of each administration there were.
+	pub proposals: [u32; 3],
 	pub batches: Vec<OpenBatch>,
 	/// The agencies that are registered, and where.
 	pub agencies: BTreeMap<usize, usize>,
@@ -328,6 +331,7 @@ impl Certificate {
 			_ => {
 				self.asked = Wishes {
 					renewal: self.asked.renewal,
+					by_holder: self.asked.by_holder,
 					..Wishes::default()
 				}
 			}
@@ -339,9 +343,9 @@ impl Model {
 	pub fn new(now: u64) -> Self {
 		Self {
 			now,
-			block: 1,
 			certificates: BTreeMap::new(),
 			waiting: BTreeMap::new(),
+			proposals: [0; 3],
 			batches: vec![],
 			agencies: [(0, 0), (2, 2)].into(),
 			required: [true, false],
@@ -450,6 +454,8 @@ impl Model {
 		if let Some(before) = self.certificates.get(&key) {
 			one.answer_wishes(before.name());
 		}
+		one.asked.by_holder[0] &= one.asked.renewal;
+		one.asked.by_holder[1] &= one.asked.relinquishment.is_some();
 		one.version += 1;
 		one.periods += 1;
 		self.certificates.insert(key, one);
@@ -516,6 +522,14 @@ impl Model {
 					..dates
 				});
 				ensure((roles, dates) != (one.roles, one.dates), "nothing changes")?;
+				let in_its_days = |dates: Dates| {
+					let over = |day| !dates.renewal_pending && self.over(administration, day);
+					self.begun(administration, dates.from) && !dates.until.is_some_and(over)
+				};
+				ensure(
+					!one.dates.is_some_and(in_its_days) || dates.is_some_and(in_its_days),
+					"it would end",
+				)?;
 				(one.roles, one.dates) = (roles, dates);
 			}
 			Decision::Renew { until } => {
@@ -580,6 +594,27 @@ impl Model {
 			Decision::Annul => {
 				ensure(is_live, "not live")?;
 				one.annulled = true;
+			}
+			Decision::Withdraw => {
+				ensure(one.is_open(), "no application")?;
+				one.stage = Stage::Withdrawn;
+			}
+			Decision::KeepInForce => {
+				ensure(
+					is_live || one.asked.renewal && is_standing,
+					"neither live nor asked for in time",
+				)?;
+				let programme = programme(administration, one.kind.programme)?;
+				ensure(programme.kept_until_renewed, "the programme keeps none")?;
+				let dates = one.dates.ok_or("not certified")?;
+				ensure(dates.until.is_some(), "it has no end")?;
+				ensure(!dates.renewal_pending, "kept already")?;
+				ensure(self.active[one.trader], "the trader is not active")?;
+				one.asked.renewal = true;
+				one.dates = Some(Dates {
+					renewal_pending: true,
+					..dates
+				});
 			}
 		}
 		self.ensure_free(administration, number, &one)?;
@@ -685,28 +720,28 @@ impl Model {
 		Ok(())
 	}
 
-	/// Whether a decision takes a maker and a checker.
-	fn needs_second(&self, administration: usize, number: &str, what: &Decision) -> Verdict<bool> {
+	/// Whether `who` decides alone. A holder's own account that asked for it is the other hand, if
+	/// another officer has linked it.
+	fn is_enough(
+		&self,
+		who: Who,
+		administration: usize,
+		number: &str,
+		what: &Decision,
+	) -> Verdict<bool> {
 		if let Decision::Authorise { kind, .. } = what {
-			return Ok(programme(administration, kind.programme)?.four_eyes);
+			return Ok(!programme(administration, kind.programme)?.four_eyes);
 		}
 		let one = self.find(administration, number)?;
 		let four_eyes = programme(administration, one.kind.programme)?.four_eyes;
-		let is_more = match what {
-			Decision::Rectify { roles, from, until } => {
-				let adds_day = one.dates.is_none_or(|dates| {
-					*from < dates.from
-						|| dates
-							.until
-							.is_some_and(|old| until.is_none_or(|until| until > old))
-				});
-				roles & !one.roles != 0 || adds_day
+		let asked = match what {
+			Decision::Relinquish { from } => {
+				one.asked.relinquishment == Some(*from) && one.asked.by_holder[1]
 			}
-			// The holder's own request is the other pair of eyes.
-			Decision::Relinquish { from } => one.asked.relinquishment != Some(*from),
-			_ => true,
+			Decision::KeepInForce => one.asked.by_holder[0],
+			_ => false,
 		};
-		Ok(four_eyes && is_more)
+		Ok(!four_eyes || asked && who != linker(one.trader))
 	}
 
 	fn version(&self, administration: usize, number: &str) -> u32 {
@@ -716,67 +751,59 @@ impl Model {
 
 	pub fn propose(&mut self, who: Who, number: &str, what: &Decision) -> Verdict {
 		let administration = officer(who)?;
-		if !self.needs_second(administration, number, what)? {
+		if self.is_enough(who, administration, number, what)? {
 			return self.decide(administration, number, what);
 		}
-		let key = (administration, number.to_string());
 		let version = self.version(administration, number);
-		let from = match self.waiting.get(&key) {
-			Some(Waiting::Proposed {
-				version: on,
-				expires,
-				..
-			}) => {
-				let is_dead = *expires < self.now || *on != version;
-				ensure(is_dead, "another decision waits")?;
-				self.block + WINDOW
-			}
-			Some(Waiting::Settled(at)) => at + WINDOW,
-			None => self.block,
-		};
 		let kept = self.certificates.clone();
 		let verdict = self.decide(administration, number, what);
 		self.certificates = kept;
 		verdict?;
-		let proposed = Waiting::Proposed {
+		let proposed = Waiting {
+			number: number.to_string(),
 			decision: what.clone(),
-			maker: [who, who],
+			maker: who,
 			version,
 			expires: self.now + u64::from(DECISION_DAYS) * DAY,
-			from,
 		};
+		let key = (administration, self.next_proposal(administration));
 		self.waiting.insert(key, proposed);
 		Ok(())
 	}
 
+	fn next_proposal(&mut self, administration: usize) -> u32 {
+		self.proposals[administration] += 1;
+		self.proposals[administration]
+	}
+
+	fn waiting(&self, administration: usize, number: &str, proposal: u32) -> Verdict<Waiting> {
+		let waiting = self.waiting.get(&(administration, proposal));
+		let waiting = waiting.ok_or("nothing waits")?;
+		ensure(waiting.number == number, "about another certificate")?;
+		Ok(waiting.clone())
+	}
+
 	/// By an officer, in a transaction that `signer` signed.
-	pub fn confirm(&mut self, who: Who, signer: Who, number: &str) -> Verdict {
+	pub fn confirm(&mut self, who: Who, signer: Who, number: &str, proposal: u32) -> Verdict {
 		let administration = officer(who)?;
-		let key = (administration, number.to_string());
-		let Some(Waiting::Proposed {
-			decision,
-			maker,
-			version,
-			expires,
-			from,
-		}) = self.waiting.get(&key).cloned()
-		else {
-			return Err("nothing waits");
-		};
-		ensure(self.now <= expires, "too late")?;
-		ensure(maker[0] != who && maker[1] != signer, "two eyes")?;
-		ensure(self.version(administration, number) == version, "overtaken")?;
-		ensure(self.block >= from, "too soon")?;
-		self.decide(administration, number, &decision)?;
-		self.waiting.insert(key, Waiting::Settled(self.block));
+		let waiting = self.waiting(administration, number, proposal)?;
+		ensure(self.now <= waiting.expires, "too late")?;
+		ensure(waiting.maker != who && waiting.maker != signer, "two eyes")?;
+		// What takes a certificate away does so whatever else has happened.
+		let takes_away = matches!(waiting.decision, Decision::Revoke { .. } | Decision::Annul);
+		ensure(
+			takes_away || self.version(administration, number) == waiting.version,
+			"overtaken",
+		)?;
+		self.decide(administration, number, &waiting.decision)?;
+		self.waiting.remove(&(administration, proposal));
 		Ok(())
 	}
 
-	pub fn refuse(&mut self, who: Who, number: &str) -> Verdict {
-		let key = (officer(who)?, number.to_string());
-		let waits = matches!(self.waiting.get(&key), Some(Waiting::Proposed { .. }));
-		ensure(waits, "nothing waits")?;
-		self.waiting.insert(key, Waiting::Settled(self.block));
+	pub fn refuse(&mut self, who: Who, number: &str, proposal: u32) -> Verdict {
+		let administration = officer(who)?;
+		self.waiting(administration, number, proposal)?;
+		self.waiting.remove(&(administration, proposal));
 		Ok(())
 	}
 
@@ -801,9 +828,6 @@ impl Model {
 	pub fn propose_batch(&mut self, who: Who, batch: &Batch) -> Verdict {
 		let administration = officer(who)?;
 		ensure(!batch.rows.is_empty(), "no rows")?;
-		let open = |open: &&OpenBatch| open.administration == administration;
-		let mut others = self.batches.iter().filter(open);
-		ensure(!others.any(|open| open.batch == *batch), "it waits already")?;
 		let four_eyes = batch.rows.iter().any(|row| {
 			let kind = match row {
 				Row::Authorise(_, Decision::Authorise { kind, .. }) => kind,
@@ -816,15 +840,16 @@ impl Model {
 			self.carry_out(administration, batch);
 			return Ok(());
 		}
+		self.make_room(administration, batch)?;
 		let kept = self.certificates.clone();
 		let is_worth_it = self.carry_out(administration, batch);
 		self.certificates = kept;
 		if !is_worth_it {
 			return Ok(());
 		}
-		let waiting = self.batches.iter().filter(open).count();
-		ensure(waiting < MAX_BATCHES, "too many batches wait")?;
+		let proposal = self.next_proposal(administration);
 		self.batches.push(OpenBatch {
+			proposal,
 			administration,
 			batch: batch.clone(),
 			maker: who,
@@ -833,15 +858,37 @@ impl Model {
 		Ok(())
 	}
 
-	fn open_batch(&self, administration: usize, batch: &Batch) -> Verdict<usize> {
-		let is_it =
-			|open: &OpenBatch| open.administration == administration && open.batch == *batch;
-		self.batches.iter().position(is_it).ok_or("no such batch")
+	/// A batch that has lapsed gives way to the same one, or to any where there is no room.
+	fn make_room(&mut self, administration: usize, batch: &Batch) -> Verdict {
+		let now = self.now;
+		let mine = |open: &OpenBatch| open.administration == administration;
+		let same = |open: &OpenBatch| mine(open) && open.batch == *batch;
+		let lapsed = |open: &OpenBatch| mine(open) && open.expires < now;
+		let place = if let Some(place) = self.batches.iter().position(same) {
+			ensure(lapsed(&self.batches[place]), "it waits already")?;
+			place
+		} else if self.batches.iter().filter(|open| mine(open)).count() == MAX_BATCHES {
+			let place = self.batches.iter().position(lapsed);
+			place.ok_or("too many batches wait")?
+		} else {
+			return Ok(());
+		};
+		self.batches.remove(place);
+		Ok(())
 	}
 
-	pub fn confirm_batch(&mut self, who: Who, batch: &Batch) -> Verdict {
+	fn open_batch(&self, administration: usize, batch: &Batch, proposal: u32) -> Verdict<usize> {
+		let is_it =
+			|open: &OpenBatch| open.administration == administration && open.batch == *batch;
+		let place = self.batches.iter().position(is_it);
+		let place = place.ok_or("no such batch")?;
+		ensure(self.batches[place].proposal == proposal, "another proposal")?;
+		Ok(place)
+	}
+
+	pub fn confirm_batch(&mut self, who: Who, batch: &Batch, proposal: u32) -> Verdict {
 		let administration = officer(who)?;
-		let place = self.open_batch(administration, batch)?;
+		let place = self.open_batch(administration, batch, proposal)?;
 		let open = &self.batches[place];
 		ensure(self.now <= open.expires, "too late")?;
 		ensure(open.maker != who, "two eyes")?;
@@ -850,8 +897,8 @@ impl Model {
 		Ok(())
 	}
 
-	pub fn refuse_batch(&mut self, who: Who, batch: &Batch) -> Verdict {
-		let place = self.open_batch(officer(who)?, batch)?;
+	pub fn refuse_batch(&mut self, who: Who, batch: &Batch, proposal: u32) -> Verdict {
+		let place = self.open_batch(officer(who)?, batch, proposal)?;
 		self.batches.remove(place);
 		Ok(())
 	}
@@ -922,6 +969,8 @@ impl Model {
 
 	pub fn withdraw(&mut self, who: Who, number: &str) -> Verdict {
 		let administration = self.speaks_for(who, number)?;
+		// With the holder's paper an officer proposes it.
+		ensure(matches!(who, Who::Holder(_)), "no holder")?;
 		let open = [Stage::Applied, Stage::Accepted];
 		self.step(administration, number, &open, Stage::Withdrawn)
 	}
@@ -945,7 +994,7 @@ impl Model {
 		let administration = self.speaks_for(who, number)?;
 		let mut one = self.find(administration, number)?.clone();
 		let before = one.clone();
-		let programme = programme(administration, one.kind.programme)?;
+		let is_holder = matches!(who, Who::Holder(_));
 		let is_live = self.is_live(administration, &one);
 		match wish {
 			Wish::Appeal => {
@@ -963,10 +1012,7 @@ impl Model {
 				let dates = one.dates.ok_or("not certified")?;
 				ensure(dates.until.is_some(), "it has no end")?;
 				one.asked.renewal = true;
-				one.dates = Some(Dates {
-					renewal_pending: programme.kept_until_renewed,
-					..dates
-				});
+				one.asked.by_holder[0] |= is_holder;
 			}
 			Wish::Suspension => {
 				ensure(is_live, "not live")?;
@@ -976,19 +1022,13 @@ impl Model {
 				ensure(is_live && one.end.is_none(), "not live, or it ends")?;
 				self.ensure_to_come(administration, Some(from))?;
 				// I18: what spares the second officer is the holder's own word.
-				ensure(
-					matches!(who, Who::Holder(_)),
-					"an officer proposes it with the paper",
-				)?;
+				ensure(is_holder, "an officer proposes it with the paper")?;
+				one.asked.by_holder[1] = true;
 				one.asked.relinquishment = Some(from);
 			}
 		}
 		ensure(one.asked != before.asked, "asked already")?;
-		if one.dates == before.dates {
-			self.mark(administration, number, one);
-		} else {
-			self.put(administration, number, one);
-		}
+		self.mark(administration, number, one);
 		Ok(())
 	}
 
@@ -1133,6 +1173,15 @@ impl Model {
 		asked.closed = true;
 		self.mark(administration, number, one);
 		Ok(())
+	}
+}
+
+/// The officer who linked the account of a trader.
+pub(super) fn linker(trader: usize) -> Who {
+	match trader {
+		// One who certifies too.
+		1 => Who::Officer(0, false),
+		_ => Who::Own(REGISTRAR[trader]),
 	}
 }
 

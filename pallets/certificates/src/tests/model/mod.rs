@@ -21,8 +21,8 @@ enum Step {
 	Opine(Who, String, u32, usize),
 	Propose(Who, String, life::Decision),
 	/// In a transaction that somebody signed.
-	Confirm(Who, Who, String),
-	Refuse(Who, String),
+	Confirm(Who, Who, String, u32),
+	Refuse(Who, String, u32),
 	Ask(Who, String, life::Wish),
 	Dismiss(Who, String),
 	Review(Who, String, bool),
@@ -34,16 +34,16 @@ enum Step {
 	Answer(Who, String, usize),
 	Close(Who, String, usize),
 	ProposeBatch(Who, Batch),
-	ConfirmBatch(Who, Batch),
-	RefuseBatch(Who, Batch),
+	ConfirmBatch(Who, Batch, u32),
+	RefuseBatch(Who, Batch, u32),
 	Register(Who, usize),
 	Remove(Who, usize),
 	/// The agencies whose opinions Mexico's OEA requires.
 	Require([bool; 2]),
 	/// A trader is closed, or active again.
 	Activate(usize, bool),
-	/// Blocks and hours.
-	Wait(u64, u64),
+	/// Hours.
+	Wait(u64),
 }
 
 impl Model {
@@ -59,8 +59,10 @@ impl Model {
 			Step::Withdraw(who, number) => self.withdraw(*who, number),
 			Step::Opine(who, number, version, what) => self.opine(*who, number, *version, *what),
 			Step::Propose(who, number, decision) => self.propose(*who, number, decision),
-			Step::Confirm(who, signer, number) => self.confirm(*who, *signer, number),
-			Step::Refuse(who, number) => self.refuse(*who, number),
+			Step::Confirm(who, signer, number, proposal) => {
+				self.confirm(*who, *signer, number, *proposal)
+			}
+			Step::Refuse(who, number, proposal) => self.refuse(*who, number, *proposal),
 			Step::Ask(who, number, wish) => self.ask(*who, number, *wish),
 			Step::Dismiss(who, number) => self.dismiss(*who, number),
 			Step::Review(who, number, begins) => self.review(*who, number, *begins),
@@ -70,8 +72,8 @@ impl Model {
 			Step::Answer(who, number, place) => self.answer(*who, number, *place),
 			Step::Close(who, number, place) => self.close(*who, number, *place),
 			Step::ProposeBatch(who, batch) => self.propose_batch(*who, batch),
-			Step::ConfirmBatch(who, batch) => self.confirm_batch(*who, batch),
-			Step::RefuseBatch(who, batch) => self.refuse_batch(*who, batch),
+			Step::ConfirmBatch(who, batch, proposal) => self.confirm_batch(*who, batch, *proposal),
+			Step::RefuseBatch(who, batch, proposal) => self.refuse_batch(*who, batch, *proposal),
 			Step::Register(who, agency) => self.register(*who, *agency),
 			Step::Remove(who, agency) => self.remove(*who, *agency),
 			Step::Require(required) => {
@@ -82,8 +84,7 @@ impl Model {
 				self.active[*trader] = *is_active;
 				Ok(())
 			}
-			Step::Wait(blocks, hours) => {
-				self.block += blocks;
+			Step::Wait(hours) => {
 				self.now += hours * 60 * 60 * 1_000;
 				Ok(())
 			}
@@ -95,17 +96,15 @@ impl Model {
 fn decision_of(step: &Step, before: &Waitings) -> Option<life::Decision> {
 	match step {
 		Step::Propose(_, _, decision) => Some(decision.clone()),
-		Step::Confirm(Who::Officer(land, _), _, number) => {
-			match before.get(&(*land, number.clone())) {
-				Some(Waiting::Proposed { decision, .. }) => Some(decision.clone()),
-				_ => None,
-			}
+		Step::Confirm(Who::Officer(land, _), _, _, proposal) => {
+			let waiting = before.get(&(*land, *proposal));
+			waiting.map(|waiting| waiting.decision.clone())
 		}
 		_ => None,
 	}
 }
 
-type Waitings = std::collections::BTreeMap<(usize, String), Waiting>;
+type Waitings = std::collections::BTreeMap<(usize, u32), Waiting>;
 
 /// I4 and the versions: each certificate that changed did as the table says, to its next version; a
 /// final one only after an appeal.

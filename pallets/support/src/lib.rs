@@ -1,0 +1,22 @@
+//! # Support
+//!
+//! What the pallets share, without storage and calls.
+//!
+//! Quick links: [`proposals::Proposal`], [`proposals::NotConfirmable`].
+#![doc = include_str!("../README.md")]
+#![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(
+	not(test),
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::as_conversions,
+		clippy::expect_used,
+		clippy::indexing_slicing,
+		clippy::let_underscore_must_use,
+		clippy::unwrap_used
+	)
+)]
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
+
+pub mod proposals;
