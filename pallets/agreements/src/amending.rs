@@ -2,7 +2,7 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	types::{Agreement, AgreementLegs, Amendment, Leaving, Parties, Signatures, MAX_PARTIES},
+	types::{Agreement, AgreementLegs, Amendment, Kind, Leaving, Parties, Signatures, MAX_PARTIES},
 	Agreements, Amendments, Config, EarlierVersions, Error, Event, Pallet, ProposedLegs,
 };
 use aeo_primitives::{AgreementId, Date, Territory};
@@ -26,10 +26,7 @@ impl<T: Config> Pallet<T> {
 		in_force_from: Option<Date>,
 	) -> DispatchResult {
 		let agreement = Self::signed(number)?;
-		ensure!(
-			!Amendments::<T>::contains_key(number),
-			Error::<T>::AmendmentPending
-		);
+		Self::clear_lapsed_amendment(number)?;
 		let mut parties = Self::present(&agreement);
 		ensure!(parties.contains(&party), Error::<T>::NotAParty);
 		let acceding = Self::acceding(&mut parties, new_parties, &legs)?;
@@ -52,6 +49,7 @@ impl<T: Config> Pallet<T> {
 			.ok_or(ArithmeticError::Overflow)?;
 		let signed = (number, version, agreement.terms, &parties, text, &legs);
 		let terms: H256 = sp_io::hashing::blake2_256(&signed.encode()).into();
+		Self::wait(party, Kind::Amendment, number, &legs)?;
 		Self::deposit_event(Event::AmendmentProposed {
 			agreement: number,
 			version,
@@ -67,6 +65,7 @@ impl<T: Config> Pallet<T> {
 			text,
 			terms,
 			proposer: party,
+			proposed_at: Self::now(),
 			signatures: Signatures::new(),
 		};
 		ProposedLegs::<T>::insert(number, legs);
@@ -116,7 +115,7 @@ impl<T: Config> Pallet<T> {
 		terms: H256,
 		in_force_from: Option<Date>,
 	) -> Result<u32, DispatchError> {
-		let amendment = Self::amendment(number)?;
+		let amendment = Self::open_amendment(number)?;
 		ensure!(amendment.terms == terms, Error::<T>::TermsDiffer);
 		Self::sign_version(party, number, amendment, in_force_from)
 	}
@@ -146,6 +145,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(0);
 		}
 		Amendments::<T>::remove(number);
+		Self::settle(amendment.proposer, Kind::Amendment, number);
 		let earlier = Self::signed(number)?;
 		let agreement = Self::amended(&earlier, amendment);
 		EarlierVersions::<T>::insert(number, earlier.version, earlier);
@@ -167,38 +167,11 @@ impl<T: Config> Pallet<T> {
 			signed_on: earlier.signed_on,
 			notice_days: earlier.notice_days,
 			proposer: amendment.proposer,
+			proposed_at: amendment.proposed_at,
 			signatures: amendment.signatures,
 			state: earlier.state,
 			version: amendment.version,
 			leaving,
 		}
-	}
-
-	pub(crate) fn do_retract_amendment(party: Territory, number: AgreementId) -> DispatchResult {
-		let amendment = Self::amendment(number)?;
-		ensure!(amendment.parties.contains(&party), Error::<T>::NotAParty);
-		// A proposer that can't act must not keep the others from amending.
-		ensure!(
-			amendment.proposer == party || Self::admitted(amendment.proposer).is_err(),
-			Error::<T>::NotTheProposer
-		);
-		Self::drop_amendment(number, party);
-		Ok(())
-	}
-
-	/// Take a pending amendment away, where there is one.
-	pub(crate) fn drop_amendment(number: AgreementId, by: Territory) {
-		if let Some(amendment) = Amendments::<T>::take(number) {
-			ProposedLegs::<T>::remove(number);
-			Self::deposit_event(Event::AmendmentRetracted {
-				agreement: number,
-				version: amendment.version,
-				by,
-			});
-		}
-	}
-
-	fn amendment(number: AgreementId) -> Result<Amendment, DispatchError> {
-		Amendments::<T>::get(number).ok_or_else(|| Error::<T>::NoAmendment.into())
 	}
 }

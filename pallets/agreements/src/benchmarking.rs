@@ -8,7 +8,7 @@ use aeo_primitives::{
 };
 use alloc::{format, vec::Vec};
 use frame_benchmarking::v2::*;
-use frame_support::BoundedVec;
+use frame_support::{pallet_prelude::Get, BoundedVec};
 use frame_system::RawOrigin;
 use sp_core::H256;
 
@@ -176,8 +176,13 @@ fn state<T: Config>(issuer: Territory, grantor: Territory) -> LegState {
 mod benchmarks {
 	use super::*;
 
+	/// Two of the proposer's earlier ones have lapsed and make room.
 	#[benchmark]
 	fn propose(l: Linear<1, { most_legs::<T>() }>) {
+		T::BenchmarkHelper::set_time(NOON);
+		super::propose::<T>(most_legs::<T>());
+		super::propose::<T>(most_legs::<T>());
+		T::BenchmarkHelper::set_time(NOON + T::ProposalLifetime::get() + 1);
 		let mut legs = mesh::<T>();
 		legs.truncate(l as usize);
 
@@ -192,7 +197,8 @@ mod benchmarks {
 			None,
 		);
 
-		assert_eq!(ProposedLegs::<T>::get(NUMBER).len(), l as usize);
+		assert_eq!(ProposedLegs::<T>::get(NUMBER + 2).len(), l as usize);
+		assert!(!ProposedLegs::<T>::contains_key(NUMBER + 1));
 	}
 
 	#[benchmark]
@@ -268,9 +274,12 @@ mod benchmarks {
 		assert!(Amendments::<T>::get(NUMBER).is_none());
 	}
 
+	/// One that has lapsed makes room.
 	#[benchmark]
 	fn propose_amendment(l: Linear<1, { most_legs::<T>() }>) {
 		signed::<T>(lands::<T>());
+		amend::<T>(most_legs::<T>());
+		T::BenchmarkHelper::set_time(NOON + T::ProposalLifetime::get() + 1);
 		let mut legs = mesh::<T>();
 		legs.truncate(l as usize);
 

@@ -44,8 +44,8 @@ mod errors {
 		/// The hash differs from that of the proposal, so somebody has other terms in mind. Compare
 		/// text and legs, then sign the hash that stands in the agreement.
 		TermsDiffer,
-		/// Only the party that proposed an agreement, or an amendment, takes it back. An amendment
-		/// any party takes back whose proposer is not admitted any more.
+		/// Only the party that proposed an agreement, or an amendment, takes it back; any party what
+		/// has lapsed, and an amendment whose proposer is not admitted any more.
 		NotTheProposer,
 		/// The agreement has no such leg, or not all have signed it yet.
 		UnknownLeg,
@@ -68,8 +68,8 @@ mod errors {
 		/// Not all parties have signed the agreement yet. Until then its proposer retracts it and
 		/// proposes another one.
 		NotSignedYet,
-		/// The leg is over: its last day has passed, or notice was given before it began. Conclude
-		/// another agreement, or amend this one.
+		/// The leg is over: its last day has passed, notice was given before it began, or one of its
+		/// ends has left since it was signed. Conclude another agreement, or amend this one.
 		LegEnded,
 		/// The party has given notice already. It runs from then.
 		NoticeGivenAlready,
@@ -85,6 +85,17 @@ mod errors {
 		TooManyParties,
 		/// A party that accedes must be issuer or grantor of a leg. Add its legs.
 		AccedingWithoutLeg,
+		/// What this administration proposed and others have not signed is as much as may wait. Have
+		/// one signed or retract one; what was proposed lapses after the constant `proposalLifetime`.
+		TooManyWaiting,
+		/// The legs of all that this administration proposed and others have not signed are too large
+		/// together, see the constant `maxWaitingBytes`. Have one signed, or retract one.
+		TooMuchWaiting,
+		/// Not all parties have signed in time, so that what was proposed has lapsed. Propose it again.
+		ProposalLapsed,
+		/// A party has left after it signed, and was admitted again: its signature means nothing any
+		/// more. Its own account signs again.
+		SignatureOutdated,
 		/// The hash of the document is missing (all zeros). Give the blake2-256 of the report.
 		DocumentMissing,
 		/// A milestone is recorded when it has been reached. Correct the day.

@@ -58,6 +58,20 @@ mod events {
 			/// The agreement.
 			agreement: AgreementId,
 		},
+		/// A proposal that not all had signed in time was cleared away.
+		ProposalLapsed {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Who had proposed it.
+			proposer: Territory,
+		},
+		/// An amendment that not all had signed in time was cleared away.
+		AmendmentLapsed {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Who had proposed the amendment.
+			proposer: Territory,
+		},
 		/// A party has given notice. A [`Event::LegChanged`] for each leg says its last day.
 		NoticeGiven {
 			/// The agreement.

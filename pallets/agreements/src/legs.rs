@@ -7,7 +7,7 @@ use crate::{
 	Config, Error, LegSummaries, Legs, Pallet, ProposedLegs,
 };
 use aeo_primitives::{
-	recognition::{Administration, Leg, LegSummary},
+	recognition::{Administration, Admissions, Leg, LegSummary},
 	AgreementId, Date, LegLookup, Territory, MAX_LEGS,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
@@ -28,7 +28,13 @@ impl<T: Config> Pallet<T> {
 	) -> Result<u32, DispatchError> {
 		let mut parties = BTreeMap::new();
 		for party in &agreement.parties {
-			parties.insert(*party, Self::admitted(*party)?);
+			let admitted = Self::admitted(*party)?;
+			let signed = agreement.signatures.get(party);
+			ensure!(
+				signed.is_some_and(|signed| signed.admission == admitted.admission),
+				Error::<T>::SignatureOutdated
+			);
+			parties.insert(*party, admitted);
 		}
 		let legs = ProposedLegs::<T>::take(number);
 		let count = legs.len().saturated_into();
@@ -36,15 +42,20 @@ impl<T: Config> Pallet<T> {
 		for terms in legs {
 			by_issuer.entry(terms.issuer).or_default().push(terms);
 		}
+		let party = |territory: Territory| {
+			let found = parties.get(&territory);
+			found.ok_or(Error::<T>::LegNotBetweenParties)
+		};
 		for (issuer, legs) in by_issuer {
-			Self::with_summary(issuer, |summary| {
+			let issuer = party(issuer)?;
+			Self::with_summary(issuer.territory, |summary| {
 				for terms in legs {
-					let grantor = parties.get(&terms.grantor);
-					let grantor = grantor.ok_or(Error::<T>::LegNotBetweenParties)?;
+					let grantor = party(terms.grantor)?;
 					let from = Self::first_day(agreement, grantor)?;
 					let leg = StoredLeg {
 						agreement: number,
 						version: agreement.version,
+						signed_in: Admissions::of(issuer, grantor),
 						progress: Progress::Pending,
 						until: None,
 						suspended_by_issuer: false,
@@ -66,8 +77,8 @@ impl<T: Config> Pallet<T> {
 		agreement: &Agreement,
 		grantor: &Administration,
 	) -> Result<Option<Date>, DispatchError> {
-		let day = agreement.signatures.get(&grantor.territory);
-		match day.copied().flatten() {
+		let signature = agreement.signatures.get(&grantor.territory);
+		match signature.and_then(|signature| signature.in_force_from) {
 			None => Ok(None),
 			Some(day) => Ok(Some(day.max(Self::today(grantor)?))),
 		}
@@ -79,10 +90,10 @@ impl<T: Config> Pallet<T> {
 		issuer: Territory,
 		from: Date,
 	) -> DispatchResult {
-		Self::admitted(issuer)?;
+		let issuer = Self::admitted(issuer)?;
 		let grantor = Self::admitted(grantor)?;
 		Self::ensure_to_come(from, &grantor)?;
-		Self::with_one_pair(issuer, &grantor, grantor.territory, |legs, clock| {
+		Self::with_one_pair(&issuer, &grantor, grantor.territory, |legs, clock| {
 			pair::put_in_force(legs, number, from, clock)
 		})
 	}
@@ -100,8 +111,9 @@ impl<T: Config> Pallet<T> {
 			ensure!(party == grantor, Error::<T>::NotAParty);
 			End::Grantor
 		};
+		let issuer = Self::administration(issuer)?;
 		let grantor = Self::administration(grantor)?;
-		Self::with_one_pair(issuer, &grantor, party, |legs, clock| {
+		Self::with_one_pair(&issuer, &grantor, party, |legs, clock| {
 			pair::set_suspended(legs, number, end, suspended, clock)
 		})
 	}

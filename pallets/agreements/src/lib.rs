@@ -34,6 +34,7 @@ mod amending;
 mod errors;
 mod events;
 mod legs;
+pub mod migrations;
 mod milestones;
 mod notice;
 mod pair;
@@ -42,6 +43,7 @@ mod summaries;
 #[cfg(any(test, feature = "try-runtime"))]
 mod try_state;
 mod types;
+mod waiting;
 pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -57,7 +59,7 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		AdministrationLookup, AgreementId, Date, MilestoneKind, Officers, Territory,
+		AdministrationLookup, AgreementId, Date, MilestoneKind, Moment, Officers, Territory,
 	};
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
@@ -77,6 +79,17 @@ pub mod pallet {
 		/// change of one of its certificates looks at.
 		#[pallet::constant]
 		type MaxLegsOfIssuer: Get<u32>;
+		/// How long agreements and amendments wait for signatures, in milliseconds.
+		#[pallet::constant]
+		type ProposalLifetime: Get<Moment>;
+		/// Bound on the agreements that one administration proposed and not all have signed, and as
+		/// much for its amendments.
+		#[pallet::constant]
+		type MaxWaiting: Get<u32>;
+		/// Bound on the bytes of their legs, of all its agreements and of all its amendments each. The
+		/// largest agreement must fit.
+		#[pallet::constant]
+		type MaxWaitingBytes: Get<u32>;
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 		/// Sets up for the benchmarks what other pallets store.
@@ -107,6 +120,19 @@ pub mod pallet {
 	pub type ProposedLegs<T: Config> =
 		StorageMap<_, Twox64Concat, AgreementId, AgreementLegs, ValueQuery>;
 
+	/// What each administration proposed and not all have signed, oldest first, so that it is bounded
+	/// for each by itself. Twox64: neither can be chosen.
+	#[pallet::storage]
+	pub type Waiting<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Twox64Concat,
+		Kind,
+		WaitingList<T::MaxWaiting>,
+		ValueQuery,
+	>;
+
 	/// The legs of all signed agreements from an issuer to a grantor: one read for an evaluation.
 	/// One that is over stays until another begins.
 	#[pallet::storage]
@@ -134,6 +160,14 @@ pub mod pallet {
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn integrity_test() {
+			assert!(T::MaxWaiting::get() > 0);
+			assert!(
+				AgreementLegs::max_encoded_len()
+					<= usize::try_from(T::MaxWaitingBytes::get()).unwrap_or_default()
+			);
+		}
+
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			Self::do_try_state()
@@ -144,12 +178,14 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Propose an agreement (M1). By a party's own account it is that party's signature too, and
 		/// `in_force_from` the day from which the legs are in force in which it is grantor; an
-		/// officer gives none.
+		/// officer gives none. It waits for the other signatures until it lapses, after
+		/// [`Config::ProposalLifetime`]; what the proposer's earlier ones left behind makes room.
 		///
 		/// Origin: own account, or officer with scope `Agreements`, of a party. `text` is the
 		/// blake2-256 of the agreement's text; `signed_on` the day on which a treaty that exists was
-		/// signed. Emits [`Event::AgreementProposed`], and [`Event::AgreementSigned`] where it is a
-		/// signature.
+		/// signed. Fails with [`Error::TooManyWaiting`], [`Error::TooMuchWaiting`] among others. Emits
+		/// [`Event::AgreementProposed`], [`Event::AgreementSigned`] where it is a signature, and
+		/// [`Event::ProposalLapsed`] for each that made room, two at most.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::propose(legs.len().try_into().unwrap_or(u32::MAX)))]
 		pub fn propose(
@@ -239,8 +275,9 @@ pub mod pallet {
 
 		/// Take a proposal back that not all have signed.
 		///
-		/// Origin: own account, or officer with scope `Agreements`, of the party that proposed it.
-		/// Emits [`Event::ProposalRetracted`].
+		/// Origin: own account, or officer with scope `Agreements`, of the party that proposed it; of
+		/// any party where it has lapsed. Emits [`Event::ProposalRetracted`], or
+		/// [`Event::ProposalLapsed`].
 		#[pallet::call_index(5)]
 		pub fn retract(origin: OriginFor<T>, agreement: AgreementId) -> DispatchResult {
 			let actor = Self::ensure_party(origin)?;
@@ -268,10 +305,12 @@ pub mod pallet {
 
 		/// Propose that further parties accede, that legs are added or changed, or both (M6); it is
 		/// the proposer's signature too. `legs` are those that are new or take the place of others;
-		/// the rest goes on. `in_force_from` is as in [`Pallet::sign`], for these legs.
+		/// the rest goes on. `in_force_from` is as in [`Pallet::sign`], for these legs. It lapses after
+		/// [`Config::ProposalLifetime`], and one that has lapsed makes room.
 		///
 		/// Origin: own account of a party. `text` is the blake2-256 of the amendment's text. Emits
-		/// [`Event::AmendmentProposed`] and [`Event::AmendmentSigned`].
+		/// [`Event::AmendmentProposed`] and [`Event::AmendmentSigned`], and [`Event::AmendmentLapsed`]
+		/// for each that made room, three at most.
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::propose_amendment(legs.len().try_into().unwrap_or(u32::MAX)))]
 		pub fn propose_amendment(
@@ -307,8 +346,9 @@ pub mod pallet {
 
 		/// Take an amendment back that not all have signed.
 		///
-		/// Origin: own account of the party that proposed it; of any party where that one is not
-		/// admitted any more. Emits [`Event::AmendmentRetracted`].
+		/// Origin: own account of the party that proposed it; of any party where it has lapsed, or that
+		/// one is not admitted any more. Emits [`Event::AmendmentRetracted`], or
+		/// [`Event::AmendmentLapsed`].
 		#[pallet::call_index(9)]
 		pub fn retract_amendment(origin: OriginFor<T>, agreement: AgreementId) -> DispatchResult {
 			let party = Self::ensure_own_account(origin)?;

@@ -62,12 +62,21 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 parameter_types! {
 	/// As on the chain, unless a test says otherwise.
 	pub static MaxLegsOfIssuer: u32 = 256;
+	/// 180 days, as on the chain, unless a test says otherwise.
+	pub static ProposalLifetime: u64 = 180 * 24 * 60 * 60 * 1_000;
+	/// As on the chain, unless a test says otherwise.
+	pub static MaxWaiting: u32 = 16;
+	/// As on the chain, unless a test says otherwise.
+	pub static MaxWaitingBytes: u32 = 262_144;
 }
 
 impl pallet_agreements::Config for Test {
 	type Administrations = aeo_mocks::Administrations;
 	type Time = Timestamp;
 	type MaxLegsOfIssuer = MaxLegsOfIssuer;
+	type ProposalLifetime = ProposalLifetime;
+	type MaxWaiting = MaxWaiting;
+	type MaxWaitingBytes = MaxWaitingBytes;
 	type WeightInfo = crate::weights::SubstrateWeight<Test>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
@@ -80,6 +89,9 @@ pub(crate) const NOON: u64 = 1_795_521_600_000;
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	aeo_mocks::reset();
 	MaxLegsOfIssuer::set(256);
+	ProposalLifetime::set(180 * 24 * 60 * 60 * 1_000);
+	MaxWaiting::set(16);
+	MaxWaitingBytes::set(262_144);
 	let storage = RuntimeGenesisConfig::default()
 		.build_storage()
 		.expect("the genesis is empty");

@@ -51,14 +51,14 @@ impl<T: Config> Pallet<T> {
 
 		Self::with_summary(party, |summary| {
 			others.iter().try_for_each(|(other, last)| {
-				Self::with_pair(party, other, summary, party, |legs, clock| {
+				Self::with_pair(&own, other, summary, party, |legs, clock| {
 					pair::give_notice(legs, number, *last, clock);
 					Ok(())
 				})
 			})
 		})?;
 		others.iter().try_for_each(|(other, _)| {
-			Self::with_one_pair(other.territory, &own, party, |legs, clock| {
+			Self::with_one_pair(other, &own, party, |legs, clock| {
 				pair::give_notice(legs, number, own_last, clock);
 				Ok(())
 			})

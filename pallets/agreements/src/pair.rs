@@ -9,16 +9,17 @@
 
 use crate::types::{PairLegs, Progress, StoredLeg};
 use aeo_primitives::{
-	recognition::{Administration, LegState},
+	recognition::{Administration, Admissions, LegState},
 	AgreementId, Date, Moment, UtcOffset,
 };
 use alloc::vec::Vec;
 
-/// Now, where the clocks of the grantor stand.
+/// Now, where the clocks of the grantor stand, and in which admissions the two ends are.
 #[derive(Clone, Copy)]
 pub(crate) struct Clock {
 	pub now: Moment,
 	pub utc_offset: UtcOffset,
+	pub admissions: Admissions,
 }
 
 /// Why legs can't be changed so.
@@ -47,22 +48,32 @@ pub(crate) enum End {
 }
 
 impl Clock {
-	/// Now, at `grantor`.
-	pub fn at(now: Moment, grantor: &Administration) -> Self {
+	/// Now, between `issuer` and `grantor`.
+	pub fn at(now: Moment, issuer: &Administration, grantor: &Administration) -> Self {
 		Self {
 			now,
 			utc_offset: grantor.utc_offset,
+			admissions: Admissions::of(issuer, grantor),
 		}
+	}
+
+	/// Whether an end of a leg has left since it was signed, and is admitted again.
+	pub fn is_outlived(self, leg: &StoredLeg) -> bool {
+		leg.signed_in != self.admissions
 	}
 
 	/// Whether a leg is over.
 	pub fn is_over(self, leg: &StoredLeg) -> bool {
-		leg.is_over(self.now, self.utc_offset)
+		self.is_outlived(leg) || leg.is_over(self.now, self.utc_offset)
 	}
 
 	/// The state of a leg.
 	pub fn state(self, leg: &StoredLeg) -> LegState {
-		leg.state_at(self.now, self.utc_offset)
+		if self.is_over(leg) {
+			LegState::Ended
+		} else {
+			leg.state()
+		}
 	}
 }
 
@@ -184,8 +195,9 @@ pub(crate) fn set_suspended(
 }
 
 /// Notice is given: all versions end on this day or earlier, and what waits for a day is over
-/// (M5). Notice that was given before stands.
+/// (M5). Notice that was given before stands. What an end has outlived makes room.
 pub(crate) fn give_notice(legs: &mut PairLegs, agreement: AgreementId, last: Date, clock: Clock) {
+	legs.retain(|leg| leg.agreement != agreement || !clock.is_outlived(leg));
 	let Ok(live) = live(legs, agreement, clock) else {
 		return;
 	};

@@ -3,8 +3,8 @@
 
 use crate::{
 	types::{
-		Agreement, AgreementLegs, AgreementState, Draft, Leaving, LegTerms, Parties, Signatures,
-		MAX_NOTICE_DAYS, MAX_PARTIES,
+		Agreement, AgreementLegs, AgreementState, Draft, Kind, Leaving, LegTerms, Parties,
+		Signature, Signatures, MAX_NOTICE_DAYS, MAX_PARTIES,
 	},
 	Agreements, Config, Error, Event, NextAgreement, Pallet, ProposedLegs,
 };
@@ -130,6 +130,7 @@ impl<T: Config> Pallet<T> {
 
 		let number = NextAgreement::<T>::get();
 		let next = number.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		Self::wait(actor.party, Kind::Agreement, number, &draft.legs)?;
 		NextAgreement::<T>::put(next);
 		let terms: H256 = sp_io::hashing::blake2_256(&draft.encode()).into();
 		let agreement = Agreement {
@@ -139,6 +140,7 @@ impl<T: Config> Pallet<T> {
 			signed_on: draft.signed_on,
 			notice_days: draft.notice_days,
 			proposer: actor.party,
+			proposed_at: Self::now(),
 			signatures: Signatures::new(),
 			state: AgreementState::Proposed,
 			version: 1,
@@ -197,7 +199,7 @@ impl<T: Config> Pallet<T> {
 		terms: H256,
 		in_force_from: Option<Date>,
 	) -> Result<u32, DispatchError> {
-		let mut agreement = Self::unsigned(number)?;
+		let mut agreement = Self::open(number)?;
 		ensure!(agreement.terms == terms, Error::<T>::TermsDiffer);
 		let complete = Self::add_signature(
 			&mut agreement.signatures,
@@ -207,6 +209,7 @@ impl<T: Config> Pallet<T> {
 		)?;
 		if complete {
 			agreement.state = AgreementState::Signed;
+			Self::settle(agreement.proposer, Kind::Agreement, number);
 		}
 		Agreements::<T>::insert(number, &agreement);
 		Self::deposit_event(Event::AgreementSigned {
@@ -228,33 +231,23 @@ impl<T: Config> Pallet<T> {
 		in_force_from: Option<Date>,
 	) -> Result<bool, DispatchError> {
 		ensure!(parties.contains(&party), Error::<T>::NotAParty);
-		ensure!(!signatures.contains_key(&party), Error::<T>::AlreadySigned);
+		let signer = Self::admitted(party)?;
+		let signature = Signature {
+			in_force_from,
+			admission: signer.admission,
+		};
+		// Who was admitted anew since signs anew.
+		let has_signed = signatures
+			.get(&party)
+			.is_some_and(|earlier| earlier.admission == signer.admission);
+		ensure!(!has_signed, Error::<T>::AlreadySigned);
 		if let Some(day) = in_force_from {
-			Self::ensure_to_come(day, &Self::admitted(party)?)?;
+			Self::ensure_to_come(day, &signer)?;
 		}
 		signatures
-			.try_insert(party, in_force_from)
+			.try_insert(party, signature)
 			.map_err(|_| Error::<T>::NotAParty)?;
 		Ok(signatures.len() == parties.len())
-	}
-
-	pub(crate) fn do_retract(party: Territory, number: AgreementId) -> DispatchResult {
-		let agreement = Self::unsigned(number)?;
-		ensure!(agreement.proposer == party, Error::<T>::NotTheProposer);
-		Agreements::<T>::remove(number);
-		ProposedLegs::<T>::remove(number);
-		Self::deposit_event(Event::ProposalRetracted { agreement: number });
-		Ok(())
-	}
-
-	/// An agreement that not all have signed.
-	fn unsigned(number: AgreementId) -> Result<Agreement, DispatchError> {
-		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::UnknownAgreement)?;
-		ensure!(
-			agreement.state == AgreementState::Proposed,
-			Error::<T>::AlreadyInForce
-		);
-		Ok(agreement)
 	}
 
 	/// An agreement that all have signed.

@@ -30,54 +30,58 @@ impl<T: Config> Pallet<T> {
 	/// Change the legs from an issuer to a grantor, by a rule: store them, bring the issuer's
 	/// summary up to date, and tell each leg that changed.
 	pub(crate) fn with_pair(
-		issuer: Territory,
+		issuer: &Administration,
 		grantor: &Administration,
 		summary: &mut Summary<T::MaxLegsOfIssuer>,
 		by: Territory,
 		rule: impl FnOnce(&mut PairLegs, Clock) -> Result<(), Refusal>,
 	) -> DispatchResult {
-		let clock = Clock::at(Self::now(), grantor);
-		let before = Legs::<T>::get(issuer, grantor.territory);
+		let clock = Clock::at(Self::now(), issuer, grantor);
+		let before = Legs::<T>::get(issuer.territory, grantor.territory);
 		let mut legs = before.clone();
 		rule(&mut legs, clock).map_err(Self::refused)?;
 		if legs == before {
 			return Ok(());
 		}
-		Self::summarise(summary, grantor.territory, &legs, clock.now)?;
+		Self::summarise(summary, grantor.territory, &legs, clock)?;
 		Self::tell(&before, &legs, by, clock);
-		Legs::<T>::insert(issuer, grantor.territory, legs);
+		Legs::<T>::insert(issuer.territory, grantor.territory, legs);
 		Ok(())
 	}
 
 	/// As [`Self::with_pair`], where no other pair of the issuer changes.
 	pub(crate) fn with_one_pair(
-		issuer: Territory,
+		issuer: &Administration,
 		grantor: &Administration,
 		by: Territory,
 		rule: impl FnOnce(&mut PairLegs, Clock) -> Result<(), Refusal>,
 	) -> DispatchResult {
-		Self::with_summary(issuer, |summary| {
+		Self::with_summary(issuer.territory, |summary| {
 			Self::with_pair(issuer, grantor, summary, by, rule)
 		})
 	}
 
 	/// Put the legs to one grantor in the place of those that the summary has. Whatever is over
 	/// makes room: to know it of other grantors without reading where their clocks stand, they are
-	/// taken to stand where a day ends last.
+	/// taken to stand where a day ends last. So does all that the issuer has outlived.
 	fn summarise(
 		summary: &mut Summary<T::MaxLegsOfIssuer>,
 		grantor: Territory,
 		legs: &PairLegs,
-		now: Moment,
+		clock: Clock,
 	) -> DispatchResult {
-		summary.retain(|known| known.grantor != grantor && !is_over_everywhere(known, now));
-		for leg in legs {
+		let is_over = |known: &LegSummary| {
+			known.leg.signed_in.issuer != clock.admissions.issuer
+				|| is_over_everywhere(known, clock.now)
+		};
+		summary.retain(|known| known.grantor != grantor && !is_over(known));
+		for leg in legs.iter().filter(|leg| !clock.is_outlived(leg)) {
 			let known = LegSummary {
 				grantor,
 				until: leg.until,
 				leg: leg.facts(),
 			};
-			if !is_over_everywhere(&known, now) {
+			if !is_over(&known) {
 				summary
 					.try_push(known)
 					.map_err(|_| Error::<T>::TooManyLegsOfIssuer)?;

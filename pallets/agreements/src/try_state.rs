@@ -1,10 +1,14 @@
 //! What must hold between any two blocks.
 
 use crate::{
-	Agreement, AgreementState, Agreements, Amendments, Config, EarlierVersions, LegSummaries, Legs,
-	MilestoneCount, Milestones, NextAgreement, PairLegs, Pallet, Progress, ProposedLegs, StoredLeg,
+	pair::Clock, Agreement, AgreementState, Agreements, Amendments, Config, EarlierVersions, Kind,
+	LegSummaries, Legs, MilestoneCount, Milestones, NextAgreement, PairLegs, Pallet, Progress,
+	ProposedLegs, StoredLeg, Waiting, Waits,
 };
-use aeo_primitives::{recognition::LegSummary, AgreementId, Territory};
+use aeo_primitives::{
+	recognition::{Admissions, LegSummary},
+	AgreementId, Territory,
+};
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
 use frame_support::{ensure, pallet_prelude::Get};
@@ -18,7 +22,8 @@ impl<T: Config> Pallet<T> {
 	///    those that have given notice are parties, and once they have left their legs are over;
 	/// 3. all versions before the present one are kept, signed by all, and no others;
 	/// 4. legs that are proposed belong to an agreement, or an amendment of one, that not all have
-	///    signed, and each of these has some; an amendment makes the next version;
+	///    signed, and each of these has some; an amendment makes the next version; each of them waits
+	///    once at its proposer, in the order in which they were proposed (I22);
 	/// 5. each leg was brought by a version that all its parties have signed, both ends among them
 	///    (I7);
 	/// 6. the versions of a pair's leg follow each other without overlap, only the newest waits for a
@@ -56,8 +61,59 @@ impl<T: Config> Pallet<T> {
 				"legs are proposed of no agreement"
 			);
 		}
+		Self::try_waiting()?;
 		Self::try_legs()?;
 		Self::try_milestones()
+	}
+
+	/// What waits equals a recount.
+	fn try_waiting() -> Result<(), TryRuntimeError> {
+		let mut counted: BTreeMap<_, Vec<Waits>> = BTreeMap::new();
+		let mut count = |proposer: Territory, kind: Kind, agreement, proposed_at| {
+			let bytes = u32::try_from(ProposedLegs::<T>::get(agreement).encoded_size());
+			let waits = Waits {
+				agreement,
+				proposed_at,
+				bytes: bytes.unwrap_or(u32::MAX),
+			};
+			counted
+				.entry((proposer, kind.encode()))
+				.or_default()
+				.push(waits);
+		};
+		for (number, agreement) in Agreements::<T>::iter() {
+			if agreement.state == AgreementState::Proposed {
+				let at = agreement.proposed_at;
+				count(agreement.proposer, Kind::Agreement, number, at);
+			}
+		}
+		for (number, amendment) in Amendments::<T>::iter() {
+			let at = amendment.proposed_at;
+			count(amendment.proposer, Kind::Amendment, number, at);
+		}
+		for (proposer, kind, waiting) in Waiting::<T>::iter() {
+			ensure!(
+				waiting.is_sorted_by_key(|waits| waits.proposed_at),
+				"what was proposed later waits before what was proposed earlier"
+			);
+			let open = waiting
+				.iter()
+				.filter(|waits| !Self::has_lapsed(waits.proposed_at))
+				.fold(0, |sum: u32, waits| sum.saturating_add(waits.bytes));
+			ensure!(open <= T::MaxWaitingBytes::get(), "too much waits");
+			let mut waiting = waiting.into_inner();
+			waiting.sort_by_key(|waits| waits.agreement);
+			let mut expected = counted
+				.remove(&(proposer, kind.encode()))
+				.unwrap_or_default();
+			expected.sort_by_key(|waits| waits.agreement);
+			ensure!(
+				!waiting.is_empty() && waiting == expected,
+				"what waits at an administration differs from a recount"
+			);
+		}
+		ensure!(counted.is_empty(), "something waits at no administration");
+		Ok(())
 	}
 
 	fn try_agreement(number: AgreementId, agreement: &Agreement) -> Result<(), TryRuntimeError> {
@@ -121,7 +177,7 @@ impl<T: Config> Pallet<T> {
 					"a leg is not between two parties that have signed"
 				);
 			}
-			Self::try_versions(grantor, &legs)?;
+			Self::try_versions(issuer, grantor, &legs)?;
 			summaries
 				.entry(issuer)
 				.or_default()
@@ -141,7 +197,7 @@ impl<T: Config> Pallet<T> {
 				"an issuer has more legs than allowed"
 			);
 			ensure!(
-				Self::not_over(stored.into_inner())? == Self::not_over(counted)?,
+				Self::not_over(issuer, stored.into_inner())? == Self::not_over(issuer, counted)?,
 				"an issuer's summary differs from its legs"
 			);
 		}
@@ -149,11 +205,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What is not over, in an order that is its own.
-	fn not_over(legs: Vec<LegSummary>) -> Result<Vec<Vec<u8>>, TryRuntimeError> {
+	fn not_over(issuer: Territory, legs: Vec<LegSummary>) -> Result<Vec<Vec<u8>>, TryRuntimeError> {
 		let mut encoded = Vec::new();
+		let issuer = Self::administration(issuer)?;
 		for known in legs {
 			let grantor = Self::administration(known.grantor)?;
-			let is_over = known.leg.state == aeo_primitives::recognition::LegState::Ended
+			let is_over = known.leg.signed_in != Admissions::of(&issuer, &grantor)
+				|| known.leg.state == aeo_primitives::recognition::LegState::Ended
 				|| known
 					.until
 					.is_some_and(|until| until.last_moment(grantor.utc_offset) < Self::now());
@@ -166,8 +224,16 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The versions of each agreement's leg between two.
-	fn try_versions(grantor: Territory, legs: &PairLegs) -> Result<(), TryRuntimeError> {
-		let utc_offset = Self::administration(grantor)?.utc_offset;
+	fn try_versions(
+		issuer: Territory,
+		grantor: Territory,
+		legs: &PairLegs,
+	) -> Result<(), TryRuntimeError> {
+		let (issuer, grantor) = (
+			Self::administration(issuer)?,
+			Self::administration(grantor)?,
+		);
+		let clock = Clock::at(Self::now(), &issuer, &grantor);
 		let mut by_agreement: BTreeMap<AgreementId, Vec<&StoredLeg>> = BTreeMap::new();
 		for leg in legs {
 			by_agreement.entry(leg.agreement).or_default().push(leg);
@@ -188,7 +254,7 @@ impl<T: Config> Pallet<T> {
 						"two versions of a leg overlap"
 					);
 				}
-				let is_live = |leg: &StoredLeg| !leg.is_over(Self::now(), utc_offset);
+				let is_live = |leg: &StoredLeg| !clock.is_over(leg);
 				let marks = |leg: &StoredLeg| (leg.suspended_by_issuer, leg.suspended_by_grantor);
 				ensure!(
 					!(is_live(older) && is_live(newer)) || marks(older) == marks(newer),

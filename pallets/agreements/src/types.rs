@@ -1,7 +1,10 @@
 //! What the pallet stores of an agreement.
 
+use crate::pair::Clock;
 use aeo_primitives::{
-	recognition::{ConsentNeed, Leg, LegState, LegSummary, Offer, MAX_TYPES},
+	recognition::{
+		Administration, Admissions, ConsentNeed, Leg, LegState, LegSummary, Offer, MAX_TYPES,
+	},
 	AgreementId, CertificateType, DataClasses, Date, DeclareAs, Directions, EligibleRoles,
 	MilestoneKind, Moment, Rows, Territory, UtcOffset, MAX_LEGS,
 };
@@ -32,9 +35,11 @@ pub type PairLegs = BoundedVec<StoredLeg, ConstU32<MAX_LEGS>>;
 /// The legs of one issuer.
 pub type Summary<Bound> = BoundedVec<LegSummary, Bound>;
 
-/// Those who have signed, each with the day from which the legs are in force in which it is
-/// grantor, where it gave one.
-pub type Signatures = BoundedBTreeMap<Territory, Option<Date>, ConstU32<MAX_PARTIES>>;
+/// Those who have signed.
+pub type Signatures = BoundedBTreeMap<Territory, Signature, ConstU32<MAX_PARTIES>>;
+
+/// What an administration proposed and not all have signed, oldest first.
+pub type WaitingList<Bound> = BoundedVec<Waits, Bound>;
 
 /// Those who have given notice, each with the last day of its legs. When that is over everywhere it
 /// is no party any more.
@@ -76,6 +81,37 @@ stored! {
 		pub legs: AgreementLegs,
 	}
 
+	/// A party's signature.
+	#[derive(Copy)]
+	struct Signature {
+		/// The day from which the legs are in force in which it is grantor, where it gave one.
+		pub in_force_from: Option<Date>,
+		/// The number of the admission in which it signed. In another it means nothing.
+		pub admission: u32,
+	}
+
+	/// What waits for signatures.
+	#[derive(Copy)]
+	enum Kind {
+		/// A further version of an agreement.
+		#[codec(index = 0)]
+		Amendment,
+		/// An agreement.
+		#[codec(index = 1)]
+		Agreement,
+	}
+
+	/// An agreement or an amendment that waits for signatures.
+	#[derive(Copy)]
+	struct Waits {
+		/// The agreement.
+		pub agreement: AgreementId,
+		/// When it was proposed.
+		pub proposed_at: Moment,
+		/// Bytes of its legs.
+		pub bytes: u32,
+	}
+
 	/// An agreement.
 	struct Agreement {
 		/// Its parties.
@@ -90,6 +126,8 @@ stored! {
 		pub notice_days: u16,
 		/// Who proposed it.
 		pub proposer: Territory,
+		/// When: some time later what not all have signed lapses.
+		pub proposed_at: Moment,
 		/// Who has signed it here.
 		pub signatures: Signatures,
 		/// How far it is.
@@ -115,6 +153,8 @@ stored! {
 		pub terms: H256,
 		/// Who proposed it.
 		pub proposer: Territory,
+		/// When: some time later it lapses.
+		pub proposed_at: Moment,
 		/// Who has signed it.
 		pub signatures: Signatures,
 	}
@@ -172,6 +212,8 @@ stored! {
 		pub agreement: AgreementId,
 		/// The version of the agreement that brought it.
 		pub version: u32,
+		/// The admissions in which both ends signed it. It counts in no other.
+		pub signed_in: Admissions,
 		/// Since when it operates.
 		pub progress: Progress,
 		/// The last day, the grantor's local day, where it is under notice or another version of it
@@ -224,13 +266,14 @@ impl StoredLeg {
 		}
 	}
 
-	/// Its state at `now`, where the grantor's clocks stand at `utc_offset`.
-	pub fn state_at(&self, now: Moment, utc_offset: UtcOffset) -> LegState {
-		if self.is_over(now, utc_offset) {
-			LegState::Ended
-		} else {
-			self.state()
-		}
+	/// Its state at `now`, between two administrations as they are then.
+	pub fn state_at(
+		&self,
+		now: Moment,
+		issuer: &Administration,
+		grantor: &Administration,
+	) -> LegState {
+		Clock::at(now, issuer, grantor).state(self)
 	}
 
 	/// The last day on which it operates, where it has one; none where it never began.
@@ -252,6 +295,7 @@ impl StoredLeg {
 		let terms = &self.terms;
 		Leg {
 			agreement: self.agreement,
+			signed_in: self.signed_in,
 			state: self.state(),
 			consent: terms.consent,
 			offer: Offer {

@@ -58,15 +58,18 @@ impl<T: frame_system::Config> SubstrateWeight<T> {
 }
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// The account and its administration, sixteen parties, the number; number, agreement, legs.
+	// The account and its administration, sixteen parties, the number, the clock, what waits, the last
+	// again to be signed; number, agreement, legs, what waits, and two agreements with their legs that
+	// have lapsed.
 	fn propose(legs: u32) -> Weight {
-		Self::weight(100_000_000, 19, 3)
+		Self::weight(120_000_000, 22, 8)
 			.saturating_add(Weight::from_parts(3_000_000, 0).saturating_mul(legs.into()))
 	}
 
-	// Account and administration, agreement, sixteen parties, legs, clock; agreement and legs.
+	// Account and administration, agreement, sixteen parties, legs, clock, what waits; agreement, legs
+	// and what waits.
 	fn sign(legs: u32) -> Weight {
-		Self::weight(100_000_000, 21, 2).saturating_add(Self::begin(legs))
+		Self::weight(100_000_000, 22, 3).saturating_add(Self::begin(legs))
 	}
 
 	// Account, both administrations, clock, pair, summary; pair and summary.
@@ -83,31 +86,35 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Self::weight(80_000_000 + PAIR + SUMMARY, 6, 2)
 	}
 
+	// Account and administration, agreement, clock, what waits; agreement, legs, what waits.
 	fn retract() -> Weight {
-		Self::weight(60_000_000, 3, 2)
+		Self::weight(60_000_000, 5, 3)
 	}
 
-	// Account, agreement, clock, amendment; of each party itself, two pairs and the summary.
-	// Agreement, amendment, its legs; of each party two pairs and the summary.
+	// Account, agreement, clock, amendment, what waits; of each party itself, two pairs and the
+	// summary. Agreement, amendment, its legs, what waits; of each party two pairs and the summary.
 	fn give_notice(parties: u32) -> Weight {
 		let party = Self::weight(PAIR + PAIR + SUMMARY, 4, 3);
-		Self::weight(100_000_000, 4, 3).saturating_add(party.saturating_mul(parties.into()))
+		Self::weight(100_000_000, 5, 4).saturating_add(party.saturating_mul(parties.into()))
 	}
 
-	// Account and administration, agreement, amendment, clock, sixteen parties; amendment, legs.
+	// Account and administration, agreement, amendment, clock, sixteen parties, what waits at the
+	// proposer and at that of one that has lapsed; amendment, legs, both that wait, and two amendments
+	// with their legs that have lapsed.
 	fn propose_amendment(legs: u32) -> Weight {
-		Self::weight(100_000_000, 21, 2)
+		Self::weight(120_000_000, 23, 8)
 			.saturating_add(Weight::from_parts(5_000_000, 0).saturating_mul(legs.into()))
 	}
 
 	// As to sign an agreement, with the amendment; and the earlier version is written.
 	fn sign_amendment(legs: u32) -> Weight {
-		Self::weight(120_000_000, 22, 4).saturating_add(Self::begin(legs))
+		Self::weight(120_000_000, 23, 5).saturating_add(Self::begin(legs))
 	}
 
-	// Account and administration, amendment, its proposer; amendment and legs.
+	// Account and administration, amendment, its proposer, clock, what waits; amendment, legs and what
+	// waits.
 	fn retract_amendment() -> Weight {
-		Self::weight(60_000_000, 4, 2)
+		Self::weight(60_000_000, 6, 3)
 	}
 
 	// Account and administration, agreement, clock, block, count; milestone and count.

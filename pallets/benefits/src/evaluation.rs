@@ -4,8 +4,8 @@
 use crate::{Config, Pallet};
 use aeo_primitives::{
 	recognition::{
-		evaluate, Administration, Answer, Certificate, Facts, Leg, Offer, Resolution, Trader,
-		TraderState, MAX_CERTIFICATES,
+		evaluate, Administration, Answer, Certificate, Facts, Leg, Offer, Resolution, Standing,
+		Trader, TraderState, MAX_CERTIFICATES,
 	},
 	AdministrationLookup, AliasMatch, CertificateLookup, CertificateNumber, Direction, Grantor,
 	Identifier, LegLookup, Moment, RecognitionSuspensionLookup, Role, Territory, TraderId,
@@ -170,6 +170,10 @@ impl<T: Config> Evaluator<T> {
 		};
 		if trader.state != TraderState::Active {
 			return Some(trader);
+		}
+		// What its administration certified before it left counts again when it says so itself.
+		if record.admission != trader.issuer.admission {
+			trader.issuer.standing = Standing::Withdrawn;
 		}
 		trader.certificates = Self::certificates(issuer, id, versions);
 		if trader.certificates.is_empty() {

@@ -35,6 +35,7 @@ mod evaluation;
 mod events;
 mod grants;
 mod incidents;
+pub mod migrations;
 mod prune;
 mod push;
 mod queries;

@@ -6,13 +6,13 @@ use aeo_primitives::{
 	recognition::{Certificate, Leg, LegSummary, Offer, TraderState},
 	tin::Tin,
 	AliasMatch, AliasScheme, AliasValue, CertificateLookup, CertificateNumber, CertificateState,
-	Held, LegLookup, RecognitionSuspensionLookup, Territory, TraderId, TraderLookup, TraderRecord,
-	WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_LEGS,
+	Held, LegLookup, Maker, RecognitionSuspensionLookup, Territory, TraderId, TraderLookup,
+	TraderRecord, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
 };
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{ConstU32, ConstU64},
-	BoundedVec,
+	BoundedBTreeSet, BoundedVec,
 };
 use sp_core::H256;
 use sp_runtime::BuildStorage;
@@ -98,6 +98,7 @@ pub(crate) fn put(administration: Territory, text: &str, certificates: Vec<Certi
 	let record = TraderRecord {
 		tin: Tin::parse(text).expect("a TIN").text().clone(),
 		administration,
+		admission: aeo_mocks::admission(administration),
 		state: TraderState::Active,
 	};
 	World::mutate(|world| world.insert(id_of(text), (record, held.collect())));
@@ -131,6 +132,10 @@ impl TraderLookup<AccountId> for Mock {
 	}
 
 	fn holder(_: &AccountId) -> Option<TraderId> {
+		None
+	}
+
+	fn linked_by(_: &AccountId) -> Option<Maker<AccountId>> {
 		None
 	}
 }
@@ -206,6 +211,19 @@ impl RecognitionSuspensionLookup for Mock {
 	fn is_suspended(grantor: Territory, _: Territory, number: &CertificateNumber) -> bool {
 		read();
 		Suspended::get().contains(&(grantor, number.clone()))
+	}
+
+	fn suspended_by(
+		_: Territory,
+		number: &CertificateNumber,
+	) -> BoundedBTreeSet<Territory, ConstU32<MAX_GRANTORS>> {
+		read();
+		let suspended: BTreeSet<_> = Suspended::get()
+			.into_iter()
+			.filter(|(_, certificate)| certificate == number)
+			.map(|(grantor, _)| grantor)
+			.collect();
+		suspended.try_into().expect("few")
 	}
 }
 

@@ -3,7 +3,7 @@
 
 use crate::{
 	types::{AliasKey, AliasSource, Trader},
-	Aliases, AliasesOf, Claims, Config, Error, Event, Pallet, Traders,
+	AliasCounts, Aliases, AliasesOf, Claims, Config, Error, Event, Pallet, Traders,
 };
 use aeo_primitives::{
 	alias,
@@ -71,7 +71,7 @@ impl<T: Config> Pallet<T> {
 	/// Make `alias` lead to an active trader (invariant I15).
 	pub(crate) fn give_alias(
 		trader: TraderId,
-		record: Trader,
+		record: &Trader,
 		alias: AliasKey,
 		source: AliasSource,
 	) -> DispatchResult {
@@ -83,12 +83,12 @@ impl<T: Config> Pallet<T> {
 			ensure!(holder != trader, Error::<T>::AliasKnown);
 			Self::take_from(holder, &alias)?;
 		}
-		match AliasesOf::<T>::get(trader, &alias) {
-			None => Self::count_alias(trader, record)?,
+		match AliasesOf::<T>::get((trader, alias.grantor, &alias)) {
+			None => Self::count_alias(trader, alias.grantor)?,
 			Some(_) => Self::drop_claim(&alias)?,
 		}
 		Aliases::<T>::insert(&alias, trader);
-		AliasesOf::<T>::insert(trader, &alias, &source);
+		AliasesOf::<T>::insert((trader, alias.grantor, &alias), &source);
 		Self::deposit_event(Event::AliasGiven {
 			trader,
 			alias,
@@ -101,60 +101,58 @@ impl<T: Config> Pallet<T> {
 	fn take_from(holder: TraderId, alias: &AliasKey) -> DispatchResult {
 		let record = Traders::<T>::get(holder).ok_or(Error::<T>::UnknownTrader)?;
 		ensure!(record.state != TraderState::Active, Error::<T>::AliasTaken);
-		let source = AliasesOf::<T>::get(holder, alias).ok_or(Error::<T>::UnknownAlias)?;
-		Self::do_remove(holder, record, alias.clone(), source)
+		let source = AliasesOf::<T>::get((holder, alias.grantor, alias));
+		let source = source.ok_or(Error::<T>::UnknownAlias)?;
+		Self::do_remove(holder, alias.clone(), source)
 	}
 
-	pub(crate) fn do_declare(trader: TraderId, record: Trader, alias: AliasKey) -> DispatchResult {
+	pub(crate) fn do_declare(trader: TraderId, record: &Trader, alias: AliasKey) -> DispatchResult {
 		ensure!(
 			alias.grantor != record.administration,
 			Error::<T>::AliasOfOwnTrader
 		);
 		ensure!(
-			!AliasesOf::<T>::contains_key(trader, &alias),
+			!AliasesOf::<T>::contains_key((trader, alias.grantor, &alias)),
 			Error::<T>::AliasKnown
 		);
-		Self::count_alias(trader, record)?;
+		Self::count_alias(trader, alias.grantor)?;
 		let claims = Claims::<T>::get(&alias)
 			.checked_add(1)
 			.ok_or(ArithmeticError::Overflow)?;
 		Claims::<T>::insert(&alias, claims);
-		AliasesOf::<T>::insert(trader, &alias, AliasSource::SelfDeclared);
+		AliasesOf::<T>::insert((trader, alias.grantor, &alias), AliasSource::SelfDeclared);
 		Self::deposit_event(Event::AliasDeclared { trader, alias });
 		Ok(())
 	}
 
 	pub(crate) fn do_remove(
 		trader: TraderId,
-		mut record: Trader,
 		alias: AliasKey,
 		source: AliasSource,
 	) -> DispatchResult {
-		record.aliases = record
-			.aliases
+		match AliasCounts::<T>::get(trader, alias.grantor)
 			.checked_sub(1)
-			.ok_or(ArithmeticError::Underflow)?;
+			.ok_or(ArithmeticError::Underflow)?
+		{
+			0 => AliasCounts::<T>::remove(trader, alias.grantor),
+			left => AliasCounts::<T>::insert(trader, alias.grantor, left),
+		}
 		if source == AliasSource::SelfDeclared {
 			Self::drop_claim(&alias)?;
 		} else {
 			Aliases::<T>::remove(&alias);
 		}
-		AliasesOf::<T>::remove(trader, &alias);
-		Traders::<T>::insert(trader, record);
+		AliasesOf::<T>::remove((trader, alias.grantor, &alias));
 		Self::deposit_event(Event::AliasRemoved { trader, alias });
 		Ok(())
 	}
 
-	fn count_alias(trader: TraderId, mut record: Trader) -> DispatchResult {
-		ensure!(
-			record.aliases < T::MaxAliases::get(),
-			Error::<T>::TooManyAliases
-		);
-		record.aliases = record
-			.aliases
-			.checked_add(1)
-			.ok_or(ArithmeticError::Overflow)?;
-		Traders::<T>::insert(trader, record);
+	/// Of each grantor by itself, so that none takes room from others.
+	fn count_alias(trader: TraderId, grantor: Territory) -> DispatchResult {
+		let count = AliasCounts::<T>::get(trader, grantor);
+		ensure!(count < T::MaxAliases::get(), Error::<T>::TooManyAliases);
+		let count = count.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		AliasCounts::<T>::insert(trader, grantor, count);
 		Ok(())
 	}
 

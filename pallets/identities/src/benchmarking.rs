@@ -2,10 +2,11 @@
 
 use super::*;
 use aeo_primitives::{
-	recognition::TraderState, AliasMatch, AliasScheme, AliasValue, OutsideRoles, Territory,
-	TraderId, TraderLookup, WrittenTin,
+	recognition::TraderState, AdministrationLookup, AliasMatch, AliasScheme, AliasValue, Maker,
+	OutsideRoles, Territory, TraderId, TraderLookup, WrittenTin,
 };
 use frame_benchmarking::v2::*;
+use frame_support::pallet_prelude::Get;
 use frame_system::RawOrigin;
 use sp_core::H256;
 
@@ -44,7 +45,45 @@ fn record<T: Config>(trader: TraderId) -> Trader {
 	Traders::<T>::get(trader).expect("it is registered")
 }
 
+/// So many offers of an administration, the first of which were made in an earlier admission.
+fn fill<T: Config>(territory: Territory, lapsed: u32, count: u32) {
+	let found = T::Administrations::administration(territory);
+	let present = found.expect("it is admitted").admission;
+	let officer = T::BenchmarkHelper::officer(territory);
+	let mut open = OpenOffers::<T>::get(territory);
+	for place in 0..count {
+		let admission = if place < lapsed { u32::MAX } else { present };
+		let offered: T::AccountId =
+			account("offered", place, u32::from(territory == Territory::CR));
+		let link = Link {
+			trader: TraderId::zero(),
+			instrument: Some(document()),
+			by: Maker {
+				officer: officer.clone(),
+				signer: officer.clone(),
+			},
+		};
+		let offer = Offer {
+			link,
+			administration: territory,
+			admission,
+			offered_at: 0,
+		};
+		Offers::<T>::insert(&offered, offer);
+		open.try_push(OpenOffer {
+			account: offered,
+			trader: TraderId::zero(),
+			admission,
+			offered_at: 0,
+		})
+		.expect("there is room");
+	}
+	OpenOffers::<T>::insert(territory, open);
+}
+
+/// An offer among as many as there can be.
 fn offer<T: Config>() -> T::AccountId {
+	fill::<T>(Territory::MX, 0, T::MaxOpenOffers::get() - 1);
 	let holder: T::AccountId = account("holder", 0, 0);
 	let origin = officer::<T>(Territory::MX).into();
 	Pallet::<T>::offer_account(origin, tin(TIN), holder.clone(), None).expect("it is free");
@@ -130,7 +169,10 @@ mod benchmarks {
 	#[benchmark]
 	fn offer_account() {
 		super::register::<T>(TIN);
-		let holder: T::AccountId = account("holder", 0, 0);
+		fill::<T>(Territory::MX, 2, T::MaxOpenOffers::get());
+		fill::<T>(Territory::CR, 0, T::MaxOpenOffers::get());
+		// Costa Rica has offered it too, and Mexico's offer takes its place.
+		let holder: T::AccountId = account("offered", 0, 1);
 
 		#[extrinsic_call]
 		_(
@@ -140,7 +182,8 @@ mod benchmarks {
 			Some(document()),
 		);
 
-		assert!(Pallet::<T>::is_offered(&holder));
+		let offer = Offers::<T>::get(&holder).expect("it was made");
+		assert_eq!(offer.administration, Territory::MX);
 	}
 
 	#[benchmark]
@@ -162,7 +205,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(holder.clone()));
 
-		assert!(!Pallet::<T>::is_offered(&holder));
+		assert!(!Offers::<T>::contains_key(&holder));
 	}
 
 	#[benchmark]
@@ -173,7 +216,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(officer::<T>(Territory::MX), holder.clone());
 
-		assert!(!Pallet::<T>::is_offered(&holder));
+		assert!(!Offers::<T>::contains_key(&holder));
 	}
 
 	#[benchmark]
@@ -231,7 +274,7 @@ mod benchmarks {
 			let derived = Pallet::<T>::derived(&record.tin, Territory::CR, &written);
 			assert!(derived.is_err());
 			let alias = Pallet::<T>::alias(Territory::CR, AliasScheme::Code, &value())?;
-			Pallet::<T>::give_alias(trader, record, alias, AliasSource::Issued)?;
+			Pallet::<T>::give_alias(trader, &record, alias, AliasSource::Issued)?;
 		}
 
 		assert_eq!(

@@ -45,7 +45,8 @@ mod errors {
 		UnknownTrader,
 		/// The trader is closed or merged, which is final. Use the TIN under which it goes on.
 		TraderNotActive,
-		/// The trader belongs to another administration. Only its own may do this.
+		/// The territory of the trader's TIN is covered by another administration, or by none. Only
+		/// the one that covers it acts for the trader.
 		NotYourTrader,
 		/// A trader can't be merged into itself. Name another TIN.
 		MergedIntoItself,
@@ -58,7 +59,14 @@ mod errors {
 		/// The account is not linked to this trader. Sign with one that is, or as an officer of
 		/// the trader's administration.
 		NotLinked,
-		/// The trader has as many accounts as allowed. Unlink one first.
+		/// The account was not accepted in time, or who offered it is not admitted any more, is in
+		/// quarantine, or has the trader no more. Ask an officer to offer it again.
+		OfferLapsed,
+		/// The administration has as many open offers as allowed. Have one accepted, withdraw one, or
+		/// wait: an offer lapses after the constant `offerLifetime`.
+		TooManyOffers,
+		/// The trader has as many accounts as allowed, with those that are offered. Unlink one, or
+		/// withdraw an offer.
 		TooManyAccounts,
 		/// The grantor is no administration of this chain, or has left.
 		UnknownGrantor,
@@ -79,7 +87,8 @@ mod errors {
 		UnknownAlias,
 		/// The grantor issued the alias. Only the grantor may remove it.
 		AliasIssuedByGrantor,
-		/// The trader has as many aliases as allowed. Remove one first.
+		/// The trader has as many aliases at this grantor as allowed. Remove one first; the grantor may
+		/// remove any.
 		TooManyAliases,
 	}
 }

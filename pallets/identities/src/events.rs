@@ -22,6 +22,19 @@ mod events {
 			/// blake2-256 of the consent to publication.
 			publication_consent: H256,
 		},
+		/// An administration acts for a trader that was another's, or its own in an earlier admission:
+		/// it covers the territory of the TIN now, and vouches for the trader from now on. What the
+		/// one before certified stays that one's.
+		TraderTakenOver {
+			/// The trader.
+			trader: TraderId,
+			/// The administration before.
+			from: Territory,
+			/// The administration from now on.
+			administration: Territory,
+			/// The number of its admission.
+			admission: u32,
+		},
 		/// A trader exists no more.
 		TraderClosed {
 			/// The trader.
@@ -49,6 +62,13 @@ mod events {
 		},
 		/// An offer was declined by the account or withdrawn by an officer.
 		OfferEnded {
+			/// The trader.
+			trader: TraderId,
+			/// The account.
+			account: T::AccountId,
+		},
+		/// An offer that was not accepted in time was cleared away.
+		OfferLapsed {
 			/// The trader.
 			trader: TraderId,
 			/// The account.

@@ -9,12 +9,12 @@ impl<T: Config> Pallet<T> {
 	/// made goes before one that it confirmed, that before a derived one, and of the same source the
 	/// first by its letters.
 	///
-	/// Looks at the trader's aliases, [`Config::MaxAliases`] at most.
+	/// Looks at the trader's aliases at that grantor, [`Config::MaxAliases`] at most.
 	pub fn known_alias(trader: &TraderId, grantor: Territory, scheme: AliasScheme) -> KnownAlias {
 		let mut is_declared = false;
 		let mut best = None;
-		for (alias, source) in AliasesOf::<T>::iter_prefix(trader) {
-			if (alias.grantor, alias.scheme) != (grantor, scheme) {
+		for (alias, source) in AliasesOf::<T>::iter_prefix((*trader, grantor)) {
+			if alias.scheme != scheme {
 				continue;
 			}
 			match rank(&source) {

@@ -34,6 +34,8 @@ mod aliases;
 mod errors;
 mod events;
 mod known_alias;
+pub mod migrations;
+mod offers;
 mod roles;
 mod traders;
 #[cfg(any(test, feature = "try-runtime"))]
@@ -54,10 +56,10 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		AccountRoles, AdministrationLookup, AliasScheme, AliasValue, NormalisedTin, Officers,
-		OutsideRoles, Territory, TraderId, WrittenTin,
+		AccountRoles, AdministrationLookup, AliasScheme, AliasValue, Moment, NormalisedTin,
+		Officers, OuterSigner, OutsideRoles, Territory, TraderId, WrittenTin,
 	};
-	use frame_support::pallet_prelude::*;
+	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
 
@@ -69,13 +71,22 @@ pub mod pallet {
 		/// Who acts for an administration, and which territories it covers.
 		type Administrations: Officers<Self::AccountId, Error: Into<DispatchError>>
 			+ AdministrationLookup
-			+ AccountRoles<Self::AccountId>;
+			+ AccountRoles<Self::AccountId>
+			+ OuterSigner<Self::AccountId>;
 		/// Tells which accounts are agencies', and can't be holders'; `()` where there are none.
 		type Agencies: OutsideRoles<Self::AccountId>;
-		/// Bound on the accounts linked to one trader.
+		/// The clock of the chain, in milliseconds.
+		type Time: UnixTime;
+		/// Bound on the accounts linked to one trader, with those that are offered.
 		#[pallet::constant]
 		type MaxAccounts: Get<u32>;
-		/// Bound on the aliases of one trader, self-declared ones included.
+		/// Bound on the open offers of one administration.
+		#[pallet::constant]
+		type MaxOpenOffers: Get<u32>;
+		/// How long an offer can be accepted, in milliseconds.
+		#[pallet::constant]
+		type OfferLifetime: Get<Moment>;
+		/// Bound on the aliases of one trader at one grantor, self-declared ones included.
 		#[pallet::constant]
 		type MaxAliases: Get<u32>;
 		/// Weights of the calls.
@@ -96,11 +107,24 @@ pub mod pallet {
 
 	/// The trader for which an account acts. Blake2: accounts are chosen by their owners.
 	#[pallet::storage]
-	pub type Accounts<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Link>;
+	pub type Accounts<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Link<T::AccountId>>;
 
-	/// The open offers to link an account; one for each account.
+	/// The offers to link an account; one for each account. What has lapsed stays until it is cleared
+	/// away, and means nothing.
 	#[pallet::storage]
-	pub type Offers<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Link>;
+	pub type Offers<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Offer<T::AccountId>>;
+
+	/// The offers of each administration, oldest first: all of them in one value, which so is bounded
+	/// for each by itself. Twox64: a territory can't be chosen.
+	#[pallet::storage]
+	pub type OpenOffers<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		Territory,
+		OpenOfferList<T::AccountId, T::MaxOpenOffers>,
+		ValueQuery,
+	>;
 
 	/// The trader that an alias leads to. Blake2: aliases can be chosen.
 	#[pallet::storage]
@@ -111,10 +135,23 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Claims<T: Config> = StorageMap<_, Blake2_128Concat, AliasKey, u32, ValueQuery>;
 
-	/// The aliases of each trader, with their source.
+	/// The aliases of each trader at each grantor, with their source. Blake2: aliases can be chosen.
 	#[pallet::storage]
-	pub type AliasesOf<T: Config> =
-		StorageDoubleMap<_, Identity, TraderId, Blake2_128Concat, AliasKey, AliasSource>;
+	pub type AliasesOf<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Identity, TraderId>,
+			NMapKey<Twox64Concat, Territory>,
+			NMapKey<Blake2_128Concat, AliasKey>,
+		),
+		AliasSource,
+	>;
+
+	/// How many aliases each trader has at each grantor, self-declared ones included: bounded for
+	/// each grantor by itself.
+	#[pallet::storage]
+	pub type AliasCounts<T: Config> =
+		StorageDoubleMap<_, Identity, TraderId, Twox64Concat, Territory, u32, ValueQuery>;
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
@@ -126,11 +163,13 @@ pub mod pallet {
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Register a trader in the open profile: its TIN is public.
+		/// Register a trader in the open profile: its TIN is public. One that another administration
+		/// registered when it covered the territory, or the same in an earlier admission, is taken
+		/// over.
 		///
 		/// Origin: officer with scope `Identities` of the administration that covers the TIN's
 		/// territory. `publication_consent` is the blake2-256 of the company's consent to being
-		/// public. Emits [`Event::TraderRegistered`].
+		/// public. Emits [`Event::TraderRegistered`] or [`Event::TraderTakenOver`].
 		#[pallet::call_index(0)]
 		pub fn register(
 			origin: OriginFor<T>,
@@ -138,7 +177,11 @@ pub mod pallet {
 			publication_consent: H256,
 		) -> DispatchResult {
 			let administration = Self::ensure_officer(origin)?;
-			let tin = Self::ensure_new(&tin)?;
+			let tin = Self::tin(&tin)?;
+			let trader = Self::id(tin.text());
+			if let Some(record) = Traders::<T>::get(trader) {
+				return Self::register_again(administration, trader, record, publication_consent);
+			}
 			Self::do_register(administration, &tin, publication_consent)?;
 			Ok(())
 		}
@@ -192,11 +235,14 @@ pub mod pallet {
 		}
 
 		/// Offer to link an account to a trader. It must accept, so that a typing error links
-		/// nobody; a further offer to the same account replaces this one.
+		/// nobody; a further offer to the same account replaces this one. It can be accepted as long as
+		/// [`Config::OfferLifetime`] says, and while the administration is admitted.
 		///
 		/// Origin: officer with scope `Identities` of the trader's administration. `instrument` is
 		/// the blake2-256 of a document, signed under the national PKI, that binds the account.
-		/// Emits [`Event::AccountOffered`].
+		/// Fails with [`Error::TooManyOffers`], [`Error::TooManyAccounts`], [`Error::AccountInUse`].
+		/// Emits [`Event::AccountOffered`], and [`Event::OfferLapsed`] for each of the administration's
+		/// earlier ones that makes room, two at most.
 		#[pallet::call_index(4)]
 		pub fn offer_account(
 			origin: OriginFor<T>,
@@ -204,13 +250,15 @@ pub mod pallet {
 			account: T::AccountId,
 			instrument: Option<H256>,
 		) -> DispatchResult {
-			let (trader, _) = Self::own_active(origin, &tin)?;
-			Self::do_offer(trader, account, instrument)
+			let officer = ensure_signed(origin.clone())?;
+			let (trader, record) = Self::own_active(origin, &tin)?;
+			Self::do_offer(officer, trader, &record, account, instrument)
 		}
 
 		/// Accept to act for the trader with this TIN.
 		///
-		/// Origin: the offered account. Emits [`Event::AccountLinked`].
+		/// Origin: the offered account. Fails with [`Error::NoOffer`], [`Error::OfferLapsed`]. Emits
+		/// [`Event::AccountLinked`].
 		#[pallet::call_index(5)]
 		pub fn accept_account(origin: OriginFor<T>, tin: WrittenTin) -> DispatchResult {
 			let account = ensure_signed(origin)?;
@@ -236,7 +284,7 @@ pub mod pallet {
 		pub fn withdraw_offer(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
 			let administration = Self::ensure_officer(origin)?;
 			let offer = Offers::<T>::get(&account).ok_or(Error::<T>::NoOffer)?;
-			Self::ensure_own(administration, &offer.trader)?;
+			Self::ensure_own(administration, offer.link.trader)?;
 			Self::end_offer(offer, account)
 		}
 
@@ -248,7 +296,7 @@ pub mod pallet {
 		pub fn unlink_account(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
 			let administration = Self::ensure_officer(origin)?;
 			let link = Accounts::<T>::get(&account).ok_or(Error::<T>::NotLinked)?;
-			Self::ensure_own(administration, &link.trader)?;
+			Self::ensure_own(administration, link.trader)?;
 			Self::do_unlink(link, account)
 		}
 
@@ -275,7 +323,7 @@ pub mod pallet {
 			let grantor = Self::ensure_officer(origin)?;
 			let (trader, record) = Self::active(&tin)?;
 			let alias = Self::alias(grantor, scheme, &value)?;
-			Self::give_alias(trader, record, alias, AliasSource::Issued)
+			Self::give_alias(trader, &record, alias, AliasSource::Issued)
 		}
 
 		/// Derive the alias that a grantor's declarations have for a trader.
@@ -293,7 +341,7 @@ pub mod pallet {
 			let (trader, record) = Self::own_active(origin, &tin)?;
 			Self::ensure_grantor(grantor)?;
 			let alias = Self::derived(&record.tin, grantor, &written)?;
-			Self::give_alias(trader, record, alias, AliasSource::Derived { written })
+			Self::give_alias(trader, &record, alias, AliasSource::Derived { written })
 		}
 
 		/// Declare an alias that a grantor's declarations have for a trader, such as a US MID. It
@@ -309,10 +357,10 @@ pub mod pallet {
 			scheme: AliasScheme,
 			value: AliasValue,
 		) -> DispatchResult {
-			let (trader, record) = Self::active(&tin)?;
-			Self::ensure_speaks_for(origin, &trader, &record)?;
+			let (trader, mut record) = Self::active(&tin)?;
+			Self::ensure_speaks_for(origin, trader, &mut record)?;
 			Self::ensure_grantor(grantor)?;
-			Self::do_declare(trader, record, Self::alias(grantor, scheme, &value)?)
+			Self::do_declare(trader, &record, Self::alias(grantor, scheme, &value)?)
 		}
 
 		/// Confirm an alias that a trader declared.
@@ -329,10 +377,10 @@ pub mod pallet {
 			let (trader, record) = Self::active(&tin)?;
 			let alias = Self::alias(grantor, scheme, &value)?;
 			ensure!(
-				AliasesOf::<T>::get(trader, &alias) == Some(AliasSource::SelfDeclared),
+				AliasesOf::<T>::get((trader, grantor, &alias)) == Some(AliasSource::SelfDeclared),
 				Error::<T>::UnknownAlias
 			);
-			Self::give_alias(trader, record, alias, AliasSource::Confirmed)
+			Self::give_alias(trader, &record, alias, AliasSource::Confirmed)
 		}
 
 		/// Remove an alias.
@@ -349,17 +397,18 @@ pub mod pallet {
 			value: AliasValue,
 		) -> DispatchResult {
 			let trader = Self::id(Self::tin(&tin)?.text());
-			let record = Traders::<T>::get(trader).ok_or(Error::<T>::UnknownTrader)?;
+			let mut record = Traders::<T>::get(trader).ok_or(Error::<T>::UnknownTrader)?;
 			let alias = Self::alias(grantor, scheme, &value)?;
-			let source = AliasesOf::<T>::get(trader, &alias).ok_or(Error::<T>::UnknownAlias)?;
+			let source = AliasesOf::<T>::get((trader, grantor, &alias));
+			let source = source.ok_or(Error::<T>::UnknownAlias)?;
 			if Self::ensure_officer(origin.clone()) != Ok(grantor) {
-				Self::ensure_speaks_for(origin, &trader, &record)?;
+				Self::ensure_speaks_for(origin, trader, &mut record)?;
 				ensure!(
 					source != AliasSource::Issued,
 					Error::<T>::AliasIssuedByGrantor
 				);
 			}
-			Self::do_remove(trader, record, alias, source)
+			Self::do_remove(trader, alias, source)
 		}
 	}
 }

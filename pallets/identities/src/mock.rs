@@ -2,8 +2,8 @@
 
 use crate as pallet_identities;
 use aeo_mocks::AccountId;
-use aeo_primitives::OutsideRoles;
-use frame_support::{derive_impl, traits::ConstU32};
+use aeo_primitives::{OutsideRole, OutsideRoles, Territory};
+use frame_support::{derive_impl, parameter_types, traits::ConstU64};
 use sp_runtime::BuildStorage;
 
 pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
@@ -27,6 +27,8 @@ mod runtime {
 
 	#[runtime::pallet_index(0)]
 	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
 	#[runtime::pallet_index(40)]
 	pub type Identities = pallet_identities;
 }
@@ -38,6 +40,9 @@ impl frame_system::Config for Test {
 	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
 }
 
+#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+impl pallet_timestamp::Config for Test {}
+
 /// The account of an agency.
 pub const AGENCY: AccountId = 800;
 
@@ -45,6 +50,10 @@ pub const AGENCY: AccountId = 800;
 pub struct Agencies;
 
 impl OutsideRoles<AccountId> for Agencies {
+	fn outside_role(account: &AccountId) -> Option<(OutsideRole, Territory)> {
+		(*account == AGENCY).then_some((OutsideRole::Agency, Territory::MX))
+	}
+
 	fn has_outside_role(account: &AccountId) -> bool {
 		*account == AGENCY
 	}
@@ -71,15 +80,33 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 	}
 }
 
+parameter_types! {
+	/// As on the chain, unless a test says otherwise.
+	pub static MaxOpenOffers: u32 = 256;
+	/// As on the chain, unless a test says otherwise.
+	pub static MaxAccounts: u32 = 8;
+	/// Few, so that a test reaches it.
+	pub static MaxAliases: u32 = 4;
+}
+
+/// 30 days, as on the chain.
+pub type OfferLifetime = ConstU64<{ 30 * 24 * 60 * 60 * 1_000 }>;
+
 impl pallet_identities::Config for Test {
 	type Administrations = aeo_mocks::Administrations;
 	type Agencies = Agencies;
-	type MaxAccounts = ConstU32<8>;
-	type MaxAliases = ConstU32<4>;
+	type Time = Timestamp;
+	type MaxAccounts = MaxAccounts;
+	type MaxOpenOffers = MaxOpenOffers;
+	type OfferLifetime = OfferLifetime;
+	type MaxAliases = MaxAliases;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
 }
+
+/// 24 November 2026, 12:00 UTC.
+pub(crate) const NOON: u64 = 1_795_521_600_000;
 
 /// No traders yet.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
@@ -88,7 +115,13 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 		.build_storage()
 		.expect("the genesis is empty");
 	let mut ext: sp_io::TestExternalities = storage.into();
-	ext.execute_with(|| System::set_block_number(1));
+	MaxOpenOffers::set(256);
+	MaxAccounts::set(8);
+	MaxAliases::set(4);
+	ext.execute_with(|| {
+		System::set_block_number(1);
+		Timestamp::set_timestamp(NOON);
+	});
 	ext
 }
 

@@ -3,19 +3,28 @@
 
 use crate::{types::AliasKey, Accounts, Aliases, Claims, Config, Error, Offers, Pallet, Traders};
 use aeo_primitives::{
-	recognition::TraderState, AliasMatch, AliasScheme, AliasValue, OutsideRoles, Territory,
-	TraderId, TraderLookup, TraderRecord, TraderRegister, WrittenTin,
+	recognition::TraderState, AliasMatch, AliasScheme, AliasValue, Maker, OutsideRole,
+	OutsideRoles, Territory, TraderId, TraderLookup, TraderRecord, TraderRegister, WrittenTin,
 };
 use frame_support::{ensure, pallet_prelude::DispatchError};
 use sp_core::H256;
 
 impl<T: Config> OutsideRoles<T::AccountId> for Pallet<T> {
+	fn outside_role(account: &T::AccountId) -> Option<(OutsideRole, Territory)> {
+		if let Some(link) = Accounts::<T>::get(account) {
+			let trader = Traders::<T>::get(link.trader)?;
+			return Some((OutsideRole::Holder, trader.administration));
+		}
+		let offer = Offers::<T>::get(account).filter(Self::is_open)?;
+		Some((OutsideRole::Offered, offer.administration))
+	}
+
 	fn has_outside_role(account: &T::AccountId) -> bool {
 		Accounts::<T>::contains_key(account)
 	}
 
 	fn is_offered(account: &T::AccountId) -> bool {
-		Offers::<T>::contains_key(account)
+		Offers::<T>::get(account).is_some_and(|offer| Self::is_open(&offer))
 	}
 }
 
@@ -29,6 +38,7 @@ impl<T: Config> TraderLookup<T::AccountId> for Pallet<T> {
 		Some(TraderRecord {
 			tin: record.tin,
 			administration: record.administration,
+			admission: record.admission,
 			state: record.state,
 		})
 	}
@@ -47,6 +57,10 @@ impl<T: Config> TraderLookup<T::AccountId> for Pallet<T> {
 	fn holder(account: &T::AccountId) -> Option<TraderId> {
 		Accounts::<T>::get(account).map(|link| link.trader)
 	}
+
+	fn linked_by(account: &T::AccountId) -> Option<Maker<T::AccountId>> {
+		Accounts::<T>::get(account).map(|link| link.by)
+	}
 }
 
 impl<T: Config> TraderRegister for Pallet<T> {
@@ -61,11 +75,8 @@ impl<T: Config> TraderRegister for Pallet<T> {
 		let trader = Self::id(tin.text());
 		match Traders::<T>::get(trader) {
 			None => Self::do_register(administration, &tin, publication_consent),
-			Some(record) => {
-				ensure!(
-					record.administration == administration,
-					Error::<T>::NotYourTrader
-				);
+			Some(mut record) => {
+				Self::vouch(administration, trader, &mut record)?;
 				ensure!(
 					record.state == TraderState::Active,
 					Error::<T>::TraderNotActive

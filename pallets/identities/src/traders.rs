@@ -3,18 +3,17 @@
 
 use crate::{
 	types::{Link, TinCheck, Trader},
-	Accounts, Config, Error, Event, Offers, Pallet, Traders,
+	Accounts, Config, Error, Event, Pallet, Traders,
 };
 use aeo_primitives::{
 	recognition::TraderState,
 	tin::{Check, Reason, Tin},
-	AccountRoles, AdministrationLookup, NormalisedTin, Officers, OutsideRoles, Scope, Territory,
-	TraderId, WrittenTin,
+	AdministrationLookup, NormalisedTin, Officers, Scope, Territory, TraderId, WrittenTin,
 };
 use codec::Encode;
 use frame_support::{
 	ensure,
-	pallet_prelude::{DispatchError, DispatchResult, Get},
+	pallet_prelude::{DispatchError, DispatchResult},
 };
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use sp_core::H256;
@@ -80,40 +79,88 @@ impl<T: Config> Pallet<T> {
 		tin: &WrittenTin,
 	) -> Result<(TraderId, Trader), DispatchError> {
 		let administration = Self::ensure_officer(origin)?;
-		let (trader, record) = Self::active(tin)?;
-		ensure!(
-			record.administration == administration,
-			Error::<T>::NotYourTrader
-		);
+		let (trader, mut record) = Self::active(tin)?;
+		Self::vouch(administration, trader, &mut record)?;
 		Ok((trader, record))
 	}
 
 	/// Whether a trader, in whatever state, belongs to `administration`.
-	pub(crate) fn ensure_own(administration: Territory, trader: &TraderId) -> DispatchResult {
-		let is_own =
-			Traders::<T>::get(trader).is_some_and(|record| record.administration == administration);
-		ensure!(is_own, Error::<T>::NotYourTrader);
+	pub(crate) fn ensure_own(administration: Territory, trader: TraderId) -> DispatchResult {
+		let mut record = Traders::<T>::get(trader).ok_or(Error::<T>::NotYourTrader)?;
+		Self::vouch(administration, trader, &mut record)
+	}
+
+	/// An administration acts for a trader: the one that covers the territory of its TIN now. Where
+	/// that was another before, or left and was admitted again, the trader is its own from now on.
+	pub(crate) fn vouch(
+		administration: Territory,
+		trader: TraderId,
+		record: &mut Trader,
+	) -> DispatchResult {
+		let territory = Tin::parse(&record.tin).map(|tin| tin.territory());
+		let registrar = territory.ok().and_then(T::Administrations::registrar);
+		ensure!(registrar == Some(administration), Error::<T>::NotYourTrader);
+		let admission = Self::admission(administration)?;
+		let from = record.administration;
+		if (from, record.admission) == (administration, admission) {
+			return Ok(());
+		}
+		record.administration = administration;
+		record.admission = admission;
+		Traders::<T>::insert(trader, &*record);
+		Self::deposit_event(Event::TraderTakenOver {
+			trader,
+			from,
+			administration,
+			admission,
+		});
+		Ok(())
+	}
+
+	/// The number of the admission of an administration.
+	fn admission(administration: Territory) -> Result<u32, DispatchError> {
+		let found = T::Administrations::administration(administration);
+		Ok(found.ok_or(Error::<T>::NotYourTerritory)?.admission)
+	}
+
+	/// A trader that was registered before, by another administration or in another admission, is
+	/// registered again: with the company's consent to the administration of now.
+	pub(crate) fn register_again(
+		administration: Territory,
+		trader: TraderId,
+		mut record: Trader,
+		publication_consent: H256,
+	) -> DispatchResult {
+		let before = (record.administration, record.admission);
+		ensure!(
+			Self::vouch(administration, trader, &mut record).is_ok()
+				&& before != (record.administration, record.admission),
+			Error::<T>::AlreadyRegistered
+		);
+		ensure!(
+			record.state == TraderState::Active,
+			Error::<T>::TraderNotActive
+		);
+		ensure!(!publication_consent.is_zero(), Error::<T>::ConsentMissing);
+		record.publication_consent = publication_consent;
+		Traders::<T>::insert(trader, record);
 		Ok(())
 	}
 
 	/// Whether the signer is linked to a trader, or an officer of its administration.
 	pub(crate) fn ensure_speaks_for(
 		origin: OriginFor<T>,
-		trader: &TraderId,
-		record: &Trader,
+		trader: TraderId,
+		record: &mut Trader,
 	) -> DispatchResult {
 		let account = ensure_signed(origin)?;
 		if let Some(link) = Accounts::<T>::get(&account) {
-			ensure!(link.trader == *trader, Error::<T>::NotLinked);
+			ensure!(link.trader == trader, Error::<T>::NotLinked);
 			return Ok(());
 		}
 		let administration =
 			T::Administrations::ensure_officer(&account, Scope::Identities).map_err(Into::into)?;
-		ensure!(
-			record.administration == administration,
-			Error::<T>::NotYourTrader
-		);
-		Ok(())
+		Self::vouch(administration, trader, record)
 	}
 
 	/// Register a trader that is not registered, with a number that is not refused.
@@ -154,11 +201,11 @@ impl<T: Config> Pallet<T> {
 		let record = Trader {
 			tin: tin.text().clone(),
 			administration,
+			admission: Self::admission(administration)?,
 			check,
 			publication_consent,
 			state: TraderState::Active,
 			accounts: 0,
-			aliases: 0,
 		};
 		Traders::<T>::insert(trader, record);
 		Self::deposit_event(Event::TraderRegistered {
@@ -186,12 +233,9 @@ impl<T: Config> Pallet<T> {
 		document: H256,
 	) -> DispatchResult {
 		ensure!(!document.is_zero(), Error::<T>::DocumentMissing);
-		let (other, successor) = Self::active(into)?;
+		let (other, mut successor) = Self::active(into)?;
 		ensure!(other != trader, Error::<T>::MergedIntoItself);
-		ensure!(
-			successor.administration == record.administration,
-			Error::<T>::NotYourTrader
-		);
+		Self::vouch(record.administration, other, &mut successor)?;
 		let into = successor.tin;
 		record.state = TraderState::Merged { into: into.clone() };
 		Traders::<T>::insert(trader, record);
@@ -203,65 +247,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn ensure_free(account: &T::AccountId) -> DispatchResult {
-		let in_use = T::Administrations::has_role(account)
-			|| T::Agencies::has_outside_role(account)
-			|| Accounts::<T>::contains_key(account);
-		ensure!(!in_use, Error::<T>::AccountInUse);
-		Ok(())
-	}
-
-	pub(crate) fn do_offer(
-		trader: TraderId,
-		account: T::AccountId,
-		instrument: Option<H256>,
-	) -> DispatchResult {
-		Self::ensure_free(&account)?;
-		T::Administrations::provide(&account);
-		Offers::<T>::insert(&account, Link { trader, instrument });
-		Self::deposit_event(Event::AccountOffered {
-			trader,
-			account,
-			instrument,
-		});
-		Ok(())
-	}
-
-	pub(crate) fn end_offer(offer: Link, account: T::AccountId) -> DispatchResult {
-		Offers::<T>::remove(&account);
-		Self::deposit_event(Event::OfferEnded {
-			trader: offer.trader,
-			account,
-		});
-		Ok(())
-	}
-
-	pub(crate) fn do_accept(trader: TraderId, account: T::AccountId) -> DispatchResult {
-		let offer = Offers::<T>::get(&account)
-			.filter(|offer| offer.trader == trader)
-			.ok_or(Error::<T>::NoOffer)?;
-		Self::ensure_free(&account)?;
-		let mut record = Traders::<T>::get(trader).ok_or(Error::<T>::UnknownTrader)?;
-		ensure!(
-			record.state == TraderState::Active,
-			Error::<T>::TraderNotActive
-		);
-		ensure!(
-			record.accounts < T::MaxAccounts::get(),
-			Error::<T>::TooManyAccounts
-		);
-		record.accounts = record
-			.accounts
-			.checked_add(1)
-			.ok_or(ArithmeticError::Overflow)?;
-		Traders::<T>::insert(trader, record);
-		Offers::<T>::remove(&account);
-		Accounts::<T>::insert(&account, offer);
-		Self::deposit_event(Event::AccountLinked { trader, account });
-		Ok(())
-	}
-
-	pub(crate) fn do_unlink(link: Link, account: T::AccountId) -> DispatchResult {
+	pub(crate) fn do_unlink(link: Link<T::AccountId>, account: T::AccountId) -> DispatchResult {
 		let trader = link.trader;
 		let mut record = Traders::<T>::get(trader).ok_or(Error::<T>::UnknownTrader)?;
 		record.accounts = record

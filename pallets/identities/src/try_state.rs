@@ -1,14 +1,15 @@
 //! What must hold between any two blocks.
 
 use crate::{
-	types::AliasSource, Accounts, Aliases, AliasesOf, Claims, Config, Offers, Pallet, Traders,
+	types::AliasSource, Accounts, AliasCounts, Aliases, AliasesOf, Claims, Config, Offers,
+	OpenOffers, Pallet, Traders,
 };
 use aeo_primitives::{
 	recognition::TraderState,
 	tin::{Check, Reason, Tin},
-	TraderId, WrittenTin,
+	Territory, TraderId, WrittenTin,
 };
-use alloc::collections::BTreeMap;
+use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
 use frame_support::{ensure, pallet_prelude::Get};
 use sp_runtime::TryRuntimeError;
@@ -19,8 +20,10 @@ impl<T: Config> Pallet<T> {
 	/// 1. a trader is stored under the id of its TIN, which is in normal form;
 	/// 2. `Passed` is what passes its check, and nothing overridden does (I17);
 	/// 3. a merged trader names one that is registered;
-	/// 4. accounts and aliases of a trader equal a recount and their bounds (I22);
-	/// 5. an account is linked or offered to a trader that is registered, never both;
+	/// 4. accounts of a trader, and aliases at each grantor, equal a recount and keep their bounds
+	///    (I22);
+	/// 5. an account is linked or offered to a trader that is registered, never both; what is offered
+	///    is in its administration's list once, in the order in which it was (I22);
 	/// 6. an alias that leads to a trader is one of that trader's (I15);
 	/// 7. a derived alias equals its converter's result (I16);
 	/// 8. self-declared aliases lead nowhere and equal a recount.
@@ -33,10 +36,11 @@ impl<T: Config> Pallet<T> {
 			);
 			*accounts.entry(link.trader).or_default() += 1;
 		}
-		let mut aliases: BTreeMap<TraderId, u32> = BTreeMap::new();
+		let mut aliases: BTreeMap<(TraderId, Territory), u32> = BTreeMap::new();
 		let mut claims: BTreeMap<_, u32> = BTreeMap::new();
-		for (trader, alias, source) in AliasesOf::<T>::iter() {
-			*aliases.entry(trader).or_default() += 1;
+		for ((trader, grantor, alias), source) in AliasesOf::<T>::iter() {
+			*aliases.entry((trader, grantor)).or_default() += 1;
+			ensure!(alias.grantor == grantor, "an alias under another grantor");
 			let leads = Aliases::<T>::get(&alias) == Some(trader);
 			ensure!(
 				leads != (source == AliasSource::SelfDeclared),
@@ -55,7 +59,7 @@ impl<T: Config> Pallet<T> {
 		}
 		for (alias, trader) in Aliases::<T>::iter() {
 			ensure!(
-				AliasesOf::<T>::contains_key(trader, alias),
+				AliasesOf::<T>::contains_key((trader, alias.grantor, alias)),
 				"an alias leads to a trader that has not got it"
 			);
 		}
@@ -63,10 +67,20 @@ impl<T: Config> Pallet<T> {
 			.map(|(alias, count)| (alias.encode(), count))
 			.collect();
 		ensure!(stored == claims, "claims differ from a recount");
+		let counts: BTreeMap<_, _> = AliasCounts::<T>::iter()
+			.map(|(trader, grantor, count)| ((trader, grantor), count))
+			.collect();
 		ensure!(
-			Offers::<T>::iter_values().all(|offer| Traders::<T>::contains_key(offer.trader)),
-			"an offer of no trader"
+			counts == aliases && counts.values().all(|count| *count <= T::MaxAliases::get()),
+			"aliases of a trader differ from a recount"
 		);
+		ensure!(
+			aliases
+				.keys()
+				.all(|(trader, _)| Traders::<T>::contains_key(trader)),
+			"an alias of no trader"
+		);
+		Self::try_offers()?;
 		for (trader, record) in Traders::<T>::iter() {
 			Self::try_trader(trader, &record.tin)?;
 			let check = Tin::parse(&record.tin).map(|tin| tin.check());
@@ -89,15 +103,36 @@ impl<T: Config> Pallet<T> {
 					&& record.accounts <= T::MaxAccounts::get(),
 				"accounts of a trader differ from a recount"
 			);
-			ensure!(
-				aliases.remove(&trader).unwrap_or_default() == record.aliases
-					&& record.aliases <= T::MaxAliases::get(),
-				"aliases of a trader differ from a recount"
-			);
 		}
+		ensure!(accounts.is_empty(), "an account of no trader");
+		Ok(())
+	}
+
+	/// The offers, and the lists of them.
+	fn try_offers() -> Result<(), TryRuntimeError> {
+		let mut listed = 0_usize;
+		for (administration, open) in OpenOffers::<T>::iter() {
+			ensure!(
+				!open.is_empty() && open.is_sorted_by_key(|one| one.offered_at),
+				"offers are not in their order"
+			);
+			for one in &open {
+				let offer = Offers::<T>::get(&one.account);
+				let is_same = offer.is_some_and(|offer| {
+					(offer.administration, offer.admission) == (administration, one.admission)
+						&& (offer.link.trader, offer.offered_at) == (one.trader, one.offered_at)
+				});
+				ensure!(is_same, "an offer is listed that is none");
+			}
+			listed += open.len();
+		}
+		let offers: Vec<_> = Offers::<T>::iter_values().collect();
+		ensure!(listed == offers.len(), "an offer is not listed, or twice");
 		ensure!(
-			accounts.is_empty() && aliases.is_empty(),
-			"an account or alias of no trader"
+			offers
+				.iter()
+				.all(|offer| Traders::<T>::contains_key(offer.link.trader)),
+			"an offer of no trader"
 		);
 		Ok(())
 	}

@@ -1,10 +1,11 @@
 //! What the pallet stores of a trader.
 
 use aeo_primitives::{
-	recognition::TraderState, AliasScheme, AliasValue, NormalisedTin, Territory, TraderId,
-	WrittenTin,
+	recognition::TraderState, AliasScheme, AliasValue, Maker, Moment, NormalisedTin, Territory,
+	TraderId, WrittenTin,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::BoundedVec;
 use scale_info::TypeInfo;
 use sp_core::H256;
 
@@ -40,8 +41,10 @@ pub enum TinCheck {
 pub struct Trader {
 	/// The TIN in normal form.
 	pub tin: NormalisedTin,
-	/// The administration that registered it, and issues all its certificates.
+	/// The administration that registered it or took it over, and issues all its certificates.
 	pub administration: Territory,
+	/// The admission of that administration in which it last vouched for the trader.
+	pub admission: u32,
 	/// What is known of the number.
 	pub check: TinCheck,
 	/// blake2-256 of the company's consent to being public.
@@ -50,20 +53,53 @@ pub struct Trader {
 	pub state: TraderState,
 	/// Number of linked accounts.
 	pub accounts: u32,
-	/// Number of aliases, self-declared ones included.
-	pub aliases: u32,
 }
 
-/// An account and its trader: linked, or offered to be.
+/// An account that acts for a trader.
 #[derive(
 	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
-pub struct Link {
+pub struct Link<AccountId> {
 	/// The trader.
 	pub trader: TraderId,
 	/// blake2-256 of a document, signed under the national PKI, that binds the account.
 	pub instrument: Option<H256>,
+	/// The officer who offered it, and the signer of that extrinsic.
+	pub by: Maker<AccountId>,
 }
+
+/// An account that may become linked to a trader, once it accepts.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Offer<AccountId> {
+	/// What the link will be.
+	pub link: Link<AccountId>,
+	/// The administration that offered it.
+	pub administration: Territory,
+	/// The number of the admission in which it did. In another the offer means nothing.
+	pub admission: u32,
+	/// When it was offered: some time later it lapses.
+	pub offered_at: Moment,
+}
+
+/// An offer, as its administration keeps it.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct OpenOffer<AccountId> {
+	/// The account.
+	pub account: AccountId,
+	/// The trader.
+	pub trader: TraderId,
+	/// The number of the admission.
+	pub admission: u32,
+	/// When it was offered.
+	pub offered_at: Moment,
+}
+
+/// The offers of one administration, oldest first.
+pub type OpenOfferList<AccountId, Bound> = BoundedVec<OpenOffer<AccountId>, Bound>;
 
 /// An alias, as its grantor knows it.
 #[derive(

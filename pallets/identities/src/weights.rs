@@ -10,7 +10,8 @@ use frame_support::{
 	weights::{constants::ParityDbWeight, Weight},
 };
 
-/// What each call costs at most.
+/// What each call costs at most. Where an officer of the trader's administration acts, that includes
+/// taking the trader over; where an offer is made or ends, the list of the administration's 256 offers.
 pub trait WeightInfo {
 	/// Register.
 	fn register() -> Weight;
@@ -20,7 +21,8 @@ pub trait WeightInfo {
 	fn close() -> Weight;
 	/// Merge.
 	fn merge() -> Weight;
-	/// Offer an account.
+	/// Offer an account, in place of another administration's offer; two that have lapsed make room.
+	/// The account, its provider reference and its record stay for ever.
 	fn offer_account() -> Weight;
 	/// Accept.
 	fn accept_account() -> Weight;
@@ -49,39 +51,39 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn register() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+		Weight::from_parts(70_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 2))
 	}
 
 	fn register_despite_check() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 1))
 	}
 
 	fn close() -> Weight {
-		Weight::from_parts(30_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 1))
+		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
 	}
 
 	fn merge() -> Weight {
-		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 4))
 	}
 
 	fn offer_account() -> Weight {
-		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(10, 4))
+		Weight::from_parts(250_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(16, 11))
 	}
 
 	fn accept_account() -> Weight {
-		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 3))
+		Weight::from_parts(200_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 5))
 	}
 
 	fn decline_account() -> Weight {
-		Weight::from_parts(25_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+		Weight::from_parts(150_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
 	}
 
 	fn withdraw_offer() -> Weight {
-		Weight::from_parts(30_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+		Weight::from_parts(180_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 3))
 	}
 
 	fn unlink_account() -> Weight {
-		Weight::from_parts(35_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+		Weight::from_parts(45_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 3))
 	}
 
 	fn unlink_own_account() -> Weight {
@@ -89,62 +91,63 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn issue_alias() -> Weight {
-		Weight::from_parts(70_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 7))
+		Weight::from_parts(70_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 8))
 	}
 
 	fn derive_alias() -> Weight {
-		Weight::from_parts(80_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 7))
+		Weight::from_parts(90_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(11, 9))
 	}
 
 	fn declare_alias() -> Weight {
-		Weight::from_parts(50_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 3))
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(10, 5))
 	}
 
 	fn confirm_alias() -> Weight {
-		Weight::from_parts(75_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 8))
+		Weight::from_parts(75_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 9))
 	}
 
 	fn remove_alias() -> Weight {
-		Weight::from_parts(50_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 3))
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(11, 5))
 	}
 }
 
 /// Weights over ParityDB, for tests.
 impl WeightInfo for () {
 	fn register() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(4, 1))
+		Weight::from_parts(70_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(5, 2))
 	}
 
 	fn register_despite_check() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(4, 1))
+		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(5, 1))
 	}
 
 	fn close() -> Weight {
-		Weight::from_parts(30_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(3, 1))
+		Weight::from_parts(40_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(4, 2))
 	}
 
 	fn merge() -> Weight {
-		Weight::from_parts(40_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(4, 1))
+		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(5, 4))
 	}
 
 	fn offer_account() -> Weight {
-		Weight::from_parts(40_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(10, 4))
+		Weight::from_parts(250_000_000, 0)
+			.saturating_add(ParityDbWeight::get().reads_writes(16, 11))
 	}
 
 	fn accept_account() -> Weight {
-		Weight::from_parts(40_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(7, 3))
+		Weight::from_parts(200_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(9, 5))
 	}
 
 	fn decline_account() -> Weight {
-		Weight::from_parts(25_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(1, 1))
+		Weight::from_parts(150_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(2, 2))
 	}
 
 	fn withdraw_offer() -> Weight {
-		Weight::from_parts(30_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(4, 1))
+		Weight::from_parts(180_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(7, 3))
 	}
 
 	fn unlink_account() -> Weight {
-		Weight::from_parts(35_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(4, 2))
+		Weight::from_parts(45_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(6, 3))
 	}
 
 	fn unlink_own_account() -> Weight {
@@ -152,22 +155,22 @@ impl WeightInfo for () {
 	}
 
 	fn issue_alias() -> Weight {
-		Weight::from_parts(70_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(7, 7))
+		Weight::from_parts(70_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(8, 8))
 	}
 
 	fn derive_alias() -> Weight {
-		Weight::from_parts(80_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(8, 7))
+		Weight::from_parts(90_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(11, 9))
 	}
 
 	fn declare_alias() -> Weight {
-		Weight::from_parts(50_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(7, 3))
+		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(10, 5))
 	}
 
 	fn confirm_alias() -> Weight {
-		Weight::from_parts(75_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(8, 8))
+		Weight::from_parts(75_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(9, 9))
 	}
 
 	fn remove_alias() -> Weight {
-		Weight::from_parts(50_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(8, 3))
+		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(11, 5))
 	}
 }

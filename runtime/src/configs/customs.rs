@@ -6,22 +6,26 @@ use crate::{
 };
 use frame_support::traits::{ConstU32, ConstU64};
 
-/// Milliseconds in which a proposed reinstatement must be confirmed: two weeks.
-pub type DecisionTimeOut = ConstU64<{ 14 * 24 * 60 * 60 * 1_000 }>;
-
-/// Blocks for which a signed transaction lives, where its signer says nothing else.
-pub type ConfirmationWindow = ConstU32<64>;
-
 /// Milliseconds for which a grant is kept at least: three years, in which most customs laws allow a
 /// declaration to be amended or a duty to be recovered. National law decides how long that is; a
 /// ledger has one answer for all, which is this constant of the runtime, and nobody has to remove.
 pub type Retention = ConstU64<{ 3 * 365 * 24 * 60 * 60 * 1_000 }>;
 
+/// Milliseconds in which all parties must sign what one of them proposed: 180 days. Parliaments take
+/// longer over a treaty, but a treaty is proposed here when it can be signed.
+pub type ProposalLifetime = ConstU64<{ 180 * 24 * 60 * 60 * 1_000 }>;
+
+/// Milliseconds in which an account must accept to act for a trader: 30 days.
+pub type OfferLifetime = ConstU64<{ 30 * 24 * 60 * 60 * 1_000 }>;
+
 impl pallet_identities::Config for Runtime {
 	type Administrations = Administrations;
 	type Agencies = Certificates;
 	type MaxAccounts = ConstU32<8>;
-	type MaxAliases = ConstU32<16>;
+	type MaxAliases = ConstU32<64>;
+	type MaxOpenOffers = ConstU32<256>;
+	type OfferLifetime = OfferLifetime;
+	type Time = Timestamp;
 	type WeightInfo = pallet_identities::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::Helper;
@@ -32,7 +36,6 @@ impl pallet_certificates::Config for Runtime {
 	type Traders = Identities;
 	type OnStandingChange = Benefits;
 	type Time = Timestamp;
-	type ConfirmationWindow = ConfirmationWindow;
 	type MaxPeriods = ConstU32<1_000>;
 	type MaxBatch = ConstU32<400>;
 	type MaxOpenBatches = ConstU32<8>;
@@ -44,9 +47,8 @@ impl pallet_certificates::Config for Runtime {
 impl pallet_suspensions::Config for Runtime {
 	type Administrations = Administrations;
 	type Certificates = Certificates;
+	type OnStandingChange = Benefits;
 	type Time = Timestamp;
-	type DecisionTimeOut = DecisionTimeOut;
-	type ConfirmationWindow = ConfirmationWindow;
 	type WeightInfo = pallet_suspensions::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::Helper;
@@ -56,6 +58,9 @@ impl pallet_agreements::Config for Runtime {
 	type Administrations = Administrations;
 	type Time = Timestamp;
 	type MaxLegsOfIssuer = ConstU32<256>;
+	type ProposalLifetime = ProposalLifetime;
+	type MaxWaiting = ConstU32<16>;
+	type MaxWaitingBytes = ConstU32<262_144>;
 	type WeightInfo = pallet_agreements::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::Helper;

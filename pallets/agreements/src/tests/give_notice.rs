@@ -44,9 +44,8 @@ fn notice_of_sixty_days_should_leave_the_last_day_and_not_a_millisecond_more() {
 		}
 		// Nothing was written for it, and whoever asks is told.
 		let leg = &Agreements::legs_of(Territory::MX, Territory::CR)[0];
-		let offset = (-360).try_into().expect("an offset");
-		assert_eq!(leg.state_at(end, offset), leg.state());
-		assert_eq!(leg.state_at(end + 1, offset), LegState::Ended);
+		assert_eq!(state_at(leg, end), leg.state());
+		assert_eq!(state_at(leg, end + 1), LegState::Ended);
 	});
 }
 

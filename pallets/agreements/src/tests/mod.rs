@@ -7,17 +7,19 @@ mod model;
 mod origins;
 mod propose;
 mod propose_amendment;
+mod readmitted;
 mod real;
 mod record_milestone;
 mod retract;
 mod retract_amendment;
 mod sign;
 mod sign_amendment;
+mod waiting;
 
-use crate::{mock::*, AgreementState, Error, Event, LegTerms, Parties};
+use crate::{mock::*, AgreementState, Error, Event, LegTerms, Parties, StoredLeg};
 use aeo_mocks::{officer, AccountId, CL, CO, CR, MX, PE, STRANGER};
 use aeo_primitives::{
-	recognition::{ConsentNeed, LegState},
+	recognition::{Administration, ConsentNeed, LegState},
 	AdministrationLookup, AgreementId, Benefit, CertificateType, DataClass, DataClasses, Date,
 	DeclareAs, DeclaredNumber, Direction, Directions, EligibleRoles, LegLookup, Requires, Role,
 	Row, Rows, Scope, Territory,
@@ -147,12 +149,26 @@ fn state(number: AgreementId, issuer: Territory, grantor: Territory) -> Option<L
 		.map(|leg| leg.state)
 }
 
+fn administration(territory: Territory) -> Administration {
+	aeo_mocks::Administrations::administration(territory).expect("it is there")
+}
+
+/// The state of a leg at a moment.
+fn state_at(leg: &StoredLeg, moment: u64) -> LegState {
+	let terms = &leg.terms;
+	leg.state_at(
+		moment,
+		&administration(terms.issuer),
+		&administration(terms.grantor),
+	)
+}
+
 /// Whether a leg is in force now.
 fn in_force(issuer: Territory, grantor: Territory) -> bool {
-	let clocks = aeo_mocks::Administrations::administration(grantor).expect("it is there");
+	let (from, to) = (administration(issuer), administration(grantor));
 	Agreements::legs(issuer, grantor)
 		.iter()
-		.any(|leg| leg.state.in_force(Timestamp::get(), clocks.utc_offset))
+		.any(|leg| leg.counts(Timestamp::get(), &from, &to))
 }
 
 /// The states of a leg's versions.

@@ -10,6 +10,10 @@ const LANDS: [Territory; 4] = [Territory::MX, Territory::CR, Territory::PE, Terr
 /// Minutes east of UTC.
 const OFFSETS: [i64; 4] = [-360, -360, -300, -300];
 const NOTICE_DAYS: i64 = 2;
+/// How long the others have to sign, so short that it runs out now and then.
+const LIFETIME: u64 = 50 * HOUR;
+/// How many proposals, and how many amendments, may wait of each.
+const MOST_WAITING: u32 = 1;
 /// Agreements that are looked at; of more a pair would have too many legs.
 const MOST: u32 = 3;
 
@@ -35,6 +39,8 @@ enum Step {
 	),
 	SignAmendment(usize, u32, Option<i64>),
 	RetractAmendment(usize, u32),
+	/// It leaves, and is admitted again.
+	Readmit(usize),
 	/// So many hours pass.
 	Wait(u64),
 }
@@ -123,6 +129,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 				steps
 			}),
 		6 => (1..40_u64).prop_map(|hours| vec![Step::Wait(hours)]),
+		1 => who().prop_map(|who| vec![Step::Readmit(who)]),
 	]
 }
 
@@ -142,13 +149,42 @@ struct Version {
 	acceding: BTreeSet<usize>,
 	legs: BTreeSet<(usize, usize)>,
 	proposer: usize,
+	/// When it was proposed, and its place among all that ever were.
+	proposed_at: u64,
+	place: u64,
 	/// Who has signed, and from which day.
 	signed: BTreeMap<usize, Option<i64>>,
+	/// Those among them that were admitted anew since, before all had signed.
+	outdated: BTreeSet<usize>,
 }
 
 impl Version {
+	fn new(parties: &BTreeSet<usize>, proposer: usize, now: u64) -> Self {
+		Self {
+			parties: parties.clone(),
+			acceding: BTreeSet::new(),
+			legs: all_pairs(parties),
+			proposer,
+			proposed_at: now,
+			place: 0,
+			signed: BTreeMap::new(),
+			outdated: BTreeSet::new(),
+		}
+	}
+
 	fn is_complete(&self) -> bool {
 		self.signed.len() == self.parties.len()
+	}
+
+	fn has_lapsed(&self, now: u64) -> bool {
+		self.proposed_at + LIFETIME < now
+	}
+
+	/// Who leaves before all have signed has not signed.
+	fn outdate(&mut self, who: usize) {
+		if !self.is_complete() && self.signed.contains_key(&who) {
+			self.outdated.insert(who);
+		}
 	}
 }
 
@@ -165,6 +201,8 @@ struct Known {
 struct Model {
 	now: u64,
 	next: u32,
+	/// How many proposals and amendments there ever were.
+	places: u64,
 	agreements: BTreeMap<u32, Known>,
 }
 
@@ -250,10 +288,17 @@ impl Known {
 
 fn sign_version(version: &mut Version, now: u64, who: usize, from: Option<i64>) -> bool {
 	let is_late = from.is_some_and(|from| from < local_day(now, who));
-	if !version.parties.contains(&who) || version.signed.contains_key(&who) || is_late {
+	let has_signed = version.signed.contains_key(&who) && !version.outdated.contains(&who);
+	if !version.parties.contains(&who) || has_signed || is_late {
 		return false;
 	}
 	version.signed.insert(who, from);
+	version.outdated.remove(&who);
+	// The last signature makes nothing binding of what is not all's any more.
+	if version.is_complete() && !version.outdated.is_empty() {
+		version.signed.remove(&who);
+		return false;
+	}
 	true
 }
 
@@ -270,20 +315,26 @@ impl Model {
 		match step {
 			Step::Propose(who, parties, own, from) => {
 				let from = day(*who, from);
-				let mut version = Version {
-					parties: parties.clone(),
-					acceding: BTreeSet::new(),
-					legs: all_pairs(parties),
-					proposer: *who,
-					signed: BTreeMap::new(),
-				};
-				let fits = self.next < MOST && parties.len() > 1 && parties.contains(who);
+				let mut version = Version::new(parties, *who, now);
+				version.place = self.places;
+				let open = |known: &Known| !known.is_signed();
+				let waiting = self.waiting(|known| known.versions.first().filter(|_| open(known)));
+				let cleared = Self::cleared(&waiting, *who, now);
+				let waits = waiting.iter().filter(|one| one.1 == *who).count() - cleared.len();
+				let fits = self.next < MOST
+					&& parties.len() > 1
+					&& parties.contains(who)
+					&& waits < MOST_WAITING as usize;
 				let signs = if *own {
 					sign_version(&mut version, now, *who, from)
 				} else {
 					from.is_none()
 				};
 				if fits && signs {
+					self.places += 1;
+					for number in cleared {
+						self.agreements.remove(&number);
+					}
 					let known = Known {
 						versions: vec![version],
 						..Default::default()
@@ -296,7 +347,10 @@ impl Model {
 			Step::Sign(who, number, from) => {
 				let from = day(*who, from);
 				self.with(*number, |known| {
-					if known.is_signed() || !sign_version(&mut known.versions[0], now, *who, from) {
+					if known.is_signed()
+						|| known.versions[0].has_lapsed(now)
+						|| !sign_version(&mut known.versions[0], now, *who, from)
+					{
 						return false;
 					}
 					if known.is_signed() {
@@ -307,7 +361,9 @@ impl Model {
 			}
 			Step::Retract(who, number) => {
 				let may = self.with(*number, |known| {
-					!known.is_signed() && known.versions[0].proposer == *who
+					let version = &known.versions[0];
+					let may = version.has_lapsed(now) && version.parties.contains(who);
+					!known.is_signed() && (version.proposer == *who || may)
 				});
 				if may {
 					self.agreements.remove(number);
@@ -370,8 +426,21 @@ impl Model {
 			}),
 			Step::Amend(who, number, acceding, legs, from) => {
 				let from = day(*who, from);
-				self.with(*number, |known| {
-					if !known.is_signed() || known.amendment.is_some() {
+				// Another that has lapsed makes room where it stands, and then at its proposer.
+				let waiting: Vec<_> = self
+					.waiting(|known| known.amendment.as_ref())
+					.into_iter()
+					.filter(|one| one.0 != *number)
+					.collect();
+				let cleared = Self::cleared(&waiting, *who, now);
+				let waits = waiting.iter().filter(|one| one.1 == *who).count() - cleared.len();
+				let place = self.places;
+				let done = self.with(*number, |known| {
+					let is_open = |version: &Version| !version.has_lapsed(now);
+					if !known.is_signed()
+						|| known.amendment.as_ref().is_some_and(is_open)
+						|| waits >= MOST_WAITING as usize
+					{
 						return false;
 					}
 					let present = known.present(now);
@@ -395,18 +464,24 @@ impl Model {
 								&& !leaves(issuer) && !leaves(grantor)
 						});
 					let mut version = Version {
-						parties,
 						acceding: acceding.clone(),
 						legs: legs.clone(),
-						proposer: *who,
-						signed: BTreeMap::new(),
+						place,
+						..Version::new(&parties, *who, now)
 					};
 					if !well_formed || !sign_version(&mut version, now, *who, from) {
 						return false;
 					}
 					known.amendment = Some(version);
 					true
-				})
+				});
+				if done {
+					self.places += 1;
+					for other in cleared {
+						self.with(other, |known| known.amendment.take().is_some());
+					}
+				}
+				done
 			}
 			Step::SignAmendment(who, number, from) => {
 				let from = day(*who, from);
@@ -414,7 +489,8 @@ impl Model {
 					let Some(mut amendment) = known.amendment.take() else {
 						return false;
 					};
-					let signs = sign_version(&mut amendment, now, *who, from);
+					let signs =
+						!amendment.has_lapsed(now) && sign_version(&mut amendment, now, *who, from);
 					if !amendment.is_complete() {
 						known.amendment = Some(amendment);
 						return signs;
@@ -428,18 +504,54 @@ impl Model {
 				})
 			}
 			Step::RetractAmendment(who, number) => self.with(*number, |known| {
-				let is_proposer = |version: &Version| version.proposer == *who;
-				let may = known.amendment.as_ref().is_some_and(is_proposer);
+				let may = |version: &Version| {
+					let may = version.has_lapsed(now) && version.parties.contains(who);
+					version.proposer == *who || may
+				};
+				let may = known.amendment.as_ref().is_some_and(may);
 				if may {
 					known.amendment = None;
 				}
 				may
 			}),
+			Step::Readmit(who) => {
+				for known in self.agreements.values_mut() {
+					known
+						.legs
+						.retain(|(issuer, grantor), _| issuer != who && grantor != who);
+					let versions = known.versions.iter_mut().chain(&mut known.amendment);
+					versions.for_each(|version| version.outdate(*who));
+				}
+				true
+			}
 			Step::Wait(hours) => {
 				self.now += hours * HOUR;
 				true
 			}
 		}
+	}
+
+	/// What waits for signatures, oldest first: the agreement, its proposer, and when.
+	fn waiting(&self, version: impl Fn(&Known) -> Option<&Version>) -> Vec<(u32, usize, u64)> {
+		let found = self.agreements.iter();
+		let found = found.filter_map(|(number, known)| Some((number, version(known)?)));
+		let mut found: Vec<_> = found
+			.map(|(number, version)| {
+				(
+					version.place,
+					(*number, version.proposer, version.proposed_at),
+				)
+			})
+			.collect();
+		found.sort();
+		found.into_iter().map(|(_, waits)| waits).collect()
+	}
+
+	/// What `who` clears away with a further proposal: two at most of its own that have lapsed.
+	fn cleared(waiting: &[(u32, usize, u64)], who: usize, now: u64) -> Vec<u32> {
+		let own = waiting.iter().filter(|(_, proposer, _)| *proposer == who);
+		let lapsed = own.take_while(|(_, _, proposed_at)| proposed_at + LIFETIME < now);
+		lapsed.map(|(number, ..)| *number).take(2).collect()
 	}
 
 	fn with(&mut self, number: u32, change: impl FnOnce(&mut Known) -> bool) -> bool {
@@ -522,6 +634,10 @@ fn take(step: &Step) -> DispatchResult {
 		Step::RetractAmendment(who, number) => {
 			Agreements::retract_amendment(signed(OWN[*who]), *number)
 		}
+		Step::Readmit(who) => {
+			aeo_mocks::readmit(LANDS[*who]);
+			Ok(())
+		}
 		Step::Wait(hours) => {
 			Timestamp::set_timestamp(Timestamp::get() + hours * HOUR);
 			Ok(())
@@ -533,11 +649,10 @@ fn take(step: &Step) -> DispatchResult {
 fn compare(model: &Model) {
 	for (issuer, from) in LANDS.into_iter().enumerate() {
 		for (grantor, to) in LANDS.into_iter().enumerate() {
-			let minutes = i16::try_from(OFFSETS[grantor]).expect("small");
-			let offset = minutes.try_into().expect("an offset");
+			let ends = (administration(from), administration(to));
 			let mut found: Vec<_> = Agreements::legs_of(from, to)
 				.iter()
-				.filter(|leg| leg.facts().state.in_force(model.now, offset))
+				.filter(|leg| leg.facts().counts(model.now, &ends.0, &ends.1))
 				.map(|leg| (leg.agreement, leg.version))
 				.collect();
 			found.sort();
@@ -564,9 +679,12 @@ proptest! {
 		further in prop::collection::vec(steps(), 20..80),
 	) {
 		new_test_ext().execute_with(|| {
+			ProposalLifetime::set(LIFETIME);
+			MaxWaiting::set(MOST_WAITING);
 			let mut model = Model {
 				now: NOON,
 				next: 0,
+				places: 0,
 				agreements: BTreeMap::new(),
 			};
 			for step in first.iter().chain(further.iter().flatten()) {

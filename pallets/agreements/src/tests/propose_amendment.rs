@@ -28,7 +28,10 @@ fn propose_amendment_should_be_the_proposers_signature_and_change_nothing_yet() 
 		assert_eq!(amendment.proposer, Territory::MX);
 		assert_eq!(
 			amendment.signatures.get(&Territory::MX),
-			Some(&Some(day(TODAY)))
+			Some(&crate::Signature {
+				in_force_from: Some(day(TODAY)),
+				admission: 0,
+			})
 		);
 		let mut acceding = Parties::new();
 		acceding.try_insert(Territory::PE).expect("one");

@@ -216,3 +216,36 @@ fn little_should_be_read_and_less_where_it_ends_early() {
 		assert_eq!(reads(&closed), 1);
 	});
 }
+
+/// Neither the council that admits an administration again nor a clock brings benefits back.
+#[test]
+fn what_is_of_an_earlier_admission_should_give_nothing() {
+	build_and_execute(|| {
+		recognised();
+		Home::mutate(|home| home.insert(Territory::MX, vec![offer()]));
+		aeo_mocks::readmit(Territory::MX);
+		for grantor in [Territory::CR, Territory::MX] {
+			assert_eq!(denial(ask(grantor)), Denial::IssuerUnverifiable);
+		}
+		// Mexico vouches for its trader: at home it has what it had, abroad the legs are over.
+		put(Territory::MX, TIN, vec![certificate("A-1")]);
+		assert_eq!(given(ask(Territory::MX)), BOTH);
+		assert_eq!(denial(ask(Territory::CR)), Denial::NoAgreement);
+		// And so they are where the grantor is another one than the one that signed.
+		aeo_mocks::readmit(Territory::CR);
+		let signed_in = |issuer, grantor| Leg {
+			signed_in: Admissions { issuer, grantor },
+			..leg(1)
+		};
+		for (issuer, grantor, counts) in [(1, 0, false), (0, 1, false), (1, 1, true)] {
+			let legs = vec![signed_in(issuer, grantor)];
+			set_legs(Territory::MX, Territory::CR, legs);
+			let answer = ask(Territory::CR);
+			if counts {
+				assert_eq!(given(answer), BOTH);
+			} else {
+				assert_eq!(denial(answer), Denial::NoAgreement);
+			}
+		}
+	});
+}

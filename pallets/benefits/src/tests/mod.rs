@@ -19,8 +19,8 @@ use crate::{mock::*, Counter, CounterKey, Error, Event, Grant, GrantRow, UseKey}
 use aeo_mocks::{officer, AccountId, CO, CR, MX, PE};
 use aeo_primitives::{
 	recognition::{
-		Answer, Basis, Certificate, Consent, ConsentMode, ConsentNeed, Denial, Entitlement, Leg,
-		LegState, Offer, Outcome, TraderState,
+		Admissions, Answer, Basis, Certificate, Consent, ConsentMode, ConsentNeed, Denial,
+		Entitlement, Leg, LegState, Offer, Outcome, TraderState,
 	},
 	AdministrationLookup, Benefit, Benefits as Set, CertificateState, CertificateType, Date,
 	Direction, Directions, EligibleRoles, Halves, Identifier, IncidentKind, Requires, Role, Roles,
@@ -105,6 +105,10 @@ fn offer() -> Offer {
 fn leg(agreement: u32) -> Leg {
 	Leg {
 		agreement,
+		signed_in: Admissions {
+			issuer: 0,
+			grantor: 0,
+		},
 		state: LegState::InForce {
 			from: day("2026-01-01"),
 		},

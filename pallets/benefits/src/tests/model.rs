@@ -95,6 +95,7 @@ fn administration(territory: Territory, minutes: i16) -> Administration {
 		territory,
 		utc_offset: minutes.try_into().expect("legal"),
 		standing: Standing::Admitted,
+		admission: 0,
 	}
 }
 

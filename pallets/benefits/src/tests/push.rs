@@ -91,11 +91,67 @@ fn a_batch_should_read_the_legs_once() {
 			.map(|place| change(None, certificate(&format!("A-{place}"))))
 			.collect();
 		Reads::set(0);
-		// All legs at once; with the administrations, of which two are grantors, four.
-		assert_eq!(Benefits::on_change(Territory::MX, &changes), 4);
+		// All legs at once, and all administrations.
+		assert_eq!(Benefits::on_change(Territory::MX, &changes), 2);
 		assert_eq!(Reads::get(), 1);
 		assert_eq!(told().len(), 100);
-		assert!(Benefits::max_reads(100) >= 4);
+		assert!(Benefits::max_reads(100) >= 2);
+	});
+}
+
+/// A suspension declares what telling of it reads: that must not grow with the partners.
+#[test]
+fn telling_should_read_the_same_for_one_grantor_as_for_all_that_there_can_be() {
+	let reads = |grantors: usize| {
+		let mut reads = 0;
+		build_and_execute(|| {
+			recognised();
+			let strangers = Territory::ALL.iter().filter(|territory| {
+				aeo_mocks::Administrations::administration(**territory).is_none()
+			});
+			for (own, territory) in (100..).zip(strangers.take(grantors)) {
+				aeo_mocks::admit(own, *territory, 0);
+				set_legs(Territory::MX, *territory, vec![leg(2)]);
+			}
+			let suspended = change(
+				Some(certificate("A-1")),
+				with(suspended(SuspensionScope::Full)),
+			);
+			Reads::set(0);
+			reads = Benefits::on_change(Territory::MX, &[suspended]);
+			// Legs, and who has suspended its recognition; the mock of the administrations counts not.
+			assert_eq!(Reads::get() + 1, reads);
+			let (_, begin, end) = told().pop().expect("it is told");
+			assert_eq!((begin.len(), end.len()), (0, grantors + 2));
+			assert!(reads <= Benefits::max_reads(1));
+		});
+		reads
+	};
+	assert_eq!(reads(0), 3);
+	assert_eq!(reads(240), 3);
+}
+
+#[test]
+fn a_grantor_that_suspended_its_recognition_should_not_be_told() {
+	build_and_execute(|| {
+		recognised();
+		let number = certificate("A-1").number;
+		Suspended::mutate(|all| all.insert((Territory::CR, number)));
+		let (full, peru) = (with(suspended(SuspensionScope::Full)), vec![Territory::PE]);
+		assert_eq!(hear(Some(certificate("A-1")), full), (vec![], peru));
+		// Another certificate of the same batch, alike but for that, is told to both.
+		System::reset_events();
+		let changes = ["A-1", "A-2"].map(|number| {
+			let after = Certificate {
+				state: suspended(SuspensionScope::Full),
+				..certificate(number)
+			};
+			change(Some(certificate(number)), after)
+		});
+		assert_eq!(Benefits::on_change(Territory::MX, &changes), 4);
+		let ends: Vec<_> = told().into_iter().map(|(.., end)| end).collect();
+		let both = vec![Territory::CR, Territory::PE];
+		assert_eq!(ends, [vec![Territory::PE], both]);
 	});
 }
 

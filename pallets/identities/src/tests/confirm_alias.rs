@@ -10,7 +10,7 @@ fn confirm_alias_should_make_it_lead_to_the_trader() {
 		assert_ok!(declare(by(MX), TIN, "X1"));
 		assert_ok!(confirm(TIN, "x-1"));
 		assert_eq!(leads("X1"), AliasMatch::Trader(id(TIN)));
-		assert_eq!(record(TIN).aliases, 1);
+		assert_eq!(aliases(TIN), 1);
 		expect_event(Event::AliasGiven {
 			trader: id(TIN),
 			alias: AliasKey {

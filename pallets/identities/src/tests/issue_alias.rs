@@ -12,7 +12,7 @@ fn issue_alias_should_lead_to_the_trader() {
 		assert_eq!(leads("cr 00.42"), AliasMatch::Trader(id(TIN)));
 		assert_eq!(leads("CR0043"), AliasMatch::NoMatch);
 		assert_eq!(leads("¿?"), AliasMatch::NoMatch);
-		assert_eq!(record(TIN).aliases, 1);
+		assert_eq!(aliases(TIN), 1);
 		expect_event(Event::AliasGiven {
 			trader: id(TIN),
 			alias: AliasKey {
@@ -35,7 +35,7 @@ fn issue_alias_should_fail_while_another_active_trader_has_it() {
 		assert_ok!(close(MX, TIN));
 		assert_ok!(issue(OTHER, "CR0042"));
 		assert_eq!(leads("CR0042"), AliasMatch::Trader(id(OTHER)));
-		assert_eq!((record(TIN).aliases, record(OTHER).aliases), (0, 1));
+		assert_eq!((aliases(TIN), aliases(OTHER)), (0, 1));
 	});
 }
 
@@ -90,5 +90,13 @@ fn issue_alias_should_fail_beyond_the_bound() {
 		}
 		assert_noop!(issue(TIN, "CR4"), Error::<Test>::TooManyAliases);
 		assert_noop!(declare(by(MX), TIN, "CR4"), Error::<Test>::TooManyAliases);
+		// What one grantor issues takes no room from another.
+		let value = "PE1".try_into().expect("short");
+		assert_ok!(Identities::issue_alias(
+			by(PE),
+			tin(TIN),
+			AliasScheme::Code,
+			value
+		));
 	});
 }

@@ -11,11 +11,13 @@ mod known_alias;
 mod merge;
 mod model;
 mod offer_account;
+mod offers;
 mod origins;
 mod register;
 mod register_despite_check;
 mod remove_alias;
 mod roles;
+mod taken_over;
 mod unlink_account;
 mod withdraw_offer;
 
@@ -110,6 +112,11 @@ fn declare(origin: RuntimeOrigin, text: &str, value: &str) -> DispatchResult {
 fn confirm(text: &str, value: &str) -> DispatchResult {
 	let value = value.try_into().expect("short enough");
 	Identities::confirm_alias(by(CR), tin(text), AliasScheme::Code, value)
+}
+
+/// How many aliases a trader has at Costa Rica.
+fn aliases(text: &str) -> u32 {
+	crate::AliasCounts::<Test>::get(id(text), Territory::CR)
 }
 
 fn remove(origin: RuntimeOrigin, text: &str, value: &str) -> DispatchResult {

@@ -14,11 +14,11 @@ fn register_should_store_the_tin_in_normal_form() {
 			Trader {
 				tin: "MXNWM9709244W4".try_into().expect("short"),
 				administration: Territory::MX,
+				admission: 0,
 				check: TinCheck::Passed,
 				publication_consent: document(),
 				state: TraderState::Active,
 				accounts: 0,
-				aliases: 0,
 			}
 		);
 		expect_event(Event::TraderRegistered {

@@ -13,7 +13,7 @@ fn remove_alias_should_be_open_to_the_grantor() {
 			assert_ok!(remove(by(CR), TIN, value));
 			assert_eq!(leads(value), AliasMatch::NoMatch);
 		}
-		assert_eq!(record(TIN).aliases, 0);
+		assert_eq!(aliases(TIN), 0);
 		expect_event(Event::AliasRemoved {
 			trader: id(TIN),
 			alias: AliasKey {

@@ -65,7 +65,12 @@ fn a_quarantine_of_its_administration_should_leave_a_holder_its_own_acts() {
 			aeo_mocks::QUARANTINED
 		);
 		assert_ok!(declare(signed(HOLDER), TIN, "X1"));
-		assert_ok!(Identities::accept_account(signed(HOLDER + 1), tin(TIN)));
+		// What it offered means nothing meanwhile, but can be declined.
+		assert_noop!(
+			Identities::accept_account(signed(HOLDER + 1), tin(TIN)),
+			Error::<Test>::OfferLapsed
+		);
+		assert_ok!(Identities::decline_account(signed(HOLDER + 1)));
 		assert_ok!(Identities::unlink_own_account(signed(HOLDER)));
 	});
 }

@@ -1,0 +1,192 @@
+//! What waits for signatures: bounded for each administration that proposes, and lapsing by the
+//! clock. Nobody's proposals take room from others, and nothing depends on clearing away what has
+//! lapsed.
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use crate::{
+	types::{Agreement, AgreementLegs, AgreementState, Amendment, Kind, Waits},
+	Agreements, Amendments, Config, Error, Event, Pallet, ProposedLegs, Waiting,
+};
+use aeo_primitives::{AgreementId, Moment, Territory};
+use codec::Encode;
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchError, DispatchResult, Get},
+};
+use sp_runtime::traits::SaturatedConversion;
+
+/// Most that a proposal clears away of what its proposer's earlier ones left behind. One would make
+/// room; with two they become fewer.
+const CLEARED: u32 = 2;
+
+impl<T: Config> Pallet<T> {
+	/// Whether what was proposed at this moment can't be signed any more.
+	pub fn has_lapsed(proposed_at: Moment) -> bool {
+		proposed_at.saturating_add(T::ProposalLifetime::get()) < Self::now()
+	}
+
+	/// What an administration proposes now waits for signatures. What it proposed earlier and has
+	/// lapsed makes room.
+	pub(crate) fn wait(
+		proposer: Territory,
+		kind: Kind,
+		agreement: AgreementId,
+		legs: &AgreementLegs,
+	) -> DispatchResult {
+		let mut waiting = Waiting::<T>::get(proposer, kind);
+		for _ in 0..CLEARED {
+			let oldest = waiting.first().copied();
+			let Some(oldest) = oldest.filter(|oldest| Self::has_lapsed(oldest.proposed_at)) else {
+				break;
+			};
+			waiting.remove(0);
+			Self::clear(proposer, kind, oldest.agreement);
+		}
+		let bytes = legs.encoded_size().saturated_into::<u32>();
+		let others = waiting
+			.iter()
+			.filter(|other| !Self::has_lapsed(other.proposed_at));
+		let all = others.fold(bytes, |sum, other| sum.saturating_add(other.bytes));
+		ensure!(all <= T::MaxWaitingBytes::get(), Error::<T>::TooMuchWaiting);
+		let waits = Waits {
+			agreement,
+			proposed_at: Self::now(),
+			bytes,
+		};
+		waiting
+			.try_push(waits)
+			.map_err(|_| Error::<T>::TooManyWaiting)?;
+		Waiting::<T>::insert(proposer, kind, waiting);
+		Ok(())
+	}
+
+	/// It waits no more: all have signed it, or it was taken back.
+	pub(crate) fn settle(proposer: Territory, kind: Kind, agreement: AgreementId) {
+		Waiting::<T>::mutate_exists(proposer, kind, |stored| {
+			if let Some(waiting) = stored {
+				waiting.retain(|waits| waits.agreement != agreement);
+				if waiting.is_empty() {
+					*stored = None;
+				}
+			}
+		});
+	}
+
+	/// Clear away what has lapsed.
+	fn clear(proposer: Territory, kind: Kind, number: AgreementId) {
+		ProposedLegs::<T>::remove(number);
+		match kind {
+			Kind::Agreement => {
+				Agreements::<T>::remove(number);
+				Self::deposit_event(Event::ProposalLapsed {
+					agreement: number,
+					proposer,
+				});
+			}
+			Kind::Amendment => {
+				Amendments::<T>::remove(number);
+				Self::deposit_event(Event::AmendmentLapsed {
+					agreement: number,
+					proposer,
+				});
+			}
+		}
+	}
+
+	/// Clear a lapsed amendment away, so that another one can be proposed.
+	pub(crate) fn clear_lapsed_amendment(number: AgreementId) -> DispatchResult {
+		if let Some(pending) = Amendments::<T>::get(number) {
+			ensure!(
+				Self::has_lapsed(pending.proposed_at),
+				Error::<T>::AmendmentPending
+			);
+			Self::settle(pending.proposer, Kind::Amendment, number);
+			Self::clear(pending.proposer, Kind::Amendment, number);
+		}
+		Ok(())
+	}
+
+	/// Take a proposal back. Any party clears away one that has lapsed.
+	pub(crate) fn do_retract(party: Territory, number: AgreementId) -> DispatchResult {
+		let agreement = Self::unsigned(number)?;
+		let has_lapsed = Self::has_lapsed(agreement.proposed_at);
+		let may = agreement.proposer == party || has_lapsed && agreement.parties.contains(&party);
+		ensure!(may, Error::<T>::NotTheProposer);
+		Self::settle(agreement.proposer, Kind::Agreement, number);
+		if has_lapsed {
+			Self::clear(agreement.proposer, Kind::Agreement, number);
+			return Ok(());
+		}
+		Agreements::<T>::remove(number);
+		ProposedLegs::<T>::remove(number);
+		Self::deposit_event(Event::ProposalRetracted { agreement: number });
+		Ok(())
+	}
+
+	/// Take an amendment back. Any party does so with one that has lapsed, or whose proposer can't
+	/// act and must not keep the others from amending.
+	pub(crate) fn do_retract_amendment(party: Territory, number: AgreementId) -> DispatchResult {
+		let amendment = Self::amendment(number)?;
+		ensure!(amendment.parties.contains(&party), Error::<T>::NotAParty);
+		let has_lapsed = Self::has_lapsed(amendment.proposed_at);
+		ensure!(
+			amendment.proposer == party
+				|| has_lapsed
+				|| Self::admitted(amendment.proposer).is_err(),
+			Error::<T>::NotTheProposer
+		);
+		if has_lapsed {
+			return Self::clear_lapsed_amendment(number);
+		}
+		Self::drop_amendment(number, party);
+		Ok(())
+	}
+
+	/// Take a pending amendment away, where there is one.
+	pub(crate) fn drop_amendment(number: AgreementId, by: Territory) {
+		if let Some(amendment) = Amendments::<T>::take(number) {
+			ProposedLegs::<T>::remove(number);
+			Self::settle(amendment.proposer, Kind::Amendment, number);
+			Self::deposit_event(Event::AmendmentRetracted {
+				agreement: number,
+				version: amendment.version,
+				by,
+			});
+		}
+	}
+
+	/// An agreement that not all have signed.
+	fn unsigned(number: AgreementId) -> Result<Agreement, DispatchError> {
+		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::UnknownAgreement)?;
+		ensure!(
+			agreement.state == AgreementState::Proposed,
+			Error::<T>::AlreadyInForce
+		);
+		Ok(agreement)
+	}
+
+	/// An agreement that can still be signed.
+	pub(crate) fn open(number: AgreementId) -> Result<Agreement, DispatchError> {
+		let agreement = Self::unsigned(number)?;
+		ensure!(
+			!Self::has_lapsed(agreement.proposed_at),
+			Error::<T>::ProposalLapsed
+		);
+		Ok(agreement)
+	}
+
+	/// An amendment that not all have signed.
+	fn amendment(number: AgreementId) -> Result<Amendment, DispatchError> {
+		Amendments::<T>::get(number).ok_or_else(|| Error::<T>::NoAmendment.into())
+	}
+
+	/// An amendment that can still be signed.
+	pub(crate) fn open_amendment(number: AgreementId) -> Result<Amendment, DispatchError> {
+		let amendment = Self::amendment(number)?;
+		ensure!(
+			!Self::has_lapsed(amendment.proposed_at),
+			Error::<T>::ProposalLapsed
+		);
+		Ok(amendment)
+	}
+}
