@@ -1,7 +1,7 @@
 //! Benchmarks, each with the worst case: forty further territories, all scopes, a full council.
 
 use super::*;
-use aeo_primitives::{Scope, Territory, Uses, UtcOffset};
+use aeo_primitives::{Moment, Scope, Territory, Uses, UtcOffset};
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -18,10 +18,13 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Give the account session keys.
 	fn register_session_keys(account: &AccountId);
 
-	/// Open as many motions of the council as it allows, and let all `voters`, its members, vote
-	/// on each: a change of seats goes through all of them.
-	fn open_motions(voters: &[AccountId]);
+	/// Open so many motions of the council, and let all `voters`, its members, vote on each: a change
+	/// of seats goes through all of them.
+	fn open_motions(motions: u32, voters: &[AccountId]);
 }
+
+/// Open motions up to which a change of seats is measured. More weigh in proportion.
+const MOTIONS: u32 = 10;
 
 /// The administration on which all calls work.
 const SUBJECT: Territory = Territory::ZW;
@@ -61,9 +64,9 @@ fn candidate<T: Config>(account: T::AccountId) -> Candidate<T::AccountId> {
 	}
 }
 
-/// Make the council as large as it can be, but for `free` seats, with a vote of each member on
-/// each open motion.
-fn fill_council<T: Config>(free: u32) {
+/// Make the council as large as it can be, but for `free` seats, with so many open motions and a vote
+/// of each member on each.
+fn fill_council<T: Config>(free: u32, motions: u32) {
 	let mut seats = Seats::<T>::get();
 	let before: Vec<_> = seats.iter().cloned().collect();
 	for index in 0..T::MaxAdministrations::get().saturating_sub(free) {
@@ -76,7 +79,7 @@ fn fill_council<T: Config>(free: u32) {
 	let after: Vec<_> = seats.iter().cloned().collect();
 	T::Council::set_members_sorted(&after, &before);
 	Seats::<T>::put(seats);
-	T::BenchmarkHelper::open_motions(&after);
+	T::BenchmarkHelper::open_motions(motions, &after);
 }
 
 /// Admit the subject, with all but one of the officers that it may have and with an offered
@@ -128,9 +131,14 @@ fn signatories<T: Config>() -> BoundedVec<T::AccountId, ConstU32<20>> {
 
 fn propose_subject<T: Config>() -> T::AccountId {
 	let proposed: T::AccountId = account("proposed", 0, 0);
+	for signatory in signatories::<T>() {
+		appoint_elsewhere::<T>(signatory);
+	}
+	appoint_elsewhere::<T>(proposed.clone());
 	let proposal = Proposal {
 		number: 7,
 		proposer: Territory::ZA,
+		until: Moment::MAX,
 		candidate: candidate::<T>(proposed.clone()),
 		signatories: signatories::<T>()
 			.into_iter()
@@ -138,8 +146,38 @@ fn propose_subject<T: Config>() -> T::AccountId {
 			.try_into()
 			.expect("there are 20 at most"),
 	};
-	Proposals::<T>::insert(SUBJECT, proposal);
+	Proposals::<T>::insert(SUBJECT, 7, proposal);
+	ProposalsOf::<T>::insert(
+		Territory::ZA,
+		BoundedVec::truncate_from(alloc::vec![(SUBJECT, 7)]),
+	);
 	proposed
+}
+
+/// As many proposals of the subject as can stand; they have lapsed.
+fn lapsed_proposals<T: Config>() {
+	let places: Vec<_> = (0..T::MaxProposals::get())
+		.map(|number| (Territory::ZW, number))
+		.collect();
+	for (territory, number) in &places {
+		let proposal = Proposal {
+			number: *number,
+			proposer: SUBJECT,
+			until: 0,
+			candidate: candidate::<T>(account("earlier", *number, 0)),
+			signatories: Default::default(),
+		};
+		Proposals::<T>::insert(territory, number, proposal);
+	}
+	ProposalsOf::<T>::insert(SUBJECT, BoundedVec::truncate_from(places));
+}
+
+/// Another administration makes the account its officer, without asking.
+fn appoint_elsewhere<T: Config>(officer: T::AccountId) {
+	let (of, record) = Administrations::<T>::iter()
+		.find(|(_, record)| record.officers < T::MaxOfficers::get())
+		.expect("the founders have few officers");
+	Pallet::<T>::do_appoint(of, record, officer, Scopes::new()).expect("it has no role");
 }
 
 /// As many validators as there can be, but for `free` places; the subject is none of them.
@@ -185,6 +223,17 @@ fn quarantine_by<T: Config>(quarantine: Quarantine) {
 	change::<T>(|record| record.state = AdministrationState::Quarantined(quarantine));
 }
 
+/// This runtime can be applied now.
+fn open_upgrade<T: Config>(code_hash: H256) {
+	frame_system::Pallet::<T>::do_authorize_upgrade(code_hash, true);
+	AuthorisedUpgrade::<T>::put(UpgradeAuthorisation {
+		code_hash,
+		from: 0,
+		until: Moment::MAX,
+		is_open: true,
+	});
+}
+
 fn state<T: Config>() -> AdministrationState {
 	record::<T>().state
 }
@@ -200,8 +249,9 @@ mod benchmarks {
 
 	#[benchmark]
 	fn propose() -> Result<(), BenchmarkError> {
-		let number = NextProposal::<T>::get();
 		let own = seat::<T>();
+		lapsed_proposals::<T>();
+		let number = NextProposal::<T>::get();
 		let territory = Territory::ZM;
 		let proposed: T::AccountId = account("proposed", 0, 0);
 		let mut further = territories::<T>();
@@ -219,7 +269,7 @@ mod benchmarks {
 			signatories::<T>(),
 		);
 
-		let proposal = Proposals::<T>::get(territory).ok_or("no proposal")?;
+		let proposal = Proposals::<T>::get(territory, number).ok_or("no proposal")?;
 		assert_eq!((proposal.number, proposal.proposer), (number, SUBJECT));
 		assert_eq!(proposal.candidate.account, proposed);
 		assert_eq!(proposal.candidate.territories.len(), further.len());
@@ -230,23 +280,23 @@ mod benchmarks {
 	fn retract() {
 		let own = seat::<T>();
 		propose_subject::<T>();
-		Proposals::<T>::mutate(SUBJECT, |open| {
+		Proposals::<T>::mutate(SUBJECT, 7, |open| {
 			if let Some(open) = open {
 				open.proposer = SUBJECT;
 			}
 		});
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(own), SUBJECT);
+		_(RawOrigin::Signed(own), SUBJECT, 7);
 
-		assert!(!Proposals::<T>::contains_key(SUBJECT));
+		assert!(!Proposals::<T>::contains_key(SUBJECT, 7));
 	}
 
 	#[benchmark]
-	fn admit() -> Result<(), BenchmarkError> {
+	fn admit(m: Linear<0, { MOTIONS }>) -> Result<(), BenchmarkError> {
 		let origin = council::<T, T::AdmitOrigin>()?;
 		let proposed = propose_subject::<T>();
-		fill_council::<T>(1);
+		fill_council::<T>(1, m);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, SUBJECT, 7);
@@ -263,10 +313,10 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn quarantine() -> Result<(), BenchmarkError> {
+	fn quarantine(m: Linear<0, { MOTIONS }>) -> Result<(), BenchmarkError> {
 		let origin = council::<T, T::QuarantineOrigin>()?;
 		let own = seat::<T>();
-		fill_council::<T>(0);
+		fill_council::<T>(0, m);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, SUBJECT);
@@ -280,11 +330,11 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn end_quarantine() -> Result<(), BenchmarkError> {
+	fn end_quarantine(m: Linear<0, { MOTIONS }>) -> Result<(), BenchmarkError> {
 		let origin = council::<T, T::QuarantineOrigin>()?;
 		let own = seat::<T>();
 		quarantine_by::<T>(Quarantine::Council);
-		fill_council::<T>(1);
+		fill_council::<T>(1, m);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, SUBJECT);
@@ -295,9 +345,9 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn quarantine_own() {
+	fn quarantine_own(m: Linear<0, { MOTIONS }>) {
 		let own = seat::<T>();
-		fill_council::<T>(0);
+		fill_council::<T>(0, m);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(own.clone()));
@@ -311,10 +361,10 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn end_own_quarantine() {
+	fn end_own_quarantine(m: Linear<0, { MOTIONS }>) {
 		let own = seat::<T>();
 		quarantine_by::<T>(Quarantine::Own(KeyVersions::default()));
-		fill_council::<T>(1);
+		fill_council::<T>(1, m);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(own.clone()));
@@ -345,11 +395,11 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn leave() {
+	fn leave(m: Linear<0, { MOTIONS }>) {
 		let own = seat::<T>();
 		change::<T>(|record| record.notice = Some(0));
 		validate::<T>();
-		fill_council::<T>(0);
+		fill_council::<T>(0, m);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(own.clone()));
@@ -361,11 +411,11 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn expel() -> Result<(), BenchmarkError> {
+	fn expel(m: Linear<0, { MOTIONS }>) -> Result<(), BenchmarkError> {
 		let origin = council::<T, T::ExpelOrigin>()?;
 		let own = seat::<T>();
 		validate::<T>();
-		fill_council::<T>(0);
+		fill_council::<T>(0, m);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, SUBJECT);
@@ -436,9 +486,9 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn accept_account() {
+	fn accept_account(m: Linear<0, { MOTIONS }>) {
 		let own = seat::<T>();
-		fill_council::<T>(0);
+		fill_council::<T>(0, m);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(offered::<T>()));
@@ -503,12 +553,54 @@ mod benchmarks {
 	#[benchmark]
 	fn authorise_upgrade() -> Result<(), BenchmarkError> {
 		let origin = council::<T, T::UpgradeOrigin>()?;
+		open_upgrade::<T>(key(4));
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, key(5));
 
-		assert!(frame_system::Pallet::<T>::authorized_upgrade().is_some());
+		let authorised = AuthorisedUpgrade::<T>::get().ok_or("nothing is authorised")?;
+		assert_eq!(authorised.code_hash, key(5));
+		assert!(frame_system::Pallet::<T>::authorized_upgrade().is_none());
 		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw_upgrade() -> Result<(), BenchmarkError> {
+		let origin = council::<T, T::UpgradeOrigin>()?;
+		open_upgrade::<T>(key(5));
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, key(5));
+
+		assert!(AuthorisedUpgrade::<T>::get().is_none());
+		assert!(frame_system::Pallet::<T>::authorized_upgrade().is_none());
+		Ok(())
+	}
+
+	#[benchmark]
+	fn no_upgrade() {
+		#[block]
+		{
+			Pallet::<T>::mind_upgrade();
+		}
+	}
+
+	#[benchmark]
+	fn mind_upgrade() {
+		open_upgrade::<T>(key(5));
+		AuthorisedUpgrade::<T>::mutate(|authorised| {
+			if let Some(authorised) = authorised {
+				authorised.until = 0;
+			}
+		});
+
+		#[block]
+		{
+			Pallet::<T>::mind_upgrade();
+		}
+
+		assert!(AuthorisedUpgrade::<T>::get().is_none());
+		assert!(frame_system::Pallet::<T>::authorized_upgrade().is_none());
 	}
 
 	#[benchmark]

@@ -2,14 +2,15 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
+	roles::facts,
 	types::{
 		AccountRecord, AccountRole, Administration, AdministrationState, Candidate,
 		FurtherTerritories, KeyVersions, Proposal, Scopes, Settings, Signatories,
 	},
-	Accounts, Administrations, Config, Coverage, Error, Event, MinimumValidators, NextProposal,
-	Pallet, Proposals, Seats, Validating,
+	Accounts, Administrations, Config, Counting, Coverage, Error, Event, MinimumValidators,
+	NextProposal, Pallet, Proposals, ProposalsOf, Seats, Validating,
 };
-use aeo_primitives::{AccountRoles, Moment, OutsideRoles, Scope, Territory};
+use aeo_primitives::{AccountRoles, Moment, OutsideRoles, Scope, Territory, UnaskedRoles};
 use alloc::vec::Vec;
 use frame_support::{
 	ensure,
@@ -96,10 +97,35 @@ impl<T: Config> Pallet<T> {
 		Ok(set)
 	}
 
-	fn ensure_free(account: &T::AccountId) -> DispatchResult {
+	pub(crate) fn ensure_free(account: &T::AccountId) -> DispatchResult {
 		let in_use = Self::role_of(account).is_some() || T::OutsideRoles::has_outside_role(account);
 		ensure!(!in_use, Error::<T>::AccountInUse);
 		Ok(())
+	}
+
+	/// The account can be admitted: it has no role that it consented to. An own account was admitted
+	/// or has accepted, a holder's account has accepted. Officers, offered accounts and agencies were
+	/// not asked: if that counted, any member could keep a candidate out by appointing it.
+	fn ensure_unbound(account: &T::AccountId) -> DispatchResult {
+		let is_own =
+			Self::role_of(account).is_some_and(|(account, _)| account.role == AccountRole::Own);
+		let is_holder = T::OutsideRoles::has_outside_role(account)
+			&& !T::UnaskedRoles::has_unasked_role(account);
+		ensure!(!is_own && !is_holder, Error::<T>::AccountInUse);
+		Ok(())
+	}
+
+	/// Take from the account what roles it was given without being asked.
+	fn unbind(account: &T::AccountId) -> DispatchResult {
+		Self::ensure_unbound(account)?;
+		T::UnaskedRoles::take_unasked_role(account);
+		match Self::role_of(account) {
+			Some((role, record)) if role.role == AccountRole::Incoming => {
+				Self::do_decline(role.administration, record, account.clone())
+			}
+			Some((role, record)) => Self::do_dismiss(role.administration, record, account.clone()),
+			None => Ok(()),
+		}
 	}
 
 	pub(crate) fn ensure_admissible(
@@ -114,15 +140,22 @@ impl<T: Config> Pallet<T> {
 			!candidate.encryption_key.is_zero(),
 			Error::<T>::EncryptionKeyMissing
 		);
-		Self::ensure_free(&candidate.account)
+		Self::ensure_unbound(&candidate.account)
+	}
+
+	/// Whether there are more seats than the council needs.
+	fn can_spare_a_seat(seats: usize) -> bool {
+		seats > usize::try_from(T::MinimumSeats::get()).unwrap_or(usize::MAX)
 	}
 
 	/// The council keeps enough seats when it takes the one of this administration.
 	pub(crate) fn ensure_seats_without(record: &Administration<T::AccountId>) -> DispatchResult {
-		let seats = Seats::<T>::decode_non_dedup_len().unwrap_or_default();
-		let has_one = record.state == AdministrationState::Admitted;
-		let minimum = usize::try_from(T::MinimumSeats::get()).unwrap_or(usize::MAX);
-		ensure!(!has_one || seats > minimum, Error::<T>::TooFewSeats);
+		let seats = Seats::<T>::get();
+		let has_one = seats.contains(&record.details.account);
+		ensure!(
+			!has_one || Self::can_spare_a_seat(seats.len()),
+			Error::<T>::TooFewSeats
+		);
 		Ok(())
 	}
 
@@ -132,22 +165,29 @@ impl<T: Config> Pallet<T> {
 		candidate: Candidate<T::AccountId>,
 		signatories: impl IntoIterator<Item = T::AccountId>,
 	) -> DispatchResult {
-		ensure!(
-			!Proposals::<T>::contains_key(territory),
-			Error::<T>::AlreadyProposed
-		);
 		Self::ensure_admissible(territory, &candidate)?;
 		let signatories = Self::signatories(&candidate.account, signatories)?;
+		let now = Self::now()?;
+		let until = now
+			.checked_add(T::ProposalPeriod::get())
+			.ok_or(ArithmeticError::Overflow)?;
 		let number = NextProposal::<T>::get();
 		NextProposal::<T>::put(Self::next(number)?);
+		let mut standing = Self::standing_proposals(proposer, now);
+		standing
+			.try_push((territory, number))
+			.map_err(|_| Error::<T>::TooManyProposals)?;
+		ProposalsOf::<T>::insert(proposer, standing);
 		let account = candidate.account.clone();
 		Proposals::<T>::insert(
 			territory,
+			number,
 			Proposal {
 				number,
 				proposer,
 				candidate,
 				signatories,
+				until,
 			},
 		);
 		Self::deposit_event(Event::Proposed {
@@ -155,16 +195,51 @@ impl<T: Config> Pallet<T> {
 			proposal: number,
 			proposer,
 			account,
+			until,
 		});
 		Ok(())
 	}
 
+	/// What an administration has proposed and may still be admitted. What may not is removed.
+	fn standing_proposals(
+		proposer: Territory,
+		now: Moment,
+	) -> BoundedVec<(Territory, u32), T::MaxProposals> {
+		let mut proposals = ProposalsOf::<T>::get(proposer);
+		proposals.retain(|(territory, number)| {
+			let stands = Proposals::<T>::get(territory, number)
+				.is_some_and(|proposal| now < proposal.until)
+				&& !Coverage::<T>::contains_key(territory);
+			if !stands {
+				Proposals::<T>::remove(territory, number);
+			}
+			stands
+		});
+		proposals
+	}
+
+	pub(crate) fn remove_proposal(territory: Territory, number: u32, proposer: Territory) {
+		Proposals::<T>::remove(territory, number);
+		ProposalsOf::<T>::mutate_exists(proposer, |proposals| {
+			if let Some(standing) = proposals {
+				standing.retain(|standing| *standing != (territory, number));
+				if standing.is_empty() {
+					*proposals = None;
+				}
+			}
+		});
+	}
+
 	pub(crate) fn do_admit(territory: Territory, number: u32) -> DispatchResult {
-		let proposal = Proposals::<T>::get(territory).ok_or(Error::<T>::UnknownProposal)?;
-		ensure!(proposal.number == number, Error::<T>::ProposalChanged);
+		let proposal = Proposals::<T>::get(territory, number).ok_or(Error::<T>::UnknownProposal)?;
+		ensure!(Self::now()? < proposal.until, Error::<T>::ProposalLapsed);
 		Self::ensure_admissible(territory, &proposal.candidate)?;
 		let account = proposal.candidate.account.clone();
-		Proposals::<T>::remove(territory);
+		Self::remove_proposal(territory, number, proposal.proposer);
+		Self::unbind(&account)?;
+		for signatory in &proposal.signatories {
+			Self::unbind(signatory)?;
+		}
 		Self::enter(territory, number, proposal.candidate)?;
 		Self::change_seats(Some(&account), None)?;
 		Self::deposit_event(Event::Admitted {
@@ -178,7 +253,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The signers of a proposed multisig: accounts without a role, and not the multisig itself.
+	/// The signers of a proposed multisig: accounts that can be admitted, and not the multisig itself.
 	fn signatories(
 		account: &T::AccountId,
 		signatories: impl IntoIterator<Item = T::AccountId>,
@@ -186,7 +261,7 @@ impl<T: Config> Pallet<T> {
 		let mut set = Signatories::new();
 		for signatory in signatories {
 			ensure!(signatory != *account, Error::<T>::AccountInUse);
-			Self::ensure_free(&signatory)?;
+			Self::ensure_unbound(&signatory)?;
 			set.try_insert(signatory)
 				.map_err(|_| Error::<T>::TooManyOfficers)?;
 		}
@@ -212,24 +287,47 @@ impl<T: Config> Pallet<T> {
 				role: AccountRole::Own,
 			},
 		);
-		// Incidents outlast a withdrawal: the pallet that keeps them still has them open.
-		let incident_open =
-			Administrations::<T>::get(territory).is_some_and(|earlier| earlier.incident_open);
-		Administrations::<T>::insert(
-			territory,
-			Administration {
-				state: AdministrationState::Admitted,
-				admission,
-				details,
-				key_versions: KeyVersions::default(),
-				incoming: None,
-				officers: 0,
-				settings: Settings::default(),
-				quota: T::InitialQuota::get(),
-				notice: None,
-				incident_open,
-			},
-		);
+		// Incidents outlast a withdrawal: the pallet that keeps them still has them open. So does
+		// what was used of the quota.
+		let earlier = Administrations::<T>::get(territory);
+		let incident_open = earlier
+			.as_ref()
+			.is_some_and(|earlier| earlier.incident_open);
+		if let Some(earlier) = earlier {
+			Self::settle_quota(territory, earlier.quota, T::InitialQuota::get());
+		}
+		let record = Administration {
+			state: AdministrationState::Admitted,
+			admission,
+			details,
+			key_versions: KeyVersions::default(),
+			incoming: None,
+			officers: 0,
+			settings: Settings::default(),
+			quota: T::InitialQuota::get(),
+			notice: None,
+			incident_open,
+		};
+		Self::note_standing(territory, &record)?;
+		Administrations::<T>::insert(territory, record);
+		Ok(())
+	}
+
+	/// Keep in one value whether the word of this administration counts, and where its clocks stand.
+	fn note_standing(
+		territory: Territory,
+		record: &Administration<T::AccountId>,
+	) -> DispatchResult {
+		let facts = facts(territory, record);
+		let mut counting = Counting::<T>::get();
+		if facts.counts() {
+			counting
+				.try_insert(territory, facts)
+				.map_err(|_| Error::<T>::TooManyAdministrations)?;
+		} else {
+			counting.remove(&territory);
+		}
+		Counting::<T>::put(counting);
 		Ok(())
 	}
 
@@ -243,10 +341,14 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let from = record.state;
 		let account = record.details.account.clone();
-		match (
-			from == AdministrationState::Admitted,
-			to == AdministrationState::Admitted,
-		) {
+		let seats = Seats::<T>::get();
+		let has_seat = seats.contains(&account);
+		// Nobody is kept from saying that its keys are gone, and the council stays able to decide.
+		let keeps_seat = has_seat
+			&& !by_council
+			&& matches!(to, AdministrationState::Quarantined(_))
+			&& !Self::can_spare_a_seat(seats.len());
+		match (has_seat, to == AdministrationState::Admitted || keeps_seat) {
 			(true, false) => Self::change_seats(None, Some(&account))?,
 			(false, true) => Self::change_seats(Some(&account), None)?,
 			_ => (),
@@ -260,6 +362,7 @@ impl<T: Config> Pallet<T> {
 			Validating::<T>::mutate(|validating| validating.remove(&administration));
 		}
 		record.state = to;
+		Self::note_standing(administration, &record)?;
 		Administrations::<T>::insert(administration, record);
 		Self::deposit_event(Event::StateChanged {
 			administration,
@@ -267,6 +370,9 @@ impl<T: Config> Pallet<T> {
 			to,
 			by_council,
 		});
+		if keeps_seat {
+			Self::deposit_event(Event::SeatKept { administration });
+		}
 		Ok(())
 	}
 
@@ -412,7 +518,7 @@ impl<T: Config> Pallet<T> {
 				role: AccountRole::Own,
 			},
 		);
-		if record.state == AdministrationState::Admitted {
+		if Seats::<T>::get().contains(&old) {
 			Self::change_seats(Some(&new), Some(&old))?;
 		}
 		Administrations::<T>::insert(administration, record);

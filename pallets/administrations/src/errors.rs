@@ -24,13 +24,15 @@ mod errors {
 		UnknownAdministration,
 		/// An administration covers the territory already. Look in `administrations.coverage`.
 		TerritoryCovered,
-		/// There is an open proposal for the territory. Retract it first, or let it be voted on.
-		AlreadyProposed,
-		/// There is no open proposal for the territory. Propose first.
+		/// The administration has as many proposals standing as allowed. Retract one, or wait until one
+		/// lapses.
+		TooManyProposals,
+		/// There is no proposal with this number for the territory: it was retracted, or has lapsed and
+		/// was removed. Look in `administrations.proposals`, or propose.
 		UnknownProposal,
-		/// The open proposal has another number than the motion says. Vote on a motion with the
-		/// number in `administrations.proposals`.
-		ProposalChanged,
+		/// The proposal has lapsed: the council had until the moment in its field `until`. Propose
+		/// again.
+		ProposalLapsed,
 		/// The proposal was made by another administration. Only the proposer or the council may
 		/// retract it.
 		NotProposer,
@@ -43,7 +45,8 @@ mod errors {
 		/// The encryption key is the one in use. Give a new key.
 		EncryptionKeyUnchanged,
 		/// The account has a role already: it is an own account, an officer, a holder or an agency.
-		/// An account has one role; take another one.
+		/// An account has one role; take another one. (An admission takes precedence over roles that
+		/// were given without asking the account, not over an own account or a holder's.)
 		AccountInUse,
 		/// The account is not an officer of the administration. Name one of its officers, or sign
 		/// as one.
@@ -73,6 +76,11 @@ mod errors {
 		TooFewValidators,
 		/// The own account has no session keys. Set them with `session.setKeys` first.
 		SessionKeysMissing,
+		/// No upgrade with this hash is authorised. Look in `administrations.authorisedUpgrade`.
+		NoSuchUpgrade,
+		/// The administration has as many motions open as allowed, or has one and the council is busy.
+		/// Close one with `council.close`, as soon as its votes or its end allow it.
+		TooManyMotions,
 		/// This is so already; nothing was changed.
 		Unchanged,
 	}

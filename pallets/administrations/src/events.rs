@@ -19,6 +19,8 @@ mod events {
 			proposer: Territory,
 			/// Its own account.
 			account: T::AccountId,
+			/// From this moment on it can't be admitted any more, in milliseconds UTC.
+			until: Moment,
 		},
 		/// A proposal was taken back by its proposer or by the council.
 		Retracted {
@@ -47,6 +49,11 @@ mod events {
 			/// Whether the council decided it, and not the administration itself.
 			by_council: bool,
 		},
+		/// An administration that quarantined itself keeps its seat: the council would have too few.
+		SeatKept {
+			/// The administration.
+			administration: Territory,
+		},
 		/// An administration gave notice.
 		NoticeGiven {
 			/// The administration.
@@ -68,7 +75,7 @@ mod events {
 			/// The scopes from now on.
 			scopes: Scopes,
 		},
-		/// An officer was dismissed, or resigned.
+		/// An officer was dismissed, or resigned, or was admitted as part of an administration.
 		OfficerDismissed {
 			/// The administration.
 			administration: Territory,
@@ -91,7 +98,7 @@ mod events {
 			/// The account that may accept.
 			account: T::AccountId,
 		},
-		/// An offered account declined.
+		/// An offered account declined, or was admitted as part of an administration.
 		AccountDeclined {
 			/// The administration.
 			administration: Territory,
@@ -116,6 +123,20 @@ mod events {
 			/// Whether the council decided it.
 			by_council: bool,
 		},
+		/// It was proved that an administration's validator signed two things of which it may sign one. The
+		/// council may switch it off.
+		EquivocationNoted {
+			/// The administration.
+			administration: Territory,
+			/// What was signed twice.
+			equivocation: Equivocation,
+			/// The session in which it was.
+			session: u32,
+			/// The round of votes, or the slot of the blocks.
+			place: u64,
+			/// How many reports there were of this administration.
+			count: u32,
+		},
 		/// Settings were changed.
 		SettingsChanged {
 			/// The administration.
@@ -129,6 +150,25 @@ mod events {
 			administration: Territory,
 			/// The quota from now on.
 			quota: Quota,
+		},
+		/// The council authorised a runtime.
+		UpgradeAuthorised {
+			/// Its blake2-256.
+			code_hash: H256,
+			/// The first moment at which it can be applied, in milliseconds UTC.
+			from: Moment,
+			/// From this moment on it can't be applied any more, in milliseconds UTC.
+			until: Moment,
+		},
+		/// The council withdrew an authorised runtime, or authorised another one in its place.
+		UpgradeWithdrawn {
+			/// Its blake2-256.
+			code_hash: H256,
+		},
+		/// Nobody applied an authorised runtime in time.
+		UpgradeLapsed {
+			/// Its blake2-256.
+			code_hash: H256,
 		},
 		/// The council restarted finality.
 		StalledNoted {

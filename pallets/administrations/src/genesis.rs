@@ -7,7 +7,10 @@ use crate::{
 };
 use aeo_primitives::{Scope, Territory};
 use alloc::vec::Vec;
-use frame_support::{traits::InitializeMembers, BoundedVec};
+use frame_support::{
+	traits::{Get, InitializeMembers},
+	BoundedVec,
+};
 use sp_core::H256;
 
 /// An administration that is admitted from the start.
@@ -32,7 +35,7 @@ pub struct GenesisAdministration<AccountId> {
 	pub validating: bool,
 }
 
-/// Build the genesis. An empty one is refused where the validators are asked for, in
+/// Build the genesis. One with a council too small to decide is refused here; an empty one is refused where the validators are asked for, in
 /// `new_session_genesis`: a runtime's default genesis must build.
 ///
 /// # Panics
@@ -41,6 +44,13 @@ pub struct GenesisAdministration<AccountId> {
 pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
 	BlocksPerSession::<T>::put(config.blocks_per_session);
 	MinimumValidators::<T>::put(config.minimum_validators);
+	let founders = u32::try_from(config.administrations.len()).unwrap_or(u32::MAX);
+	assert!(
+		founders == 0 || founders >= T::MinimumSeats::get(),
+		"the genesis names {founders} administrations, and a council of fewer than {} can't decide \
+		 anything: add some to `administrations.administrations`",
+		T::MinimumSeats::get(),
+	);
 	let mut seats = Vec::new();
 	for (number, administration) in (0..).zip(&config.administrations) {
 		admit::<T>(number, administration).unwrap_or_else(|why| {
@@ -76,6 +86,7 @@ fn admit<T: Config>(
 			.map_err(|_| crate::Error::<T>::UtcOffsetOutOfRange)?,
 	};
 	Pallet::<T>::ensure_admissible(*territory, &candidate)?;
+	Pallet::<T>::ensure_free(account)?;
 	Pallet::<T>::enter(*territory, number, candidate)?;
 	Seats::<T>::try_mutate(|seats| seats.try_insert(account.clone()))
 		.map_err(|_| crate::Error::<T>::TooManyAdministrations)?;

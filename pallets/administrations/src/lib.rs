@@ -31,8 +31,8 @@ use frame_support::pallet_macros::import_section;
 pub use benchmarking::BenchmarkHelper;
 pub use genesis::GenesisAdministration;
 pub use pallet::*;
-pub use quota::QuotaOrFee;
-pub use session::{SessionLength, ValidatorIdOf};
+pub use quota::{PaidCalls, Purpose, Purse, QuotaOrFee, Signer, SignerRole};
+pub use session::{AdministrationOfValidator, SessionLength, ValidatorIdOf};
 pub use types::*;
 pub use weights::WeightInfo;
 
@@ -41,12 +41,15 @@ mod errors;
 mod events;
 mod genesis;
 pub mod lifecycle;
+pub mod migrations;
+mod offences;
 mod quota;
 mod roles;
 mod session;
 #[cfg(any(test, feature = "try-runtime"))]
 mod try_state;
 mod types;
+mod upgrade;
 pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -61,7 +64,9 @@ mod tests;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use aeo_primitives::{Moment, NoteStalled, OutsideRoles, Scope, Territory, UtcOffset};
+	use aeo_primitives::{
+		Moment, NoteStalled, OutsideRoles, Scope, Territory, UnaskedRoles, UtcOffset, MAX_GRANTORS,
+	};
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{ChangeMembers, InitializeMembers, UnixTime, ValidatorRegistration},
@@ -90,6 +95,13 @@ pub mod pallet {
 		type SessionKeys: ValidatorRegistration<Self::AccountId>;
 		/// Tells which accounts have a role elsewhere: holders of certificates, agencies.
 		type OutsideRoles: OutsideRoles<Self::AccountId>;
+		/// Takes from an account the roles that it was given elsewhere without being asked: agencies'.
+		type UnaskedRoles: UnaskedRoles<Self::AccountId>;
+		/// How many motions of the council are open: a change of seats goes through all of them.
+		type OpenMotions: Get<u32>;
+		/// The most that [`Config::OpenMotions`] can be.
+		#[pallet::constant]
+		type MaxMotions: Get<u32>;
 		/// Restarts finality after a stall.
 		type Finality: NoteStalled<BlockNumberFor<Self>>;
 		/// The clock of the chain, in milliseconds.
@@ -97,9 +109,23 @@ pub mod pallet {
 		/// Time between an administration's notice and its leaving, in milliseconds.
 		#[pallet::constant]
 		type NoticePeriod: Get<Moment>;
-		/// The council keeps at least this many seats when it quarantines or expels.
+		/// The council never has fewer seats, so that it can always decide. There are as many in the
+		/// genesis; nobody leaves, is expelled or quarantined by the council below; and whoever
+		/// quarantines itself keeps its seat then.
 		#[pallet::constant]
 		type MinimumSeats: Get<u32>;
+		/// Bound on the proposals of one administration that stand at a time.
+		#[pallet::constant]
+		type MaxProposals: Get<u32>;
+		/// How long the council may admit whom an administration proposed, in milliseconds.
+		#[pallet::constant]
+		type ProposalPeriod: Get<Moment>;
+		/// How long members see an authorised upgrade before anybody can apply it, in milliseconds.
+		#[pallet::constant]
+		type UpgradeDelay: Get<Moment>;
+		/// How long an upgrade can be applied after [`Config::UpgradeDelay`], in milliseconds.
+		#[pallet::constant]
+		type UpgradePeriod: Get<Moment>;
 		/// Bound on the council's seats. One that is quarantined has none, and gets it back only
 		/// while there is room.
 		#[pallet::constant]
@@ -113,10 +139,19 @@ pub mod pallet {
 		/// The quota with which an administration is admitted.
 		#[pallet::constant]
 		type InitialQuota: Get<Quota>;
-		/// The quota of a single account: of a holder, of an agency, and of a quarantined
-		/// administration's own account, which must still be able to rotate its keys.
+		/// What an administration can always use for what protects it: suspensions, votes, its own
+		/// quarantine, leaving, its keys. It is apart from the quota that the council sets, and all
+		/// that a quarantined administration has. One account can use half of it.
+		#[pallet::constant]
+		type Reserve: Get<Quota>;
+		/// The quota that all holders, agencies and offered accounts of one administration share.
+		#[pallet::constant]
+		type JointQuota: Get<Quota>;
+		/// The quota of a single one of them.
 		#[pallet::constant]
 		type AccountQuota: Get<Quota>;
+		/// Tells for which calls of whom the quotas pay.
+		type PaidCalls: PaidCalls<Self::AccountId, Self::RuntimeCall>;
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 		/// Sets up for the benchmarks what other pallets store.
@@ -135,13 +170,39 @@ pub mod pallet {
 	pub type Administrations<T: Config> =
 		StorageMap<_, Twox64Concat, Territory, Administration<T::AccountId>>;
 
+	/// The administrations whose word counts, as the rule of recognition sees them: what a change of
+	/// a certificate is told to is worked out with one read of it.
+	#[pallet::storage]
+	pub type Counting<T: Config> = StorageValue<
+		_,
+		BoundedBTreeMap<
+			Territory,
+			aeo_primitives::recognition::Administration,
+			ConstU32<MAX_GRANTORS>,
+		>,
+		ValueQuery,
+	>;
+
 	/// The administration that covers a territory. Withdrawn administrations cover none.
 	#[pallet::storage]
 	pub type Coverage<T: Config> = StorageMap<_, Twox64Concat, Territory, Territory>;
 
-	/// The open proposals, by the territory that will name the administration.
+	/// The proposals, by the territory that will name the administration and by their number: several
+	/// may stand side by side. Twox64: territories are few, and numbers are given, not chosen.
 	#[pallet::storage]
-	pub type Proposals<T: Config> = StorageMap<_, Twox64Concat, Territory, Proposal<T::AccountId>>;
+	pub type Proposals<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Territory, Twox64Concat, u32, Proposal<T::AccountId>>;
+
+	/// The keys in [`Proposals`] of what each administration proposed. What has lapsed, or has been
+	/// overtaken, is removed when it proposes again; nothing depends on that.
+	#[pallet::storage]
+	pub type ProposalsOf<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		Territory,
+		BoundedVec<(Territory, u32), T::MaxProposals>,
+		ValueQuery,
+	>;
 
 	/// Number of the next proposal.
 	#[pallet::storage]
@@ -157,7 +218,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Provided<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, ()>;
 
-	/// The own accounts of the admitted administrations: the members of the council.
+	/// The members of the council: the own accounts of the admitted administrations, and of those
+	/// whose own quarantine would have left too small a council.
 	#[pallet::storage]
 	pub type Seats<T: Config> =
 		StorageValue<_, BoundedBTreeSet<T::AccountId, T::MaxAdministrations>, ValueQuery>;
@@ -172,6 +234,19 @@ pub mod pallet {
 	pub type LastValidators<T: Config> =
 		StorageValue<_, BoundedVec<T::AccountId, T::MaxValidators>, ValueQuery>;
 
+	/// The administration for which an account was given to the session pallet. Kept for ever, since
+	/// what a validator did can be reported after its account was rotated. Blake2: as
+	/// [`Accounts`].
+	#[pallet::storage]
+	pub type ValidatorAccounts<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Territory>;
+
+	/// The equivocations of each administration's validator: the mark that the council sees. Twox64: as
+	/// [`Administrations`].
+	#[pallet::storage]
+	pub type Equivocations<T: Config> =
+		StorageMap<_, Twox64Concat, Territory, EquivocationMark<BlockNumberFor<T>>>;
+
 	/// Length of a session in blocks, set at genesis.
 	#[pallet::storage]
 	pub type BlocksPerSession<T: Config> = StorageValue<_, BlockNumberFor<T>, ValueQuery>;
@@ -185,7 +260,19 @@ pub mod pallet {
 	pub type UsedByAdministration<T: Config> =
 		StorageMap<_, Twox64Concat, Territory, Bucket<BlockNumberFor<T>>, ValueQuery>;
 
-	/// What single accounts have used of [`Config::AccountQuota`].
+	/// What each administration has used of [`Config::Reserve`].
+	#[pallet::storage]
+	pub type UsedOfReserve<T: Config> =
+		StorageMap<_, Twox64Concat, Territory, Bucket<BlockNumberFor<T>>, ValueQuery>;
+
+	/// What the holders, agencies and offered accounts of each administration have used of
+	/// [`Config::JointQuota`].
+	#[pallet::storage]
+	pub type UsedJointly<T: Config> =
+		StorageMap<_, Twox64Concat, Territory, Bucket<BlockNumberFor<T>>, ValueQuery>;
+
+	/// What single accounts have used: of [`Config::AccountQuota`], or of their share in the reserve
+	/// of their administration.
 	#[pallet::storage]
 	pub type UsedByAccount<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, Bucket<BlockNumberFor<T>>, ValueQuery>;
@@ -195,11 +282,15 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type OuterSigner<T: Config> = StorageValue<_, T::AccountId>;
 
+	/// The runtime that the council has authorised, until it is applied, withdrawn or lapses.
+	#[pallet::storage]
+	pub type AuthorisedUpgrade<T: Config> = StorageValue<_, UpgradeAuthorisation>;
+
 	/// The administrations with which the chain starts.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
-		/// The administrations, admitted from the start.
+		/// The administrations, admitted from the start; at least [`Config::MinimumSeats`], or none.
 		pub administrations: alloc::vec::Vec<GenesisAdministration<T::AccountId>>,
 		/// Length of a session in blocks.
 		pub blocks_per_session: BlockNumberFor<T>,
@@ -216,10 +307,27 @@ pub mod pallet {
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		/// Opens an authorised upgrade when its wait is over, and closes it when it lapses.
+		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
+			Self::mind_upgrade()
+		}
+
 		fn integrity_test() {
 			assert!(T::MinimumSeats::get() >= 1);
 			assert!(T::MaxValidators::get() <= T::MaxAdministrations::get());
-			assert!(T::InitialQuota::get().recovery <= T::InitialQuota::get().max);
+			assert!(T::MaxProposals::get() >= 1 && T::ProposalPeriod::get() > 0);
+			assert!(
+				T::UpgradePeriod::get() > 0,
+				"an upgrade could never be applied"
+			);
+			for quota in [
+				T::InitialQuota::get(),
+				T::Reserve::get(),
+				T::JointQuota::get(),
+				T::AccountQuota::get(),
+			] {
+				assert!(quota.recovery <= quota.max);
+			}
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -235,7 +343,8 @@ pub mod pallet {
 		/// Origin: own account of an admitted administration. `territories` are those that it
 		/// covers besides `territory`; `utc_offset` is in minutes east of Greenwich, −720 to 840.
 		/// Where `account` is a multisig, `signatories` are its signers: they become officers without
-		/// scope, so that what they sign counts against the quota.
+		/// scope, so that what they sign counts against the quota. Other proposals may stand for the same
+		/// territory; each can be admitted for [`Config::ProposalPeriod`].
 		/// Emits [`Event::Proposed`] with the number that the motion must name.
 		#[pallet::call_index(0)]
 		pub fn propose(
@@ -262,78 +371,111 @@ pub mod pallet {
 			Self::do_propose(territory, proposer, candidate, signatories)
 		}
 
-		/// Take a proposal back.
+		/// Take a proposal for a territory back.
 		///
 		/// Origin: own account of the administration that made it, or the council as for
 		/// [`Pallet::admit`]. Emits [`Event::Retracted`].
 		#[pallet::call_index(1)]
-		pub fn retract(origin: OriginFor<T>, territory: Territory) -> DispatchResult {
-			let proposal = Proposals::<T>::get(territory).ok_or(Error::<T>::UnknownProposal)?;
+		pub fn retract(
+			origin: OriginFor<T>,
+			territory: Territory,
+			proposal: u32,
+		) -> DispatchResult {
+			let found =
+				Proposals::<T>::get(territory, proposal).ok_or(Error::<T>::UnknownProposal)?;
 			if let Err(origin) = T::AdmitOrigin::try_origin(origin) {
 				let (administration, _) = Self::ensure_admitted(origin)?;
-				ensure!(administration == proposal.proposer, Error::<T>::NotProposer);
+				ensure!(administration == found.proposer, Error::<T>::NotProposer);
 			}
-			Proposals::<T>::remove(territory);
+			Self::remove_proposal(territory, proposal, found.proposer);
 			Self::deposit_event(Event::Retracted {
 				territory,
-				proposal: proposal.number,
+				proposal,
 			});
 			Ok(())
 		}
 
-		/// Admit the administration of the open `proposal` for a territory.
+		/// Admit the administration of a `proposal` for a territory.
 		///
-		/// Origin: [`Config::AdmitOrigin`]. It gets a council seat and the initial quota. Emits
-		/// [`Event::Admitted`].
+		/// Origin: [`Config::AdmitOrigin`]. It gets a council seat and the initial quota. Its own account
+		/// and its signatories lose what roles another administration gave them without asking: as
+		/// officer, as account offered to replace the own one, as agency. Other proposals for the
+		/// territory can't be admitted any more.
+		///
+		/// Fails with [`Error::UnknownProposal`], [`Error::ProposalLapsed`],
+		/// [`Error::TerritoryCovered`], [`Error::AccountInUse`], [`Error::TooManyAdministrations`].
+		/// Emits [`Event::Admitted`], and before it [`Event::OfficerDismissed`] or
+		/// [`Event::AccountDeclined`] for an administration that loses a role.
 		#[pallet::call_index(2)]
-		pub fn admit(origin: OriginFor<T>, territory: Territory, proposal: u32) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::admit(T::MaxMotions::get()))]
+		pub fn admit(
+			origin: OriginFor<T>,
+			territory: Territory,
+			proposal: u32,
+		) -> DispatchResultWithPostInfo {
 			T::AdmitOrigin::ensure_origin(origin)?;
-			Self::do_admit(territory, proposal)
+			Self::do_admit(territory, proposal)?;
+			Ok(Some(T::WeightInfo::admit(T::OpenMotions::get())).into())
 		}
 
 		/// Quarantine an administration, e.g. because its keys are compromised.
 		///
 		/// Origin: [`Config::QuarantineOrigin`]. Its writes are frozen and its seat is taken; what
 		/// it certified is marked, and each grantor decides for itself. It goes on validating.
-		/// Emits [`Event::StateChanged`].
+		/// Fails with [`Error::TooFewSeats`] where the council would be left with too few. Emits [`Event::StateChanged`].
 		#[pallet::call_index(3)]
-		pub fn quarantine(origin: OriginFor<T>, administration: Territory) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::quarantine(T::MaxMotions::get()))]
+		pub fn quarantine(
+			origin: OriginFor<T>,
+			administration: Territory,
+		) -> DispatchResultWithPostInfo {
 			T::QuarantineOrigin::ensure_origin(origin)?;
 			let record = Self::live(administration)?;
 			let to = lifecycle::quarantined_by_council(record.state)
 				.ok_or(Error::<T>::StateDoesNotAllowIt)?;
 			Self::ensure_seats_without(&record)?;
-			Self::change_state(administration, record, to, true)
+			Self::change_state(administration, record, to, true)?;
+			Ok(Some(T::WeightInfo::quarantine(T::OpenMotions::get())).into())
 		}
 
 		/// End the council's quarantine of an administration.
 		///
 		/// Origin: [`Config::QuarantineOrigin`]. Emits [`Event::StateChanged`].
 		#[pallet::call_index(4)]
-		pub fn end_quarantine(origin: OriginFor<T>, administration: Territory) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::end_quarantine(T::MaxMotions::get()))]
+		pub fn end_quarantine(
+			origin: OriginFor<T>,
+			administration: Territory,
+		) -> DispatchResultWithPostInfo {
 			T::QuarantineOrigin::ensure_origin(origin)?;
 			let record = Self::live(administration)?;
 			let to = lifecycle::released_by_council(record.state)
 				.ok_or(Error::<T>::StateDoesNotAllowIt)?;
-			Self::change_state(administration, record, to, true)
+			Self::change_state(administration, record, to, true)?;
+			Ok(Some(T::WeightInfo::end_quarantine(T::OpenMotions::get())).into())
 		}
 
 		/// Quarantine one's own administration: its certificates are unverifiable everywhere.
 		///
-		/// Origin: own account. Emits [`Event::StateChanged`].
+		/// Origin: own account. It gives the seat up, but where the council would be left with fewer than
+		/// [`Config::MinimumSeats`]: then it keeps it. Emits [`Event::StateChanged`], and
+		/// [`Event::SeatKept`].
 		#[pallet::call_index(5)]
-		pub fn quarantine_own(origin: OriginFor<T>) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::quarantine_own(T::MaxMotions::get()))]
+		pub fn quarantine_own(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
 			let (administration, record) = Self::ensure_own(origin)?;
 			let to = lifecycle::quarantined_by_itself(record.state, record.key_versions)
 				.ok_or(Error::<T>::StateDoesNotAllowIt)?;
-			Self::change_state(administration, record, to, false)
+			Self::change_state(administration, record, to, false)?;
+			Ok(Some(T::WeightInfo::quarantine_own(T::OpenMotions::get())).into())
 		}
 
 		/// End one's own quarantine, after own account and encryption key were rotated.
 		///
 		/// Origin: own account. Emits [`Event::StateChanged`].
 		#[pallet::call_index(6)]
-		pub fn end_own_quarantine(origin: OriginFor<T>) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::end_own_quarantine(T::MaxMotions::get()))]
+		pub fn end_own_quarantine(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
 			let (administration, record) = Self::ensure_own(origin)?;
 			let to = lifecycle::released_by_itself(record.state)
 				.ok_or(Error::<T>::StateDoesNotAllowIt)?;
@@ -343,7 +485,8 @@ pub mod pallet {
 					.is_some_and(|then| lifecycle::has_new_keys(then, record.key_versions));
 				ensure!(renewed, Error::<T>::KeysNotRotated);
 			}
-			Self::change_state(administration, record, to, false)
+			Self::change_state(administration, record, to, false)?;
+			Ok(Some(T::WeightInfo::end_own_quarantine(T::OpenMotions::get())).into())
 		}
 
 		/// Give notice that one's administration will leave.
@@ -380,30 +523,39 @@ pub mod pallet {
 
 		/// Leave, after the notice.
 		///
-		/// Origin: own account. Seat, validator and coverage go, the history stays. Emits
+		/// Origin: own account. Seat, validator and coverage go, the history stays. Fails with
+		/// [`Error::TooFewSeats`] where the council would be left with too few. Emits
 		/// [`Event::StateChanged`].
 		#[pallet::call_index(9)]
-		pub fn leave(origin: OriginFor<T>) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::leave(T::MaxMotions::get()))]
+		pub fn leave(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
 			let (administration, record) = Self::ensure_own(origin)?;
 			let notice = record.notice.ok_or(Error::<T>::NoNotice)?;
 			ensure!(Self::now()? >= notice, Error::<T>::NoticeNotOver);
+			Self::ensure_seats_without(&record)?;
 			Self::change_state(
 				administration,
 				record,
 				AdministrationState::Withdrawn,
 				false,
-			)
+			)?;
+			Ok(Some(T::WeightInfo::leave(T::OpenMotions::get())).into())
 		}
 
 		/// Expel an administration.
 		///
 		/// Origin: [`Config::ExpelOrigin`]. As if it had left. Emits [`Event::StateChanged`].
 		#[pallet::call_index(10)]
-		pub fn expel(origin: OriginFor<T>, administration: Territory) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::expel(T::MaxMotions::get()))]
+		pub fn expel(
+			origin: OriginFor<T>,
+			administration: Territory,
+		) -> DispatchResultWithPostInfo {
 			T::ExpelOrigin::ensure_origin(origin)?;
 			let record = Self::live(administration)?;
 			Self::ensure_seats_without(&record)?;
-			Self::change_state(administration, record, AdministrationState::Withdrawn, true)
+			Self::change_state(administration, record, AdministrationState::Withdrawn, true)?;
+			Ok(Some(T::WeightInfo::expel(T::OpenMotions::get())).into())
 		}
 
 		/// Appoint an officer, or change an officer's scopes.
@@ -493,11 +645,13 @@ pub mod pallet {
 		/// keys of its own before its administration validates again. Emits
 		/// [`Event::AccountRotated`].
 		#[pallet::call_index(16)]
-		pub fn accept_account(origin: OriginFor<T>) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::accept_account(T::MaxMotions::get()))]
+		pub fn accept_account(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
 			let account = ensure_signed(origin)?;
 			let (role, record) = Self::role_of(&account).ok_or(Error::<T>::NoSuchRole)?;
 			ensure!(role.role == AccountRole::Incoming, Error::<T>::NoSuchRole);
-			Self::do_accept(role.administration, record, account)
+			Self::do_accept(role.administration, record, account)?;
+			Ok(Some(T::WeightInfo::accept_account(T::OpenMotions::get())).into())
 		}
 
 		/// Validate, or stop validating, from two sessions on.
@@ -546,9 +700,12 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Change the quota of an administration, in fee units.
+		/// Change the quota of an administration, in fee units. What protects it (suspensions, votes,
+		/// its own quarantine, leaving, its keys) is paid from [`Config::Reserve`] whatever is set
+		/// here.
 		///
-		/// Origin: [`Config::AdmitOrigin`]. Emits [`Event::QuotaChanged`].
+		/// Origin: [`Config::AdmitOrigin`]. Fails with [`Error::UnknownAdministration`],
+		/// [`Error::Unchanged`]. Emits [`Event::QuotaChanged`].
 		#[pallet::call_index(20)]
 		pub fn set_quota(
 			origin: OriginFor<T>,
@@ -558,6 +715,7 @@ pub mod pallet {
 			T::AdmitOrigin::ensure_origin(origin)?;
 			let mut record = Self::live(administration)?;
 			ensure!(quota != record.quota, Error::<T>::Unchanged);
+			Self::settle_quota(administration, record.quota, quota);
 			record.quota = quota;
 			Administrations::<T>::insert(administration, record);
 			Self::deposit_event(Event::QuotaChanged {
@@ -567,15 +725,18 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Authorise the runtime with this blake2-256 hash. Anybody may then submit its code with
-		/// `system.applyAuthorizedUpgrade`, unsigned; its `spec_version` must be higher.
+		/// Authorise the runtime with this blake2-256 hash.
 		///
-		/// Origin: [`Config::UpgradeOrigin`]. The system pallet emits `UpgradeAuthorized`.
+		/// Members see it for [`Config::UpgradeDelay`]. For [`Config::UpgradePeriod`] after that, anybody
+		/// may submit its code with `system.applyAuthorizedUpgrade`, unsigned; its `spec_version` must
+		/// be higher. It takes the place of an upgrade authorised before.
+		///
+		/// Origin: [`Config::UpgradeOrigin`]. Emits [`Event::UpgradeAuthorised`]; at the end of the wait
+		/// the system pallet emits `UpgradeAuthorized`.
 		#[pallet::call_index(21)]
 		pub fn authorise_upgrade(origin: OriginFor<T>, code_hash: H256) -> DispatchResult {
 			T::UpgradeOrigin::ensure_origin(origin)?;
-			frame_system::Pallet::<T>::do_authorize_upgrade(code_hash, true);
-			Ok(())
+			Self::do_authorise_upgrade(code_hash)
 		}
 
 		/// Restart finality after it stalled: `delay` blocks from now the present validators begin
@@ -595,6 +756,16 @@ pub mod pallet {
 				best_finalised,
 			});
 			Ok(())
+		}
+
+		/// Withdraw the authorisation of the runtime with this blake2-256 hash, before it is applied.
+		///
+		/// Origin: [`Config::UpgradeOrigin`]. Fails with [`Error::NoSuchUpgrade`]. Emits
+		/// [`Event::UpgradeWithdrawn`].
+		#[pallet::call_index(23)]
+		pub fn withdraw_upgrade(origin: OriginFor<T>, code_hash: H256) -> DispatchResult {
+			T::UpgradeOrigin::ensure_origin(origin)?;
+			Self::do_withdraw_upgrade(code_hash)
 		}
 	}
 }

@@ -1,11 +1,19 @@
 //! A chain with just what the pallet needs.
 
 use crate as pallet_administrations;
-use crate::{genesis::GenesisAdministration, types::Quota, GenesisConfig};
-use aeo_primitives::{NoteStalled, OutsideRoles, Scope, Territory};
+use crate::{
+	genesis::GenesisAdministration,
+	quota::{PaidCalls, Purpose, Signer},
+	types::Quota,
+	GenesisConfig,
+};
+use aeo_primitives::{NoteStalled, OutsideRole, OutsideRoles, Scope, Territory, UnaskedRoles};
 use frame_support::{
-	derive_impl, parameter_types,
-	traits::{ConstU128, ConstU32, ConstU64, ValidatorRegistration},
+	derive_impl,
+	dispatch::DispatchInfo,
+	pallet_prelude::InvalidTransaction,
+	parameter_types,
+	traits::{ConstU128, ConstU32, ConstU64, Get, ValidatorRegistration},
 	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, FixedFee, IdentityFee, Weight},
 };
 use frame_system::EnsureRoot;
@@ -107,11 +115,15 @@ pub(crate) type CouncilAtLeast<const N: u32, const D: u32> =
 
 parameter_types! {
 	pub InitialQuota: Quota = Quota { max: 1_000, recovery: 10 };
+	pub Reserve: Quota = Quota { max: 400, recovery: 40 };
+	pub JointQuota: Quota = Quota { max: 150, recovery: 3 };
 	pub AccountQuota: Quota = Quota { max: 100, recovery: 1 };
 	/// Accounts that have session keys.
 	pub static WithSessionKeys: Vec<AccountId> = vec![];
-	/// Accounts of holders.
+	/// Accounts of holders, all of Mexico's traders.
 	pub static HolderAccounts: Vec<AccountId> = vec![];
+	/// Accounts of agencies, which were not asked.
+	pub static AgencyAccounts: Vec<AccountId> = vec![];
 	/// Accounts that may become holders.
 	pub static OfferedHolders: Vec<AccountId> = vec![];
 	/// What was asked of the finality gadget.
@@ -127,12 +139,62 @@ impl ValidatorRegistration<AccountId> for SessionKeys {
 
 pub struct Holders;
 impl OutsideRoles<AccountId> for Holders {
+	fn outside_role(account: &AccountId) -> Option<(OutsideRole, Territory)> {
+		let role = match (Self::has_outside_role(account), Self::is_offered(account)) {
+			(true, _) => OutsideRole::Holder,
+			(false, true) => OutsideRole::Offered,
+			(false, false) => return None,
+		};
+		Some((role, Territory::MX))
+	}
+
 	fn has_outside_role(account: &AccountId) -> bool {
-		HolderAccounts::get().contains(account)
+		HolderAccounts::get().contains(account) || AgencyAccounts::get().contains(account)
 	}
 
 	fn is_offered(account: &AccountId) -> bool {
 		OfferedHolders::get().contains(account)
+	}
+}
+
+pub struct Agencies;
+impl UnaskedRoles<AccountId> for Agencies {
+	fn has_unasked_role(account: &AccountId) -> bool {
+		AgencyAccounts::get().contains(account)
+	}
+
+	fn take_unasked_role(account: &AccountId) {
+		AgencyAccounts::mutate(|accounts| accounts.retain(|agency| agency != account));
+	}
+}
+
+pub struct OpenMotions;
+impl Get<u32> for OpenMotions {
+	fn get() -> u32 {
+		let motions = pallet_collective::Proposals::<Test, pallet_collective::Instance1>::get();
+		u32::try_from(motions.len()).expect("ten at most")
+	}
+}
+
+/// What a remark is for: its first byte says it. Everything else is work.
+pub struct Rules;
+impl PaidCalls<AccountId, RuntimeCall> for Rules {
+	fn purpose(
+		_who: &AccountId,
+		_signer: Option<&Signer>,
+		call: &RuntimeCall,
+		_info: &DispatchInfo,
+	) -> Result<Option<Purpose>, InvalidTransaction> {
+		let RuntimeCall::System(frame_system::Call::remark { remark }) = call else {
+			return Ok(Some(Purpose::Work));
+		};
+		match remark.first() {
+			None => Ok(Some(Purpose::Work)),
+			Some(1) => Ok(Some(Purpose::Protection)),
+			Some(2) => Ok(Some(Purpose::GoesFirst)),
+			Some(3) => Ok(None),
+			Some(code) => Err(InvalidTransaction::Custom(*code)),
+		}
 	}
 }
 
@@ -151,10 +213,10 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 		WithSessionKeys::mutate(|accounts| accounts.push(*account));
 	}
 
-	fn open_motions(voters: &[AccountId]) {
-		for motion in 0..10 {
+	fn open_motions(motions: u32, voters: &[AccountId]) {
+		for motion in 0..motions {
 			let call = RuntimeCall::System(frame_system::Call::remark {
-				remark: vec![motion],
+				remark: motion.encode(),
 			});
 			let hash = <Test as frame_system::Config>::Hashing::hash_of(&call);
 			let length = call.encoded_size() as u32;
@@ -162,14 +224,16 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 			Council::propose(origin, 2, Box::new(call), length).expect("there is room");
 			for voter in voters {
 				let origin = RuntimeOrigin::signed(*voter);
-				Council::vote(origin, hash, motion.into(), true).expect("a member");
+				Council::vote(origin, hash, motion, true).expect("a member");
 			}
 		}
 	}
 }
 
 /// 90 days in milliseconds.
-pub(crate) const NOTICE: u64 = 90 * 24 * 60 * 60 * 1000;
+pub(crate) const NOTICE: u64 = 90 * DAY;
+/// A day in milliseconds.
+pub(crate) const DAY: u64 = 24 * 60 * 60 * 1000;
 
 impl pallet_administrations::Config for Test {
 	type AdmitOrigin = CouncilAtLeast<2, 3>;
@@ -180,15 +244,25 @@ impl pallet_administrations::Config for Test {
 	type Council = Council;
 	type SessionKeys = SessionKeys;
 	type OutsideRoles = Holders;
+	type UnaskedRoles = Agencies;
+	type OpenMotions = OpenMotions;
+	type MaxMotions = ConstU32<10>;
 	type Finality = Finality;
 	type Time = Timestamp;
 	type NoticePeriod = ConstU64<NOTICE>;
 	type MinimumSeats = ConstU32<3>;
+	type MaxProposals = ConstU32<4>;
+	type ProposalPeriod = ConstU64<{ 30 * DAY }>;
+	type UpgradeDelay = ConstU64<{ 3 * DAY }>;
+	type UpgradePeriod = ConstU64<{ 14 * DAY }>;
 	type MaxAdministrations = ConstU32<10>;
 	type MaxValidators = ConstU32<5>;
 	type MaxOfficers = ConstU32<3>;
 	type InitialQuota = InitialQuota;
+	type Reserve = Reserve;
+	type JointQuota = JointQuota;
 	type AccountQuota = AccountQuota;
+	type PaidCalls = Rules;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
@@ -227,6 +301,7 @@ fn founder(territory: Territory, account: AccountId) -> GenesisAdministration<Ac
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	WithSessionKeys::set(vec![MX]);
 	HolderAccounts::set(vec![]);
+	AgencyAccounts::set(vec![]);
 	OfferedHolders::set(vec![]);
 	Stalled::set(None);
 	let administrations = vec![

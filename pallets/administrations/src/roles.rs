@@ -3,15 +3,36 @@
 
 use crate::{
 	types::{AccountRole, AdministrationState, Quarantine},
-	Administrations, Config, Coverage, Error, Pallet, Provided,
+	Administrations, Config, Counting, Coverage, Error, Pallet, Provided,
 };
 use aeo_primitives::{
 	recognition::{Administration, Standing},
 	AccountRoles, AdministrationLookup, Grantor, IncidentMark, Officers, OuterSigner, Scope,
 	Territory, Uses,
 };
+use alloc::vec::Vec;
 use frame_support::ensure;
 use sp_runtime::DispatchError;
+
+/// An administration as the rule of recognition sees it.
+pub(crate) fn facts<AccountId>(
+	territory: Territory,
+	record: &crate::types::Administration<AccountId>,
+) -> Administration {
+	Administration {
+		territory,
+		utc_offset: record.details.utc_offset,
+		standing: match record.state {
+			AdministrationState::Admitted => Standing::Admitted,
+			AdministrationState::Withdrawn => Standing::Withdrawn,
+			AdministrationState::Quarantined(Quarantine::Council) => Standing::QuarantinedByCouncil,
+			AdministrationState::Quarantined(Quarantine::Own(_) | Quarantine::Both(_)) => {
+				Standing::QuarantinedByItself
+			}
+		},
+		admission: record.admission,
+	}
+}
 
 impl<T: Config> Pallet<T> {
 	/// The role of `account` at an admitted administration; `refusal` where it has none.
@@ -56,22 +77,8 @@ impl<T: Config> AdministrationLookup for Pallet<T> {
 
 	fn grantor(territory: Territory) -> Option<Grantor> {
 		let record = Administrations::<T>::get(territory)?;
-		let administration = Administration {
-			territory,
-			utc_offset: record.details.utc_offset,
-			standing: match record.state {
-				AdministrationState::Admitted => Standing::Admitted,
-				AdministrationState::Withdrawn => Standing::Withdrawn,
-				AdministrationState::Quarantined(Quarantine::Council) => {
-					Standing::QuarantinedByCouncil
-				}
-				AdministrationState::Quarantined(Quarantine::Own(_) | Quarantine::Both(_)) => {
-					Standing::QuarantinedByItself
-				}
-			},
-		};
 		Some(Grantor {
-			administration,
+			administration: facts(territory, &record),
 			uses: record.settings.uses,
 			incident_open: record.incident_open,
 		})
@@ -85,6 +92,10 @@ impl<T: Config> AdministrationLookup for Pallet<T> {
 		Administrations::<T>::get(administration)
 			.map(|record| record.settings.uses)
 			.unwrap_or(Uses::Sealed)
+	}
+
+	fn counting() -> Vec<Administration> {
+		Counting::<T>::get().into_inner().into_values().collect()
 	}
 }
 

@@ -4,7 +4,9 @@
 use crate::{
 	types::{AccountRole, AdministrationState},
 	BlocksPerSession, Config, LastValidators, MinimumValidators, Pallet, Seats, Validating,
+	ValidatorAccounts,
 };
+use aeo_primitives::Territory;
 use alloc::vec::Vec;
 use core::marker::PhantomData;
 use frame_support::{pallet_prelude::Get, traits::ValidatorRegistration, BoundedVec};
@@ -35,6 +37,16 @@ impl<T: Config> Convert<T::AccountId, Option<T::AccountId>> for ValidatorIdOf<T>
 	}
 }
 
+/// The administration for which an account validates or has validated, also after it was rotated:
+/// what a validator did is the administration's.
+pub struct AdministrationOfValidator<T>(PhantomData<T>);
+
+impl<T: Config> Convert<T::AccountId, Option<Territory>> for AdministrationOfValidator<T> {
+	fn convert(account: T::AccountId) -> Option<Territory> {
+		ValidatorAccounts::<T>::get(account)
+	}
+}
+
 impl<T: Config> Pallet<T> {
 	/// Own accounts of the administrations that want to validate and have session keys.
 	fn candidates() -> BoundedVec<T::AccountId, T::MaxValidators> {
@@ -45,6 +57,18 @@ impl<T: Config> Pallet<T> {
 			.filter(T::SessionKeys::is_registered)
 			.collect();
 		BoundedVec::truncate_from(accounts)
+	}
+
+	/// The validators that were given to the session pallet last, with their administrations.
+	pub fn validators() -> Vec<(T::AccountId, Territory)> {
+		let with_administration = |account: T::AccountId| {
+			let administration = ValidatorAccounts::<T>::get(&account)?;
+			Some((account, administration))
+		};
+		LastValidators::<T>::get()
+			.into_iter()
+			.filter_map(with_administration)
+			.collect()
 	}
 
 	fn enough(validators: &[T::AccountId]) -> bool {
@@ -60,6 +84,11 @@ impl<T: Config> SessionManager<T::AccountId> for Pallet<T> {
 		let candidates = Self::candidates();
 		if !Self::enough(&candidates) || candidates == LastValidators::<T>::get() {
 			return None;
+		}
+		for account in &candidates {
+			if let Some((record, _)) = Self::role_of(account) {
+				ValidatorAccounts::<T>::insert(account, record.administration);
+			}
 		}
 		LastValidators::<T>::put(&candidates);
 		Some(candidates.into_inner())

@@ -1,13 +1,15 @@
 //! What must hold between any two blocks.
 
 use crate::{
-	types::{AccountRole, Administration, AdministrationState},
-	Accounts, Administrations, Config, Coverage, NextProposal, OuterSigner, Pallet, Proposals,
-	Provided, Seats, Validating,
+	roles::facts,
+	types::{AccountRole, Administration, AdministrationState, Bucket, Quarantine},
+	Accounts, Administrations, AuthorisedUpgrade, Config, Counting, Coverage, NextProposal,
+	OuterSigner, Pallet, Proposals, ProposalsOf, Provided, Seats, UsedByAccount,
+	UsedByAdministration, UsedJointly, UsedOfReserve, Validating,
 };
 use aeo_primitives::Territory;
 use alloc::collections::{BTreeMap, BTreeSet};
-use frame_support::ensure;
+use frame_support::{ensure, pallet_prelude::Get};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -17,27 +19,28 @@ impl<T: Config> Pallet<T> {
 	///    territory that names it (the ground of I2);
 	/// 2. an administration's own and offered accounts have just these roles;
 	/// 3. the number of officers equals a recount (I22);
-	/// 4. the seats are the own accounts of the admitted administrations;
+	/// 4. every admitted administration has a seat, and nobody else but those in a quarantine of their
+	///    own that kept it; there are never fewer seats than the council needs (I29);
 	/// 5. only administrations that have not left validate;
 	/// 6. each has an encryption key;
 	/// 7. every account with a role can sign: it has a provider, given once;
-	/// 8. proposals are numbered below the next number;
-	/// 9. no outer signer is recorded.
+	/// 8. proposals are numbered below the next number, under their own number, and each is counted
+	///    once, for its proposer;
+	/// 9. no outer signer is recorded;
+	/// 10. the system pallet takes the runtime that the council authorised and that is open, and none
+	///     besides;
+	/// 11. the one value of those whose word counts says what each record says;
+	/// 12. equivocations are noted of administrations that were admitted once, and counted from 1;
+	/// 13. no bucket holds more than its quota allows, or was written in a block to come.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let live: BTreeMap<Territory, Administration<T::AccountId>> = Administrations::<T>::iter()
 			.filter(|(_, record)| record.state != AdministrationState::Withdrawn)
 			.collect();
 		Self::try_coverage(&live)?;
 		Self::try_accounts(&live)?;
-		let seats: BTreeSet<_> = live
-			.values()
-			.filter(|record| record.state == AdministrationState::Admitted)
-			.map(|record| record.details.account.clone())
-			.collect();
-		ensure!(
-			seats == *Seats::<T>::get(),
-			"seats differ from the admitted ones"
-		);
+		Self::try_seats(&live)?;
+		Self::try_proposals()?;
+		Self::try_upgrade()?;
 		ensure!(
 			Validating::<T>::get()
 				.iter()
@@ -51,13 +54,114 @@ impl<T: Config> Pallet<T> {
 		);
 		let next = NextProposal::<T>::get();
 		ensure!(
-			Proposals::<T>::iter_values().all(|proposal| proposal.number < next)
-				&& live.values().all(|record| record.admission < next),
-			"a proposal has a number not given yet"
+			live.values().all(|record| record.admission < next),
+			"an admission has a number not given yet"
+		);
+		let counting: BTreeMap<_, _> = live
+			.iter()
+			.map(|(territory, record)| (*territory, facts(*territory, record)))
+			.filter(|(_, facts)| facts.counts())
+			.collect();
+		ensure!(
+			counting == *Counting::<T>::get(),
+			"those whose word counts differ from what the administrations say"
 		);
 		ensure!(
 			!OuterSigner::<T>::exists(),
 			"an outer signer outside an extrinsic"
+		);
+		Self::try_equivocations()?;
+		Self::try_buckets()
+	}
+
+	fn try_seats(
+		live: &BTreeMap<Territory, Administration<T::AccountId>>,
+	) -> Result<(), TryRuntimeError> {
+		let of = |is_meant: fn(&AdministrationState) -> bool| -> BTreeSet<_> {
+			live.values()
+				.filter(|record| is_meant(&record.state))
+				.map(|record| record.details.account.clone())
+				.collect()
+		};
+		let must = of(|state| *state == AdministrationState::Admitted);
+		let may = of(|state| {
+			use AdministrationState::{Admitted, Quarantined};
+			matches!(state, Admitted | Quarantined(Quarantine::Own(_)))
+		});
+		let seats = Seats::<T>::get();
+		ensure!(
+			seats.is_superset(&must) && seats.is_subset(&may),
+			"seats differ from those who may have one"
+		);
+		let enough = usize::try_from(T::MinimumSeats::get()).unwrap_or(usize::MAX);
+		ensure!(
+			seats.is_empty() || seats.len() >= enough,
+			"the council is too small to decide"
+		);
+		Ok(())
+	}
+
+	fn try_proposals() -> Result<(), TryRuntimeError> {
+		let next = NextProposal::<T>::get();
+		let mut of_proposers = BTreeMap::<Territory, BTreeSet<(Territory, u32)>>::new();
+		for (territory, number, proposal) in Proposals::<T>::iter() {
+			ensure!(
+				number == proposal.number && number < next,
+				"a proposal has a number that it was not given"
+			);
+			of_proposers
+				.entry(proposal.proposer)
+				.or_default()
+				.insert((territory, number));
+		}
+		let counted: BTreeMap<_, _> = ProposalsOf::<T>::iter()
+			.map(|(proposer, proposals)| (proposer, proposals.into_iter().collect()))
+			.collect();
+		ensure!(
+			of_proposers == counted,
+			"proposals differ from what their proposers are said to have proposed"
+		);
+		Ok(())
+	}
+
+	fn try_upgrade() -> Result<(), TryRuntimeError> {
+		let is_expected = match AuthorisedUpgrade::<T>::get() {
+			Some(authorised) => authorised.from < authorised.until,
+			None => frame_system::Pallet::<T>::authorized_upgrade().is_none(),
+		};
+		ensure!(
+			is_expected,
+			"a runtime can be applied that the council has not authorised"
+		);
+		Ok(())
+	}
+
+	fn try_buckets() -> Result<(), TryRuntimeError> {
+		let now = frame_system::Pallet::<T>::block_number();
+		let within = |bucket: Bucket<_>, max| bucket.used <= max && bucket.at <= now;
+		let of_administrations =
+			UsedByAdministration::<T>::iter().all(|(administration, bucket)| {
+				let record = Administrations::<T>::get(administration);
+				record.is_some_and(|record| within(bucket, record.quota.max))
+			});
+		ensure!(
+			of_administrations,
+			"an administration used more than its quota"
+		);
+		let reserve = T::Reserve::get();
+		ensure!(
+			UsedOfReserve::<T>::iter_values().all(|bucket| within(bucket, reserve.max)),
+			"more than a reserve was used"
+		);
+		let joint = T::JointQuota::get().max;
+		ensure!(
+			UsedJointly::<T>::iter_values().all(|bucket| within(bucket, joint)),
+			"more than a joint quota was used"
+		);
+		let account = T::AccountQuota::get().max.max(reserve.share().max);
+		ensure!(
+			UsedByAccount::<T>::iter_values().all(|bucket| within(bucket, account)),
+			"an account used more than its quota"
 		);
 		Ok(())
 	}

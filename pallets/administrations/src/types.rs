@@ -51,6 +51,32 @@ pub struct Proposal<AccountId: Ord> {
 	pub candidate: Candidate<AccountId>,
 	/// Who becomes officer without scope with the admission.
 	pub signatories: Signatories<AccountId>,
+	/// From this moment on it can't be admitted any more, in milliseconds UTC.
+	pub until: Moment,
+}
+
+/// A runtime that the council has authorised.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct UpgradeAuthorisation {
+	/// blake2-256 of its code.
+	pub code_hash: H256,
+	/// The first moment at which it can be applied, in milliseconds UTC.
+	pub from: Moment,
+	/// From this moment on it can't be applied any more, in milliseconds UTC.
+	pub until: Moment,
+	/// Whether the system pallet takes the code.
+	pub is_open: bool,
 }
 
 /// By whom an administration is quarantined. Both quarantines end independently.
@@ -159,7 +185,8 @@ impl Default for Settings {
 	}
 }
 
-/// How much an administration, or a holder, may execute without paying.
+/// How much may be executed without paying: by an administration, from its reserve, by its holders
+/// and agencies together, or by one of them.
 #[derive(
 	Clone,
 	Copy,
@@ -255,4 +282,50 @@ pub struct Bucket<BlockNumber> {
 	pub used: FeeUnits,
 	/// The block in which the bucket was last written.
 	pub at: BlockNumber,
+}
+
+/// What a validator signed twice. As a rule the same keys run on two machines.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum Equivocation {
+	/// Two votes in one round of finality.
+	TwoVotes,
+	/// Two blocks in one slot.
+	TwoBlocks,
+}
+
+/// The latest equivocation of an administration's validator, and how many there were.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct EquivocationMark<BlockNumber> {
+	/// What was signed twice.
+	pub equivocation: Equivocation,
+	/// The session in which it was.
+	pub session: u32,
+	/// The round of votes, or the slot of the blocks.
+	pub place: u64,
+	/// The block in which it was reported.
+	pub reported: BlockNumber,
+	/// How many reports there were of this administration, one in a session's length at most.
+	pub count: u32,
 }

@@ -1,13 +1,14 @@
 //! Weights of the calls.
 //!
 //! Estimates, on the safe side: the storage accesses counted in the code for the worst case (40
-//! further territories, 20 signatories, 20 open motions of the council), each at the price of the
-//! database, and a guess for the rest. They are to be replaced by what the benchmarks measure.
+//! further territories, 20 signatories), each at the price of the database, and a guess for the
+//! rest. Where a seat changes, each open motion of the council is read and written, with up to 252
+//! votes. They are to be replaced by what the benchmarks measure.
 
 use core::marker::PhantomData;
 use frame_support::{
 	pallet_prelude::Get,
-	weights::{constants::ParityDbWeight, Weight},
+	weights::{constants::ParityDbWeight, RuntimeDbWeight, Weight},
 };
 
 /// What each call costs at most.
@@ -17,23 +18,23 @@ pub trait WeightInfo {
 	/// Take a proposal back.
 	fn retract() -> Weight;
 	/// Admit, with 40 further territories and 20 signatories.
-	fn admit() -> Weight;
+	fn admit(motions: u32) -> Weight;
 	/// Quarantine by the council.
-	fn quarantine() -> Weight;
+	fn quarantine(motions: u32) -> Weight;
 	/// End the council's quarantine.
-	fn end_quarantine() -> Weight;
+	fn end_quarantine(motions: u32) -> Weight;
 	/// Own quarantine.
-	fn quarantine_own() -> Weight;
+	fn quarantine_own(motions: u32) -> Weight;
 	/// End of the own quarantine.
-	fn end_own_quarantine() -> Weight;
+	fn end_own_quarantine(motions: u32) -> Weight;
 	/// Notice.
 	fn give_notice() -> Weight;
 	/// Notice taken back.
 	fn withdraw_notice() -> Weight;
 	/// Leave, with 40 further territories.
-	fn leave() -> Weight;
+	fn leave(motions: u32) -> Weight;
 	/// Expel, with 40 further territories.
-	fn expel() -> Weight;
+	fn expel(motions: u32) -> Weight;
 	/// Appoint an officer with seven scopes.
 	fn appoint_officer() -> Weight;
 	/// Dismiss an officer.
@@ -45,67 +46,76 @@ pub trait WeightInfo {
 	/// Offer an account.
 	fn rotate_account() -> Weight;
 	/// Accept, with a seat that moves.
-	fn accept_account() -> Weight;
+	fn accept_account(motions: u32) -> Weight;
 	/// Start validating.
 	fn set_validating() -> Weight;
 	/// Switch a validator off.
 	fn switch_off_validator() -> Weight;
 	/// Change settings.
 	fn change_settings() -> Weight;
-	/// Change a quota.
+	/// Change a quota, and settle what was used of the one before.
 	fn set_quota() -> Weight;
-	/// Authorise an upgrade.
+	/// Authorise an upgrade, in the place of another one.
 	fn authorise_upgrade() -> Weight;
+	/// Withdraw an upgrade.
+	fn withdraw_upgrade() -> Weight;
+	/// A block in which no upgrade is authorised.
+	fn no_upgrade() -> Weight;
+	/// A block in which an upgrade opens or lapses.
+	fn mind_upgrade() -> Weight;
 	/// Note stalled finality.
 	fn note_stalled() -> Weight;
+}
+
+/// Each open motion of the council is read and written where a seat changes.
+fn of_motions<Database: Get<RuntimeDbWeight>>(motions: u32) -> Weight {
+	Weight::from_parts(10_000_000, 0)
+		.saturating_add(Database::get().reads_writes(1, 1))
+		.saturating_mul(motions.into())
 }
 
 /// Weights over the database of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Signer, administration, proposal, 41 territories, the next number; the account and each of 20
-	// signatories with three possible roles.
+	// Signer, administration, 41 territories, the next number, the clock; four earlier proposals, each
+	// with its territory; the account and each of 20 signatories with their possible roles.
 	fn propose() -> Weight {
-		Weight::from_parts(35_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(108))
-			.saturating_add(T::DbWeight::get().writes(2))
+		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(138, 7))
 	}
 
 	fn retract() -> Weight {
-		Weight::from_parts(25_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(25_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
 	}
 
-	fn admit() -> Weight {
-		Weight::from_parts(600_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(171))
-			.saturating_add(T::DbWeight::get().writes(132))
+	fn admit(motions: u32) -> Weight {
+		Weight::from_parts(700_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads_writes(261, 201))
+			.saturating_add(of_motions::<T::DbWeight>(motions))
 	}
 
-	fn quarantine() -> Weight {
+	fn quarantine(motions: u32) -> Weight {
 		Weight::from_parts(60_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(25))
-			.saturating_add(T::DbWeight::get().writes(23))
+			.saturating_add(T::DbWeight::get().reads_writes(7, 5))
+			.saturating_add(of_motions::<T::DbWeight>(motions))
 	}
 
-	fn end_quarantine() -> Weight {
+	fn end_quarantine(motions: u32) -> Weight {
 		Weight::from_parts(60_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().reads_writes(7, 5))
+			.saturating_add(of_motions::<T::DbWeight>(motions))
 	}
 
-	fn quarantine_own() -> Weight {
+	fn quarantine_own(motions: u32) -> Weight {
 		Weight::from_parts(60_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(26))
-			.saturating_add(T::DbWeight::get().writes(23))
+			.saturating_add(T::DbWeight::get().reads_writes(8, 5))
+			.saturating_add(of_motions::<T::DbWeight>(motions))
 	}
 
-	fn end_own_quarantine() -> Weight {
+	fn end_own_quarantine(motions: u32) -> Weight {
 		Weight::from_parts(60_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().reads_writes(8, 5))
+			.saturating_add(of_motions::<T::DbWeight>(motions))
 	}
 
 	fn give_notice() -> Weight {
@@ -120,16 +130,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
-	fn leave() -> Weight {
+	fn leave(motions: u32) -> Weight {
 		Weight::from_parts(260_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(27))
-			.saturating_add(T::DbWeight::get().writes(66))
+			.saturating_add(T::DbWeight::get().reads_writes(9, 47))
+			.saturating_add(of_motions::<T::DbWeight>(motions))
 	}
 
-	fn expel() -> Weight {
+	fn expel(motions: u32) -> Weight {
 		Weight::from_parts(260_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(26))
-			.saturating_add(T::DbWeight::get().writes(66))
+			.saturating_add(T::DbWeight::get().reads_writes(8, 47))
+			.saturating_add(of_motions::<T::DbWeight>(motions))
 	}
 
 	fn appoint_officer() -> Weight {
@@ -162,10 +172,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 
-	fn accept_account() -> Weight {
+	fn accept_account(motions: u32) -> Weight {
 		Weight::from_parts(80_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(26))
-			.saturating_add(T::DbWeight::get().writes(26))
+			.saturating_add(T::DbWeight::get().reads_writes(7, 6))
+			.saturating_add(of_motions::<T::DbWeight>(motions))
 	}
 
 	fn set_validating() -> Weight {
@@ -188,12 +198,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	fn set_quota() -> Weight {
 		Weight::from_parts(20_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(1))
-			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	fn authorise_upgrade() -> Weight {
-		Weight::from_parts(12_000_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(20_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
+	}
+
+	fn withdraw_upgrade() -> Weight {
+		Weight::from_parts(18_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 2))
+	}
+
+	fn no_upgrade() -> Weight {
+		Weight::from_parts(1_000_000, 0).saturating_add(T::DbWeight::get().reads(1))
+	}
+
+	fn mind_upgrade() -> Weight {
+		Weight::from_parts(18_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 2))
 	}
 
 	fn note_stalled() -> Weight {
@@ -203,45 +225,41 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 impl WeightInfo for () {
 	fn propose() -> Weight {
-		Weight::from_parts(35_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(108))
-			.saturating_add(ParityDbWeight::get().writes(2))
+		Weight::from_parts(40_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(138, 7))
 	}
 
 	fn retract() -> Weight {
-		Weight::from_parts(25_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(3))
-			.saturating_add(ParityDbWeight::get().writes(1))
+		Weight::from_parts(25_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(4, 2))
 	}
 
-	fn admit() -> Weight {
-		Weight::from_parts(600_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(171))
-			.saturating_add(ParityDbWeight::get().writes(132))
+	fn admit(motions: u32) -> Weight {
+		Weight::from_parts(700_000_000, 0)
+			.saturating_add(ParityDbWeight::get().reads_writes(261, 201))
+			.saturating_add(of_motions::<ParityDbWeight>(motions))
 	}
 
-	fn quarantine() -> Weight {
+	fn quarantine(motions: u32) -> Weight {
 		Weight::from_parts(60_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(25))
-			.saturating_add(ParityDbWeight::get().writes(23))
+			.saturating_add(ParityDbWeight::get().reads_writes(7, 5))
+			.saturating_add(of_motions::<ParityDbWeight>(motions))
 	}
 
-	fn end_quarantine() -> Weight {
+	fn end_quarantine(motions: u32) -> Weight {
 		Weight::from_parts(60_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(5))
-			.saturating_add(ParityDbWeight::get().writes(4))
+			.saturating_add(ParityDbWeight::get().reads_writes(7, 5))
+			.saturating_add(of_motions::<ParityDbWeight>(motions))
 	}
 
-	fn quarantine_own() -> Weight {
+	fn quarantine_own(motions: u32) -> Weight {
 		Weight::from_parts(60_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(26))
-			.saturating_add(ParityDbWeight::get().writes(23))
+			.saturating_add(ParityDbWeight::get().reads_writes(8, 5))
+			.saturating_add(of_motions::<ParityDbWeight>(motions))
 	}
 
-	fn end_own_quarantine() -> Weight {
+	fn end_own_quarantine(motions: u32) -> Weight {
 		Weight::from_parts(60_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(6))
-			.saturating_add(ParityDbWeight::get().writes(4))
+			.saturating_add(ParityDbWeight::get().reads_writes(8, 5))
+			.saturating_add(of_motions::<ParityDbWeight>(motions))
 	}
 
 	fn give_notice() -> Weight {
@@ -256,16 +274,16 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
-	fn leave() -> Weight {
+	fn leave(motions: u32) -> Weight {
 		Weight::from_parts(260_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(27))
-			.saturating_add(ParityDbWeight::get().writes(66))
+			.saturating_add(ParityDbWeight::get().reads_writes(9, 47))
+			.saturating_add(of_motions::<ParityDbWeight>(motions))
 	}
 
-	fn expel() -> Weight {
+	fn expel(motions: u32) -> Weight {
 		Weight::from_parts(260_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(26))
-			.saturating_add(ParityDbWeight::get().writes(66))
+			.saturating_add(ParityDbWeight::get().reads_writes(8, 47))
+			.saturating_add(of_motions::<ParityDbWeight>(motions))
 	}
 
 	fn appoint_officer() -> Weight {
@@ -298,10 +316,10 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 
-	fn accept_account() -> Weight {
+	fn accept_account(motions: u32) -> Weight {
 		Weight::from_parts(80_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(26))
-			.saturating_add(ParityDbWeight::get().writes(26))
+			.saturating_add(ParityDbWeight::get().reads_writes(7, 6))
+			.saturating_add(of_motions::<ParityDbWeight>(motions))
 	}
 
 	fn set_validating() -> Weight {
@@ -324,12 +342,24 @@ impl WeightInfo for () {
 
 	fn set_quota() -> Weight {
 		Weight::from_parts(20_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(1))
-			.saturating_add(ParityDbWeight::get().writes(1))
+			.saturating_add(ParityDbWeight::get().reads(2))
+			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
 	fn authorise_upgrade() -> Weight {
-		Weight::from_parts(12_000_000, 0).saturating_add(ParityDbWeight::get().writes(1))
+		Weight::from_parts(20_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(2, 2))
+	}
+
+	fn withdraw_upgrade() -> Weight {
+		Weight::from_parts(18_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(1, 2))
+	}
+
+	fn no_upgrade() -> Weight {
+		Weight::from_parts(1_000_000, 0).saturating_add(ParityDbWeight::get().reads(1))
+	}
+
+	fn mind_upgrade() -> Weight {
+		Weight::from_parts(18_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(3, 2))
 	}
 
 	fn note_stalled() -> Weight {

@@ -5,5 +5,6 @@ pub mod consensus;
 pub mod customs;
 pub mod fees;
 pub mod governance;
+pub mod paid_calls;
 pub mod system;
 pub mod utility;

@@ -74,6 +74,7 @@ impl frame_system::Config for Runtime {
 	type MaxConsumers = ConstU32<16>;
 	type Nonce = Nonce;
 	type SS58Prefix = ConstU16<SS58_PREFIX>;
+	type SingleBlockMigrations = crate::migrations::Migrations;
 	type Version = Version;
 }
 

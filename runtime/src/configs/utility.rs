@@ -23,22 +23,57 @@ impl pallet_multisig::Config for Runtime {
 	type BlockNumberProvider = System;
 }
 
-/// Pallets whose calls can't be paused: a suspension must always get through, the council must be
-/// able to end a pause (its members sign through multisigs), and the chain must be able to set its
-/// clock and its code.
+/// Calls that can't be paused: those with which a party protects itself, or takes back what it gave.
+///
+/// Of the pallets named, all: a suspension, an acknowledgement or a report must always get through;
+/// the council must be able to end a pause, and its members sign through multisigs; an administration
+/// must be able to quarantine itself, change its keys and leave; the chain must be able to set its
+/// clock and its code, and to hear of validators that cheat. Of the other pallets, the calls that
+/// only take something away. What gives benefits, begins or resumes can be paused: an error in it
+/// is what a pause is for.
 pub struct NeverPaused;
 
+impl NeverPaused {
+	/// Pallets of which no call can be paused.
+	pub const PALLETS: [&'static str; 9] = [
+		"Suspensions",
+		"Council",
+		"Administrations",
+		"Multisig",
+		"Session",
+		"Grandpa",
+		"Equivocations",
+		"System",
+		"Timestamp",
+	];
+
+	/// Single calls of the other pallets.
+	pub const CALLS: [(&'static str, &'static str); 14] = [
+		("Agreements", "suspend_leg"),
+		("Agreements", "give_notice"),
+		("Agreements", "retract"),
+		("Agreements", "retract_amendment"),
+		("Certificates", "refuse"),
+		("Certificates", "refuse_batch"),
+		("Certificates", "remove_agency"),
+		("Certificates", "withdraw_application"),
+		("Identities", "close"),
+		("Identities", "decline_account"),
+		("Identities", "withdraw_offer"),
+		("Identities", "unlink_account"),
+		("Identities", "unlink_own_account"),
+		("Identities", "remove_alias"),
+	];
+}
+
 impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
-	fn contains(name: &RuntimeCallNameOf<Runtime>) -> bool {
-		const PALLETS: [&[u8]; 6] = [
-			b"Suspensions",
-			b"Council",
-			b"Administrations",
-			b"Multisig",
-			b"System",
-			b"Timestamp",
-		];
-		PALLETS.contains(&name.0.as_slice())
+	fn contains((pallet, call): &RuntimeCallNameOf<Runtime>) -> bool {
+		let is_pallet = |name: &&str| name.as_bytes() == pallet.as_slice();
+		let is_call = |name: &str| name.as_bytes() == call.as_slice();
+		Self::PALLETS.iter().any(is_pallet)
+			|| Self::CALLS
+				.iter()
+				.any(|(of, name)| is_pallet(of) && is_call(name))
 	}
 }
 

@@ -10,7 +10,7 @@ use frame_support::assert_noop;
 fn admit_should_give_seat_coverage_quota_and_a_provider_reference() {
 	build_and_execute(|| {
 		let proposal = propose(Territory::CL, CL);
-		let candidate = Proposals::<Test>::get(Territory::CL)
+		let candidate = Proposals::<Test>::get(Territory::CL, proposal)
 			.expect("it is open")
 			.candidate;
 		assert_ok!(Administrations::admit(enough(), Territory::CL, proposal));
@@ -37,7 +37,7 @@ fn admit_should_give_seat_coverage_quota_and_a_provider_reference() {
 				incident_open: false,
 			}
 		);
-		assert!(!Proposals::<Test>::contains_key(Territory::CL));
+		assert!(!Proposals::<Test>::contains_key(Territory::CL, proposal));
 		assert_eq!(Coverage::<Test>::get(Territory::CL), Some(Territory::CL));
 		assert_eq!(
 			crate::Accounts::<Test>::get(CL),
@@ -88,7 +88,7 @@ fn admit_should_fail_when_the_motion_names_another_proposal() {
 		for other in [proposal - 1, proposal + 1] {
 			assert_noop!(
 				Administrations::admit(enough(), Territory::CL, other),
-				Error::<Test>::ProposalChanged
+				Error::<Test>::UnknownProposal
 			);
 		}
 	});
@@ -107,9 +107,9 @@ fn admit_should_fail_when_the_candidate_was_exchanged_during_the_vote() {
 			3,
 			&[MX, CR, PE],
 		);
-		assert_ok!(Administrations::retract(signed(MX), Territory::CL));
+		assert_ok!(Administrations::retract(signed(MX), Territory::CL, number));
 		propose(Territory::CL, 66);
-		assert_eq!(close(call), Err(Error::<Test>::ProposalChanged.into()));
+		assert_eq!(close(call), Err(Error::<Test>::UnknownProposal.into()));
 		assert_eq!(Stored::<Test>::get(Territory::CL), None);
 	});
 }
@@ -160,44 +160,19 @@ fn admit_should_appoint_the_signers_of_the_multisig() {
 			vec![51, 52, 51].try_into().expect("three"),
 		));
 		// not before the admission
-		assert_eq!(Administrations::purse(&51), None);
+		assert_eq!(Administrations::signer(&51), None);
 		assert_ok!(Administrations::admit(enough(), Territory::CL, 4));
 		for signatory in [51, 52] {
 			let (account, record) = Administrations::role_of(&signatory).expect("appointed");
 			assert_eq!(account.role, AccountRole::Officer(Scopes::new()));
 			assert_eq!(record.officers, 2);
-			assert!(Administrations::purse(&signatory).is_some());
+			assert!(Administrations::signer(&signatory).is_some());
 			System::assert_has_event(RuntimeEvent::Administrations(Event::OfficerAppointed {
 				administration: Territory::CL,
 				officer: signatory,
 				scopes: Scopes::new(),
 			}));
 		}
-	});
-}
-
-#[test]
-fn admit_should_fail_when_a_signer_of_the_multisig_has_a_role_by_then() {
-	build_and_execute(|| {
-		assert_ok!(Administrations::propose(
-			signed(MX),
-			Territory::CL,
-			BoundedVec::new(),
-			-240,
-			CL,
-			key(7),
-			None,
-			vec![51].try_into().expect("one"),
-		));
-		assert_ok!(Administrations::appoint_officer(
-			signed(CR),
-			51,
-			BoundedVec::new()
-		));
-		assert_noop!(
-			Administrations::admit(enough(), Territory::CL, 4),
-			Error::<Test>::AccountInUse
-		);
 	});
 }
 
@@ -224,17 +199,30 @@ fn admit_should_fail_when_a_territory_was_covered_in_the_meantime() {
 }
 
 #[test]
-fn admit_should_fail_when_the_account_was_given_a_role_in_the_meantime() {
+fn admit_should_fail_when_the_proposal_has_lapsed() {
 	build_and_execute(|| {
-		let proposal = propose(Territory::CL, CL);
-		assert_ok!(Administrations::appoint_officer(
-			signed(CR),
-			CL,
-			BoundedVec::new()
-		));
+		let early = propose(Territory::CL, CL);
+		let late = propose(Territory::EC, 6);
+		Timestamp::set_timestamp(NOW + 30 * DAY - 1);
+		assert_ok!(Administrations::admit(enough(), Territory::CL, early));
+		Timestamp::set_timestamp(NOW + 30 * DAY);
 		assert_noop!(
-			Administrations::admit(enough(), Territory::CL, proposal),
-			Error::<Test>::AccountInUse
+			Administrations::admit(enough(), Territory::EC, late),
+			Error::<Test>::ProposalLapsed
+		);
+	});
+}
+
+#[test]
+fn admit_should_overtake_the_rivals() {
+	build_and_execute(|| {
+		let first = propose(Territory::CL, CL);
+		let second = propose(Territory::CL, 66);
+		assert_ok!(Administrations::admit(enough(), Territory::CL, second));
+		assert_eq!(record(Territory::CL).details.account, 66);
+		assert_noop!(
+			Administrations::admit(enough(), Territory::CL, first),
+			Error::<Test>::TerritoryCovered
 		);
 	});
 }
@@ -286,7 +274,7 @@ fn admit_should_leave_the_officers_of_before_without_a_role() {
 
 		for account in [CL, 50, 55] {
 			assert_eq!(Administrations::role_of(&account), None);
-			assert_eq!(Administrations::purse(&account), None);
+			assert_eq!(Administrations::signer(&account), None);
 		}
 		assert_noop!(
 			Administrations::resign(signed(50)),

@@ -21,7 +21,20 @@ fn administration(territory: Territory, account: AccountId) -> GenesisAdministra
 	}
 }
 
-fn build(administrations: Vec<GenesisAdministration<AccountId>>) {
+/// Build it, with so many quiet founders besides that the council is large enough.
+fn build(mut administrations: Vec<GenesisAdministration<AccountId>>) {
+	if !administrations.is_empty() {
+		for (account, territory) in [(91, Territory::AQ), (92, Territory::BV)] {
+			administrations.push(GenesisAdministration {
+				validating: false,
+				..administration(territory, account)
+			});
+		}
+	}
+	build_alone(administrations);
+}
+
+fn build_alone(administrations: Vec<GenesisAdministration<AccountId>>) {
 	let config = GenesisConfig::<Test> {
 		administrations,
 		blocks_per_session: 10,
@@ -69,17 +82,24 @@ fn genesis_should_admit_the_founders() {
 
 #[test]
 fn genesis_should_be_readable_from_json() {
-	let json = serde_json::json!({
-		"administrations": [{
-			"territory": "EU",
-			"territories": ["DE", "FR"],
+	let administration = |territory: &str, territories: &[&str], account: u8| {
+		serde_json::json!({
+			"territory": territory,
+			"territories": territories,
 			"utcOffset": 60,
-			"account": 1,
+			"account": account,
 			"encryptionKey": key(1),
 			"instrument": null,
-			"officers": [[10, ["Certification"]]],
+			"officers": [[account * 10, ["Certification"]]],
 			"validating": true,
-		}],
+		})
+	};
+	let json = serde_json::json!({
+		"administrations": [
+			administration("EU", &["DE", "FR"], 1),
+			administration("CH", &[], 2),
+			administration("NO", &[], 3),
+		],
 		"blocksPerSession": 10,
 		"minimumValidators": 1,
 	});
@@ -95,6 +115,39 @@ fn genesis_should_be_readable_from_json() {
 #[test]
 fn genesis_should_build_without_administrations() {
 	build(vec![]);
+}
+
+/// Two could decide nothing, and so never become three.
+#[test]
+#[should_panic(
+	expected = "the genesis names 2 administrations, and a council of fewer than 3 can't"
+)]
+fn genesis_should_be_refused_when_the_council_would_be_too_small() {
+	build_alone(vec![
+		administration(Territory::MX, MX),
+		administration(Territory::CR, CR),
+	]);
+}
+
+#[test]
+fn genesis_should_build_with_a_council_of_three() {
+	build_alone(vec![
+		administration(Territory::MX, MX),
+		administration(Territory::CR, CR),
+		administration(Territory::PE, PE),
+	]);
+}
+
+#[test]
+#[should_panic(expected = "message: Some(\"AccountInUse\")")]
+fn genesis_should_be_refused_when_an_officer_of_one_is_the_account_of_another() {
+	build(vec![
+		GenesisAdministration {
+			officers: vec![(CR, vec![])],
+			..administration(Territory::MX, MX)
+		},
+		administration(Territory::CR, CR),
+	]);
 }
 
 #[test]

@@ -4,8 +4,6 @@ use super::*;
 use crate::{AdministrationState::*, Coverage, Error, Quarantine, Seats, Validating};
 use frame_support::assert_noop;
 
-const NOW: u64 = 1_800_000_000_000;
-
 #[test]
 fn give_notice_should_set_the_first_moment_of_leaving() {
 	build_and_execute(|| {
@@ -129,5 +127,39 @@ fn leave_should_be_possible_from_a_quarantine() {
 			to: Withdrawn,
 			by_council: false,
 		});
+	});
+}
+
+/// Else three seats would be two, which can decide nothing, not even to admit a third.
+#[test]
+fn leave_should_fail_when_the_council_would_be_too_small() {
+	build_and_execute(|| {
+		for account in [CR, PE] {
+			assert_ok!(Administrations::give_notice(signed(account)));
+		}
+		Timestamp::set_timestamp(NOW + NOTICE);
+		assert_ok!(Administrations::leave(signed(CR)));
+		assert_noop!(
+			Administrations::leave(signed(PE)),
+			Error::<Test>::TooFewSeats
+		);
+		// somebody else comes, and it may go
+		admit(Territory::CL, CL);
+		assert_ok!(Administrations::leave(signed(PE)));
+		assert_eq!(Seats::<Test>::get().len(), 3);
+	});
+}
+
+#[test]
+fn leave_should_fail_from_a_quarantine_in_which_the_seat_was_kept() {
+	build_and_execute(|| {
+		assert_ok!(Administrations::expel(enough(), Territory::CR));
+		assert_ok!(Administrations::give_notice(signed(PE)));
+		assert_ok!(Administrations::quarantine_own(signed(PE)));
+		Timestamp::set_timestamp(NOW + NOTICE);
+		assert_noop!(
+			Administrations::leave(signed(PE)),
+			Error::<Test>::TooFewSeats
+		);
 	});
 }

@@ -7,11 +7,14 @@ mod genesis;
 mod leave;
 mod lifecycle;
 mod model;
+mod offences;
 mod officers;
 mod origins;
+mod precedence;
 mod propose;
 mod quarantine;
 mod quota;
+mod readmission;
 mod retract;
 mod roles;
 mod rotate_account;
@@ -25,7 +28,9 @@ mod validating;
 use crate::{mock::*, Administration, AdministrationState, Administrations as Stored, Event};
 use aeo_primitives::Territory;
 use codec::Encode;
-use frame_support::{assert_ok, weights::Weight, BoundedVec};
+use frame_support::{
+	assert_ok, pallet_prelude::DispatchResultWithPostInfo, weights::Weight, BoundedVec,
+};
 use pallet_collective::RawOrigin;
 use sp_core::H256;
 use sp_runtime::traits::Hash;
@@ -51,6 +56,11 @@ fn too_few() -> RuntimeOrigin {
 
 fn record(administration: Territory) -> Administration<AccountId> {
 	Stored::<Test>::get(administration).expect("it was admitted once")
+}
+
+/// The result of a call, whatever it weighed.
+fn outcome(result: DispatchResultWithPostInfo) -> sp_runtime::DispatchResult {
+	result.map(|_| ()).map_err(|failed| failed.error)
 }
 
 fn state(administration: Territory) -> AdministrationState {
@@ -79,6 +89,17 @@ fn propose(territory: Territory, account: AccountId) -> u32 {
 		BoundedVec::new()
 	));
 	number
+}
+
+/// The day on which the tests begin.
+const NOW: u64 = 1_800_000_000_000;
+
+/// Begin the next block, at this moment; its hooks see the clock of the block before.
+fn next_block(moment: u64) {
+	use frame_support::traits::Hooks;
+	System::set_block_number(System::block_number() + 1);
+	Administrations::on_initialize(System::block_number());
+	Timestamp::set_timestamp(moment);
 }
 
 /// Mexico proposes, the council admits.

@@ -52,6 +52,8 @@ struct Member {
 	key: u8,
 	versions: (u32, u32),
 	notice: Option<u64>,
+	/// Whether it has one of the council's seats.
+	seated: bool,
 	uses: Uses,
 	quota: u128,
 }
@@ -63,15 +65,19 @@ struct Open {
 	account: AccountId,
 	further: BTreeSet<Territory>,
 	key: u8,
+	signatory: Option<AccountId>,
+	until: u64,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Model {
 	members: BTreeMap<Territory, Member>,
-	proposals: BTreeMap<Territory, Open>,
+	proposals: BTreeMap<(Territory, u32), Open>,
 	next: u32,
 	validating: BTreeSet<Territory>,
 	references: BTreeSet<AccountId>,
+	/// The runtime that may be applied at some time: its key, from when, until when.
+	upgrade: Option<(u8, u64, u64)>,
 	now: u64,
 }
 
@@ -108,12 +114,10 @@ enum Step {
 		further: Option<Territory>,
 		account: AccountId,
 		key: u8,
+		signatory: Option<AccountId>,
 	},
-	Retract(Territory),
-	Admit {
-		of: Territory,
-		right_number: bool,
-	},
+	Retract(Territory, u32),
+	Admit(Territory, u32),
 	Quarantine(Territory),
 	EndQuarantine(Territory),
 	QuarantineOwn,
@@ -132,8 +136,10 @@ enum Step {
 	SwitchOff(Territory),
 	ChangeSettings(Uses),
 	SetQuota(Territory, u128),
-	/// The period of notice goes by, but for a millisecond.
-	Wait,
+	AuthoriseUpgrade(u8),
+	WithdrawUpgrade(u8),
+	/// So many days go by, but for a millisecond, and two blocks.
+	Wait(u64),
 }
 
 impl Model {
@@ -170,7 +176,7 @@ impl Model {
 
 	fn seats(&self) -> BTreeSet<AccountId> {
 		self.live()
-			.filter(|(_, member)| member.status == Status::In)
+			.filter(|(_, member)| member.seated)
 			.map(|(_, member)| member.own)
 			.collect()
 	}
@@ -254,17 +260,36 @@ impl Model {
 				.all(|further| !covered.contains_key(further)),
 		)?;
 		need(open.key != 0)?;
-		need(self.is_free(open.account))
+		need(self.is_unbound(open.account))
+	}
+
+	/// It has no role that it consented to.
+	fn is_unbound(&self, account: AccountId) -> bool {
+		!matches!(self.role(account), Some((_, Role::Own))) && account != HOLDER
+	}
+
+	/// An admission takes it from whoever gave it a role.
+	fn unbind(&mut self, account: AccountId) -> Allowed {
+		need(self.is_unbound(account))?;
+		match self.role(account) {
+			Some((of, Role::Offered)) => self.member(of)?.offered = None,
+			Some((of, _)) => {
+				self.member(of)?.officers.remove(&account);
+			}
+			None => (),
+		}
+		Ok(())
 	}
 
 	fn keeps_seats(&self, without: Territory) -> Allowed {
-		let has_one = self.members[&without].status == Status::In;
+		let has_one = self.members[&without].seated;
 		need(!has_one || self.seats().len() > 3)
 	}
 
 	fn go(&mut self, territory: Territory) -> Allowed {
 		let member = self.member(territory)?;
 		member.status = Status::Out;
+		member.seated = false;
 		member.notice = None;
 		self.validating.remove(&territory);
 		Ok(())
@@ -289,6 +314,7 @@ impl Model {
 				further,
 				account,
 				key,
+				signatory,
 			} => {
 				let proposer = self.own_in(who)?;
 				let further = further
@@ -301,30 +327,44 @@ impl Model {
 					account,
 					further,
 					key,
+					signatory,
+					until: self.now + 30 * DAY,
 				};
-				need(!self.proposals.contains_key(&of))?;
 				self.admissible(of, &open)?;
-				self.proposals.insert(of, open);
+				need(signatory.is_none_or(|one| one != account && self.is_unbound(one)))?;
+				let (now, covered) = (self.now, self.coverage());
+				self.proposals.retain(|(of, _), open| {
+					open.proposer != proposer || (now < open.until && !covered.contains_key(of))
+				});
+				let standing = self.proposals.values();
+				need(standing.filter(|open| open.proposer == proposer).count() < 4)?;
+				self.proposals.insert((of, self.next), open);
 				self.next += 1;
 			}
-			Step::Retract(of) => {
-				let proposer = self.proposals.get(&of).ok_or(Refused)?.proposer;
+			Step::Retract(of, number) => {
+				let proposer = self.proposals.get(&(of, number)).ok_or(Refused)?.proposer;
 				if council.is_err() {
 					need(self.own_in(who)? == proposer)?;
 				}
-				self.proposals.remove(&of);
+				self.proposals.remove(&(of, number));
 			}
-			Step::Admit { of, right_number } => {
+			Step::Admit(of, number) => {
 				council?;
-				let open = self.proposals.get(&of).ok_or(Refused)?.clone();
-				need(right_number)?;
+				let open = self.proposals.get(&(of, number)).ok_or(Refused)?.clone();
+				need(self.now < open.until)?;
 				self.admissible(of, &open)?;
-				self.proposals.remove(&of);
+				self.proposals.remove(&(of, number));
 				self.references.insert(open.account);
-				let member = Member {
+				self.unbind(open.account)?;
+				let mut member = Member {
 					key: open.key,
 					..Member::new(open.number, open.account, open.further)
 				};
+				if let Some(signatory) = open.signatory {
+					self.unbind(signatory)?;
+					self.references.insert(signatory);
+					member.officers.insert(signatory, BTreeSet::new());
+				}
 				self.members.insert(of, member);
 			}
 			Step::Quarantine(of) => {
@@ -342,7 +382,9 @@ impl Model {
 					_ => return Err(Refused),
 				};
 				self.keeps_seats(of)?;
-				self.member(of)?.status = to;
+				let member = self.member(of)?;
+				member.status = to;
+				member.seated = false;
 			}
 			Step::EndQuarantine(of) => {
 				council?;
@@ -358,11 +400,14 @@ impl Model {
 					},
 					_ => return Err(Refused),
 				};
+				member.seated = member.status == Status::In;
 			}
 			Step::QuarantineOwn => {
 				let of = self.own(who)?;
+				let spares_one = self.seats().len() > 3;
 				let member = self.member(of)?;
 				let own = Some(member.versions);
+				member.seated &= !spares_one;
 				member.status = match member.status {
 					Status::In => Status::Quarantined {
 						own,
@@ -390,6 +435,7 @@ impl Model {
 					true => Status::Quarantined { own: None, council },
 					false => Status::In,
 				};
+				member.seated = member.status == Status::In;
 			}
 			Step::GiveNotice => {
 				let of = self.own_in(who)?;
@@ -406,6 +452,7 @@ impl Model {
 				let of = self.own(who)?;
 				let now = self.now;
 				need(self.member(of)?.notice.is_some_and(|until| until <= now))?;
+				self.keeps_seats(of)?;
 				self.go(of)?;
 			}
 			Step::Expel(of) => {
@@ -487,7 +534,19 @@ impl Model {
 				need(member.quota != max)?;
 				member.quota = max;
 			}
-			Step::Wait => self.now += NOTICE - 1,
+			Step::AuthoriseUpgrade(key) => {
+				council?;
+				let from = self.now + 3 * DAY;
+				self.upgrade = Some((key, from, from + 14 * DAY));
+			}
+			Step::WithdrawUpgrade(key) => {
+				council?;
+				need(self.upgrade.take().is_some_and(|(of, ..)| of == key))?;
+			}
+			Step::Wait(days) => {
+				self.now += days * DAY - 1;
+				self.upgrade = self.upgrade.filter(|(_, _, until)| self.now < *until);
+			}
 		}
 		Ok(())
 	}
@@ -542,20 +601,23 @@ impl Model {
 				key: record.details.encryption_key[0],
 				versions: versions(record.key_versions),
 				notice: record.notice,
+				seated: !withdrawn && crate::Seats::<Test>::get().contains(&record.details.account),
 				uses: record.settings.uses,
 				quota: record.quota.max,
 			};
 			(territory, member)
 		});
-		let proposals = crate::Proposals::<Test>::iter().map(|(territory, open)| {
+		let proposals = crate::Proposals::<Test>::iter().map(|(territory, number, open)| {
 			let open_here = Open {
 				number: open.number,
 				proposer: open.proposer,
 				account: open.candidate.account,
 				further: open.candidate.territories.into_iter().collect(),
 				key: open.candidate.encryption_key[0],
+				signatory: open.signatories.into_iter().next(),
+				until: open.until,
 			};
-			(territory, open_here)
+			((territory, number), open_here)
 		});
 		Self {
 			members: members.collect(),
@@ -563,6 +625,8 @@ impl Model {
 			next: crate::NextProposal::<Test>::get(),
 			validating: crate::Validating::<Test>::get().into_iter().collect(),
 			references: crate::Provided::<Test>::iter_keys().collect(),
+			upgrade: crate::AuthorisedUpgrade::<Test>::get()
+				.map(|upgrade| (upgrade.code_hash[0], upgrade.from, upgrade.until)),
 			now: pallet_timestamp::Now::<Test>::get(),
 		}
 	}
@@ -581,6 +645,12 @@ impl Model {
 			model
 		};
 		assert_eq!(forget(Self::stored()), forget(self.clone()));
+		let open = self
+			.upgrade
+			.filter(|(_, from, until)| (*from..*until).contains(&self.now));
+		let found = System::authorized_upgrade().map(|upgrade| upgrade.code_hash()[0]);
+		assert_eq!(found, open.map(|(key, ..)| key));
+		assert!(self.seats().len() >= 3, "a council that can decide");
 		let members = pallet_collective::Members::<Test, pallet_collective::Instance1>::get();
 		assert_eq!(members, self.seats().into_iter().collect::<Vec<_>>());
 		assert_eq!(
@@ -616,6 +686,7 @@ impl Member {
 			key: 0,
 			versions: (0, 0),
 			notice: None,
+			seated: true,
 			uses: Uses::Sealed,
 			quota: 1_000,
 		}
@@ -635,6 +706,7 @@ fn call(model: &Model, who: Who, step: Step) -> DispatchResult {
 			further,
 			account,
 			key: byte,
+			signatory,
 		} => Administrations::propose(
 			origin,
 			of,
@@ -643,21 +715,18 @@ fn call(model: &Model, who: Who, step: Step) -> DispatchResult {
 			account,
 			key(byte),
 			None,
-			BoundedVec::new(),
+			BoundedVec::truncate_from(signatory.into_iter().collect()),
 		),
-		Step::Retract(of) => Administrations::retract(origin, of),
-		Step::Admit { of, right_number } => {
-			let number = model.proposals.get(&of).map_or(0, |open| open.number);
-			Administrations::admit(origin, of, number + u32::from(!right_number))
-		}
-		Step::Quarantine(of) => Administrations::quarantine(origin, of),
-		Step::EndQuarantine(of) => Administrations::end_quarantine(origin, of),
-		Step::QuarantineOwn => Administrations::quarantine_own(origin),
-		Step::EndOwnQuarantine => Administrations::end_own_quarantine(origin),
+		Step::Retract(of, number) => Administrations::retract(origin, of, number),
+		Step::Admit(of, number) => outcome(Administrations::admit(origin, of, number)),
+		Step::Quarantine(of) => outcome(Administrations::quarantine(origin, of)),
+		Step::EndQuarantine(of) => outcome(Administrations::end_quarantine(origin, of)),
+		Step::QuarantineOwn => outcome(Administrations::quarantine_own(origin)),
+		Step::EndOwnQuarantine => outcome(Administrations::end_own_quarantine(origin)),
 		Step::GiveNotice => Administrations::give_notice(origin),
 		Step::WithdrawNotice => Administrations::withdraw_notice(origin),
-		Step::Leave => Administrations::leave(origin),
-		Step::Expel(of) => Administrations::expel(origin, of),
+		Step::Leave => outcome(Administrations::leave(origin)),
+		Step::Expel(of) => outcome(Administrations::expel(origin, of)),
 		Step::Appoint(officer, scopes) => Administrations::appoint_officer(
 			origin,
 			officer,
@@ -667,15 +736,19 @@ fn call(model: &Model, who: Who, step: Step) -> DispatchResult {
 		Step::Resign => Administrations::resign(origin),
 		Step::RotateKey(byte) => Administrations::rotate_encryption_key(origin, key(byte)),
 		Step::RotateAccount(account) => Administrations::rotate_account(origin, account),
-		Step::Accept => Administrations::accept_account(origin),
+		Step::Accept => outcome(Administrations::accept_account(origin)),
 		Step::SetValidating(validating) => Administrations::set_validating(origin, validating),
 		Step::SwitchOff(of) => Administrations::switch_off_validator(origin, of),
 		Step::ChangeSettings(uses) => Administrations::change_settings(origin, Settings { uses }),
 		Step::SetQuota(of, max) => {
 			Administrations::set_quota(origin, of, Quota { max, recovery: 10 })
 		}
-		Step::Wait => {
-			Timestamp::set_timestamp(pallet_timestamp::Now::<Test>::get() + NOTICE - 1);
+		Step::AuthoriseUpgrade(byte) => Administrations::authorise_upgrade(origin, key(byte)),
+		Step::WithdrawUpgrade(byte) => Administrations::withdraw_upgrade(origin, key(byte)),
+		Step::Wait(days) => {
+			let now = pallet_timestamp::Now::<Test>::get() + days * DAY - 1;
+			next_block(now);
+			next_block(now);
 			Ok(())
 		}
 	}
@@ -735,6 +808,7 @@ fn step(model: &Model, [kind, who, what, more]: [u8; 4]) -> (Who, Step) {
 	});
 	let renewed = one(&renewed, who).unwrap_or(subject);
 	let proposed: Vec<_> = model.proposals.keys().copied().collect();
+	let (place, number) = one(&proposed, what).unwrap_or((anywhere, 0));
 	let uncovered: Vec<_> = TERRITORIES
 		.into_iter()
 		.filter(|t| !model.coverage().contains_key(t))
@@ -752,22 +826,17 @@ fn step(model: &Model, [kind, who, what, more]: [u8; 4]) -> (Who, Step) {
 					further,
 					account,
 					key: who % 8,
+					signatory: (more % 3 == 0).then_some(anybody),
 				},
 			)
 		}
 		4 => {
 			let who = if more % 2 == 0 { own } else { council };
-			(who, Step::Retract(one(&proposed, what).unwrap_or(anywhere)))
+			(who, Step::Retract(place, number))
 		}
 		5..=8 => {
-			let of = one(&proposed, what).unwrap_or(anywhere);
-			(
-				council,
-				Step::Admit {
-					of,
-					right_number: more % 8 != 0,
-				},
-			)
+			let wrong = u32::from(more % 8 == 0);
+			(council, Step::Admit(place, number + wrong))
 		}
 		9 => (council, Step::Quarantine(anywhere)),
 		10 | 11 => (
@@ -813,6 +882,10 @@ fn step(model: &Model, [kind, who, what, more]: [u8; 4]) -> (Who, Step) {
 				Step::SwitchOff(one(&validating, what).unwrap_or(anywhere)),
 			)
 		}
+		37 if more % 2 == 0 => match model.upgrade {
+			Some((key, ..)) if what % 3 != 0 => (council, Step::WithdrawUpgrade(key)),
+			_ => (council, Step::AuthoriseUpgrade(what)),
+		},
 		37 => {
 			let uses = if what % 2 == 0 {
 				Uses::Clear
@@ -825,7 +898,7 @@ fn step(model: &Model, [kind, who, what, more]: [u8; 4]) -> (Who, Step) {
 			council,
 			Step::SetQuota(anywhere, 1_000 + u128::from(more % 2)),
 		),
-		_ => (own, Step::Wait),
+		_ => (own, Step::Wait([2, 3, 14, 31, 90][usize::from(what) % 5])),
 	}
 }
 

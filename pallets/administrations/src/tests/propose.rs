@@ -1,7 +1,7 @@
 //! `propose`.
 
 use super::*;
-use crate::{Candidate, Error, NextProposal, Proposal, Proposals};
+use crate::{Candidate, Error, NextProposal, Proposal, Proposals, ProposalsOf};
 use aeo_primitives::UtcOffset;
 use frame_support::{assert_noop, pallet_prelude::ConstU32};
 
@@ -41,8 +41,9 @@ fn propose_should_store_the_candidate_under_a_new_number() {
 			proposal: 4,
 			proposer: Territory::MX,
 			account: CL,
+			until: NOW + 30 * DAY,
 		});
-		let proposal = Proposals::<Test>::get(Territory::CL).expect("it is open");
+		let proposal = Proposals::<Test>::get(Territory::CL, 4).expect("it is open");
 		assert_eq!(
 			proposal,
 			Proposal {
@@ -60,6 +61,7 @@ fn propose_should_store_the_candidate_under_a_new_number() {
 					utc_offset: UtcOffset::try_from(-240).expect("an hour of the world"),
 				},
 				signatories: Default::default(),
+				until: NOW + 30 * DAY,
 			}
 		);
 		assert_eq!(NextProposal::<Test>::get(), 5);
@@ -100,7 +102,7 @@ fn propose_should_take_forty_further_territories() {
 			CL,
 			key(7)
 		));
-		let proposal = Proposals::<Test>::get(Territory::CL).expect("it is open");
+		let proposal = Proposals::<Test>::get(Territory::CL, 4).expect("it is open");
 		assert_eq!(proposal.candidate.territories.len(), 40);
 	});
 }
@@ -125,14 +127,85 @@ fn propose_should_fail_when_a_territory_is_covered() {
 	});
 }
 
+/// Nobody keeps a candidate out by proposing another one first.
 #[test]
-fn propose_should_fail_when_a_proposal_is_open() {
+fn proposals_for_one_territory_should_stand_side_by_side() {
 	build_and_execute(|| {
-		propose(Territory::CL, CL);
+		assert_ok!(Administrations::propose(
+			signed(PE),
+			Territory::CL,
+			BoundedVec::new(),
+			0,
+			66,
+			key(8),
+			None,
+			BoundedVec::new(),
+		));
+		assert_ok!(with(Territory::CL, vec![], -240, CL, key(7)));
+		let standing: Vec<_> = Proposals::<Test>::iter_prefix(Territory::CL)
+			.map(|(number, proposal)| (number, proposal.candidate.account))
+			.collect();
+		assert_eq!(standing.len(), 2);
+		assert!(standing.contains(&(4, 66)) && standing.contains(&(5, CL)));
+	});
+}
+
+#[test]
+fn propose_should_fail_when_four_proposals_of_the_administration_stand() {
+	build_and_execute(|| {
+		for account in 61..65 {
+			propose(Territory::CL, account);
+		}
 		assert_noop!(
-			with(Territory::CL, vec![], -240, 6, key(8)),
-			Error::<Test>::AlreadyProposed
+			with(Territory::EC, vec![], -240, CL, key(7)),
+			Error::<Test>::TooManyProposals
 		);
+		// others may still propose
+		assert_ok!(Administrations::propose(
+			signed(CR),
+			Territory::CL,
+			BoundedVec::new(),
+			0,
+			CL,
+			key(8),
+			None,
+			BoundedVec::new(),
+		));
+		assert_ok!(Administrations::retract(signed(MX), Territory::CL, 4));
+		assert_ok!(with(Territory::EC, vec![], -240, CL, key(7)));
+	});
+}
+
+#[test]
+fn propose_should_take_the_place_of_what_has_lapsed() {
+	build_and_execute(|| {
+		for account in 61..65 {
+			propose(Territory::CL, account);
+		}
+		Timestamp::set_timestamp(NOW + 30 * DAY - 1);
+		assert_noop!(
+			with(Territory::EC, vec![], -240, CL, key(7)),
+			Error::<Test>::TooManyProposals
+		);
+		Timestamp::set_timestamp(NOW + 30 * DAY);
+		assert_ok!(with(Territory::EC, vec![], -240, CL, key(7)));
+		assert_eq!(Proposals::<Test>::iter().count(), 1);
+		assert_eq!(
+			ProposalsOf::<Test>::get(Territory::MX).into_inner(),
+			[(Territory::EC, 8)]
+		);
+	});
+}
+
+#[test]
+fn propose_should_take_the_place_of_what_was_overtaken() {
+	build_and_execute(|| {
+		for account in 61..65 {
+			propose(Territory::CL, account);
+		}
+		assert_ok!(Administrations::admit(enough(), Territory::CL, 5));
+		assert_ok!(with(Territory::EC, vec![], -240, CL, key(7)));
+		assert_eq!(Proposals::<Test>::iter().count(), 1);
 	});
 }
 
@@ -147,11 +220,10 @@ fn propose_should_fail_without_an_encryption_key() {
 }
 
 #[test]
-fn propose_should_fail_when_the_account_has_a_role() {
+fn propose_should_fail_when_the_account_is_an_own_account_or_a_holders() {
 	build_and_execute(|| {
-		assert_ok!(Administrations::rotate_account(signed(CR), 22));
 		HolderAccounts::set(vec![77]);
-		for taken in [MX, CR, 22, 10, 21, 77] {
+		for taken in [MX, CR, 77] {
 			assert_noop!(
 				with(Territory::CL, vec![], -240, taken, key(7)),
 				Error::<Test>::AccountInUse
@@ -172,9 +244,10 @@ fn propose_should_fail_when_numbers_are_used_up() {
 }
 
 #[test]
-fn propose_should_fail_when_a_signer_has_a_role_or_is_the_account_itself() {
+fn propose_should_fail_when_a_signer_is_bound_or_is_the_account_itself() {
 	build_and_execute(|| {
-		for signatory in [CL, MX, 10] {
+		HolderAccounts::set(vec![77]);
+		for signatory in [CL, MX, 77] {
 			assert_noop!(
 				Administrations::propose(
 					signed(MX),

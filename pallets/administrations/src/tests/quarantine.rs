@@ -60,9 +60,12 @@ fn quarantine_should_fail_when_the_council_would_be_too_small() {
 			Administrations::quarantine(enough(), Territory::PE),
 			Error::<Test>::TooFewSeats
 		);
-		// nothing is taken from one without a seat
+		// nor when Peru has kept its seat
 		assert_ok!(Administrations::quarantine_own(signed(PE)));
-		assert_ok!(Administrations::quarantine(council(2, 2), Territory::PE));
+		assert_noop!(
+			Administrations::quarantine(enough(), Territory::PE),
+			Error::<Test>::TooFewSeats
+		);
 	});
 }
 
@@ -182,14 +185,76 @@ fn quarantine_own_should_take_the_seat_and_note_the_keys() {
 	});
 }
 
-/// Keys may be gone all at once: no floor keeps an administration from saying so.
+/// Keys may be gone all at once: no floor keeps an administration from saying so, and the council
+/// stays able to decide.
 #[test]
-fn quarantine_own_should_be_possible_for_everybody() {
+fn quarantine_own_should_be_possible_for_everybody_and_leave_three_seats() {
 	build_and_execute(|| {
-		for account in [MX, CR, PE, CO] {
+		assert_ok!(Administrations::quarantine_own(signed(MX)));
+		assert!(!has_seat(MX));
+		for (account, administration) in [
+			(CR, Territory::CR),
+			(PE, Territory::PE),
+			(CO, Territory::CO),
+		] {
 			assert_ok!(Administrations::quarantine_own(signed(account)));
+			expect_event(Event::SeatKept { administration });
+			assert!(has_seat(account));
+			assert_eq!(
+				state(administration),
+				Quarantined(Quarantine::Own(NEVER_ROTATED))
+			);
 		}
-		assert_eq!(Seats::<Test>::get().len(), 0);
+		assert_eq!(Seats::<Test>::get().len(), 3);
+	});
+}
+
+/// The seat is not lost to whoever has the old keys.
+#[test]
+fn a_kept_seat_should_move_to_the_new_account_and_stay_after_the_quarantine() {
+	build_and_execute(|| {
+		assert_ok!(Administrations::quarantine_own(signed(MX)));
+		assert_ok!(Administrations::quarantine_own(signed(CR)));
+		rotate(CR, 22);
+		assert!(has_seat(22) && !has_seat(CR));
+		assert_ok!(Administrations::rotate_encryption_key(signed(22), key(22)));
+		assert_ok!(Administrations::end_own_quarantine(signed(22)));
+		assert_eq!(state(Territory::CR), Admitted);
+		assert!(has_seat(22));
+	});
+}
+
+/// As soon as the council has grown, it may take the seat of one that quarantined itself.
+#[test]
+fn a_kept_seat_should_be_taken_by_the_councils_quarantine_or_an_expulsion() {
+	build_and_execute(|| {
+		assert_ok!(Administrations::quarantine_own(signed(CO)));
+		assert_ok!(Administrations::quarantine_own(signed(CR)));
+		assert_ok!(Administrations::quarantine_own(signed(PE)));
+		admit(Territory::CL, CL);
+		assert_ok!(Administrations::quarantine(enough(), Territory::CR));
+		assert!(!has_seat(CR));
+		assert_noop!(
+			Administrations::expel(enough(), Territory::PE),
+			Error::<Test>::TooFewSeats
+		);
+		admit(Territory::EC, 6);
+		assert_ok!(Administrations::expel(enough(), Territory::PE));
+		assert!(!has_seat(PE));
+		// the end of the council's quarantine gives none back while the own one goes on
+		assert_ok!(Administrations::end_quarantine(enough(), Territory::CR));
+		assert!(!has_seat(CR));
+	});
+}
+
+#[test]
+fn a_change_of_seats_should_give_back_the_weight_of_motions_that_are_not_open() {
+	use crate::weights::WeightInfo;
+	build_and_execute(|| {
+		let weighed = Administrations::quarantine(enough(), Territory::CR).expect("it is in");
+		let none = <() as WeightInfo>::quarantine(0);
+		assert_eq!(weighed.actual_weight, Some(none));
+		assert!(none.ref_time() < <() as WeightInfo>::quarantine(10).ref_time());
 	});
 }
 

@@ -1,0 +1,143 @@
+//! What an earlier admission leaves to a later one of the same territory: nothing but what was done.
+
+use super::*;
+use crate::{Error, KeyVersions, Quota, Settings, UsedByAdministration, Validating};
+use aeo_primitives::{IncidentMark, Uses};
+use frame_support::assert_noop;
+
+/// Chile with an officer, an offered account, a validator, settings and a quota of its own.
+fn first_admission() -> u32 {
+	let number = admit(Territory::CL, CL);
+	WithSessionKeys::mutate(|accounts| accounts.push(CL));
+	let uses = Settings { uses: Uses::Clear };
+	assert_ok!(Administrations::appoint_officer(
+		signed(CL),
+		50,
+		BoundedVec::new()
+	));
+	assert_ok!(Administrations::rotate_account(signed(CL), 55));
+	assert_ok!(Administrations::rotate_encryption_key(signed(CL), key(8)));
+	assert_ok!(Administrations::set_validating(signed(CL), true));
+	assert_ok!(Administrations::change_settings(signed(CL), uses));
+	assert_ok!(Administrations::set_quota(
+		enough(),
+		Territory::CL,
+		Quota {
+			max: 5_000,
+			recovery: 50
+		}
+	));
+	assert_ok!(Administrations::give_notice(signed(CL)));
+	number
+}
+
+#[test]
+fn readmission_should_begin_anew_under_another_number() {
+	build_and_execute(|| {
+		let first = first_admission();
+		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
+		let second = admit(Territory::CL, 56);
+		let record = record(Territory::CL);
+		assert!(record.admission == second && second != first);
+		assert_eq!(record.key_versions, KeyVersions::default());
+		assert_eq!(record.quota, InitialQuota::get());
+		assert_eq!(record.settings, Settings::default());
+		assert_eq!(
+			(record.officers, record.incoming, record.notice),
+			(0, None, None)
+		);
+		assert!(!Validating::<Test>::get().contains(&Territory::CL));
+	});
+}
+
+#[test]
+fn readmission_should_give_the_earlier_accounts_neither_role_nor_quota() {
+	build_and_execute(|| {
+		first_admission();
+		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
+		admit(Territory::CL, 56);
+		for account in [CL, 50, 55] {
+			assert_eq!(Administrations::role_of(&account), None);
+			assert_eq!(Administrations::quota(&account), None);
+			assert!(!Council::is_member(&account));
+		}
+		assert_noop!(
+			Administrations::give_notice(signed(CL)),
+			Error::<Test>::NotOwnAccount
+		);
+		assert_noop!(
+			Administrations::accept_account(signed(55)),
+			Error::<Test>::NoSuchRole
+		);
+	});
+}
+
+/// Else to be expelled and admitted again would fill an empty quota.
+#[test]
+fn readmission_should_not_fill_a_used_quota() {
+	build_and_execute(|| {
+		first_admission();
+		let bucket = crate::Bucket {
+			used: 900,
+			at: System::block_number(),
+		};
+		UsedByAdministration::<Test>::insert(Territory::CL, bucket);
+		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
+		admit(Territory::CL, 56);
+		assert_eq!(Administrations::quota_left(&56), Some(100));
+	});
+}
+
+/// An incident is one of the place, and outlasts who is in charge there.
+#[test]
+fn readmission_should_keep_an_open_incident() {
+	build_and_execute(|| {
+		first_admission();
+		Administrations::set_incident_open(Territory::CL, true);
+		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
+		admit(Territory::CL, 56);
+		assert!(record(Territory::CL).incident_open);
+	});
+}
+
+/// An own account may be admitted again, and is then the account of the new admission alone.
+#[test]
+fn readmission_of_the_same_account_should_not_bring_its_officers_back() {
+	build_and_execute(|| {
+		first_admission();
+		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
+		admit(Territory::CL, CL);
+		assert!(Administrations::role_of(&CL).is_some());
+		assert_eq!(Administrations::role_of(&50), None);
+		assert_noop!(
+			Administrations::dismiss_officer(signed(CL), 50),
+			Error::<Test>::NotOfficer
+		);
+	});
+}
+
+/// What it proposed before it left is the council's to judge; it counts against its cap.
+#[test]
+fn readmission_should_keep_the_count_of_its_proposals() {
+	build_and_execute(|| {
+		first_admission();
+		let propose = |by, account| {
+			Administrations::propose(
+				signed(by),
+				Territory::EC,
+				BoundedVec::new(),
+				0,
+				account,
+				key(7),
+				None,
+				BoundedVec::new(),
+			)
+		};
+		for account in 61..65 {
+			assert_ok!(propose(CL, account));
+		}
+		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
+		admit(Territory::CL, 56);
+		assert_noop!(propose(56, 66), Error::<Test>::TooManyProposals);
+	});
+}
