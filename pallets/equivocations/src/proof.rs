@@ -1,0 +1,112 @@
+//! Whether two headers prove an equivocation. No storage.
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use crate::Proof;
+use sp_consensus_aura::{digests::CompatibleDigestItem, sr25519::AuthoritySignature};
+use sp_consensus_slots::Slot;
+use sp_runtime::{
+	traits::{Hash, Header},
+	DigestItem, RuntimeAppPublic,
+};
+
+/// Whether these are two different blocks of the slot, both sealed by the offender's key.
+pub fn is_equivocation<H: Header>(proof: &Proof<H>) -> bool {
+	match (
+		sealed(proof, &proof.first_header),
+		sealed(proof, &proof.second_header),
+	) {
+		(Some(first), Some(second)) => first != second,
+		_ => false,
+	}
+}
+
+/// The hash that was signed, where the header is of the slot and its seal is the offender's.
+fn sealed<H: Header>(proof: &Proof<H>, header: &H) -> Option<H::Hash> {
+	let mut header = header.clone();
+	let seal: AuthoritySignature = header.digest_mut().pop()?.as_aura_seal()?;
+	let slot_of = |item: &DigestItem| {
+		<DigestItem as CompatibleDigestItem<AuthoritySignature>>::as_aura_pre_digest(item)
+	};
+	let mut slots = header.digest().logs().iter().filter_map(slot_of);
+	let slot: Slot = slots.next()?;
+	if slot != proof.slot || slots.next().is_some() {
+		return None;
+	}
+	let hash = <H::Hashing as Hash>::hash_of(&header);
+	proof.offender.verify(&hash, &seal).then_some(hash)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use sp_consensus_aura::sr25519::AuthorityPair;
+	use sp_core::{Pair, H256};
+	use sp_runtime::{generic, traits::BlakeTwo256, Digest};
+
+	type TestHeader = generic::Header<u32, BlakeTwo256>;
+
+	fn pair(seed: u8) -> AuthorityPair {
+		AuthorityPair::from_seed(&[seed; 32])
+	}
+
+	fn pre_digest(slot: u64) -> DigestItem {
+		CompatibleDigestItem::<AuthoritySignature>::aura_pre_digest(slot.into())
+	}
+
+	/// A header of these slots whose content is `content`, sealed by the key of `seed`.
+	fn header(slots: &[u64], content: u8, seed: u8) -> TestHeader {
+		let logs = slots.iter().copied().map(pre_digest).collect();
+		let mut header = TestHeader::new(
+			7,
+			H256::repeat_byte(content),
+			H256::zero(),
+			H256::zero(),
+			Digest { logs },
+		);
+		let seal = pair(seed).sign(header.hash().as_ref());
+		header.digest_mut().push(DigestItem::aura_seal(seal));
+		header
+	}
+
+	fn proves(first_header: TestHeader, second_header: TestHeader) -> bool {
+		is_equivocation(&Proof {
+			offender: pair(1).public(),
+			slot: 5.into(),
+			first_header,
+			second_header,
+		})
+	}
+
+	#[test]
+	fn two_blocks_of_one_slot_should_be_an_equivocation() {
+		assert!(proves(header(&[5], 1, 1), header(&[5], 2, 1)));
+	}
+
+	#[test]
+	fn anything_else_should_be_none() {
+		let good = || header(&[5], 1, 1);
+		// the same block; and once more sealed, with another signature
+		let again = header(&[5], 1, 1);
+		assert_ne!(good().hash(), again.hash());
+		assert!(!proves(good(), good()));
+		assert!(!proves(good(), again));
+		// another's seal, another slot, two slots, none
+		assert!(!proves(good(), header(&[5], 2, 2)));
+		assert!(!proves(good(), header(&[6], 2, 1)));
+		assert!(!proves(header(&[6], 1, 1), header(&[6], 2, 1)));
+		assert!(!proves(good(), header(&[5, 6], 2, 1)));
+		assert!(!proves(good(), header(&[5, 5], 2, 1)));
+		assert!(!proves(good(), header(&[], 2, 1)));
+		// changed after it was sealed
+		let mut changed = header(&[5], 2, 1);
+		changed.set_number(8);
+		assert!(!proves(good(), changed));
+		// without a seal, or with something behind it
+		let mut open = header(&[5], 2, 1);
+		open.digest_mut().pop();
+		assert!(!proves(good(), open));
+		let mut longer = header(&[5], 2, 1);
+		longer.digest_mut().push(pre_digest(5));
+		assert!(!proves(good(), longer));
+	}
+}
