@@ -1,5 +1,8 @@
 //! Builds the runtime as WebAssembly.
 
+#[cfg(all(feature = "std", feature = "metadata-hash"))]
+include!("src/token.rs");
+
 fn main() {
 	#[cfg(feature = "std")]
 	{
@@ -9,6 +12,10 @@ fn main() {
 		if std::env::var_os("WASM_BUILD_TYPE").is_none() {
 			std::env::set_var("WASM_BUILD_TYPE", "release");
 		}
-		substrate_wasm_builder::WasmBuilder::build_using_defaults();
+		let builder = substrate_wasm_builder::WasmBuilder::init_with_defaults();
+		// Builds the runtime twice: its metadata are needed for their hash, which goes into it.
+		#[cfg(feature = "metadata-hash")]
+		let builder = builder.enable_metadata_hash(TOKEN_SYMBOL, TOKEN_DECIMALS);
+		builder.build();
 	}
 }

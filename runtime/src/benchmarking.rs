@@ -1,21 +1,32 @@
 //! What the benchmarks of our pallets need of the runtime.
 
-use crate::{AccountId, Certificates, Hash, Runtime, SessionKeys, SLOT_DURATION};
+use crate::{
+	configs::consensus::MaxValidators, AccountId, Certificates, Hash, Historical, Runtime,
+	SessionKeys, SLOT_DURATION,
+};
 use aeo_primitives::{
-	recognition::{ConsentMode, ConsentNeed, MAX_TYPES},
+	recognition::{Admissions, ConsentMode, ConsentNeed, MAX_TYPES},
 	CertificateNumber, CertificateType, Code, CodeSet, DeclareAs, DeclaredNumber, Direction,
 	Halves, Identifier, Moment, ProgrammeCode, ProgrammeType, Role, Roles, Row, Scope, Territory,
 	Text, Uses, WrittenTin, MAX_CERTIFICATES, MAX_LEGS,
 };
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
-use frame_support::{storage::unhashed, traits::Get, BoundedVec};
+use frame_benchmarking::account;
+use frame_support::{
+	storage::unhashed,
+	traits::{Get, KeyOwnerProofSystem},
+	BoundedVec,
+};
 use frame_system::RawOrigin;
 use pallet_administrations::AccountRole;
 use pallet_agreements::{LegTerms, Progress, StoredLeg};
 use pallet_certificates::{Decision, USUAL_DECISION_DAYS};
 use pallet_collective::{Instance1, Proposals, Voting};
+use sp_consensus_aura::sr25519::AuthorityId as AuraId;
+use sp_core::{crypto::key_types::AURA, ed25519, sr25519};
 use sp_runtime::traits::TrailingZeroInput;
+use sp_session::MembershipProof;
 
 /// Brings about what the pallet cannot by itself.
 pub struct Helper;
@@ -53,10 +64,8 @@ impl pallet_administrations::BenchmarkHelper<AccountId> for Helper {
 		pallet_session::NextKeys::<Runtime>::insert(account, keys);
 	}
 
-	/// As many motions as can be open, each with the votes of all voters. They are written
-	/// directly, since voting for twenty times 252 seats would take minutes.
-	fn open_motions(voters: &[AccountId]) {
-		let motions = <Runtime as pallet_collective::Config<Instance1>>::MaxProposals::get();
+	/// They are written directly, since voting for each of 252 seats would take minutes.
+	fn open_motions(motions: u32, voters: &[AccountId]) {
 		let hashes: Vec<Hash> = (0..motions)
 			.map(|number| Hash::from_low_u64_be(number.into()))
 			.collect();
@@ -73,6 +82,30 @@ impl pallet_administrations::BenchmarkHelper<AccountId> for Helper {
 		}
 		let hashes = BoundedVec::try_from(hashes).expect("as many as are allowed");
 		Proposals::<Runtime, Instance1>::put(hashes);
+	}
+}
+
+impl pallet_equivocations::BenchmarkHelper<MembershipProof> for Helper {
+	fn validate_with(key: &AuraId) -> MembershipProof {
+		let validators: Vec<AccountId> = (0..MaxValidators::get())
+			.map(|place| account("validator", place, 0))
+			.collect();
+		for validator in &validators {
+			let bytes: [u8; 32] = *validator.as_ref();
+			let keys = SessionKeys {
+				aura: sr25519::Public::from(bytes).into(),
+				grandpa: ed25519::Public::from(bytes).into(),
+			};
+			pallet_session::NextKeys::<Runtime>::insert(validator, keys);
+			pallet_administrations::ValidatorAccounts::<Runtime>::insert(validator, Territory::MX);
+		}
+		pallet_session::NextKeys::<Runtime>::mutate(&validators[0], |keys| {
+			if let Some(keys) = keys {
+				keys.aura = key.clone();
+			}
+		});
+		pallet_session::Validators::<Runtime>::put(validators);
+		Historical::prove((AURA, key.clone())).expect("it is a validator's")
 	}
 }
 
@@ -224,6 +257,13 @@ impl pallet_benefits::BenchmarkHelper<AccountId> for Helper {
 	}
 }
 
+/// The number of the admission of an administration.
+fn admission(territory: Territory) -> u32 {
+	pallet_administrations::Administrations::<Runtime>::get(territory)
+		.expect("it is admitted")
+		.admission
+}
+
 /// A leg that gives everything for every type of the programme.
 fn leg(agreement: u32) -> StoredLeg {
 	let types: Vec<_> = (0..MAX_TYPES)
@@ -235,6 +275,10 @@ fn leg(agreement: u32) -> StoredLeg {
 	StoredLeg {
 		agreement,
 		version: 1,
+		signed_in: Admissions {
+			issuer: admission(Territory::MX),
+			grantor: admission(Territory::CR),
+		},
 		progress: Progress::InForce {
 			from: "2026-11-24".parse().expect("a day"),
 		},

@@ -1,7 +1,7 @@
 //! The runtime of aeo-chain: customs administrations, their certificates and agreements.
 //!
 //! The runtime wires; rules live in the pallets. `configs` configures each pallet, by concern;
-//! `apis` is what node and clients call; `presets` are the chains that a node can start.
+//! `apis` is what node and clients call; `migrations` is what an upgrade changes; `presets` are the chains that a node can start.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![allow(
@@ -28,9 +28,15 @@ extern crate alloc;
 pub mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
 pub mod configs;
+pub mod migrations;
 pub mod presets;
 pub mod queries;
+mod token;
+#[cfg(feature = "try-runtime")]
+mod try_runtime;
 
 use alloc::{borrow::Cow, vec::Vec};
 use sp_runtime::{
@@ -43,6 +49,7 @@ use sp_version::RuntimeVersion;
 pub use apis::{RuntimeApi, RUNTIME_API_VERSIONS};
 pub use configs::system::SS58_PREFIX;
 pub use pallet_certificates::Decision;
+pub use token::{TOKEN_DECIMALS, TOKEN_SYMBOL};
 
 /// Time between two blocks, in milliseconds; fixed for ever at genesis.
 pub const SLOT_DURATION: u64 = 3_000;
@@ -71,8 +78,9 @@ pub type Address = MultiAddress<AccountId, ()>;
 pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
 /// Block of this chain.
 pub type Block = generic::Block<Header, UncheckedExtrinsic>;
-/// What a signed transaction carries besides the call. None of it is ours, so that every client
-/// can sign without being taught.
+/// What a signed transaction carries besides the call. None of it is ours to those who sign, so that
+/// every client can sign without being taught: what charges is the stock extension within a wrapper
+/// that nobody sees.
 pub type TxExtension = (
 	frame_system::CheckNonZeroSender<Runtime>,
 	frame_system::CheckSpecVersion<Runtime>,
@@ -81,7 +89,7 @@ pub type TxExtension = (
 	frame_system::CheckEra<Runtime>,
 	frame_system::CheckNonce<Runtime>,
 	frame_system::CheckWeight<Runtime>,
-	pallet_transaction_payment::ChargeTransactionPayment<Runtime>,
+	configs::fees::SuspensionsFirst,
 	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
 	frame_system::WeightReclaim<Runtime>,
 );
@@ -126,10 +134,10 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: Cow::Borrowed("aeo-chain"),
 	impl_name: Cow::Borrowed("aeo-chain"),
 	authoring_version: 1,
-	spec_version: 1_003,
+	spec_version: 1_004,
 	impl_version: 1,
 	apis: RUNTIME_API_VERSIONS,
-	transaction_version: 2,
+	transaction_version: 3,
 	system_version: 1,
 };
 
@@ -170,6 +178,14 @@ mod runtime {
 	pub type Aura = pallet_aura;
 	#[runtime::pallet_index(12)]
 	pub type Grandpa = pallet_grandpa;
+	#[runtime::pallet_index(13)]
+	pub type Historical = pallet_session::historical;
+	#[runtime::pallet_index(14)]
+	pub type Offences = pallet_offences;
+	#[runtime::pallet_index(16)]
+	pub type Authorship = pallet_authorship;
+	#[runtime::pallet_index(17)]
+	pub type Equivocations = pallet_equivocations;
 
 	#[runtime::pallet_index(20)]
 	pub type Council = pallet_collective<Instance1>;
@@ -191,4 +207,12 @@ mod runtime {
 	pub type Agreements = pallet_agreements;
 	#[runtime::pallet_index(44)]
 	pub type Benefits = pallet_benefits;
+}
+
+#[cfg(feature = "std")]
+impl Runtime {
+	/// The metadata, not encoded, for those who look into it.
+	pub fn metadata_16() -> sp_metadata_ir::frame_metadata::RuntimeMetadataPrefixed {
+		sp_metadata_ir::into_v16(Self::metadata_ir())
+	}
 }

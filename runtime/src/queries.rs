@@ -252,9 +252,9 @@ fn unacknowledged_change(
 
 /// What is left of an account's quota.
 pub fn quota(account: &AccountId) -> Option<QuotaStatus> {
-	let (_, quota) = Administrations::purse(account)?;
+	let (left, quota) = Administrations::quota(account)?;
 	Some(QuotaStatus {
-		left: Administrations::quota_left(account)?,
+		left,
 		max: quota.max,
 		recovery: quota.recovery,
 	})

@@ -40,14 +40,14 @@ answers! {
 	struct PendingDecision<AccountId, Decision> {
 		/// The certificate.
 		pub number: CertificateNumber,
+		/// The number of the proposal, which its confirmation names.
+		pub proposal: u32,
 		/// What is proposed.
 		pub decision: Decision,
 		/// Who proposed it.
 		pub maker: Maker<AccountId>,
 		/// The version of the certificate that it is about; 0 where there was none yet.
 		pub version: u32,
-		/// It can be confirmed from this block on.
-		pub confirmable_from: u32,
 		/// It can be confirmed until then.
 		pub expires: Moment,
 		/// Whether it was not confirmed in time.
@@ -56,10 +56,12 @@ answers! {
 		pub overtaken: bool,
 	}
 
-	/// A batch of certificates to take over that waits for a second officer.
+	/// A batch that waits for a second officer.
 	struct PendingBatch<AccountId> {
 		/// Names the batch.
 		pub batch: H256,
+		/// The number of the proposal, which its confirmation names.
+		pub proposal: u32,
 		/// How many certificates are in it.
 		pub rows: u32,
 		/// Who proposed it.
@@ -72,8 +74,8 @@ answers! {
 
 	/// What waits for a second officer.
 	struct PendingPage<AccountId, Decision> {
-		/// The decisions on this page. One that can't be confirmed any more stays until another takes
-		/// its stead.
+		/// The decisions on this page. One that can't be confirmed any more stays until it is
+		/// refused, or makes room for another one of its maker.
 		pub decisions: Vec<PendingDecision<AccountId, Decision>>,
 		/// The batches, all on the first page.
 		pub batches: Vec<PendingBatch<AccountId>>,

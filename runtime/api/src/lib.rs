@@ -3,6 +3,9 @@
 //! Every answer is [`Dated`]: it says of which block, and of which moment, it is. The clock is that
 //! of the state that is asked, so that to ask about the past is to ask an earlier block. Lists come
 //! in pages, latest first unless their order is another one, numbered from 0.
+//!
+//! The questions have a version, which rises in a release that changes an answer. What they were before
+//! stays (`changed_in`), so that blocks before an upgrade can be asked as ever: [`past`].
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -44,6 +47,10 @@ macro_rules! answers {
 }
 
 mod certificates;
+#[cfg(feature = "std")]
+pub mod past;
+#[cfg(feature = "std")]
+pub mod v1;
 
 pub use certificates::{
 	Counts, PendingBatch, PendingDecision, PendingPage, RequestPage, RequestStatus, StateCount,
@@ -491,6 +498,7 @@ answers! {
 
 sp_api::decl_runtime_apis! {
 	/// The questions of customs administrations, traders and their systems.
+	#[api_version(2)]
 	pub trait AeoApi<AccountId, Decision> where AccountId: Codec, Decision: Codec {
 		/// The benefits that `grantor` gives to a trader in a declaration, or why there are none.
 		/// None where `grantor` is no administration of this chain.
@@ -513,6 +521,15 @@ sp_api::decl_runtime_apis! {
 			direction: Direction,
 		) -> Dated<Option<Explanation>>;
 
+		/// As it was before version 2: neither admissions nor under which of them a leg was signed.
+		#[changed_in(2)]
+		fn explain(
+			grantor: Territory,
+			identifier: Identifier,
+			role: Role,
+			direction: Direction,
+		) -> Dated<Option<v1::Explained>>;
+
 		/// A certificate and how it stands.
 		fn certificate(
 			issuer: Territory,
@@ -529,6 +546,14 @@ sp_api::decl_runtime_apis! {
 			page: u32,
 		) -> Dated<Vec<StatusPeriod<AccountId>>>;
 
+		/// As it was before version 2: one name of those who decided.
+		#[changed_in(2)]
+		fn history(
+			issuer: Territory,
+			number: CertificateNumber,
+			page: u32,
+		) -> Dated<Vec<v1::StatusPeriod<AccountId>>>;
+
 		/// How a certificate stood at `moment`, as far as this state knows; none where there was
 		/// none yet.
 		fn status_at(
@@ -536,6 +561,14 @@ sp_api::decl_runtime_apis! {
 			number: CertificateNumber,
 			moment: Moment,
 		) -> Dated<Option<StatusAt<AccountId>>>;
+
+		/// As it was before version 2: one name of those who decided.
+		#[changed_in(2)]
+		fn status_at(
+			issuer: Territory,
+			number: CertificateNumber,
+			moment: Moment,
+		) -> Dated<Option<v1::StatusAtMoment<AccountId>>>;
 
 		/// The certificates of an issuer in the order of their ordinals, 50 a page.
 		fn certificates_by_issuer(
@@ -549,6 +582,13 @@ sp_api::decl_runtime_apis! {
 			issuer: Territory,
 			page: u32,
 		) -> Dated<PendingPage<AccountId, Decision>>;
+
+		/// As it was before version 2: proposals without numbers.
+		#[changed_in(2)]
+		fn pending_decisions(
+			issuer: Territory,
+			page: u32,
+		) -> Dated<v1::WaitingPage<AccountId, Decision>>;
 
 		/// The open requests of an issuer, out of 50 of all a page, latest first.
 		fn requests(issuer: Territory, page: u32) -> Dated<RequestPage<AccountId>>;

@@ -1,10 +1,11 @@
 //! The answers about agreements.
 
-use super::{utc_offset, PAGE};
+use super::PAGE;
 use crate::{Administrations, Agreements, Certificates, Identities, Runtime, Timestamp};
 use aeo_primitives::{
-	declare, recognition::Offer, AdministrationLookup, AgreementId, CertificateNumber, KnownAlias,
-	Territory, TraderLookup,
+	declare,
+	recognition::{Administration, LegState, Offer},
+	AdministrationLookup, AgreementId, CertificateNumber, KnownAlias, Territory, TraderLookup,
 };
 use aeo_runtime_api::{
 	AgreementPage, AgreementStatus, AgreementSummary, AmendmentStatus, EarlierVersion,
@@ -16,29 +17,55 @@ use pallet_agreements::{
 	NextAgreement, Parties, ProposedLegs, Signatures, StoredLeg,
 };
 
-/// Whether benefits can flow between two administrations.
-fn ends_count(issuer: Territory, grantor: Territory) -> bool {
-	let counts =
-		|territory| Administrations::administration(territory).is_some_and(|found| found.counts());
-	counts(issuer) && counts(grantor)
+/// Both ends of a leg.
+struct Ends {
+	issuer: Administration,
+	grantor: Administration,
+}
+
+impl Ends {
+	/// None where one of them is no administration.
+	fn of(issuer: Territory, grantor: Territory) -> Option<Self> {
+		Some(Self {
+			issuer: Administrations::administration(issuer)?,
+			grantor: Administrations::administration(grantor)?,
+		})
+	}
+
+	/// Whether benefits can flow between them.
+	fn count(&self) -> bool {
+		self.issuer.counts() && self.grantor.counts()
+	}
+
+	fn state(&self, leg: &StoredLeg) -> LegState {
+		leg.state_at(Timestamp::get(), &self.issuer, &self.grantor)
+	}
+
+	/// Whether a leg gives benefits now.
+	fn in_force(&self, leg: &StoredLeg) -> bool {
+		self.count()
+			&& self
+				.state(leg)
+				.in_force(Timestamp::get(), self.grantor.utc_offset)
+	}
 }
 
 /// The legs from an issuer to a grantor.
 pub fn legs(issuer: Territory, grantor: Territory) -> Vec<LegStatus> {
-	let (now, utc_offset) = (Timestamp::get(), utc_offset(grantor));
-	let ends_count = ends_count(issuer, grantor);
+	let Some(both) = Ends::of(issuer, grantor) else {
+		return Vec::new();
+	};
 	Agreements::legs_of(issuer, grantor)
 		.into_iter()
 		.map(|leg| {
-			let state = leg.state_at(now, utc_offset);
 			let ends = [
 				(leg.suspended_by_issuer, issuer),
 				(leg.suspended_by_grantor, grantor),
 			];
 			LegStatus {
 				agreement: leg.agreement,
-				state,
-				in_force: ends_count && state.in_force(now, utc_offset),
+				state: both.state(&leg),
+				in_force: both.in_force(&leg),
 				consent: leg.terms.consent,
 				offer: leg.facts().offer,
 				version: leg.version,
@@ -68,12 +95,11 @@ pub fn declare_as(
 	let Some((trader, record)) = found else {
 		return Vec::new();
 	};
-	if !ends_count(issuer, grantor) {
+	let Some(both) = Ends::of(issuer, grantor) else {
 		return Vec::new();
-	}
-	let (now, utc_offset) = (Timestamp::get(), utc_offset(grantor));
+	};
 	let covers = |leg: &StoredLeg| {
-		leg.state_at(now, utc_offset).in_force(now, utc_offset)
+		both.in_force(leg)
 			&& leg.terms.types.contains(&record.certificate_type)
 			&& record
 				.roles
@@ -105,7 +131,9 @@ fn parties(parties: &Parties, signatures: &Signatures, agreement: &Agreement) ->
 		.map(|party| PartyStatus {
 			party: *party,
 			signed: signatures.contains_key(party),
-			in_force_from: signatures.get(party).copied().flatten(),
+			in_force_from: signatures
+				.get(party)
+				.and_then(|signature| signature.in_force_from),
 			until: agreement.leaving.get(party).copied(),
 		})
 		.collect()

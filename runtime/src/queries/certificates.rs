@@ -51,17 +51,18 @@ pub fn certificates_by_issuer(issuer: Territory, page: u32) -> Vec<CertificateSt
 pub fn pending_decisions(issuer: Territory, page: u32) -> PendingPage<AccountId, Decision> {
 	let now = Timestamp::get();
 	let (decisions, next_page) = Certificates::pending_decisions(issuer, page);
-	let decisions = decisions.into_iter().map(|(number, pending)| {
+	let decisions = decisions.into_iter().map(|pending| {
+		let number = pending.certificate.clone();
 		let version = Certificates::version(issuer, &number).unwrap_or_default();
 		PendingDecision {
 			expired: pending.is_expired(now),
 			overtaken: pending.is_overtaken(version),
 			number,
-			decision: pending.decision,
-			maker: pending.maker,
-			version: pending.version,
-			confirmable_from: pending.confirmable_from,
-			expires: pending.expires,
+			proposal: pending.proposal.number,
+			decision: pending.proposal.content,
+			maker: pending.proposal.maker,
+			version: pending.proposal.version,
+			expires: pending.proposal.expires,
 		}
 	});
 	let batches = if page == 0 {
@@ -81,7 +82,8 @@ fn pending_batches(issuer: Territory, now: Moment) -> Vec<PendingBatch<AccountId
 		.into_iter()
 		.map(|(batch, pending)| PendingBatch {
 			batch,
-			rows: pending.rows.count().saturated_into(),
+			proposal: pending.number,
+			rows: pending.content.rows.count().saturated_into(),
 			expired: pending.is_expired(now),
 			maker: pending.maker,
 			expires: pending.expires,

@@ -1,11 +1,15 @@
 //! Agencies, through signed extrinsics: who pays for an opinion, and that an account has one role.
 
-use crate::chain::{done, send, Chain, Signer, MX};
+use crate::{
+	chain::{done, send, Chain, Signer, MX},
+	scenarios::last_proposal,
+};
 use aeo_primitives::{
 	recognition::ConsentMode, CertificateNumber, CertificateState, CertificateType, Halves,
 	ProgrammeType, Role, Roles, Territory,
 };
 use aeo_runtime::{configs::administrations::AccountQuota, queries, Runtime, RuntimeCall};
+use frame_support::pallet_prelude::InvalidTransaction;
 use pallet_certificates::{Call, Decision, Opinion, Programme};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{Eve, Ferdie};
@@ -135,8 +139,8 @@ fn an_agency_should_pay_its_opinion_from_a_small_quota_of_its_own() {
 	assert!(quota(&mut chain).left < full.left);
 	chain.block(|| {
 		done(MX1, authorise());
-		let number = number();
-		done(MX2, Call::<Runtime>::confirm { number });
+		let (number, proposal) = (number(), last_proposal(Territory::MX));
+		done(MX2, Call::<Runtime>::confirm { number, proposal });
 	});
 	let status = chain
 		.read(|| queries::certificate(Territory::MX, &number()))
@@ -195,6 +199,7 @@ fn an_agency_should_wait_while_its_administration_is_quarantined() {
 			MX,
 			pallet_administrations::Call::<Runtime>::quarantine_own {},
 		);
-		assert_eq!(refusal(Ferdie, opinion()), "AdministrationFrozen");
+		let refused = Err(InvalidTransaction::Payment.into());
+		assert_eq!(send(Ferdie, opinion()), refused, "nobody pays for it");
 	});
 }

@@ -1,6 +1,9 @@
 //! Questions about certificates, on a chain of real blocks with signed extrinsics.
 
-use crate::chain::{done, Chain};
+use crate::{
+	chain::{done, Chain},
+	scenarios::last_proposal,
+};
 use aeo_primitives::{
 	recognition::Denial, CertificateNumber, CertificateState, CertificateType, Date, Ground,
 	RequestKind, RequestOutcome, Role, Roles, StateKind, Subject, SuspensionEnd, SuspensionScope,
@@ -47,8 +50,8 @@ fn propose(text: &str, decision: Decision) {
 }
 
 fn confirm(text: &str) {
-	let number = number(text);
-	done(MX2, Call::confirm { number });
+	let (number, proposal) = (number(text), last_proposal(Territory::MX));
+	done(MX2, Call::confirm { number, proposal });
 }
 
 fn authorise(holder: &str) -> Decision {
@@ -129,7 +132,6 @@ fn the_past_should_be_told_as_it_is_known_now_and_as_it_was_known_then() {
 		);
 		first
 	});
-	chain.run_to(80);
 	chain.block(|| {
 		propose(
 			NUMBER,
@@ -138,8 +140,6 @@ fn the_past_should_be_told_as_it_is_known_now_and_as_it_was_known_then() {
 			},
 		);
 	});
-	let settled = chain.number() + 64;
-	chain.run_to(settled);
 	chain.block(|| confirm(NUMBER));
 	chain.read(|| {
 		let known_now = at(NOON + DAY / 2).expect("it was there");

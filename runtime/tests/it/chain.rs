@@ -9,7 +9,12 @@ use codec::Encode;
 use frame_support::{dispatch::GetDispatchInfo, weights::Weight};
 use serde_json::Value;
 use sp_consensus_aura::AURA_ENGINE_ID;
-use sp_core::{sr25519, traits::ReadRuntimeVersionExt, Pair};
+use sp_core::{
+	offchain::{testing::TestTransactionPoolExt, TransactionPoolExt},
+	sr25519,
+	traits::ReadRuntimeVersionExt,
+	Pair,
+};
 use sp_genesis_builder::PresetId;
 use sp_keyring::Sr25519Keyring;
 use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
@@ -171,6 +176,18 @@ impl Chain {
 		self.number
 	}
 
+	/// The slot of the last block.
+	pub fn slot(&self) -> u64 {
+		self.slot
+	}
+
+	/// Let the runtime hand transactions to the node's pool; gives what it handed over.
+	pub fn pool(&mut self) -> impl Fn() -> Vec<Vec<u8>> {
+		let (pool, state) = TestTransactionPoolExt::new();
+		self.ext.register_extension(TransactionPoolExt::new(pool));
+		move || state.read().transactions.clone()
+	}
+
 	/// Look at the state after the last block.
 	pub fn read<R>(&mut self, look: impl FnOnce() -> R) -> R {
 		self.ext.execute_with(look)
@@ -193,6 +210,24 @@ pub fn signed_with(
 	call: impl Into<RuntimeCall>,
 	nonce: u32,
 ) -> UncheckedExtrinsic {
+	sign(signer, call, nonce, 0)
+}
+
+/// A signed extrinsic with a tip, in fee units.
+pub fn signed_with_tip(
+	signer: impl Signer,
+	call: impl Into<RuntimeCall>,
+	tip: u128,
+) -> UncheckedExtrinsic {
+	sign(signer, call, System::account_nonce(signer.account()), tip)
+}
+
+fn sign(
+	signer: impl Signer,
+	call: impl Into<RuntimeCall>,
+	nonce: u32,
+	tip: u128,
+) -> UncheckedExtrinsic {
 	let extension = (
 		frame_system::CheckNonZeroSender::new(),
 		frame_system::CheckSpecVersion::new(),
@@ -201,7 +236,7 @@ pub fn signed_with(
 		frame_system::CheckEra::from(Era::Immortal),
 		frame_system::CheckNonce::from(nonce),
 		frame_system::CheckWeight::new(),
-		pallet_transaction_payment::ChargeTransactionPayment::from(0),
+		aeo_runtime::configs::fees::SuspensionsFirst::from(tip),
 		frame_metadata_hash_extension::CheckMetadataHash::new(false),
 		frame_system::WeightReclaim::new(),
 	);
@@ -234,9 +269,19 @@ pub fn emitted(event: impl Into<RuntimeEvent>) -> bool {
 	System::events().iter().any(|record| record.event == event)
 }
 
+/// As [`motion_of`], moved by Mexico.
+pub fn motion(
+	call: impl Into<RuntimeCall>,
+	threshold: u32,
+	ayes: &[Sr25519Keyring],
+) -> Option<Result<(), DispatchError>> {
+	motion_of(MX, call, threshold, ayes)
+}
+
 /// Propose a motion, vote and close it, all in the block under way. Gives what the council made of
 /// its call, or `None` where the motion did not pass.
-pub fn motion(
+pub fn motion_of(
+	mover: Sr25519Keyring,
 	call: impl Into<RuntimeCall>,
 	threshold: u32,
 	ayes: &[Sr25519Keyring],
@@ -247,7 +292,7 @@ pub fn motion(
 	let hash = BlakeTwo256::hash_of(&call);
 	let index = pallet_collective::ProposalCount::<Runtime, pallet_collective::Instance1>::get();
 	done(
-		MX,
+		mover,
 		pallet_collective::Call::propose {
 			threshold,
 			proposal: Box::new(call),
@@ -264,7 +309,7 @@ pub fn motion(
 			},
 		);
 	}
-	done(MX, close(hash, index, weight, bytes));
+	done(mover, close(hash, index, weight, bytes));
 	System::events()
 		.into_iter()
 		.rev()

@@ -507,6 +507,7 @@ fn a_decision_should_be_confirmed_until_its_time_is_over() {
 		done(MX1, decide(NUMBER, decision));
 		let confirm = pallet_certificates::Call::confirm {
 			number: number(NUMBER),
+			proposal: 1,
 		};
 		let expired = Err(pallet_certificates::Error::<Runtime>::ProposalExpired.into());
 		let seen = around(EXPIRES, || tried(MX2, confirm.clone()));
@@ -530,6 +531,7 @@ fn a_reinstatement_should_be_confirmed_until_its_time_is_over() {
 		done(MX1, propose);
 		let confirm = pallet_suspensions::Call::confirm_reinstatement {
 			number: number(NUMBER),
+			proposal: 1,
 		};
 		let expires = pallet_timestamp::Now::<Runtime>::get() + 14 * DAY;
 		let expired = Err(pallet_suspensions::Error::<Runtime>::ProposalExpired.into());

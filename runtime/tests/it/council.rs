@@ -1,10 +1,13 @@
 //! What the council may do, and with how many votes.
 
-use crate::chain::{close, done, motion, seats, send, Chain, CO, CR, MX, PE};
+use crate::chain::{close, done, emitted, motion, seats, send, Chain, CO, CR, MX, PE};
 use aeo_primitives::Territory;
-use aeo_runtime::{Hash, Runtime, RuntimeCall, RuntimeEvent, System, DAYS};
+use aeo_runtime::{
+	configs::paid_calls::SIGNER_NOT_ENTITLED, Hash, Runtime, RuntimeCall, RuntimeEvent, System,
+	DAYS,
+};
 use codec::Encode;
-use frame_support::dispatch::GetDispatchInfo;
+use frame_support::{dispatch::GetDispatchInfo, pallet_prelude::InvalidTransaction};
 use pallet_administrations::{AdministrationState, Administrations, Call, Error, Validating};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring;
@@ -198,17 +201,95 @@ fn each_council_call_should_need_its_own_threshold() {
 	});
 }
 
-/// With two seats both would be two thirds, yet two administrations are not a council.
+/// Keys may be gone everywhere at once: the council stays one of three, and decides as soon as two of
+/// them have new keys (I29).
 #[test]
-fn a_council_of_two_should_decide_nothing() {
+fn administrations_that_quarantine_themselves_should_leave_a_council_that_decides() {
 	let mut chain = Chain::new("development");
 	chain.block(|| {
-		done(CO, Call::<Runtime>::quarantine_own {});
-		done(PE, Call::<Runtime>::quarantine_own {});
-		assert_eq!(seats().len(), 2);
+		for own in [CO, PE, CR] {
+			done(own, Call::<Runtime>::quarantine_own {});
+		}
+		let left = [MX, CR, PE].map(|member| member.to_account_id());
+		assert_eq!(seats(), {
+			let mut left = left.to_vec();
+			left.sort();
+			left
+		});
+		// whoever has their keys doesn't vote with them
+		let vote = pallet_collective::Call::<Runtime, pallet_collective::Instance1>::vote {
+			proposal: Default::default(),
+			index: 0,
+			approve: true,
+		};
+		let not_entitled = InvalidTransaction::Custom(SIGNER_NOT_ENTITLED);
+		for own in [CR, PE] {
+			assert_eq!(send(own, vote.clone()), Err(not_entitled.into()));
+		}
+		// the seat moves to the new keys, with its vote
+		let new = Sr25519Keyring::Ferdie;
+		let account = new.to_account_id();
+		done(CR, Call::<Runtime>::rotate_account { account });
+		done(new, Call::<Runtime>::accept_account {});
+		let key = H256::repeat_byte(9);
+		done(new, Call::<Runtime>::rotate_encryption_key { key });
+		done(new, Call::<Runtime>::end_own_quarantine {});
+		assert!(seats().contains(&new.to_account_id()) && seats().len() == 3);
 		done(MX, propose(Territory::CL, Sr25519Keyring::Eve));
-		let result = motion(admit(Territory::CL, 4), 2, &[MX, CR]);
-		assert_eq!(result, Some(Err(DispatchError::BadOrigin)));
+		let result = motion(admit(Territory::CL, 4), 2, &[MX, new]);
+		assert_eq!(result, Some(Ok(())));
+		assert_eq!(seats().len(), 4);
+		// now the council can spare the seat of one
+		let quarantine = Call::<Runtime>::quarantine {
+			administration: Territory::PE,
+		};
+		let eve = Sr25519Keyring::Eve;
+		assert_eq!(motion(quarantine, 3, &[MX, new, eve]), Some(Ok(())));
+		assert_eq!(seats().len(), 3);
+	});
+}
+
+/// Nobody keeps a candidate out: by proposing another one first, or by giving its account a role.
+#[test]
+fn a_hostile_member_should_not_keep_a_candidate_out() {
+	let mut chain = Chain::new("development");
+	chain.block(|| {
+		let eve = Sr25519Keyring::Eve.to_account_id();
+		for _ in 0..4 {
+			done(CO, propose(Territory::CL, Sr25519Keyring::Ferdie));
+		}
+		let full = Error::<Runtime>::TooManyProposals;
+		assert_eq!(
+			send(CO, propose(Territory::CL, Sr25519Keyring::Ferdie)),
+			Ok(Err(full.into()))
+		);
+		done(MX, propose(Territory::CL, Sr25519Keyring::Eve));
+		done(
+			CO,
+			pallet_certificates::Call::<Runtime>::register_agency {
+				code: "A".try_into().expect("short"),
+				account: eve.clone(),
+			},
+		);
+		assert_eq!(
+			motion(admit(Territory::CL, 8), 3, &[MX, CR, PE]),
+			Some(Ok(()))
+		);
+		assert!(admitted(Territory::CL) && seats().contains(&eve));
+		assert!(!pallet_certificates::AgencyAccounts::<Runtime>::contains_key(&eve));
+		assert!(emitted(
+			pallet_certificates::Event::<Runtime>::AgencyRemoved {
+				administration: Territory::CO,
+				code: "A".try_into().expect("short"),
+				account: eve.clone(),
+				by: eve,
+			}
+		));
+		// what Colombia proposed is void
+		assert_eq!(
+			motion(admit(Territory::CL, 4), 4, &[MX, CR, PE, CO]),
+			Some(Err(Error::<Runtime>::TerritoryCovered.into()))
+		);
 	});
 }
 
@@ -256,7 +337,8 @@ fn the_council_should_pause_single_calls_and_never_itself() {
 			full_name: name(b"Utility", b"batch"),
 		};
 		assert_eq!(motion(pause, 3, &[MX, CR, PE]), Some(Ok(())));
-		let batch = pallet_utility::Call::<Runtime>::batch { calls: vec![] };
+		let calls = vec![pallet_agreements::Call::retract { agreement: 9 }.into()];
+		let batch = pallet_utility::Call::<Runtime>::batch { calls };
 		assert_eq!(
 			send(MX, batch),
 			Ok(Err(frame_system::Error::<Runtime>::CallFiltered.into()))

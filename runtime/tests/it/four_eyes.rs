@@ -8,7 +8,9 @@ use crate::{
 		TIN,
 	},
 };
-use aeo_primitives::{CertificateState, Ground, Role, Scope, SuspensionScope, Territory};
+use aeo_primitives::{
+	CertificateState, Ground, Hands, IncidentKind, Role, Scope, SuspensionScope, Territory,
+};
 use aeo_runtime::{
 	AccountId, Certificates, Executive, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, System,
 	UncheckedExtrinsic,
@@ -32,16 +34,16 @@ use Case::{Authorise, Batch, Reinstate, Revoke};
 
 const CASES: [Case; 4] = [Authorise, Revoke, Batch, Reinstate];
 
-/// The blocks that pass between a confirmation and the next one for the same certificate.
-const WINDOW: u32 = 64;
-
 /// The calls that propose and confirm a batch of one certificate that exists today.
 fn batch() -> (RuntimeCall, RuntimeCall) {
 	let rows = vec![taken_over(0)].try_into().expect("one");
 	let (rows, mode) = (BatchRows::TakeOver(rows), BatchMode::AllOrNothing);
 	let hash = blake2_256(&(&rows, mode).encode());
 	let propose = pallet_certificates::Call::<Runtime>::propose_batch { rows, mode };
-	let confirm = pallet_certificates::Call::<Runtime>::confirm_batch { batch: H256(hash) };
+	let confirm = pallet_certificates::Call::<Runtime>::confirm_batch {
+		batch: H256(hash),
+		proposal: 1,
+	};
 	(propose.into(), confirm.into())
 }
 
@@ -55,8 +57,6 @@ impl Case {
 		if self == Reinstate {
 			chain.block(|| suspend(MX1, SuspensionScope::Full));
 		}
-		let ready = chain.number() + WINDOW;
-		chain.run_to(ready);
 		chain
 	}
 
@@ -90,11 +90,14 @@ impl Case {
 		match self {
 			Authorise | Revoke => pallet_certificates::Call::confirm {
 				number: number(NUMBER),
+				// A certificate that is revoked was authorised by the first proposal.
+				proposal: if self == Revoke { 2 } else { 1 },
 			}
 			.into(),
 			Batch => batch().1,
 			Reinstate => pallet_suspensions::Call::confirm_reinstatement {
 				number: number(NUMBER),
+				proposal: 1,
 			}
 			.into(),
 		}
@@ -128,9 +131,16 @@ impl Case {
 		}
 	}
 
+	fn maker_dismissed(self) -> DispatchError {
+		match self {
+			Reinstate => pallet_suspensions::Error::<Runtime>::MakerDismissed.into(),
+			_ => pallet_certificates::Error::<Runtime>::MakerDismissed.into(),
+		}
+	}
+
 	fn no_signer(self) -> DispatchError {
 		match self {
-			Reinstate => pallet_suspensions::Error::<Runtime>::SignerMissing.into(),
+			Reinstate => pallet_suspensions::Error::<Runtime>::NoSigner.into(),
 			_ => pallet_certificates::Error::<Runtime>::NoSigner.into(),
 		}
 	}
@@ -365,7 +375,10 @@ fn in_a_batch_the_maker_should_be_refused() {
 		};
 		trial.should_be_refused(MX1, nested, case.same_signer());
 		// These keep what went well, and say what did not.
-		let remark = frame_system::Call::remark { remark: vec![] };
+		let other = pallet_benefits::Call::open_incident {
+			kind: IncidentKind::Hazard,
+			document: H256::repeat_byte(7),
+		};
 		for lenient in [
 			Call::batch { calls },
 			Call::force_batch {
@@ -373,7 +386,7 @@ fn in_a_batch_the_maker_should_be_refused() {
 			},
 			Call::if_else {
 				main: Box::new(case.confirm()),
-				fallback: Box::new(remark.into()),
+				fallback: Box::new(other.into()),
 			},
 		] {
 			let events = trial.done(MX1, lenient);
@@ -447,6 +460,37 @@ fn however_deep_it_is_nested_the_signer_should_be_seen() {
 		trial.should_be_refused(MX1, by_maker, case.same_signer());
 		let by_other = Either(MX2, MX1).call(confirm());
 		trial.should_be_taken_by(MX2, by_other);
+	});
+}
+
+#[test]
+fn what_a_dismissed_officer_proposed_should_not_be_confirmed() {
+	for_each(|case, trial| {
+		trial.done(MX1, case.propose());
+		trial.done(
+			MX,
+			pallet_administrations::Call::dismiss_officer {
+				officer: MX1.account(),
+			},
+		);
+		trial.should_be_refused(MX2, case.confirm(), case.maker_dismissed());
+	});
+}
+
+#[test]
+fn maker_and_checker_should_be_kept() {
+	for_each(|case, trial| {
+		trial.done(MX1, case.propose());
+		trial.done(MX2, case.confirm());
+		let text = match case {
+			Batch => taken_over(0).number,
+			_ => number(NUMBER),
+		};
+		let hands = Hands::both(MX1.account(), MX2.account());
+		trial.chain.read(|| {
+			let history = Certificates::history(Territory::MX, &text, 0);
+			assert_eq!(history[0].decided.by, hands, "{case:?}");
+		});
 	});
 }
 

@@ -94,22 +94,35 @@ impl pallet_administrations::Config for Other {
 	type Council = ();
 	type SessionKeys = NoSessions;
 	type OutsideRoles = (Identities, Certificates);
+	type UnaskedRoles = Certificates;
+	type OpenMotions = ConstU32<0>;
+	type MaxMotions = ConstU32<0>;
 	type Finality = ();
 	type Time = Timestamp;
 	type NoticePeriod = ConstU64<0>;
 	type MinimumSeats = ConstU32<1>;
+	type MaxProposals = ConstU32<1>;
+	type ProposalPeriod = ConstU64<86_400_000>;
+	type UpgradeDelay = ConstU64<0>;
+	type UpgradePeriod = ConstU64<86_400_000>;
 	type MaxAdministrations = ConstU32<10>;
 	type MaxValidators = ConstU32<1>;
 	type MaxOfficers = ConstU32<10>;
 	type InitialQuota = NoQuota;
+	type Reserve = NoQuota;
+	type JointQuota = NoQuota;
 	type AccountQuota = NoQuota;
+	type PaidCalls = ();
 	type WeightInfo = ();
 }
 
 impl pallet_identities::Config for Other {
 	type Administrations = Administrations;
 	type Agencies = Certificates;
+	type Time = Timestamp;
 	type MaxAccounts = ConstU32<8>;
+	type MaxOpenOffers = ConstU32<64>;
+	type OfferLifetime = ConstU64<86_400_000>;
 	type MaxAliases = ConstU32<16>;
 	type WeightInfo = ();
 }
@@ -119,7 +132,6 @@ impl pallet_certificates::Config for Other {
 	type Traders = Identities;
 	type OnStandingChange = Benefits;
 	type Time = Timestamp;
-	type ConfirmationWindow = ConstU64<64>;
 	type MaxPeriods = ConstU32<100>;
 	type MaxBatch = ConstU32<100>;
 	type MaxOpenBatches = ConstU32<8>;
@@ -129,9 +141,8 @@ impl pallet_certificates::Config for Other {
 impl pallet_suspensions::Config for Other {
 	type Administrations = Administrations;
 	type Certificates = Certificates;
+	type OnStandingChange = Benefits;
 	type Time = Timestamp;
-	type DecisionTimeOut = ConstU64<86_400_000>;
-	type ConfirmationWindow = ConstU64<64>;
 	type WeightInfo = pallet_suspensions::weights::SubstrateWeight<Other>;
 }
 
@@ -139,6 +150,9 @@ impl pallet_agreements::Config for Other {
 	type Administrations = Administrations;
 	type Time = Timestamp;
 	type MaxLegsOfIssuer = ConstU32<256>;
+	type ProposalLifetime = ConstU64<86_400_000>;
+	type MaxWaiting = ConstU32<4>;
+	type MaxWaitingBytes = ConstU32<262_144>;
 	type WeightInfo = pallet_agreements::weights::SubstrateWeight<Other>;
 }
 

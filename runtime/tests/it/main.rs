@@ -1,15 +1,27 @@
 //! The runtime as the node runs it: blocks with signed extrinsics, through `Executive`.
 
 mod agencies;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
+mod busy;
 mod certificates;
 mod chain;
 mod clock;
 mod council;
+mod equivocations;
+mod fast_path;
 mod four_eyes;
+// Its runtime has no helpers for benchmarks.
+#[cfg(not(feature = "runtime-benchmarks"))]
 mod integrate;
+mod layout;
 mod metadata;
+mod motions;
+mod paid_calls;
+mod pauses;
 mod presets;
 mod quotas;
+mod readmission;
 mod reads;
 mod replay;
 mod rotation;
@@ -17,6 +29,9 @@ mod scale;
 mod scenarios;
 mod scenarios_14_26_27;
 mod sessions;
+mod storage;
 mod suspensions;
+#[cfg(feature = "try-runtime")]
+mod try_runtime;
 mod upgrade;
 mod uses;

@@ -3,7 +3,8 @@
 use crate::{
 	chain::{motion, send, signed, Chain, Signer, CR, MX, PE},
 	scenarios::{
-		authorise, chain, conclude, day, document, number, rfc, tin, COSTA_RICA, MEXICO, MX1, PERU,
+		authorise, chain, conclude, day, document, number, rfc, tin, COSTA_RICA, MEXICO, MX1, MX2,
+		PERU,
 	},
 };
 use aeo_primitives::{
@@ -13,7 +14,7 @@ use aeo_primitives::{
 use aeo_runtime::{Benefits, Executive, Runtime, RuntimeCall, UncheckedExtrinsic};
 use pallet_administrations::Quota;
 use pallet_benefits::Grants;
-use pallet_certificates::{Decision, Programmes};
+use pallet_certificates::{Decision, Pendings, Programmes, ProposalCount};
 use sp_core::H256;
 use sp_runtime::{traits::Dispatchable, transaction_validity::InvalidTransaction};
 
@@ -61,7 +62,7 @@ struct Sent {
 }
 
 /// The firms' certificates, two agreements, quotas without end, and a programme that needs no second
-/// officer, so that decisions are taken at once.
+/// officer, so that decisions are taken at once: all but rectifications, which always take two.
 fn world() -> Chain {
 	let mut chain = chain();
 	chain.block(|| {
@@ -147,6 +148,15 @@ fn grant(dice: &mut Dice, firm: u32) -> (RuntimeCall, &'static str, Question) {
 	(call.into(), officer, question)
 }
 
+/// The second officer confirms what was proposed last; it may be confirmed already.
+fn confirm_last() -> (RuntimeCall, &'static str) {
+	let proposal = ProposalCount::<Runtime>::get(Territory::MX);
+	let waiting = Pendings::<Runtime>::get(Territory::MX, proposal);
+	let number = waiting.map_or(certificate(0), |waiting| waiting.certificate);
+	let confirm = pallet_certificates::Call::confirm { number, proposal };
+	(confirm.into(), MX2)
+}
+
 /// Somebody changes what the benefits depend on.
 fn change(dice: &mut Dice, firm: u32) -> (RuntimeCall, &'static str) {
 	let scope = dice.of(&[
@@ -183,6 +193,7 @@ fn change(dice: &mut Dice, firm: u32) -> (RuntimeCall, &'static str) {
 			.into(),
 			MX1,
 		),
+		4 if dice.throw(2) == 0 => confirm_last(),
 		4 => (
 			pallet_certificates::Call::propose {
 				number: certificate(firm),
@@ -370,4 +381,10 @@ fn a_thousand_grants_should_follow_from_the_states_before_them() {
 		"{replayed}"
 	);
 	assert!(denied > 100 && repeated > 50, "{denied} {repeated}");
+	let rectified = first.read(|| {
+		pallet_certificates::Certificates::<Runtime>::iter_prefix_values(Territory::MX)
+			.filter(|record| record.roles.iter().count() > 1)
+			.count()
+	});
+	assert!(rectified > 0, "no second officer confirmed a rectification");
 }

@@ -32,7 +32,8 @@ fn fill(chain: &mut Chain, certificates: u32) {
 			record.ordinal = place;
 			Traders::<Runtime>::insert(id, trader.clone());
 			Certificates::<Runtime>::insert(Territory::MX, &copy, record);
-			Holdings::<Runtime>::mutate(id, |held| held.try_push(copy)).expect("the first one");
+			Holdings::<Runtime>::mutate(Territory::MX, id, |held| held.try_push(copy))
+				.expect("the first one");
 		}
 		Ordinals::<Runtime>::insert(Territory::MX, certificates);
 	});
@@ -138,6 +139,7 @@ fn a_signature_should_write_the_same_over_1_and_over_20_000_certificates() {
 		.iter()
 		.filter(|key| key.starts_with(&prefix))
 		.collect();
-	// The agreement, its proposed legs (removed), the legs of the pair, the issuer's summary.
-	assert_eq!(own.len(), 4, "{own:?}");
+	// The agreement, its proposed legs (removed), the legs of the pair, the issuer's summary, and what
+	// waits of its proposer's.
+	assert_eq!(own.len(), 5, "{own:?}");
 }

@@ -6,8 +6,9 @@ use aeo_primitives::{
 	recognition::{Answer, Basis, ConsentMode, ConsentNeed, Denial, LegState, Outcome},
 	AdministrationLookup, AliasScheme, Benefit, CertificateNumber, CertificateState,
 	CertificateType, DataClasses, Date, Declaration, DeclareAs, DeclaredNumber, Direction,
-	Directions, EligibleRoles, Ground, Halves, Identifier, NotDeclared, ProgrammeType, Requires,
-	Role, Roles, Row, Rows, Subject, SuspensionEnd, SuspensionScope, Territory, Uses, WrittenTin,
+	Directions, EligibleRoles, Ground, Halves, Hands, Identifier, NotDeclared, ProgrammeType,
+	Requires, Role, Roles, Row, Rows, Subject, SuspensionEnd, SuspensionScope, Territory, Uses,
+	WrittenTin,
 };
 use aeo_runtime::{
 	queries, Administrations, Agreements, Benefits, Certificates, Executive, Identities, Runtime,
@@ -88,6 +89,11 @@ pub(crate) fn authorise(holder: &str, role: Role, until: Option<&str>) -> Decisi
 	}
 }
 
+/// The number of the last proposal about certificates of an administration.
+pub(crate) fn last_proposal(issuer: Territory) -> u32 {
+	pallet_certificates::ProposalCount::<Runtime>::get(issuer)
+}
+
 /// Mexico certifies an exporter, with two officers.
 pub(crate) fn certify(text: &str, holder: &str, until: Option<&str>) {
 	let decision = authorise(holder, Role::Exporter, until);
@@ -102,6 +108,7 @@ pub(crate) fn certify(text: &str, holder: &str, until: Option<&str>) {
 		MX2,
 		pallet_certificates::Call::confirm {
 			number: number(text),
+			proposal: last_proposal(Territory::MX),
 		},
 	);
 }
@@ -243,6 +250,7 @@ pub(crate) fn reinstate() {
 		MX2,
 		pallet_suspensions::Call::confirm_reinstatement {
 			number: number(NUMBER),
+			proposal: pallet_suspensions::ProposalCount::<Runtime>::get(Territory::MX),
 		},
 	);
 }
@@ -380,8 +388,11 @@ fn scenario_5_one_of_two_agreements_should_be_enough() {
 		let text = "PE 20131312955";
 		for (signer, is_second) in [("//PE//officer//1", false), ("//PE//officer//2", true)] {
 			if is_second {
-				let number = number("PE-1");
-				done(signer, pallet_certificates::Call::confirm { number });
+				let confirm = pallet_certificates::Call::confirm {
+					number: number("PE-1"),
+					proposal: last_proposal(Territory::PE),
+				};
+				done(signer, confirm);
 			} else {
 				done(
 					signer,
@@ -778,7 +789,6 @@ fn scenario_23_a_rectified_certificate_should_keep_its_history() {
 	let mut chain = chain();
 	chain.block(|| certify(NUMBER, TIN, None));
 	chain.block(|| {
-		// A last day takes nothing but the maker.
 		done(
 			MX1,
 			pallet_certificates::Call::propose {
@@ -789,6 +799,13 @@ fn scenario_23_a_rectified_certificate_should_keep_its_history() {
 					valid_until: Some(day("2029-12-31")),
 					document: document(),
 				},
+			},
+		);
+		done(
+			MX2,
+			pallet_certificates::Call::confirm {
+				number: number(NUMBER),
+				proposal: last_proposal(Territory::MX),
 			},
 		);
 	});
@@ -878,12 +895,17 @@ fn scenario_25_300_certificates_should_be_taken_over_in_one_batch_and_one_confir
 		.read(|| pallet_certificates::Batches::<Runtime>::iter_keys().next())
 		.expect("it waits");
 	chain.block(|| {
-		done(MX2, pallet_certificates::Call::confirm_batch { batch });
+		let proposal = last_proposal(Territory::MX);
+		done(
+			MX2,
+			pallet_certificates::Call::confirm_batch { batch, proposal },
+		);
 		assert!(emitted(pallet_certificates::Event::BatchDone {
 			issuer: Territory::MX,
 			batch,
 			done: 300,
 			failed: 0,
+			by: Hands::both(MX1.account(), MX2.account()),
 		}));
 	});
 	chain.block(|| {

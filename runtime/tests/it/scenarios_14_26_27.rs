@@ -4,15 +4,18 @@ use crate::{
 	chain::{done, emitted, motion, send, Chain, Signer, CO, CR, MX, PE},
 	scenarios::{
 		ask, ask_for, authorise, benefits, certify, chain, conclude, day, denial, document, fails,
-		grant, number, suspend, tin, BOTH, COLOMBIA, COSTA_RICA, CR1, MEXICO, MX1, MX2, NUMBER,
-		OTHER, PE1, PERU, TIN,
+		grant, last_proposal, number, suspend, tin, BOTH, COLOMBIA, COSTA_RICA, CR1, MEXICO, MX1,
+		MX2, NUMBER, OTHER, PE1, PERU, TIN,
 	},
 };
 use aeo_primitives::{
 	recognition::{Answer, Denial, Outcome},
 	CertificateState, Direction, Identifier, Role, SuspensionScope, Territory, TraderLookup,
 };
-use aeo_runtime::{queries, Certificates, Identities, Runtime, RuntimeCall};
+use aeo_runtime::{
+	configs::paid_calls::SIGNER_NOT_ENTITLED, queries, Certificates, Identities, Runtime,
+	RuntimeCall,
+};
 use pallet_certificates::{CertificateRecord, Decision, Wish};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring;
@@ -24,9 +27,6 @@ const PE2: &str = "//PE//officer//2";
 /// How a company signs.
 const COMPANY: &str = "//company//1";
 
-/// The blocks that pass between a confirmation and the next one for the same certificate.
-const WINDOW: u32 = 64;
-
 /// Peru has certified a company, and Costa Rica and Colombia recognise it.
 fn peruvian_chain() -> Chain {
 	let mut chain = chain();
@@ -36,8 +36,8 @@ fn peruvian_chain() -> Chain {
 			decision: authorise(PERUVIAN, Role::Exporter, None),
 		};
 		done(PE1, propose);
-		let number = number("PE-1");
-		done(PE2, pallet_certificates::Call::confirm { number });
+		let (number, proposal) = (number("PE-1"), last_proposal(Territory::PE));
+		done(PE2, pallet_certificates::Call::confirm { number, proposal });
 		conclude(PERU, COSTA_RICA, Some("2026-11-24"));
 		conclude(PERU, COLOMBIA, Some("2026-11-24"));
 	});
@@ -127,7 +127,8 @@ fn scenario_14_a_quarantine_by_the_council_should_mark_answers_and_leave_the_res
 			document: document(),
 		};
 		let refused = send(PE1, suspend);
-		assert_eq!(refused, Err(InvalidTransaction::Payment.into()));
+		let not_entitled = InvalidTransaction::Custom(SIGNER_NOT_ENTITLED);
+		assert_eq!(refused, Err(not_entitled.into()));
 	});
 	// Colombia decides for itself, and for nobody else.
 	let leg = || pallet_agreements::Call::<Runtime>::suspend_leg {
@@ -188,6 +189,7 @@ fn propose(decision: Decision) -> RuntimeCall {
 fn confirm() -> RuntimeCall {
 	pallet_certificates::Call::confirm {
 		number: number(NUMBER),
+		proposal: last_proposal(Territory::MX),
 	}
 	.into()
 }
@@ -203,12 +205,6 @@ fn state_at(moment: u64) -> CertificateState {
 		.state
 }
 
-/// Wait until a confirmation for the same certificate is possible again.
-fn wait(chain: &mut Chain) {
-	let until = chain.number() + WINDOW;
-	chain.run_to(until);
-}
-
 #[test]
 fn scenario_26_an_appeal_should_restore_a_revoked_certificate_and_keep_both_stories() {
 	let mut chain = chain();
@@ -217,7 +213,6 @@ fn scenario_26_an_appeal_should_restore_a_revoked_certificate_and_keep_both_stor
 		conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
 		link();
 	});
-	wait(&mut chain);
 	let revoked_at = chain.free_block(|| {
 		assert_eq!(benefits(ask(Territory::CR)), BOTH);
 		let revoke = Decision::Revoke {
@@ -233,7 +228,6 @@ fn scenario_26_an_appeal_should_restore_a_revoked_certificate_and_keep_both_stor
 	});
 	let revoked = chain.read(record);
 	assert!(matches!(revoked.state, CertificateState::Revoked(_)));
-	wait(&mut chain);
 	let overturn = || Decision::Overturn {
 		from: None,
 		document: document(),

@@ -2,9 +2,9 @@
 
 use crate::chain::{done, send, Chain, CO, MX, PE};
 use aeo_primitives::Territory;
-use aeo_runtime::{Runtime, RuntimeCall, Session};
-use codec::Encode;
-use frame_support::pallet_prelude::InvalidTransaction;
+use aeo_runtime::{Balances, Runtime, RuntimeCall, Session};
+use codec::{Decode, Encode};
+use frame_support::{pallet_prelude::InvalidTransaction, traits::fungible::Mutate};
 use pallet_administrations::{Call, Validating};
 use sp_runtime::traits::{BlakeTwo256, Hash as _};
 
@@ -30,9 +30,9 @@ fn a_vote_should_get_into_a_rotation_block_that_takes_nothing_else() {
 	});
 	chain.run_to(19);
 	chain.block(|| {
-		let remark = || frame_system::Call::<Runtime>::remark { remark: vec![] };
+		let work = || pallet_agreements::Call::<Runtime>::retract { agreement: 9 };
 		assert_eq!(
-			send(MX, remark()),
+			send(MX, work()),
 			Err(InvalidTransaction::ExhaustsResources.into())
 		);
 		done(
@@ -67,11 +67,12 @@ fn a_full_block_should_still_take_a_vote() {
 				length_bound,
 			},
 		);
-		// three remarks of a megabyte fill what normal calls may use of a block
-		let full = || frame_system::Call::<Runtime>::remark {
-			remark: vec![0; 1_200_000],
+		// some twenty calls of 200 kilobytes fill what normal calls may use of a block
+		let full = || pallet_session::Call::<Runtime>::set_keys {
+			keys: Decode::decode(&mut &[0; 64][..]).expect("two keys"),
+			proof: vec![0; 200_000],
 		};
-		let results: Vec<_> = (0..5).map(|_| send(MX, full())).collect();
+		let results: Vec<_> = (0..25).map(|_| send(MX, full())).collect();
 		assert_eq!(
 			results.last(),
 			Some(&Err(InvalidTransaction::ExhaustsResources.into())),
@@ -122,6 +123,11 @@ fn session_keys_should_not_be_purged() {
 	let mut chain = Chain::new("development");
 	chain.block(|| {
 		let purge = || pallet_session::Call::<Runtime>::purge_keys {};
+		// no quota pays for it
+		let refused = InvalidTransaction::Payment;
+		assert_eq!(send(MX, purge()), Err(refused.into()));
+		// and who pays finds it filtered
+		Balances::set_balance(&MX.to_account_id(), u128::MAX / 2);
 		let filtered = frame_system::Error::<Runtime>::CallFiltered;
 		assert_eq!(send(MX, purge()), Ok(Err(filtered.into())));
 		// nor from within a batch

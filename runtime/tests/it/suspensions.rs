@@ -2,7 +2,7 @@
 //! what one grantor does for itself.
 
 use crate::{
-	chain::{done, emitted, Chain, Signer, MX},
+	chain::{done, emitted, send, Chain, Signer, MX},
 	scenarios::{
 		ask, benefits, certify, chain, conclude, day, denial, document, fails, kind, number,
 		suspend, tin, BOTH, COSTA_RICA, CR1, MEXICO, MX1, MX2, NUMBER, PE1, PERU, TIN,
@@ -13,10 +13,12 @@ use aeo_primitives::{
 	Benefit, CertificateState, Ground, Halves, ProgrammeType, Scope, Subject, Suspension,
 	SuspensionEnd, SuspensionScope, Territory,
 };
-use aeo_runtime::{queries, Certificates, Runtime, RuntimeCall};
-use frame_support::BoundedVec;
+use aeo_runtime::{
+	configs::paid_calls::SIGNER_NOT_ENTITLED, queries, Certificates, Runtime, RuntimeCall,
+};
+use frame_support::{pallet_prelude::InvalidTransaction, BoundedVec};
 use pallet_certificates::{CertificateRecord, Decision, Programmes, Wish};
-use pallet_suspensions::{Proposal, Proposals};
+use pallet_suspensions::Proposals;
 use sp_core::H256;
 use SuspensionEnd::{DecisionAfter, Open, ResumesAfter};
 use SuspensionScope::{Customs, Full, Security};
@@ -66,22 +68,19 @@ fn proposing(scope: SuspensionScope) -> RuntimeCall {
 	.into()
 }
 
-/// Reinstates, as soon as a confirmation of an earlier proposal has run out.
+/// The confirmation of the reinstatement that waits.
+fn confirming() -> RuntimeCall {
+	let number = number(NUMBER);
+	let waiting = Proposals::<Runtime>::get(Territory::MX, &number).expect("it is proposed");
+	let proposal = waiting.number;
+	pallet_suspensions::Call::confirm_reinstatement { number, proposal }.into()
+}
+
+/// Reinstates, in one block: nothing has to wait.
 fn reinstate(chain: &mut Chain, scope: SuspensionScope) {
-	let confirmable_from = chain.free_block(|| {
-		done(MX1, proposing(scope));
-		match Proposals::<Runtime>::get(Territory::MX, number(NUMBER)) {
-			Some(Proposal::Open(reinstatement)) => reinstatement.confirmable_from,
-			_ => panic!("it is not proposed"),
-		}
-	});
-	chain.run_to(confirmable_from.saturating_sub(1));
 	chain.free_block(|| {
-		let number = number(NUMBER);
-		done(
-			MX2,
-			pallet_suspensions::Call::confirm_reinstatement { number },
-		);
+		done(MX1, proposing(scope));
+		done(MX2, confirming());
 	});
 }
 
@@ -286,9 +285,7 @@ fn what_the_clock_has_resumed_should_be_suspended_anew_and_by_itself() {
 	chain.block(|| {
 		// No transaction was needed; there is nothing left to reinstate.
 		assert_eq!(given(), BOTH);
-		let number = number(NUMBER);
-		let confirm = pallet_suspensions::Call::confirm_reinstatement { number };
-		assert_eq!(fails(MX2, confirm), "ProposalExpired");
+		assert_eq!(fails(MX2, confirming()), "ProposalExpired");
 		assert_eq!(fails(MX1, proposing(Full)), "NotSuspended");
 		// The one that is over adds nothing to the next.
 		suspend_until(Security, DecisionAfter(day("2027-01-31")));
@@ -394,6 +391,34 @@ fn a_suspended_recognition_should_change_no_answer_of_another() {
 		assert_eq!(others(), before);
 		assert_eq!(record(), stored);
 	});
+	// What changes nothing for it is not told to it.
+	chain.block(|| {
+		suspend_until(Full, Open);
+		assert!(emitted(pallet_benefits::Event::BenefitsChanged {
+			issuer: Territory::MX,
+			number: number(NUMBER),
+			version: 2,
+			begin: BoundedVec::new(),
+			end: BoundedVec::truncate_from(vec![Territory::PE]),
+		}));
+	});
+}
+
+/// What an officer has proposed is nothing to confirm when its key was taken away since.
+#[test]
+fn a_dismissed_officers_reinstatement_should_not_be_confirmed() {
+	let mut chain = certified();
+	chain.block(|| {
+		suspend_until(Full, Open);
+		done(MX1, proposing(Full));
+		let officer = MX1.account();
+		done(
+			MX,
+			pallet_administrations::Call::dismiss_officer { officer },
+		);
+		assert_eq!(fails(MX2, confirming()), "MakerDismissed");
+		assert_eq!(given(), []);
+	});
 }
 
 /// T11: who only weighs risks begins a review, and nothing changes abroad.
@@ -419,7 +444,8 @@ fn a_review_by_the_own_risk_unit_should_leave_the_benefits() {
 		assert_eq!(given(), BOTH);
 		// It can't go further by itself.
 		let suspend = suspending(Full, Open, Ground::Authority);
-		assert_eq!(fails(RISK, suspend), "ScopeMissing");
+		let not_entitled = InvalidTransaction::Custom(SIGNER_NOT_ENTITLED);
+		assert_eq!(send(RISK, suspend), Err(not_entitled.into()));
 		let decision = Decision::Annul {
 			document: document(),
 		};

@@ -4,8 +4,8 @@
 use crate::{
 	chain::{done, emitted, signed, Chain, Signer},
 	scenarios::{
-		ask, benefits, certify, chain, conclude, day, document, fails, grant, number, tin,
-		COLOMBIA, COSTA_RICA, CR1, MEXICO, MX1, MX2, NOON, NUMBER, TIN,
+		ask, benefits, certify, chain, conclude, day, document, fails, grant, last_proposal,
+		number, tin, COLOMBIA, COSTA_RICA, CR1, MEXICO, MX1, MX2, NOON, NUMBER, TIN,
 	},
 };
 use aeo_primitives::{
@@ -95,10 +95,9 @@ fn scenario_15_annulment_should_flag_past_grants() {
 		let number = number(NUMBER);
 		done(MX1, pallet_certificates::Call::propose { number, decision });
 	});
-	chain.run_to(100);
 	chain.block(|| {
-		let number = number(NUMBER);
-		done(MX2, pallet_certificates::Call::confirm { number });
+		let (number, proposal) = (number(NUMBER), last_proposal(Territory::MX));
+		done(MX2, pallet_certificates::Call::confirm { number, proposal });
 		assert_eq!(fails(CR1, grant(2)), "Annulled");
 	});
 	assert_eq!(flags(&mut chain), (true, true));
@@ -312,9 +311,8 @@ fn the_largest_batch_should_be_let_into_a_block() {
 	chain.block(|| {
 		let rows = rows(MAX_GRANTS).try_into().expect("as many as allowed");
 		let batch = signed(CR1, Call::grant_many { rows });
-		Executive::apply_extrinsic(signed(MX1, frame_system::Call::remark { remark: vec![] }))
-			.expect("the extrinsic is valid")
-			.expect("the call succeeds");
+		let other = pallet_agreements::Call::retract { agreement: 9 };
+		assert!(Executive::apply_extrinsic(signed(MX1, other)).is_ok());
 		Executive::apply_extrinsic(batch)
 			.expect("the extrinsic is valid")
 			.expect("the call succeeds");

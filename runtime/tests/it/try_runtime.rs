@@ -1,0 +1,84 @@
+//! An upgrade that is tried on a busy state: the migrations run, every stored value decodes to its
+//! last byte as what it is now, and every pallet's invariants hold.
+
+use crate::{busy::busy, chain::Chain};
+use aeo_runtime::{configs::system::RuntimeBlockWeights, AllPalletsWithSystem, Executive, Runtime};
+use frame_support::{
+	storage::unhashed,
+	traits::{TryDecodeEntireStorage, TryState, TryStateSelect, UpgradeCheckSelect},
+	weights::Weight,
+};
+use frame_try_runtime::runtime_decl_for_try_runtime::TryRuntimeV1;
+
+fn decoded() -> usize {
+	match AllPalletsWithSystem::try_decode_entire_state() {
+		Ok(bytes) => bytes,
+		Err(errors) => panic!("{errors:?}"),
+	}
+}
+
+#[test]
+fn everything_that_is_stored_should_decode() {
+	// The well-known keys and the versions of the pallets' storages are no pallet's own.
+	busy().read(|| assert!(decoded() > 5_000));
+}
+
+#[test]
+fn a_byte_too_many_should_be_found() {
+	let mut chain = busy();
+	chain.read(|| {
+		let (territory, number) = pallet_certificates::Certificates::<Runtime>::iter_keys()
+			.next()
+			.expect("there is one");
+		let key = pallet_certificates::Certificates::<Runtime>::hashed_key_for(territory, number);
+		let mut value = unhashed::get_raw(&key).expect("it is stored");
+		value.push(0);
+		unhashed::put_raw(&key, &value);
+		let errors = AllPalletsWithSystem::try_decode_entire_state().expect_err("one is wrong");
+		assert_eq!(errors.len(), 1, "{errors:?}");
+	});
+}
+
+#[test]
+fn every_pallets_invariants_should_hold() {
+	let mut chain = busy();
+	let number = chain.number();
+	chain.read(|| {
+		AllPalletsWithSystem::try_state(number, TryStateSelect::All).expect("they hold");
+	});
+}
+
+/// What breaks an invariant of a pallet of ours is told: the hook is in the runtime.
+#[test]
+fn a_broken_invariant_should_be_found() {
+	let mut chain = busy();
+	let number = chain.number();
+	chain.read(|| {
+		pallet_certificates::Ordinals::<Runtime>::remove(aeo_primitives::Territory::MX);
+		assert!(AllPalletsWithSystem::try_state(number, TryStateSelect::All).is_err());
+	});
+}
+
+#[test]
+fn an_upgrade_should_go_well_on_a_busy_state() {
+	let upgrade = |chain: &mut Chain| {
+		chain.read(|| {
+			<Runtime as TryRuntimeV1<aeo_runtime::Block>>::on_runtime_upgrade(
+				UpgradeCheckSelect::All,
+			)
+		})
+	};
+	let (used, block): (Weight, Weight) = upgrade(&mut busy());
+	assert_eq!(block, RuntimeBlockWeights::get().max_block);
+	assert!(used.all_lt(block), "{used:?}");
+}
+
+/// What a migration has left undone, and a pallet says that it needs, is told.
+#[test]
+fn an_upgrade_without_its_migration_should_be_told() {
+	let mut chain = busy();
+	chain.read(|| {
+		frame_support::traits::StorageVersion::new(0).put::<aeo_runtime::Certificates>();
+		assert!(Executive::try_runtime_upgrade(UpgradeCheckSelect::All).is_err());
+	});
+}
