@@ -4,18 +4,12 @@
 //! how it is told from other networks (id, protocol). The genesis states themselves are presets of
 //! the runtime; here is only what a node adds to them. None of them names a telemetry server.
 
+use aeo_runtime::{TOKEN_DECIMALS, TOKEN_SYMBOL};
 use sc_chain_spec::{ChainType, Properties, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use std::path::PathBuf;
 
 /// The chain specification of this node: no extensions.
 pub type ChainSpec = sc_chain_spec::GenericChainSpec;
-
-/// The symbol of the unit in which fees beyond an administration's quota are counted. It is no
-/// currency: nothing is bought with it.
-const TOKEN_SYMBOL: &str = "FEE";
-
-/// Decimal places of the fee unit.
-const TOKEN_DECIMALS: u8 = 12;
 
 /// The runtime's preset without any administration.
 const EMPTY_RUNTIME_PRESET: &str = "empty";

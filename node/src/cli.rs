@@ -1,6 +1,6 @@
 //! The command line: options, subcommands, and what this node does where the user says nothing.
 //!
-//! Two defaults differ from those of other Substrate nodes:
+//! These defaults differ from those of other Substrate nodes:
 //!
 //! * **States are kept for every finalised block** (`--state-pruning archive-canonical`). The usual
 //!   256 blocks are 13 minutes, and questions about the past, feeds and receipts need more.
@@ -8,9 +8,11 @@
 //!   [`WEBSOCKET_PORT_OFFSET`] above it, for light clients in browsers. The distance leaves room
 //!   for ten nodes with consecutive ports on one machine.
 //!
+//! What one connection to the JSON-RPC may ask is bounded too: see [`limits`].
+//!
 //! An explicit option always wins.
 
-use crate::chain_spec;
+use crate::{chain_spec, limits};
 use clap::{Arg, Command, CommandFactory, FromArgMatches, Parser};
 use sc_cli::{DefaultConfigurationValues, RunCmd, SubstrateCli};
 use sc_network::{
@@ -106,9 +108,20 @@ impl Cli {
 	}
 }
 
-/// The command line with the help of this node.
+/// The command line with the help and the defaults of this node.
 fn definition() -> Command {
-	with_own_help(Cli::setup_command(Cli::command()))
+	with_own_help(Cli::setup_command(Cli::command())).mut_args(with_own_default)
+}
+
+/// Gives the options of the JSON-RPC the defaults of this node.
+fn with_own_default(argument: Arg) -> Arg {
+	match argument.get_id().as_str() {
+		"rpc_max_batch_request_len" => argument.default_value(limits::BATCH),
+		"rpc_rate_limit" => argument.default_value(limits::CALLS_PER_MINUTE),
+		"rpc_rate_limit_whitelisted_ips" => argument.default_values(limits::UNLIMITED_ADDRESSES),
+		"runtime_cache_size" => argument.default_value(limits::CACHED_RUNTIMES),
+		_ => argument,
+	}
 }
 
 /// Corrects the help of options whose meaning depends on the node, in all subcommands.
@@ -150,6 +163,21 @@ fn with_own_argument_help(argument: Arg) -> Arg {
 			 port, for both.",
 			default_port()
 		),
+		"rpc_max_batch_request_len" => "The most requests in one JSON-RPC batch\n\n\
+			A longer one is refused as a whole. `aeo_evaluateMany` takes 1,000 questions in one request."
+			.into(),
+		"rpc_rate_limit" => "The most JSON-RPC calls of one connection in a minute\n\n\
+			So many may come at once; then each waits until its share of the minute has passed, and \
+			is refused where others wait before it. Each request of a batch counts."
+			.into(),
+		"rpc_rate_limit_whitelisted_ips" => "Addresses (CIDR) from which calls are not counted by \
+			--rpc-rate-limit\n\n\
+			By default this machine. Behind a proxy on this machine everybody comes from it: then also \
+			give `--rpc-rate-limit-trust-proxy-headers`."
+			.into(),
+		"runtime_cache_size" => "The most runtimes that are kept compiled\n\n\
+			One for the chain as it is, and one for each earlier release about whose blocks is asked."
+			.into(),
 		_ => return argument,
 	};
 	let summary = help.split("\n\n").next().unwrap_or_default().to_string();
@@ -247,20 +275,21 @@ fn websocket_port(port: u16) -> Result<u16, String> {
 	}
 }
 
+/// The command line, parsed as `main` parses it.
+#[cfg(test)]
+pub fn parsed(arguments: &[&str]) -> Result<Cli, clap::Error> {
+	let arguments = std::iter::once("aeo-node").chain(arguments.iter().copied());
+	Cli::from_arg_matches(&definition().try_get_matches_from(arguments)?)
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
 	use sc_cli::CliConfiguration;
 
-	/// The command line, parsed as `main` parses it.
-	fn parse(arguments: &[&str]) -> Result<Cli, clap::Error> {
-		let arguments = std::iter::once("aeo-node").chain(arguments.iter().copied());
-		Cli::from_arg_matches(&definition().try_get_matches_from(arguments)?)
-	}
-
 	/// The state pruning that follows from a command line.
 	fn pruning(arguments: &[&str]) -> Option<PruningMode> {
-		let given = parse(arguments).ok()?.run.state_pruning().ok()?;
+		let given = parsed(arguments).ok()?.run.state_pruning().ok()?;
 		Some(state_pruning(given))
 	}
 
@@ -363,6 +392,10 @@ mod tests {
 			("state_pruning", "default: archive-canonical"),
 			("listen_addr", "<port + 10>/ws"),
 			("port", "default: 30333"),
+			("rpc_max_batch_request_len", "aeo_evaluateMany"),
+			("rpc_rate_limit", "Each request of a batch counts"),
+			("rpc_rate_limit_whitelisted_ips", "By default this machine"),
+			("runtime_cache_size", "earlier release"),
 		] {
 			let help = long_help(option).unwrap_or_default();
 			assert!(help.contains(told), "{option}: {help}");

@@ -3,6 +3,7 @@
 use crate::{
 	chain_spec::genesis_refused,
 	cli::{ensure_sync_fits_pruning, with_listen_addresses, with_state_pruning, Cli, Subcommand},
+	limits::with_limits,
 	service::{self, Parts},
 };
 use aeo_runtime::opaque::Block;
@@ -78,9 +79,10 @@ pub fn run() -> Result<()> {
 fn run_node(cli: &Cli) -> Result<()> {
 	cli.create_runner(&cli.run)?
 		.run_node_until_exit(|config| async move {
-			let config =
+			let mut config =
 				with_listen_addresses(&cli.run, with_state_pruning(config)).map_err(told)?;
 			ensure_sync_fits_pruning(&config).map_err(told)?;
+			config.rpc.addr = config.rpc.addr.map(with_limits);
 			service::start(config).map_err(explained)
 		})
 }

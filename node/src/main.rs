@@ -5,7 +5,9 @@
 //! | [`cli`] | the options and subcommands, and what this node sets where the user says nothing |
 //! | [`chain_spec`] | the chains this binary knows by name |
 //! | [`command`] | which subcommand does what, and how failures are told |
+//! | [`limits`] | what one connection to the JSON-RPC may ask |
 //! | [`service`] | the running node: database, network, block authoring, finality |
+//! | [`equivocations`] | sees and reports two blocks in one slot |
 //! | [`rpc`] | the JSON-RPC methods on top of those every Substrate node has |
 #![allow(
 	clippy::result_large_err,
@@ -17,6 +19,8 @@
 mod chain_spec;
 mod cli;
 mod command;
+mod equivocations;
+mod limits;
 mod rpc;
 mod service;
 

@@ -4,13 +4,14 @@
 //! [`parts`] makes what every command needs that works on the database; [`start`] adds the network
 //! and the tasks of a running node. The runtime is always executed as wasm, as the chain holds it.
 
-use crate::rpc;
+use crate::{equivocations::Watched, rpc};
 use aeo_runtime::{opaque::Block, Hash, RuntimeApi};
 use futures::FutureExt;
 use sc_client_api::Backend;
 use sc_consensus::{DefaultImportQueue, JustificationSyncLink, LongestChain};
 use sc_consensus_aura::{
-	ImportQueueParams, SlotDuration, SlotProportion, StartAuraParams, SyncOracle,
+	CheckForEquivocation, ImportQueueParams, SlotDuration, SlotProportion, StartAuraParams,
+	SyncOracle,
 };
 use sc_consensus_grandpa::{
 	warp_proof::NetworkProvider as WarpProofs, FinalityProofProvider, GrandpaBlockImport,
@@ -136,9 +137,15 @@ pub fn parts(config: &Configuration) -> Result<Parts, Error> {
 		select_chain.clone(),
 		telemetry_handle.clone(),
 	)?;
+	// Reports go into blocks of the node's own.
+	let reports = config
+		.role
+		.is_authority()
+		.then(|| OffchainTransactionPoolFactory::new(transaction_pool.clone()));
 	let import_queue = import_queue(
 		client.clone(),
 		block_import.clone(),
+		reports,
 		&task_manager,
 		config.prometheus_registry(),
 		telemetry_handle,
@@ -410,10 +417,11 @@ impl Node {
 	}
 }
 
-/// Checks headers by Aura's rules, then hands blocks and proofs of finality to GRANDPA's import.
+/// Checks headers by Aura's rules, watches for two blocks in one slot, then hands blocks and proofs of finality to GRANDPA's import.
 fn import_queue(
 	client: Arc<FullClient>,
 	block_import: BlockImport,
+	reports: Option<OffchainTransactionPoolFactory<Block>>,
 	task_manager: &TaskManager,
 	registry: Option<&Registry>,
 	telemetry: Option<TelemetryHandle>,
@@ -422,12 +430,13 @@ fn import_queue(
 	Ok(sc_consensus_aura::import_queue::<AuraPair, _, _, _, _, _>(
 		ImportQueueParams {
 			justification_import: Some(Box::new(block_import.clone())),
-			block_import,
+			block_import: Watched::new(block_import, client.clone(), reports),
 			client,
 			create_inherent_data_providers: inherents(slot_duration),
 			spawner: &task_manager.spawn_essential_handle(),
 			registry,
-			check_for_equivocation: Default::default(),
+			// `Watched` sees more: the seals, without which nothing can be proved.
+			check_for_equivocation: CheckForEquivocation::No,
 			telemetry,
 			compatibility_mode: Default::default(),
 		},

@@ -4,14 +4,15 @@
 //! Every method takes, last, an optional block `at`: its hash, or its number in the best chain. All
 //! arguments are read here and not by their types, so that a bad one is refused with a sentence.
 
+use crate::limits::LISTS_AT_ONCE;
 use aeo_primitives::{
 	recognition::Answer, AgreementId, CertificateNumber, Direction, Identifier, Moment, Role,
 	StatusPeriod, Territory, WrittenTin,
 };
 use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Decision, Hash};
 use aeo_runtime_api::{
-	AeoApi as AeoRuntimeApi, AgreementPage, AgreementStatus, CertificateStatus, Counts, Dated,
-	Explanation, GrantReport, IncidentReport, IrregularityStatus, LegDeclaration, LegStatus,
+	past, AeoApi as AeoRuntimeApi, AgreementPage, AgreementStatus, CertificateStatus, Counts,
+	Dated, Explanation, GrantReport, IncidentReport, IrregularityStatus, LegDeclaration, LegStatus,
 	MilestoneRecord, PendingPage, Question, Questions, QuotaStatus, RequestPage, StatusAt,
 	TinReport, UnacknowledgedPage, Use, UtilisationPage, MAX_QUESTIONS,
 };
@@ -34,12 +35,23 @@ use std::{
 };
 
 #[cfg(test)]
+mod previous_release;
+#[cfg(test)]
 mod tests;
 
 /// The state of the block is not kept any more, or not known yet.
 const NO_STATE_CODE: i32 = 4001;
 
-/// An answer is stale when the block's time is so far behind the clock of this machine.
+/// The runtime of the block does not know the question, or not in this form.
+const UNKNOWN_QUESTION_CODE: i32 = 4002;
+
+/// The runtime of the block answers in a form that this node does not read.
+const UNREADABLE_ANSWER_CODE: i32 = 4003;
+
+/// This node answers as many lists of questions as it does at once.
+const BUSY_CODE: i32 = 4004;
+
+/// The present is stale when its block's time is so far behind the clock of this machine.
 const STALE_AFTER: Moment = 30_000;
 
 /// An answer, and the block that it is of.
@@ -53,7 +65,11 @@ pub struct Reply<Content> {
 	pub block_time: Moment,
 	/// Whether it is final.
 	pub finalised: bool,
-	/// Whether the block is more than 30 seconds old, or this node is still catching up.
+	/// Whether a block other than the best one was asked about: the answer is of the past (or of
+	/// another branch), and stays what it is.
+	pub historical: bool,
+	/// Whether the present is meant and this node is behind it: the block is more than 30 seconds
+	/// old, or the node is still catching up. Never so for a historical answer.
 	pub stale: bool,
 	/// The answer.
 	pub answer: Content,
@@ -294,13 +310,40 @@ pub trait AeoApi {
 pub struct Aeo<Client> {
 	client: Arc<Client>,
 	is_syncing: Arc<dyn Fn() -> bool + Send + Sync>,
+	lists: Arc<()>,
 }
 
 impl<Client> Aeo<Client> {
 	/// Answers from the states of `client`; `is_syncing` tells whether it is still catching up.
 	pub fn new(client: Arc<Client>, is_syncing: Arc<dyn Fn() -> bool + Send + Sync>) -> Self {
-		Self { client, is_syncing }
+		Self {
+			client,
+			is_syncing,
+			lists: Arc::new(()),
+		}
 	}
+
+	/// The turn of a list of questions, which ends when it is dropped.
+	fn turn(&self) -> RpcResult<Arc<()>> {
+		// One reference is the field itself. Two that come at once may both be refused.
+		let turn = self.lists.clone();
+		if Arc::strong_count(&turn) > LISTS_AT_ONCE.saturating_add(1) {
+			let sentence = format!(
+				"this node is answering {LISTS_AT_ONCE} lists of questions already: ask again in a \
+				 moment, or ask another node"
+			);
+			return Err(ErrorObjectOwned::owned(BUSY_CODE, sentence, None::<()>));
+		}
+		Ok(turn)
+	}
+}
+
+/// The block that was asked about.
+#[derive(Clone, Copy)]
+struct Asked {
+	hash: Hash,
+	/// Whether it was named, and is not the best one.
+	is_historical: bool,
 }
 
 /// A refusal of what was asked, as a sentence.
@@ -451,7 +494,16 @@ where
 	Client::Api: AeoRuntimeApi<Block, AccountId, Decision>,
 {
 	/// The block that is meant: by hash, by number, or the best one.
-	fn block(&self, at: Option<Value>) -> RpcResult<Hash> {
+	fn asked(&self, at: Option<Value>) -> RpcResult<Asked> {
+		let best = self.client.info().best_hash;
+		let hash = self.block(at, best)?;
+		Ok(Asked {
+			hash,
+			is_historical: hash != best,
+		})
+	}
+
+	fn block(&self, at: Option<Value>, best: Hash) -> RpcResult<Hash> {
 		let unknown = |block: String| {
 			refusal(format!(
 				"at: this node knows no block {block}; it may be catching up, or the block may be of \
@@ -459,7 +511,7 @@ where
 			))
 		};
 		match at {
-			None | Some(Value::Null) => Ok(self.client.info().best_hash),
+			None | Some(Value::Null) => Ok(best),
 			Some(Value::Number(number)) => {
 				let number: BlockNumber = read(
 					"at",
@@ -490,16 +542,14 @@ where
 		&self,
 		at: Option<Value>,
 		question: impl FnOnce(&Client::Api, Hash) -> Result<Dated<Content>, ApiError>,
-	) -> RpcResult<(Hash, Dated<Content>)> {
-		let hash = self.block(at)?;
-		let answer = question(&self.client.runtime_api(), hash).map_err(|error| told(&error))?;
-		Ok((hash, answer))
+	) -> RpcResult<(Asked, Dated<Content>)> {
+		let asked = self.asked(at)?;
+		let answer =
+			question(&self.client.runtime_api(), asked.hash).map_err(|error| told(&error))?;
+		Ok((asked, answer))
 	}
 
-	fn reply<Content>(
-		&self,
-		(block_hash, dated): (Hash, Dated<Content>),
-	) -> RpcResult<Reply<Content>> {
+	fn reply<Content>(&self, (asked, dated): (Asked, Dated<Content>)) -> RpcResult<Reply<Content>> {
 		let Dated {
 			block,
 			time,
@@ -507,11 +557,12 @@ where
 		} = dated;
 		let is_old = wall_clock().saturating_sub(time) > STALE_AFTER;
 		Ok(Reply {
-			block_hash,
+			block_hash: asked.hash,
 			block_number: block,
 			block_time: time,
-			finalised: self.is_final(block_hash, block)?,
-			stale: is_old || (self.is_syncing)(),
+			finalised: self.is_final(asked.hash, block)?,
+			historical: asked.is_historical,
+			stale: !asked.is_historical && (is_old || (self.is_syncing)()),
 			answer,
 		})
 	}
@@ -523,22 +574,42 @@ fn internal(error: impl ToString) -> ErrorObjectOwned {
 
 /// Why the runtime gave no answer.
 fn told(error: &ApiError) -> ErrorObjectOwned {
-	let is_pruned = match error {
-		ApiError::UnknownBlock(_) => true,
-		ApiError::Application(error) => matches!(
-			error.downcast_ref(),
-			Some(sp_blockchain::Error::UnknownBlock(_))
+	let (code, sentence) = match error {
+		ApiError::UnknownBlock(_) => no_state(),
+		ApiError::FailedToDecodeReturnValue { .. }
+		| ApiError::FailedToConvertReturnValue { .. }
+		| ApiError::FailedToConvertParameter { .. } => (
+			UNREADABLE_ANSWER_CODE,
+			"at: the runtime of this block answers in a form that this node does not read; ask a node \
+			 of the release of that time, or a block of another release",
 		),
-		_ => false,
+		ApiError::Application(error) => match error.downcast_ref() {
+			Some(sp_blockchain::Error::UnknownBlock(_)) => no_state(),
+			// The executor's errors have no types here, only texts.
+			Some(sp_blockchain::Error::Execution(error)) if is_unknown(&error.to_string()) => (
+				UNKNOWN_QUESTION_CODE,
+				"at: the runtime of this block does not know this question, or knows it with other \
+				 arguments: it came with another release; ask about a block of that release",
+			),
+			_ => return internal(error),
+		},
+		_ => return internal(error),
 	};
-	if is_pruned {
-		let sentence =
-			"at: this node does not keep the state of this block (any more); ask a node \
-		                that was started with --state-pruning archive-canonical";
-		ErrorObjectOwned::owned(NO_STATE_CODE, sentence, None::<()>)
-	} else {
-		internal(error)
-	}
+	ErrorObjectOwned::owned(code, sentence, None::<()>)
+}
+
+fn no_state() -> (i32, &'static str) {
+	let sentence =
+		"at: this node does not keep the state of this block (any more); ask a node that \
+		was started with --state-pruning archive-canonical";
+	(NO_STATE_CODE, sentence)
+}
+
+/// Whether the executor says that the runtime has no such function, or could not read what it was
+/// given.
+fn is_unknown(text: &str) -> bool {
+	let has_no_function = text.contains("Exported method") && text.contains("is not found");
+	has_no_function || text.contains("Bad input data provided to")
 }
 
 impl<Client> AeoApiServer for Aeo<Client>
@@ -557,10 +628,10 @@ where
 		let grantor = territory("grantor", grantor)?;
 		let identifier = identifier(identifier_)?;
 		let (role, direction) = (role(role_)?, direction(direction_)?);
-		let (hash, answer) = self.ask(at, |api, hash| {
+		let (asked, answer) = self.ask(at, |api, hash| {
 			api.evaluate(hash, grantor, identifier, role, direction)
 		})?;
-		self.reply((hash, known(grantor, answer)?))
+		self.reply((asked, known(grantor, answer)?))
 	}
 
 	fn evaluate_many(
@@ -570,9 +641,10 @@ where
 		at: Option<Value>,
 	) -> RpcResult<Reply<Vec<Answer>>> {
 		let (grantor, questions) = (territory("grantor", grantor)?, questions(questions_)?);
-		let (hash, answers) =
+		let _turn = self.turn()?;
+		let (asked, answers) =
 			self.ask(at, |api, hash| api.evaluate_many(hash, grantor, questions))?;
-		self.reply((hash, known(grantor, answers)?))
+		self.reply((asked, known(grantor, answers)?))
 	}
 
 	fn explain(
@@ -586,10 +658,10 @@ where
 		let grantor = territory("grantor", grantor)?;
 		let identifier = identifier(identifier_)?;
 		let (role, direction) = (role(role_)?, direction(direction_)?);
-		let (hash, answer) = self.ask(at, |api, hash| {
-			api.explain(hash, grantor, identifier, role, direction)
+		let (asked, answer) = self.ask(at, |api, hash| {
+			past::explain(api, hash, grantor, identifier, role, direction)
 		})?;
-		self.reply((hash, known(grantor, answer)?))
+		self.reply((asked, known(grantor, answer)?))
 	}
 
 	fn certificate(
@@ -620,7 +692,9 @@ where
 	) -> RpcResult<Reply<Vec<StatusPeriod<AccountId>>>> {
 		let (issuer, number) = (territory("issuer", issuer)?, number(number_)?);
 		let page = page(page_)?;
-		self.reply(self.ask(at, |api, hash| api.history(hash, issuer, number, page))?)
+		self.reply(self.ask(at, |api, hash| {
+			past::history(api, hash, issuer, number, page)
+		})?)
 	}
 
 	fn status_at(
@@ -632,7 +706,9 @@ where
 	) -> RpcResult<Reply<Option<StatusAt<AccountId>>>> {
 		let (issuer, number) = (territory("issuer", issuer)?, number(number_)?);
 		let moment: Moment = read("moment", moment, "milliseconds since 1970 UTC")?;
-		self.reply(self.ask(at, |api, hash| api.status_at(hash, issuer, number, moment))?)
+		self.reply(self.ask(at, |api, hash| {
+			past::status_at(api, hash, issuer, number, moment)
+		})?)
 	}
 
 	fn certificates_by_issuer(
@@ -654,7 +730,9 @@ where
 		at: Option<Value>,
 	) -> RpcResult<Reply<PendingPage<AccountId, Decision>>> {
 		let (issuer, page) = (territory("issuer", issuer)?, page(page_)?);
-		self.reply(self.ask(at, |api, hash| api.pending_decisions(hash, issuer, page))?)
+		self.reply(self.ask(at, |api, hash| {
+			past::pending_decisions(api, hash, issuer, page)
+		})?)
 	}
 
 	fn requests(

@@ -5,21 +5,24 @@ use super::*;
 use aeo_primitives::{
 	recognition::{Basis, Denial, Outcome},
 	tin::Reason,
-	AliasScheme, Benefit, CertificateState, Decided, Ground, IncidentKind, Maker, NotDeclared,
-	Request, RequestKind, Roles, StateKind, SuspensionScope, Text,
+	AliasScheme, Benefit, CertificateState, Decided, Ground, Hands, IncidentKind, Maker,
+	NotDeclared, Request, RequestKind, Roles, StateKind, SuspensionScope, Text,
 };
 use aeo_runtime_api::{
 	DecisionStep, IrregularityAnswer, PendingDecision, RequestStatus, StateCount,
 	UtilisationCounter, UtilisationTotals,
 };
+use codec::Decode;
 use jsonrpsee::{core::EmptyServerParams, MethodsError, RpcModule};
 use serde_json::json;
 use sp_blockchain::{BlockStatus, Info};
-use sp_core::H256;
+use sp_core::{traits::CodeExecutor, H256};
 
 const BEST: u32 = 5;
 const FINAL: u32 = 3;
 const PRUNED: u32 = 1;
+/// The runtime of this block is of another release.
+const OTHER: u32 = 2;
 
 /// The time of block 5: far behind the clock, unless a test says that it is now.
 const OLD: Moment = 1_700_000_000_000;
@@ -70,7 +73,7 @@ fn stood() -> StatusAt<AccountId> {
 			known_from: OLD,
 			block: 4,
 			decided: Decided {
-				by: account(),
+				by: Hands::both(account(), account()),
 				ground: Ground::Authority,
 				document: document(),
 			},
@@ -86,6 +89,7 @@ fn stood() -> StatusAt<AccountId> {
 fn pending(page: u32) -> PendingPage<AccountId, Decision> {
 	let decision = PendingDecision {
 		number: "A-1".parse().expect("short"),
+		proposal: 5,
 		decision: Decision::Annul {
 			document: document(),
 		},
@@ -94,7 +98,6 @@ fn pending(page: u32) -> PendingPage<AccountId, Decision> {
 			signer: account(),
 		},
 		version: 3,
-		confirmable_from: 70,
 		expires: OLD,
 		expired: true,
 		overtaken: false,
@@ -166,6 +169,17 @@ sp_api::mock_impl_runtime_apis! {
 			if number == PRUNED {
 				let error = sp_blockchain::Error::UnknownBlock("pruned".into());
 				return Err(ApiError::Application(Box::new(error)));
+			}
+			if number == OTHER && grantor == Territory::PE {
+				return Err(no_function());
+			}
+			if number == OTHER && grantor == Territory::CO {
+				let error = bool::decode(&mut &[2][..]).expect_err("2 is no answer");
+				return Err(ApiError::FailedToDecodeReturnValue {
+					function: "AeoApi_evaluate",
+					error,
+					raw: vec![2],
+				});
 			}
 			let answer = (grantor == Territory::CR).then(denied);
 			Ok(Dated { block: number, time: self.time, answer })
@@ -460,7 +474,8 @@ fn an_answer_should_carry_its_block() {
 			"block_number": FINAL,
 			"block_time": OLD,
 			"finalised": true,
-			"stale": true,
+			"historical": true,
+			"stale": false,
 			"answer": {
 				"outcome": { "Denied": { "denial": "NoMatch", "certificate": null } },
 				"issuer_quarantined": false,
@@ -509,10 +524,94 @@ fn an_answer_should_be_stale_when_old_or_when_the_node_catches_up() {
 		reply.expect("answered")["stale"] == json!(true)
 	};
 	let now = wall_clock();
+	assert!(is_stale(OLD, false));
 	assert!(!is_stale(now, false));
 	assert!(is_stale(now, true));
 	assert!(is_stale(now - STALE_AFTER - 1_000, false));
 	assert!(!is_stale(now + 1_000, false));
+}
+
+#[test]
+fn an_answer_about_the_past_should_be_historical_and_never_stale() {
+	for (at, is_historical) in [
+		(Value::Null, false),
+		(json!(BEST), false),
+		(json!(hash(BEST)), false),
+		(json!(4), true),
+		(json!(hash(FINAL)), true),
+		(json!(fork()), true),
+	] {
+		for is_syncing in [false, true] {
+			let reply = call_at(OLD, is_syncing, "aeo_evaluate", question(at.clone()));
+			let reply = reply.expect("answered");
+			assert_eq!(reply["historical"], json!(is_historical), "{at}");
+			assert_eq!(reply["stale"], json!(!is_historical), "{at}");
+		}
+	}
+}
+
+/// What the executor says of a runtime without the function `AeoApi_evaluate`: here one without any.
+fn no_function() -> ApiError {
+	const MODULE: &[u8] = b"\0asm\x01\0\0\0\x05\x03\x01\0\x11\x06\x07\x01\x7f\0\x41\x80\x08\x0b\
+		\x07\x18\x02\x06memory\x02\0\x0b__heap_base\x03\0";
+	let executor = sc_executor::WasmExecutor::<sp_io::SubstrateHostFunctions>::builder().build();
+	let code = sp_core::traits::WrappedRuntimeCode(MODULE.into());
+	let code = sp_core::traits::RuntimeCode {
+		code_fetcher: &code,
+		heap_pages: None,
+		hash: vec![1],
+	};
+	let mut state = sp_io::TestExternalities::default();
+	let context = sp_core::traits::CallContext::Offchain;
+	let (answer, _) = executor.call(&mut state.ext(), &code, "AeoApi_evaluate", &[], context);
+	let error = answer.expect_err("the module has no functions");
+	let error = sp_blockchain::Error::Execution(Box::new(error));
+	ApiError::Application(Box::new(error))
+}
+
+#[test]
+fn a_question_that_the_runtime_of_the_block_does_not_know_should_be_told() {
+	let ask = |grantor: &str| {
+		let mut params = question(json!(OTHER));
+		params[0] = json!(grantor);
+		refused("aeo_evaluate", params)
+	};
+	let (code, sentence) = ask("PE");
+	assert_eq!(code, 4002, "{sentence}");
+	assert!(
+		sentence.contains("does not know this question"),
+		"{sentence}"
+	);
+	let (code, sentence) = ask("CO");
+	assert_eq!(code, 4003, "{sentence}");
+	assert!(sentence.contains("a form that this node"), "{sentence}");
+	let panic =
+		"Execution aborted due to panic: panicked at x.rs:1:1:\nBad input data provided to \
+		evaluate: Not enough data to fill buffer. Nothing bad happened";
+	assert!(is_unknown(panic));
+	assert!(!is_unknown(
+		"Execution aborted due to trap: wasm trap: unreachable"
+	));
+	let other = ApiError::Application("disk full".into());
+	assert_eq!(told(&other).code(), -32603);
+}
+
+#[test]
+fn lists_of_questions_should_be_few_at_a_time() {
+	let aeo = Aeo::new(Arc::new(Chain { time: OLD }), Arc::new(|| false));
+	let ask = || {
+		let questions = json!([one_of_many()]);
+		AeoApiServer::evaluate_many(&aeo, Some(json!("CR")), Some(questions), None)
+	};
+	let mut turns: Vec<_> = (0..LISTS_AT_ONCE)
+		.map(|_| aeo.turn().expect("there is room"))
+		.collect();
+	let error = ask().expect_err("there is no room");
+	assert_eq!(error.code(), 4004);
+	assert!(error.message().contains("ask again"), "{}", error.message());
+	turns.pop();
+	assert!(ask().is_ok());
+	assert!(ask().is_ok());
 }
 
 #[test]
