@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test end-to-end faults agreements lint docs check-genesis check-reproducible release bench clean ci
+.PHONY: help setup build run test end-to-end faults attacks agreements lint docs check-genesis check-reproducible release bench clean ci
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 NODE := $(TARGET)/fast/aeo-node
@@ -37,6 +37,9 @@ end-to-end: build $(NPM_STAMP) ## Run the tests of the clients and of one node e
 faults: build $(NPM_STAMP) ## Kill and restart validators of a network, let a late node join
 	@exec node clients/network/main.mjs faults --node "$(NODE)"
 
+attacks: build $(NPM_STAMP) ## Flood a node and measure what honest officers still get in
+	@exec node clients/attacks/main.mjs --node "$(NODE)" $(if $(ONLY),--only "$(ONLY)") $(if $(JSON),--json "$(JSON)")
+
 agreements: build $(NPM_STAMP) ## Make the real agreements on a development chain and check them
 	@exec node clients/agreements/main.mjs --node "$(NODE)"
 
@@ -57,7 +60,7 @@ check-reproducible: build ## Build the wasm again from scratch in another folder
 	@scripts/check-wasm-reproducible --from-scratch
 
 release: setup ## Build the node for production and print the hashes of node and wasm
-	@$(ENV) && cargo build --profile production --locked -p aeo-node
+	@$(ENV) && cargo build --profile production --locked -p aeo-node --features metadata-hash
 	@sha256sum "$(TARGET)/production/aeo-node"
 	@b2sum -l 256 "$(TARGET)/production/wbuild/aeo-runtime/aeo_runtime.compact.compressed.wasm"
 

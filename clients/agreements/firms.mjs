@@ -3,7 +3,7 @@
 import { blake2AsHex } from '@polkadot/util-crypto';
 import { refusalOf } from '../network/chain.mjs';
 import { say } from '../network/text.mjs';
-import { takeOverOf } from '../story/calls.mjs';
+import { confirmationOfBatch, takeOverOf } from '../story/calls.mjs';
 import { batchOf } from '../story/taking-over.mjs';
 import { dayAt } from './legs.mjs';
 
@@ -65,7 +65,7 @@ async function certify(world, territory, row) {
 	}
 	const confirmed = await chain.send(
 		`${country} confirms it`,
-		chain.api.tx.certificates.confirmBatch(batch),
+		confirmationOfBatch(chain.api, batch),
 		keys.officer(territory, 2),
 	);
 	const failed = chain.eventOf(confirmed, 'certificates', 'RowFailed');
@@ -76,16 +76,17 @@ async function certify(world, territory, row) {
 }
 
 /**
- * The hash of the batch with this row that waits for a second officer; it is proposed where it does
- * not wait already. None where it needs no second officer.
+ * What confirms the batch with this row, `{ batch, proposal }`; it is proposed where it does not wait
+ * already. None where it needs no second officer.
  */
 async function batchWith({ chain, keys, administrations }, territory, row) {
 	const { api } = chain;
 	const call = takeOverOf(api, [row]);
 	// The hash of a batch is that of the arguments.
 	const hash = blake2AsHex(Buffer.concat(call.method.args.map((argument) => argument.toU8a())));
-	if ((await api.query.certificates.batches(territory, hash)).isSome) {
-		return hash;
+	const waiting = await api.query.certificates.batches(territory, hash);
+	if (waiting.isSome) {
+		return { batch: hash, proposal: waiting.unwrap().number.toNumber() };
 	}
 	const what = `${administrations[territory].country} takes over ${row.certificate}`;
 	const proposed = await chain.send(what, call, keys.officer(territory, 1));

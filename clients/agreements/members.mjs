@@ -5,6 +5,7 @@ import {
 	closeMotion,
 	councilOf,
 	openMotion,
+	proposalsFor,
 	proposeNewcomer,
 	stateOf,
 	twoThirdsOf,
@@ -115,11 +116,10 @@ async function admit(world, newcomers, { seats, voters }) {
 /** The number of the open proposal for a newcomer, which is made where there is none. */
 async function propose({ chain, keys, administrations }, territory, proposer) {
 	const pair = keys.own(territory);
-	const open = await chain.api.query.administrations.proposals(territory);
-	if (open.isSome) {
-		const { number, candidate } = open.unwrap();
-		ensureKey(administrations, pair, territory, candidate.account);
-		return number.toNumber();
+	const [open] = await proposalsFor(chain, territory);
+	if (open !== undefined) {
+		ensureKey(administrations, pair, territory, open.account);
+		return open.number;
 	}
 	const newcomer = { territory, ...administrations[territory] };
 	const proposed = await proposeNewcomer(chain, proposer, newcomer, pair);

@@ -62,6 +62,22 @@ export async function run(chain, what, calls) {
 	return { rate, fullness, blocks: used.length };
 }
 
+/** Waits for so many blocks. */
+export async function passBlocks(chain, count) {
+	await chain.reach((await best(chain)) + count);
+}
+
+/** The numbers of the proposals that wait for an issuer's second officers, by certificate. */
+export async function pendingOf(chain, issuer) {
+	const waiting = new Map();
+	for (let page = 0; page !== null; ) {
+		const { answer } = await chain.rpc('aeo_pendingDecisions', [issuer, page]);
+		answer.decisions.forEach(({ number, proposal }) => waiting.set(number, proposal));
+		page = answer.next_page;
+	}
+	return waiting;
+}
+
 async function best(chain) {
 	return Number((await chain.rpc('chain_getHeader')).number);
 }

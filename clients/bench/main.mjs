@@ -13,7 +13,7 @@ import { clearUses, programmeOf } from '../story/calls.mjs';
 import { fixedRate, oneInFlight } from './evaluate.mjs';
 import { rounded, rowOf, summary } from './figures.mjs';
 import { BATCH, authorisation, hashOf, numberOf, takenOver, tinOf } from './firms.mjs';
-import { run } from './load.mjs';
+import { passBlocks, pendingOf, run } from './load.mjs';
 import { HELP, readOptions } from './options.mjs';
 import { writeSpec } from './spec.mjs';
 
@@ -30,6 +30,10 @@ const LANES = 8;
 
 /** The programme of Mexico that needs no second officer. */
 const FAST = 'FAST';
+
+/** Suspensions of one run, and the blocks in which the reserve of their administration is full again. */
+const SUSPENSIONS = 80;
+const RECOVERY = 12;
 
 /** A quota that no run uses up. */
 const QUOTA = { max: 10n ** 18n, recovery: 10n ** 15n };
@@ -101,7 +105,7 @@ class Bench {
 		const values = [];
 		let fullness = 0;
 		for (let round = 0; round < this.options.runs; round += 1) {
-			const result = await run(this.chain, name, callsOf(round));
+			const result = await run(this.chain, name, await callsOf(round));
 			values.push(result.rate / per);
 			fullness = Math.max(fullness, result.fullness);
 		}
@@ -133,7 +137,7 @@ class Bench {
 			const propose = tx.certificates.proposeBatch({ TakeOver: rows }, 'AllOrNothing');
 			const proposed = await this.chain.submitWell(propose, this.officer('MX', 0));
 			const event = this.chain.eventOf(proposed, 'certificates', 'BatchProposed');
-			const confirm = tx.certificates.confirmBatch(event.batch);
+			const confirm = tx.certificates.confirmBatch(event.batch, event.proposal);
 			await this.chain.submitWell(confirm, this.officer('MX', 1));
 			rates.push((1_000 * count) / (performance.now() - began));
 			this.held += count;
@@ -199,10 +203,13 @@ class Bench {
 				const call = tx.certificates.propose(numberOf('PE', place), authorisation('PE', place));
 				return [call, this.officer('PE', 2 * place)];
 			});
-			const confirmations = places.map((place) => {
-				return [tx.certificates.confirm(numberOf('PE', place)), this.officer('PE', 2 * place + 1)];
-			});
 			const one = await run(this.chain, 'propose', proposals);
+			const waiting = await pendingOf(this.chain, 'PE');
+			const confirmations = places.map((place) => {
+				const number = numberOf('PE', place);
+				const confirm = tx.certificates.confirm(number, waiting.get(number));
+				return [confirm, this.officer('PE', 2 * place + 1)];
+			});
 			const other = await run(this.chain, 'confirm', confirmations);
 			values.push(size / (size / one.rate + size / other.rate));
 			this.decided += size;
@@ -223,12 +230,17 @@ class Bench {
 		});
 	}
 
-	/** Certificates that nothing else asks for are suspended. */
+	/**
+	 * Certificates that nothing else asks for are suspended: as many at once as the reserve pays, from
+	 * which alone suspensions are paid.
+	 */
 	async suspend() {
-		const { size, runs } = this.options;
+		const { runs } = this.options;
+		const size = SUSPENSIONS;
 		const from = this.held;
 		await this.load(from + runs * size);
-		await this.repeat('suspend', 1, (round) => {
+		await this.repeat('suspend', 1, async (round) => {
+			await passBlocks(this.chain, RECOVERY);
 			return Array.from({ length: size }, (_, place) => {
 				const number = numberOf('MX', from + round * size + place);
 				const call = this.chain.api.tx.suspensions.suspend(

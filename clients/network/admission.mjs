@@ -21,10 +21,19 @@ export async function stateOf(chain, territory) {
 	return administration.isSome ? administration.unwrap().state.type : undefined;
 }
 
-/** The number of the proposal that waits for a territory, if there is one. */
+/** The proposals that stand for a territory, `{ number, account }`, the latest first. */
+export async function proposalsFor(chain, territory) {
+	const entries = await chain.api.query.administrations.proposals.entries(territory);
+	return entries
+		.map(([, proposal]) => proposal.unwrap())
+		.map(({ number, candidate }) => ({ number: number.toNumber(), account: candidate.account }))
+		.sort((one, other) => other.number - one.number);
+}
+
+/** The number of the latest proposal that stands for a territory, if there is one. */
 export async function pendingProposal(chain, territory) {
-	const proposal = await chain.api.query.administrations.proposals(territory);
-	return proposal.isSome ? proposal.unwrap().number.toNumber() : undefined;
+	const [latest] = await proposalsFor(chain, territory);
+	return latest?.number;
 }
 
 /** A newcomer is proposed by an admitted administration. Adds the proposal's number. */

@@ -24,6 +24,21 @@ const COMMON_ERRORS = {
 	Exhausted: 'The block has no room left for this.',
 };
 
+/** What refusals of the pool mean that say a number only, or little. */
+const POOL_REFUSALS = {
+	'Custom error: 100': 'the call is longer than 320 KiB; make several smaller ones',
+	'Custom error: 101':
+		'a vote or motion takes a seat in the council, a suspension an officer with the scope',
+	'Inability to pay some fees':
+		'no quota pays for such a call of this account, or nothing of it is left; see aeo_quota',
+};
+
+/** What the pool answers to a transaction, with what it means where that is not said. */
+export function explained(refusal) {
+	const known = Object.keys(POOL_REFUSALS).find((text) => refusal.includes(text));
+	return known === undefined ? refusal : `${refusal} (${POOL_REFUSALS[known]})`;
+}
+
 /** A refusal: `name` such as `administrations.NotCovered`, and its text for people. */
 export class Refusal {
 	constructor(name, text) {
@@ -124,7 +139,7 @@ export class Chain {
 			await this.rpc('author_submitExtrinsic', [extrinsic]);
 			return undefined;
 		} catch (error) {
-			return error.message;
+			return explained(error.message);
 		}
 	}
 
@@ -148,7 +163,7 @@ export class Chain {
 		};
 		const name = `${call.method.section}.${call.method.method}`;
 		const what = `${name} of ${pair.address}`;
-		const unsubscribe = await call.signAndSend(pair, { nonce: -1 }, (result) => {
+		const sent = call.signAndSend(pair, { nonce: -1 }, (result) => {
 			if (result.isError || result.internalError) {
 				const why = result.internalError?.message ?? `it is ${result.status.type}`;
 				fail(new Error(`The pool gave ${what} up: ${why}.`));
@@ -162,6 +177,10 @@ export class Chain {
 					final.resolve({ block, seconds: elapsed() });
 				}
 			}
+		});
+		const unsubscribe = await sent.catch((error) => {
+			error.message = explained(error.message);
+			throw error;
 		});
 		const finality = withLimit(`${what} is final`, FINALITY_LIMIT, final.promise).finally(
 			unsubscribe,

@@ -81,6 +81,11 @@ export function takeOverOf({ tx }, list, mode = 'AllOrNothing') {
 	return tx.certificates.proposeBatch({ TakeOver: list.map(takenOver) }, mode);
 }
 
+/** The call that confirms a batch, `{ batch, proposal }`. */
+export function confirmationOfBatch({ tx }, { batch, proposal }) {
+	return tx.certificates.confirmBatch(batch, proposal);
+}
+
 /** A row of a list as the chain takes it over. */
 export function takenOver(row) {
 	return {

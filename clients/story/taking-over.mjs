@@ -1,15 +1,15 @@
 // How administrations take over their lists; the founders do it in step 2, the newcomers in step 7.
 
 import { refusalOf } from '../network/chain.mjs';
-import { takeOverOf } from './calls.mjs';
+import { confirmationOfBatch, takeOverOf } from './calls.mjs';
 
 /**
  * Each of these administrations proposes its list as one batch, and confirms it. Gives the batches
  * by territory, `{ hash, rows, taken, failed, block }`.
  */
 export async function takeOverLists(story, step, territories) {
-	const hashes = await propose(story, step, territories);
-	const batches = await confirm(story, step, territories, hashes);
+	const proposals = await propose(story, step, territories);
+	const batches = await confirm(story, step, territories, proposals);
 	territories.forEach((territory, place) => {
 		const { rows, taken } = batches[place];
 		step.expect(rows, taken);
@@ -22,7 +22,7 @@ export async function takeOverLists(story, step, territories) {
 	return Object.fromEntries(batches.map((batch, place) => [territories[place], batch]));
 }
 
-/** The first officers propose. Gives the hashes of the batches. */
+/** The first officers propose. Gives what confirms the batches. */
 async function propose({ cast, stage, pilot, country }, step, territories) {
 	const submissions = await step.send(
 		...territories.map((territory) => {
@@ -41,12 +41,12 @@ async function propose({ cast, stage, pilot, country }, step, territories) {
 }
 
 /** The second officers confirm. Gives what the batches came to. */
-async function confirm({ cast, stage, pilot, country }, step, territories, hashes) {
+async function confirm({ cast, stage, pilot, country }, step, territories, proposals) {
 	const submissions = await step.send(
 		...territories.map((territory, place) => ({
 			what: ['takeover.confirm', { country: country(territory) }],
 			by: territory,
-			call: ({ tx }) => tx.certificates.confirmBatch(hashes[place]),
+			call: (api) => confirmationOfBatch(api, proposals[place]),
 			pair: cast.officer(territory, 2),
 		})),
 	);
@@ -54,7 +54,7 @@ async function confirm({ cast, stage, pilot, country }, step, territories, hashe
 		const territory = territories[place];
 		const event = stage.chainOf(territory).eventOf(submission, 'certificates', 'BatchDone');
 		return {
-			hash: hashes[place],
+			hash: proposals[place].batch,
 			rows: pilot.lists[territory].length,
 			taken: event.done.toNumber(),
 			failed: event.failed.toNumber(),
@@ -67,7 +67,10 @@ function isSuspended({ status }) {
 	return status === 'Suspended';
 }
 
-/** The hash of a batch that was proposed; fails where it was not, since rows of it cannot be. */
+/**
+ * What confirms a batch that was proposed, its hash and its number as `{ batch, proposal }`; fails
+ * where it was not proposed, since rows of it cannot be.
+ */
 export function batchOf(chain, submission) {
 	const event = chain.eventOf(submission, 'certificates', 'BatchProposed');
 	if (event === undefined) {
@@ -77,5 +80,5 @@ export function batchOf(chain, submission) {
 			`The batch was refused for row ${row.toNumber() + 1}, ${number}: ${refusal}`,
 		);
 	}
-	return event.batch.toHex();
+	return { batch: event.batch.toHex(), proposal: event.proposal.toNumber() };
 }

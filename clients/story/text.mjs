@@ -55,7 +55,7 @@ const ENGLISH = {
 	'takeover.heading': 'The certificates of today are taken over',
 	'takeover.why':
 		'Each administration takes over its existing certificates, with their dates and states, in' +
-		' one batch. A second officer confirms the batch by its hash: four eyes, two transactions.',
+		' one batch. A second officer confirms the batch by its number: four eyes, two transactions.',
 	'takeover.uses': '{country} chooses to record the benefits that it gives in the clear',
 	'takeover.batch': '{country} submits a batch of {count} certificates',
 	'takeover.confirm': '{country} confirms the batch',
@@ -341,7 +341,7 @@ const SPANISH = {
 	'takeover.heading': 'Se incorporan los certificados de hoy',
 	'takeover.why':
 		'Cada administración incorpora sus certificados existentes, con sus fechas y estados, en un' +
-		' solo lote. Un segundo funcionario confirma el lote por su hash: cuatro ojos, dos' +
+		' solo lote. Un segundo funcionario confirma el lote por su número: cuatro ojos, dos' +
 		' transacciones.',
 	'takeover.uses': '{country} elige registrar en claro los beneficios que otorga',
 	'takeover.batch': '{country} presenta un lote de {count} certificados',

@@ -5,16 +5,16 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createKeyMulti, encodeAddress } from '@polkadot/util-crypto';
 import { evaluate, verdictOf } from '../../story/ask.mjs';
-import { suspensionOf, takeOverOf } from '../../story/calls.mjs';
+import { confirmationOfBatch, suspensionOf, takeOverOf } from '../../story/calls.mjs';
 import { localDay } from '../../story/cast.mjs';
 import { batchOf } from '../../story/taking-over.mjs';
-import { refusedAs } from './checks.mjs';
+import { handsOf, proposalIn, takeDecision } from '../decisions.mjs';
+import { notEntitled, refusedAs } from './checks.mjs';
 import {
 	authorisation,
 	authorisationOf,
 	authorised,
 	firmOf,
-	takeDecision,
 	takeOver,
 } from './firms.mjs';
 
@@ -68,16 +68,30 @@ async function checkFourEyes(checks, chain, { cast }) {
 	const row = firmOf('PE');
 	const [maker, checker] = [cast.officer('PE', 1), cast.officer('PE', 2)];
 	const shared = sharedAccount(api, [maker, cast.officer('PE', 3)]);
-	const confirm = api.tx.certificates.confirm(row.certificate);
 	const refusal = (call, pair, name) => refusedAs(chain, call, pair, name);
 	await chain.submitWell(
 		api.tx.administrations.appointOfficer(shared.address, ['Certification']),
 		cast.own('PE'),
 	);
-	await chain.submitWell(authorisation(api, row), maker);
+	const proposed = await chain.submitWell(authorisation(api, row), maker);
+	const proposal = proposalIn(chain, proposed);
+	const confirm = api.tx.certificates.confirm(row.certificate, proposal);
 	await checks.that('a proposed decision is no certificate yet', async () => {
 		const { answer } = await chain.rpc('aeo_certificate', ['PE', row.certificate]);
 		assert.equal(answer, null);
+	});
+	await checks.that('the same number for another certificate meets nothing', () => {
+		const other = api.tx.certificates.confirm(`${row.certificate}-X`, proposal);
+		return refusal(other, checker, 'certificates.OtherProposal');
+	});
+	await checks.that('another number meets nothing', () => {
+		const other = api.tx.certificates.confirm(row.certificate, proposal + 1_000);
+		return refusal(other, checker, 'certificates.NothingPending');
+	});
+	await checks.that('what waits is shown with its number and who proposed it', async () => {
+		const { answer } = await chain.rpc('aeo_pendingDecisions', ['PE', 0]);
+		const pending = answer.decisions.find(({ number }) => number === row.certificate);
+		assert.deepEqual([pending.proposal, pending.maker.officer], [proposal, maker.address]);
 	});
 	await checks.that('the officer who proposed cannot confirm', () => {
 		return refusal(confirm, maker, 'certificates.SameOfficer');
@@ -97,6 +111,7 @@ async function checkFourEyes(checks, chain, { cast }) {
 		const event = chain.eventOf(submission, 'certificates', 'CertificateChanged');
 		assert.ok(event.from.isNone);
 		assert.ok(event.to.isAuthorised);
+		assert.deepEqual(handsOf(event.decided.by), [maker.address, checker.address]);
 		const { answer } = await chain.rpc('aeo_certificatesOf', [row.tin]);
 		assert.equal(answer[0].number, row.certificate);
 	});
@@ -115,12 +130,7 @@ async function checkScopes(checks, chain, { cast, chosen }) {
 		cast.own('MX'),
 	);
 	await checks.that('an officer without the scope Suspension cannot suspend', () => {
-		return refusedAs(
-			chain,
-			suspensionOf(api, certificate),
-			clerk,
-			'administrations.ScopeMissing',
-		);
+		return notEntitled(chain, suspensionOf(api, certificate), clerk);
 	});
 	await checks.that('nor decide on certificates without Certification', () => {
 		return refusedAs(
@@ -172,14 +182,14 @@ async function checkBatches(checks, chain, { cast, pilot }) {
 	const [maker, checker] = [cast.officer('PE', 1), cast.officer('PE', 2)];
 	const [row] = [firmOf('PE')];
 	const batch = (rows, mode) => takeOverOf(api, rows, mode);
-	let hash;
+	let waiting;
 	await checks.that('the same batch cannot be open twice', async () => {
 		const proposed = await chain.submitWell(batch([row], 'AllOrNothing'), maker);
-		hash = batchOf(chain, proposed);
+		waiting = batchOf(chain, proposed);
 		return refusedAs(chain, batch([row], 'AllOrNothing'), checker, 'certificates.BatchPending');
 	});
 	await checks.that('the officer who proposed a batch cannot confirm it', () => {
-		const call = api.tx.certificates.confirmBatch(hash);
+		const call = confirmationOfBatch(api, waiting);
 		return refusedAs(chain, call, maker, 'certificates.SameOfficer');
 	});
 	await checks.that(
@@ -194,16 +204,16 @@ async function checkBatches(checks, chain, { cast, pilot }) {
 		},
 	);
 	await checks.that('a batch is confirmed once', async () => {
-		const call = api.tx.certificates.confirmBatch(hash);
+		const call = confirmationOfBatch(api, waiting);
 		await chain.submitWell(call, checker);
-		return refusedAs(chain, call, checker, 'certificates.UnknownBatch');
+		return refusedAs(chain, call, checker, 'certificates.NothingPending');
 	});
 	await checks.that(
 		'a batch that skips what fails takes the others over, and names the row',
 		async () => {
 			const rows = [pilot.lists.PE[0], firmOf('PE')];
 			const proposed = await chain.submitWell(batch(rows, 'SkipFailed'), maker);
-			const call = api.tx.certificates.confirmBatch(batchOf(chain, proposed));
+			const call = confirmationOfBatch(api, batchOf(chain, proposed));
 			const submission = await chain.submitWell(call, checker);
 			const failed = chain.eventOf(submission, 'certificates', 'RowFailed');
 			assert.equal(failed.number.toString(), rows[0].certificate);
@@ -218,7 +228,7 @@ async function checkBatches(checks, chain, { cast, pilot }) {
 			'AllOrNothing',
 		);
 		const proposed = await chain.submitWell(call, maker);
-		const confirm = api.tx.certificates.confirmBatch(batchOf(chain, proposed));
+		const confirm = confirmationOfBatch(api, batchOf(chain, proposed));
 		const submission = await chain.submitWell(confirm, checker);
 		const event = chain.eventOf(submission, 'certificates', 'BatchDone');
 		assert.deepEqual([event.done.toNumber(), event.failed.toNumber()], [2, 0]);

@@ -2,7 +2,7 @@
 
 import { brnCheck, nitCheck } from '../../../chain-specs/pilot/identifiers.mjs';
 import { tinOf } from '../../bench/firms.mjs';
-import { documentOf, takeOverOf, takenOver } from '../../story/calls.mjs';
+import { confirmationOfBatch, documentOf, takeOverOf, takenOver } from '../../story/calls.mjs';
 import { batchOf } from '../../story/taking-over.mjs';
 
 /** The number of an invented firm, by its territory. Costa Rica and Bolivia have no check digit. */
@@ -76,13 +76,6 @@ export async function takeOver(chain, [maker, checker], rows) {
 	if (chain.eventOf(proposed, 'certificates', 'BatchDone')?.failed.isZero()) {
 		return proposed;
 	}
-	const confirm = chain.api.tx.certificates.confirmBatch(batchOf(chain, proposed));
+	const confirm = confirmationOfBatch(chain.api, batchOf(chain, proposed));
 	return chain.submitWell(confirm, checker);
-}
-
-/** A decision about a certificate is taken by two officers. Gives the confirmation. */
-export async function takeDecision(chain, [maker, checker], certificate, decision) {
-	const { tx } = chain.api;
-	await chain.submitWell(tx.certificates.propose(certificate, decision), maker);
-	return chain.submitWell(tx.certificates.confirm(certificate), checker);
 }

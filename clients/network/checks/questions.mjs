@@ -6,6 +6,10 @@ import { nameOf } from '../../story/ask.mjs';
 /** The code of JSON-RPC for parameters that cannot be meant. */
 const INVALID_PARAMETERS = -32602;
 
+/** The most requests of one batch, and the code of the refusal of a longer one. */
+const LONGEST_BATCH = 100;
+const BATCH_TOO_LONG = -32010;
+
 /** A TIN of the pilot that is not suspended, a role and a direction. */
 const ANY = ['EX', 'Import'];
 
@@ -17,6 +21,7 @@ export async function checkQuestions(checks, { stage, chosen, facts, cast }) {
 	await checkIdentifiers(checks, chain, chosen.other.firm);
 	await checkReasons(checks, chain, { chosen, facts });
 	await checkQuotas(checks, chain, { cast, chosen });
+	await checkLimits(checks, stage.nodeOf('CR'), tin);
 	const wrong = [
 		['a territory that is none', 'aeo_evaluate', ['ZZ', tin, ...ANY], /grantor.*ZZ/],
 		[
@@ -77,14 +82,15 @@ async function checkAnswers(checks, chain, tin) {
 			const hash = await chain.rpc('chain_getBlockHash', [reply.block_number]);
 			assert.equal(reply.block_hash, hash);
 			assert.ok(Math.abs(Date.now() - reply.block_time) < 30_000, 'the block is of now');
-			assert.equal(reply.stale, false);
+			assert.deepEqual([reply.stale, reply.historical], [false, false]);
 			assert.equal(typeof reply.finalised, 'boolean');
 		},
 	);
-	await checks.that('an answer of an old block is final and stale', async () => {
+	await checks.that('an answer of an old block is final, historical and not stale', async () => {
 		const reply = await chain.rpc('aeo_evaluate', ['CR', tin, ...ANY, 1]);
 		assert.equal(reply.finalised, true);
-		assert.equal(reply.stale, true);
+		assert.equal(reply.historical, true);
+		assert.equal(reply.stale, false);
 		assert.equal(reply.block_number, 1);
 	});
 }
@@ -174,6 +180,29 @@ async function checkQuotas(checks, chain, { cast, chosen }) {
 			assert.equal(await quotaOf(cast.firm('of nobody')), null);
 		},
 	);
+}
+
+/** How much one request may ask. */
+async function checkLimits(checks, node, tin) {
+	const question = { jsonrpc: '2.0', method: 'aeo_evaluate', params: ['CR', tin, ...ANY] };
+	const batch = async (length) => {
+		const body = Array.from({ length }, (_, id) => ({ ...question, id }));
+		const response = await fetch(node.url.replace('ws:', 'http:'), {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+		return response.json();
+	};
+	await checks.that(`a batch of ${LONGEST_BATCH} requests is answered`, async () => {
+		const replies = await batch(LONGEST_BATCH);
+		assert.equal(replies.filter(({ result }) => result !== undefined).length, LONGEST_BATCH);
+	});
+	await checks.that('a longer one is refused as a whole, with a sentence', async () => {
+		const { error } = await batch(LONGEST_BATCH + 1);
+		assert.equal(error.code, BATCH_TOO_LONG);
+		return error.message;
+	});
 }
 
 /** The question is refused as invalid, in words; gives them. */

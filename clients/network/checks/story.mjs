@@ -13,9 +13,9 @@ import {
 import { batchOf } from '../../story/taking-over.mjs';
 import { STEPS, openStory, tablesOf } from '../../story/main.mjs';
 import { stateOf } from '../admission.mjs';
-import { accountOf } from '../chain.mjs';
+import { handsOf } from '../decisions.mjs';
 import { say } from '../text.mjs';
-import { refusedAs } from './checks.mjs';
+import { notEntitled, refusedAs, unpaid } from './checks.mjs';
 
 /** Lines of the story are told below the check to which they belong. */
 const INDENTED = (text) => say(text.replaceAll(/^(?=.)/gm, '    '));
@@ -103,12 +103,12 @@ async function checkTakeOver(checks, story, { batches, linked }) {
 	await checks.that("a firm's account can be linked to no other TIN", () => {
 		const [{ firm }] = linked;
 		const call = chain.api.tx.identities.acceptAccount(linked[1].firm.tin);
-		return refusedAs(chain, call, cast.firm(firm.tin), 'identities.NoOffer');
+		return unpaid(chain, call, cast.firm(firm.tin));
 	});
 	await checks.that('a firm is no officer: it cannot suspend its competitor', () => {
 		const [{ firm }] = linked;
 		const call = suspensionOf(chain.api, linked[1].firm.certificate);
-		return refusedAs(chain, call, cast.firm(firm.tin), 'administrations.NotOfficer');
+		return notEntitled(chain, call, cast.firm(firm.tin));
 	});
 }
 
@@ -237,7 +237,7 @@ async function checkSuspension(checks, story, facts) {
 			assert.equal(data.version.toNumber(), 2);
 			assert.ok(data.from.unwrap().isAuthorised);
 			assert.ok(data.to.isSuspended);
-			assert.equal(data.decided.by.toHex(), accountOf(cast.officer('MX', 1)));
+			assert.deepEqual(handsOf(data.decided.by), [cast.officer('MX', 1).address]);
 			assert.ok(heard('suspensions', 'Suspended'));
 			const { data: benefits } = heard('benefits', 'BenefitsChanged');
 			assert.deepEqual([...benefits.end].map(({ type }) => type).sort(), ['CR', 'PE']);

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { dayAt } from '../../story/cast.mjs';
 import { twoThirdsOf } from '../admission.mjs';
 import { clockWithMidnightSoon } from '../checks/scenarios/bolivia.mjs';
+import { explained } from '../chain.mjs';
+import { handsOf, proposalIn } from '../decisions.mjs';
 import { CHILE, candidateOf, newEncryptionKey, openKeyring } from '../participants.mjs';
 import { countSlots, firstAuthoredBy, slotOf, turnOf } from '../slots.mjs';
 import { mebibytes, seconds, table } from '../text.mjs';
@@ -104,4 +106,43 @@ test('a clock should be found whose day ends soon, whatever the time', () => {
 		assert.ok(utcOffset >= -720 && utcOffset <= 840, `${utcOffset} at ${now}`);
 		assert.notEqual(dayAt(utcOffset, midnight - 1), dayAt(utcOffset, midnight));
 	}
+});
+
+test('refusals of the pool that say little should be explained', () => {
+	assert.match(
+		explained('1010: Invalid Transaction: Custom error: 101'),
+		/^1010: .*101 \(a vote or motion takes a seat in the council, .*\)$/,
+	);
+	assert.match(explained('Inability to pay some fees'), /\(no quota pays for such a call /);
+	assert.equal(explained('1012: Transaction is temporarily banned'), '1012: Transaction is temporarily banned');
+});
+
+/** A submission with one event, and the connection that reads it. */
+function submissionWith(section, method, data) {
+	const submission = { call: 'certificates.propose', block: 7, events: [{ section, method, data }] };
+	const eventOf = ({ events }, ...name) => {
+		return events.find((event) => [event.section, event.method].join() === name.join())?.data;
+	};
+	return [{ eventOf }, submission];
+}
+
+test('the number of a proposal should be that of its event', () => {
+	const data = { proposal: { toNumber: () => 12 } };
+	for (const [section, method] of [
+		['certificates', 'DecisionProposed'],
+		['certificates', 'BatchProposed'],
+		['suspensions', 'ReinstatementProposed'],
+	]) {
+		assert.equal(proposalIn(...submissionWith(section, method, data)), 12);
+	}
+	assert.throws(
+		() => proposalIn(...submissionWith('certificates', 'CertificateChanged', data)),
+		/^Error: certificates\.propose in block 7 has proposed nothing\.$/,
+	);
+});
+
+test('hands should be one or two', () => {
+	const some = { isSome: true, unwrap: () => 'checker' };
+	assert.deepEqual(handsOf({ maker: 'maker', checker: { isSome: false } }), ['maker']);
+	assert.deepEqual(handsOf({ maker: 'maker', checker: some }), ['maker', 'checker']);
 });

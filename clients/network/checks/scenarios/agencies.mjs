@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { documentOf, programmeOf, takenOver } from '../../../story/calls.mjs';
 import { accountOf } from '../../chain.mjs';
-import { refusedAs } from '../checks.mjs';
+import { refusedAs, unpaid } from '../checks.mjs';
 import { authorisationOf, firmOf } from '../firms.mjs';
 import { certificateOf, changeIn, storedOf, verdictAt } from './facts.mjs';
 
@@ -33,7 +33,7 @@ export async function checkOpinions(checks, world) {
 			const event = chain.eventOf(submission, 'certificates', 'AgencyRegistered');
 			assert.equal(event.account.toHex(), accountOf(agency));
 			const accept = tx.certificates.accept(number, document);
-			return refusedAs(chain, accept, agency, 'administrations.NotOfficer');
+			return unpaid(chain, accept, agency);
 		},
 	);
 	await checks.that(

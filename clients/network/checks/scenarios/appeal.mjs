@@ -1,5 +1,4 @@
-// A certificate is revoked wrongly, and an appeal restores it. In Bolivia, where one officer decides:
-// with four eyes the second decision could be confirmed three minutes after the first only.
+// A certificate is revoked wrongly, and an appeal restores it. In Bolivia, where one officer decides.
 
 import assert from 'node:assert/strict';
 import { documentOf } from '../../../story/calls.mjs';
@@ -51,7 +50,7 @@ export async function checkAppeal(checks, world) {
 			to: 'Authorised',
 			version: 3,
 			ground: 'Authority',
-			by: officer.address,
+			by: [officer.address],
 		});
 		assert.equal(await verdict(restored.block), 'granted');
 		assert.equal(await verdict(restored.block - 1), 'Revoked');

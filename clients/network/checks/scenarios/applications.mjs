@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { commitmentTo, documentOf, grantOf, takenOver } from '../../../story/calls.mjs';
 import { accountOf } from '../../chain.mjs';
-import { refusedAs } from '../checks.mjs';
-import { authorisation, authorisationOf, firmOf, takeDecision } from '../firms.mjs';
+import { proposalIn, takeDecision } from '../../decisions.mjs';
+import { refusedAs, unpaid } from '../checks.mjs';
+import { authorisation, authorisationOf, firmOf } from '../firms.mjs';
 import { benefitsIn, certificateOf, changeIn, historyOf, notesOf, verdictAt } from './facts.mjs';
 
 /** Through this day a firm is barred. */
@@ -46,7 +47,7 @@ async function checkAuthorised(checks, world) {
 	const holder = await world.enlist(desk, firm);
 	const number = await checkApplied(checks, world, { firm, holder, officer: desk[0] });
 	await checkExamined(checks, world, { firm, number, desk });
-	await checkRelinquished(checks, world, { firm, number, holder, officer: desk[0] });
+	await checkRelinquished(checks, world, { firm, number, holder, desk });
 }
 
 /** The firm applies with its own account (T1). Gives the application's number. */
@@ -61,7 +62,7 @@ async function checkApplied(checks, { chain }, { firm, holder, officer }) {
 			to: 'Applied',
 			version: 1,
 			ground: 'HoldersRequest',
-			by: holder.address,
+			by: [holder.address],
 		});
 		const { state, tin, obstacle } = await certificateOf(chain, firm, number);
 		assert.deepEqual([state, tin, obstacle], ['Applied', firm.tin, 'NotAuthorised']);
@@ -83,6 +84,7 @@ async function checkExamined(checks, { chain }, { firm, number, desk }) {
 	const { tx } = chain.api;
 	const [maker, checker] = desk;
 	const authorise = authorisationOf(firm);
+	let proposal;
 	await checks.that('T2: before an officer accepts it, it cannot be decided on', async () => {
 		const propose = tx.certificates.propose(number, authorise);
 		await refusedAs(chain, propose, maker, 'certificates.NotAccepted');
@@ -93,23 +95,25 @@ async function checkExamined(checks, { chain }, { firm, number, desk }) {
 			to: 'Accepted',
 			version: 2,
 			ground: 'Administrative',
-			by: maker.address,
+			by: [maker.address],
 		});
 	});
 	await checks.that('T3: what one officer proposes gives nothing yet', async () => {
-		await chain.submitWell(tx.certificates.propose(number, authorise), maker);
+		const proposed = await chain.submitWell(tx.certificates.propose(number, authorise), maker);
+		proposal = proposalIn(chain, proposed);
 		assert.equal(await verdictAt(chain, 'CR', firm), 'NotAuthorised');
 	});
 	await checks.that(
 		'scenario 1: a second officer of Mexico authorises the exporter, and partners give benefits',
 		async () => {
-			const submission = await chain.submitWell(tx.certificates.confirm(number), checker);
+			const confirm = tx.certificates.confirm(number, proposal);
+			const submission = await chain.submitWell(confirm, checker);
 			assert.deepEqual(changeIn(chain, submission), {
 				from: 'Accepted',
 				to: 'Authorised',
 				version: 3,
 				ground: 'Authority',
-				by: checker.address,
+				by: [maker.address, checker.address],
 			});
 			assert.deepEqual(benefitsIn(chain, submission), { begin: ['CR', 'PE'], end: [] });
 			const { block } = submission;
@@ -120,8 +124,12 @@ async function checkExamined(checks, { chain }, { firm, number, desk }) {
 	);
 }
 
-/** A certificate is given back: the holder asks, one officer grants it (T7). */
-async function checkRelinquished(checks, world, { firm, number, holder, officer }) {
+/**
+ * A certificate is given back: the holder asks, and one officer grants it who has not linked the
+ * holder's account (T7).
+ */
+async function checkRelinquished(checks, world, { firm, number, holder, desk }) {
+	const [linking, officer] = desk;
 	const { chain } = world;
 	const { tx } = chain.api;
 	const from = world.day('MX');
@@ -143,10 +151,19 @@ async function checkRelinquished(checks, world, { firm, number, holder, officer 
 			assert.equal(await verdictAt(chain, 'CR', firm), 'granted');
 		},
 	);
+	const decision = { Relinquish: { from, document } };
 	await checks.that(
-		"T7: the firm's wish is the other pair of eyes, so that one officer takes it back, and benefits end",
+		"T7: for the officer who linked the firm's account its wish is no other pair of eyes",
 		async () => {
-			const decision = { Relinquish: { from, document } };
+			const propose = tx.certificates.propose(number, decision);
+			const proposal = proposalIn(chain, await chain.submitWell(propose, linking));
+			assert.equal(await verdictAt(chain, 'CR', firm), 'granted');
+			await chain.submitWell(tx.certificates.refuse(number, proposal), linking);
+		},
+	);
+	await checks.that(
+		'T7: for another officer it is, so that one officer takes it back, and benefits end',
+		async () => {
 			const submission = await chain.submitWell(
 				tx.certificates.propose(number, decision),
 				officer,
@@ -156,7 +173,7 @@ async function checkRelinquished(checks, world, { firm, number, holder, officer 
 				to: 'Relinquished',
 				version: 4,
 				ground: 'HoldersRequest',
-				by: officer.address,
+				by: [holder.address, officer.address],
 			});
 			assert.deepEqual(benefitsIn(chain, submission), { begin: [], end: ['CR', 'PE'] });
 			assert.equal(await verdictAt(chain, 'CR', firm), 'Relinquished');
@@ -197,13 +214,13 @@ async function checkWithdrawn(checks, world) {
 			to: 'ApplicationWithdrawn',
 			version: 2,
 			ground: 'HoldersRequest',
-			by: holder.address,
+			by: [holder.address],
 		});
-		return refusedAs(chain, withdraw, officer, 'certificates.NoApplication');
+		return refusedAs(chain, withdraw, officer, 'certificates.NotAHolder');
 	});
 	await checks.that('T2: no firm takes the decisions of its administration', () => {
 		const accept = tx.certificates.accept(firm.certificate, document);
-		return refusedAs(chain, accept, holder, 'administrations.NotOfficer');
+		return unpaid(chain, accept, holder);
 	});
 }
 
@@ -225,7 +242,7 @@ async function checkRejected(checks, world) {
 				to: 'Applied',
 				version: 1,
 				ground: 'HoldersRequest',
-				by: maker.address,
+				by: [maker.address],
 			});
 			const rejected = await chain.submitWell(
 				tx.certificates.reject(certificate, document),
@@ -283,7 +300,7 @@ async function checkRefused(checks, world) {
 			to: 'Refused',
 			version: 3,
 			ground: 'Authority',
-			by: checker.address,
+			by: [maker.address, checker.address],
 		});
 	});
 	await checks.that(

@@ -53,13 +53,13 @@ export async function checkMidnight(checks, world, bolivia) {
 			assert.deepEqual(underNotice, answers.expected('granted', 'NoAgreement'));
 		},
 	);
-	await checks.that('T9: a renewal asked for in time keeps a certificate in force', () => {
+	await checks.that('T9: a renewal asked for in time keeps a certificate in force, where an officer says so', () => {
 		assert.deepEqual(renewing, answers.expected('granted', 'granted'));
 	});
 	await checkAfterwards(checks, world, desk, last, kept);
 }
 
-/** A firm whose certificate ends today asks for its renewal. */
+/** A firm whose certificate ends today asks for its renewal, and an officer keeps it in force. */
 async function askForRenewal(checks, world, desk, firm) {
 	const { chain } = world;
 	const holder = await world.link(desk, firm);
@@ -69,6 +69,13 @@ async function askForRenewal(checks, world, desk, firm) {
 		async () => {
 			const ask = chain.api.tx.certificates.ask(firm.certificate, 'Renewal', document);
 			await chain.submitWell(ask, holder);
+			const asked = await certificateOf(chain, firm);
+			assert.deepEqual([asked.validity.renewal_pending, asked.version], [false, 1]);
+			const keep = { KeepInForce: { document } };
+			await chain.submitWell(
+				chain.api.tx.certificates.propose(firm.certificate, keep),
+				desk[1],
+			);
 			const { validity, version } = await certificateOf(chain, firm);
 			assert.deepEqual([validity.renewal_pending, version], [true, 2]);
 		},

@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { usesOf } from '../../../story/ask.mjs';
 import { commitmentTo, documentOf, grantOf, suspensionOf } from '../../../story/calls.mjs';
 import { accountOf } from '../../chain.mjs';
+import { proposalIn, takeDecision } from '../../decisions.mjs';
 import { refusedAs } from '../checks.mjs';
-import { authorisation, firmOf, takeDecision } from '../firms.mjs';
+import { authorisation, firmOf } from '../firms.mjs';
 import {
 	benefitsIn,
 	certificateOf,
@@ -47,7 +48,7 @@ async function checkRevoked(checks, world) {
 				to: 'Revoked',
 				version: 2,
 				ground: 'Authority',
-				by: checker.address,
+				by: [maker.address, checker.address],
 			});
 			assert.ok(benefitsIn(chain, submission).end.includes('MX'));
 			const { block } = submission;
@@ -97,7 +98,7 @@ async function checkAnnulled(checks, world) {
 			to: 'Annulled',
 			version: 2,
 			ground: 'Authority',
-			by: desk[1].address,
+			by: desk.map(({ address }) => address),
 		});
 		assert.deepEqual(benefitsIn(chain, submission), { begin: [], end: ['CR', 'PE'] });
 		assert.equal(await verdictAt(chain, 'CR', firm), 'Annulled');
@@ -138,36 +139,51 @@ async function checkRefusedDecisions(checks, world) {
 	const [firm] = await world.certified(desk, [firmOf('PE')]);
 	const number = firm.certificate;
 	const document = documentOf(`Annulment of ${firm.tin}`);
+	let refused;
 	await checks.that(
 		'a second officer refuses a decision, and the certificate is as before',
 		async () => {
 			const before = await storedOf(chain, firm);
 			const annul = tx.certificates.propose(number, { Annul: { document } });
-			await chain.submitWell(annul, maker);
-			await refusedAs(chain, annul, maker, 'certificates.DecisionPending');
-			const submission = await chain.submitWell(tx.certificates.refuse(number), checker);
+			const proposed = await chain.submitWell(annul, maker);
+			refused = proposalIn(chain, proposed);
+			const refuse = tx.certificates.refuse(number, refused);
+			const submission = await chain.submitWell(refuse, checker);
 			const event = chain.eventOf(submission, 'certificates', 'DecisionRefused');
+			assert.equal(event.proposal.toNumber(), refused);
+			assert.equal(event.maker.toHex(), accountOf(maker));
 			assert.equal(event.by.toHex(), accountOf(checker));
 			assert.equal(await storedOf(chain, firm), before);
 			assert.equal(await verdictAt(chain, 'MX', firm), 'granted');
-			return refusedAs(
-				chain,
-				tx.certificates.confirm(number),
-				checker,
-				'certificates.NothingPending',
-			);
+			const confirm = tx.certificates.confirm(number, refused);
+			return refusedAs(chain, confirm, checker, 'certificates.NothingPending');
 		},
 	);
 	await checks.that(
 		'what follows a refused decision cannot be confirmed by a signature that was meant for that one',
 		async () => {
-			await chain.submitWell(tx.certificates.propose(number, { Annul: { document } }), maker);
-			return refusedAs(
-				chain,
-				tx.certificates.confirm(number),
-				checker,
-				'certificates.TooSoon',
+			const annul = tx.certificates.propose(number, { Annul: { document } });
+			const next = proposalIn(chain, await chain.submitWell(annul, maker));
+			assert.notEqual(next, refused);
+			const confirm = tx.certificates.confirm(number, refused);
+			const refusal = await refusedAs(
+				...[chain, confirm, checker, 'certificates.NothingPending'],
 			);
+			// Nothing has to wait: the next one is confirmed by its own number.
+			const submission = await chain.submitWell(tx.certificates.confirm(number, next), checker);
+			assert.equal(changeIn(chain, submission).to, 'Annulled');
+			return refusal;
 		},
 	);
+	await checks.that('what was proposed by an officer who was dismissed since is not confirmed', async () => {
+		const [other] = await world.certified(desk, [firmOf('PE')]);
+		const clerk = world.pairOf('//PE//officer//dismissed');
+		const { appointOfficer, dismissOfficer } = tx.administrations;
+		await chain.submitWell(appointOfficer(clerk.address, ['Certification']), world.own('PE'));
+		const annul = tx.certificates.propose(other.certificate, { Annul: { document } });
+		const proposal = proposalIn(chain, await chain.submitWell(annul, clerk));
+		await chain.submitWell(dismissOfficer(clerk.address), world.own('PE'));
+		const confirm = tx.certificates.confirm(other.certificate, proposal);
+		return refusedAs(chain, confirm, checker, 'certificates.MakerDismissed');
+	});
 }

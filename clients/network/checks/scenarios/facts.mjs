@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { evaluate, verdictOf } from '../../../story/ask.mjs';
+import { handsOf } from '../../decisions.mjs';
 
 /** Who issued the certificate of a row. */
 export function issuerOf({ tin }) {
@@ -58,7 +59,7 @@ export async function notesOf(chain, row, number = row.certificate) {
 	return { ...asked, underReview };
 }
 
-/** The change of a certificate that a submission tells: states, version, ground and who. */
+/** The change of a certificate that a submission tells: states, version, ground and whose hands. */
 export function changeIn(chain, submission) {
 	const event = chain.eventOf(submission, 'certificates', 'CertificateChanged');
 	assert.ok(event, 'no certificate has changed');
@@ -68,7 +69,7 @@ export function changeIn(chain, submission) {
 		to: to.type,
 		version: version.toNumber(),
 		ground: decided.ground.type,
-		by: decided.by.toString(),
+		by: handsOf(decided.by),
 	};
 }
 

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { documentOf, suspensionOf } from '../../../story/calls.mjs';
+import { proposalIn, takeDecision } from '../../decisions.mjs';
 import { refusedAs } from '../checks.mjs';
-import { firmOf, takeDecision } from '../firms.mjs';
+import { firmOf } from '../firms.mjs';
 import { benefitsIn, changeIn, historyOf, notesOf, storedOf, verdictAt } from './facts.mjs';
 
 /** Makes all these checks at the same time. */
@@ -22,6 +23,7 @@ async function checkReinstated(checks, { chain, story }) {
 	const [maker, checker] = [1, 2].map((place) => story.cast.officer('MX', place));
 	const number = firm.certificate;
 	const document = documentOf(`Measures of ${firm.tin}`);
+	let proposal;
 	await checks.that(
 		'scenario 2: a proposed reinstatement gives nothing, and its officer cannot confirm it (T5)',
 		async () => {
@@ -31,23 +33,23 @@ async function checkReinstated(checks, { chain, story }) {
 				'Authority',
 				document,
 			);
-			await chain.submitWell(propose, maker);
+			proposal = proposalIn(chain, await chain.submitWell(propose, maker));
 			assert.equal(await verdictAt(chain, 'CR', firm), 'Suspended');
-			const confirm = tx.suspensions.confirmReinstatement(number);
+			const confirm = tx.suspensions.confirmReinstatement(number, proposal);
 			return refusedAs(chain, confirm, maker, 'suspensions.SameOfficer');
 		},
 	);
 	await checks.that(
 		'scenario 2: a second officer reinstates it, and benefits are back in that block',
 		async () => {
-			const confirm = tx.suspensions.confirmReinstatement(number);
+			const confirm = tx.suspensions.confirmReinstatement(number, proposal);
 			const submission = await chain.submitWell(confirm, checker);
 			assert.deepEqual(changeIn(chain, submission), {
 				from: 'Suspended',
 				to: 'Authorised',
 				version: 3,
 				ground: 'Authority',
-				by: checker.address,
+				by: [maker.address, checker.address],
 			});
 			assert.deepEqual(benefitsIn(chain, submission), { begin: ['CR', 'PE'], end: [] });
 			const { block } = submission;
@@ -78,10 +80,11 @@ async function checkNotReinstated(checks, world) {
 				'Authority',
 				document,
 			);
-			await chain.submitWell(propose, maker);
-			await chain.submitWell(tx.suspensions.refuseReinstatement(number), checker);
-			const confirm = tx.suspensions.confirmReinstatement(number);
-			await refusedAs(chain, confirm, checker, 'suspensions.NoProposal');
+			const proposal = proposalIn(chain, await chain.submitWell(propose, maker));
+			const refuse = tx.suspensions.refuseReinstatement(number, proposal);
+			await chain.submitWell(refuse, checker);
+			const confirm = tx.suspensions.confirmReinstatement(number, proposal);
+			await refusedAs(chain, confirm, checker, 'suspensions.NothingPending');
 			assert.equal(await storedOf(chain, firm), before);
 			assert.equal(await verdictAt(chain, 'MX', firm), 'Suspended');
 		},
@@ -118,7 +121,7 @@ async function checkSuspendedByRequest(checks, world) {
 			to: 'Suspended',
 			version: 2,
 			ground: 'HoldersRequest',
-			by: maker.address,
+			by: [maker.address],
 		});
 		assert.equal((await notesOf(chain, firm)).suspension, false);
 		assert.equal(await verdictAt(chain, 'CR', firm), 'Suspended');
@@ -135,7 +138,7 @@ async function checkSuspendedByRequest(checks, world) {
 				to: 'Authorised',
 				version: 3,
 				ground: 'Authority',
-				by: checker.address,
+				by: [maker.address, checker.address],
 			});
 			assert.deepEqual(benefitsIn(chain, submission), { begin: ['CR', 'PE'], end: [] });
 			assert.equal(await verdictAt(chain, 'CR', firm), 'granted');
