@@ -57,7 +57,7 @@ const MOTIONS_OF_ONE: usize = 3;
 /// With so many motions open, an administration may open one only while it has none.
 const MANY_MOTIONS: usize = 48;
 
-/// Room for one motion of each administration and for [`MANY_MOTIONS`] further ones: it is never
+/// Room for one motion of each administration and for `MANY_MOTIONS` further ones: it is never
 /// used up, see [`OpenedBy`].
 pub type MaxMotions = ConstU32<300>;
 
