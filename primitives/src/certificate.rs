@@ -4,38 +4,64 @@ use core::fmt;
 
 use primitive_types::H256;
 
-use crate::{Date, Ground, Halves, Hands, Moment, Roles, StateKind, SuspensionScope, Text};
+use crate::{
+	Date, DateError, Ground, Halves, Hands, Moment, Roles, StateKind, SuspensionScope, Text,
+	Written,
+};
 
 /// The number of a certificate: `A–Z 0–9 - / .`, up to 35 characters, unique for its issuer.
 pub type CertificateNumber = Text<35>;
 
+/// What the numbers begin with that the chain gives to applications, and no issuer to a certificate.
+pub const APPLICATION_PREFIX: &str = "APPLICATION-";
+
 /// Why a text is not a certificate number.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct NotACertificateNumber;
+pub enum NotACertificateNumber {
+	/// There is nothing.
+	Missing,
+	/// It has more than 35 characters.
+	TooLong,
+	/// It has other characters than `A–Z 0–9 - / .`, or neither a letter nor a digit.
+	NotUnderstood,
+}
 
 impl fmt::Display for NotACertificateNumber {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-		f.write_str("not a certificate number: write 1 to 35 of A–Z, 0–9, - / and .")
+		f.write_str(match self {
+			Self::Missing => "no certificate number: write it as on the certificate",
+			Self::TooLong => "certificate number too long: it has at most 35 characters",
+			Self::NotUnderstood => {
+				"not a certificate number: write letters A–Z and digits, and - / . between them"
+			}
+		})
 	}
 }
 
 impl core::error::Error for NotACertificateNumber {}
 
-/// The normal form of a certificate number: capitals, without spaces at its ends.
+/// The normal form of a certificate number: capitals, without white space at its ends.
 ///
 /// # Errors
 ///
-/// It is empty, or has other characters than `A–Z 0–9 - / .`.
-pub fn certificate_number(
-	written: &CertificateNumber,
-) -> Result<CertificateNumber, NotACertificateNumber> {
+/// It is empty, has more than 35 characters, others than `A–Z 0–9 - / .`, or neither a letter nor a
+/// digit.
+pub fn certificate_number(written: &str) -> Result<CertificateNumber, NotACertificateNumber> {
 	let normal = written.trim().to_ascii_uppercase();
-	let is_legal =
-		|c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/' | '.');
-	if normal.is_empty() || !normal.chars().all(is_legal) {
-		return Err(NotACertificateNumber);
+	if normal.is_empty() {
+		return Err(NotACertificateNumber::Missing);
 	}
-	normal.try_into().map_err(|_| NotACertificateNumber)
+	let names = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
+	if !normal
+		.chars()
+		.all(|c| names(c) || matches!(c, '-' | '/' | '.'))
+		|| !normal.chars().any(names)
+	{
+		return Err(NotACertificateNumber::NotUnderstood);
+	}
+	normal
+		.try_into()
+		.map_err(|_| NotACertificateNumber::TooLong)
 }
 
 /// The short name of a programme within its administration.
@@ -121,6 +147,19 @@ value_types! {
 		ResumesAfter(Date),
 	}
 
+	/// What becomes of a suspension by the clock, as a call has it: its day as it was typed.
+	enum WrittenSuspensionEnd {
+		/// [`SuspensionEnd::Open`].
+		#[codec(index = 0)]
+		Open,
+		/// [`SuspensionEnd::DecisionAfter`].
+		#[codec(index = 1)]
+		DecisionAfter(Written),
+		/// [`SuspensionEnd::ResumesAfter`].
+		#[codec(index = 2)]
+		ResumesAfter(Written),
+	}
+
 	/// The end of a certificate from a day on.
 	#[derive(Copy)]
 	struct Ended {
@@ -174,6 +213,33 @@ value_types! {
 		/// The place of the period that began with the decision which was overturned (T13): what it
 		/// decided was believed, and did not hold, between `from` and `known_from`.
 		pub voids: Option<u32>,
+	}
+}
+
+impl WrittenSuspensionEnd {
+	/// What it says.
+	///
+	/// # Errors
+	///
+	/// Its day is none.
+	pub fn read(&self) -> Result<SuspensionEnd, DateError> {
+		Ok(match self {
+			Self::Open => SuspensionEnd::Open,
+			Self::DecisionAfter(day) => SuspensionEnd::DecisionAfter(day.read()?),
+			Self::ResumesAfter(day) => SuspensionEnd::ResumesAfter(day.read()?),
+		})
+	}
+}
+
+impl From<SuspensionEnd> for WrittenSuspensionEnd {
+	fn from(end: SuspensionEnd) -> Self {
+		// A day is short enough.
+		let written = |day: Date| Written::try_from(day.to_text().as_str()).unwrap_or_default();
+		match end {
+			SuspensionEnd::Open => Self::Open,
+			SuspensionEnd::DecisionAfter(day) => Self::DecisionAfter(written(day)),
+			SuspensionEnd::ResumesAfter(day) => Self::ResumesAfter(written(day)),
+		}
 	}
 }
 

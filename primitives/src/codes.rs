@@ -269,12 +269,13 @@ code_list! {
 }
 
 code_list! {
-	/// Why a decision was taken, as far as everybody may know. The detailed reason is sealed data.
+	/// Why a decision was taken, as far as everybody may know. The detailed reason is sealed data. The
+	/// first one says of nobody what he has not said.
 	Ground {
-		/// The holder asked for it.
-		HoldersRequest = 0,
 		/// The authority decided on the merits.
-		Authority = 1,
+		Authority = 0,
+		/// The holder asked for it.
+		HoldersRequest = 1,
 		/// An administrative matter, such as a merger or a correction.
 		Administrative = 2,
 	}
@@ -459,7 +460,7 @@ impl SuspensionScope {
 	}
 
 	/// Whether a certificate with `halves` can be suspended so: a half that the type lacks cannot
-	/// (`ScopeNotApplicable`).
+	/// (`TypeLacksThisHalf`).
 	pub fn applies_to(self, halves: Halves) -> bool {
 		Half::all().any(|half| halves.has(half) && self.covers(half))
 	}

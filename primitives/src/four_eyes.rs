@@ -3,6 +3,17 @@
 use core::fmt;
 
 value_types! {
+	/// Whether a decision needs two officers.
+	#[derive(Copy)]
+	enum FourEyes {
+		/// One proposes it and another confirms it.
+		#[codec(index = 0)]
+		Required,
+		/// One takes it alone.
+		#[codec(index = 1)]
+		NotRequired,
+	}
+
 	/// Who proposed a decision.
 	struct Maker<AccountId> {
 		/// The officer.

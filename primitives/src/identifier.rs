@@ -2,14 +2,13 @@
 
 use primitive_types::H256;
 
-use crate::{tin::TIN_LENGTH, AliasScheme, CertificateNumber, Territory, Text};
+use crate::{tin::TIN_LENGTH, AliasScheme, Territory, Text, Written};
 
 /// The id of a trader: blake2-256 of a domain tag and its TIN.
 pub type TraderId = H256;
 
-/// A TIN as people write it, with spaces, `.`, `-` and `/` or without: `MX NWM-970924-4W4`. Up to 64
-/// bytes.
-pub type WrittenTin = Text<64>;
+/// A TIN as people write it, with spaces, `.`, `-` and `/` or without: `MX NWM-970924-4W4`.
+pub type WrittenTin = Written;
 
 /// What a grantor's declaration system calls a trader. Up to 35 characters, in the normal form of a
 /// TIN.
@@ -27,7 +26,7 @@ value_types! {
 			/// The administration that issued it.
 			issuer: Territory,
 			/// Its number.
-			number: CertificateNumber,
+			number: Written,
 		},
 		/// What the grantor calls it.
 		#[codec(index = 2)]
@@ -35,7 +34,7 @@ value_types! {
 			/// The scheme.
 			scheme: AliasScheme,
 			/// The alias.
-			value: AliasValue,
+			value: Written,
 		},
 	}
 
@@ -43,7 +42,7 @@ value_types! {
 	enum Subject {
 		/// This one.
 		#[codec(index = 0)]
-		Number(CertificateNumber),
+		Number(Written),
 		/// All live ones of the trader with this TIN.
 		#[codec(index = 1)]
 		Tin(WrittenTin),

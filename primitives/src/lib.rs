@@ -2,6 +2,7 @@
 //! runtime, the node and every client share.
 //!
 //! * [`Territory`], [`Text`], [`Date`], [`UtcOffset`]: what customs write on every form.
+//! * [`Written`], [`WrittenSet`]: an argument as somebody typed it, read where the call is dispatched.
 //! * [`Role`], [`Benefit`], [`Scope`] and the other code lists, and [`CodeSet`], a set of them.
 //! * [`CertificateState`]: what was last decided about a certificate.
 //! * [`tin`]: is this a trader's number, of which scheme, with the right check digit?
@@ -42,11 +43,12 @@ pub mod sealed_use;
 mod territory;
 mod text;
 pub mod tin;
+mod written;
 
 pub use certificate::{
 	certificate_number, CertificateNumber, CertificateState, CertificateType, Decided, Ended,
 	NotACertificateNumber, ProgrammeCode, ProgrammeType, StatusPeriod, Suspension, SuspensionEnd,
-	TypeCode, Validity,
+	TypeCode, Validity, WrittenSuspensionEnd, APPLICATION_PREFIX,
 };
 pub use code_set::{Code, CodeSet, CodeSetError};
 pub use codes::{
@@ -57,18 +59,20 @@ pub use codes::{
 pub use commitment::declaration_commitment;
 pub use date::{Date, DateError, Moment};
 pub use declare::{declare, Declaration, DeclareAs, DeclaredNumber, KnownAlias, NotDeclared};
-pub use four_eyes::{Hands, Maker, NotFourEyes};
+pub use four_eyes::{FourEyes, Hands, Maker, NotFourEyes};
 pub use identifier::{AliasValue, Identifier, Subject, TraderId, WrittenTin};
-pub use offset::{OffsetOutOfRange, UtcOffset};
+pub use offset::{OffsetError, UtcOffset};
 pub use recognition::{
 	AgreementId, NormalisedTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
 };
 pub use request::{Request, RequestAnswer, RequestClosure};
 pub use roles::{
 	AccountRoles, AdministrationLookup, AliasMatch, CertificateLookup, CertificateSuspension,
-	Grantor, Held, IncidentMark, LegLookup, NoteStalled, Officers, OnStandingChange, OuterSigner,
-	OutsideRole, OutsideRoles, RecognitionSuspensionLookup, Reinstatable, StandingChange,
-	TraderLookup, TraderRecord, TraderRegister, UnaskedRoles,
+	Grantor, Held, IncidentMark, KnownProgramme, LegLookup, NoteStalled, Officers,
+	OnStandingChange, OnTraderEnded, OuterSigner, OutsideRole, OutsideRoles, ProgrammeLookup,
+	RecognitionSuspensionLookup, RegisterLookup, Reinstatable, StandingChange, TraderLookup,
+	TraderRecord, TraderRegister, UnaskedRoles,
 };
 pub use territory::{Territory, UnknownTerritory};
 pub use text::{Text, TextError};
+pub use written::{TooManyMembers, Written, WrittenSet, WrittenTooLong, MAX_WRITTEN};

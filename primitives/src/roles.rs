@@ -9,10 +9,10 @@ use bounded_collections::{BoundedBTreeSet, BoundedVec, ConstU32};
 use primitive_types::H256;
 
 use crate::{
-	recognition::{self, Leg, LegSummary, NormalisedTin, Offer, TraderState},
-	AliasScheme, AliasValue, CertificateNumber, Decided, Maker, Moment, Scope, Subject, Suspension,
-	SuspensionScope, Territory, TraderId, Uses, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
-	MAX_GRANTORS, MAX_LEGS,
+	recognition::{self, ConsentMode, Leg, LegSummary, NormalisedTin, Offer, TraderState},
+	AliasScheme, CertificateNumber, Decided, Maker, Moment, ProgrammeCode, Scope, Subject,
+	Suspension, SuspensionScope, Territory, TraderId, TypeCode, Uses, WrittenTin, MAX_CERTIFICATES,
+	MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
 };
 
 /// Who acts for an administration.
@@ -199,7 +199,7 @@ pub trait TraderLookup<AccountId> {
 	fn trader(id: &TraderId) -> Option<TraderRecord>;
 
 	/// What the alias that `grantor` knows under `scheme` leads to.
-	fn by_alias(grantor: Territory, scheme: AliasScheme, value: &AliasValue) -> AliasMatch;
+	fn by_alias(grantor: Territory, scheme: AliasScheme, value: &str) -> AliasMatch;
 
 	/// The trader to which `account` is linked.
 	fn holder(account: &AccountId) -> Option<TraderId>;
@@ -255,6 +255,38 @@ pub trait CertificateLookup {
 	fn domestic_offers(issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>;
 }
 
+/// How long the two lists are by which partners keep up with an issuer. Both only grow, and both count
+/// from 0 without a gap.
+pub trait RegisterLookup {
+	/// How many changes of certificates that existed the issuer has decided.
+	fn changes(issuer: Territory) -> u32;
+
+	/// How many certificates and applications the issuer has entered: the ordinal of the next one.
+	fn ordinals(issuer: Territory) -> u32;
+}
+
+/// A programme of an administration, as far as agreements ask.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct KnownProgramme {
+	/// The types of its certificates: no more than a few.
+	pub types: Vec<TypeCode>,
+	/// What its new certificates say of sharing them.
+	pub consent: ConsentMode,
+}
+
+/// The programmes, as far as agreements ask.
+pub trait ProgrammeLookup {
+	/// A programme of `issuer`, in one read.
+	fn programme(issuer: Territory, code: &ProgrammeCode) -> Option<KnownProgramme>;
+}
+
+/// A chain without certificates has no programmes.
+impl ProgrammeLookup for () {
+	fn programme(_issuer: Territory, _code: &ProgrammeCode) -> Option<KnownProgramme> {
+		None
+	}
+}
+
 /// Suspends and reinstates certificates (T4 and T5), for the pallet that decides on it.
 pub trait CertificateSuspension<AccountId> {
 	/// Why a certificate can't be suspended or reinstated, and what to do.
@@ -277,8 +309,9 @@ pub trait CertificateSuspension<AccountId> {
 		decided: Decided<AccountId>,
 	) -> Result<StandingChange, Self::Error>;
 
-	/// Reinstate what `scope` covers of a suspended certificate (T5), all of it or one half. Gives
-	/// what the caller tells everybody with [`OnStandingChange`].
+	/// Reinstate what `scope` covers of a suspended certificate (T5), all of it or one half; by the
+	/// holder's request only where the holder has asked for it. Gives what the caller tells everybody
+	/// with [`OnStandingChange`].
 	fn reinstate(
 		issuer: Territory,
 		number: &CertificateNumber,
@@ -301,8 +334,12 @@ pub struct Reinstatable {
 	pub version: u32,
 	/// Whether its programme asks for four eyes.
 	pub four_eyes: bool,
-	/// The last moment at which its programme lets a proposal of now be confirmed.
+	/// The last moment at which a proposal of now can be confirmed: as many days from now as its
+	/// programme gives to a decision.
 	pub expires: Moment,
+	/// Whether its holder has asked for a reinstatement and nobody has decided on it: only then is it
+	/// one by the holder's request.
+	pub holder_asked: bool,
 }
 
 /// The agreements, as far as evaluation needs them.
@@ -313,6 +350,17 @@ pub trait LegLookup {
 	/// All legs of `issuer` that are not over, in one read. They lead to no more than
 	/// [`crate::MAX_GRANTORS`] grantors.
 	fn summary(issuer: Territory) -> Vec<LegSummary>;
+}
+
+/// A chain without agreements has no legs.
+impl LegLookup for () {
+	fn legs(_issuer: Territory, _grantor: Territory) -> BoundedVec<Leg, ConstU32<MAX_LEGS>> {
+		BoundedVec::new()
+	}
+
+	fn summary(_issuer: Territory) -> Vec<LegSummary> {
+		Vec::new()
+	}
 }
 
 /// Suspensions of recognition: a grantor stops its own benefits for one foreign certificate.
@@ -354,6 +402,27 @@ impl OnStandingChange for () {
 	}
 
 	fn max_reads(_changes: u32) -> u32 {
+		0
+	}
+}
+
+/// Hears that a trader goes on no more, in the block in which it was closed or merged into another.
+pub trait OnTraderEnded {
+	/// A trader of `issuer` was closed or merged; what was certified for it counted until then. Gives
+	/// the number of storage reads that it took.
+	fn on_ended(issuer: Territory, trader: &TraderId) -> u32;
+
+	/// The most storage reads that [`Self::on_ended`] can take.
+	fn max_reads() -> u32;
+}
+
+/// Nobody hears.
+impl OnTraderEnded for () {
+	fn on_ended(_issuer: Territory, _trader: &TraderId) -> u32 {
+		0
+	}
+
+	fn max_reads() -> u32 {
 		0
 	}
 }

@@ -1,7 +1,7 @@
 //! Benchmarks, each with the worst case: forty further territories, all scopes, a full council.
 
 use super::*;
-use aeo_primitives::{Moment, Scope, Territory, Uses, UtcOffset};
+use aeo_primitives::{Moment, Scope, Territory, Uses, UtcOffset, WrittenSet};
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -41,16 +41,8 @@ fn territories<T: Config>() -> BoundedVec<Territory, ConstU32<40>> {
 	BoundedVec::truncate_from(free.take(40).collect())
 }
 
-fn all_scopes() -> BoundedVec<Scope, ConstU32<7>> {
-	BoundedVec::truncate_from(alloc::vec![
-		Scope::Identities,
-		Scope::Certification,
-		Scope::Suspension,
-		Scope::Agreements,
-		Scope::Risk,
-		Scope::Clearance,
-		Scope::Disclosure,
-	])
+fn all_scopes() -> WrittenSet<Scope> {
+	Scope::ALL.iter().copied().collect()
 }
 
 fn candidate<T: Config>(account: T::AccountId) -> Candidate<T::AccountId> {
@@ -100,7 +92,7 @@ fn seat<T: Config>() -> T::AccountId {
 /// An officer of the subject with all scopes.
 fn officer<T: Config>() -> T::AccountId {
 	let officer: T::AccountId = account("officer", 0, 0);
-	let scopes = Pallet::<T>::scopes(all_scopes()).expect("there are seven");
+	let scopes = Pallet::<T>::scopes(&all_scopes()).expect("there are seven");
 	Pallet::<T>::do_appoint(SUBJECT, record::<T>(), officer.clone(), scopes)
 		.expect("one place is free");
 	officer
@@ -256,17 +248,18 @@ mod benchmarks {
 		let proposed: T::AccountId = account("proposed", 0, 0);
 		let mut further = territories::<T>();
 		further.retain(|other| *other != territory);
+		let utc_offset = "-12:00".parse().map_err(|_| "too long")?;
 
 		#[extrinsic_call]
 		_(
 			RawOrigin::Signed(own),
 			territory,
-			further.clone(),
-			-720,
+			further.iter().copied().collect(),
+			utc_offset,
 			proposed.clone(),
 			key(3),
 			Some(key(4)),
-			signatories::<T>(),
+			signatories::<T>().into_iter().collect(),
 		);
 
 		let proposal = Proposals::<T>::get(territory, number).ok_or("no proposal")?;
@@ -441,6 +434,19 @@ mod benchmarks {
 	}
 
 	#[benchmark]
+	fn appoint_signatory() {
+		let own = seat::<T>();
+		let signatory: T::AccountId = account("signatory", 0, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own), signatory.clone());
+
+		assert_eq!(record::<T>().officers, T::MaxOfficers::get());
+		assert!(Pallet::<T>::role_of(&signatory).is_some());
+		assert!(Provided::<T>::contains_key(&signatory));
+	}
+
+	#[benchmark]
 	fn dismiss_officer() {
 		let own = seat::<T>();
 		let officer = officer::<T>();
@@ -499,15 +505,26 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn set_validating() {
+	fn start_validating() {
 		let own = seat::<T>();
 		T::BenchmarkHelper::register_session_keys(&own);
 		fill_validators::<T>(1);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(own), true);
+		_(RawOrigin::Signed(own));
 
 		assert!(Validating::<T>::get().contains(&SUBJECT));
+	}
+
+	#[benchmark]
+	fn stop_validating() {
+		let own = seat::<T>();
+		validate::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own));
+
+		assert!(!Validating::<T>::get().contains(&SUBJECT));
 	}
 
 	#[benchmark]

@@ -10,11 +10,14 @@ use crate::{
 	Accounts, Administrations, Config, Counting, Coverage, Error, Event, MinimumValidators,
 	NextProposal, Pallet, Proposals, ProposalsOf, Seats, Validating,
 };
-use aeo_primitives::{AccountRoles, Moment, OutsideRoles, Scope, Territory, UnaskedRoles};
+use aeo_primitives::{
+	AccountRoles, Moment, OffsetError, OutsideRoles, Scope, Territory, UnaskedRoles, UtcOffset,
+	Written, WrittenSet,
+};
 use alloc::vec::Vec;
 use frame_support::{
 	ensure,
-	pallet_prelude::{ConstU32, DispatchError, DispatchResult, Get},
+	pallet_prelude::{DispatchError, DispatchResult, Get},
 	traits::{ChangeMembers, UnixTime},
 	BoundedVec,
 };
@@ -40,8 +43,12 @@ impl<T: Config> Pallet<T> {
 		origin: OriginFor<T>,
 	) -> Result<(Territory, Administration<T::AccountId>), DispatchError> {
 		let signer = ensure_signed(origin)?;
-		let (account, administration) = Self::role_of(&signer).ok_or(Error::<T>::NotOwnAccount)?;
-		ensure!(account.role == AccountRole::Own, Error::<T>::NotOwnAccount);
+		let (account, administration) =
+			Self::role_of(&signer).ok_or(Error::<T>::SignerNotOwnAccount)?;
+		ensure!(
+			account.role == AccountRole::Own,
+			Error::<T>::SignerNotOwnAccount
+		);
 		Ok((account.administration, administration))
 	}
 
@@ -76,13 +83,19 @@ impl<T: Config> Pallet<T> {
 			.ok_or(ArithmeticError::Overflow.into())
 	}
 
-	pub(crate) fn scopes(scopes: BoundedVec<Scope, ConstU32<7>>) -> Result<Scopes, DispatchError> {
-		let mut set = Scopes::new();
-		for scope in scopes {
-			set.try_insert(scope)
-				.map_err(|_| ArithmeticError::Overflow)?;
-		}
-		Ok(set)
+	/// There are no more scopes than a set of them can have.
+	pub(crate) fn scopes(scopes: &WrittenSet<Scope>) -> Result<Scopes, DispatchError> {
+		scopes
+			.members()
+			.map_err(|_| ArithmeticError::Overflow.into())
+	}
+
+	pub(crate) fn utc_offset(written: &Written) -> Result<UtcOffset, DispatchError> {
+		ensure!(!written.trim().is_empty(), Error::<T>::UtcOffsetMissing);
+		written.read().map_err(|why| match why {
+			OffsetError::NotUnderstood => Error::<T>::UtcOffsetNotUnderstood.into(),
+			OffsetError::OutOfRange => Error::<T>::UtcOffsetOutOfRange.into(),
+		})
 	}
 
 	pub(crate) fn further_territories(
@@ -99,7 +112,7 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn ensure_free(account: &T::AccountId) -> DispatchResult {
 		let in_use = Self::role_of(account).is_some() || T::OutsideRoles::has_outside_role(account);
-		ensure!(!in_use, Error::<T>::AccountInUse);
+		ensure!(!in_use, Error::<T>::AccountHasARole);
 		Ok(())
 	}
 
@@ -111,7 +124,7 @@ impl<T: Config> Pallet<T> {
 			Self::role_of(account).is_some_and(|(account, _)| account.role == AccountRole::Own);
 		let is_holder = T::OutsideRoles::has_outside_role(account)
 			&& !T::UnaskedRoles::has_unasked_role(account);
-		ensure!(!is_own && !is_holder, Error::<T>::AccountInUse);
+		ensure!(!is_own && !is_holder, Error::<T>::AccountHasARole);
 		Ok(())
 	}
 
@@ -140,6 +153,12 @@ impl<T: Config> Pallet<T> {
 			!candidate.encryption_key.is_zero(),
 			Error::<T>::EncryptionKeyMissing
 		);
+		ensure!(
+			candidate
+				.instrument
+				.is_none_or(|document| !document.is_zero()),
+			Error::<T>::DocumentMissing
+		);
 		Self::ensure_unbound(&candidate.account)
 	}
 
@@ -154,7 +173,7 @@ impl<T: Config> Pallet<T> {
 		let has_one = seats.contains(&record.details.account);
 		ensure!(
 			!has_one || Self::can_spare_a_seat(seats.len()),
-			Error::<T>::TooFewSeats
+			Error::<T>::CouncilWouldBeTooSmall
 		);
 		Ok(())
 	}
@@ -163,7 +182,7 @@ impl<T: Config> Pallet<T> {
 		territory: Territory,
 		proposer: Territory,
 		candidate: Candidate<T::AccountId>,
-		signatories: impl IntoIterator<Item = T::AccountId>,
+		signatories: &WrittenSet<T::AccountId>,
 	) -> DispatchResult {
 		Self::ensure_admissible(territory, &candidate)?;
 		let signatories = Self::signatories(&candidate.account, signatories)?;
@@ -231,7 +250,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_admit(territory: Territory, number: u32) -> DispatchResult {
-		let proposal = Proposals::<T>::get(territory, number).ok_or(Error::<T>::UnknownProposal)?;
+		let proposal = Proposals::<T>::get(territory, number).ok_or(Error::<T>::NoSuchProposal)?;
 		ensure!(Self::now()? < proposal.until, Error::<T>::ProposalLapsed);
 		Self::ensure_admissible(territory, &proposal.candidate)?;
 		let account = proposal.candidate.account.clone();
@@ -256,16 +275,16 @@ impl<T: Config> Pallet<T> {
 	/// The signers of a proposed multisig: accounts that can be admitted, and not the multisig itself.
 	fn signatories(
 		account: &T::AccountId,
-		signatories: impl IntoIterator<Item = T::AccountId>,
+		signatories: &WrittenSet<T::AccountId>,
 	) -> Result<Signatories<T::AccountId>, DispatchError> {
-		let mut set = Signatories::new();
-		for signatory in signatories {
-			ensure!(signatory != *account, Error::<T>::AccountInUse);
-			Self::ensure_unbound(&signatory)?;
-			set.try_insert(signatory)
-				.map_err(|_| Error::<T>::TooManyOfficers)?;
+		let signatories: Signatories<_> = signatories
+			.members()
+			.map_err(|_| Error::<T>::TooManySignatories)?;
+		for signatory in &signatories {
+			ensure!(signatory != account, Error::<T>::AccountHasARole);
+			Self::ensure_unbound(signatory)?;
 		}
-		Ok(set)
+		Ok(signatories)
 	}
 
 	/// Write a newly admitted administration; the seat is given by the caller.
@@ -421,7 +440,7 @@ impl<T: Config> Pallet<T> {
 					..
 				},
 				_,
-			)) if of == administration => ensure!(before != scopes, Error::<T>::Unchanged),
+			)) if of == administration => ensure!(before != scopes, Error::<T>::NothingWouldChange),
 			_ => {
 				Self::ensure_free(&officer)?;
 				ensure!(
@@ -530,10 +549,10 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn start_validating(administration: Territory) -> DispatchResult {
+	pub(crate) fn do_start_validating(administration: Territory) -> DispatchResult {
 		let added = Validating::<T>::try_mutate(|validating| validating.try_insert(administration))
 			.map_err(|_| Error::<T>::TooManyValidators)?;
-		ensure!(added, Error::<T>::Unchanged);
+		ensure!(added, Error::<T>::NothingWouldChange);
 		Self::deposit_event(Event::ValidatingChanged {
 			administration,
 			validating: true,
@@ -542,11 +561,20 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn stop_validating(administration: Territory, by_council: bool) -> DispatchResult {
+	pub(crate) fn do_stop_validating(
+		administration: Territory,
+		by_council: bool,
+	) -> DispatchResult {
 		let mut validating = Validating::<T>::get();
-		ensure!(validating.remove(&administration), Error::<T>::Unchanged);
+		ensure!(
+			validating.remove(&administration),
+			Error::<T>::NothingWouldChange
+		);
 		let minimum = usize::try_from(MinimumValidators::<T>::get()).unwrap_or(usize::MAX);
-		ensure!(validating.len() >= minimum, Error::<T>::TooFewValidators);
+		ensure!(
+			validating.len() >= minimum,
+			Error::<T>::ValidatorsWouldBeTooFew
+		);
 		Validating::<T>::put(validating);
 		Self::deposit_event(Event::ValidatingChanged {
 			administration,

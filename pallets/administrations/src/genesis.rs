@@ -7,10 +7,7 @@ use crate::{
 };
 use aeo_primitives::{Scope, Territory};
 use alloc::vec::Vec;
-use frame_support::{
-	traits::{Get, InitializeMembers},
-	BoundedVec,
-};
+use frame_support::traits::{Get, InitializeMembers};
 use sp_core::H256;
 
 /// An administration that is admitted from the start.
@@ -95,14 +92,12 @@ fn admit<T: Config>(
 			.map_err(|_| crate::Error::<T>::TooManyValidators)?;
 	}
 	for (officer, scopes) in &administration.officers {
-		let scopes = BoundedVec::try_from(scopes.clone())
-			.map_err(|_| sp_runtime::ArithmeticError::Overflow)?;
 		let record = Pallet::<T>::live(*territory)?;
 		Pallet::<T>::do_appoint(
 			*territory,
 			record,
 			officer.clone(),
-			Pallet::<T>::scopes(scopes)?,
+			Pallet::<T>::scopes(&scopes.clone().into())?,
 		)?;
 	}
 	Ok(())

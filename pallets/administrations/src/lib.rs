@@ -65,7 +65,8 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		Moment, NoteStalled, OutsideRoles, Scope, Territory, UnaskedRoles, UtcOffset, MAX_GRANTORS,
+		Moment, NoteStalled, OutsideRoles, Scope, Territory, UnaskedRoles, Written, WrittenSet,
+		MAX_GRANTORS,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -73,6 +74,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
+	use sp_runtime::traits::Zero;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -341,34 +343,38 @@ pub mod pallet {
 		/// Propose an administration to the council.
 		///
 		/// Origin: own account of an admitted administration. `territories` are those that it
-		/// covers besides `territory`; `utc_offset` is in minutes east of Greenwich, −720 to 840.
-		/// Where `account` is a multisig, `signatories` are its signers: they become officers without
-		/// scope, so that what they sign counts against the quota. Other proposals may stand for the same
-		/// territory; each can be admitted for [`Config::ProposalPeriod`].
-		/// Emits [`Event::Proposed`] with the number that the motion must name.
+		/// covers besides `territory`, at most 40; `utc_offset` is hours and minutes east of Greenwich
+		/// without summer time, `-04:00`, from `-12:00` to `+14:00`. `instrument` is the blake2-256 of
+		/// the document that binds the account. Where `account` is a multisig, `signatories` are its
+		/// signers, at most 20: they become officers without scope, so that what they sign counts against
+		/// the quota. Other proposals may stand for the same territory; each can be admitted for
+		/// [`Config::ProposalPeriod`].
+		///
+		/// Fails with [`Error::UtcOffsetMissing`], [`Error::UtcOffsetNotUnderstood`],
+		/// [`Error::UtcOffsetOutOfRange`], [`Error::TooManyTerritories`], [`Error::TerritoryCovered`],
+		/// [`Error::EncryptionKeyMissing`], [`Error::DocumentMissing`], [`Error::AccountHasARole`],
+		/// [`Error::TooManySignatories`], [`Error::TooManyProposals`]. Emits [`Event::Proposed`] with the
+		/// number that the motion must name.
 		#[pallet::call_index(0)]
 		pub fn propose(
 			origin: OriginFor<T>,
 			territory: Territory,
-			territories: BoundedVec<Territory, ConstU32<40>>,
-			utc_offset: i16,
+			territories: WrittenSet<Territory>,
+			utc_offset: Written,
 			account: T::AccountId,
 			encryption_key: H256,
 			instrument: Option<H256>,
-			signatories: BoundedVec<T::AccountId, ConstU32<20>>,
+			signatories: WrittenSet<T::AccountId>,
 		) -> DispatchResult {
 			let (proposer, _) = Self::ensure_admitted(origin)?;
-			let utc_offset =
-				UtcOffset::try_from(utc_offset).map_err(|_| Error::<T>::UtcOffsetOutOfRange)?;
-			let territories = Self::further_territories(territory, territories)?;
 			let candidate = Candidate {
 				account,
 				encryption_key,
 				instrument,
-				territories,
-				utc_offset,
+				territories: Self::further_territories(territory, territories.iter().copied())?,
+				utc_offset: Self::utc_offset(&utc_offset)?,
 			};
-			Self::do_propose(territory, proposer, candidate, signatories)
+			Self::do_propose(territory, proposer, candidate, &signatories)
 		}
 
 		/// Take a proposal for a territory back.
@@ -382,10 +388,13 @@ pub mod pallet {
 			proposal: u32,
 		) -> DispatchResult {
 			let found =
-				Proposals::<T>::get(territory, proposal).ok_or(Error::<T>::UnknownProposal)?;
+				Proposals::<T>::get(territory, proposal).ok_or(Error::<T>::NoSuchProposal)?;
 			if let Err(origin) = T::AdmitOrigin::try_origin(origin) {
 				let (administration, _) = Self::ensure_admitted(origin)?;
-				ensure!(administration == found.proposer, Error::<T>::NotProposer);
+				ensure!(
+					administration == found.proposer,
+					Error::<T>::ProposedByAnotherAdministration
+				);
 			}
 			Self::remove_proposal(territory, proposal, found.proposer);
 			Self::deposit_event(Event::Retracted {
@@ -402,8 +411,8 @@ pub mod pallet {
 		/// officer, as account offered to replace the own one, as agency. Other proposals for the
 		/// territory can't be admitted any more.
 		///
-		/// Fails with [`Error::UnknownProposal`], [`Error::ProposalLapsed`],
-		/// [`Error::TerritoryCovered`], [`Error::AccountInUse`], [`Error::TooManyAdministrations`].
+		/// Fails with [`Error::NoSuchProposal`], [`Error::ProposalLapsed`],
+		/// [`Error::TerritoryCovered`], [`Error::AccountHasARole`], [`Error::TooManyAdministrations`].
 		/// Emits [`Event::Admitted`], and before it [`Event::OfficerDismissed`] or
 		/// [`Event::AccountDeclined`] for an administration that loses a role.
 		#[pallet::call_index(2)]
@@ -422,7 +431,7 @@ pub mod pallet {
 		///
 		/// Origin: [`Config::QuarantineOrigin`]. Its writes are frozen and its seat is taken; what
 		/// it certified is marked, and each grantor decides for itself. It goes on validating.
-		/// Fails with [`Error::TooFewSeats`] where the council would be left with too few. Emits [`Event::StateChanged`].
+		/// Fails with [`Error::CouncilWouldBeTooSmall`] where the council would be left with too few. Emits [`Event::StateChanged`].
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::quarantine(T::MaxMotions::get()))]
 		pub fn quarantine(
@@ -432,7 +441,7 @@ pub mod pallet {
 			T::QuarantineOrigin::ensure_origin(origin)?;
 			let record = Self::live(administration)?;
 			let to = lifecycle::quarantined_by_council(record.state)
-				.ok_or(Error::<T>::StateDoesNotAllowIt)?;
+				.ok_or(Error::<T>::QuarantinedByCouncilAlready)?;
 			Self::ensure_seats_without(&record)?;
 			Self::change_state(administration, record, to, true)?;
 			Ok(Some(T::WeightInfo::quarantine(T::OpenMotions::get())).into())
@@ -450,7 +459,7 @@ pub mod pallet {
 			T::QuarantineOrigin::ensure_origin(origin)?;
 			let record = Self::live(administration)?;
 			let to = lifecycle::released_by_council(record.state)
-				.ok_or(Error::<T>::StateDoesNotAllowIt)?;
+				.ok_or(Error::<T>::NotQuarantinedByCouncil)?;
 			Self::change_state(administration, record, to, true)?;
 			Ok(Some(T::WeightInfo::end_quarantine(T::OpenMotions::get())).into())
 		}
@@ -465,7 +474,7 @@ pub mod pallet {
 		pub fn quarantine_own(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
 			let (administration, record) = Self::ensure_own(origin)?;
 			let to = lifecycle::quarantined_by_itself(record.state, record.key_versions)
-				.ok_or(Error::<T>::StateDoesNotAllowIt)?;
+				.ok_or(Error::<T>::QuarantinedByItselfAlready)?;
 			Self::change_state(administration, record, to, false)?;
 			Ok(Some(T::WeightInfo::quarantine_own(T::OpenMotions::get())).into())
 		}
@@ -478,7 +487,7 @@ pub mod pallet {
 		pub fn end_own_quarantine(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
 			let (administration, record) = Self::ensure_own(origin)?;
 			let to = lifecycle::released_by_itself(record.state)
-				.ok_or(Error::<T>::StateDoesNotAllowIt)?;
+				.ok_or(Error::<T>::NotQuarantinedByItself)?;
 			if let AdministrationState::Quarantined(quarantine) = record.state {
 				let renewed = quarantine
 					.own()
@@ -515,7 +524,7 @@ pub mod pallet {
 		#[pallet::call_index(8)]
 		pub fn withdraw_notice(origin: OriginFor<T>) -> DispatchResult {
 			let (administration, mut record) = Self::ensure_admitted(origin)?;
-			ensure!(record.notice.take().is_some(), Error::<T>::NoNotice);
+			ensure!(record.notice.take().is_some(), Error::<T>::NoticeNotGiven);
 			Administrations::<T>::insert(administration, record);
 			Self::deposit_event(Event::NoticeWithdrawn { administration });
 			Ok(())
@@ -524,13 +533,13 @@ pub mod pallet {
 		/// Leave, after the notice.
 		///
 		/// Origin: own account. Seat, validator and coverage go, the history stays. Fails with
-		/// [`Error::TooFewSeats`] where the council would be left with too few. Emits
+		/// [`Error::CouncilWouldBeTooSmall`] where the council would be left with too few. Emits
 		/// [`Event::StateChanged`].
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::leave(T::MaxMotions::get()))]
 		pub fn leave(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
 			let (administration, record) = Self::ensure_own(origin)?;
-			let notice = record.notice.ok_or(Error::<T>::NoNotice)?;
+			let notice = record.notice.ok_or(Error::<T>::NoticeNotGiven)?;
 			ensure!(Self::now()? >= notice, Error::<T>::NoticeNotOver);
 			Self::ensure_seats_without(&record)?;
 			Self::change_state(
@@ -560,17 +569,19 @@ pub mod pallet {
 
 		/// Appoint an officer, or change an officer's scopes.
 		///
-		/// Origin: own account of an admitted administration. Without scopes the officer is a
-		/// signer of the administration's multisig: its transactions count against the quota.
-		/// Emits [`Event::OfficerAppointed`].
+		/// Origin: own account of an admitted administration. Fails with [`Error::ScopesMissing`],
+		/// [`Error::AccountHasARole`], [`Error::TooManyOfficers`], [`Error::NothingWouldChange`]. Emits
+		/// [`Event::OfficerAppointed`].
 		#[pallet::call_index(11)]
 		pub fn appoint_officer(
 			origin: OriginFor<T>,
 			officer: T::AccountId,
-			scopes: BoundedVec<Scope, ConstU32<7>>,
+			scopes: WrittenSet<Scope>,
 		) -> DispatchResult {
 			let (administration, record) = Self::ensure_admitted(origin)?;
-			Self::do_appoint(administration, record, officer, Self::scopes(scopes)?)
+			let scopes = Self::scopes(&scopes)?;
+			ensure!(!scopes.is_empty(), Error::<T>::ScopesMissing);
+			Self::do_appoint(administration, record, officer, scopes)
 		}
 
 		/// Dismiss an officer.
@@ -584,7 +595,7 @@ pub mod pallet {
 				.map(|(account, _)| account.role);
 			ensure!(
 				matches!(role, Some(AccountRole::Officer(_))),
-				Error::<T>::NotOfficer
+				Error::<T>::NotAnOfficer
 			);
 			Self::do_dismiss(administration, record, officer)
 		}
@@ -596,12 +607,12 @@ pub mod pallet {
 		#[pallet::call_index(13)]
 		pub fn resign(origin: OriginFor<T>) -> DispatchResult {
 			let account = ensure_signed(origin)?;
-			let (role, record) = Self::role_of(&account).ok_or(Error::<T>::NoSuchRole)?;
+			let (role, record) = Self::role_of(&account).ok_or(Error::<T>::NoRoleToGiveUp)?;
 			let administration = role.administration;
 			match role.role {
 				AccountRole::Officer(_) => Self::do_dismiss(administration, record, account),
 				AccountRole::Incoming => Self::do_decline(administration, record, account),
-				AccountRole::Own => Err(Error::<T>::NoSuchRole.into()),
+				AccountRole::Own => Err(Error::<T>::NoRoleToGiveUp.into()),
 			}
 		}
 
@@ -648,28 +659,28 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::accept_account(T::MaxMotions::get()))]
 		pub fn accept_account(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
 			let account = ensure_signed(origin)?;
-			let (role, record) = Self::role_of(&account).ok_or(Error::<T>::NoSuchRole)?;
-			ensure!(role.role == AccountRole::Incoming, Error::<T>::NoSuchRole);
+			let (role, record) = Self::role_of(&account).ok_or(Error::<T>::AccountNotOffered)?;
+			ensure!(
+				role.role == AccountRole::Incoming,
+				Error::<T>::AccountNotOffered
+			);
 			Self::do_accept(role.administration, record, account)?;
 			Ok(Some(T::WeightInfo::accept_account(T::OpenMotions::get())).into())
 		}
 
-		/// Validate, or stop validating, from two sessions on.
+		/// Validate from two sessions on.
 		///
-		/// Origin: own account of an admitted administration, with session keys. Emits
-		/// [`Event::ValidatingChanged`].
+		/// Origin: own account of an admitted administration, with session keys. Fails with
+		/// [`Error::SessionKeysMissing`], [`Error::NothingWouldChange`], [`Error::TooManyValidators`].
+		/// Emits [`Event::ValidatingChanged`].
 		#[pallet::call_index(17)]
-		pub fn set_validating(origin: OriginFor<T>, validating: bool) -> DispatchResult {
+		pub fn start_validating(origin: OriginFor<T>) -> DispatchResult {
 			let (administration, record) = Self::ensure_admitted(origin)?;
-			if validating {
-				ensure!(
-					T::SessionKeys::is_registered(&record.details.account),
-					Error::<T>::SessionKeysMissing
-				);
-				Self::start_validating(administration)
-			} else {
-				Self::stop_validating(administration, false)
-			}
+			ensure!(
+				T::SessionKeys::is_registered(&record.details.account),
+				Error::<T>::SessionKeysMissing
+			);
+			Self::do_start_validating(administration)
 		}
 
 		/// Switch a dead validator off. It may switch itself on again.
@@ -681,7 +692,7 @@ pub mod pallet {
 			administration: Territory,
 		) -> DispatchResult {
 			T::SwitchOffOrigin::ensure_origin(origin)?;
-			Self::stop_validating(administration, true)
+			Self::do_stop_validating(administration, true)
 		}
 
 		/// Change one's settings.
@@ -690,7 +701,7 @@ pub mod pallet {
 		#[pallet::call_index(19)]
 		pub fn change_settings(origin: OriginFor<T>, settings: Settings) -> DispatchResult {
 			let (administration, mut record) = Self::ensure_admitted(origin)?;
-			ensure!(settings != record.settings, Error::<T>::Unchanged);
+			ensure!(settings != record.settings, Error::<T>::NothingWouldChange);
 			record.settings = settings;
 			Administrations::<T>::insert(administration, record);
 			Self::deposit_event(Event::SettingsChanged {
@@ -702,10 +713,10 @@ pub mod pallet {
 
 		/// Change the quota of an administration, in fee units. What protects it (suspensions, votes,
 		/// its own quarantine, leaving, its keys) is paid from [`Config::Reserve`] whatever is set
-		/// here.
+		/// here. Neither part can be 0.
 		///
 		/// Origin: [`Config::AdmitOrigin`]. Fails with [`Error::UnknownAdministration`],
-		/// [`Error::Unchanged`]. Emits [`Event::QuotaChanged`].
+		/// [`Error::QuotaMissing`], [`Error::NothingWouldChange`]. Emits [`Event::QuotaChanged`].
 		#[pallet::call_index(20)]
 		pub fn set_quota(
 			origin: OriginFor<T>,
@@ -714,7 +725,11 @@ pub mod pallet {
 		) -> DispatchResult {
 			T::AdmitOrigin::ensure_origin(origin)?;
 			let mut record = Self::live(administration)?;
-			ensure!(quota != record.quota, Error::<T>::Unchanged);
+			ensure!(
+				quota.max > 0 && quota.recovery > 0,
+				Error::<T>::QuotaMissing
+			);
+			ensure!(quota != record.quota, Error::<T>::NothingWouldChange);
 			Self::settle_quota(administration, record.quota, quota);
 			record.quota = quota;
 			Administrations::<T>::insert(administration, record);
@@ -731,18 +746,22 @@ pub mod pallet {
 		/// may submit its code with `system.applyAuthorizedUpgrade`, unsigned; its `spec_version` must
 		/// be higher. It takes the place of an upgrade authorised before.
 		///
-		/// Origin: [`Config::UpgradeOrigin`]. Emits [`Event::UpgradeAuthorised`]; at the end of the wait
+		/// Origin: [`Config::UpgradeOrigin`]. Fails with [`Error::CodeHashMissing`]. Emits
+		/// [`Event::UpgradeAuthorised`]; at the end of the wait
 		/// the system pallet emits `UpgradeAuthorized`.
 		#[pallet::call_index(21)]
 		pub fn authorise_upgrade(origin: OriginFor<T>, code_hash: H256) -> DispatchResult {
 			T::UpgradeOrigin::ensure_origin(origin)?;
+			ensure!(!code_hash.is_zero(), Error::<T>::CodeHashMissing);
 			Self::do_authorise_upgrade(code_hash)
 		}
 
 		/// Restart finality after it stalled: `delay` blocks from now the present validators begin
-		/// anew after the block `best_finalised`, the last one that all agree to be final.
+		/// anew after the block `best_finalised`, the last one that all agree to be final. Neither can be
+		/// 0.
 		///
-		/// Origin: [`Config::UpgradeOrigin`]. Emits [`Event::StalledNoted`].
+		/// Origin: [`Config::UpgradeOrigin`]. Fails with [`Error::DelayMissing`],
+		/// [`Error::FinalisedBlockMissing`]. Emits [`Event::StalledNoted`].
 		#[pallet::call_index(22)]
 		pub fn note_stalled(
 			origin: OriginFor<T>,
@@ -750,6 +769,8 @@ pub mod pallet {
 			best_finalised: BlockNumberFor<T>,
 		) -> DispatchResult {
 			T::UpgradeOrigin::ensure_origin(origin)?;
+			ensure!(!delay.is_zero(), Error::<T>::DelayMissing);
+			ensure!(!best_finalised.is_zero(), Error::<T>::FinalisedBlockMissing);
 			T::Finality::note_stalled(delay, best_finalised);
 			Self::deposit_event(Event::StalledNoted {
 				delay,
@@ -766,6 +787,27 @@ pub mod pallet {
 		pub fn withdraw_upgrade(origin: OriginFor<T>, code_hash: H256) -> DispatchResult {
 			T::UpgradeOrigin::ensure_origin(origin)?;
 			Self::do_withdraw_upgrade(code_hash)
+		}
+
+		/// Stop validating, from two sessions on.
+		///
+		/// Origin: own account of an admitted administration. Fails with [`Error::NothingWouldChange`],
+		/// [`Error::ValidatorsWouldBeTooFew`]. Emits [`Event::ValidatingChanged`].
+		#[pallet::call_index(24)]
+		pub fn stop_validating(origin: OriginFor<T>) -> DispatchResult {
+			let (administration, _) = Self::ensure_admitted(origin)?;
+			Self::do_stop_validating(administration, false)
+		}
+
+		/// Appoint a signer of the multisig that is one's own account: an officer without scopes, whose
+		/// transactions count against the quota. An officer of the administration loses its scopes.
+		///
+		/// Origin: own account of an admitted administration. Fails with [`Error::AccountHasARole`],
+		/// [`Error::TooManyOfficers`], [`Error::NothingWouldChange`]. Emits [`Event::OfficerAppointed`].
+		#[pallet::call_index(25)]
+		pub fn appoint_signatory(origin: OriginFor<T>, signatory: T::AccountId) -> DispatchResult {
+			let (administration, record) = Self::ensure_admitted(origin)?;
+			Self::do_appoint(administration, record, signatory, Scopes::new())
 		}
 	}
 }

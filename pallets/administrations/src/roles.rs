@@ -53,19 +53,19 @@ impl<T: Config> Officers<T::AccountId> for Pallet<T> {
 	type Error = DispatchError;
 
 	fn ensure_officer(account: &T::AccountId, scope: Scope) -> Result<Territory, DispatchError> {
-		match Self::ensure_role(account, Error::<T>::NotOfficer)? {
+		match Self::ensure_role(account, Error::<T>::NotAnOfficer)? {
 			(administration, AccountRole::Officer(scopes)) => {
-				ensure!(scopes.contains(&scope), Error::<T>::ScopeMissing);
+				ensure!(scopes.contains(&scope), Error::<T>::OfficerLacksScope);
 				Ok(administration)
 			}
-			_ => Err(Error::<T>::NotOfficer.into()),
+			_ => Err(Error::<T>::NotAnOfficer.into()),
 		}
 	}
 
 	fn ensure_own_account(account: &T::AccountId) -> Result<Territory, DispatchError> {
-		match Self::ensure_role(account, Error::<T>::NotOwnAccount)? {
+		match Self::ensure_role(account, Error::<T>::SignerNotOwnAccount)? {
 			(administration, AccountRole::Own) => Ok(administration),
-			_ => Err(Error::<T>::NotOwnAccount.into()),
+			_ => Err(Error::<T>::SignerNotOwnAccount.into()),
 		}
 	}
 }

@@ -37,6 +37,8 @@ pub trait WeightInfo {
 	fn expel(motions: u32) -> Weight;
 	/// Appoint an officer with seven scopes.
 	fn appoint_officer() -> Weight;
+	/// Appoint a signer of the own account's multisig.
+	fn appoint_signatory() -> Weight;
 	/// Dismiss an officer.
 	fn dismiss_officer() -> Weight;
 	/// Resign.
@@ -48,7 +50,9 @@ pub trait WeightInfo {
 	/// Accept, with a seat that moves.
 	fn accept_account(motions: u32) -> Weight;
 	/// Start validating.
-	fn set_validating() -> Weight;
+	fn start_validating() -> Weight;
+	/// Stop validating.
+	fn stop_validating() -> Weight;
 	/// Switch a validator off.
 	fn switch_off_validator() -> Weight;
 	/// Change settings.
@@ -148,6 +152,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
+	fn appoint_signatory() -> Weight {
+		Weight::from_parts(40_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+
 	fn dismiss_officer() -> Weight {
 		Weight::from_parts(32_000_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
@@ -178,8 +188,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(of_motions::<T::DbWeight>(motions))
 	}
 
-	fn set_validating() -> Weight {
+	fn start_validating() -> Weight {
 		Weight::from_parts(28_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+
+	fn stop_validating() -> Weight {
+		Weight::from_parts(26_000_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -292,6 +308,12 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 
+	fn appoint_signatory() -> Weight {
+		Weight::from_parts(40_000_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(7))
+			.saturating_add(ParityDbWeight::get().writes(4))
+	}
+
 	fn dismiss_officer() -> Weight {
 		Weight::from_parts(32_000_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4))
@@ -322,8 +344,14 @@ impl WeightInfo for () {
 			.saturating_add(of_motions::<ParityDbWeight>(motions))
 	}
 
-	fn set_validating() -> Weight {
+	fn start_validating() -> Weight {
 		Weight::from_parts(28_000_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(4))
+			.saturating_add(ParityDbWeight::get().writes(1))
+	}
+
+	fn stop_validating() -> Weight {
+		Weight::from_parts(26_000_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}

@@ -4,11 +4,12 @@ use super::*;
 use aeo_primitives::{
 	recognition::{ConsentNeed, LegState, MAX_TYPES},
 	AgreementId, CertificateType, Code, DataClasses, Date, DeclareAs, DeclaredNumber, Directions,
-	EligibleRoles, LegLookup, MilestoneKind, Moment, Role, Row, Rows, Territory,
+	EligibleRoles, LegLookup, MilestoneKind, Moment, Role, Row, Rows, Territory, Written,
+	WrittenSet,
 };
 use alloc::{format, vec::Vec};
 use frame_benchmarking::v2::*;
-use frame_support::{pallet_prelude::Get, BoundedVec};
+use frame_support::pallet_prelude::Get;
 use frame_system::RawOrigin;
 use sp_core::H256;
 
@@ -30,15 +31,22 @@ fn day() -> Date {
 	"2099-12-31".parse().expect("a day")
 }
 
-/// The largest terms that a leg can have.
-fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
+fn written_day() -> Option<Written> {
+	Some("2099-12-31".try_into().expect("short"))
+}
+
+/// The largest terms that a leg can have. Four issuers name as many programmes as allowed.
+fn leg(issuer: Territory, grantor: Territory) -> WrittenLeg {
 	let types: Vec<_> = (0..MAX_TYPES)
 		.map(|place| CertificateType {
-			programme: "PROGRAMME".try_into().expect("short"),
-			code: format!("TYPE{place}").as_str().try_into().expect("short"),
+			programme: format!("PROGRAMME{place}")
+				.as_str()
+				.try_into()
+				.expect("short"),
+			code: "TYPE".try_into().expect("short"),
 		})
 		.collect();
-	LegTerms {
+	let terms = LegTerms {
 		issuer,
 		grantor,
 		types: types.try_into().expect("as many as allowed"),
@@ -54,11 +62,12 @@ fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 			prefix: "AEO".try_into().expect("short"),
 			number_place: "box 2".try_into().expect("short"),
 		},
-	}
+	};
+	terms.into()
 }
 
 /// The legs between all parties.
-fn mesh<T: Config>() -> Vec<LegTerms> {
+fn mesh<T: Config>() -> Vec<WrittenLeg> {
 	let parties = T::BenchmarkHelper::parties();
 	let mut legs = Vec::new();
 	for (issuer, _) in &parties {
@@ -95,11 +104,11 @@ fn propose<T: Config>(legs: u32) {
 	proposed.truncate(legs as usize);
 	Pallet::<T>::propose(
 		own::<T>(0).into(),
-		BoundedVec::truncate_from(lands::<T>()),
+		lands::<T>().into(),
 		H256::repeat_byte(1),
 		None,
 		60,
-		BoundedVec::truncate_from(proposed),
+		proposed,
 		None,
 	)
 	.expect("it is well formed");
@@ -130,16 +139,16 @@ fn signed<T: Config>(parties: Vec<Territory>) {
 		.filter(|leg| parties.contains(&leg.issuer) && parties.contains(&leg.grantor));
 	Pallet::<T>::propose(
 		own::<T>(0).into(),
-		BoundedVec::truncate_from(parties.clone()),
+		parties.clone().into(),
 		H256::repeat_byte(1),
 		None,
 		60,
-		BoundedVec::truncate_from(legs.collect()),
-		Some(day()),
+		legs.collect(),
+		written_day(),
 	)
 	.expect("it is well formed");
 	for place in 1..count {
-		Pallet::<T>::sign(own::<T>(place).into(), NUMBER, terms::<T>(), Some(day()))
+		Pallet::<T>::sign(own::<T>(place).into(), NUMBER, terms::<T>(), written_day())
 			.expect("it is a party");
 	}
 }
@@ -152,9 +161,11 @@ fn amend<T: Config>(legs: u32) {
 		own::<T>(0).into(),
 		NUMBER,
 		H256::repeat_byte(2),
-		BoundedVec::new(),
-		BoundedVec::truncate_from(changed),
-		Some(day()),
+		WrittenSet::default(),
+		changed,
+		WrittenSet::default(),
+		None,
+		written_day(),
 	)
 	.expect("it is well formed");
 }
@@ -164,7 +175,13 @@ fn in_force<T: Config>() -> (Territory, Territory) {
 	let last = sign_but_last::<T>(most_legs::<T>());
 	Pallet::<T>::sign(own::<T>(last).into(), NUMBER, terms::<T>(), None).expect("it is a party");
 	let (issuer, grantor) = (lands::<T>()[0], lands::<T>()[1]);
-	Pallet::<T>::put_in_force(own::<T>(1).into(), NUMBER, issuer, day()).expect("it is pending");
+	Pallet::<T>::put_in_force(
+		own::<T>(1).into(),
+		NUMBER,
+		issuer,
+		"2099-12-31".try_into().expect("short"),
+	)
+	.expect("it is pending");
 	(issuer, grantor)
 }
 
@@ -189,11 +206,11 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(
 			own::<T>(0),
-			BoundedVec::truncate_from(lands::<T>()),
+			lands::<T>().into(),
 			H256::repeat_byte(1),
 			None,
 			60,
-			BoundedVec::truncate_from(legs),
+			legs,
 			None,
 		);
 
@@ -220,7 +237,12 @@ mod benchmarks {
 		let (issuer, grantor) = (lands::<T>()[0], lands::<T>()[1]);
 
 		#[extrinsic_call]
-		_(own::<T>(1), NUMBER, issuer, day());
+		_(
+			own::<T>(1),
+			NUMBER,
+			issuer,
+			"2099-12-31".try_into().expect("short"),
+		);
 
 		let expected = LegState::InForce { from: day() };
 		assert_eq!(state::<T>(issuer, grantor), expected);
@@ -276,20 +298,29 @@ mod benchmarks {
 
 	/// One that has lapsed makes room.
 	#[benchmark]
-	fn propose_amendment(l: Linear<1, { most_legs::<T>() }>) {
+	fn propose_amendment(
+		l: Linear<1, { most_legs::<T>() / 2 }>,
+		r: Linear<1, { most_legs::<T>() / 2 }>,
+	) {
 		signed::<T>(lands::<T>());
 		amend::<T>(most_legs::<T>());
 		T::BenchmarkHelper::set_time(NOON + T::ProposalLifetime::get() + 1);
 		let mut legs = mesh::<T>();
-		legs.truncate(l as usize);
+		let removed = legs.split_off(l as usize);
+		let removed = removed.iter().take(r as usize).map(|leg| Pair {
+			issuer: leg.issuer,
+			grantor: leg.grantor,
+		});
 
 		#[extrinsic_call]
 		_(
 			own::<T>(0),
 			NUMBER,
 			H256::repeat_byte(2),
-			BoundedVec::new(),
-			BoundedVec::truncate_from(legs),
+			WrittenSet::default(),
+			legs,
+			removed.collect(),
+			Some(61),
 			None,
 		);
 
@@ -308,7 +339,7 @@ mod benchmarks {
 		}
 
 		#[extrinsic_call]
-		_(own::<T>(last), NUMBER, terms, Some(day()));
+		_(own::<T>(last), NUMBER, terms, written_day());
 
 		assert_eq!(Agreements::<T>::get(NUMBER).map(|it| it.version), Some(2));
 	}
@@ -334,11 +365,48 @@ mod benchmarks {
 			own::<T>(0),
 			NUMBER,
 			MilestoneKind::Pilot,
-			"2000-01-01".parse().expect("a day"),
+			"2000-01-01".try_into().expect("short"),
 			H256::repeat_byte(3),
 		);
 
 		assert_eq!(MilestoneCount::<T>::get(NUMBER), 1);
+	}
+
+	#[benchmark]
+	fn withdraw_notice() {
+		signed::<T>(lands::<T>());
+		Pallet::<T>::give_notice(own::<T>(0).into(), NUMBER).expect("it is a party");
+
+		#[extrinsic_call]
+		_(own::<T>(0), NUMBER);
+
+		let agreement = Agreements::<T>::get(NUMBER).expect("it is there");
+		let notice = agreement
+			.leaving
+			.get(&lands::<T>()[0])
+			.expect("it was given");
+		assert!(notice.agreed.is_some());
+	}
+
+	/// All others have agreed.
+	#[benchmark]
+	fn agree_to_withdrawal(p: Linear<2, { lands::<T>().len() as u32 }>) {
+		let parties: Vec<_> = lands::<T>().into_iter().take(p as usize).collect();
+		let leaving = parties[0];
+		signed::<T>(parties);
+		Pallet::<T>::give_notice(own::<T>(0).into(), NUMBER).expect("it is a party");
+		Pallet::<T>::withdraw_notice(own::<T>(0).into(), NUMBER).expect("it was given");
+		let last = p as usize - 1;
+		for place in 1..last {
+			Pallet::<T>::agree_to_withdrawal(own::<T>(place).into(), NUMBER, leaving)
+				.expect("it is a party");
+		}
+
+		#[extrinsic_call]
+		_(own::<T>(last), NUMBER, leaving);
+
+		let agreement = Agreements::<T>::get(NUMBER).expect("it is there");
+		assert!(agreement.leaving.is_empty());
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

@@ -5,7 +5,10 @@ use frame_support::pallet_macros::pallet_section;
 /// The events of the pallet.
 #[pallet_section]
 mod events {
-	use aeo_primitives::recognition::LegState;
+	use aeo_primitives::{
+		recognition::{LegState, MAX_TYPES},
+		CertificateType,
+	};
 
 	/// What was decided. Nothing is emitted when a day passes.
 	#[pallet::event]
@@ -23,6 +26,19 @@ mod events {
 			terms: H256,
 			/// Who proposed it.
 			proposer: Territory,
+		},
+		/// A leg that was proposed, of an agreement or an amendment, names types that no programme of
+		/// its issuer has: their certificates would earn nothing. Correct them, or have the issuer make
+		/// the programme.
+		TypesUnknownToIssuer {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Whose certificates.
+			issuer: Territory,
+			/// Whose benefits.
+			grantor: Territory,
+			/// The types.
+			types: BoundedVec<CertificateType, ConstU32<MAX_TYPES>>,
 		},
 		/// A party has signed.
 		AgreementSigned {
@@ -81,6 +97,30 @@ mod events {
 			/// The last day of its legs; of each it is the grantor's local day.
 			until: Date,
 		},
+		/// A party that has given notice asks the others that it be withdrawn.
+		NoticeWithdrawalAsked {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Who has given notice.
+			party: Territory,
+		},
+		/// A party agrees that another's notice is withdrawn.
+		NoticeWithdrawalAgreed {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Who has given notice.
+			party: Territory,
+			/// Who agrees.
+			by: Territory,
+		},
+		/// All agree: the notice is withdrawn, and the legs go on as if it had not been given. A
+		/// [`Event::LegChanged`] for each leg says how it stands.
+		NoticeWithdrawn {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Who stays.
+			party: Territory,
+		},
 		/// An amendment waits for signatures.
 		AmendmentProposed {
 			/// The agreement.
@@ -89,6 +129,10 @@ mod events {
 			version: u32,
 			/// Those that accede with it.
 			acceding: Parties,
+			/// The legs that it removes.
+			removed: RemovedLegs,
+			/// Days between a party's notice and the end of its legs, from then on.
+			notice_days: u16,
 			/// blake2-256 of its text.
 			text: H256,
 			/// What the parties sign.

@@ -3,7 +3,7 @@
 
 use crate::{
 	pair::{self, End},
-	types::{Agreement, LegTerms, PairLegs, Progress, StoredLeg},
+	types::{Agreement, LegTerms, PairLegs, Progress, RemovedLegs, StoredLeg},
 	Config, Error, LegSummaries, Legs, Pallet, ProposedLegs,
 };
 use aeo_primitives::{
@@ -16,14 +16,23 @@ use frame_support::{
 	pallet_prelude::{ConstU32, DispatchError, DispatchResult},
 	BoundedVec,
 };
-use sp_runtime::traits::SaturatedConversion;
+use sp_runtime::{traits::SaturatedConversion, ArithmeticError};
+
+/// What a version of an agreement does to the legs of an issuer.
+#[derive(Default)]
+struct OfIssuer {
+	begin: Vec<LegTerms>,
+	/// The grantors to which its legs end.
+	end_to: Vec<Territory>,
+}
 
 impl<T: Config> Pallet<T> {
-	/// All have signed a version of an agreement: its legs begin. A day that has passed meanwhile
-	/// counts as today. Gives their number.
+	/// All have signed a version of an agreement: its legs begin, and those end that it removes. A day
+	/// that has passed meanwhile counts as today. Gives the number of both.
 	pub(crate) fn begin(
 		number: AgreementId,
 		agreement: &Agreement,
+		removed: &RemovedLegs,
 		by: Territory,
 	) -> Result<u32, DispatchError> {
 		let mut parties = BTreeMap::new();
@@ -37,19 +46,38 @@ impl<T: Config> Pallet<T> {
 			parties.insert(*party, admitted);
 		}
 		let legs = ProposedLegs::<T>::take(number);
-		let count = legs.len().saturated_into();
-		let mut by_issuer: BTreeMap<Territory, Vec<LegTerms>> = BTreeMap::new();
+		// The programmes may be others since they were proposed.
+		Self::ensure_programmes(&legs)?;
+		let count = legs.len().saturating_add(removed.len()).saturated_into();
+		let mut by_issuer: BTreeMap<Territory, OfIssuer> = BTreeMap::new();
 		for terms in legs {
-			by_issuer.entry(terms.issuer).or_default().push(terms);
+			let of_issuer = by_issuer.entry(terms.issuer).or_default();
+			of_issuer.begin.push(terms);
+		}
+		for pair in removed {
+			let of_issuer = by_issuer.entry(pair.issuer).or_default();
+			of_issuer.end_to.push(pair.grantor);
 		}
 		let party = |territory: Territory| {
 			let found = parties.get(&territory);
 			found.ok_or(Error::<T>::LegNotBetweenParties)
 		};
-		for (issuer, legs) in by_issuer {
+		for (issuer, of_issuer) in by_issuer {
 			let issuer = party(issuer)?;
 			Self::with_summary(issuer.territory, |summary| {
-				for terms in legs {
+				for grantor in of_issuer.end_to {
+					let grantor = party(grantor)?;
+					let from = Self::first_day(agreement, grantor)?;
+					let from = match from {
+						Some(from) => from,
+						None => Self::tomorrow(grantor)?,
+					};
+					Self::with_pair(issuer, grantor, summary, by, |legs, clock| {
+						pair::remove(legs, number, agreement.version, from, clock);
+						Ok(())
+					})?;
+				}
+				for terms in of_issuer.begin {
 					let grantor = party(terms.grantor)?;
 					let from = Self::first_day(agreement, grantor)?;
 					let leg = StoredLeg {
@@ -58,6 +86,8 @@ impl<T: Config> Pallet<T> {
 						signed_in: Admissions::of(issuer, grantor),
 						progress: Progress::Pending,
 						until: None,
+						noticed_by_issuer: None,
+						noticed_by_grantor: None,
 						suspended_by_issuer: false,
 						suspended_by_grantor: false,
 						terms,
@@ -82,6 +112,13 @@ impl<T: Config> Pallet<T> {
 			None => Ok(None),
 			Some(day) => Ok(Some(day.max(Self::today(grantor)?))),
 		}
+	}
+
+	fn tomorrow(grantor: &Administration) -> Result<Date, DispatchError> {
+		let today = Self::today(grantor)?;
+		today
+			.day_after()
+			.ok_or_else(|| ArithmeticError::Overflow.into())
 	}
 
 	pub(crate) fn do_put_in_force(

@@ -38,6 +38,8 @@ pub mod migrations;
 mod milestones;
 mod notice;
 mod pair;
+mod programmes;
+mod reading;
 mod signing;
 mod summaries;
 #[cfg(any(test, feature = "try-runtime"))]
@@ -59,8 +61,10 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		AdministrationLookup, AgreementId, Date, MilestoneKind, Moment, Officers, Territory,
+		AdministrationLookup, AgreementId, Date, MilestoneKind, Moment, Officers, ProgrammeLookup,
+		Territory, Written, WrittenSet,
 	};
+	use alloc::vec::Vec;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
@@ -73,6 +77,8 @@ pub mod pallet {
 		/// Who acts for an administration, and where its clocks stand.
 		type Administrations: Officers<Self::AccountId, Error: Into<DispatchError>>
 			+ AdministrationLookup;
+		/// The programmes of the issuers, whose types the legs name.
+		type Programmes: ProgrammeLookup;
 		/// The clock of the chain, in milliseconds.
 		type Time: UnixTime;
 		/// Bound on the legs of one issuer, to all grantors and of all agreements together: what a
@@ -114,6 +120,10 @@ pub mod pallet {
 	/// The amendment of each agreement that not all parties have signed.
 	#[pallet::storage]
 	pub type Amendments<T: Config> = StorageMap<_, Twox64Concat, AgreementId, Amendment>;
+
+	/// The number of the next amendment, of whatever agreement.
+	#[pallet::storage]
+	pub type NextAmendment<T: Config> = StorageValue<_, u32, ValueQuery>;
 
 	/// The legs of each agreement, or amendment, that not all parties have signed.
 	#[pallet::storage]
@@ -183,36 +193,50 @@ pub mod pallet {
 		///
 		/// Origin: own account, or officer with scope `Agreements`, of a party. `text` is the
 		/// blake2-256 of the agreement's text; `signed_on` the day on which a treaty that exists was
-		/// signed. Fails with [`Error::TooManyWaiting`], [`Error::TooMuchWaiting`] among others. Emits
-		/// [`Event::AgreementProposed`], [`Event::AgreementSigned`] where it is a signature, and
-		/// [`Event::ProposalLapsed`] for each that made room, two at most.
+		/// signed; `notice_days` the days between a party's notice and the last day, 1 to 3,650.
+		///
+		/// Fails with [`Error::PartiesMissing`], [`Error::NotAParty`], [`Error::PartyNotAdmitted`],
+		/// [`Error::TextMissing`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
+		/// [`Error::DayNotCome`], [`Error::DayPassed`], [`Error::NoticeDaysMissing`],
+		/// [`Error::OnlyOwnAccountSigns`], [`Error::TooManyWaiting`], [`Error::TooMuchWaiting`], and for
+		/// its legs with [`Error::LegsMissing`], [`Error::TooManyLegs`], [`Error::LegNotBetweenParties`],
+		/// [`Error::LegTwice`], [`Error::TypesMissing`], [`Error::CodeMissing`],
+		/// [`Error::RolesMissing`], [`Error::DirectionsMissing`], [`Error::RowsMissing`],
+		/// [`Error::ConsentCantBeGivenYet`] among others. Emits [`Event::AgreementProposed`],
+		/// [`Event::TypesUnknownToIssuer`] for each leg with such types, [`Event::AgreementSigned`]
+		/// where it is a signature, and [`Event::ProposalLapsed`] for each that made room, two at most.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::propose(legs.len().try_into().unwrap_or(u32::MAX)))]
+		#[pallet::weight(T::WeightInfo::propose(counted(legs.len())))]
 		pub fn propose(
 			origin: OriginFor<T>,
-			parties: BoundedVec<Territory, ConstU32<MAX_PARTIES>>,
+			parties: WrittenSet<Territory>,
 			text: H256,
-			signed_on: Option<Date>,
+			signed_on: Option<Written>,
 			notice_days: u16,
-			legs: AgreementLegs,
-			in_force_from: Option<Date>,
+			legs: Vec<WrittenLeg>,
+			in_force_from: Option<Written>,
 		) -> DispatchResult {
 			let actor = Self::ensure_party(origin)?;
 			let draft = Draft {
-				parties: Self::parties(parties)?,
+				parties: Self::read_parties(&parties)?,
 				text,
-				signed_on,
+				signed_on: Self::read_day_given(signed_on)?,
 				notice_days,
-				legs,
+				legs: Self::read_legs(legs)?,
 			};
-			Self::do_propose(actor, draft, in_force_from)
+			Self::do_propose(actor, draft, Self::read_day_given(in_force_from)?)
 		}
 
 		/// Sign an agreement (M2). The last signature makes it binding, and each leg is in force
 		/// from the day that its grantor gave, or waits for one.
 		///
 		/// Origin: own account of a party. `terms` is the hash that stands in the proposal's event:
-		/// all sign the same text and the same legs. Emits [`Event::AgreementSigned`], and
+		/// all sign the same text and the same legs. Fails with [`Error::NoSuchAgreement`],
+		/// [`Error::AgreementSignedAlready`], [`Error::ProposalLapsed`], [`Error::TermsDiffer`],
+		/// [`Error::NotAParty`], [`Error::PartyNotAdmitted`], [`Error::SignedAlready`],
+		/// [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayPassed`]; the last
+		/// signature also with [`Error::SignatureOutdated`], [`Error::TooManyLegsOfPair`],
+		/// [`Error::TooManyLegsOfIssuer`], [`Error::ConsentCantBeGivenYet`]. Emits [`Event::AgreementSigned`], and
 		/// [`Event::LegChanged`] for each leg with the last signature.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::sign(MAX_AGREEMENT_LEGS))]
@@ -220,31 +244,37 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			agreement: AgreementId,
 			terms: H256,
-			in_force_from: Option<Date>,
+			in_force_from: Option<Written>,
 		) -> DispatchResultWithPostInfo {
 			let party = Self::ensure_own_account(origin)?;
+			let in_force_from = Self::read_day_given(in_force_from)?;
 			let begun = Self::do_sign(party, agreement, terms, in_force_from)?;
 			Ok(Some(T::WeightInfo::sign(begun)).into())
 		}
 
 		/// Put a leg in force from a day on (M3).
 		///
-		/// Origin: own account, or officer with scope `Agreements`, of its grantor. Emits
-		/// [`Event::LegChanged`].
+		/// Origin: own account, or officer with scope `Agreements`, of its grantor. Fails with
+		/// [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayPassed`],
+		/// [`Error::PartyNotAdmitted`], [`Error::NoSuchLeg`], [`Error::LegEnded`],
+		/// [`Error::LegPutInForceAlready`]. Emits [`Event::LegChanged`].
 		#[pallet::call_index(2)]
 		pub fn put_in_force(
 			origin: OriginFor<T>,
 			agreement: AgreementId,
 			issuer: Territory,
-			from: Date,
+			from: Written,
 		) -> DispatchResult {
 			let actor = Self::ensure_party(origin)?;
+			let from = Self::read_day(&from)?;
 			Self::do_put_in_force(actor.party, agreement, issuer, from)
 		}
 
 		/// Suspend a leg at once (M4): its grantor stops giving, or its issuer stops sharing.
 		///
-		/// Origin: own account, or officer with scope `Agreements`, of its grantor or issuer. Emits
+		/// Origin: own account, or officer with scope `Agreements`, of its grantor or issuer. Fails
+		/// with [`Error::NotAParty`], [`Error::PartyNotAdmitted`], [`Error::NoSuchLeg`],
+		/// [`Error::LegEnded`], [`Error::LegPending`], [`Error::LegSuspendedAlready`]. Emits
 		/// [`Event::LegChanged`].
 		#[pallet::call_index(3)]
 		pub fn suspend_leg(
@@ -260,8 +290,8 @@ pub mod pallet {
 		/// Take one's own suspension of a leg back (M4). It is in force again when neither end has
 		/// suspended it.
 		///
-		/// Origin: own account, or officer with scope `Agreements`, of the one that suspended. Emits
-		/// [`Event::LegChanged`].
+		/// Origin: own account, or officer with scope `Agreements`, of the one that suspended. Fails
+		/// as [`Pallet::suspend_leg`], with [`Error::LegNotSuspended`]. Emits [`Event::LegChanged`].
 		#[pallet::call_index(4)]
 		pub fn resume_leg(
 			origin: OriginFor<T>,
@@ -276,8 +306,9 @@ pub mod pallet {
 		/// Take a proposal back that not all have signed.
 		///
 		/// Origin: own account, or officer with scope `Agreements`, of the party that proposed it; of
-		/// any party where it has lapsed. Emits [`Event::ProposalRetracted`], or
-		/// [`Event::ProposalLapsed`].
+		/// any party where it has lapsed. Fails with [`Error::NoSuchAgreement`],
+		/// [`Error::AgreementSignedAlready`], [`Error::PartyDidNotProposeIt`]. Emits
+		/// [`Event::ProposalRetracted`], or [`Event::ProposalLapsed`].
 		#[pallet::call_index(5)]
 		pub fn retract(origin: OriginFor<T>, agreement: AgreementId) -> DispatchResult {
 			let actor = Self::ensure_party(origin)?;
@@ -286,60 +317,88 @@ pub mod pallet {
 
 		/// Give notice (M5): all legs of the agreement in which the party is issuer or grantor end
 		/// after as many days as the agreement says, counted from today where the grantor's clocks
-		/// stand; through that last day they go on. What still waits for a day is over at once, and
-		/// so is an amendment that not all have signed.
+		/// stand; through that last day they go on. What still waits for a day does not begin any
+		/// more, and an amendment that not all have signed is off. Until a leg has ended by it the
+		/// notice can be withdrawn, see [`Pallet::withdraw_notice`].
 		///
-		/// Origin: own account, or officer with scope `Agreements`, of a party. A leg that is under
-		/// notice already keeps its last day. Emits [`Event::NoticeGiven`], and
-		/// [`Event::LegChanged`] for each leg.
+		/// Origin: own account of a party. Of a leg of which both have given notice, the one that
+		/// ends first counts. Fails with [`Error::NoSuchAgreement`], [`Error::NotSignedYet`],
+		/// [`Error::NotAParty`], [`Error::NoticeGivenAlready`]. Emits [`Event::NoticeGiven`], and
+		/// [`Event::LegChanged`] for each leg that changes.
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::give_notice(MAX_PARTIES))]
 		pub fn give_notice(
 			origin: OriginFor<T>,
 			agreement: AgreementId,
 		) -> DispatchResultWithPostInfo {
-			let actor = Self::ensure_party(origin)?;
-			let parties = Self::do_give_notice(actor.party, agreement)?;
+			let party = Self::ensure_own_account(origin)?;
+			let parties = Self::do_give_notice(party, agreement)?;
 			Ok(Some(T::WeightInfo::give_notice(parties)).into())
 		}
 
-		/// Propose that further parties accede, that legs are added or changed, or both (M6); it is
-		/// the proposer's signature too. `legs` are those that are new or take the place of others;
-		/// the rest goes on. `in_force_from` is as in [`Pallet::sign`], for these legs. It lapses after
-		/// [`Config::ProposalLifetime`], and one that has lapsed makes room.
+		/// Propose that further parties accede, that legs are added, changed or removed, that the days
+		/// of notice are others, or several of these (M6); it is the proposer's signature too. `legs`
+		/// are those that are new or take the place of others, `removed` those that none replaces; the
+		/// rest goes on. `in_force_from` is as in [`Pallet::sign`], for these legs: from that day on the
+		/// removed ones are over, and where their grantor gives none, from the day after the last
+		/// signature on. `notice_days` holds for notices that are given from then on; none where it
+		/// stays as it is. It lapses after [`Config::ProposalLifetime`], and one that has lapsed makes
+		/// room.
 		///
-		/// Origin: own account of a party. `text` is the blake2-256 of the amendment's text. Emits
-		/// [`Event::AmendmentProposed`] and [`Event::AmendmentSigned`], and [`Event::AmendmentLapsed`]
-		/// for each that made room, three at most.
+		/// Origin: own account of a party. `text` is the blake2-256 of the amendment's text. Fails with
+		/// [`Error::NoSuchAgreement`], [`Error::NotSignedYet`], [`Error::AmendmentWaits`],
+		/// [`Error::NotAParty`], [`Error::PartyAlready`], [`Error::AccedingWithoutLeg`],
+		/// [`Error::NothingWouldChange`], [`Error::PartyLeaving`], [`Error::NoSuchLeg`],
+		/// [`Error::LegEnded`], and as [`Pallet::propose`] for what both have. Emits
+		/// [`Event::AmendmentProposed`], [`Event::TypesUnknownToIssuer`] for each leg with such types,
+		/// [`Event::AmendmentSigned`], and [`Event::AmendmentLapsed`] for each that made room, three at
+		/// most.
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::propose_amendment(legs.len().try_into().unwrap_or(u32::MAX)))]
+		#[pallet::weight(T::WeightInfo::propose_amendment(
+			counted(legs.len()),
+			counted(removed.iter().len()),
+		))]
+		#[allow(clippy::too_many_arguments)] // An officer fills in each under its own name.
 		pub fn propose_amendment(
 			origin: OriginFor<T>,
 			agreement: AgreementId,
 			text: H256,
-			new_parties: BoundedVec<Territory, ConstU32<MAX_PARTIES>>,
-			legs: AgreementLegs,
-			in_force_from: Option<Date>,
+			new_parties: WrittenSet<Territory>,
+			legs: Vec<WrittenLeg>,
+			removed: WrittenSet<Pair>,
+			notice_days: Option<u16>,
+			in_force_from: Option<Written>,
 		) -> DispatchResult {
 			let party = Self::ensure_own_account(origin)?;
-			Self::do_propose_amendment(party, agreement, text, new_parties, legs, in_force_from)
+			let change = amending::Change {
+				text,
+				new_parties: Self::read_parties(&new_parties)?,
+				legs: Self::read_legs(legs)?,
+				removed: Self::read_removed(&removed)?,
+				notice_days,
+			};
+			let in_force_from = Self::read_day_given(in_force_from)?;
+			Self::do_propose_amendment(party, agreement, change, in_force_from)
 		}
 
 		/// Sign an amendment (M6). The last signature makes it the next version of the agreement. A
 		/// leg that it changes goes on as it was until the day from which the new one is in force.
 		///
 		/// Origin: own account of a party, or of one that accedes. `terms` is the hash that stands
-		/// in the amendment's event. Emits [`Event::AmendmentSigned`], and [`Event::LegChanged`] for
-		/// each leg with the last signature.
+		/// in the amendment's event. The same text proposed again has others, so that no signature for
+		/// what was retracted counts. Fails with [`Error::NoSuchAmendment`], and as [`Pallet::sign`].
+		/// Emits [`Event::AmendmentSigned`], and [`Event::LegChanged`] for each leg with the last
+		/// signature.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::sign_amendment(MAX_AGREEMENT_LEGS))]
 		pub fn sign_amendment(
 			origin: OriginFor<T>,
 			agreement: AgreementId,
 			terms: H256,
-			in_force_from: Option<Date>,
+			in_force_from: Option<Written>,
 		) -> DispatchResultWithPostInfo {
 			let party = Self::ensure_own_account(origin)?;
+			let in_force_from = Self::read_day_given(in_force_from)?;
 			let begun = Self::do_sign_amendment(party, agreement, terms, in_force_from)?;
 			Ok(Some(T::WeightInfo::sign_amendment(begun)).into())
 		}
@@ -347,7 +406,8 @@ pub mod pallet {
 		/// Take an amendment back that not all have signed.
 		///
 		/// Origin: own account of the party that proposed it; of any party where it has lapsed, or that
-		/// one is not admitted any more. Emits [`Event::AmendmentRetracted`], or
+		/// one is not admitted any more. Fails with [`Error::NoSuchAmendment`], [`Error::NotAParty`],
+		/// [`Error::PartyDidNotProposeIt`]. Emits [`Event::AmendmentRetracted`], or
 		/// [`Event::AmendmentLapsed`].
 		#[pallet::call_index(9)]
 		pub fn retract_amendment(origin: OriginFor<T>, agreement: AgreementId) -> DispatchResult {
@@ -358,17 +418,57 @@ pub mod pallet {
 		/// Record a milestone of an agreement (M7). Nothing depends on it.
 		///
 		/// Origin: own account, or officer with scope `Agreements`, of a party. `document` is the
-		/// blake2-256 of the report. Emits [`Event::MilestoneRecorded`].
+		/// blake2-256 of the report. Fails with [`Error::NoSuchAgreement`], [`Error::NotAParty`],
+		/// [`Error::DocumentMissing`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
+		/// [`Error::DayNotCome`]. Emits [`Event::MilestoneRecorded`].
 		#[pallet::call_index(10)]
 		pub fn record_milestone(
 			origin: OriginFor<T>,
 			agreement: AgreementId,
 			kind: MilestoneKind,
-			on: Date,
+			on: Written,
 			document: H256,
 		) -> DispatchResult {
 			let actor = Self::ensure_party(origin)?;
+			let on = Self::read_day(&on)?;
 			Self::do_record_milestone(actor.party, agreement, kind, on, document)
 		}
+
+		/// Ask that one's notice be withdrawn (M5). It runs on until all other parties agree, with
+		/// [`Pallet::agree_to_withdrawal`]; when a leg has ended by it they can't any more.
+		///
+		/// Origin: own account of the party that has given notice. Fails with
+		/// [`Error::NoSuchAgreement`], [`Error::NoNotice`], [`Error::NoticeOver`],
+		/// [`Error::WithdrawalAskedAlready`]. Emits [`Event::NoticeWithdrawalAsked`].
+		#[pallet::call_index(11)]
+		pub fn withdraw_notice(origin: OriginFor<T>, agreement: AgreementId) -> DispatchResult {
+			let party = Self::ensure_own_account(origin)?;
+			Self::do_withdraw_notice(party, agreement)
+		}
+
+		/// Agree that the notice of `party` is withdrawn (M5). With the last that agrees, of those that
+		/// are parties still, the legs go on as if it had not been given; notices of others run on.
+		///
+		/// Origin: own account of another party. Fails with [`Error::NoSuchAgreement`],
+		/// [`Error::NotAParty`], [`Error::NoNotice`], [`Error::NoticeOver`],
+		/// [`Error::WithdrawalNotAsked`], [`Error::WithdrawalAgreedAlready`],
+		/// [`Error::TooManyLegsOfIssuer`]. Emits [`Event::NoticeWithdrawalAgreed`]; with the last
+		/// [`Event::NoticeWithdrawn`], and [`Event::LegChanged`] for each leg that changes.
+		#[pallet::call_index(12)]
+		#[pallet::weight(T::WeightInfo::agree_to_withdrawal(MAX_PARTIES))]
+		pub fn agree_to_withdrawal(
+			origin: OriginFor<T>,
+			agreement: AgreementId,
+			party: Territory,
+		) -> DispatchResultWithPostInfo {
+			let by = Self::ensure_own_account(origin)?;
+			let parties = Self::do_agree_to_withdrawal(by, agreement, party)?;
+			Ok(Some(T::WeightInfo::agree_to_withdrawal(parties)).into())
+		}
+	}
+
+	/// So many legs as can be meant; more are refused before they are looked at.
+	fn counted(legs: usize) -> u32 {
+		legs.try_into().unwrap_or(u32::MAX).min(MAX_AGREEMENT_LEGS)
 	}
 }

@@ -21,13 +21,13 @@ impl<T: Config> Pallet<T> {
 		on: Date,
 		document: H256,
 	) -> DispatchResult {
-		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::UnknownAgreement)?;
+		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::NoSuchAgreement)?;
 		ensure!(agreement.parties.contains(&party), Error::<T>::NotAParty);
 		ensure!(!document.is_zero(), Error::<T>::DocumentMissing);
 		let utc_offset = Self::admitted(party)?.utc_offset;
 		ensure!(
 			on.first_moment(utc_offset) <= Self::now(),
-			Error::<T>::MilestoneInTheFuture
+			Error::<T>::DayNotCome
 		);
 		let place = MilestoneCount::<T>::get(number);
 		let count = place.checked_add(1).ok_or(ArithmeticError::Overflow)?;

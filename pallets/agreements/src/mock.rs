@@ -2,8 +2,15 @@
 
 use crate as pallet_agreements;
 use aeo_mocks::AccountId;
+use aeo_primitives::{
+	recognition::ConsentMode, KnownProgramme, ProgrammeCode, ProgrammeLookup, Territory,
+};
 use frame_support::{derive_impl, parameter_types};
 use sp_runtime::BuildStorage;
+use std::{
+	cell::{Cell, RefCell},
+	collections::BTreeMap,
+};
 
 pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
 
@@ -70,8 +77,50 @@ parameter_types! {
 	pub static MaxWaitingBytes: u32 = 262_144;
 }
 
+thread_local! {
+	static PROGRAMMES: RefCell<BTreeMap<(Territory, ProgrammeCode), KnownProgramme>> =
+		const { RefCell::new(BTreeMap::new()) };
+	static READS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The programmes: everybody has `OEA` with the type `FULL`, and its consent is standing, unless a
+/// test says otherwise.
+pub struct Programmes;
+
+impl Programmes {
+	/// A programme is as said from now on.
+	pub(crate) fn set(issuer: Territory, code: &str, types: &[&str], consent: ConsentMode) {
+		let code = code.try_into().expect("short");
+		let types = types.iter().map(|code| (*code).try_into().expect("short"));
+		let programme = KnownProgramme {
+			types: types.collect(),
+			consent,
+		};
+		PROGRAMMES.with_borrow_mut(|known| known.insert((issuer, code), programme));
+	}
+
+	/// How many programmes were read.
+	pub(crate) fn reads() -> u32 {
+		READS.get()
+	}
+}
+
+impl ProgrammeLookup for Programmes {
+	fn programme(issuer: Territory, code: &ProgrammeCode) -> Option<KnownProgramme> {
+		READS.set(READS.get() + 1);
+		let usual = KnownProgramme {
+			types: vec!["FULL".try_into().expect("short")],
+			consent: ConsentMode::Standing,
+		};
+		PROGRAMMES
+			.with_borrow(|known| known.get(&(issuer, code.clone())).cloned())
+			.or_else(|| (code.as_str() == "OEA").then_some(usual))
+	}
+}
+
 impl pallet_agreements::Config for Test {
 	type Administrations = aeo_mocks::Administrations;
+	type Programmes = Programmes;
 	type Time = Timestamp;
 	type MaxLegsOfIssuer = MaxLegsOfIssuer;
 	type ProposalLifetime = ProposalLifetime;
@@ -88,6 +137,8 @@ pub(crate) const NOON: u64 = 1_795_521_600_000;
 /// No agreements yet.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	aeo_mocks::reset();
+	PROGRAMMES.with_borrow_mut(BTreeMap::clear);
+	READS.set(0);
 	MaxLegsOfIssuer::set(256);
 	ProposalLifetime::set(180 * 24 * 60 * 60 * 1_000);
 	MaxWaiting::set(16);

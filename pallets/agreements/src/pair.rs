@@ -3,8 +3,9 @@
 //!
 //! Several legs of one agreement are versions of each other. Their days don't overlap: an older one
 //! ends the day before the next begins, and only the newest can wait for a day. Suspensions and
-//! notice are the agreement's between the two, and so of all versions. A leg that is over is never
-//! changed again; it makes room when another begins.
+//! notice are the agreement's between the two, and so of all versions; each keeps what ends it by
+//! notice apart from what ends it otherwise, so that a notice can be withdrawn. A leg that is over is
+//! never changed again; it makes room when another begins.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::types::{PairLegs, Progress, StoredLeg};
@@ -86,6 +87,14 @@ impl StoredLeg {
 		}
 	}
 
+	/// The last day by the notice of this end.
+	fn notice(&mut self, end: End) -> &mut Option<Date> {
+		match end {
+			End::Issuer => &mut self.noticed_by_issuer,
+			End::Grantor => &mut self.noticed_by_grantor,
+		}
+	}
+
 	/// Ends it on this day, unless it ends earlier.
 	fn end_on(&mut self, last: Date) {
 		self.until = Some(self.until.map_or(last, |until| until.min(last)));
@@ -161,6 +170,9 @@ pub(crate) fn put_in_force(
 		if newest.progress != Progress::Pending {
 			return Err(Refusal::PutInForce);
 		}
+		if newest.state() == LegState::Ended {
+			return Err(Refusal::Over);
+		}
 		newest.progress = Progress::InForce { from };
 		newest.version
 	};
@@ -177,6 +189,9 @@ pub(crate) fn set_suspended(
 	clock: Clock,
 ) -> Result<(), Refusal> {
 	let live: Vec<_> = live(legs, agreement, clock)?.collect();
+	if live.iter().all(|leg| leg.state() == LegState::Ended) {
+		return Err(Refusal::Over);
+	}
 	if live.iter().all(|leg| leg.progress == Progress::Pending) {
 		return Err(Refusal::Pending);
 	}
@@ -194,22 +209,57 @@ pub(crate) fn set_suspended(
 	Ok(())
 }
 
-/// Notice is given: all versions end on this day or earlier, and what waits for a day is over
-/// (M5). Notice that was given before stands. What an end has outlived makes room.
-pub(crate) fn give_notice(legs: &mut PairLegs, agreement: AgreementId, last: Date, clock: Clock) {
+/// Whether an amendment can remove the agreement's leg: it has one that is not over.
+pub(crate) fn ensure_there(
+	legs: &mut PairLegs,
+	agreement: AgreementId,
+	clock: Clock,
+) -> Result<(), Refusal> {
+	live(legs, agreement, clock).map(|_| ())
+}
+
+/// An amendment, which makes this version, removes the leg from a day on: as where another takes its
+/// place, but that none does (M6). What is over meanwhile stays as it is.
+pub(crate) fn remove(
+	legs: &mut PairLegs,
+	agreement: AgreementId,
+	version: u32,
+	from: Date,
+	clock: Clock,
+) {
+	legs.retain(|leg| leg.agreement != agreement || !clock.is_over(leg));
+	supersede(legs, agreement, version, from);
+}
+
+/// One end gives notice: all versions end on this day or earlier, and what waits for a day waits no
+/// more (M5). Of two notices the one that ends first counts. What an end has outlived makes room.
+pub(crate) fn give_notice(
+	legs: &mut PairLegs,
+	agreement: AgreementId,
+	end: End,
+	last: Date,
+	clock: Clock,
+) {
 	legs.retain(|leg| leg.agreement != agreement || !clock.is_outlived(leg));
-	let Ok(live) = live(legs, agreement, clock) else {
-		return;
-	};
-	let mut live: Vec<_> = live.collect();
-	// A version ends by notice when and only when none takes its place.
-	let is_noticed = live
-		.iter()
-		.max_by_key(|leg| leg.version)
-		.is_none_or(|newest| newest.until.is_some());
-	if !is_noticed {
-		for leg in &mut live {
-			leg.end_on(last);
+	set_notice(legs, agreement, end, Some(last), clock);
+}
+
+/// The notice of one end is withdrawn: all versions that are not over are as they were without it.
+pub(crate) fn withdraw_notice(legs: &mut PairLegs, agreement: AgreementId, end: End, clock: Clock) {
+	set_notice(legs, agreement, end, None, clock);
+}
+
+fn set_notice(
+	legs: &mut PairLegs,
+	agreement: AgreementId,
+	end: End,
+	last: Option<Date>,
+	clock: Clock,
+) {
+	// Where the two have no leg, or none that is not over, there is nothing to mark.
+	if let Ok(live) = live(legs, agreement, clock) {
+		for leg in live {
+			*leg.notice(end) = last;
 		}
 	}
 }

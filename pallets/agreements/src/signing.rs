@@ -3,21 +3,20 @@
 
 use crate::{
 	types::{
-		Agreement, AgreementLegs, AgreementState, Draft, Kind, Leaving, LegTerms, Parties,
-		Signature, Signatures, MAX_NOTICE_DAYS, MAX_PARTIES,
+		Agreement, AgreementLegs, AgreementState, Draft, Kind, Leaving, Parties, RemovedLegs,
+		Signature, Signatures, MAX_NOTICE_DAYS,
 	},
 	Agreements, Config, Error, Event, NextAgreement, Pallet, ProposedLegs,
 };
 use aeo_primitives::{
 	recognition::{Administration, Standing},
-	AdministrationLookup, AgreementId, CertificateType, Date, Moment, Officers, Scope, Territory,
+	AdministrationLookup, AgreementId, Date, Moment, Officers, Scope, Territory,
 };
 use codec::Encode;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
-	traits::{ConstU32, UnixTime},
-	BoundedVec,
+	traits::UnixTime,
 };
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use sp_core::H256;
@@ -78,7 +77,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_to_come(day: Date, grantor: &Administration) -> DispatchResult {
 		ensure!(
 			day.last_moment(grantor.utc_offset) >= Self::now(),
-			Error::<T>::DayOver
+			Error::<T>::DayPassed
 		);
 		Ok(())
 	}
@@ -88,17 +87,11 @@ impl<T: Config> Pallet<T> {
 		Date::at(Self::now(), grantor.utc_offset).map_err(|_| ArithmeticError::Overflow.into())
 	}
 
-	/// A set of parties: two at least, each once.
-	pub(crate) fn parties(
-		list: BoundedVec<Territory, ConstU32<MAX_PARTIES>>,
-	) -> Result<Parties, DispatchError> {
-		let mut parties = Parties::new();
-		for party in list {
-			let is_new = parties.try_insert(party);
-			ensure!(is_new == Ok(true), Error::<T>::PartiesNotUnderstood);
-		}
-		ensure!(parties.len() > 1, Error::<T>::PartiesNotUnderstood);
-		Ok(parties)
+	/// Days between a notice and the end: some, and no more than ten years.
+	pub(crate) fn ensure_notice_days(days: u16) -> DispatchResult {
+		ensure!(days > 0, Error::<T>::NoticeDaysMissing);
+		ensure!(days <= MAX_NOTICE_DAYS, Error::<T>::NoticeTooLong);
+		Ok(())
 	}
 
 	pub(crate) fn do_propose(
@@ -106,23 +99,23 @@ impl<T: Config> Pallet<T> {
 		draft: Draft,
 		in_force_from: Option<Date>,
 	) -> DispatchResult {
+		ensure!(draft.parties.len() > 1, Error::<T>::PartiesMissing);
 		ensure!(draft.parties.contains(&actor.party), Error::<T>::NotAParty);
 		for party in &draft.parties {
 			Self::admitted(*party)?;
 		}
 		ensure!(!draft.text.is_zero(), Error::<T>::TextMissing);
-		ensure!(
-			draft.notice_days <= MAX_NOTICE_DAYS,
-			Error::<T>::NoticeTooLong
-		);
+		Self::ensure_notice_days(draft.notice_days)?;
 		let proposer = Self::admitted(actor.party)?;
 		if let Some(day) = draft.signed_on {
 			ensure!(
 				day.first_moment(proposer.utc_offset) <= Self::now(),
-				Error::<T>::SignedInTheFuture
+				Error::<T>::DayNotCome
 			);
 		}
+		ensure!(!draft.legs.is_empty(), Error::<T>::LegsMissing);
 		Self::ensure_legs(&draft.parties, &draft.legs)?;
+		let unknown = Self::ensure_programmes(&draft.legs)?;
 		ensure!(
 			actor.is_own_account || in_force_from.is_none(),
 			Error::<T>::OnlyOwnAccountSigns
@@ -155,15 +148,15 @@ impl<T: Config> Pallet<T> {
 			terms,
 			proposer: actor.party,
 		});
+		Self::tell_unknown(number, unknown);
 		if actor.is_own_account {
 			Self::do_sign(actor.party, number, terms, in_force_from)?;
 		}
 		Ok(())
 	}
 
-	/// Each leg leads from one party to another, once, and says what it is about.
+	/// Each leg leads from one party to another, once.
 	pub(crate) fn ensure_legs(parties: &Parties, legs: &AgreementLegs) -> DispatchResult {
-		ensure!(!legs.is_empty(), Error::<T>::LegsMissing);
 		let mut known = alloc::collections::BTreeSet::new();
 		for leg in legs {
 			ensure!(
@@ -176,19 +169,7 @@ impl<T: Config> Pallet<T> {
 				known.insert((leg.issuer, leg.grantor)),
 				Error::<T>::LegTwice
 			);
-			Self::ensure_types(leg)?;
 		}
-		Ok(())
-	}
-
-	fn ensure_types(leg: &LegTerms) -> DispatchResult {
-		let is_blank = |named: &CertificateType| {
-			named.programme.trim().is_empty() || named.code.trim().is_empty()
-		};
-		ensure!(
-			!leg.types.is_empty() && !leg.types.iter().any(is_blank),
-			Error::<T>::TypesMissing
-		);
 		Ok(())
 	}
 
@@ -218,7 +199,7 @@ impl<T: Config> Pallet<T> {
 			complete,
 		});
 		if complete {
-			return Self::begin(number, &agreement, party);
+			return Self::begin(number, &agreement, &RemovedLegs::new(), party);
 		}
 		Ok(0)
 	}
@@ -240,7 +221,7 @@ impl<T: Config> Pallet<T> {
 		let has_signed = signatures
 			.get(&party)
 			.is_some_and(|earlier| earlier.admission == signer.admission);
-		ensure!(!has_signed, Error::<T>::AlreadySigned);
+		ensure!(!has_signed, Error::<T>::SignedAlready);
 		if let Some(day) = in_force_from {
 			Self::ensure_to_come(day, &signer)?;
 		}
@@ -252,7 +233,7 @@ impl<T: Config> Pallet<T> {
 
 	/// An agreement that all have signed.
 	pub(crate) fn signed(number: AgreementId) -> Result<Agreement, DispatchError> {
-		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::UnknownAgreement)?;
+		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::NoSuchAgreement)?;
 		ensure!(
 			agreement.state == AgreementState::Signed,
 			Error::<T>::NotSignedYet

@@ -78,7 +78,7 @@ impl<T: Config> Pallet<T> {
 		for leg in legs.iter().filter(|leg| !clock.is_outlived(leg)) {
 			let known = LegSummary {
 				grantor,
-				until: leg.until,
+				until: leg.ends(),
 				leg: leg.facts(),
 			};
 			if !is_over(&known) {
@@ -90,19 +90,23 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Tell each leg that is not as it was. Nothing is told of what was over, and of what waits for
-	/// a day only that it does.
+	/// Tell each leg that does not stand as it did. Nothing is told of what was over, of what waits for
+	/// a day only that it does, and nothing of a notice that changes no last day.
 	fn tell(before: &PairLegs, after: &PairLegs, by: Territory, clock: Clock) {
 		for leg in before {
 			if find(after, leg).is_none() && !clock.is_over(leg) {
 				Self::tell_one(leg, Some(clock.state(leg)), LegState::Ended, by);
 			}
 		}
+		let stands = |leg: &StoredLeg| {
+			let marks = (leg.suspended_by_issuer, leg.suspended_by_grantor);
+			(clock.state(leg), leg.last_day(), marks)
+		};
 		for leg in after {
 			let earlier = find(before, leg);
 			let was = earlier.map(|earlier| clock.state(earlier));
 			let waits = leg.progress == Progress::Pending && was == Some(clock.state(leg));
-			if earlier != Some(leg) && !waits {
+			if earlier.map(stands) != Some(stands(leg)) && !waits {
 				Self::tell_one(leg, was, clock.state(leg), by);
 			}
 		}
@@ -121,15 +125,15 @@ impl<T: Config> Pallet<T> {
 		});
 	}
 
-	fn refused(refusal: Refusal) -> DispatchError {
+	pub(crate) fn refused(refusal: Refusal) -> DispatchError {
 		match refusal {
-			Refusal::TooMany => Error::<T>::TooManyLegs,
-			Refusal::Unknown => Error::<T>::UnknownLeg,
+			Refusal::TooMany => Error::<T>::TooManyLegsOfPair,
+			Refusal::Unknown => Error::<T>::NoSuchLeg,
 			Refusal::Over => Error::<T>::LegEnded,
-			Refusal::PutInForce => Error::<T>::AlreadyPutInForce,
+			Refusal::PutInForce => Error::<T>::LegPutInForceAlready,
 			Refusal::Pending => Error::<T>::LegPending,
-			Refusal::Suspended => Error::<T>::AlreadySuspended,
-			Refusal::NotSuspended => Error::<T>::NotSuspended,
+			Refusal::Suspended => Error::<T>::LegSuspendedAlready,
+			Refusal::NotSuspended => Error::<T>::LegNotSuspended,
 		}
 		.into()
 	}

@@ -2,14 +2,17 @@
 
 use crate::{
 	pair::Clock, Agreement, AgreementState, Agreements, Amendments, Config, EarlierVersions, Kind,
-	LegSummaries, Legs, MilestoneCount, Milestones, NextAgreement, PairLegs, Pallet, Progress,
-	ProposedLegs, StoredLeg, Waiting, Waits,
+	LegSummaries, Legs, MilestoneCount, Milestones, NextAgreement, NextAmendment, PairLegs, Pallet,
+	Progress, ProposedLegs, StoredLeg, Waiting, Waits,
 };
 use aeo_primitives::{
 	recognition::{Admissions, LegSummary},
 	AgreementId, Territory,
 };
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
 use codec::Encode;
 use frame_support::{ensure, pallet_prelude::Get};
 use sp_runtime::TryRuntimeError;
@@ -19,15 +22,18 @@ impl<T: Config> Pallet<T> {
 	///
 	/// 1. agreements are numbered below the next number;
 	/// 2. only parties have signed, and an agreement is `Signed` when and only when all have (I7);
-	///    those that have given notice are parties, and once they have left their legs are over;
+	///    those that have given notice, and those that agree to its withdrawal, are parties, and once
+	///    they have left their legs are over;
 	/// 3. all versions before the present one are kept, signed by all, and no others;
 	/// 4. legs that are proposed belong to an agreement, or an amendment of one, that not all have
-	///    signed, and each of these has some; an amendment makes the next version; each of them waits
-	///    once at its proposer, in the order in which they were proposed (I22);
+	///    signed, and each agreement has some; an amendment makes the next version, and has a number
+	///    of its own below the next one; each of them waits once at its proposer, in the order in which
+	///    they were proposed (I22);
 	/// 5. each leg was brought by a version that all its parties have signed, both ends among them
 	///    (I7);
 	/// 6. the versions of a pair's leg follow each other without overlap, only the newest waits for a
-	///    day, and a suspension or a notice is all versions';
+	///    day, and a suspension or a notice is all versions'; a leg that is not over is under the notice
+	///    of an end when and only when that end has given it;
 	/// 7. the summary of an issuer equals its legs that are not over (I22), within its bound;
 	/// 8. milestones equal a recount.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
@@ -38,8 +44,13 @@ impl<T: Config> Pallet<T> {
 			let present = Agreements::<T>::get(number).ok_or("a version of no agreement")?;
 			ensure!(version < present.version, "an earlier version is none");
 		}
+		let mut numbers = BTreeSet::new();
 		for (number, amendment) in Amendments::<T>::iter() {
 			let agreement = Agreements::<T>::get(number).ok_or("an amendment of no agreement")?;
+			ensure!(
+				amendment.number < NextAmendment::<T>::get() && numbers.insert(amendment.number),
+				"an amendment's number is not its own"
+			);
 			ensure!(
 				agreement.state == AgreementState::Signed
 					&& agreement.version.checked_add(1) == Some(amendment.version),
@@ -126,6 +137,11 @@ impl<T: Config> Pallet<T> {
 				.signatures
 				.keys()
 				.chain(agreement.leaving.keys())
+				.chain(
+					agreement.leaving.values().flat_map(|notice| {
+						notice.agreed.iter().flat_map(|agreed| agreed.keys())
+					})
+				)
 				.all(|party| agreement.parties.contains(party)),
 			"somebody signed or leaves who is no party"
 		);
@@ -134,9 +150,14 @@ impl<T: Config> Pallet<T> {
 			is_signed == is_complete(agreement),
 			"an agreement's state differs from its signatures"
 		);
-		let is_open = !is_signed || Amendments::<T>::contains_key(number);
+		// An amendment may have none, where it only removes some or changes days.
+		let has_legs = ProposedLegs::<T>::contains_key(number);
 		ensure!(
-			is_open == ProposedLegs::<T>::contains_key(number),
+			if is_signed {
+				!has_legs || Amendments::<T>::contains_key(number)
+			} else {
+				has_legs
+			},
 			"legs are proposed of what all have signed, or none of what they have not"
 		);
 		for version in 1..agreement.version {
@@ -162,7 +183,9 @@ impl<T: Config> Pallet<T> {
 			for leg in &legs {
 				let agreement =
 					Self::version(leg.agreement, leg.version).ok_or("a leg of no version")?;
-				let left = |party| agreement.has_left(party, Self::now());
+				// By the notices of today: a notice that an earlier version ran under may be withdrawn.
+				let present = Agreements::<T>::get(leg.agreement).ok_or("a leg of no agreement")?;
+				let left = |party| present.has_left(party, Self::now());
 				let grantors = Self::administration(grantor)?;
 				ensure!(
 					leg.is_over(Self::now(), grantors.utc_offset)
@@ -177,13 +200,14 @@ impl<T: Config> Pallet<T> {
 					"a leg is not between two parties that have signed"
 				);
 			}
+			Self::try_notices(issuer, grantor, &legs)?;
 			Self::try_versions(issuer, grantor, &legs)?;
 			summaries
 				.entry(issuer)
 				.or_default()
 				.extend(legs.iter().map(|leg: &StoredLeg| LegSummary {
 					grantor,
-					until: leg.until,
+					until: leg.ends(),
 					leg: leg.facts(),
 				}));
 		}
@@ -223,6 +247,29 @@ impl<T: Config> Pallet<T> {
 		Ok(encoded)
 	}
 
+	/// What is under notice between two.
+	fn try_notices(
+		issuer: Territory,
+		grantor: Territory,
+		legs: &PairLegs,
+	) -> Result<(), TryRuntimeError> {
+		let ends = (
+			Self::administration(issuer)?,
+			Self::administration(grantor)?,
+		);
+		let clock = Clock::at(Self::now(), &ends.0, &ends.1);
+		for leg in legs.iter().filter(|leg| !clock.is_over(leg)) {
+			let agreement = Agreements::<T>::get(leg.agreement).ok_or("a leg of no agreement")?;
+			let leaves = |party| agreement.leaving.contains_key(party);
+			ensure!(
+				leaves(&issuer) == leg.noticed_by_issuer.is_some()
+					&& leaves(&grantor) == leg.noticed_by_grantor.is_some(),
+				"a leg is under a notice that its end has not given, or not under one that it has"
+			);
+		}
+		Ok(())
+	}
+
 	/// The versions of each agreement's leg between two.
 	fn try_versions(
 		issuer: Territory,
@@ -259,10 +306,6 @@ impl<T: Config> Pallet<T> {
 				ensure!(
 					!(is_live(older) && is_live(newer)) || marks(older) == marks(newer),
 					"one version of a leg is suspended and another not"
-				);
-				ensure!(
-					newer.until.is_none() || older.until.is_some(),
-					"one version of a leg is under notice and an older one not"
 				);
 			}
 		}

@@ -5,9 +5,11 @@ use aeo_primitives::{
 	recognition::{
 		Administration, Admissions, ConsentNeed, Leg, LegState, LegSummary, Offer, MAX_TYPES,
 	},
-	AgreementId, CertificateType, DataClasses, Date, DeclareAs, Directions, EligibleRoles,
-	MilestoneKind, Moment, Rows, Territory, UtcOffset, MAX_LEGS,
+	AgreementId, CertificateType, DataClass, DataClasses, Date, DeclareAs, DeclaredNumber,
+	Direction, Directions, EligibleRoles, MilestoneKind, Moment, Role, Row, Rows, Territory,
+	UtcOffset, Written, WrittenSet, MAX_LEGS,
 };
+use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedBTreeMap, BoundedBTreeSet, BoundedVec};
 use scale_info::TypeInfo;
@@ -18,6 +20,10 @@ pub const MAX_PARTIES: u32 = 16;
 
 /// Most legs of one agreement: each party with each other.
 pub const MAX_AGREEMENT_LEGS: u32 = 240;
+
+/// Most programmes that the legs of one agreement, or of one amendment, name together: each is
+/// looked up when they are proposed.
+pub const MAX_NAMED_PROGRAMMES: u32 = 64;
 
 /// Most days between a notice and the end: ten years, so that the end is always a day of the
 /// calendar.
@@ -41,9 +47,16 @@ pub type Signatures = BoundedBTreeMap<Territory, Signature, ConstU32<MAX_PARTIES
 /// What an administration proposed and not all have signed, oldest first.
 pub type WaitingList<Bound> = BoundedVec<Waits, Bound>;
 
-/// Those who have given notice, each with the last day of its legs. When that is over everywhere it
-/// is no party any more.
-pub type Leaving = BoundedBTreeMap<Territory, Date, ConstU32<MAX_PARTIES>>;
+/// Those who have given notice. When the last day of its legs is over everywhere, one is no party any
+/// more.
+pub type Leaving = BoundedBTreeMap<Territory, Notice, ConstU32<MAX_PARTIES>>;
+
+/// Those who agree that a notice is withdrawn, each with the number of the admission in which it did.
+/// In another it means nothing.
+pub type Agreed = BoundedBTreeMap<Territory, u32, ConstU32<MAX_PARTIES>>;
+
+/// The legs that an amendment removes.
+pub type RemovedLegs = BoundedBTreeSet<Pair, ConstU32<MAX_AGREEMENT_LEGS>>;
 
 /// The derives of what is stored or sent.
 macro_rules! stored {
@@ -88,6 +101,25 @@ stored! {
 		pub in_force_from: Option<Date>,
 		/// The number of the admission in which it signed. In another it means nothing.
 		pub admission: u32,
+	}
+
+	/// A party's notice.
+	struct Notice {
+		/// The last day of its legs; of each it is the grantor's local day.
+		pub until: Date,
+		/// The last moment of the leg that ends first: until then the notice can be withdrawn.
+		pub open_until: Moment,
+		/// Who agrees that it is withdrawn, the party itself first; none where it has not asked.
+		pub agreed: Option<Agreed>,
+	}
+
+	/// The ends of a leg.
+	#[derive(Copy, Ord, PartialOrd)]
+	struct Pair {
+		/// Whose certificates.
+		pub issuer: Territory,
+		/// Whose benefits.
+		pub grantor: Territory,
 	}
 
 	/// What waits for signatures.
@@ -138,8 +170,12 @@ stored! {
 		pub leaving: Leaving,
 	}
 
-	/// What amends an agreement once all have signed: a further party, other legs, or both.
+	/// What amends an agreement once all have signed: further parties, legs that are added, changed or
+	/// removed, other days of notice.
 	struct Amendment {
+		/// Its number among all amendments that were ever proposed. It is signed with the rest, so that
+		/// no signature for one counts for another with the same text.
+		pub number: u32,
 		/// The version that it makes.
 		pub version: u32,
 		/// The parties of that version, all of which sign.
@@ -148,8 +184,12 @@ stored! {
 		pub acceding: Parties,
 		/// blake2-256 of the text.
 		pub text: H256,
-		/// blake2-256 of everything that is signed: agreement and version, the terms that are
-		/// amended, parties, text and legs.
+		/// The legs that it removes.
+		pub removed: RemovedLegs,
+		/// Days between a party's notice and the end of its legs, from then on.
+		pub notice_days: u16,
+		/// blake2-256 of everything that is signed: agreement, number and version, the terms that are
+		/// amended, parties, text, legs, those that it removes, and the days of notice.
 		pub terms: H256,
 		/// Who proposed it.
 		pub proposer: Territory,
@@ -216,9 +256,13 @@ stored! {
 		pub signed_in: Admissions,
 		/// Since when it operates.
 		pub progress: Progress,
-		/// The last day, the grantor's local day, where it is under notice or another version of it
-		/// takes its place.
+		/// The last day, the grantor's local day, where another version of it takes its place or an
+		/// amendment removes it.
 		pub until: Option<Date>,
+		/// The last day, the grantor's local day, where its issuer has given notice.
+		pub noticed_by_issuer: Option<Date>,
+		/// The last day, the grantor's local day, where its grantor has given notice.
+		pub noticed_by_grantor: Option<Date>,
 		/// Whether its issuer has stopped sharing.
 		pub suspended_by_issuer: bool,
 		/// Whether its grantor has stopped giving.
@@ -249,15 +293,122 @@ impl Agreement {
 	pub fn has_left(&self, party: Territory, now: Moment) -> bool {
 		self.leaving
 			.get(&party)
-			.is_some_and(|last| last.last_moment(UtcOffset::LAST) < now)
+			.is_some_and(|notice| notice.until.last_moment(UtcOffset::LAST) < now)
 	}
 }
 
+/// The derives of what is written in a call and stored in another form.
+macro_rules! written {
+	($($(#[$attribute:meta])* struct $name:ident { $($body:tt)* })*) => {
+		$(
+			$(#[$attribute])*
+			#[derive(
+				Clone,
+				Debug,
+				Decode,
+				DecodeWithMemTracking,
+				Encode,
+				Eq,
+				PartialEq,
+				TypeInfo,
+			)]
+			pub struct $name { $($body)* }
+		)*
+	};
+}
+
+written! {
+	/// [`LegTerms`] as they are written in a call: whatever is wrong with them is an error of the
+	/// pallet.
+	struct WrittenLeg {
+		/// Whose certificates.
+		pub issuer: Territory,
+		/// Whose benefits.
+		pub grantor: Territory,
+		/// The eligible types of certificate.
+		pub types: Vec<WrittenType>,
+		/// The eligible roles.
+		pub roles: WrittenSet<Role>,
+		/// The declarations that it covers, lodged at the grantor.
+		pub directions: WrittenSet<Direction>,
+		/// The benefits, each with the half of the certificate that it requires.
+		pub rows: WrittenSet<Row>,
+		/// Whether a certificate needs its holder's consent.
+		pub consent: ConsentNeed,
+		/// What the grantor may see of the certified traders.
+		pub data_classes: WrittenSet<DataClass>,
+		/// How its declarations name the foreign operator.
+		pub declare_as: WrittenDeclareAs,
+	}
+
+	/// A [`CertificateType`] as it is written in a call.
+	struct WrittenType {
+		/// The programme.
+		pub programme: Written,
+		/// The type within it.
+		pub code: Written,
+	}
+
+	/// A [`DeclareAs`] as it is written in a call.
+	struct WrittenDeclareAs {
+		/// The code that is written, such as `Y031`; empty where there is none.
+		pub code: Written,
+		/// Where in the declaration, such as `box 44`.
+		pub place: Written,
+		/// The number that is written.
+		pub number: DeclaredNumber,
+		/// What is written before the number, such as `AEO`; empty where nothing is.
+		pub prefix: Written,
+		/// Where in the declaration, such as `box 2`.
+		pub number_place: Written,
+	}
+}
+
+impl From<LegTerms> for WrittenLeg {
+	fn from(terms: LegTerms) -> Self {
+		Self {
+			issuer: terms.issuer,
+			grantor: terms.grantor,
+			types: terms
+				.types
+				.iter()
+				.map(|named| WrittenType {
+					programme: as_written(&named.programme),
+					code: as_written(&named.code),
+				})
+				.collect(),
+			roles: terms.roles.into(),
+			directions: terms.directions.into(),
+			rows: terms.rows.into(),
+			consent: terms.consent,
+			data_classes: terms.data_classes.into(),
+			declare_as: WrittenDeclareAs {
+				code: as_written(&terms.declare_as.code),
+				place: as_written(&terms.declare_as.place),
+				number: terms.declare_as.number,
+				prefix: as_written(&terms.declare_as.prefix),
+				number_place: as_written(&terms.declare_as.number_place),
+			},
+		}
+	}
+}
+
+/// A stored text as somebody writes it: it is short enough.
+fn as_written(text: &str) -> Written {
+	text.try_into().unwrap_or_default()
+}
+
 impl StoredLeg {
+	/// The day that ends it, where there is one: another version's, or of its notices the earliest.
+	pub fn ends(&self) -> Option<Date> {
+		let ends = [self.until, self.noticed_by_issuer, self.noticed_by_grantor];
+		ends.into_iter().flatten().min()
+	}
+
 	/// Its state, but for what follows from the clock: in force only when neither end has suspended
-	/// it. Where it is under notice before it began, it never will.
+	/// it. Where it is under notice before it began, it does not begin.
 	pub fn state(&self) -> LegState {
-		match (self.progress, self.until) {
+		match (self.progress, self.ends()) {
 			(Progress::Pending, None) => LegState::Pending,
 			(Progress::Pending, Some(_)) => LegState::Ended,
 			_ if self.suspended_by_issuer || self.suspended_by_grantor => LegState::Suspended,
@@ -278,16 +429,15 @@ impl StoredLeg {
 
 	/// The last day on which it operates, where it has one; none where it never began.
 	pub fn last_day(&self) -> Option<Date> {
-		self.until.filter(|_| self.progress != Progress::Pending)
+		self.ends().filter(|_| self.progress != Progress::Pending)
 	}
 
 	/// Whether nothing brings it back: its last day is over at `now`, where the grantor's clocks
-	/// stand at `utc_offset`, or it is under notice before it began.
+	/// stand at `utc_offset`. One that is under notice before it began may come back until then, with
+	/// the notice withdrawn.
 	pub fn is_over(&self, now: Moment, utc_offset: UtcOffset) -> bool {
-		self.state() == LegState::Ended
-			|| self
-				.until
-				.is_some_and(|until| until.last_moment(utc_offset) < now)
+		self.ends()
+			.is_some_and(|last| last.last_moment(utc_offset) < now)
 	}
 
 	/// The leg as the rule of recognition sees it.

@@ -98,7 +98,7 @@ impl<T: Config> Pallet<T> {
 		if let Some(pending) = Amendments::<T>::get(number) {
 			ensure!(
 				Self::has_lapsed(pending.proposed_at),
-				Error::<T>::AmendmentPending
+				Error::<T>::AmendmentWaits
 			);
 			Self::settle(pending.proposer, Kind::Amendment, number);
 			Self::clear(pending.proposer, Kind::Amendment, number);
@@ -111,7 +111,7 @@ impl<T: Config> Pallet<T> {
 		let agreement = Self::unsigned(number)?;
 		let has_lapsed = Self::has_lapsed(agreement.proposed_at);
 		let may = agreement.proposer == party || has_lapsed && agreement.parties.contains(&party);
-		ensure!(may, Error::<T>::NotTheProposer);
+		ensure!(may, Error::<T>::PartyDidNotProposeIt);
 		Self::settle(agreement.proposer, Kind::Agreement, number);
 		if has_lapsed {
 			Self::clear(agreement.proposer, Kind::Agreement, number);
@@ -133,7 +133,7 @@ impl<T: Config> Pallet<T> {
 			amendment.proposer == party
 				|| has_lapsed
 				|| Self::admitted(amendment.proposer).is_err(),
-			Error::<T>::NotTheProposer
+			Error::<T>::PartyDidNotProposeIt
 		);
 		if has_lapsed {
 			return Self::clear_lapsed_amendment(number);
@@ -157,10 +157,10 @@ impl<T: Config> Pallet<T> {
 
 	/// An agreement that not all have signed.
 	fn unsigned(number: AgreementId) -> Result<Agreement, DispatchError> {
-		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::UnknownAgreement)?;
+		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::NoSuchAgreement)?;
 		ensure!(
 			agreement.state == AgreementState::Proposed,
-			Error::<T>::AlreadyInForce
+			Error::<T>::AgreementSignedAlready
 		);
 		Ok(agreement)
 	}
@@ -177,7 +177,7 @@ impl<T: Config> Pallet<T> {
 
 	/// An amendment that not all have signed.
 	fn amendment(number: AgreementId) -> Result<Amendment, DispatchError> {
-		Amendments::<T>::get(number).ok_or_else(|| Error::<T>::NoAmendment.into())
+		Amendments::<T>::get(number).ok_or_else(|| Error::<T>::NoSuchAmendment.into())
 	}
 
 	/// An amendment that can still be signed.

@@ -23,14 +23,18 @@ pub trait WeightInfo {
 	fn retract() -> Weight;
 	/// Give notice of an agreement of so many parties, each with legs to and from the caller.
 	fn give_notice(parties: u32) -> Weight;
-	/// Propose an amendment of sixteen parties with so many legs.
-	fn propose_amendment(legs: u32) -> Weight;
-	/// Sign such an amendment; with the last signature so many legs begin.
+	/// Propose an amendment of sixteen parties with so many legs, and so many that it removes.
+	fn propose_amendment(legs: u32, removed: u32) -> Weight;
+	/// Sign such an amendment; with the last signature so many legs begin or end.
 	fn sign_amendment(legs: u32) -> Weight;
 	/// Take the largest amendment back.
 	fn retract_amendment() -> Weight;
 	/// Record a milestone.
 	fn record_milestone() -> Weight;
+	/// Ask that a notice be withdrawn.
+	fn withdraw_notice() -> Weight;
+	/// Agree to that, of an agreement of so many parties, as the last that agrees.
+	fn agree_to_withdrawal(parties: u32) -> Weight;
 }
 
 /// Weights over the database of the runtime.
@@ -41,6 +45,9 @@ const PAIR: u64 = 100_000_000;
 
 /// The same for the summary of an issuer, of 256 legs with sixteen types each.
 const SUMMARY: u64 = 2_000_000_000;
+
+/// The programmes that are looked up, each of sixteen types.
+const PROGRAMMES: u64 = 64;
 
 impl<T: frame_system::Config> SubstrateWeight<T> {
 	fn weight(picoseconds: u64, reads: u64, writes: u64) -> Weight {
@@ -59,17 +66,18 @@ impl<T: frame_system::Config> SubstrateWeight<T> {
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// The account and its administration, sixteen parties, the number, the clock, what waits, the last
-	// again to be signed; number, agreement, legs, what waits, and two agreements with their legs that
-	// have lapsed.
+	// again to be signed, and 64 programmes; number, agreement, legs, what waits, and two agreements
+	// with their legs that have lapsed. Of each leg sixteen types are read and looked for among as
+	// many, and told.
 	fn propose(legs: u32) -> Weight {
-		Self::weight(120_000_000, 22, 8)
-			.saturating_add(Weight::from_parts(3_000_000, 0).saturating_mul(legs.into()))
+		Self::weight(120_000_000, 22 + PROGRAMMES, 8)
+			.saturating_add(Weight::from_parts(12_000_000, 0).saturating_mul(legs.into()))
 	}
 
-	// Account and administration, agreement, sixteen parties, legs, clock, what waits; agreement, legs
-	// and what waits.
+	// Account and administration, agreement, sixteen parties, legs, clock, what waits, 64 programmes;
+	// agreement, legs and what waits.
 	fn sign(legs: u32) -> Weight {
-		Self::weight(100_000_000, 22, 3).saturating_add(Self::begin(legs))
+		Self::weight(100_000_000, 22 + PROGRAMMES, 3).saturating_add(Self::begin(legs))
 	}
 
 	// Account, both administrations, clock, pair, summary; pair and summary.
@@ -99,16 +107,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	// Account and administration, agreement, amendment, clock, sixteen parties, what waits at the
-	// proposer and at that of one that has lapsed; amendment, legs, both that wait, and two amendments
-	// with their legs that have lapsed.
-	fn propose_amendment(legs: u32) -> Weight {
-		Self::weight(120_000_000, 23, 8)
-			.saturating_add(Weight::from_parts(5_000_000, 0).saturating_mul(legs.into()))
+	// proposer and at that of one that has lapsed, the number, and 64 programmes; amendment, number,
+	// legs, both that wait, and two amendments with their legs that have lapsed. Legs as above; of each
+	// that is removed the sixteen of its pair.
+	fn propose_amendment(legs: u32, removed: u32) -> Weight {
+		Self::weight(120_000_000, 24 + PROGRAMMES, 9)
+			.saturating_add(Weight::from_parts(14_000_000, 0).saturating_mul(legs.into()))
+			.saturating_add(Self::weight(PAIR, 1, 0).saturating_mul(removed.into()))
 	}
 
 	// As to sign an agreement, with the amendment; and the earlier version is written.
 	fn sign_amendment(legs: u32) -> Weight {
-		Self::weight(120_000_000, 23, 5).saturating_add(Self::begin(legs))
+		Self::weight(120_000_000, 23 + PROGRAMMES, 5).saturating_add(Self::begin(legs))
 	}
 
 	// Account and administration, amendment, its proposer, clock, what waits; amendment, legs and what
@@ -120,5 +130,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Account and administration, agreement, clock, block, count; milestone and count.
 	fn record_milestone() -> Weight {
 		Self::weight(60_000_000, 6, 2)
+	}
+
+	// Account and administration, agreement, clock; agreement.
+	fn withdraw_notice() -> Weight {
+		Self::weight(60_000_000, 4, 1)
+	}
+
+	// Account, agreement, clock; of each party itself, its admission, two pairs and the summary.
+	// Agreement; of each party two pairs and the summary.
+	fn agree_to_withdrawal(parties: u32) -> Weight {
+		let party = Self::weight(PAIR + PAIR + SUMMARY, 5, 3);
+		// Sixteen admissions also where it is not the last.
+		Self::weight(100_000_000, 20, 1).saturating_add(party.saturating_mul(parties.into()))
 	}
 }

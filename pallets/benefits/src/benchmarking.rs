@@ -8,7 +8,6 @@ use aeo_primitives::{
 };
 use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
-use frame_support::BoundedVec;
 use frame_system::RawOrigin;
 use sp_core::H256;
 
@@ -67,10 +66,9 @@ fn counter(agreement: u32) -> SealedCounter {
 }
 
 fn line(holder: u32) -> SealedLine {
-	let blob: Vec<u8> = (0..MAX_LINE).map(|_| 7).collect();
 	SealedLine {
-		holder: H256::from_low_u64_be(holder.into()),
-		blob: blob.try_into().expect("as long as allowed"),
+		holder: H256::from_low_u64_be(u64::from(holder).saturating_add(1)),
+		blob: (0..MAX_LINE).map(|_| 7).collect(),
 	}
 }
 
@@ -101,7 +99,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn grant_many(r: Linear<1, MAX_GRANTS>) {
-		let rows: BoundedVec<_, _> = rows::<T>(r).try_into().expect("as many as allowed");
+		let rows = rows::<T>(r);
 
 		#[extrinsic_call]
 		_(signed::<T>(Scope::Clearance), rows);
@@ -111,7 +109,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn prune(r: Linear<1, MAX_PRUNED>) {
-		let rows: BoundedVec<_, _> = rows::<T>(r).try_into().expect("as many as allowed");
+		let rows = rows::<T>(r);
 		let origin = signed::<T>(Scope::Clearance).into();
 		Pallet::<T>::grant_many(origin, rows).expect("the exporter is recognised");
 		let grantor = grantor::<T>();
@@ -163,11 +161,11 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(
 			signed::<T>(Scope::Clearance),
-			period,
+			period.into(),
 			document(),
 			1_000,
-			counters.try_into().expect("as many as allowed"),
-			lines.try_into().expect("as many as allowed"),
+			counters,
+			lines,
 		);
 
 		let record = SealedRecords::<T>::get(grantor::<T>(), 0).expect("it is recorded");

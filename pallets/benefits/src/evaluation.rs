@@ -3,6 +3,7 @@
 
 use crate::{Config, Pallet};
 use aeo_primitives::{
+	certificate_number,
 	recognition::{
 		evaluate, Administration, Answer, Certificate, Facts, Leg, Offer, Resolution, Standing,
 		Trader, TraderState, MAX_CERTIFICATES,
@@ -134,9 +135,9 @@ impl<T: Config> Evaluator<T> {
 	fn find(&self, identifier: &Identifier) -> Found {
 		let found = match identifier {
 			Identifier::Tin(tin) => T::Traders::id_of(tin),
-			Identifier::Certificate { issuer, number } => {
-				T::Certificates::holder_of(*issuer, number)
-			}
+			Identifier::Certificate { issuer, number } => certificate_number(number)
+				.ok()
+				.and_then(|number| T::Certificates::holder_of(*issuer, &number)),
 			Identifier::Alias { scheme, value } => {
 				match T::Traders::by_alias(self.territory(), *scheme, value) {
 					AliasMatch::NoMatch => None,

@@ -34,14 +34,30 @@ mod events {
 			/// The officer who recorded it.
 			by: T::AccountId,
 		},
-		/// A certificate was issued or has changed, and with it who gives something for it. Nothing
-		/// is emitted where nothing begins or ends.
+		/// These benefits were given before, with the same call for the same declaration: nothing was
+		/// recorded again.
+		AlreadyRecorded {
+			/// Who gave them.
+			grantor: Territory,
+			/// The commitment of the declaration's reference.
+			declaration: H256,
+			/// What the trader did in the declaration.
+			role: Role,
+			/// The id of the trader.
+			trader: TraderId,
+			/// The number of the block in which it was recorded.
+			recorded_in: u32,
+			/// The officer who asked again.
+			by: T::AccountId,
+		},
+		/// A certificate was issued or has changed, or its trader goes on no more, and with it who gives
+		/// something for it. Nothing is emitted where nothing begins or ends.
 		BenefitsChanged {
 			/// The issuer.
 			issuer: Territory,
 			/// The certificate.
 			number: CertificateNumber,
-			/// Its version from now on.
+			/// Its version from now on; the same as before where the trader goes on no more.
 			version: u32,
 			/// The grantors from which benefits begin.
 			begin: BoundedVec<Territory, ConstU32<MAX_GRANTORS>>,

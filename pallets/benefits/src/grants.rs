@@ -4,12 +4,15 @@
 use crate::{
 	counters::Tally,
 	evaluation::{Evaluator, Gathered},
-	types::{CounterKey, Grant, GrantLog, GrantRow, UseKey, MAX_BENEFITS, MAX_COUNTERS},
+	types::{
+		CounterKey, Grant, GrantLog, GrantRow, UseKey, MAX_BENEFITS, MAX_COUNTERS, MAX_GRANTS,
+	},
 	Config, Error, Event, GrantLogs, GrantOrder, Grants, Pallet, UseCount, Uses, WeightInfo,
 };
 use aeo_primitives::{
+	certificate_number,
 	recognition::{evaluate, Answer, Denial, Outcome, Resolution, MAX_CERTIFICATES},
-	Officers, Scope, Territory, Uses as Recording,
+	Identifier, NotACertificateNumber, Officers, Scope, Territory, TraderLookup, Uses as Recording,
 };
 use frame_support::{
 	ensure,
@@ -57,9 +60,9 @@ impl<T: Config> Pallet<T> {
 		Ok((administration, officer))
 	}
 
-	/// The most that so many grants weigh.
+	/// The most that so many grants weigh. More than there may be weigh no more: they are refused.
 	pub(crate) fn granting_most(rows: usize) -> Weight {
-		let rows = rows.saturated_into::<u32>();
+		let rows = rows.saturated_into::<u32>().min(MAX_GRANTS);
 		let counters = rows.saturating_mul(MAX_BENEFITS).min(MAX_COUNTERS);
 		T::WeightInfo::grant_many(rows, rows.saturating_mul(MAX_CERTIFICATES), counters)
 	}
@@ -81,7 +84,9 @@ impl<T: Config> Pallet<T> {
 		by: T::AccountId,
 		rows: &[GrantRow],
 	) -> Result<Weight, DispatchError> {
-		ensure!(!rows.is_empty(), Error::<T>::BatchEmpty);
+		ensure!(!rows.is_empty(), Error::<T>::RowsMissing);
+		let count: u32 = rows.len().saturated_into();
+		ensure!(count <= MAX_GRANTS, Error::<T>::TooManyRows);
 		let mut giving = Giving::<T>::new(grantor, by)?;
 		for (place, row) in (0_u32..).zip(rows) {
 			if let Err(error) = giving.give(row) {
@@ -131,10 +136,11 @@ impl<T: Config> Giving<T> {
 		})
 	}
 
-	/// Give and record benefits; the same again changes nothing (invariant I14). Where it fails nothing
-	/// is written.
+	/// Give and record benefits; the same again changes nothing and is told (invariant I14). Where it
+	/// fails nothing is written.
 	fn give(&mut self, row: &GrantRow) -> DispatchResult {
 		ensure!(!row.declaration.is_zero(), Error::<T>::DeclarationMissing);
+		Self::ensure_understood(&row.identifier)?;
 		let gathered = self
 			.evaluator
 			.gather(&row.identifier, row.role, row.direction);
@@ -142,11 +148,40 @@ impl<T: Config> Giving<T> {
 		if let Some(known) = Grants::<T>::get(self.grantor, (row.declaration, row.role)) {
 			let is_same = gathered.trader == Some(known.trader) && known.direction == row.direction;
 			ensure!(is_same, Error::<T>::DeclarationDiffers);
+			Pallet::<T>::deposit_event(Event::AlreadyRecorded {
+				grantor: self.grantor,
+				declaration: row.declaration,
+				role: row.role,
+				trader: known.trader,
+				recorded_in: known.block,
+				by: self.by.clone(),
+			});
 			return Ok(());
 		}
 		let answer = evaluate(&gathered.facts);
 		let grant = Self::grant(row, gathered, &answer)?;
 		self.record(row, grant, &answer)
+	}
+
+	/// What can't be read names nobody, and that is another answer than a name that nobody has.
+	fn ensure_understood(identifier: &Identifier) -> Result<(), Error<T>> {
+		match identifier {
+			Identifier::Tin(tin) => {
+				ensure!(
+					T::Traders::id_of(tin).is_some(),
+					Error::<T>::TinNotUnderstood
+				);
+			}
+			Identifier::Certificate { number, .. } => {
+				certificate_number(number).map_err(|error| match error {
+					NotACertificateNumber::Missing => Error::<T>::NumberMissing,
+					NotACertificateNumber::TooLong => Error::NumberTooLong,
+					NotACertificateNumber::NotUnderstood => Error::NumberNotUnderstood,
+				})?;
+			}
+			Identifier::Alias { .. } => {}
+		}
+		Ok(())
 	}
 
 	/// What is to be recorded.

@@ -62,6 +62,7 @@ pub mod pallet {
 		IncidentKind, IncidentMark, LegLookup, Moment, Officers, RecognitionSuspensionLookup, Role,
 		Scope, Territory, TraderId, TraderLookup, MAX_GRANTORS,
 	};
+	use alloc::vec::Vec;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
@@ -188,8 +189,9 @@ pub mod pallet {
 		/// declaration's reference: the blake2-256 of the reference's bytes and 32 random bytes, the
 		/// salt, see [`declaration_commitment`](aeo_primitives::declaration_commitment). The same
 		/// declaration and role again change nothing. Fails with [`Error::UsesAreSealed`],
-		/// [`Error::DeclarationMissing`], [`Error::DeclarationDiffers`], or the denial. Emits
-		/// [`Event::BenefitsGranted`].
+		/// [`Error::DeclarationMissing`], [`Error::DeclarationDiffers`], [`Error::TinNotUnderstood`],
+		/// [`Error::NumberMissing`], [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], or the
+		/// denial. Emits [`Event::BenefitsGranted`], or [`Event::AlreadyRecorded`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(Pallet::<T>::granting_most(1))]
 		pub fn grant(
@@ -213,14 +215,11 @@ pub mod pallet {
 		/// told in an event, and the others go on. A denial is an answer.
 		///
 		/// Origin: officer with scope `Clearance` of the grantor, which records its uses in clear. Fails
-		/// with [`Error::UsesAreSealed`], [`Error::BatchEmpty`]. Emits [`Event::BenefitsGranted`] or
-		/// [`Event::GrantFailed`] for each row; nothing for one that is recorded already.
+		/// with [`Error::UsesAreSealed`], [`Error::RowsMissing`], [`Error::TooManyRows`]. Emits
+		/// [`Event::BenefitsGranted`], [`Event::AlreadyRecorded`] or [`Event::GrantFailed`] for each row.
 		#[pallet::call_index(1)]
 		#[pallet::weight(Pallet::<T>::granting_most(rows.len()))]
-		pub fn grant_many(
-			origin: OriginFor<T>,
-			rows: BoundedVec<GrantRow, ConstU32<MAX_GRANTS>>,
-		) -> DispatchResultWithPostInfo {
+		pub fn grant_many(origin: OriginFor<T>, rows: Vec<GrantRow>) -> DispatchResultWithPostInfo {
 			let (grantor, officer) = Self::ensure_officer(origin, Scope::Clearance)?;
 			Ok(Some(Self::do_grant_many(grantor, officer, &rows)?).into())
 		}
@@ -256,8 +255,8 @@ pub mod pallet {
 		/// Close an incident at one's own administration.
 		///
 		/// Origin: officer with scope `Risk` of the grantor. `document` is the blake2-256 of the
-		/// decision. Fails with [`Error::DocumentMissing`], [`Error::UnknownIncident`],
-		/// [`Error::AlreadyClosed`]. Emits [`Event::IncidentClosed`].
+		/// decision. Fails with [`Error::DocumentMissing`], [`Error::NoSuchIncident`],
+		/// [`Error::IncidentClosedAlready`]. Emits [`Event::IncidentClosed`].
 		#[pallet::call_index(4)]
 		pub fn close_incident(
 			origin: OriginFor<T>,
@@ -273,21 +272,26 @@ pub mod pallet {
 		///
 		/// Origin: officer with scope `Clearance` of the grantor, which records its uses sealed. Days
 		/// are its local days; a period begins after the one before. What a leaf says, and how it is
-		/// proved: [`sealed_use`](aeo_primitives::sealed_use). Fails with [`Error::UsesAreClear`],
-		/// [`Error::RootMissing`], [`Error::PeriodNotInOrder`], [`Error::PeriodOverlaps`],
-		/// [`Error::PeriodToCome`], [`Error::CounterTwice`], [`Error::CountersDontFit`],
-		/// [`Error::LineTwice`]. Emits [`Event::UsesSealed`].
+		/// proved: [`sealed_use`](aeo_primitives::sealed_use). Fails with [`Error::TooManySealedRows`],
+		/// [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::UsesAreClear`],
+		/// [`Error::RootMissing`], [`Error::PeriodEndsBeforeItBegins`], [`Error::DaysSealedAlready`],
+		/// [`Error::DayNotCome`], [`Error::CounterTwice`], [`Error::CountersDontFit`],
+		/// [`Error::HolderMissing`], [`Error::HolderTwice`], [`Error::LineTooLong`]. Emits
+		/// [`Event::UsesSealed`].
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::sealing(counters.len(), lines.len()))]
 		pub fn record_sealed(
 			origin: OriginFor<T>,
-			period: SealedPeriod,
+			period: WrittenPeriod,
 			root: H256,
 			leaves: u32,
-			counters: BoundedVec<SealedCounter, ConstU32<MAX_SEALED>>,
-			lines: BoundedVec<SealedLine, ConstU32<MAX_SEALED>>,
+			counters: Vec<SealedCounter>,
+			lines: Vec<SealedLine>,
 		) -> DispatchResult {
 			let (grantor, officer) = Self::ensure_officer(origin, Scope::Clearance)?;
+			let period = Self::period(&period)?;
+			let counters = BoundedVec::try_from(counters);
+			let counters = counters.map_err(|_| Error::<T>::TooManySealedRows)?;
 			Self::do_record_sealed(grantor, officer, period, root, leaves, counters, lines)
 		}
 	}

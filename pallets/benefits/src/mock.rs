@@ -5,9 +5,9 @@ use aeo_mocks::AccountId;
 use aeo_primitives::{
 	recognition::{Certificate, Leg, LegSummary, Offer, TraderState},
 	tin::Tin,
-	AliasMatch, AliasScheme, AliasValue, CertificateLookup, CertificateNumber, CertificateState,
-	Held, LegLookup, Maker, RecognitionSuspensionLookup, Territory, TraderId, TraderLookup,
-	TraderRecord, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
+	AliasMatch, AliasScheme, CertificateLookup, CertificateNumber, CertificateState, Held,
+	LegLookup, Maker, RecognitionSuspensionLookup, Territory, TraderId, TraderLookup, TraderRecord,
+	WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -121,9 +121,9 @@ impl TraderLookup<AccountId> for Mock {
 		World::get().get(id).map(|(record, _)| record.clone())
 	}
 
-	fn by_alias(grantor: Territory, scheme: AliasScheme, value: &AliasValue) -> AliasMatch {
+	fn by_alias(grantor: Territory, scheme: AliasScheme, value: &str) -> AliasMatch {
 		read();
-		let key = (grantor, scheme, value.as_str().to_string());
+		let key = (grantor, scheme, value.to_string());
 		match AliasTable::get().get(&key) {
 			None => AliasMatch::NoMatch,
 			Some(None) => AliasMatch::Unconfirmed,

@@ -5,12 +5,13 @@
 use crate::{
 	counters::Tally,
 	types::{
-		Counter, SealedCounter, SealedLine, SealedLog, SealedPeriod, SealedRecord, MAX_SEALED,
+		Counter, SealedCounter, SealedLine, SealedLog, SealedPeriod, SealedRecord, WrittenPeriod,
+		MAX_SEALED,
 	},
 	Config, Error, Event, Pallet, SealedLines, SealedLogs, SealedRecords, WeightInfo,
 };
-use aeo_primitives::{AdministrationLookup, Date, Territory, Uses};
-use alloc::collections::BTreeSet;
+use aeo_primitives::{AdministrationLookup, Date, DateError, Territory, Uses, Written};
+use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::{
 	ensure,
 	pallet_prelude::{ConstU32, DispatchError, DispatchResult},
@@ -23,13 +24,26 @@ use sp_runtime::{traits::SaturatedConversion, ArithmeticError};
 /// The counters of a period.
 type PeriodCounters = BoundedVec<SealedCounter, ConstU32<MAX_SEALED>>;
 
-/// The lines of a period.
-type PeriodLines = BoundedVec<SealedLine, ConstU32<MAX_SEALED>>;
-
 impl<T: Config> Pallet<T> {
-	/// What it weighs to record a period with so many counters and lines.
+	/// What it weighs to record a period with so many counters and lines. More than there may be weigh
+	/// no more: they are refused.
 	pub(crate) fn sealing(counters: usize, lines: usize) -> Weight {
-		T::WeightInfo::record_sealed(counters.saturated_into(), lines.saturated_into())
+		let most = |rows: usize| rows.saturated_into::<u32>().min(MAX_SEALED);
+		T::WeightInfo::record_sealed(most(counters), most(lines))
+	}
+
+	/// The days that somebody has written.
+	pub(crate) fn period(written: &WrittenPeriod) -> Result<SealedPeriod, Error<T>> {
+		let day = |written: &Written| {
+			written.read::<Date>().map_err(|error| match error {
+				DateError::DateNotUnderstood => Error::<T>::DateNotUnderstood,
+				DateError::DateNotReal => Error::DateNotReal,
+			})
+		};
+		Ok(SealedPeriod {
+			from: day(&written.from)?,
+			until: day(&written.until)?,
+		})
 	}
 
 	pub(crate) fn do_record_sealed(
@@ -39,8 +53,10 @@ impl<T: Config> Pallet<T> {
 		root: H256,
 		leaves: u32,
 		counters: PeriodCounters,
-		lines: PeriodLines,
+		lines: Vec<SealedLine>,
 	) -> DispatchResult {
+		let holders: u32 = lines.len().saturated_into();
+		ensure!(holders <= MAX_SEALED, Error::<T>::TooManySealedRows);
 		let chosen = T::Administrations::grantor(grantor).ok_or(DispatchError::Unavailable)?;
 		ensure!(chosen.uses == Uses::Sealed, Error::<T>::UsesAreClear);
 		ensure!(!root.is_zero(), Error::<T>::RootMissing);
@@ -92,12 +108,15 @@ impl<T: Config> Pallet<T> {
 
 	/// The period begins after the last one, and has no day that is to come.
 	fn ensure_follows(period: SealedPeriod, log: SealedLog, today: Date) -> DispatchResult {
-		ensure!(period.from <= period.until, Error::<T>::PeriodNotInOrder);
+		ensure!(
+			period.from <= period.until,
+			Error::<T>::PeriodEndsBeforeItBegins
+		);
 		ensure!(
 			log.until.is_none_or(|last| last < period.from),
-			Error::<T>::PeriodOverlaps
+			Error::<T>::DaysSealedAlready
 		);
-		ensure!(period.until <= today, Error::<T>::PeriodToCome);
+		ensure!(period.until <= today, Error::<T>::DayNotCome);
 		Ok(())
 	}
 
@@ -126,12 +145,14 @@ impl<T: Config> Pallet<T> {
 	fn keep_lines(
 		grantor: Territory,
 		record: u32,
-		lines: PeriodLines,
+		lines: Vec<SealedLine>,
 	) -> Result<u32, DispatchError> {
 		let count = lines.len().saturated_into();
 		let mut known = BTreeSet::new();
 		for SealedLine { holder, blob } in lines {
-			ensure!(known.insert(holder), Error::<T>::LineTwice);
+			ensure!(!holder.is_zero(), Error::<T>::HolderMissing);
+			ensure!(known.insert(holder), Error::<T>::HolderTwice);
+			let blob = BoundedVec::try_from(blob).map_err(|_| Error::<T>::LineTooLong)?;
 			SealedLines::<T>::insert((grantor, holder, record), blob);
 		}
 		Ok(count)

@@ -3,8 +3,9 @@
 use aeo_primitives::{
 	recognition::{Basis, Entitlement},
 	Benefit, Benefits, CertificateNumber, Date, Direction, Identifier, IncidentKind, Moment, Role,
-	Territory, TraderId,
+	Territory, TraderId, Written,
 };
+use alloc::{string::ToString, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedBTreeMap, BoundedVec};
 use scale_info::TypeInfo;
@@ -182,12 +183,12 @@ stored! {
 		pub count: u32,
 	}
 
-	/// What a holder is told of its uses in a period, sealed for it.
-	struct SealedLine {
-		/// Names the holder to itself alone.
-		pub holder: H256,
-		/// The sealed line.
-		pub blob: BoundedVec<u8, ConstU32<MAX_LINE>>,
+	/// Days as somebody has written them, both inclusive: local days of the grantor.
+	struct WrittenPeriod {
+		/// The first day, `2026-11-01`.
+		pub from: Written,
+		/// The last day.
+		pub until: Written,
 	}
 
 	/// The sealed uses of a period.
@@ -225,6 +226,26 @@ impl Grant {
 	pub fn benefits(&self) -> Benefits {
 		// At most all of them, so that there is room.
 		Benefits::new(self.entitlements.iter().map(|given| given.benefit)).unwrap_or_default()
+	}
+}
+
+/// What a holder is told of its uses in a period, sealed for it.
+#[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
+pub struct SealedLine {
+	/// Names the holder to itself alone.
+	pub holder: H256,
+	/// The sealed line: no more than [`MAX_LINE`] bytes.
+	pub blob: Vec<u8>,
+}
+
+impl From<SealedPeriod> for WrittenPeriod {
+	fn from(period: SealedPeriod) -> Self {
+		// Ten bytes each.
+		let written = |day: Date| Written::try_from(day.to_string()).unwrap_or_default();
+		Self {
+			from: written(period.from),
+			until: written(period.until),
+		}
 	}
 }
 

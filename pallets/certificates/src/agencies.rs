@@ -2,13 +2,12 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	programmes::is_blank,
 	types::{AgencyCode, Opinion, OpinionRecord, Programme, MAX_AGENCIES},
 	Agencies, AgencyAccounts, AgencyCount, Config, Error, Event, Opinions, Pallet,
 };
 use aeo_primitives::{
 	AccountRoles, AdministrationLookup, CertificateNumber, CertificateState, Officers, OutsideRole,
-	OutsideRoles, Territory, UnaskedRoles,
+	OutsideRoles, Territory, UnaskedRoles, Written,
 };
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
@@ -17,13 +16,13 @@ use sp_runtime::ArithmeticError;
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_register_agency(
 		administration: Territory,
-		code: AgencyCode,
+		code: &Written,
 		account: T::AccountId,
 	) -> DispatchResult {
-		ensure!(!is_blank(&code), Error::<T>::CodeMissing);
+		let code = Self::code(code)?;
 		ensure!(
 			!Agencies::<T>::contains_key(administration, &code),
-			Error::<T>::AgencyKnown
+			Error::<T>::AgencyCodeTaken
 		);
 		let count = AgencyCount::<T>::get(administration);
 		ensure!(count < MAX_AGENCIES, Error::<T>::TooManyAgencies);
@@ -32,7 +31,7 @@ impl<T: Config> Pallet<T> {
 			|| T::Traders::has_outside_role(&account)
 			|| T::Traders::is_offered(&account)
 			|| AgencyAccounts::<T>::contains_key(&account);
-		ensure!(!in_use, Error::<T>::AccountInUse);
+		ensure!(!in_use, Error::<T>::AccountHasARole);
 		let admission =
 			Self::admission_of(administration).ok_or(Error::<T>::AdministrationFrozen)?;
 		T::Administrations::provide(&account);
@@ -49,7 +48,8 @@ impl<T: Config> Pallet<T> {
 
 	/// An agency is registered without being asked, so that it may go by itself, as officers may,
 	/// whatever becomes of its administration.
-	pub(crate) fn do_remove_agency(by: T::AccountId, code: AgencyCode) -> DispatchResult {
+	pub(crate) fn do_remove_agency(by: T::AccountId, code: &Written) -> DispatchResult {
+		let code = Self::code(code)?;
 		let administration = match AgencyAccounts::<T>::get(&by) {
 			Some((administration, own, _)) if own == code => administration,
 			_ => T::Administrations::ensure_own_account(&by).map_err(Into::into)?,
@@ -82,7 +82,7 @@ impl<T: Config> Pallet<T> {
 	/// Note what an agency thinks of an application of its own administration, which may act.
 	pub(crate) fn do_opine(
 		by: T::AccountId,
-		number: &CertificateNumber,
+		number: &str,
 		version: u32,
 		opinion: Opinion,
 		document: H256,
@@ -99,15 +99,18 @@ impl<T: Config> Pallet<T> {
 		let record = Self::record(issuer, &number)?;
 		ensure!(
 			record.state == CertificateState::Accepted,
-			Error::<T>::NotAccepted
+			Error::<T>::ApplicationNotAccepted
 		);
-		ensure!(record.version == version, Error::<T>::ChangedMeanwhile);
+		ensure!(record.version == version, Error::<T>::ChangedSinceProposal);
 		let key = (issuer, &number, &agency);
 		let before = Opinions::<T>::get(key);
 		let is_same = |before: &OpinionRecord| {
 			(before.version, before.opinion, before.document) == (version, opinion, document)
 		};
-		ensure!(!before.as_ref().is_some_and(is_same), Error::<T>::Unchanged);
+		ensure!(
+			!before.as_ref().is_some_and(is_same),
+			Error::<T>::NothingWouldChange
+		);
 		let given = OpinionRecord {
 			version,
 			opinion,

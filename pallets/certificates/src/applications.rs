@@ -5,13 +5,15 @@
 use crate::{
 	change::{is_live, Applicant, Effect},
 	lifecycle::{self, Refusal},
-	types::{AskedBy, Wish},
+	types::{AskedBy, Wish, WishKind},
+	written::{Review, WrittenType, WrittenWish},
 	Askers, CertificateRecord, Certificates, Config, Error, Event, Ordinals, Pallet,
 };
 use aeo_primitives::{
 	recognition::{Standing, TraderState},
-	AdministrationLookup, CertificateNumber, CertificateState, CertificateType, Decided, Ground,
-	Hands, Maker, Officers, OnStandingChange, OuterSigner, Roles, Scope, Territory, TraderLookup,
+	AdministrationLookup, CertificateNumber, CertificateState, Decided, Ground, Hands, Maker,
+	Officers, OnStandingChange, OuterSigner, Role, Scope, Territory, TraderLookup, WrittenSet,
+	APPLICATION_PREFIX,
 };
 use alloc::format;
 use frame_support::{
@@ -20,10 +22,6 @@ use frame_support::{
 };
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use sp_core::H256;
-
-/// How the numbers of applications begin that holders make themselves. Theirs are kept apart, so that
-/// nobody takes the number that an administration wants to give.
-pub const OWN_APPLICATION: &str = "APPLICATION-";
 
 /// One's certificate, and who acts for it.
 pub(crate) struct Own<AccountId> {
@@ -40,7 +38,7 @@ impl<T: Config> Pallet<T> {
 	/// `Certification` of its issuer, who has the holder's paper.
 	pub(crate) fn ensure_holder(
 		origin: OriginFor<T>,
-		number: &CertificateNumber,
+		number: &str,
 	) -> Result<Own<T::AccountId>, DispatchError> {
 		let by = ensure_signed(origin)?;
 		let number = Self::number(number)?;
@@ -58,7 +56,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let found = T::Traders::trader(&trader).ok_or(Error::<T>::UnknownTrader)?;
 		Self::ensure_may_act(found.administration)?;
-		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::NoSigner)?;
+		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::NotASignedTransaction)?;
 		let record = Self::record(found.administration, &number)?;
 		ensure!(record.trader == trader, Error::<T>::NotYourCertificate);
 		Ok(Own {
@@ -96,8 +94,8 @@ impl<T: Config> Pallet<T> {
 	/// T1, by the holder's own account. The number is the chain's.
 	pub(crate) fn do_apply_myself(
 		by: T::AccountId,
-		certificate_type: CertificateType,
-		roles: Roles,
+		certificate_type: WrittenType,
+		roles: WrittenSet<Role>,
 		document: H256,
 	) -> Result<u32, DispatchError> {
 		let trader = T::Traders::holder(&by).ok_or(Error::<T>::NotAHolder)?;
@@ -108,7 +106,9 @@ impl<T: Config> Pallet<T> {
 		);
 		let issuer = found.administration;
 		Self::ensure_may_act(issuer)?;
-		let number = format!("{OWN_APPLICATION}{}", Ordinals::<T>::get(issuer));
+		let certificate_type = Self::certificate_type(certificate_type)?;
+		let roles = Self::roles(roles)?;
+		let number = format!("{APPLICATION_PREFIX}{}", Ordinals::<T>::get(issuer));
 		let number = CertificateNumber::try_from(number.as_str())
 			.map_err(|_| Error::<T>::NumberNotUnderstood)?;
 		let decided = requested(by, document);
@@ -120,8 +120,8 @@ impl<T: Config> Pallet<T> {
 	/// A number that an administration gives is not one that the chain gives.
 	pub(crate) fn ensure_own_number(number: &CertificateNumber) -> DispatchResult {
 		ensure!(
-			!number.starts_with(OWN_APPLICATION),
-			Error::<T>::NumberNotUnderstood
+			!number.starts_with(APPLICATION_PREFIX),
+			Error::<T>::NumberReserved
 		);
 		Ok(())
 	}
@@ -145,8 +145,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Note what a holder asks for. Nothing follows from it before an officer decides.
-	pub(crate) fn do_ask(own: Own<T::AccountId>, wish: Wish, document: H256) -> DispatchResult {
+	pub(crate) fn do_ask(
+		own: Own<T::AccountId>,
+		wish: WrittenWish,
+		document: H256,
+	) -> DispatchResult {
 		Self::ensure_document(document)?;
+		let wish = Self::wish(wish)?;
 		let Own {
 			issuer,
 			number,
@@ -160,10 +165,10 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::NotAHolder
 		);
 		let mut record = before.clone();
-		Self::note(issuer, &mut record, wish)?;
+		Self::note(issuer, &number, &mut record, wish)?;
 		let is_new = record.asked != before.asked;
 		let is_other = Self::note_asker(issuer, &number, wish, holder);
-		ensure!(is_new || is_other, Error::<T>::AskedAlready);
+		ensure!(is_new || is_other, Error::<T>::HolderAskedAlready);
 		Certificates::<T>::insert(issuer, &number, record);
 		Self::deposit_event(Event::HolderAsked {
 			issuer,
@@ -193,7 +198,7 @@ impl<T: Config> Pallet<T> {
 		let asker = match wish {
 			Wish::Renewal => &mut known.renewal,
 			Wish::Relinquishment { .. } => &mut known.relinquishment,
-			Wish::Appeal | Wish::Suspension => return false,
+			Wish::Appeal | Wish::Suspension | Wish::Reinstatement => return false,
 		};
 		let is_other = asker.as_ref() != Some(&holder);
 		*asker = Some(holder);
@@ -201,26 +206,37 @@ impl<T: Config> Pallet<T> {
 		is_other
 	}
 
-	fn note(issuer: Territory, record: &mut CertificateRecord, wish: Wish) -> DispatchResult {
+	/// Note a wish with the certificate that it is about, where it can be fulfilled.
+	fn note(
+		issuer: Territory,
+		number: &CertificateNumber,
+		record: &mut CertificateRecord,
+		wish: Wish,
+	) -> DispatchResult {
 		let clock = Self::clock(issuer);
 		if wish == Wish::Appeal {
 			ensure!(
 				lifecycle::is_appealable(record.state),
 				Error::<T>::NothingToOverturn
 			);
-			record.asked.appeal = true;
+			record.asked.appeal = record.asked.appeal.or(Some(record.state.kind()));
 			return Ok(());
 		}
-		ensure!(is_live(record, clock), Error::<T>::NotLive);
+		ensure!(is_live(record, clock), Error::<T>::CertificateNotLive);
 		match wish {
 			Wish::Renewal => {
 				let ends = record
 					.validity
 					.is_none_or(|validity| validity.until.is_some());
-				ensure!(ends, Error::<T>::NotLonger);
+				ensure!(ends, Error::<T>::RenewalNotLonger);
 				record.asked.renewal = true;
 			}
 			Wish::Suspension => record.asked.suspension = true,
+			Wish::Reinstatement => {
+				let is_over = Self::is_resumed(number, record, clock);
+				lifecycle::ensure_suspended(record.state, is_over).map_err(Error::<T>::from)?;
+				record.asked.reinstatement = true;
+			}
 			Wish::Relinquishment { from } => {
 				Self::ensure_to_come(from, clock)?;
 				lifecycle::relinquish(record.state, false, from).map_err(Error::<T>::from)?;
@@ -228,6 +244,48 @@ impl<T: Config> Pallet<T> {
 			}
 			Wish::Appeal => {}
 		}
+		Ok(())
+	}
+
+	/// Take back what was asked for, as if nobody had. What the holder's own account said for one
+	/// officer to decide on is forgotten with it.
+	pub(crate) fn do_withdraw_wish(
+		own: Own<T::AccountId>,
+		wish: WishKind,
+		document: H256,
+	) -> DispatchResult {
+		Self::ensure_document(document)?;
+		let Own {
+			issuer,
+			number,
+			mut record,
+			by,
+			..
+		} = own;
+		// Without the renewal that keeps it in force the certificate would end, which takes a decision.
+		let is_kept = record.validity.is_some_and(|dates| dates.renewal_pending);
+		ensure!(
+			wish != WishKind::Renewal || !is_kept,
+			Error::<T>::RenewalKeepsItInForce
+		);
+		let asked = &mut record.asked;
+		let was_asked = match wish {
+			WishKind::Renewal => core::mem::take(&mut asked.renewal),
+			WishKind::Appeal => asked.appeal.take().is_some(),
+			WishKind::Suspension => core::mem::take(&mut asked.suspension),
+			WishKind::Relinquishment => asked.relinquishment.take().is_some(),
+			WishKind::Reinstatement => core::mem::take(&mut asked.reinstatement),
+		};
+		ensure!(was_asked, Error::<T>::HolderHasNotAsked);
+		Self::forget_askers(issuer, &number, record.asked);
+		Certificates::<T>::insert(issuer, &number, record);
+		Self::deposit_event(Event::WishWithdrawn {
+			issuer,
+			number,
+			wish,
+			by,
+			document,
+		});
 		Ok(())
 	}
 
@@ -239,8 +297,8 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		Self::ensure_document(document)?;
 		let mut record = Self::record(issuer, &number)?;
-		ensure!(record.asked.appeal, Error::<T>::NoAppeal);
-		record.asked.appeal = false;
+		ensure!(record.asked.appeal.is_some(), Error::<T>::NoAppealPending);
+		record.asked.appeal = None;
 		Certificates::<T>::insert(issuer, &number, record);
 		Self::deposit_event(Event::AppealDismissed {
 			issuer,
@@ -254,8 +312,8 @@ impl<T: Config> Pallet<T> {
 	/// T11, by an officer who certifies or by the issuer's own risk unit.
 	pub(crate) fn do_set_review(
 		origin: OriginFor<T>,
-		number: &CertificateNumber,
-		under_review: bool,
+		number: &str,
+		review: Review,
 		document: H256,
 	) -> DispatchResult {
 		let by = ensure_signed(origin)?;
@@ -264,12 +322,16 @@ impl<T: Config> Pallet<T> {
 			.map_err(Into::into)?;
 		Self::ensure_document(document)?;
 		let number = Self::number(number)?;
+		let under_review = review == Review::UnderReview;
 		let mut record = Self::record(issuer, &number)?;
 		ensure!(
 			!under_review || is_live(&record, Self::clock(issuer)),
-			Error::<T>::NotLive
+			Error::<T>::CertificateNotLive
 		);
-		ensure!(record.under_review != under_review, Error::<T>::Unchanged);
+		ensure!(
+			record.under_review != under_review,
+			Error::<T>::NothingWouldChange
+		);
 		record.under_review = under_review;
 		if !under_review {
 			let programme = Self::programme_of(issuer, &record.certificate_type)?;

@@ -4,11 +4,12 @@
 
 use crate::{
 	change::Clock,
-	types::{Authorisation, Batch, BatchMode, BatchRows, Decision, OpenBatch},
+	types::{Authorisation, Batch, BatchMode, BatchRows, Decision, OpenBatch, Unreadable},
+	written::WrittenRows,
 	Batches, Config, Error, Event, OpenBatches, Pallet, Programmes, WeightInfo,
 };
 use aeo_primitives::{
-	CertificateNumber, CertificateType, Hands, Maker, OnStandingChange, StandingChange, Territory,
+	CertificateType, FourEyes, Hands, Maker, OnStandingChange, StandingChange, Territory, Written,
 };
 use aeo_support::proposals::{self, Proposal};
 use alloc::vec::Vec;
@@ -29,18 +30,18 @@ pub(crate) type RowsOf<T> = BatchRows<<T as Config>::MaxBatch>;
 pub(crate) type BatchOf<T> = Batch<<T as Config>::MaxBatch>;
 
 /// The rows of a batch that failed.
-type Failures = Vec<(u32, CertificateNumber, DispatchError)>;
+type Failures = Vec<(u32, Written, DispatchError)>;
 
 /// What a batch came to: the certificates that changed, and the rows that failed.
 type Outcome = (Vec<StandingChange>, Failures);
 
 /// A row of a batch, whatever it is to do.
 pub(crate) trait Row<T: Config> {
-	/// The certificate in it.
-	fn number(&self) -> &CertificateNumber;
+	/// The certificate in it, as it was written.
+	fn number(&self) -> Written;
 
-	/// The certificate's type.
-	fn certificate_type(&self) -> &CertificateType;
+	/// The certificate's type, where it can be read.
+	fn certificate_type(&self) -> Option<&CertificateType>;
 
 	/// Do what it says.
 	fn carry_out(
@@ -52,12 +53,12 @@ pub(crate) trait Row<T: Config> {
 }
 
 impl<T: Config> Row<T> for Authorisation {
-	fn number(&self) -> &CertificateNumber {
-		&self.number
+	fn number(&self) -> Written {
+		self.number.clone().into()
 	}
 
-	fn certificate_type(&self) -> &CertificateType {
-		&self.certificate_type
+	fn certificate_type(&self) -> Option<&CertificateType> {
+		Some(&self.certificate_type)
 	}
 
 	fn carry_out(
@@ -66,11 +67,37 @@ impl<T: Config> Row<T> for Authorisation {
 		by: &Hands<T::AccountId>,
 		clock: Clock,
 	) -> Result<StandingChange, DispatchError> {
-		let number = Pallet::<T>::number(&self.number)?;
+		let number = &self.number;
 		let programme = Pallet::<T>::programme_of(issuer, &self.certificate_type)?;
 		let decision = Decision::from(self.clone());
-		let decision = Pallet::<T>::with_last_day(issuer, &number, decision, &programme)?;
-		Pallet::<T>::decide(issuer, &number, &decision, by.clone(), clock)
+		let decision = Pallet::<T>::with_last_day(issuer, number, decision, &programme)?;
+		Pallet::<T>::decide(issuer, number, &decision, by.clone(), clock)
+	}
+}
+
+/// What can't be read fails.
+impl<T: Config, Read: Row<T>> Row<T> for Result<Read, Unreadable> {
+	fn number(&self) -> Written {
+		match self {
+			Ok(row) => row.number(),
+			Err(row) => row.number.clone(),
+		}
+	}
+
+	fn certificate_type(&self) -> Option<&CertificateType> {
+		self.as_ref().ok().and_then(Row::certificate_type)
+	}
+
+	fn carry_out(
+		&self,
+		issuer: Territory,
+		by: &Hands<T::AccountId>,
+		clock: Clock,
+	) -> Result<StandingChange, DispatchError> {
+		match self {
+			Ok(row) => row.carry_out(issuer, by, clock),
+			Err(row) => Err(row.error),
+		}
 	}
 }
 
@@ -89,13 +116,28 @@ impl From<Authorisation> for Decision {
 }
 
 impl<T: Config> Pallet<T> {
+	/// What a batch weighs at most that is proposed: one with more rows than allowed is refused.
+	pub(crate) fn proposed_weight(rows: &WrittenRows) -> Weight {
+		match rows {
+			WrittenRows::Authorise(rows) => {
+				Self::rows_weight(T::WeightInfo::authorise_batch, rows.len())
+			}
+			WrittenRows::TakeOver(rows) => Self::rows_weight(T::WeightInfo::take_over, rows.len()),
+		}
+	}
+
 	/// What a batch weighs at most.
-	pub(crate) fn batch_weight(rows: &RowsOf<T>) -> Weight {
-		let (weight, count): (fn(u32) -> Weight, _) = match rows {
-			BatchRows::Authorise(rows) => (T::WeightInfo::authorise_batch, rows.len()),
-			BatchRows::TakeOver(rows) => (T::WeightInfo::take_over, rows.len()),
-		};
-		let count = count.saturated_into();
+	fn batch_weight(rows: &RowsOf<T>) -> Weight {
+		match rows {
+			BatchRows::Authorise(rows) => {
+				Self::rows_weight(T::WeightInfo::authorise_batch, rows.len())
+			}
+			BatchRows::TakeOver(rows) => Self::rows_weight(T::WeightInfo::take_over, rows.len()),
+		}
+	}
+
+	fn rows_weight(weight: fn(u32) -> Weight, count: usize) -> Weight {
+		let count = count.saturated_into::<u32>().min(T::MaxBatch::get());
 		weight(count).saturating_add(Self::push_weight(count))
 	}
 
@@ -107,7 +149,7 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(Self::push_weight(rows))
 	}
 
-	fn rows(batch: &RowsOf<T>) -> Vec<&dyn Row<T>> {
+	fn rows_of(batch: &RowsOf<T>) -> Vec<&dyn Row<T>> {
 		match batch {
 			BatchRows::Authorise(rows) => rows.iter().map(|row| -> &dyn Row<T> { row }).collect(),
 			BatchRows::TakeOver(rows) => rows.iter().map(|row| -> &dyn Row<T> { row }).collect(),
@@ -119,10 +161,11 @@ impl<T: Config> Pallet<T> {
 	fn batch_rules(issuer: Territory, rows: &[&dyn Row<T>]) -> (bool, u16) {
 		let programmes = rows
 			.iter()
-			.filter_map(|row| Programmes::<T>::get(issuer, &row.certificate_type().programme));
+			.filter_map(|row| row.certificate_type())
+			.filter_map(|named| Programmes::<T>::get(issuer, &named.programme));
 		programmes.fold((false, u16::MAX), |(four_eyes, days), programme| {
 			(
-				four_eyes || programme.four_eyes,
+				four_eyes || programme.four_eyes == FourEyes::Required,
 				days.min(programme.decision_days),
 			)
 		})
@@ -131,11 +174,16 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_propose_batch(
 		issuer: Territory,
 		maker: Maker<T::AccountId>,
-		content: BatchOf<T>,
+		written: WrittenRows,
+		mode: BatchMode,
 	) -> DispatchResult {
-		let (rows, mode) = (Self::rows(&content.rows), content.mode);
-		ensure!(!rows.is_empty(), Error::<T>::BatchEmpty);
-		let batch: H256 = sp_io::hashing::blake2_256(&content.encode()).into();
+		// Of what was sent, so that whoever sent it can tell.
+		let batch: H256 = sp_io::hashing::blake2_256(&(&written, mode).encode()).into();
+		let content = Batch {
+			rows: Self::rows(written)?,
+			mode,
+		};
+		let rows = Self::rows_of(&content.rows);
 		let hands = Hands::one(maker.officer.clone());
 		let (needs_second, decision_days) = Self::batch_rules(issuer, &rows);
 		if !needs_second {
@@ -144,11 +192,12 @@ impl<T: Config> Pallet<T> {
 		}
 		Self::make_room(issuer, batch)?;
 		// The maker hears what the checker would have to hear.
-		let (_, failures) = Self::run(issuer, &rows, mode, &hands, false);
-		if mode == BatchMode::AllOrNothing && !failures.is_empty() {
+		let (changes, failures) = Self::run(issuer, &rows, mode, &hands, false);
+		if changes.is_empty() {
 			Self::report(issuer, batch, 0, failures, &hands);
 			return Ok(());
 		}
+		Self::tell(issuer, batch, failures);
 		let count = rows.len().saturated_into();
 		let proposal = Proposal {
 			number: Self::next_proposal(issuer)?,
@@ -180,7 +229,7 @@ impl<T: Config> Pallet<T> {
 		let now = Self::now();
 		let open = OpenBatches::<T>::get(issuer);
 		let lapsed = if let Some(same) = open.iter().find(|open| open.batch == batch) {
-			ensure!(same.expires < now, Error::<T>::BatchPending);
+			ensure!(same.expires < now, Error::<T>::SameBatchWaitsAlready);
 			same
 		} else if open.is_full() {
 			open.iter()
@@ -217,7 +266,7 @@ impl<T: Config> Pallet<T> {
 			})
 			.map_err(Error::<T>::from)?;
 		Self::close_batch(issuer, batch);
-		let rows = Self::rows(&content.rows);
+		let rows = Self::rows_of(&content.rows);
 		Self::carry_out(issuer, batch, &rows, content.mode, &hands);
 		Ok(Self::batch_weight(&content.rows))
 	}
@@ -265,6 +314,18 @@ impl<T: Config> Pallet<T> {
 		by: &Hands<T::AccountId>,
 	) {
 		let failed = failures.len().saturated_into();
+		Self::tell(issuer, batch, failures);
+		Self::deposit_event(Event::BatchDone {
+			issuer,
+			batch,
+			done: done.saturated_into(),
+			failed,
+			by: by.clone(),
+		});
+	}
+
+	/// Name the rows that fail, and why.
+	fn tell(issuer: Territory, batch: H256, failures: Failures) {
 		for (row, number, error) in failures {
 			Self::deposit_event(Event::RowFailed {
 				issuer,
@@ -274,13 +335,6 @@ impl<T: Config> Pallet<T> {
 				error,
 			});
 		}
-		Self::deposit_event(Event::BatchDone {
-			issuer,
-			batch,
-			done: done.saturated_into(),
-			failed,
-			by: by.clone(),
-		});
 	}
 
 	/// Do what the rows say, each by itself. It is kept only if `keep`, and only where `mode` keeps
@@ -299,7 +353,7 @@ impl<T: Config> Pallet<T> {
 			for (place, row) in (0..).zip(rows) {
 				match with_storage_layer(|| row.carry_out(issuer, by, clock)) {
 					Ok(change) => changes.push(change),
-					Err(error) => failures.push((place, row.number().clone(), error)),
+					Err(error) => failures.push((place, row.number(), error)),
 				}
 			}
 			if mode == BatchMode::AllOrNothing && !failures.is_empty() {
@@ -313,7 +367,7 @@ impl<T: Config> Pallet<T> {
 		});
 		// The only error is that of too many nested layers; then nothing was done.
 		outcome.unwrap_or_else(|error| {
-			let all = |(place, row): (u32, &&dyn Row<T>)| (place, row.number().clone(), error);
+			let all = |(place, row): (u32, &&dyn Row<T>)| (place, row.number(), error);
 			(Vec::new(), (0..).zip(rows).map(all).collect())
 		})
 	}

@@ -4,8 +4,8 @@ use super::*;
 use aeo_primitives::{
 	recognition::{ConsentMode, Offer},
 	CertificateNumber, CertificateState, CertificateType, Code, Date, Directions, EligibleRoles,
-	Ground, Halves, Moment, ProgrammeType, Request, RequestKind, RequestOutcome, Role, Roles, Row,
-	Rows, Territory, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+	FourEyes, Ground, Halves, Moment, ProgrammeType, Request, RequestKind, RequestOutcome, Role,
+	Roles, Row, Rows, Territory, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use alloc::{format, vec, vec::Vec};
 use codec::Encode;
@@ -71,15 +71,24 @@ fn programme(four_eyes: bool) -> Programme {
 		.collect();
 	Programme {
 		types: types.try_into().expect("as many as allowed"),
-		four_eyes,
+		four_eyes: if four_eyes {
+			FourEyes::Required
+		} else {
+			FourEyes::NotRequired
+		},
 		consent: ConsentMode::Standing,
-		application_required: false,
-		kept_until_renewed: true,
-		validity_months: Some(36),
+		applications: Applications::NotRequired,
+		until_renewed: UntilRenewed::KeptInForce,
+		validity_months: ValidityMonths::AtMost(36),
 		review_months: Some(12),
 		decision_days: USUAL_DECISION_DAYS,
 		opinions_required: BoundedVec::new(),
 	}
+}
+
+/// A decision as it is written in a call.
+fn as_written(decision: Decision) -> WrittenDecision {
+	decision.into()
 }
 
 fn agency(place: u32) -> AgencyCode {
@@ -89,7 +98,7 @@ fn agency(place: u32) -> AgencyCode {
 /// As many types and required opinions as allowed.
 fn demanding_programme(four_eyes: bool) -> Programme {
 	Programme {
-		application_required: true,
+		applications: Applications::Required,
 		opinions_required: (0..MAX_OPINIONS)
 			.map(agency)
 			.collect::<Vec<_>>()
@@ -101,7 +110,8 @@ fn demanding_programme(four_eyes: bool) -> Programme {
 
 fn set<T: Config>(programme: Programme) {
 	let code = "OEA".try_into().expect("short");
-	Pallet::<T>::set_programme(own::<T>().into(), code, programme).expect("it is well formed");
+	Pallet::<T>::set_programme(own::<T>().into(), code, programme.into())
+		.expect("it is well formed");
 }
 
 /// The officer who signs.
@@ -204,18 +214,17 @@ fn set_up<T: Config>(four_eyes: bool) {
 }
 
 fn take_over_one<T: Config>(row: TakenOver) {
-	let rows = vec![row].try_into().expect("one");
-	let rows = BatchRows::TakeOver(rows);
+	let rows = vec![row].into();
 	Pallet::<T>::propose_batch(first::<T>().into(), rows, BatchMode::AllOrNothing)
 		.expect("it is decided at once");
 }
 
 /// Rows that can all be taken over: each makes room for the next.
-fn rows<T: Config>(count: u32) -> BatchRows<T::MaxBatch> {
+fn rows(count: u32) -> WrittenRows {
 	let rows: Vec<_> = (0..count)
 		.map(|place| row(&format!("B-{place}"), 1))
 		.collect();
-	BatchRows::TakeOver(rows.try_into().expect("as many as allowed"))
+	rows.into()
 }
 
 /// The number of the last proposal.
@@ -224,7 +233,7 @@ fn last<T: Config>() -> u32 {
 }
 
 /// A batch that waits, proposed by the first officer.
-fn waiting<T: Config>(rows: BatchRows<T::MaxBatch>) -> H256 {
+fn waiting<T: Config>(rows: WrittenRows) -> H256 {
 	let mode = BatchMode::AllOrNothing;
 	let batch: H256 = sp_io::hashing::blake2_256(&(&rows, mode).encode()).into();
 	Pallet::<T>::propose_batch(first::<T>().into(), rows, mode).expect("it is right");
@@ -237,7 +246,7 @@ fn agencies<T: Config>() -> Vec<T::AccountId> {
 	(0..MAX_OPINIONS)
 		.map(|place| {
 			let agent: T::AccountId = account("agency", place, 0);
-			Pallet::<T>::register_agency(own::<T>().into(), agency(place), agent.clone())
+			Pallet::<T>::register_agency(own::<T>().into(), agency(place).into(), agent.clone())
 				.expect("it has no other role");
 			agent
 		})
@@ -249,22 +258,23 @@ fn apply_for<T: Config>(tin: WrittenTin, name: &str) {
 	let roles = Roles::new([Role::Exporter]).expect("one");
 	Pallet::<T>::enter_application(
 		first::<T>().into(),
-		number(name),
+		number(name).into(),
 		tin,
 		document(),
-		kind(0),
-		roles,
+		kind(0).into(),
+		roles.into(),
 		document(),
 	)
 	.expect("none is open");
-	Pallet::<T>::accept(first::<T>().into(), number(name), document()).expect("it is applied for");
+	Pallet::<T>::accept(first::<T>().into(), number(name).into(), document())
+		.expect("it is applied for");
 }
 
 fn opine_all<T: Config>(agencies: &[T::AccountId], name: &str) {
 	for agent in agencies {
 		Pallet::<T>::opine(
 			signed::<T>(agent.clone()).into(),
-			number(name),
+			number(name).into(),
 			2,
 			Opinion::Favourable,
 			document(),
@@ -312,19 +322,29 @@ fn is_authorised<T: Config>(name: CertificateNumber) -> bool {
 /// Two decisions wait; the second takes the place of the first when that is settled.
 fn two_wait<T: Config>() {
 	for name in ["NEW", "NEXT"] {
-		Pallet::<T>::propose(first::<T>().into(), number(name), authorise()).expect("it is right");
+		Pallet::<T>::propose(
+			first::<T>().into(),
+			number(name).into(),
+			as_written(authorise()),
+		)
+		.expect("it is right");
 	}
 }
 
 /// A request about a certificate, which is the first one.
 fn request_one<T: Config>() {
 	set_up::<T>(false);
-	Pallet::<T>::propose(first::<T>().into(), number("NEW"), authorise()).expect("it is right");
+	Pallet::<T>::propose(
+		first::<T>().into(),
+		number("NEW").into(),
+		as_written(authorise()),
+	)
+	.expect("it is right");
 	Pallet::<T>::request(
 		first::<T>().into(),
-		number("NEW"),
+		number("NEW").into(),
 		RequestKind::Visit,
-		day("2026-12-31"),
+		day("2026-12-31").into(),
 		document(),
 	)
 	.expect("it is right");
@@ -345,7 +365,11 @@ mod benchmarks {
 		let code: aeo_primitives::ProgrammeCode = "OEA".try_into().expect("short");
 
 		#[extrinsic_call]
-		_(own::<T>(), code.clone(), demanding_programme(true));
+		_(
+			own::<T>(),
+			code.clone().into(),
+			demanding_programme(true).into(),
+		);
 
 		assert!(Programmes::<T>::contains_key(Territory::MX, code));
 	}
@@ -362,14 +386,13 @@ mod benchmarks {
 			directions: Directions::new(aeo_primitives::Direction::all()).expect("all"),
 			rows: Rows::new(Row::all()).expect("all"),
 		};
-		let offers: BoundedVec<_, _> = vec![offer; MAX_DOMESTIC_OFFERS as usize]
-			.try_into()
-			.expect("as many as allowed");
+		let offers = vec![offer; MAX_DOMESTIC_OFFERS as usize];
+		let written = offers.iter().cloned().map(Into::into).collect();
 
 		#[extrinsic_call]
-		_(own::<T>(), offers.clone());
+		_(own::<T>(), written);
 
-		assert_eq!(DomesticOffers::<T>::get(Territory::MX), offers);
+		assert_eq!(DomesticOffers::<T>::get(Territory::MX).into_inner(), offers);
 	}
 
 	#[benchmark]
@@ -378,7 +401,7 @@ mod benchmarks {
 		let name = row.number.clone();
 
 		#[extrinsic_call]
-		_(first::<T>(), name.clone(), row.into());
+		_(first::<T>(), name.clone().into(), as_written(row.into()));
 
 		assert!(is_authorised::<T>(name));
 	}
@@ -387,10 +410,15 @@ mod benchmarks {
 	fn confirm() {
 		let row = applications::<T>(1, true).remove(0);
 		let name = row.number.clone();
-		Pallet::<T>::propose(first::<T>().into(), name.clone(), row.into()).expect("it is right");
+		Pallet::<T>::propose(
+			first::<T>().into(),
+			name.clone().into(),
+			as_written(row.into()),
+		)
+		.expect("it is right");
 
 		#[extrinsic_call]
-		_(second::<T>(), name.clone(), last::<T>());
+		_(second::<T>(), name.clone().into(), last::<T>());
 
 		assert!(is_authorised::<T>(name));
 	}
@@ -401,7 +429,7 @@ mod benchmarks {
 		two_wait::<T>();
 
 		#[extrinsic_call]
-		_(second::<T>(), number("NEW"), 1);
+		_(second::<T>(), number("NEW").into(), 1);
 
 		assert!(!Pendings::<T>::contains_key(Territory::MX, 1));
 	}
@@ -409,7 +437,7 @@ mod benchmarks {
 	#[benchmark]
 	fn take_over(r: Linear<1, { T::MaxBatch::get() }>) {
 		set_up::<T>(true);
-		let batch = waiting::<T>(rows::<T>(r));
+		let batch = waiting::<T>(rows(r));
 
 		#[extrinsic_call]
 		confirm_batch(second::<T>(), batch, last::<T>());
@@ -419,8 +447,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn authorise_batch(r: Linear<1, { T::MaxBatch::get() }>) {
-		let rows = applications::<T>(r, true).try_into();
-		let batch = waiting::<T>(BatchRows::Authorise(rows.expect("as many as allowed")));
+		let batch = waiting::<T>(applications::<T>(r, true).into());
 
 		#[extrinsic_call]
 		confirm_batch(second::<T>(), batch, last::<T>());
@@ -433,7 +460,7 @@ mod benchmarks {
 	#[benchmark]
 	fn refuse_batch() {
 		set_up::<T>(true);
-		let batch = waiting::<T>(rows::<T>(T::MaxBatch::get()));
+		let batch = waiting::<T>(rows(T::MaxBatch::get()));
 
 		#[extrinsic_call]
 		_(second::<T>(), batch, last::<T>());
@@ -449,11 +476,11 @@ mod benchmarks {
 		#[extrinsic_call]
 		enter_application(
 			first::<T>(),
-			number("NEW"),
+			number("NEW").into(),
 			tin(),
 			document(),
-			kind(0),
-			roles,
+			kind(0).into(),
+			roles.into(),
 			document(),
 		);
 
@@ -468,17 +495,17 @@ mod benchmarks {
 		set_up::<T>(true);
 		Pallet::<T>::enter_application(
 			first::<T>().into(),
-			number("NEW"),
+			number("NEW").into(),
 			tin(),
 			document(),
-			kind(0),
-			Roles::new([Role::Exporter]).expect("one"),
+			kind(0).into(),
+			Roles::new([Role::Exporter]).expect("one").into(),
 			document(),
 		)
 		.expect("it is right");
 
 		#[extrinsic_call]
-		accept(first::<T>(), number("NEW"), document());
+		accept(first::<T>(), number("NEW").into(), document());
 
 		let record = Certificates::<T>::get(Territory::MX, number("NEW"));
 		assert!(record.is_some_and(|record| record.version == 2));
@@ -489,7 +516,7 @@ mod benchmarks {
 		let agent: T::AccountId = account("agency", 0, 0);
 
 		#[extrinsic_call]
-		_(own::<T>(), agency(0), agent.clone());
+		_(own::<T>(), agency(0).into(), agent.clone());
 
 		assert_eq!(Agencies::<T>::get(Territory::MX, agency(0)), Some(agent));
 	}
@@ -499,7 +526,7 @@ mod benchmarks {
 		let agents = agencies::<T>();
 
 		#[extrinsic_call]
-		_(own::<T>(), agency(0));
+		_(own::<T>(), agency(0).into());
 
 		assert!(!AgencyAccounts::<T>::contains_key(&agents[0]));
 	}
@@ -515,7 +542,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(
 			signed::<T>(agents[0].clone()),
-			number("NEW"),
+			number("NEW").into(),
 			2,
 			Opinion::Unfavourable,
 			document(),
@@ -528,14 +555,19 @@ mod benchmarks {
 	#[benchmark]
 	fn request() {
 		set_up::<T>(false);
-		Pallet::<T>::propose(first::<T>().into(), number("NEW"), authorise()).expect("it is right");
+		Pallet::<T>::propose(
+			first::<T>().into(),
+			number("NEW").into(),
+			as_written(authorise()),
+		)
+		.expect("it is right");
 
 		#[extrinsic_call]
 		_(
 			first::<T>(),
-			number("NEW"),
+			number("NEW").into(),
 			RequestKind::Visit,
-			day("2026-12-31"),
+			day("2026-12-31").into(),
 			document(),
 		);
 
@@ -547,7 +579,7 @@ mod benchmarks {
 		request_one::<T>();
 
 		#[extrinsic_call]
-		_(first::<T>(), number("NEW"), 0, document());
+		_(first::<T>(), number("NEW").into(), 0, document());
 
 		assert!(asked::<T>().answer.is_some());
 	}
@@ -559,13 +591,42 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(
 			first::<T>(),
-			number("NEW"),
+			number("NEW").into(),
 			0,
 			RequestOutcome::Met,
 			document(),
 		);
 
 		assert!(!asked::<T>().is_open());
+	}
+
+	#[benchmark]
+	fn withdraw_wish() {
+		set_up::<T>(false);
+		Pallet::<T>::propose(
+			first::<T>().into(),
+			number("NEW").into(),
+			as_written(authorise()),
+		)
+		.expect("it is right");
+		Pallet::<T>::ask(
+			first::<T>().into(),
+			number("NEW").into(),
+			Wish::Renewal,
+			document(),
+		)
+		.expect("it has an end");
+
+		#[extrinsic_call]
+		_(
+			first::<T>(),
+			number("NEW").into(),
+			WishKind::Renewal,
+			document(),
+		);
+
+		let record = Certificates::<T>::get(Territory::MX, number("NEW"));
+		assert!(record.is_some_and(|record| !record.asked.renewal));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

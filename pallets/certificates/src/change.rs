@@ -127,16 +127,19 @@ fn left_asked(asked: Asked, state: CertificateState) -> Asked {
 	use CertificateState::{Accepted, Applied, Authorised, Suspended};
 	match state {
 		Applied | Accepted | Authorised => Asked {
-			appeal: false,
+			appeal: None,
+			reinstatement: false,
 			..asked
 		},
 		Suspended(_) => Asked {
 			suspension: false,
 			..asked
 		},
-		// A renewal waits behind an end: an appeal may bring the certificate back.
+		// An appeal against what stood before lives on. A renewal waits behind an end: the appeal may
+		// bring the certificate back.
 		_ => Asked {
 			renewal: asked.renewal,
+			appeal: asked.appeal,
 			..Asked::default()
 		},
 	}
@@ -145,16 +148,16 @@ fn left_asked(asked: Asked, state: CertificateState) -> Asked {
 impl<T: Config> From<Refusal> for Error<T> {
 	fn from(refusal: Refusal) -> Self {
 		match refusal {
-			Refusal::NotLive => Self::NotLive,
-			Refusal::EndDecided => Self::EndDecided,
-			Refusal::NotApplied => Self::NotApplied,
-			Refusal::NotAccepted => Self::NotAccepted,
-			Refusal::NoApplication => Self::NoApplication,
-			Refusal::NotRenewable => Self::NotRenewable,
+			Refusal::CertificateNotLive => Self::CertificateNotLive,
+			Refusal::EndDecidedAlready => Self::EndDecidedAlready,
+			Refusal::NoApplicationToAccept => Self::NoApplicationToAccept,
+			Refusal::ApplicationNotAccepted => Self::ApplicationNotAccepted,
+			Refusal::NoOpenApplication => Self::NoOpenApplication,
+			Refusal::CertificateNotRenewable => Self::CertificateNotRenewable,
 			Refusal::NothingToOverturn => Self::NothingToOverturn,
-			Refusal::ScopeNotApplicable => Self::ScopeNotApplicable,
-			Refusal::AlreadySuspended => Self::AlreadySuspended,
-			Refusal::NotSuspended => Self::NotSuspended,
+			Refusal::TypeLacksThisHalf => Self::TypeLacksThisHalf,
+			Refusal::CertificateSuspendedAlready => Self::CertificateSuspendedAlready,
+			Refusal::CertificateNotSuspended => Self::CertificateNotSuspended,
 		}
 	}
 }
@@ -170,11 +173,6 @@ impl<T: Config> Pallet<T> {
 			now: Self::now(),
 			utc_offset: administration.map_or_else(UtcOffset::default, |found| found.utc_offset),
 		}
-	}
-
-	pub(crate) fn number(written: &CertificateNumber) -> Result<CertificateNumber, DispatchError> {
-		aeo_primitives::certificate_number(written)
-			.map_err(|_| Error::<T>::NumberNotUnderstood.into())
 	}
 
 	pub(crate) fn record(
@@ -248,9 +246,6 @@ impl<T: Config> Pallet<T> {
 			!Certificates::<T>::contains_key(issuer, number),
 			Error::<T>::NumberTaken
 		);
-		if !matches!(issue.applicant, Applicant::Holder(_)) {
-			Self::ensure_own_number(number)?;
-		}
 		let programme = Self::programme_of(issuer, issue.certificate_type)?;
 		let halves = Self::halves(&programme, issue.certificate_type)?;
 		let trader = match issue.applicant {
@@ -309,7 +304,7 @@ impl<T: Config> Pallet<T> {
 		let is_barred = held.iter().any(|(_, other)| {
 			other.certificate_type.programme == certificate_type.programme && bars(other, clock)
 		});
-		ensure!(!is_barred, Error::<T>::Barred);
+		ensure!(!is_barred, Error::<T>::TraderBarred);
 		Ok(())
 	}
 
@@ -385,7 +380,7 @@ impl<T: Config> Pallet<T> {
 					&& other.certificate_type == record.certificate_type
 					&& lifecycle::is_open(other.state)
 			};
-			ensure!(!others.any(is_same), Error::<T>::ApplicationOpen);
+			ensure!(!others.any(is_same), Error::<T>::ApplicationOpenAlready);
 		} else if is_live(record, clock) {
 			ensure!(!others.any(clashes), Error::<T>::RoleAlreadyCertified);
 		}
@@ -422,6 +417,14 @@ impl<T: Config> Pallet<T> {
 			record.asked = left_asked(record.asked, record.state);
 		}
 		Self::forget_askers(issuer, number, record.asked);
+		// No decision swallows an appeal in silence.
+		if before.asked.appeal.is_some() && record.asked.appeal.is_none() && voids.is_none() {
+			Self::deposit_event(Event::AppealLapsed {
+				issuer,
+				number: number.clone(),
+				by: decided.by.clone(),
+			});
+		}
 		let period = Begun {
 			state: record.state,
 			from,
@@ -436,7 +439,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Nobody asked any more for what is not asked for any more. Where nothing is forgotten, nothing is
 	/// written: a suspension and its end leave what is asked for.
-	fn forget_askers(issuer: Territory, number: &CertificateNumber, asked: Asked) {
+	pub(crate) fn forget_askers(issuer: Territory, number: &CertificateNumber, asked: Asked) {
 		let Some(by) = Askers::<T>::get(issuer, number) else {
 			return;
 		};

@@ -5,7 +5,7 @@ use crate::{
 	change::{has_ended, in_its_days, is_live, Applicant, Begun, Clock, Effect, Issue},
 	lifecycle,
 	roles::Live,
-	types::{CertificateRecord, Decision},
+	types::{Applications, CertificateRecord, Decision, UntilRenewed},
 	Certificates, Config, Error, Holdings, Pallet, Periods,
 };
 use aeo_primitives::{
@@ -24,6 +24,15 @@ struct Case<'a, AccountId> {
 	number: &'a CertificateNumber,
 	by: Hands<AccountId>,
 	clock: Clock,
+}
+
+/// Whether a certificate with these days ends no later than one with the others.
+fn ends_by(days: Validity, others: Validity) -> bool {
+	match (days.until, others.until) {
+		(_, None) => true,
+		(None, Some(_)) => false,
+		(Some(one), Some(other)) => one <= other,
+	}
 }
 
 impl<T: Config> Pallet<T> {
@@ -55,7 +64,7 @@ impl<T: Config> Pallet<T> {
 				let validity = Self::validity(*valid_from, *valid_until)?;
 				ensure!(
 					!valid_until.is_some_and(|day| clock.over(day)),
-					Error::<T>::AlreadyOver
+					Error::<T>::DayPassed
 				);
 				let issue = Issue {
 					number,
@@ -156,9 +165,11 @@ impl<T: Config> Pallet<T> {
 		} = case;
 		let decided = case.decided(Ground::Authority, document);
 		let programme = Self::programme_of(issuer, issue.certificate_type)?;
+		Self::ensure_not_too_long(&programme, validity.from, validity.until)?;
 		let Some(before) = Certificates::<T>::get(issuer, number) else {
+			Self::ensure_own_number(number)?;
 			ensure!(
-				!programme.application_required,
+				programme.applications == Applications::NotRequired,
 				Error::<T>::ApplicationMissing
 			);
 			let period = Begun {
@@ -171,7 +182,7 @@ impl<T: Config> Pallet<T> {
 		};
 		ensure!(
 			before.state != CertificateState::Applied,
-			Error::<T>::NotAccepted
+			Error::<T>::ApplicationNotAccepted
 		);
 		ensure!(
 			before.state == CertificateState::Accepted,
@@ -210,13 +221,19 @@ impl<T: Config> Pallet<T> {
 			renewal_pending: before.validity.is_some_and(|dates| dates.renewal_pending),
 			..validity
 		});
-		ensure!(record != before, Error::<T>::Unchanged);
+		ensure!(record != before, Error::<T>::NothingWouldChange);
 		// What ends is revoked, which can be appealed against.
 		ensure!(
 			!in_its_days(&before, case.clock) || in_its_days(&record, case.clock),
-			Error::<T>::WouldEnd
+			Error::<T>::RectificationWouldEndIt
 		);
 		let held = Self::held(issuer, &Holdings::<T>::get(issuer, record.trader));
+		// A last day that stays or comes sooner was decided on before; a later one prolongs.
+		if !before.validity.is_some_and(|old| ends_by(validity, old)) {
+			let programme = Self::programme_of(issuer, &record.certificate_type)?;
+			Self::ensure_not_too_long(&programme, validity.from, validity.until)?;
+			Self::ensure_not_barred(&record.certificate_type, &held, case.clock)?;
+		}
 		Self::ensure_roles_free(&record, held.iter().map(|(_, held)| held), case.clock)?;
 		let decided = case.decided(Ground::Administrative, document);
 		Self::change(issuer, number, before, record, decided, Effect::Now)
@@ -237,16 +254,16 @@ impl<T: Config> Pallet<T> {
 		let before = Self::record(issuer, number)?;
 		let is_over = Self::is_resumed(number, &before, clock);
 		lifecycle::ensure_renewable(before.state, is_over).map_err(Error::<T>::from)?;
-		let validity = before.validity.ok_or(Error::<T>::NotRenewable)?;
+		let validity = before.validity.ok_or(Error::<T>::CertificateNotRenewable)?;
 		let is_longer = match (validity.until, until) {
 			(None, _) => false,
 			(Some(_), None) => true,
 			(Some(old), Some(new)) => new > old,
 		};
-		ensure!(is_longer, Error::<T>::NotLonger);
+		ensure!(is_longer, Error::<T>::RenewalNotLonger);
 		ensure!(
 			!until.is_some_and(|day| clock.over(day)),
-			Error::<T>::AlreadyOver
+			Error::<T>::DayPassed
 		);
 		Self::ensure_active(&before)?;
 		let mut record = before.clone();
@@ -257,11 +274,23 @@ impl<T: Config> Pallet<T> {
 		});
 		record.asked.renewal = false;
 		let programme = Self::programme_of(issuer, &record.certificate_type)?;
+		Self::ensure_not_too_long(&programme, Self::renewed_from(validity, clock)?, until)?;
 		record.review_due = Self::review_due(&programme, clock)?;
 		let held = Self::held(issuer, &Holdings::<T>::get(issuer, record.trader));
+		Self::ensure_not_barred(&record.certificate_type, &held, clock)?;
 		Self::hold(issuer, number, &record, held, clock)?;
 		let decided = case.decided(Ground::Authority, document);
 		Self::change(issuer, number, before, record, decided, Effect::Now)
+	}
+
+	/// The first day of what a renewal adds: the day after the last one, or today where that is over.
+	fn renewed_from(validity: Validity, clock: Clock) -> Result<Date, DispatchError> {
+		let today = Date::at(clock.now, clock.utc_offset);
+		let today = today.map_err(|_| Error::<T>::DayBeyondCalendar)?;
+		Ok(match validity.until.and_then(Date::day_after) {
+			Some(next) => next.max(today),
+			None => today,
+		})
 	}
 
 	/// T9: it ends when it was to end.
@@ -278,7 +307,10 @@ impl<T: Config> Pallet<T> {
 		let before = Self::record(issuer, number)?;
 		ensure!(before.asked.renewal, Error::<T>::NoRenewalAsked);
 		// What is final changes only by an appeal.
-		ensure!(!has_ended(before.state, clock), Error::<T>::NotRenewable);
+		ensure!(
+			!has_ended(before.state, clock),
+			Error::<T>::CertificateNotRenewable
+		);
 		let mut record = before.clone();
 		record.asked.renewal = false;
 		if let Some(validity) = &mut record.validity {
@@ -304,13 +336,16 @@ impl<T: Config> Pallet<T> {
 		ensure!(
 			is_live(&before, clock)
 				|| (before.asked.renewal && lifecycle::is_authorised(before.state)),
-			Error::<T>::NotLive
+			Error::<T>::CertificateNotLive
 		);
 		let programme = Self::programme_of(issuer, &before.certificate_type)?;
-		ensure!(programme.kept_until_renewed, Error::<T>::NotKept);
-		let validity = before.validity.ok_or(Error::<T>::NotRenewable)?;
-		ensure!(validity.until.is_some(), Error::<T>::NotLonger);
-		ensure!(!validity.renewal_pending, Error::<T>::Unchanged);
+		ensure!(
+			programme.until_renewed == UntilRenewed::KeptInForce,
+			Error::<T>::ProgrammeKeepsNoneInForce
+		);
+		let validity = before.validity.ok_or(Error::<T>::CertificateNotRenewable)?;
+		ensure!(validity.until.is_some(), Error::<T>::RenewalNotLonger);
+		ensure!(!validity.renewal_pending, Error::<T>::NothingWouldChange);
 		Self::ensure_active(&before)?;
 		let mut record = before.clone();
 		record.asked.renewal = true;
@@ -319,6 +354,7 @@ impl<T: Config> Pallet<T> {
 			..validity
 		});
 		let held = Self::held(issuer, &Holdings::<T>::get(issuer, record.trader));
+		Self::ensure_not_barred(&record.certificate_type, &held, clock)?;
 		Self::hold(issuer, number, &record, held, clock)?;
 		let decided = case.decided(Ground::HoldersRequest, document);
 		Self::change(issuer, number, before, record, decided, Effect::Now)
@@ -337,7 +373,7 @@ impl<T: Config> Pallet<T> {
 			..
 		} = case;
 		let before = Self::record(issuer, number)?;
-		ensure!(before.asked.appeal, Error::<T>::NoAppeal);
+		let first = before.asked.appeal.ok_or(Error::<T>::NoAppealPending)?;
 		let contested = before.contested();
 		let period = |place| Periods::<T>::get((issuer, number, place));
 		let earlier = contested.checked_sub(1).and_then(period);
@@ -348,7 +384,8 @@ impl<T: Config> Pallet<T> {
 		if before.state != CertificateState::Annulled {
 			record.bar = None;
 		}
-		record.asked.appeal = false;
+		// What comes back may be contested too, by the same appeal.
+		record.asked.appeal = Some(first).filter(|first| lifecycle::contests(*first, record.state));
 		let overturned = period(contested).ok_or(Error::<T>::PeriodsMissing)?;
 		let since = match from {
 			None => overturned.from,

@@ -6,8 +6,8 @@ use crate::{
 	Askers, Certificates, Config, Error, Event, Pallet, Pendings,
 };
 use aeo_primitives::{
-	CertificateNumber, Hands, Maker, Officers, OnStandingChange, OuterSigner, Scope, Territory,
-	TraderLookup,
+	CertificateNumber, FourEyes, Hands, Maker, Officers, OnStandingChange, OuterSigner, Scope,
+	Territory, TraderLookup,
 };
 use aeo_support::proposals::{NotConfirmable, Proposal};
 use frame_support::{
@@ -20,13 +20,13 @@ use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 impl<T: Config> From<NotConfirmable> for Error<T> {
 	fn from(why: NotConfirmable) -> Self {
 		match why {
-			NotConfirmable::NothingPending => Self::NothingPending,
-			NotConfirmable::OtherProposal => Self::OtherProposal,
-			NotConfirmable::ProposalExpired => Self::ProposalExpired,
-			NotConfirmable::SameOfficer => Self::SameOfficer,
-			NotConfirmable::SameSigner => Self::SameSigner,
-			NotConfirmable::MakerDismissed => Self::MakerDismissed,
-			NotConfirmable::ChangedMeanwhile => Self::ChangedMeanwhile,
+			NotConfirmable::NothingPending => Self::NoSuchProposal,
+			NotConfirmable::OtherProposal => Self::ProposalNumberDiffers,
+			NotConfirmable::ProposalExpired => Self::ProposalLapsed,
+			NotConfirmable::SameOfficer => Self::ConfirmingOfficerProposedIt,
+			NotConfirmable::SameSigner => Self::ConfirmingSignerSignedTheProposal,
+			NotConfirmable::MakerDismissed => Self::ProposingOfficerDismissed,
+			NotConfirmable::ChangedMeanwhile => Self::ChangedSinceProposal,
 		}
 	}
 }
@@ -40,7 +40,7 @@ impl<T: Config> Pallet<T> {
 		let officer = ensure_signed(origin)?;
 		let issuer = T::Administrations::ensure_officer(&officer, Scope::Certification)
 			.map_err(Into::into)?;
-		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::NoSigner)?;
+		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::NotASignedTransaction)?;
 		Ok((issuer, Maker { officer, signer }))
 	}
 
@@ -57,7 +57,7 @@ impl<T: Config> Pallet<T> {
 		programme: &Programme,
 		officer: &Maker<T::AccountId>,
 	) -> Result<Option<Hands<T::AccountId>>, DispatchError> {
-		if !programme.four_eyes {
+		if programme.four_eyes == FourEyes::NotRequired {
 			return Ok(Some(Hands::one(officer.officer.clone())));
 		}
 		let asked_by = || Askers::<T>::get(issuer, number);
@@ -199,8 +199,11 @@ impl<T: Config> Pallet<T> {
 		number: &CertificateNumber,
 		proposal: u32,
 	) -> Result<PendingDecision<T::AccountId>, DispatchError> {
-		let pending = Pendings::<T>::get(issuer, proposal).ok_or(Error::<T>::NothingPending)?;
-		ensure!(pending.certificate == *number, Error::<T>::OtherProposal);
+		let pending = Pendings::<T>::get(issuer, proposal).ok_or(Error::<T>::NoSuchProposal)?;
+		ensure!(
+			pending.certificate == *number,
+			Error::<T>::ProposalNumberDiffers
+		);
 		Ok(pending)
 	}
 }

@@ -130,6 +130,19 @@ mod events {
 			/// blake2-256 of the request.
 			document: H256,
 		},
+		/// A holder has taken back what it had asked for.
+		WishWithdrawn {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// What is not asked for any more.
+			wish: WishKind,
+			/// The holder's account, or the officer with the holder's paper.
+			by: T::AccountId,
+			/// blake2-256 of what the holder says.
+			document: H256,
+		},
 		/// An appeal was dismissed: the decision stands.
 		AppealDismissed {
 			/// The issuer.
@@ -140,6 +153,16 @@ mod events {
 			by: T::AccountId,
 			/// blake2-256 of the decision.
 			document: H256,
+		},
+		/// An appeal has lapsed: another decision than one on the appeal gave back what it was about,
+		/// so that nothing is left to overturn.
+		AppealLapsed {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// Who took that decision.
+			by: Hands<T::AccountId>,
 		},
 		/// A review began or is over (T11).
 		ReviewSet {
@@ -216,7 +239,7 @@ mod events {
 			/// It can be confirmed until then.
 			expires: Moment,
 		},
-		/// A row of a batch failed: nothing of it is done.
+		/// A row of a batch failed: nothing of it is done. Where the batch waits, it would fail.
 		RowFailed {
 			/// The issuer.
 			issuer: Territory,
@@ -224,8 +247,8 @@ mod events {
 			batch: H256,
 			/// The row, from 0.
 			row: u32,
-			/// The certificate in it.
-			number: CertificateNumber,
+			/// The certificate in it, as it was written.
+			number: Written,
 			/// Why, and what to do.
 			error: DispatchError,
 		},

@@ -29,6 +29,7 @@ pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
+pub use written::*;
 
 mod agencies;
 pub mod applications;
@@ -44,6 +45,7 @@ mod lists;
 pub mod migrations;
 mod programmes;
 mod queries;
+mod reading;
 mod register;
 mod requests;
 mod roles;
@@ -56,6 +58,7 @@ mod try_state;
 mod types;
 mod waiting;
 pub mod weights;
+mod written;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
@@ -73,10 +76,10 @@ pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
 		recognition::Offer, AccountRoles, AdministrationLookup, CertificateNumber,
-		CertificateState, CertificateType, Date, Decided, Ground, Hands, Moment, Officers,
+		CertificateState, Date, Decided, Ground, Hands, LegLookup, Moment, Officers,
 		OnStandingChange, OuterSigner, OutsideRoles, ProgrammeCode, RequestKind, RequestOutcome,
-		Roles, StatusPeriod, Territory, TraderId, TraderLookup, TraderRegister, WrittenTin,
-		MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+		Role, Roles, StatusPeriod, Territory, TraderId, TraderLookup, TraderRegister, Written,
+		WrittenSet, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 	};
 	use aeo_support::proposals::Proposal;
 	use alloc::vec::Vec;
@@ -98,6 +101,8 @@ pub mod pallet {
 		type Traders: TraderLookup<Self::AccountId>
 			+ TraderRegister<Error: Into<DispatchError>>
 			+ OutsideRoles<Self::AccountId>;
+		/// The legs that may need a holder's consent.
+		type Legs: LegLookup;
 		/// Hears of each change in the block of its decision.
 		type OnStandingChange: OnStandingChange;
 		/// The clock of the chain, in milliseconds.
@@ -155,15 +160,18 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Create or change a programme. Certificates that are issued are not touched.
 		///
+		/// Where the holder's consent is to be asked for, no leg that is agreed may need it: until it
+		/// can be given, that is refused with [`Error::ConsentCantBeGivenYet`].
+		///
 		/// Origin: own account. Emits [`Event::ProgrammeSet`].
 		#[pallet::call_index(0)]
 		pub fn set_programme(
 			origin: OriginFor<T>,
-			code: ProgrammeCode,
-			programme: Programme,
+			code: Written,
+			programme: WrittenProgramme,
 		) -> DispatchResult {
 			let administration = Self::ensure_own_account(origin)?;
-			Self::do_set_programme(administration, code, programme)
+			Self::do_set_programme(administration, &code, programme)
 		}
 
 		/// Say what the administration gives to its own traders, instead of what it gave before.
@@ -172,9 +180,10 @@ pub mod pallet {
 		#[pallet::call_index(1)]
 		pub fn set_domestic_offers(
 			origin: OriginFor<T>,
-			offers: BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>,
+			offers: Vec<WrittenOffer>,
 		) -> DispatchResult {
 			let administration = Self::ensure_own_account(origin)?;
+			let offers = Self::offers(offers)?;
 			DomesticOffers::<T>::insert(administration, &offers);
 			Self::deposit_event(Event::DomesticOffersSet {
 				administration,
@@ -193,11 +202,12 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::propose().saturating_add(Pallet::<T>::push_weight(1)))]
 		pub fn propose(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
-			decision: Decision,
+			number: Written,
+			decision: WrittenDecision,
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
 			let number = Self::number(&number)?;
+			let decision = Self::decision(decision)?;
 			let reads = Self::do_propose(issuer, officer, number, decision)?;
 			Ok(Some(T::WeightInfo::propose().saturating_add(Self::reads(reads))).into())
 		}
@@ -212,7 +222,7 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::confirm().saturating_add(Pallet::<T>::push_weight(1)))]
 		pub fn confirm(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
+			number: Written,
 			proposal: u32,
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
@@ -226,31 +236,29 @@ pub mod pallet {
 		/// Origin: officer with scope `Certification` of the issuer. Emits
 		/// [`Event::DecisionRefused`].
 		#[pallet::call_index(4)]
-		pub fn refuse(
-			origin: OriginFor<T>,
-			number: CertificateNumber,
-			proposal: u32,
-		) -> DispatchResult {
+		pub fn refuse(origin: OriginFor<T>, number: Written, proposal: u32) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
 			Self::do_refuse(issuer, officer, Self::number(&number)?, proposal)
 		}
 
 		/// Propose a batch: certificates that exist already (T0), or traders to certify (T3). What
-		/// would fail is told at once, row by row; with [`BatchMode::AllOrNothing`] nothing is
-		/// proposed then. It is done at once where none of the programmes asks for a second officer.
+		/// would fail is told at once, row by row; a row that can't be read fails too. Nothing is
+		/// proposed where all would fail, and with [`BatchMode::AllOrNothing`] where one would. It is
+		/// done at once where none of the programmes asks for a second officer.
 		///
-		/// Origin: officer with scope `Certification` of the issuer. Emits
-		/// [`Event::BatchProposed`], or [`Event::RowFailed`] for each row that failed and
-		/// [`Event::BatchDone`].
+		/// Origin: officer with scope `Certification` of the issuer. Fails
+		/// with [`Error::RowsMissing`], [`Error::TooManyRows`], [`Error::SameBatchWaitsAlready`],
+		/// [`Error::TooManyBatches`]. Emits [`Event::RowFailed`] for each row that fails, and then
+		/// [`Event::BatchProposed`] or [`Event::BatchDone`].
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::batch_weight(rows))]
+		#[pallet::weight(Pallet::<T>::proposed_weight(rows))]
 		pub fn propose_batch(
 			origin: OriginFor<T>,
-			rows: BatchRows<T::MaxBatch>,
+			rows: WrittenRows,
 			mode: BatchMode,
 		) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
-			Self::do_propose_batch(issuer, officer, Batch { rows, mode })
+			Self::do_propose_batch(issuer, officer, rows, mode)
 		}
 
 		/// Confirm a batch, which does what it says.
@@ -288,8 +296,8 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::apply().saturating_add(Pallet::<T>::push_weight(1)))]
 		pub fn apply(
 			origin: OriginFor<T>,
-			certificate_type: CertificateType,
-			roles: Roles,
+			certificate_type: WrittenType,
+			roles: WrittenSet<Role>,
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			let by = ensure_signed(origin)?;
@@ -304,15 +312,17 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::apply().saturating_add(Pallet::<T>::push_weight(1)))]
 		pub fn enter_application(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
+			number: Written,
 			tin: WrittenTin,
 			publication_consent: H256,
-			certificate_type: CertificateType,
-			roles: Roles,
+			certificate_type: WrittenType,
+			roles: WrittenSet<Role>,
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
 			let number = Self::number(&number)?;
+			let certificate_type = Self::certificate_type(certificate_type)?;
+			let roles = Self::roles(roles)?;
 			let applicant = change::Applicant::Named(&tin, publication_consent);
 			let decided = applications::requested(officer.officer, document);
 			let change =
@@ -329,7 +339,7 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight(1)))]
 		pub fn accept(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
+			number: Written,
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			Self::step_by_officer(origin, &number, lifecycle::accept, document)
@@ -343,7 +353,7 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight(1)))]
 		pub fn reject(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
+			number: Written,
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			Self::step_by_officer(origin, &number, lifecycle::reject, document)
@@ -357,7 +367,7 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight(1)))]
 		pub fn withdraw_application(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
+			number: Written,
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			let own = Self::ensure_holder(origin, &number)?;
@@ -365,8 +375,8 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
 		}
 
-		/// Ask for a renewal, a suspension, the end of a certificate, or make an appeal. Nothing
-		/// follows from it before an officer decides.
+		/// Ask for a renewal, a suspension, a reinstatement, the end of a certificate, or make an
+		/// appeal. Nothing follows from it before an officer decides.
 		///
 		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer with
 		/// the holder's paper. Emits [`Event::HolderAsked`].
@@ -374,8 +384,8 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::step())]
 		pub fn ask(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
-			wish: Wish,
+			number: Written,
+			wish: WrittenWish,
 			document: H256,
 		) -> DispatchResult {
 			let own = Self::ensure_holder(origin, &number)?;
@@ -390,7 +400,7 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::step())]
 		pub fn dismiss_appeal(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
+			number: Written,
 			document: H256,
 		) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
@@ -406,11 +416,11 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::step())]
 		pub fn set_review(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
-			under_review: bool,
+			number: Written,
+			review: Review,
 			document: H256,
 		) -> DispatchResult {
-			Self::do_set_review(origin, &number, under_review, document)
+			Self::do_set_review(origin, &number, review, document)
 		}
 
 		/// Register an agency that gives its opinion on applications, with the account that acts for
@@ -420,11 +430,11 @@ pub mod pallet {
 		#[pallet::call_index(16)]
 		pub fn register_agency(
 			origin: OriginFor<T>,
-			code: AgencyCode,
+			code: Written,
 			account: T::AccountId,
 		) -> DispatchResult {
 			let administration = Self::ensure_own_account(origin)?;
-			Self::do_register_agency(administration, code, account)
+			Self::do_register_agency(administration, &code, account)
 		}
 
 		/// Remove an agency. What it has said stays, and counts.
@@ -432,8 +442,8 @@ pub mod pallet {
 		/// Origin: own account, or the agency's account, which is free of its role then. Emits
 		/// [`Event::AgencyRemoved`].
 		#[pallet::call_index(17)]
-		pub fn remove_agency(origin: OriginFor<T>, code: AgencyCode) -> DispatchResult {
-			Self::do_remove_agency(ensure_signed(origin)?, code)
+		pub fn remove_agency(origin: OriginFor<T>, code: Written) -> DispatchResult {
+			Self::do_remove_agency(ensure_signed(origin)?, &code)
 		}
 
 		/// Give an opinion on an application that was accepted, in its present version. It takes the
@@ -443,7 +453,7 @@ pub mod pallet {
 		#[pallet::call_index(18)]
 		pub fn opine(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
+			number: Written,
 			version: u32,
 			opinion: Opinion,
 			document: H256,
@@ -455,14 +465,14 @@ pub mod pallet {
 		///
 		/// Origin: officer with scope `Certification` of the issuer. Fails with
 		/// [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
-		/// [`Error::UnknownCertificate`], [`Error::DayPassed`], [`Error::NotLive`],
+		/// [`Error::UnknownCertificate`], [`Error::DayPassed`], [`Error::CertificateNotLive`],
 		/// [`Error::TooManyRequests`]. Emits [`Event::RequestMade`].
 		#[pallet::call_index(19)]
 		pub fn request(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
+			number: Written,
 			kind: RequestKind,
-			due: Date,
+			due: Written,
 			document: H256,
 		) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
@@ -475,12 +485,12 @@ pub mod pallet {
 		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer with
 		/// the holder's paper. Fails with [`Error::DocumentMissing`],
 		/// [`Error::NumberNotUnderstood`], [`Error::UnknownCertificate`],
-		/// [`Error::NotYourCertificate`], [`Error::UnknownRequest`], [`Error::RequestOver`],
-		/// [`Error::AnsweredAlready`]. Emits [`Event::RequestAnswered`].
+		/// [`Error::NotYourCertificate`], [`Error::UnknownRequest`], [`Error::RequestClosedAlready`],
+		/// [`Error::RequestAnsweredAlready`]. Emits [`Event::RequestAnswered`].
 		#[pallet::call_index(20)]
 		pub fn answer_request(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
+			number: Written,
 			request: u32,
 			document: H256,
 		) -> DispatchResult {
@@ -492,11 +502,11 @@ pub mod pallet {
 		///
 		/// Origin: officer with scope `Certification` of the issuer. Fails with
 		/// [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
-		/// [`Error::UnknownRequest`], [`Error::RequestOver`]. Emits [`Event::RequestClosed`].
+		/// [`Error::UnknownRequest`], [`Error::RequestClosedAlready`]. Emits [`Event::RequestClosed`].
 		#[pallet::call_index(21)]
 		pub fn close_request(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
+			number: Written,
 			request: u32,
 			outcome: RequestOutcome,
 			document: H256,
@@ -505,13 +515,32 @@ pub mod pallet {
 			let number = Self::number(&number)?;
 			Self::do_close_request(issuer, officer.officer, number, request, outcome, document)
 		}
+
+		/// Take back a wish or an appeal, as long as nothing was decided on it. Also an officer who has
+		/// the holder's paper takes back what the holder's account has asked for.
+		///
+		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer with
+		/// the holder's paper. Fails with [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
+		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`],
+		/// [`Error::HolderHasNotAsked`], [`Error::RenewalKeepsItInForce`]. Emits
+		/// [`Event::WishWithdrawn`].
+		#[pallet::call_index(22)]
+		pub fn withdraw_wish(
+			origin: OriginFor<T>,
+			number: Written,
+			wish: WishKind,
+			document: H256,
+		) -> DispatchResult {
+			let own = Self::ensure_holder(origin, &number)?;
+			Self::do_withdraw_wish(own, wish, document)
+		}
 	}
 
 	impl<T: Config> Pallet<T> {
 		/// A step of an application that its issuer takes.
 		fn step_by_officer(
 			origin: OriginFor<T>,
-			number: &CertificateNumber,
+			number: &str,
 			step: fn(CertificateState) -> Result<CertificateState, lifecycle::Refusal>,
 			document: H256,
 		) -> DispatchResultWithPostInfo {

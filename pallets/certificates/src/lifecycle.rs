@@ -9,25 +9,25 @@ use aeo_primitives::{
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Refusal {
 	/// It is not authorised, or its days are over.
-	NotLive,
+	CertificateNotLive,
 	/// Its end is decided already.
-	EndDecided,
+	EndDecidedAlready,
 	/// It is no application that waits to be accepted.
-	NotApplied,
+	NoApplicationToAccept,
 	/// It is no application that was accepted.
-	NotAccepted,
+	ApplicationNotAccepted,
 	/// It is no open application.
-	NoApplication,
+	NoOpenApplication,
 	/// It is neither authorised nor expired.
-	NotRenewable,
+	CertificateNotRenewable,
 	/// Its state is none that an appeal can overturn.
 	NothingToOverturn,
 	/// Its type has no such half.
-	ScopeNotApplicable,
+	TypeLacksThisHalf,
 	/// All of it is suspended already, for as long.
-	AlreadySuspended,
+	CertificateSuspendedAlready,
 	/// Nothing of it is suspended in this scope.
-	NotSuspended,
+	CertificateNotSuspended,
 }
 
 /// The suspension that is stored, whether it is over by the clock or not.
@@ -44,6 +44,13 @@ pub fn suspension(state: CertificateState) -> Option<Suspension> {
 /// The suspension that holds: a resumption by the clock ends it.
 fn present(state: CertificateState, is_over: bool) -> Option<Suspension> {
 	suspension(state).filter(|_| !is_over)
+}
+
+/// Something of a certificate is suspended: there is what can be reinstated (T5).
+pub fn ensure_suspended(state: CertificateState, is_over: bool) -> Result<(), Refusal> {
+	present(state, is_over)
+		.map(|_| ())
+		.ok_or(Refusal::CertificateNotSuspended)
 }
 
 /// Authorised, or suspended.
@@ -67,7 +74,7 @@ fn with_suspension(
 			suspension,
 			..ended
 		})),
-		_ => Err(Refusal::NotLive),
+		_ => Err(Refusal::CertificateNotLive),
 	}
 }
 
@@ -75,7 +82,7 @@ fn with_suspension(
 pub fn accept(state: CertificateState) -> Result<CertificateState, Refusal> {
 	match state {
 		CertificateState::Applied => Ok(CertificateState::Accepted),
-		_ => Err(Refusal::NotApplied),
+		_ => Err(Refusal::NoApplicationToAccept),
 	}
 }
 
@@ -88,7 +95,7 @@ pub fn reject(state: CertificateState) -> Result<CertificateState, Refusal> {
 pub fn refuse(state: CertificateState) -> Result<CertificateState, Refusal> {
 	match state {
 		CertificateState::Accepted => Ok(CertificateState::Refused),
-		_ => Err(Refusal::NotAccepted),
+		_ => Err(Refusal::ApplicationNotAccepted),
 	}
 }
 
@@ -105,7 +112,7 @@ pub fn withdraw(state: CertificateState) -> Result<CertificateState, Refusal> {
 	if is_open(state) {
 		Ok(CertificateState::ApplicationWithdrawn)
 	} else {
-		Err(Refusal::NoApplication)
+		Err(Refusal::NoOpenApplication)
 	}
 }
 
@@ -117,9 +124,9 @@ fn end(state: CertificateState, is_over: bool, from: Date) -> Result<Ended, Refu
 			suspension: present(state, is_over),
 		}),
 		CertificateState::Revoked(_) | CertificateState::Relinquished(_) => {
-			Err(Refusal::EndDecided)
+			Err(Refusal::EndDecidedAlready)
 		}
-		_ => Err(Refusal::NotLive),
+		_ => Err(Refusal::CertificateNotLive),
 	}
 }
 
@@ -147,17 +154,33 @@ pub fn ensure_renewable(state: CertificateState, is_over: bool) -> Result<(), Re
 	match state {
 		CertificateState::Authorised => Ok(()),
 		CertificateState::Suspended(_) if is_over => Ok(()),
-		_ => Err(Refusal::NotRenewable),
+		_ => Err(Refusal::CertificateNotRenewable),
 	}
 }
 
 /// Whether there is something that an appeal can be made against (T13).
 pub fn is_appealable(state: CertificateState) -> bool {
-	use CertificateState::{Annulled, Refused, Rejected, Revoked, Suspended};
+	use CertificateState::{Annulled, Refused, Rejected, Relinquished, Revoked, Suspended};
 	matches!(
 		state,
-		Rejected | Refused | Suspended(_) | Revoked(_) | Annulled
+		Rejected | Refused | Suspended(_) | Revoked(_) | Relinquished(_) | Annulled
 	)
+}
+
+/// Whether an appeal that was made against a decision of the kind `first` is one against `state` too:
+/// that decision stands, or one that came over it.
+pub fn contests(first: StateKind, state: CertificateState) -> bool {
+	is_appealable(state) && layer(first) <= layer(state.kind())
+}
+
+/// What lies over what: an annulment over an end over a suspension. Nothing comes over a rejection or
+/// a refusal.
+const fn layer(kind: StateKind) -> u8 {
+	match kind {
+		StateKind::Annulled => 2,
+		StateKind::Revoked | StateKind::Relinquished => 1,
+		_ => 0,
+	}
 }
 
 /// T13: the state before. `before` is that of the period before the present one, which alone knows
@@ -186,7 +209,9 @@ pub fn without(state: CertificateState, overturned: StateKind) -> CertificateSta
 	match (overturned, state) {
 		(StateKind::Rejected, Rejected) => Applied,
 		(StateKind::Refused, Refused) => Accepted,
-		(StateKind::Revoked, Revoked(ended)) => standing(ended.suspension),
+		(StateKind::Revoked, Revoked(ended)) | (StateKind::Relinquished, Relinquished(ended)) => {
+			standing(ended.suspension)
+		}
 		(StateKind::Suspended, Suspended(_)) => Authorised,
 		(StateKind::Suspended, Revoked(ended)) => Revoked(unsuspended(ended)),
 		(StateKind::Suspended, Relinquished(ended)) => Relinquished(unsuspended(ended)),
@@ -219,7 +244,7 @@ pub fn ensure_applicable(scope: SuspensionScope, halves: Halves) -> Result<(), R
 	if scope.applies_to(halves) {
 		Ok(())
 	} else {
-		Err(Refusal::ScopeNotApplicable)
+		Err(Refusal::TypeLacksThisHalf)
 	}
 }
 
@@ -263,7 +288,7 @@ pub fn suspend(
 				end: later(present.end, suspension.end),
 			};
 			if both == present {
-				return Err(Refusal::AlreadySuspended);
+				return Err(Refusal::CertificateSuspendedAlready);
 			}
 			both
 		}
@@ -280,14 +305,14 @@ pub fn reinstate(
 	scope: SuspensionScope,
 ) -> Result<CertificateState, Refusal> {
 	ensure_applicable(scope, halves)?;
-	let present = present(state, is_over).ok_or(Refusal::NotSuspended)?;
+	let present = present(state, is_over).ok_or(Refusal::CertificateNotSuspended)?;
 	let left = match (present.scope, scope) {
 		(_, SuspensionScope::Full) => None,
 		(held, wanted) if held == wanted => None,
 		(SuspensionScope::Full, _) if halves != Halves::Both => None,
 		(SuspensionScope::Full, SuspensionScope::Customs) => Some(SuspensionScope::Security),
 		(SuspensionScope::Full, SuspensionScope::Security) => Some(SuspensionScope::Customs),
-		_ => return Err(Refusal::NotSuspended),
+		_ => return Err(Refusal::CertificateNotSuspended),
 	};
 	let end = present.end;
 	with_suspension(state, left.map(|scope| Suspension { scope, end }))
@@ -328,7 +353,9 @@ pub fn restricts(before: CertificateState, is_over: bool, after: CertificateStat
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use Refusal::{AlreadySuspended, NotLive, NotSuspended, ScopeNotApplicable};
+	use Refusal::{
+		CertificateNotLive, CertificateNotSuspended, CertificateSuspendedAlready, TypeLacksThisHalf,
+	};
 	use SuspensionScope::{Customs, Full, Security};
 
 	fn day(text: &str) -> Date {
@@ -364,21 +391,21 @@ mod tests {
 		);
 		assert_eq!(
 			take(authorised, Halves::Customs, Security),
-			Err(ScopeNotApplicable)
+			Err(TypeLacksThisHalf)
 		);
 		assert_eq!(
 			take(authorised, Halves::Security, Customs),
-			Err(ScopeNotApplicable)
+			Err(TypeLacksThisHalf)
 		);
 		assert_eq!(take(open(Customs), Halves::Both, Security), Ok(open(Full)));
 		assert_eq!(take(open(Customs), Halves::Both, Full), Ok(open(Full)));
 		assert_eq!(
 			take(open(Full), Halves::Both, Customs),
-			Err(AlreadySuspended)
+			Err(CertificateSuspendedAlready)
 		);
 		assert_eq!(
 			take(open(Security), Halves::Both, Security),
-			Err(AlreadySuspended)
+			Err(CertificateSuspendedAlready)
 		);
 	}
 
@@ -389,7 +416,7 @@ mod tests {
 			CertificateState::Refused,
 			CertificateState::Annulled,
 		] {
-			assert_eq!(take(from, Halves::Both, Full), Err(NotLive));
+			assert_eq!(take(from, Halves::Both, Full), Err(CertificateNotLive));
 		}
 	}
 
@@ -412,7 +439,7 @@ mod tests {
 			};
 			let result = suspend(state(Customs, present), false, Halves::Both, suspension);
 			if expected == present {
-				assert_eq!(result, Err(AlreadySuspended));
+				assert_eq!(result, Err(CertificateSuspendedAlready));
 			} else {
 				assert_eq!(result, Ok(state(Customs, expected)));
 			}
@@ -431,7 +458,10 @@ mod tests {
 			suspend(over, true, Halves::Both, further),
 			Ok(open(Security))
 		);
-		assert_eq!(reinstate(over, true, Halves::Both, Full), Err(NotSuspended));
+		assert_eq!(
+			reinstate(over, true, Halves::Both, Full),
+			Err(CertificateNotSuspended)
+		);
 	}
 
 	#[test]
@@ -447,15 +477,15 @@ mod tests {
 		assert_eq!(give(open(Full), Halves::Customs, Customs), authorised);
 		assert_eq!(
 			give(open(Full), Halves::Customs, Security),
-			Err(ScopeNotApplicable)
+			Err(TypeLacksThisHalf)
 		);
 		assert_eq!(
 			give(open(Customs), Halves::Both, Security),
-			Err(NotSuspended)
+			Err(CertificateNotSuspended)
 		);
 		assert_eq!(
 			give(CertificateState::Authorised, Halves::Both, Full),
-			Err(NotSuspended)
+			Err(CertificateNotSuspended)
 		);
 	}
 

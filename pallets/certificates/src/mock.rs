@@ -3,11 +3,13 @@
 use crate as pallet_certificates;
 use aeo_mocks::AccountId;
 use aeo_primitives::{
-	recognition::TraderState, tin::Tin, AdministrationLookup, AliasMatch, AliasScheme, AliasValue,
-	Maker, OnStandingChange, OutsideRole, OutsideRoles, StandingChange, Territory, TraderId,
-	TraderLookup, TraderRecord, TraderRegister, WrittenTin,
+	recognition::{Leg, LegSummary, TraderState},
+	tin::Tin,
+	AdministrationLookup, AliasMatch, AliasScheme, LegLookup, Maker, OnStandingChange, OutsideRole,
+	OutsideRoles, StandingChange, Territory, TraderId, TraderLookup, TraderRecord, TraderRegister,
+	WrittenTin, MAX_LEGS,
 };
-use frame_support::{derive_impl, parameter_types, traits::ConstU32};
+use frame_support::{derive_impl, parameter_types, traits::ConstU32, BoundedVec};
 use sp_core::H256;
 use sp_runtime::{BuildStorage, DispatchError};
 use std::collections::BTreeMap;
@@ -84,7 +86,7 @@ impl TraderLookup<AccountId> for Traders {
 		Registered::get().get(id).cloned()
 	}
 
-	fn by_alias(_: Territory, _: AliasScheme, _: &AliasValue) -> AliasMatch {
+	fn by_alias(_: Territory, _: AliasScheme, _: &str) -> AliasMatch {
 		AliasMatch::NoMatch
 	}
 
@@ -187,6 +189,7 @@ pub(crate) const TIME_OUT: u64 = 14 * 24 * 60 * 60 * 1000;
 impl pallet_certificates::Config for Test {
 	type Administrations = aeo_mocks::Administrations;
 	type Traders = Traders;
+	type Legs = Legs;
 	type OnStandingChange = Listener;
 	type Time = Timestamp;
 	type MaxPeriods = MaxPeriods;
@@ -226,4 +229,25 @@ pub(crate) fn build_and_execute(test: impl FnOnce()) {
 		test();
 		Certificates::do_try_state().expect("the invariants hold");
 	});
+}
+
+parameter_types! {
+	/// The legs of Mexico.
+	pub static LegsOfMexico: Vec<LegSummary> = Vec::new();
+}
+
+/// The legs that the test has set.
+pub struct Legs;
+
+impl LegLookup for Legs {
+	fn legs(_issuer: Territory, _grantor: Territory) -> BoundedVec<Leg, ConstU32<MAX_LEGS>> {
+		unreachable!("the pallet asks for all legs of an issuer")
+	}
+
+	fn summary(issuer: Territory) -> Vec<LegSummary> {
+		match issuer {
+			Territory::MX => LegsOfMexico::get(),
+			_ => Vec::new(),
+		}
+	}
 }

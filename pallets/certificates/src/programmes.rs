@@ -4,10 +4,14 @@
 
 use crate::{
 	change::Clock,
-	types::{Decision, Programme, MAX_DECISION_DAYS, MAX_MONTHS},
+	types::{Applications, Decision, Programme, ValidityMonths, MAX_DECISION_DAYS, MAX_MONTHS},
+	written::WrittenProgramme,
 	Config, Error, Event, Pallet, Programmes,
 };
-use aeo_primitives::{CertificateNumber, Date, Moment, ProgrammeCode, Territory};
+use aeo_primitives::{
+	recognition::{ConsentMode, ConsentNeed},
+	CertificateNumber, Date, LegLookup, Moment, ProgrammeCode, Territory, Written,
+};
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
@@ -20,16 +24,38 @@ const DAY: Moment = 86_400_000;
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_programme(
 		administration: Territory,
-		code: ProgrammeCode,
-		programme: Programme,
+		code: &Written,
+		programme: WrittenProgramme,
 	) -> DispatchResult {
+		let code = Self::code(code)?;
+		let programme = Self::programme(programme)?;
 		Self::ensure_well_formed(&code, &programme)?;
+		Self::ensure_consent_can_be_given(administration, &code, programme.consent)?;
 		Programmes::<T>::insert(administration, &code, &programme);
 		Self::deposit_event(Event::ProgrammeSet {
 			administration,
 			code,
 			programme,
 		});
+		Ok(())
+	}
+
+	/// No leg needs a consent that the programme's new certificates leave to be asked for: nobody can
+	/// give it yet.
+	fn ensure_consent_can_be_given(
+		administration: Territory,
+		code: &ProgrammeCode,
+		consent: ConsentMode,
+	) -> DispatchResult {
+		if consent == ConsentMode::Standing {
+			return Ok(());
+		}
+		let legs = T::Legs::summary(administration);
+		let is_needed = legs.iter().map(|summary| &summary.leg).any(|leg| {
+			leg.consent == ConsentNeed::Needed
+				&& leg.offer.types.iter().any(|kind| kind.programme == *code)
+		});
+		ensure!(!is_needed, Error::<T>::ConsentCantBeGivenYet);
 		Ok(())
 	}
 
@@ -45,23 +71,24 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::CodeMissing
 		);
 		let is_twice = |code: &str| types.iter().filter(|known| *known.code == *code).count() > 1;
+		ensure!(!types.is_empty(), Error::<T>::TypesMissing);
 		ensure!(
-			!types.is_empty() && !types.iter().any(|known| is_twice(&known.code)),
-			Error::<T>::TypesNotUnderstood
+			!types.iter().any(|known| is_twice(&known.code)),
+			Error::<T>::TypeTwice
 		);
 		let is_legal = |months: Option<u16>| months.is_none_or(|m| (1..=MAX_MONTHS).contains(&m));
 		ensure!(
-			is_legal(programme.validity_months) && is_legal(programme.review_months),
-			Error::<T>::MonthsNotUnderstood
+			is_legal(programme.validity_months.usual()) && is_legal(programme.review_months),
+			Error::<T>::MonthsOutOfRange
 		);
 		ensure!(
 			(1..=MAX_DECISION_DAYS).contains(&programme.decision_days),
-			Error::<T>::DecisionDaysNotUnderstood
+			Error::<T>::DecisionDaysOutOfRange
 		);
 		let is_twice = |code| agencies.iter().filter(|known| *known == code).count() > 1;
 		ensure!(!agencies.iter().any(is_twice), Error::<T>::AgencyTwice);
 		ensure!(
-			agencies.is_empty() || programme.application_required,
+			agencies.is_empty() || programme.applications == Applications::Required,
 			Error::<T>::OpinionsNeedApplications
 		);
 		Ok(())
@@ -100,7 +127,7 @@ impl<T: Config> Pallet<T> {
 				valid_from,
 				valid_until: until @ None,
 				..
-			} => *until = Self::last_day(programme.validity_months, *valid_from)?,
+			} => *until = Self::last_day(programme.validity_months.usual(), *valid_from)?,
 			Decision::Renew {
 				valid_until: until @ None,
 				..
@@ -109,12 +136,32 @@ impl<T: Config> Pallet<T> {
 				// What has no end can't be renewed, which is said where it is decided.
 				if let Some(last) = validity.and_then(|validity| validity.until) {
 					let first = last.day_after().ok_or(Error::<T>::DayBeyondCalendar)?;
-					*until = Self::last_day(programme.validity_months, first)?;
+					*until = Self::last_day(programme.validity_months.usual(), first)?;
 				}
 			}
 			_ => {}
 		}
 		Ok(decision)
+	}
+
+	/// The term from `first` through `until` is no longer than the programme lets a certificate be
+	/// authorised or renewed.
+	pub(crate) fn ensure_not_too_long(
+		programme: &Programme,
+		first: Date,
+		until: Option<Date>,
+	) -> DispatchResult {
+		let ValidityMonths::AtMost(months) = programme.validity_months else {
+			return Ok(());
+		};
+		let is_allowed = match (until, first.last_day_of_term(months)) {
+			(None, _) => false,
+			(Some(until), Some(last)) => until <= last,
+			// The months go beyond the calendar, and so beyond every day.
+			(Some(_), None) => true,
+		};
+		ensure!(is_allowed, Error::<T>::LongerThanTheProgramme);
+		Ok(())
 	}
 
 	/// Through which day a certificate is to be reviewed that is authorised, renewed or reviewed

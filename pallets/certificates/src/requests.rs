@@ -11,8 +11,8 @@ use crate::{
 	Config, Error, Event, Pallet, RequestCounts, RequestLog, RequestLogCount, Requests,
 };
 use aeo_primitives::{
-	CertificateNumber, Date, Request, RequestAnswer, RequestClosure, RequestKind, RequestOutcome,
-	Territory,
+	CertificateNumber, Request, RequestAnswer, RequestClosure, RequestKind, RequestOutcome,
+	Territory, Written,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -32,16 +32,17 @@ impl<T: Config> Pallet<T> {
 		by: T::AccountId,
 		number: CertificateNumber,
 		kind: RequestKind,
-		due: Date,
+		due: Written,
 		document: H256,
 	) -> DispatchResult {
 		Self::ensure_document(document)?;
+		let due = Self::day(due)?;
 		let clock = Self::clock(issuer);
 		Self::ensure_to_come(due, clock)?;
 		let record = Self::record(issuer, &number)?;
 		ensure!(
 			is_live(&record, clock) || lifecycle::is_open(record.state),
-			Error::<T>::NotLive
+			Error::<T>::CertificateNotLive
 		);
 		let mut count = RequestCounts::<T>::get(issuer, &number);
 		ensure!(count.open < MAX_OPEN_REQUESTS, Error::<T>::TooManyRequests);
@@ -90,7 +91,7 @@ impl<T: Config> Pallet<T> {
 			issuer, number, by, ..
 		} = own;
 		let mut asked = Self::open_request(issuer, &number, request)?;
-		ensure!(asked.answer.is_none(), Error::<T>::AnsweredAlready);
+		ensure!(asked.answer.is_none(), Error::<T>::RequestAnsweredAlready);
 		asked.answer = Some(RequestAnswer {
 			at: Self::now(),
 			by: by.clone(),
@@ -149,7 +150,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Request<T::AccountId>, DispatchError> {
 		let asked =
 			Requests::<T>::get((issuer, number, request)).ok_or(Error::<T>::UnknownRequest)?;
-		ensure!(asked.is_open(), Error::<T>::RequestOver);
+		ensure!(asked.is_open(), Error::<T>::RequestClosedAlready);
 		Ok(asked)
 	}
 

@@ -3,17 +3,18 @@
 
 use crate::{
 	change::{is_live, Clock, Effect},
-	lifecycle, CertificateRecord, Config, DomesticOffers, Error, Holdings, Pallet,
+	lifecycle, CertificateRecord, ChangeCount, Config, DomesticOffers, Error, Holdings, Ordinals,
+	Pallet, Programmes,
 };
 use aeo_primitives::{
 	recognition::Offer, CertificateLookup, CertificateNumber, CertificateState,
-	CertificateSuspension, Decided, Ground, Held, Reinstatable, StandingChange, Subject,
-	Suspension, SuspensionScope, Territory, TraderId, TraderLookup, MAX_CERTIFICATES,
-	MAX_DOMESTIC_OFFERS,
+	CertificateSuspension, Decided, FourEyes, Ground, Held, KnownProgramme, ProgrammeCode,
+	ProgrammeLookup, RegisterLookup, Reinstatable, StandingChange, Subject, Suspension,
+	SuspensionScope, Territory, TraderId, TraderLookup, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use frame_support::{
 	ensure,
-	pallet_prelude::{ConstU32, DispatchError},
+	pallet_prelude::{ConstU32, DispatchError, DispatchResult},
 	BoundedVec,
 };
 
@@ -48,6 +49,26 @@ impl<T: Config> CertificateLookup for Pallet<T> {
 	}
 }
 
+impl<T: Config> RegisterLookup for Pallet<T> {
+	fn changes(issuer: Territory) -> u32 {
+		ChangeCount::<T>::get(issuer)
+	}
+
+	fn ordinals(issuer: Territory) -> u32 {
+		Ordinals::<T>::get(issuer)
+	}
+}
+
+impl<T: Config> ProgrammeLookup for Pallet<T> {
+	fn programme(issuer: Territory, code: &ProgrammeCode) -> Option<KnownProgramme> {
+		let programme = Programmes::<T>::get(issuer, code)?;
+		Some(KnownProgramme {
+			types: programme.types.into_iter().map(|kind| kind.code).collect(),
+			consent: programme.consent,
+		})
+	}
+}
+
 /// A certificate that is live, and whether a suspension of it is over by the clock.
 pub(crate) struct Live {
 	pub record: CertificateRecord,
@@ -61,7 +82,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Live, DispatchError> {
 		let clock: Clock = Self::clock(issuer);
 		let record = Self::record(issuer, number)?;
-		ensure!(is_live(&record, clock), Error::<T>::NotLive);
+		ensure!(is_live(&record, clock), Error::<T>::CertificateNotLive);
 		let is_over = Self::is_resumed(number, &record, clock);
 		Ok(Live { record, is_over })
 	}
@@ -74,6 +95,15 @@ impl<T: Config> Pallet<T> {
 	) -> bool {
 		let suspended = record.facts(number).suspended(clock.now, clock.utc_offset);
 		lifecycle::suspension(record.state).is_some() && suspended.is_none()
+	}
+
+	/// Nobody says of a holder that it asked and did not.
+	fn ensure_asked(decided: &Decided<T::AccountId>, has_asked: bool) -> DispatchResult {
+		ensure!(
+			decided.ground != Ground::HoldersRequest || has_asked,
+			Error::<T>::HolderHasNotAsked
+		);
+		Ok(())
 	}
 
 	/// Change the state of a certificate by a decision of another pallet.
@@ -114,7 +144,7 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 			}
 		};
 		let numbers: BoundedVec<_, _> = BoundedVec::truncate_from(numbers);
-		ensure!(!numbers.is_empty(), Error::<T>::NothingLive);
+		ensure!(!numbers.is_empty(), Error::<T>::TraderHasNoLiveCertificate);
 		Ok(numbers)
 	}
 
@@ -128,13 +158,11 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 			mut record,
 			is_over,
 		} = Self::live_record(issuer, number)?;
-		// Nobody says of a holder that it asked and did not.
-		ensure!(
-			decided.ground != Ground::HoldersRequest || record.asked.suspension,
-			Error::<T>::NotAskedFor
-		);
+		Self::ensure_asked(&decided, record.asked.suspension)?;
 		// It has what it asked for, in whatever state that leaves the certificate.
 		record.asked.suspension = false;
+		// To be reinstated was asked for of an earlier suspension, which is over by the clock.
+		record.asked.reinstatement &= !is_over;
 		let state = lifecycle::suspend(record.state, is_over, record.halves, suspension)
 			.map_err(Error::<T>::from)?;
 		Self::change_state(issuer, number, record, state, decided)
@@ -146,7 +174,13 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 		scope: SuspensionScope,
 		decided: Decided<T::AccountId>,
 	) -> Result<StandingChange, DispatchError> {
-		let Live { record, is_over } = Self::live_record(issuer, number)?;
+		let Live {
+			mut record,
+			is_over,
+		} = Self::live_record(issuer, number)?;
+		Self::ensure_asked(&decided, record.asked.reinstatement)?;
+		// It has its answer, whatever of it is suspended still.
+		record.asked.reinstatement = false;
 		let state = lifecycle::reinstate(record.state, is_over, record.halves, scope)
 			.map_err(Error::<T>::from)?;
 		Self::change_state(issuer, number, record, state, decided)
@@ -163,8 +197,9 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 		let programme = Self::programme_of(issuer, &record.certificate_type)?;
 		Ok(Reinstatable {
 			version: record.version,
-			four_eyes: programme.four_eyes,
+			four_eyes: programme.four_eyes == FourEyes::Required,
 			expires: Self::expiry(Self::now(), programme.decision_days)?,
+			holder_asked: record.asked.reinstatement,
 		})
 	}
 }

@@ -10,7 +10,7 @@ use crate::{
 };
 use aeo_primitives::{
 	CertificateNumber, CertificateState, CertificateType, Date, Decided, Hands, StandingChange,
-	Territory,
+	Territory, Written,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -19,12 +19,12 @@ use frame_support::{
 };
 
 impl<T: Config> Row<T> for TakenOver {
-	fn number(&self) -> &CertificateNumber {
-		&self.number
+	fn number(&self) -> Written {
+		self.number.clone().into()
 	}
 
-	fn certificate_type(&self) -> &CertificateType {
-		&self.certificate_type
+	fn certificate_type(&self) -> Option<&CertificateType> {
+		Some(&self.certificate_type)
 	}
 
 	fn carry_out(
@@ -44,7 +44,7 @@ impl<T: Config> Pallet<T> {
 		by: &Hands<T::AccountId>,
 		clock: Clock,
 	) -> Result<StandingChange, DispatchError> {
-		let number = Self::number(&row.number)?;
+		let number = &row.number;
 		let validity = Self::validity(row.valid_from, row.valid_until)?;
 		let mut periods = Vec::new();
 		let mut before: Option<Date> = None;
@@ -67,14 +67,14 @@ impl<T: Config> Pallet<T> {
 			});
 		}
 		let issue = Issue {
-			number: &number,
+			number,
 			applicant: Applicant::TakenOver(&row.tin, row.publication_consent),
 			certificate_type: &row.certificate_type,
 			roles: row.roles,
 			validity: Some(validity),
 		};
 		let change = Self::issue(issuer, issue, periods, clock)?;
-		Self::ensure_scopes(issuer, &number, row)?;
+		Self::ensure_scopes(issuer, number, row)?;
 		Ok(change)
 	}
 

@@ -1,7 +1,7 @@
 //! What must hold between any two blocks.
 
 use crate::{
-	change::is_live, Agencies, AgencyAccounts, AgencyCount, Batches, CertificateRecord,
+	change::is_live, lifecycle, Agencies, AgencyAccounts, AgencyCount, Batches, CertificateRecord,
 	Certificates, ChangeCount, Changes, Config, Holdings, OpenBatches, Opinions, Ordinals, Pallet,
 	Pendings, Periods, Programmes, ProposalCount, MAX_AGENCIES,
 };
@@ -34,7 +34,10 @@ impl<T: Config> Pallet<T> {
 	/// 13. the certificates in each state equal their count (I22);
 	/// 14. the decisions that wait are listed without a gap, each at the place that it knows;
 	/// 15. the requests about a certificate are dense, those that are open equal their count and its
-	///     bound, and the log names each of them once (I22).
+	///     bound, and the log names each of them once (I22);
+	/// 16. an appeal is pending only where there is something that it could overturn, the wish to be
+	///     reinstated only where a suspension is stored, and what a renewal keeps in force has one
+	///     asked for.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		for (_, code, programme) in Programmes::<T>::iter() {
 			Self::ensure_well_formed(&code, &programme)
@@ -154,6 +157,21 @@ impl<T: Config> Pallet<T> {
 		ensure!(
 			record.ordinal < Ordinals::<T>::get(issuer),
 			"an ordinal beyond the count"
+		);
+		let asked = record.asked;
+		ensure!(
+			asked
+				.appeal
+				.is_none_or(|first| lifecycle::contests(first, record.state)),
+			"an appeal against nothing"
+		);
+		ensure!(
+			!asked.reinstatement || lifecycle::suspension(record.state).is_some(),
+			"a reinstatement of nothing is asked for"
+		);
+		ensure!(
+			asked.renewal || !record.validity.is_some_and(|dates| dates.renewal_pending),
+			"kept in force by a renewal that nobody asked for"
 		);
 		let clock = Self::clock(issuer);
 		let index = Holdings::<T>::get(issuer, record.trader);

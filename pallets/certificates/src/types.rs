@@ -2,9 +2,9 @@
 
 use aeo_primitives::{
 	recognition::{Certificate, Consent, ConsentMode, Offer},
-	CertificateNumber, CertificateState, CertificateType, Date, Ground, Halves, Maker, Moment,
-	ProgrammeCode, ProgrammeType, Roles, StatusPeriod, Suspension, Territory, Text, TraderId,
-	UtcOffset, Validity, WrittenTin,
+	CertificateNumber, CertificateState, CertificateType, Date, FourEyes, Ground, Halves, Maker,
+	Moment, ProgrammeCode, ProgrammeType, Roles, StateKind, StatusPeriod, Suspension, Territory,
+	Text, TraderId, UtcOffset, Validity, Written, WrittenTin,
 };
 use aeo_support::proposals::Proposal;
 use alloc::vec::Vec;
@@ -16,6 +16,7 @@ use frame_support::{
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_core::H256;
+use sp_runtime::DispatchError;
 
 /// Most types of certificate in one programme.
 pub const MAX_PROGRAMME_TYPES: u32 = 16;
@@ -53,7 +54,7 @@ pub const MAX_OPEN_REQUESTS: u32 = 16;
 
 /// The derives of what is stored or sent.
 macro_rules! stored {
-	($($(#[$attribute:meta])* $kind:ident $name:ident $(<$($parameter:ident),*>)? { $($body:tt)* })*) => {
+	($($(#[$attribute:meta])* $kind:ident $name:ident $(<$($parameter:ident $(= $default:ty)?),*>)? { $($body:tt)* })*) => {
 		$(
 			$(#[$attribute])*
 			#[derive(
@@ -67,7 +68,7 @@ macro_rules! stored {
 				PartialEq,
 				TypeInfo,
 			)]
-			pub $kind $name $(<$($parameter),*>)? { $($body)* }
+			pub $kind $name $(<$($parameter $(= $default)?),*>)? { $($body)* }
 		)*
 	};
 }
@@ -78,17 +79,15 @@ stored! {
 		/// The types of its certificates.
 		pub types: BoundedVec<ProgrammeType, ConstU32<MAX_PROGRAMME_TYPES>>,
 		/// Whether its decisions need a maker and a checker.
-		pub four_eyes: bool,
+		pub four_eyes: FourEyes,
 		/// What new certificates say of sharing them.
 		pub consent: ConsentMode,
 		/// Whether it authorises only who has applied (T1 to T3).
-		pub application_required: bool,
-		/// Whether a renewal that was asked for before the last day keeps a certificate in force
-		/// until it is decided (T9).
-		pub kept_until_renewed: bool,
-		/// For how many months, 1 to [`MAX_MONTHS`], a certificate is authorised or renewed where
-		/// the decision gives no last day; none: without an end.
-		pub validity_months: Option<u16>,
+		pub applications: Applications,
+		/// What becomes, after its last day, of a certificate whose renewal was asked for before (T9).
+		pub until_renewed: UntilRenewed,
+		/// For how many months a certificate is authorised or renewed.
+		pub validity_months: ValidityMonths,
 		/// Within how many months, 1 to [`MAX_MONTHS`], of its authorisation, renewal or last review
 		/// a certificate is to be reviewed; none: where it is due for another reason.
 		pub review_months: Option<u16>,
@@ -97,6 +96,46 @@ stored! {
 		pub decision_days: u16,
 		/// The agencies whose opinion an application needs before it is authorised (T3), each once.
 		pub opinions_required: BoundedVec<AgencyCode, ConstU32<MAX_OPINIONS>>,
+	}
+
+	/// Whether a programme authorises only who has applied (T1 to T3).
+	#[derive(Copy, Default, Deserialize, Serialize)]
+	enum Applications {
+		/// It does.
+		#[codec(index = 0)]
+		Required,
+		/// It authorises others too.
+		#[default]
+		#[codec(index = 1)]
+		NotRequired,
+	}
+
+	/// What becomes, after its last day, of a certificate whose renewal was asked for before and is
+	/// not decided (T9).
+	#[derive(Copy, Default, Deserialize, Serialize)]
+	enum UntilRenewed {
+		/// It has ended.
+		#[default]
+		#[codec(index = 0)]
+		Ends,
+		/// An officer can keep it in force until the renewal is decided.
+		#[codec(index = 1)]
+		KeptInForce,
+	}
+
+	/// For how many months, 1 to [`MAX_MONTHS`], a certificate is authorised or renewed.
+	#[derive(Copy, Deserialize, Serialize)]
+	enum ValidityMonths {
+		/// No longer: a decision with a later last day is refused. One without a last day means as
+		/// many.
+		#[codec(index = 0)]
+		AtMost(u16),
+		/// As many where the decision gives no last day; it may give any.
+		#[codec(index = 1)]
+		Usually(u16),
+		/// Without an end where the decision gives no last day; it may give any.
+		#[codec(index = 2)]
+		NoEnd,
 	}
 
 	/// What an agency thinks of an application.
@@ -130,12 +169,15 @@ stored! {
 	struct Asked {
 		/// A renewal (T9).
 		pub renewal: bool,
-		/// An appeal against the last decision (T13).
-		pub appeal: bool,
+		/// An appeal (T13): against which kind of decision it was made, and so against each that has
+		/// come over that one since.
+		pub appeal: Option<StateKind>,
 		/// A suspension (T4; UCC-DA Art. 16 and 30).
 		pub suspension: bool,
 		/// To give it back from this day on (T7).
 		pub relinquishment: Option<Date>,
+		/// A reinstatement of what is suspended (T5; UCC-DA Art. 16 and 30).
+		pub reinstatement: bool,
 	}
 
 	/// Who asked for what one officer may then decide alone, where it was the holder's own account.
@@ -146,13 +188,14 @@ stored! {
 		pub relinquishment: Option<Maker<AccountId>>,
 	}
 
-	/// What a holder can ask for.
+	/// What a holder can ask for. A renewal is the first: nothing is taken away by it.
 	#[derive(Copy)]
-	enum Wish {
+	enum Wish<Day = Date> {
 		/// To renew a certificate (T9).
 		#[codec(index = 0)]
 		Renewal,
-		/// To overturn a rejection, refusal, suspension, revocation or annulment (T13).
+		/// To overturn a rejection, refusal, suspension, revocation, relinquishment or annulment
+		/// (T13).
 		#[codec(index = 1)]
 		Appeal,
 		/// To suspend it (T4).
@@ -162,8 +205,31 @@ stored! {
 		#[codec(index = 3)]
 		Relinquishment {
 			/// The first day without it.
-			from: Date,
+			from: Day,
 		},
+		/// To reinstate what is suspended, since the holder meets the criteria again (T5).
+		#[codec(index = 4)]
+		Reinstatement,
+	}
+
+	/// What a holder can take back that it has asked for, see [`Wish`].
+	#[derive(Copy)]
+	enum WishKind {
+		/// A renewal.
+		#[codec(index = 0)]
+		Renewal,
+		/// An appeal.
+		#[codec(index = 1)]
+		Appeal,
+		/// A suspension.
+		#[codec(index = 2)]
+		Suspension,
+		/// To give the certificate back, from whatever day on.
+		#[codec(index = 3)]
+		Relinquishment,
+		/// A reinstatement.
+		#[codec(index = 4)]
+		Reinstatement,
 	}
 
 	/// A certificate as it is stored.
@@ -206,18 +272,19 @@ stored! {
 		pub review_due: Option<Date>,
 	}
 
-	/// What an officer decides about a certificate.
+	/// What an officer decides about a certificate: `Day`, `Named` and `As` are a day, a type and roles,
+	/// as they are stored or as they are written in a call.
 	#[derive(Deserialize, Serialize)]
-	enum Decision {
+	enum Decision<Day = Date, Named = CertificateType, As = Roles> {
 		/// Correct roles or dates (T12).
 		#[codec(index = 0)]
 		Rectify {
 			/// The roles from now on.
-			roles: Roles,
+			roles: As,
 			/// The first day on which it is valid.
-			valid_from: Date,
+			valid_from: Day,
 			/// The last day, inclusive; none: what the programme says.
-			valid_until: Option<Date>,
+			valid_until: Option<Day>,
 			/// blake2-256 of the decision.
 			document: H256,
 		},
@@ -229,13 +296,13 @@ stored! {
 			/// blake2-256 of the company's consent to being public.
 			publication_consent: H256,
 			/// The type.
-			certificate_type: CertificateType,
+			certificate_type: Named,
 			/// The roles.
-			roles: Roles,
+			roles: As,
 			/// The first day on which it is valid.
-			valid_from: Date,
+			valid_from: Day,
 			/// The last day, inclusive; none: what the programme says.
-			valid_until: Option<Date>,
+			valid_until: Option<Day>,
 			/// blake2-256 of the report on the validation of the sites.
 			document: H256,
 		},
@@ -244,7 +311,7 @@ stored! {
 		Renew {
 			/// The last day, inclusive; none: what the programme says, counted from the day after
 			/// the present one.
-			valid_until: Option<Date>,
+			valid_until: Option<Day>,
 			/// blake2-256 of the review's report.
 			document: H256,
 		},
@@ -258,7 +325,7 @@ stored! {
 		#[codec(index = 4)]
 		RefuseApplication {
 			/// Through this day the trader can't apply again.
-			bar_until: Option<Date>,
+			bar_until: Option<Day>,
 			/// blake2-256 of the decision.
 			document: H256,
 		},
@@ -266,16 +333,16 @@ stored! {
 		#[codec(index = 5)]
 		Relinquish {
 			/// The first day without it.
-			from: Date,
+			from: Day,
 			/// blake2-256 of the holder's request.
 			document: H256,
 		},
-		/// Overturn a rejection, refusal, suspension, revocation or annulment after an appeal
-		/// (T13). The state before is there again, and a bar is lifted.
+		/// Overturn a rejection, refusal, suspension, revocation, relinquishment or annulment after
+		/// an appeal (T13). The state before is there again, and a bar is lifted.
 		#[codec(index = 6)]
 		Overturn {
 			/// The first day on which it is; none: the overturned decision never held.
-			from: Option<Date>,
+			from: Option<Day>,
 			/// blake2-256 of the decision on the appeal.
 			document: H256,
 		},
@@ -283,9 +350,9 @@ stored! {
 		#[codec(index = 7)]
 		Revoke {
 			/// The first day without it.
-			from: Date,
+			from: Day,
 			/// Through this day the trader can't be certified again, where the law says so.
-			bar_until: Option<Date>,
+			bar_until: Option<Day>,
 			/// blake2-256 of the decision.
 			document: H256,
 		},
@@ -413,6 +480,14 @@ stored! {
 		pub periods: BoundedVec<TakenOverPeriod, ConstU32<MAX_TAKEN_OVER_PERIODS>>,
 	}
 
+	/// A row of a batch that can't be read.
+	struct Unreadable {
+		/// The certificate in it, as it was written.
+		pub number: Written,
+		/// Why, and what to do.
+		pub error: DispatchError,
+	}
+
 	/// A change of a certificate that existed, for those who keep up with an issuer.
 	struct Change {
 		/// The certificate.
@@ -472,12 +547,122 @@ impl Decision {
 	}
 }
 
+impl<Day> Wish<Day> {
+	/// The same with its day put in another form.
+	///
+	/// # Errors
+	///
+	/// Those of `day`.
+	pub fn try_map<Other, Error>(
+		self,
+		day: impl Fn(Day) -> Result<Other, Error>,
+	) -> Result<Wish<Other>, Error> {
+		Ok(match self {
+			Self::Renewal => Wish::Renewal,
+			Self::Appeal => Wish::Appeal,
+			Self::Suspension => Wish::Suspension,
+			Self::Relinquishment { from } => Wish::Relinquishment { from: day(from)? },
+			Self::Reinstatement => Wish::Reinstatement,
+		})
+	}
+}
+
+impl<Day, Named, As> Decision<Day, Named, As> {
+	/// The same with days, type and roles put in another form.
+	///
+	/// # Errors
+	///
+	/// Those of `day`, `named` and `roles`.
+	pub fn try_map<OtherDay, OtherNamed, OtherAs, Error>(
+		self,
+		day: impl Fn(Day) -> Result<OtherDay, Error>,
+		named: impl Fn(Named) -> Result<OtherNamed, Error>,
+		roles: impl Fn(As) -> Result<OtherAs, Error>,
+	) -> Result<Decision<OtherDay, OtherNamed, OtherAs>, Error> {
+		Ok(match self {
+			Self::Rectify {
+				roles: given,
+				valid_from,
+				valid_until,
+				document,
+			} => Decision::Rectify {
+				roles: roles(given)?,
+				valid_from: day(valid_from)?,
+				valid_until: valid_until.map(&day).transpose()?,
+				document,
+			},
+			Self::Authorise {
+				tin,
+				publication_consent,
+				certificate_type,
+				roles: given,
+				valid_from,
+				valid_until,
+				document,
+			} => Decision::Authorise {
+				tin,
+				publication_consent,
+				certificate_type: named(certificate_type)?,
+				roles: roles(given)?,
+				valid_from: day(valid_from)?,
+				valid_until: valid_until.map(&day).transpose()?,
+				document,
+			},
+			Self::Renew {
+				valid_until,
+				document,
+			} => Decision::Renew {
+				valid_until: valid_until.map(&day).transpose()?,
+				document,
+			},
+			Self::RefuseRenewal { document } => Decision::RefuseRenewal { document },
+			Self::RefuseApplication {
+				bar_until,
+				document,
+			} => Decision::RefuseApplication {
+				bar_until: bar_until.map(&day).transpose()?,
+				document,
+			},
+			Self::Relinquish { from, document } => Decision::Relinquish {
+				from: day(from)?,
+				document,
+			},
+			Self::Overturn { from, document } => Decision::Overturn {
+				from: from.map(day).transpose()?,
+				document,
+			},
+			Self::Revoke {
+				from,
+				bar_until,
+				document,
+			} => Decision::Revoke {
+				from: day(from)?,
+				bar_until: bar_until.map(&day).transpose()?,
+				document,
+			},
+			Self::Annul { document } => Decision::Annul { document },
+			Self::WithdrawApplication { document } => Decision::WithdrawApplication { document },
+			Self::KeepInForce { document } => Decision::KeepInForce { document },
+		})
+	}
+}
+
+impl ValidityMonths {
+	/// How long a decision without a last day means; none: without an end.
+	pub const fn usual(self) -> Option<u16> {
+		match self {
+			Self::AtMost(months) | Self::Usually(months) => Some(months),
+			Self::NoEnd => None,
+		}
+	}
+}
+
 impl CertificateRecord {
 	/// The place of the period that began with the decision which an appeal would overturn.
 	pub fn contested(&self) -> u32 {
 		match self.state {
 			CertificateState::Suspended(_) => self.suspended_since,
-			CertificateState::Revoked(_) => self.ended_since,
+			CertificateState::Revoked(_) | CertificateState::Relinquished(_) => self.ended_since,
 			// What was rejected, refused or annulled does not change until that is overturned.
 			_ => self.periods.saturating_sub(1),
 		}
@@ -527,7 +712,7 @@ impl From<TakenOverState> for CertificateState {
 	}
 }
 
-/// The rows of a batch. To certify is the first: there bars, applications and opinions count.
+/// The rows of a batch, each with what it says or why that can't be read.
 #[derive(
 	CloneNoBound,
 	DebugNoBound,
@@ -543,10 +728,10 @@ impl From<TakenOverState> for CertificateState {
 pub enum BatchRows<MaxBatch: Get<u32>> {
 	/// Certify traders (T3), each as [`Decision::Authorise`] does.
 	#[codec(index = 0)]
-	Authorise(BoundedVec<Authorisation, MaxBatch>),
+	Authorise(BoundedVec<Result<Authorisation, Unreadable>, MaxBatch>),
 	/// Take over certificates that exist already (T0).
 	#[codec(index = 1)]
-	TakeOver(BoundedVec<TakenOver, MaxBatch>),
+	TakeOver(BoundedVec<Result<TakenOver, Unreadable>, MaxBatch>),
 }
 
 impl<MaxBatch: Get<u32>> BatchRows<MaxBatch> {
@@ -590,18 +775,17 @@ pub struct GenesisProgramme {
 	/// The types of its certificates.
 	pub types: Vec<ProgrammeType>,
 	/// Whether its decisions need a maker and a checker.
-	pub four_eyes: bool,
+	pub four_eyes: FourEyes,
 	/// What new certificates say of sharing them.
 	pub consent: ConsentMode,
-	/// Whether it authorises only who has applied.
+	/// Whether it authorises only who has applied; where this is left out, others too.
 	#[serde(default)]
-	pub application_required: bool,
-	/// Whether a renewal asked for in time keeps a certificate in force until it is decided.
+	pub applications: Applications,
+	/// What becomes, after its last day, of a certificate whose renewal was asked for before.
 	#[serde(default)]
-	pub kept_until_renewed: bool,
-	/// For how many months a certificate is valid where the decision gives no last day.
-	#[serde(default)]
-	pub validity_months: Option<u16>,
+	pub until_renewed: UntilRenewed,
+	/// For how many months a certificate is authorised or renewed.
+	pub validity_months: ValidityMonths,
 	/// Within how many months a certificate is to be reviewed.
 	#[serde(default)]
 	pub review_months: Option<u16>,

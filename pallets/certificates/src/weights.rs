@@ -43,6 +43,8 @@ pub trait WeightInfo {
 	fn answer_request() -> Weight;
 	/// Close a request.
 	fn close_request() -> Weight;
+	/// Take a wish back.
+	fn withdraw_wish() -> Weight;
 }
 
 /// Weights over the database of the runtime.
@@ -56,8 +58,9 @@ impl<T: frame_system::Config> SubstrateWeight<T> {
 }
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	// Own account, administration, all legs of the issuer in one value; the programme.
 	fn set_programme() -> Weight {
-		Self::weight(30_000_000, 2, 1)
+		Self::weight(300_000_000, 3, 1)
 	}
 
 	fn set_domestic_offers() -> Weight {
@@ -131,6 +134,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Officer and its administration, signer, request, count of requests; request, count of requests.
 	fn close_request() -> Weight {
 		Self::weight(40_000_000, 5, 2)
+	}
+
+	// Holder, trader, officer, signer, administration, certificate, who asked; certificate, who asked.
+	fn withdraw_wish() -> Weight {
+		Self::weight(40_000_000, 7, 2)
 	}
 
 	// Signer, administration, agency and its count; the account's role, administration, link, offer

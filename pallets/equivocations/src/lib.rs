@@ -102,12 +102,14 @@ pub mod pallet {
 	/// Why a report is refused.
 	#[pallet::error]
 	pub enum Error<T> {
-		/// These are not two blocks of one slot, signed by one key: the report proves nothing.
+		/// These are not two blocks of one slot, signed by one key. Give two different headers of the
+		/// same slot, each with its seal.
 		NoEquivocation,
-		/// The key was no validator's in that session, or the session is too long ago to be known:
-		/// make the proof anew, at a block of the session.
+		/// The key was no validator's in that session, or the session is too long ago to be known.
+		/// Make the proof anew, at a block of the session.
 		NotAValidatorsKey,
-		/// This was reported already: nothing is to be done.
+		/// This was reported already. There is nothing to do; look in
+		/// `administrations.equivocations`.
 		AlreadyReported,
 	}
 

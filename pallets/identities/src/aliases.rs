@@ -9,7 +9,7 @@ use aeo_primitives::{
 	alias,
 	recognition::{Standing, TraderState},
 	tin::{normalise, Tin},
-	AdministrationLookup, AliasScheme, AliasValue, NormalisedTin, Territory, TraderId, WrittenTin,
+	AdministrationLookup, AliasScheme, AliasValue, NormalisedTin, Territory, TextError, TraderId,
 };
 use frame_support::{
 	ensure,
@@ -22,20 +22,14 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn alias(
 		grantor: Territory,
 		scheme: AliasScheme,
-		value: &AliasValue,
+		value: &str,
 	) -> Result<AliasKey, DispatchError> {
-		let value = normalise(value);
+		let value = Self::text(value).map_err(|_| Error::<T>::AliasTooLong)?;
+		ensure!(!value.is_empty(), Error::<T>::AliasMissing);
 		let is_plain = value
 			.chars()
 			.all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '&' | 'Ñ'));
-		ensure!(
-			is_plain && !value.is_empty(),
-			Error::<T>::AliasNotUnderstood
-		);
-		let value = value
-			.into_owned()
-			.try_into()
-			.map_err(|_| Error::<T>::AliasNotUnderstood)?;
+		ensure!(is_plain, Error::<T>::AliasNotUnderstood);
 		Ok(AliasKey {
 			grantor,
 			scheme,
@@ -43,11 +37,16 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// What was written, in the normal form of a TIN.
+	pub(crate) fn text(written: &str) -> Result<AliasValue, TextError> {
+		normalise(written).into_owned().try_into()
+	}
+
 	/// The alias that follows from what a trader's administration calls it (invariant I16).
 	pub(crate) fn derived(
 		tin: &NormalisedTin,
 		grantor: Territory,
-		written: &WrittenTin,
+		written: &str,
 	) -> Result<AliasKey, DispatchError> {
 		let tin = Tin::parse(tin).map_err(|_| Error::<T>::TinMalformed)?;
 		let value = alias::derive(tin.territory(), grantor, written)
@@ -80,7 +79,7 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::AliasOfOwnTrader
 		);
 		if let Some(holder) = Aliases::<T>::get(&alias) {
-			ensure!(holder != trader, Error::<T>::AliasKnown);
+			ensure!(holder != trader, Error::<T>::AliasKnownAlready);
 			Self::take_from(holder, &alias)?;
 		}
 		match AliasesOf::<T>::get((trader, alias.grantor, &alias)) {
@@ -113,7 +112,7 @@ impl<T: Config> Pallet<T> {
 		);
 		ensure!(
 			!AliasesOf::<T>::contains_key((trader, alias.grantor, &alias)),
-			Error::<T>::AliasKnown
+			Error::<T>::AliasKnownAlready
 		);
 		Self::count_alias(trader, alias.grantor)?;
 		let claims = Claims::<T>::get(&alias)

@@ -2,8 +2,8 @@
 
 use super::*;
 use aeo_primitives::{
-	recognition::TraderState, AdministrationLookup, AliasMatch, AliasScheme, AliasValue, Maker,
-	OutsideRoles, Territory, TraderId, TraderLookup, WrittenTin,
+	recognition::TraderState, AdministrationLookup, AliasMatch, AliasScheme, Maker, OutsideRoles,
+	Territory, TraderId, TraderLookup, Written, WrittenTin,
 };
 use frame_benchmarking::v2::*;
 use frame_support::pallet_prelude::Get;
@@ -97,14 +97,14 @@ fn link<T: Config>() -> T::AccountId {
 	holder
 }
 
-fn value() -> AliasValue {
+fn value() -> Written {
 	"ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789"
 		.try_into()
 		.expect("35 characters")
 }
 
 /// The alias belongs to another trader, which is closed.
-fn taken<T: Config>(value: AliasValue, scheme: AliasScheme) {
+fn taken<T: Config>(value: Written, scheme: AliasScheme) {
 	register::<T>(OTHER);
 	let origin = officer::<T>(Territory::CR).into();
 	Pallet::<T>::issue_alias(origin, tin(OTHER), scheme, value).expect("it is free");

@@ -56,8 +56,8 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		AccountRoles, AdministrationLookup, AliasScheme, AliasValue, Moment, NormalisedTin,
-		Officers, OuterSigner, OutsideRoles, Territory, TraderId, WrittenTin,
+		AccountRoles, AdministrationLookup, AliasScheme, Moment, NormalisedTin, Officers,
+		OnTraderEnded, OuterSigner, OutsideRoles, Territory, TraderId, Written, WrittenTin,
 	};
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
@@ -75,6 +75,8 @@ pub mod pallet {
 			+ OuterSigner<Self::AccountId>;
 		/// Tells which accounts are agencies', and can't be holders'; `()` where there are none.
 		type Agencies: OutsideRoles<Self::AccountId>;
+		/// Hears when a trader goes on no more; `()` where nobody does.
+		type OnTraderEnded: OnTraderEnded;
 		/// The clock of the chain, in milliseconds.
 		type Time: UnixTime;
 		/// Bound on the accounts linked to one trader, with those that are offered.
@@ -208,30 +210,42 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Close a trader that exists no more. This is final.
+		/// Close a trader that exists no more. This is final, and ends the benefits of its certificates.
 		///
 		/// Origin: officer with scope `Identities` of the trader's administration. Emits
 		/// [`Event::TraderClosed`].
 		#[pallet::call_index(2)]
-		pub fn close(origin: OriginFor<T>, tin: WrittenTin, document: H256) -> DispatchResult {
-			let (trader, record) = Self::own_active(origin, &tin)?;
-			Self::do_close(trader, record, document)
+		#[pallet::weight(Pallet::<T>::telling_most(T::WeightInfo::close()))]
+		pub fn close(
+			origin: OriginFor<T>,
+			tin: WrittenTin,
+			document: H256,
+		) -> DispatchResultWithPostInfo {
+			let (trader, record, counted) = Self::own_counting(origin, &tin)?;
+			let administration = record.administration;
+			Self::do_close(trader, record, document)?;
+			let weight = T::WeightInfo::close();
+			Ok(Some(Self::tell_ended(weight, administration, trader, counted)).into())
 		}
 
-		/// Merge a trader into another of the same administration. This is final; certificates
-		/// don't move by themselves.
+		/// Merge a trader into another of the same administration. This is final, and ends the benefits
+		/// of its certificates, which don't move by themselves.
 		///
 		/// Origin: officer with scope `Identities` of both traders' administration. Emits
 		/// [`Event::TraderMerged`].
 		#[pallet::call_index(3)]
+		#[pallet::weight(Pallet::<T>::telling_most(T::WeightInfo::merge()))]
 		pub fn merge(
 			origin: OriginFor<T>,
 			tin: WrittenTin,
 			into: WrittenTin,
 			document: H256,
-		) -> DispatchResult {
-			let (trader, record) = Self::own_active(origin, &tin)?;
-			Self::do_merge(trader, record, &into, document)
+		) -> DispatchResultWithPostInfo {
+			let (trader, record, counted) = Self::own_counting(origin, &tin)?;
+			let administration = record.administration;
+			Self::do_merge(trader, record, &into, document)?;
+			let weight = T::WeightInfo::merge();
+			Ok(Some(Self::tell_ended(weight, administration, trader, counted)).into())
 		}
 
 		/// Offer to link an account to a trader. It must accept, so that a typing error links
@@ -240,7 +254,7 @@ pub mod pallet {
 		///
 		/// Origin: officer with scope `Identities` of the trader's administration. `instrument` is
 		/// the blake2-256 of a document, signed under the national PKI, that binds the account.
-		/// Fails with [`Error::TooManyOffers`], [`Error::TooManyAccounts`], [`Error::AccountInUse`].
+		/// Fails with [`Error::TooManyOffers`], [`Error::TooManyAccounts`], [`Error::AccountHasARole`].
 		/// Emits [`Event::AccountOffered`], and [`Event::OfferLapsed`] for each of the administration's
 		/// earlier ones that makes room, two at most.
 		#[pallet::call_index(4)]
@@ -257,7 +271,7 @@ pub mod pallet {
 
 		/// Accept to act for the trader with this TIN.
 		///
-		/// Origin: the offered account. Fails with [`Error::NoOffer`], [`Error::OfferLapsed`]. Emits
+		/// Origin: the offered account. Fails with [`Error::AccountNotOffered`], [`Error::OfferLapsed`]. Emits
 		/// [`Event::AccountLinked`].
 		#[pallet::call_index(5)]
 		pub fn accept_account(origin: OriginFor<T>, tin: WrittenTin) -> DispatchResult {
@@ -272,7 +286,7 @@ pub mod pallet {
 		#[pallet::call_index(6)]
 		pub fn decline_account(origin: OriginFor<T>) -> DispatchResult {
 			let account = ensure_signed(origin)?;
-			let offer = Offers::<T>::get(&account).ok_or(Error::<T>::NoOffer)?;
+			let offer = Offers::<T>::get(&account).ok_or(Error::<T>::AccountNotOffered)?;
 			Self::end_offer(offer, account)
 		}
 
@@ -283,7 +297,7 @@ pub mod pallet {
 		#[pallet::call_index(7)]
 		pub fn withdraw_offer(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
 			let administration = Self::ensure_officer(origin)?;
-			let offer = Offers::<T>::get(&account).ok_or(Error::<T>::NoOffer)?;
+			let offer = Offers::<T>::get(&account).ok_or(Error::<T>::AccountNotOffered)?;
 			Self::ensure_own(administration, offer.link.trader)?;
 			Self::end_offer(offer, account)
 		}
@@ -295,7 +309,7 @@ pub mod pallet {
 		#[pallet::call_index(8)]
 		pub fn unlink_account(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
 			let administration = Self::ensure_officer(origin)?;
-			let link = Accounts::<T>::get(&account).ok_or(Error::<T>::NotLinked)?;
+			let link = Accounts::<T>::get(&account).ok_or(Error::<T>::AccountNotLinked)?;
 			Self::ensure_own(administration, link.trader)?;
 			Self::do_unlink(link, account)
 		}
@@ -306,7 +320,7 @@ pub mod pallet {
 		#[pallet::call_index(9)]
 		pub fn unlink_own_account(origin: OriginFor<T>) -> DispatchResult {
 			let account = ensure_signed(origin)?;
-			let link = Accounts::<T>::get(&account).ok_or(Error::<T>::NotLinked)?;
+			let link = Accounts::<T>::get(&account).ok_or(Error::<T>::AccountNotLinked)?;
 			Self::do_unlink(link, account)
 		}
 
@@ -318,7 +332,7 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			tin: WrittenTin,
 			scheme: AliasScheme,
-			value: AliasValue,
+			value: Written,
 		) -> DispatchResult {
 			let grantor = Self::ensure_officer(origin)?;
 			let (trader, record) = Self::active(&tin)?;
@@ -336,11 +350,12 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			tin: WrittenTin,
 			grantor: Territory,
-			written: WrittenTin,
+			written: Written,
 		) -> DispatchResult {
 			let (trader, record) = Self::own_active(origin, &tin)?;
 			Self::ensure_grantor(grantor)?;
 			let alias = Self::derived(&record.tin, grantor, &written)?;
+			let written = Self::text(&written).map_err(|_| Error::<T>::AliasNotDerived)?;
 			Self::give_alias(trader, &record, alias, AliasSource::Derived { written })
 		}
 
@@ -355,7 +370,7 @@ pub mod pallet {
 			tin: WrittenTin,
 			grantor: Territory,
 			scheme: AliasScheme,
-			value: AliasValue,
+			value: Written,
 		) -> DispatchResult {
 			let (trader, mut record) = Self::active(&tin)?;
 			Self::ensure_speaks_for(origin, trader, &mut record)?;
@@ -371,14 +386,14 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			tin: WrittenTin,
 			scheme: AliasScheme,
-			value: AliasValue,
+			value: Written,
 		) -> DispatchResult {
 			let grantor = Self::ensure_officer(origin)?;
 			let (trader, record) = Self::active(&tin)?;
 			let alias = Self::alias(grantor, scheme, &value)?;
 			ensure!(
 				AliasesOf::<T>::get((trader, grantor, &alias)) == Some(AliasSource::SelfDeclared),
-				Error::<T>::UnknownAlias
+				Error::<T>::AliasNotDeclared
 			);
 			Self::give_alias(trader, &record, alias, AliasSource::Confirmed)
 		}
@@ -394,7 +409,7 @@ pub mod pallet {
 			tin: WrittenTin,
 			grantor: Territory,
 			scheme: AliasScheme,
-			value: AliasValue,
+			value: Written,
 		) -> DispatchResult {
 			let trader = Self::id(Self::tin(&tin)?.text());
 			let mut record = Traders::<T>::get(trader).ok_or(Error::<T>::UnknownTrader)?;

@@ -2,7 +2,7 @@
 
 use crate as pallet_identities;
 use aeo_mocks::AccountId;
-use aeo_primitives::{OutsideRole, OutsideRoles, Territory};
+use aeo_primitives::{OnTraderEnded, OutsideRole, OutsideRoles, Territory, TraderId};
 use frame_support::{derive_impl, parameter_types, traits::ConstU64};
 use sp_runtime::BuildStorage;
 
@@ -38,6 +38,7 @@ impl frame_system::Config for Test {
 	type AccountId = AccountId;
 	type Block = Block;
 	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
+	type DbWeight = frame_support::weights::constants::ParityDbWeight;
 }
 
 #[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
@@ -60,6 +61,23 @@ impl OutsideRoles<AccountId> for Agencies {
 
 	fn is_offered(_: &AccountId) -> bool {
 		false
+	}
+}
+
+/// Notes who was told to go on no more.
+pub struct Listener;
+
+/// What telling of one takes here, of a limit of 35.
+pub const READS: u32 = 5;
+
+impl OnTraderEnded for Listener {
+	fn on_ended(issuer: Territory, trader: &TraderId) -> u32 {
+		Ended::mutate(|ended| ended.push((issuer, *trader)));
+		READS
+	}
+
+	fn max_reads() -> u32 {
+		35
 	}
 }
 
@@ -87,6 +105,8 @@ parameter_types! {
 	pub static MaxAccounts: u32 = 8;
 	/// Few, so that a test reaches it.
 	pub static MaxAliases: u32 = 4;
+	/// Who was told to go on no more, by which administration.
+	pub static Ended: Vec<(Territory, TraderId)> = Vec::new();
 }
 
 /// 30 days, as on the chain.
@@ -95,6 +115,7 @@ pub type OfferLifetime = ConstU64<{ 30 * 24 * 60 * 60 * 1_000 }>;
 impl pallet_identities::Config for Test {
 	type Administrations = aeo_mocks::Administrations;
 	type Agencies = Agencies;
+	type OnTraderEnded = Listener;
 	type Time = Timestamp;
 	type MaxAccounts = MaxAccounts;
 	type MaxOpenOffers = MaxOpenOffers;
@@ -118,6 +139,7 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	MaxOpenOffers::set(256);
 	MaxAccounts::set(8);
 	MaxAliases::set(4);
+	Ended::take();
 	ext.execute_with(|| {
 		System::set_block_number(1);
 		Timestamp::set_timestamp(NOON);

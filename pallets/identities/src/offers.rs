@@ -49,7 +49,7 @@ impl<T: Config> Pallet<T> {
 		let in_use = T::Administrations::has_role(account)
 			|| T::Agencies::has_outside_role(account)
 			|| Accounts::<T>::contains_key(account);
-		ensure!(!in_use, Error::<T>::AccountInUse);
+		ensure!(!in_use, Error::<T>::AccountHasARole);
 		Ok(())
 	}
 
@@ -60,6 +60,10 @@ impl<T: Config> Pallet<T> {
 		account: T::AccountId,
 		instrument: Option<H256>,
 	) -> DispatchResult {
+		ensure!(
+			instrument.is_none_or(|document| !document.is_zero()),
+			Error::<T>::DocumentMissing
+		);
 		Self::ensure_free(&account)?;
 		if let Some(earlier) = Offers::<T>::get(&account) {
 			Self::forget(&earlier, &account);
@@ -149,7 +153,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_accept(trader: TraderId, account: T::AccountId) -> DispatchResult {
 		let offer = Offers::<T>::get(&account)
 			.filter(|offer| offer.link.trader == trader)
-			.ok_or(Error::<T>::NoOffer)?;
+			.ok_or(Error::<T>::AccountNotOffered)?;
 		ensure!(Self::is_open(&offer), Error::<T>::OfferLapsed);
 		Self::ensure_free(&account)?;
 		let mut record = Traders::<T>::get(trader).ok_or(Error::<T>::UnknownTrader)?;

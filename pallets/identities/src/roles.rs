@@ -3,8 +3,8 @@
 
 use crate::{types::AliasKey, Accounts, Aliases, Claims, Config, Error, Offers, Pallet, Traders};
 use aeo_primitives::{
-	recognition::TraderState, AliasMatch, AliasScheme, AliasValue, Maker, OutsideRole,
-	OutsideRoles, Territory, TraderId, TraderLookup, TraderRecord, TraderRegister, WrittenTin,
+	recognition::TraderState, AliasMatch, AliasScheme, Maker, OutsideRole, OutsideRoles, Territory,
+	TraderId, TraderLookup, TraderRecord, TraderRegister, WrittenTin,
 };
 use frame_support::{ensure, pallet_prelude::DispatchError};
 use sp_core::H256;
@@ -43,7 +43,7 @@ impl<T: Config> TraderLookup<T::AccountId> for Pallet<T> {
 		})
 	}
 
-	fn by_alias(grantor: Territory, scheme: AliasScheme, value: &AliasValue) -> AliasMatch {
+	fn by_alias(grantor: Territory, scheme: AliasScheme, value: &str) -> AliasMatch {
 		let Ok(alias) = Self::alias(grantor, scheme, value) else {
 			return AliasMatch::NoMatch;
 		};

@@ -8,12 +8,14 @@ use crate::{
 use aeo_primitives::{
 	recognition::TraderState,
 	tin::{Check, Reason, Tin},
-	AdministrationLookup, NormalisedTin, Officers, Scope, Territory, TraderId, WrittenTin,
+	AdministrationLookup, NormalisedTin, Officers, OnTraderEnded, Scope, Territory, TraderId,
+	WrittenTin,
 };
 use codec::Encode;
 use frame_support::{
 	ensure,
-	pallet_prelude::{DispatchError, DispatchResult},
+	pallet_prelude::{DispatchError, DispatchResult, Get},
+	weights::Weight,
 };
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use sp_core::H256;
@@ -50,7 +52,7 @@ impl<T: Config> Pallet<T> {
 
 	fn refusal(reason: Reason) -> Error<T> {
 		match reason {
-			Reason::Empty => Error::TinEmpty,
+			Reason::Empty => Error::TinMissing,
 			Reason::TooLong => Error::TinTooLong,
 			Reason::UnknownTerritory => Error::TinTerritoryUnknown,
 			Reason::SchemeElsewhere | Reason::Prefix | Reason::Length | Reason::Character => {
@@ -78,10 +80,42 @@ impl<T: Config> Pallet<T> {
 		origin: OriginFor<T>,
 		tin: &WrittenTin,
 	) -> Result<(TraderId, Trader), DispatchError> {
+		let (trader, record, _) = Self::own_counting(origin, tin)?;
+		Ok((trader, record))
+	}
+
+	/// The same, and whether what was certified for the trader has counted until now. Where it is taken
+	/// over with this very call, nothing has.
+	pub(crate) fn own_counting(
+		origin: OriginFor<T>,
+		tin: &WrittenTin,
+	) -> Result<(TraderId, Trader, bool), DispatchError> {
 		let administration = Self::ensure_officer(origin)?;
 		let (trader, mut record) = Self::active(tin)?;
+		let before = (record.administration, record.admission);
 		Self::vouch(administration, trader, &mut record)?;
-		Ok((trader, record))
+		let counted = before == (record.administration, record.admission);
+		Ok((trader, record, counted))
+	}
+
+	/// Tell that a trader of `administration` goes on no more. Gives what a call weighs with that.
+	pub(crate) fn tell_ended(
+		call: Weight,
+		administration: Territory,
+		trader: TraderId,
+		counted: bool,
+	) -> Weight {
+		let reads = if counted {
+			T::OnTraderEnded::on_ended(administration, &trader)
+		} else {
+			0
+		};
+		call.saturating_add(T::DbWeight::get().reads(reads.into()))
+	}
+
+	/// The most that a call weighs with that.
+	pub(crate) fn telling_most(call: Weight) -> Weight {
+		call.saturating_add(T::DbWeight::get().reads(T::OnTraderEnded::max_reads().into()))
 	}
 
 	/// Whether a trader, in whatever state, belongs to `administration`.
@@ -155,7 +189,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let account = ensure_signed(origin)?;
 		if let Some(link) = Accounts::<T>::get(&account) {
-			ensure!(link.trader == trader, Error::<T>::NotLinked);
+			ensure!(link.trader == trader, Error::<T>::AccountNotLinked);
 			return Ok(());
 		}
 		let administration =
@@ -195,7 +229,7 @@ impl<T: Config> Pallet<T> {
 			T::Administrations::registrar(tin.territory()) == Some(administration),
 			Error::<T>::NotYourTerritory
 		);
-		ensure!(!tin.is_personal(), Error::<T>::PersonalNumber);
+		ensure!(!tin.is_personal(), Error::<T>::NumberOfANaturalPerson);
 		ensure!(!publication_consent.is_zero(), Error::<T>::ConsentMissing);
 		let trader = Self::id(tin.text());
 		let record = Trader {

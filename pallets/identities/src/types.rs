@@ -2,7 +2,7 @@
 
 use aeo_primitives::{
 	recognition::TraderState, AliasScheme, AliasValue, Maker, Moment, NormalisedTin, Territory,
-	TraderId, WrittenTin,
+	TraderId,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::BoundedVec;
@@ -125,8 +125,8 @@ pub enum AliasSource {
 	Confirmed,
 	/// It follows from what the trader's administration calls it.
 	Derived {
-		/// That number or code.
-		written: WrittenTin,
+		/// That number or code, in the normal form of a TIN.
+		written: AliasValue,
 	},
 	/// The grantor made it.
 	Issued,

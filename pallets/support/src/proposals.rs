@@ -5,8 +5,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::fmt;
 use scale_info::TypeInfo;
 
-/// Why a proposal can't be confirmed, or refused. Each pallet says it with the error of the same
-/// name.
+/// Why a proposal can't be confirmed, or refused. Each pallet says it with an error of its own.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum NotConfirmable {
 	/// Nothing waits.

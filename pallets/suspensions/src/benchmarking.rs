@@ -2,8 +2,9 @@
 
 use super::*;
 use aeo_primitives::{
-	CertificateLookup, CertificateNumber, Date, Ground, RecognitionSuspensionLookup, Scope,
-	Subject, SuspensionEnd, SuspensionScope, Territory, WrittenTin, MAX_CERTIFICATES,
+	CertificateLookup, CertificateNumber, Ground, RecognitionSuspensionLookup, RegisterLookup,
+	Scope, Subject, SuspensionScope, Territory, Written, WrittenSuspensionEnd, WrittenTin,
+	MAX_CERTIFICATES,
 };
 use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
@@ -45,9 +46,9 @@ fn suspended<T: Config>(four_eyes: bool) -> CertificateNumber {
 	let number = certified::<T>(four_eyes);
 	Pallet::<T>::suspend(
 		officer::<T>(Territory::MX, Scope::Suspension).into(),
-		Subject::Number(number.clone()),
+		Subject::Number(written(&number)),
 		SuspensionScope::Full,
-		SuspensionEnd::Open,
+		WrittenSuspensionEnd::Open,
 		Ground::Authority,
 		document(),
 	)
@@ -64,7 +65,7 @@ fn proposed<T: Config>() -> (CertificateNumber, u32) {
 	let number = suspended::<T>(true);
 	Pallet::<T>::propose_reinstatement(
 		officer::<T>(Territory::MX, Scope::Suspension).into(),
-		number.clone(),
+		written(&number),
 		SuspensionScope::Full,
 		Ground::Authority,
 		document(),
@@ -73,8 +74,12 @@ fn proposed<T: Config>() -> (CertificateNumber, u32) {
 	(number, ProposalCount::<T>::get(Territory::MX))
 }
 
-fn review_on() -> Date {
-	"2199-12-31".parse().expect("a day")
+fn review_on() -> Written {
+	"2199-12-31".parse().expect("short")
+}
+
+fn written(number: &CertificateNumber) -> Written {
+	number.as_str().parse().expect("short")
 }
 
 #[benchmarks]
@@ -92,7 +97,7 @@ mod benchmarks {
 			officer::<T>(Territory::MX, Scope::Suspension),
 			Subject::Tin(tin),
 			SuspensionScope::Full,
-			SuspensionEnd::Open,
+			WrittenSuspensionEnd::Open,
 			Ground::Authority,
 			document(),
 		);
@@ -110,11 +115,14 @@ mod benchmarks {
 		#[block]
 		{
 			let (issuer, _) = Pallet::<T>::ensure_suspending(origin).expect("an officer");
-			let end = SuspensionEnd::ResumesAfter(review_on());
-			live = Pallet::<T>::to_suspend(issuer, Subject::Tin(tin), end, document());
+			let end = WrittenSuspensionEnd::ResumesAfter(review_on());
+			live = Pallet::<T>::to_suspend(issuer, &Subject::Tin(tin), &end, document());
 		}
 
-		assert_eq!(live.map(|live| live.len()).ok(), usize::try_from(n).ok());
+		assert_eq!(
+			live.map(|(live, _)| live.len()).ok(),
+			usize::try_from(n).ok()
+		);
 	}
 
 	#[benchmark]
@@ -126,7 +134,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			is_refused = Pallet::<T>::confirm_reinstatement(origin, number, 1).is_err();
+			is_refused = Pallet::<T>::confirm_reinstatement(origin, written(&number), 1).is_err();
 		}
 
 		assert!(is_refused);
@@ -139,7 +147,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(
 			officer::<T>(Territory::MX, Scope::Suspension),
-			number.clone(),
+			written(&number),
 			SuspensionScope::Full,
 			Ground::Authority,
 			document(),
@@ -157,7 +165,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		propose_reinstatement(
 			officer::<T>(Territory::MX, Scope::Suspension),
-			number.clone(),
+			written(&number),
 			SuspensionScope::Full,
 			Ground::Authority,
 			document(),
@@ -173,7 +181,7 @@ mod benchmarks {
 		T::BenchmarkHelper::set_outer_signer(&checker);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(checker), number.clone(), proposal);
+		_(RawOrigin::Signed(checker), written(&number), proposal);
 
 		assert!(!Proposals::<T>::contains_key(Territory::MX, &number));
 	}
@@ -185,7 +193,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(
 			officer::<T>(Territory::MX, Scope::Suspension),
-			number.clone(),
+			written(&number),
 			proposal,
 		);
 
@@ -200,7 +208,7 @@ mod benchmarks {
 		_(
 			officer::<T>(Territory::CR, Scope::Risk),
 			Territory::MX,
-			number.clone(),
+			written(&number),
 			review_on(),
 			document(),
 		);
@@ -219,14 +227,14 @@ mod benchmarks {
 		Pallet::<T>::suspend_recognition(
 			risk.clone().into(),
 			Territory::MX,
-			number.clone(),
+			written(&number),
 			review_on(),
 			document(),
 		)
 		.expect("it exists");
 
 		#[extrinsic_call]
-		_(risk, Territory::MX, number.clone(), document());
+		_(risk, Territory::MX, written(&number), document());
 
 		assert!(!Pallet::<T>::is_suspended(
 			Territory::CR,
@@ -243,13 +251,36 @@ mod benchmarks {
 		_(
 			officer::<T>(Territory::CR, Scope::Clearance),
 			Territory::MX,
-			number.clone(),
+			written(&number),
 			1,
 		);
 
 		assert_eq!(
 			Pallet::<T>::acknowledged_version(Territory::CR, Territory::MX, &number),
 			Some(1)
+		);
+	}
+
+	// Certificates, and so ordinals, there are; changes too, since one is suspended.
+	#[benchmark]
+	fn acknowledge_through() {
+		suspended::<T>(true);
+		let (changes, ordinals) = (
+			T::Certificates::changes(Territory::MX),
+			T::Certificates::ordinals(Territory::MX),
+		);
+
+		#[extrinsic_call]
+		_(
+			officer::<T>(Territory::CR, Scope::Clearance),
+			Territory::MX,
+			changes,
+			ordinals,
+		);
+
+		assert_eq!(
+			Pallet::<T>::acknowledged_through(Territory::CR, Territory::MX),
+			Watermarks { changes, ordinals }
 		);
 	}
 
@@ -261,7 +292,7 @@ mod benchmarks {
 		_(
 			officer::<T>(Territory::CR, Scope::Risk),
 			Territory::MX,
-			number.clone(),
+			written(&number),
 			document(),
 		);
 
@@ -277,7 +308,7 @@ mod benchmarks {
 		Pallet::<T>::report_irregularity(
 			officer::<T>(Territory::CR, Scope::Risk).into(),
 			Territory::MX,
-			number,
+			written(&number),
 			document(),
 		)
 		.expect("it exists");

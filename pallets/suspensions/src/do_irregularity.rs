@@ -78,7 +78,10 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_document(document)?;
 		let irregularity =
 			Irregularities::<T>::get(issuer, report).ok_or(Error::<T>::UnknownReport)?;
-		ensure!(irregularity.answer.is_none(), Error::<T>::AlreadyAnswered);
+		ensure!(
+			irregularity.answer.is_none(),
+			Error::<T>::ReportAnsweredAlready
+		);
 		let answer = IrregularityAnswer {
 			document,
 			at: Self::now(),

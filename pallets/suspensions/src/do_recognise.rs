@@ -3,10 +3,11 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	types::{Acknowledgement, ForeignCertificate, RecognitionSuspension},
-	Acknowledgements, Config, Error, Event, Pallet, RecognitionSuspensions, Unrecognising,
+	types::{Acknowledgement, ForeignCertificate, RecognitionSuspension, Watermarks},
+	AcknowledgedThrough, Acknowledgements, Config, Error, Event, Pallet, RecognitionSuspensions,
+	Unrecognising,
 };
-use aeo_primitives::{CertificateLookup, CertificateNumber, Date, Territory};
+use aeo_primitives::{CertificateLookup, CertificateNumber, Date, RegisterLookup, Territory};
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
@@ -36,7 +37,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_document(document)?;
 		let certificate = (issuer, number);
 		Self::foreign_version(grantor, &certificate)?;
-		ensure!(!Self::is_over(review_on, grantor)?, Error::<T>::ReviewOver);
+		ensure!(!Self::is_over(review_on, grantor)?, Error::<T>::DayPassed);
 		let since = Self::recognition_suspension(grantor, issuer, &certificate.1)
 			.map_or_else(Self::now, |earlier| earlier.since);
 		let suspension = RecognitionSuspension {
@@ -98,12 +99,13 @@ impl<T: Config> Pallet<T> {
 		number: CertificateNumber,
 		version: u32,
 	) -> DispatchResult {
+		// Versions count from 1.
+		ensure!(version > 0, Error::<T>::VersionMissing);
 		let certificate = (issuer, number);
 		let reached = Self::foreign_version(grantor, &certificate)?;
 		ensure!(version <= reached, Error::<T>::VersionNotReached);
-		// Versions count from 1.
 		let earlier = Self::acknowledged_version(grantor, issuer, &certificate.1).unwrap_or(0);
-		ensure!(version > earlier, Error::<T>::AlreadyAcknowledged);
+		ensure!(version > earlier, Error::<T>::VersionAcknowledgedAlready);
 		let block = frame_system::Pallet::<T>::block_number();
 		let acknowledgement = Acknowledgement { version, block };
 		Acknowledgements::<T>::insert(grantor, &certificate, acknowledgement);
@@ -112,6 +114,34 @@ impl<T: Config> Pallet<T> {
 			issuer,
 			number: certificate.1,
 			version,
+			by,
+		});
+		Ok(())
+	}
+	pub(crate) fn do_acknowledge_through(
+		grantor: Territory,
+		by: T::AccountId,
+		issuer: Territory,
+		after: Watermarks,
+	) -> DispatchResult {
+		ensure!(grantor != issuer, Error::<T>::OwnCertificate);
+		let before = AcknowledgedThrough::<T>::get(grantor, issuer);
+		ensure!(
+			before.changes <= after.changes && before.ordinals <= after.ordinals,
+			Error::<T>::AcknowledgedFurtherAlready
+		);
+		ensure!(before != after, Error::<T>::NothingWouldChange);
+		ensure!(
+			after.changes <= T::Certificates::changes(issuer)
+				&& after.ordinals <= T::Certificates::ordinals(issuer),
+			Error::<T>::BeyondWhatWasTold
+		);
+		AcknowledgedThrough::<T>::insert(grantor, issuer, after);
+		Self::deposit_event(Event::AcknowledgedThrough {
+			grantor,
+			issuer,
+			before,
+			after,
 			by,
 		});
 		Ok(())

@@ -7,8 +7,8 @@ use crate::{
 	Config, Error, Event, Pallet, ProposalCount, Proposals,
 };
 use aeo_primitives::{
-	CertificateLookup, CertificateNumber, CertificateSuspension, Decided, Hands, Maker, Officers,
-	OnStandingChange, OuterSigner, Reinstatable, Scope, Territory,
+	CertificateLookup, CertificateNumber, CertificateSuspension, Decided, Ground, Hands, Maker,
+	Officers, OnStandingChange, OuterSigner, Reinstatable, Scope, Territory,
 };
 use aeo_support::proposals::{self, NotConfirmable, Proposal};
 use frame_support::{
@@ -20,13 +20,13 @@ use sp_runtime::ArithmeticError;
 impl<T: Config> From<NotConfirmable> for Error<T> {
 	fn from(why: NotConfirmable) -> Self {
 		match why {
-			NotConfirmable::NothingPending => Self::NothingPending,
-			NotConfirmable::OtherProposal => Self::OtherProposal,
-			NotConfirmable::ProposalExpired => Self::ProposalExpired,
-			NotConfirmable::SameOfficer => Self::SameOfficer,
-			NotConfirmable::SameSigner => Self::SameSigner,
-			NotConfirmable::MakerDismissed => Self::MakerDismissed,
-			NotConfirmable::ChangedMeanwhile => Self::ChangedMeanwhile,
+			NotConfirmable::NothingPending => Self::NoSuchProposal,
+			NotConfirmable::OtherProposal => Self::ProposalNumberDiffers,
+			NotConfirmable::ProposalExpired => Self::ProposalLapsed,
+			NotConfirmable::SameOfficer => Self::ConfirmingOfficerProposedIt,
+			NotConfirmable::SameSigner => Self::ConfirmingSignerSignedTheProposal,
+			NotConfirmable::MakerDismissed => Self::ProposingOfficerDismissed,
+			NotConfirmable::ChangedMeanwhile => Self::ChangedSinceProposal,
 		}
 	}
 }
@@ -46,7 +46,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The officer with the account that signed.
 	pub(crate) fn hand(officer: T::AccountId) -> Result<Maker<T::AccountId>, DispatchError> {
-		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::NoSigner)?;
+		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::NotASignedTransaction)?;
 		Ok(Maker { officer, signer })
 	}
 
@@ -63,7 +63,12 @@ impl<T: Config> Pallet<T> {
 			version,
 			four_eyes,
 			expires,
+			holder_asked,
 		} = T::Certificates::reinstatable(issuer, &number, reinstatement.scope).map_err(Into::into)?;
+		ensure!(
+			reinstatement.ground != Ground::HoldersRequest || holder_asked,
+			Error::<T>::HolderHasNotAsked
+		);
 		if !four_eyes {
 			let hands = Hands::one(officer);
 			return Self::do_reinstate(issuer, number, reinstatement, hands).map(Some);
@@ -71,7 +76,7 @@ impl<T: Config> Pallet<T> {
 		let maker = Self::hand(officer)?;
 		if let Some(earlier) = Proposals::<T>::get(issuer, &number) {
 			let is_dead = earlier.is_expired(Self::now()) || earlier.version != version;
-			ensure!(is_dead, Error::<T>::ProposalOpen);
+			ensure!(is_dead, Error::<T>::ReinstatementProposedAlready);
 		}
 		let proposal = proposals::next(ProposalCount::<T>::get(issuer))
 			.ok_or(DispatchError::Arithmetic(ArithmeticError::Overflow))?;

@@ -3,9 +3,10 @@
 
 use crate::{types::Numbers, weights::WeightInfo, Config, Error, Event, Pallet};
 use aeo_primitives::{
-	certificate_number, AdministrationLookup, CertificateNumber, CertificateSuspension, Date,
-	Decided, Ground, Hands, Moment, Officers, OnStandingChange, Scope, StandingChange, Subject,
-	Suspension, SuspensionEnd, SuspensionScope, Territory, MAX_CERTIFICATES,
+	certificate_number, tin::Tin, AdministrationLookup, CertificateNumber, CertificateSuspension,
+	Date, DateError, Decided, Ground, Hands, Moment, NotACertificateNumber, Officers,
+	OnStandingChange, Scope, StandingChange, Subject, Suspension, SuspensionEnd, SuspensionScope,
+	Territory, Written, WrittenSuspensionEnd, MAX_CERTIFICATES,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -17,6 +18,25 @@ use frame_support::{
 };
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use sp_core::H256;
+
+impl<T: Config> From<NotACertificateNumber> for Error<T> {
+	fn from(why: NotACertificateNumber) -> Self {
+		match why {
+			NotACertificateNumber::Missing => Self::NumberMissing,
+			NotACertificateNumber::TooLong => Self::NumberTooLong,
+			NotACertificateNumber::NotUnderstood => Self::NumberNotUnderstood,
+		}
+	}
+}
+
+impl<T: Config> From<DateError> for Error<T> {
+	fn from(why: DateError) -> Self {
+		match why {
+			DateError::DateNotUnderstood => Self::DateNotUnderstood,
+			DateError::DateNotReal => Self::DateNotReal,
+		}
+	}
+}
 
 impl<T: Config> Pallet<T> {
 	/// The signer, and the administration for which it is an officer with `scope`.
@@ -40,8 +60,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A certificate's number in normal form.
-	pub(crate) fn number(written: &CertificateNumber) -> Result<CertificateNumber, DispatchError> {
-		certificate_number(written).map_err(|_| Error::<T>::NumberNotUnderstood.into())
+	pub(crate) fn number(written: &str) -> Result<CertificateNumber, DispatchError> {
+		certificate_number(written).map_err(|why| Error::<T>::from(why).into())
+	}
+
+	/// A day that somebody has written.
+	pub(crate) fn day(written: &Written) -> Result<Date, DispatchError> {
+		written.read().map_err(|why| Error::<T>::from(why).into())
 	}
 
 	pub(crate) fn ensure_document(document: H256) -> DispatchResult {
@@ -83,12 +108,12 @@ impl<T: Config> Pallet<T> {
 		by: T::AccountId,
 		subject: Subject,
 		scope: SuspensionScope,
-		end: SuspensionEnd,
+		end: &WrittenSuspensionEnd,
 		ground: Ground,
 		document: H256,
 	) -> DispatchResultWithPostInfo {
 		let most = most(&subject);
-		let live = Self::to_suspend(issuer, subject, end, document)
+		let (live, end) = Self::to_suspend(issuer, &subject, end, document)
 			.map_err(|refusal| refusal.with_weight(T::WeightInfo::suspend_refused(most)))?;
 		let looked_at = u32::try_from(live.len()).unwrap_or(u32::MAX);
 		let decided = Decided {
@@ -112,22 +137,35 @@ impl<T: Config> Pallet<T> {
 		Ok(Some(Self::suspending(looked_at, reads)).into())
 	}
 
-	/// The live certificates that an order means, where it says all that it must.
+	/// The live certificates that an order means, and its end, where it says all that it must.
 	pub(crate) fn to_suspend(
 		issuer: Territory,
-		subject: Subject,
-		end: SuspensionEnd,
+		subject: &Subject,
+		end: &WrittenSuspensionEnd,
 		document: H256,
-	) -> Result<Numbers, DispatchError> {
+	) -> Result<(Numbers, SuspensionEnd), DispatchError> {
 		Self::ensure_document(document)?;
+		Self::ensure_understood(subject)?;
+		let end = end.read().map_err(Error::<T>::from)?;
 		if let SuspensionEnd::DecisionAfter(day) | SuspensionEnd::ResumesAfter(day) = end {
-			ensure!(!Self::is_over(day, issuer)?, Error::<T>::EndOver);
+			ensure!(!Self::is_over(day, issuer)?, Error::<T>::DayPassed);
 		}
-		let subject = match subject {
-			Subject::Number(number) => Subject::Number(Self::number(&number)?),
-			Subject::Tin(tin) => Subject::Tin(tin),
-		};
-		T::Certificates::live(issuer, &subject).map_err(Into::into)
+		let live = T::Certificates::live(issuer, subject).map_err(Into::into)?;
+		Ok((live, end))
+	}
+
+	/// A number or a TIN is meant, whether there is one or not.
+	fn ensure_understood(subject: &Subject) -> DispatchResult {
+		match subject {
+			Subject::Number(number) => {
+				Self::number(number)?;
+			}
+			Subject::Tin(tin) => {
+				ensure!(!tin.trim().is_empty(), Error::<T>::TinMissing);
+				ensure!(Tin::parse(tin).is_ok(), Error::<T>::TinNotUnderstood);
+			}
+		}
+		Ok(())
 	}
 
 	/// Suspends each certificate on its own, so that one that can't be suspended so keeps none of

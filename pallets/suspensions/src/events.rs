@@ -119,6 +119,19 @@ mod events {
 			/// The officer.
 			by: T::AccountId,
 		},
+		/// A partner has taken everything that an issuer told up to two places into its risk engine.
+		AcknowledgedThrough {
+			/// The partner.
+			grantor: Territory,
+			/// The administration that told.
+			issuer: Territory,
+			/// Up to where it had acknowledged before.
+			before: Watermarks,
+			/// Up to where it has now.
+			after: Watermarks,
+			/// The officer.
+			by: T::AccountId,
+		},
 		/// A grantor reported to an issuer what is wrong with one of its certificates.
 		IrregularityReported {
 			/// The administration that issued the certificate.

@@ -57,8 +57,8 @@ pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
 		AdministrationLookup, CertificateLookup, CertificateNumber, CertificateSuspension, Date,
-		Ground, Hands, Moment, Officers, OnStandingChange, OuterSigner, Scope, Subject,
-		SuspensionEnd, SuspensionScope, Territory,
+		Ground, Hands, Moment, Officers, OnStandingChange, OuterSigner, RegisterLookup, Scope,
+		Subject, SuspensionEnd, SuspensionScope, Territory, Written, WrittenSuspensionEnd,
 	};
 	use frame_support::{dispatch::WithPostDispatchInfo, pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
@@ -75,7 +75,8 @@ pub mod pallet {
 			+ OuterSigner<Self::AccountId>;
 		/// The certificates, which this pallet suspends and reinstates.
 		type Certificates: CertificateSuspension<Self::AccountId, Error: Into<DispatchError>>
-			+ CertificateLookup;
+			+ CertificateLookup
+			+ RegisterLookup;
 		/// Who hears of each suspension and reinstatement in its block.
 		type OnStandingChange: OnStandingChange;
 		/// The clock of the chain, in milliseconds.
@@ -145,6 +146,19 @@ pub mod pallet {
 		Acknowledgement<BlockNumberFor<T>>,
 	>;
 
+	/// Up to where in the two lists of an issuer a partner has acknowledged everything, by partner and
+	/// issuer. Both only rise. Twox64: neither can be chosen.
+	#[pallet::storage]
+	pub type AcknowledgedThrough<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Twox64Concat,
+		Territory,
+		Watermarks,
+		ValueQuery,
+	>;
+
 	/// The irregularities that an issuer was told of, by issuer and number of the report, from 0.
 	/// Twox64: neither can be chosen.
 	#[pallet::storage]
@@ -179,10 +193,13 @@ pub mod pallet {
 		/// in this block.
 		///
 		/// Origin: one officer with scope `Suspension` of the issuer. `document` is the blake2-256
-		/// of the decision. By TIN, what can't be suspended so is left alone and named in
+		/// of the decision. The last day in `end` is the issuer's local day, inclusive, written
+		/// `2026-12-31`. By TIN, what can't be suspended so is left alone and named in
 		/// [`Event::LeftAlone`], as long as something is suspended. Fails with
-		/// [`Error::DocumentMissing`], [`Error::EndOver`], [`Error::NumberNotUnderstood`], or as the
-		/// certificates say; what it has not weighed is given back then too. Emits
+		/// [`Error::DocumentMissing`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
+		/// [`Error::DayPassed`], [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::TinMissing`], [`Error::TinNotUnderstood`], or as
+		/// the certificates say; what it has not weighed is given back then too. Emits
 		/// [`Event::Suspended`].
 		#[pallet::call_index(0)]
 		#[pallet::weight((Pallet::<T>::suspending_most(subject), DispatchClass::Operational))]
@@ -190,27 +207,30 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			subject: Subject,
 			scope: SuspensionScope,
-			end: SuspensionEnd,
+			end: WrittenSuspensionEnd,
 			ground: Ground,
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_suspending(origin)?;
-			Self::do_suspend(issuer, officer, subject, scope, end, ground, document)
+			Self::do_suspend(issuer, officer, subject, scope, &end, ground, document)
 		}
 
 		/// Propose to reinstate a suspended certificate, or one half of it. Where its programme
 		/// asks for no four eyes it is reinstated at once.
 		///
 		/// Origin: officer with scope `Suspension` of the issuer. `document` is the blake2-256 of
-		/// the decision. The proposal lapses after the programme's `decision_days`. Fails with
-		/// [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`], [`Error::ProposalOpen`],
-		/// [`Error::NoSigner`], or as the certificates say. Emits [`Event::ReinstatementProposed`],
-		/// with the number of the proposal, or [`Event::Reinstated`].
+		/// the decision. The ground is `HoldersRequest` only where the holder has asked for it with
+		/// `certificates.ask`. The proposal lapses after the programme's `decision_days`. Fails with
+		/// [`Error::DocumentMissing`], [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::HolderHasNotAsked`],
+		/// [`Error::ReinstatementProposedAlready`], [`Error::NotASignedTransaction`], or as the
+		/// certificates say. Emits [`Event::ReinstatementProposed`], with the number of the proposal,
+		/// or [`Event::Reinstated`].
 		#[pallet::call_index(1)]
 		#[pallet::weight(Pallet::<T>::reinstating_most(T::WeightInfo::propose_reinstatement()))]
 		pub fn propose_reinstatement(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
+			number: Written,
 			scope: SuspensionScope,
 			ground: Ground,
 			document: H256,
@@ -233,16 +253,18 @@ pub mod pallet {
 		///
 		/// Origin: another officer with scope `Suspension` of the issuer, in an extrinsic that
 		/// somebody else signed. `proposal` is the number that the event of the proposal and
-		/// [`Proposals`] show. Fails with [`Error::NumberNotUnderstood`],
-		/// [`Error::NothingPending`], [`Error::OtherProposal`], [`Error::ProposalExpired`],
-		/// [`Error::NoSigner`], [`Error::SameOfficer`], [`Error::SameSigner`],
-		/// [`Error::MakerDismissed`], [`Error::ChangedMeanwhile`], or as the certificates say.
-		/// Emits [`Event::Reinstated`].
+		/// [`Proposals`] show. Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::NoSuchProposal`],
+		/// [`Error::ProposalNumberDiffers`], [`Error::ProposalLapsed`],
+		/// [`Error::NotASignedTransaction`], [`Error::ConfirmingOfficerProposedIt`],
+		/// [`Error::ConfirmingSignerSignedTheProposal`], [`Error::ProposingOfficerDismissed`],
+		/// [`Error::ChangedSinceProposal`], or as the certificates say. Emits
+		/// [`Event::Reinstated`].
 		#[pallet::call_index(2)]
 		#[pallet::weight(Pallet::<T>::reinstating_most(T::WeightInfo::confirm_reinstatement()))]
 		pub fn confirm_reinstatement(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
+			number: Written,
 			proposal: u32,
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_suspending(origin)?;
@@ -256,13 +278,13 @@ pub mod pallet {
 		/// Refuse the proposed reinstatement of a certificate, or take it back.
 		///
 		/// Origin: officer with scope `Suspension` of the issuer, the one who proposed it too.
-		/// `proposal` is as in [`Call::confirm_reinstatement`]. Fails with
-		/// [`Error::NumberNotUnderstood`], [`Error::NothingPending`], [`Error::OtherProposal`].
-		/// Emits [`Event::ReinstatementRefused`].
+		/// `proposal` is as in [`Call::confirm_reinstatement`]. Fails with [`Error::NumberMissing`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::NoSuchProposal`],
+		/// [`Error::ProposalNumberDiffers`]. Emits [`Event::ReinstatementRefused`].
 		#[pallet::call_index(3)]
 		pub fn refuse_reinstatement(
 			origin: OriginFor<T>,
-			number: CertificateNumber,
+			number: Written,
 			proposal: u32,
 		) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin, Scope::Suspension)?;
@@ -273,34 +295,37 @@ pub mod pallet {
 		/// and decision. The certificate is not changed, and other grantors go on.
 		///
 		/// Origin: officer with scope `Risk` of the grantor. `review_on` is the day on which a
-		/// review is due, the grantor's local day; the suspension lasts until it is restored.
-		/// `document` is the blake2-256 of the decision. Fails with [`Error::DocumentMissing`],
-		/// [`Error::NumberNotUnderstood`], [`Error::OwnCertificate`],
-		/// [`Error::UnknownCertificate`], [`Error::ReviewOver`]. Emits
+		/// review is due, the grantor's local day, written `2026-12-31`; the suspension lasts until
+		/// it is restored. `document` is the blake2-256 of the decision. Fails with
+		/// [`Error::DocumentMissing`], [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
+		/// [`Error::OwnCertificate`], [`Error::UnknownCertificate`], [`Error::DayPassed`]. Emits
 		/// [`Event::RecognitionSuspended`].
 		#[pallet::call_index(4)]
 		pub fn suspend_recognition(
 			origin: OriginFor<T>,
 			issuer: Territory,
-			number: CertificateNumber,
-			review_on: Date,
+			number: Written,
+			review_on: Written,
 			document: H256,
 		) -> DispatchResult {
 			let (grantor, officer) = Self::ensure_officer(origin, Scope::Risk)?;
 			let number = Self::number(&number)?;
+			let review_on = Self::day(&review_on)?;
 			Self::do_suspend_recognition(grantor, officer, issuer, number, review_on, document)
 		}
 
 		/// Recognise a foreign certificate again.
 		///
 		/// Origin: officer with scope `Risk` of the grantor. `document` is the blake2-256 of the
-		/// decision. Fails with [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
+		/// decision. Fails with [`Error::DocumentMissing`], [`Error::NumberMissing`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`],
 		/// [`Error::RecognitionNotSuspended`]. Emits [`Event::RecognitionRestored`].
 		#[pallet::call_index(5)]
 		pub fn restore_recognition(
 			origin: OriginFor<T>,
 			issuer: Territory,
-			number: CertificateNumber,
+			number: Written,
 			document: H256,
 		) -> DispatchResult {
 			let (grantor, officer) = Self::ensure_officer(origin, Scope::Risk)?;
@@ -309,15 +334,16 @@ pub mod pallet {
 
 		/// Acknowledge that a version of a foreign certificate was taken into one's risk engine.
 		///
-		/// Origin: officer with scope `Clearance` of a partner. Fails with
-		/// [`Error::NumberNotUnderstood`], [`Error::OwnCertificate`],
-		/// [`Error::UnknownCertificate`], [`Error::VersionNotReached`],
-		/// [`Error::AlreadyAcknowledged`]. Emits [`Event::Acknowledged`].
+		/// Origin: officer with scope `Clearance` of a partner. `version` counts from 1. Fails with
+		/// [`Error::NumberMissing`], [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`],
+		/// [`Error::VersionMissing`], [`Error::OwnCertificate`], [`Error::UnknownCertificate`],
+		/// [`Error::VersionNotReached`], [`Error::VersionAcknowledgedAlready`]. Emits
+		/// [`Event::Acknowledged`].
 		#[pallet::call_index(6)]
 		pub fn acknowledge(
 			origin: OriginFor<T>,
 			issuer: Territory,
-			number: CertificateNumber,
+			number: Written,
 			version: u32,
 		) -> DispatchResult {
 			let (grantor, officer) = Self::ensure_officer(origin, Scope::Clearance)?;
@@ -328,14 +354,14 @@ pub mod pallet {
 		/// changes.
 		///
 		/// Origin: officer with scope `Risk` of the grantor. `document` is the blake2-256 of the
-		/// report. Fails with [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
-		/// [`Error::OwnCertificate`], [`Error::UnknownCertificate`]. Emits
-		/// [`Event::IrregularityReported`].
+		/// report. Fails with [`Error::DocumentMissing`], [`Error::NumberMissing`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::OwnCertificate`],
+		/// [`Error::UnknownCertificate`]. Emits [`Event::IrregularityReported`].
 		#[pallet::call_index(7)]
 		pub fn report_irregularity(
 			origin: OriginFor<T>,
 			issuer: Territory,
-			number: CertificateNumber,
+			number: Written,
 			document: H256,
 		) -> DispatchResult {
 			let (grantor, officer) = Self::ensure_officer(origin, Scope::Risk)?;
@@ -347,7 +373,7 @@ pub mod pallet {
 		///
 		/// Origin: officer with scope `Risk` of the issuer. `document` is the blake2-256 of the
 		/// answer. Fails with [`Error::DocumentMissing`], [`Error::UnknownReport`],
-		/// [`Error::AlreadyAnswered`]. Emits [`Event::IrregularityAnswered`].
+		/// [`Error::ReportAnsweredAlready`]. Emits [`Event::IrregularityAnswered`].
 		#[pallet::call_index(8)]
 		pub fn answer_irregularity(
 			origin: OriginFor<T>,
@@ -356,6 +382,27 @@ pub mod pallet {
 		) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin, Scope::Risk)?;
 			Self::do_answer_irregularity(issuer, officer, report, document)
+		}
+
+		/// Acknowledge everything that an issuer has told up to two places: all its certificates
+		/// together, in one call.
+		///
+		/// Origin: officer with scope `Clearance` of a partner. `changes` is how many of the issuer's
+		/// changes, from its first one on, were taken into one's risk engine, and `ordinals` how many
+		/// of its certificates; `aeo_unacknowledged` gives both with each page, under `through`.
+		/// Neither goes back, and at least one rises. Fails with [`Error::OwnCertificate`],
+		/// [`Error::AcknowledgedFurtherAlready`], [`Error::BeyondWhatWasTold`],
+		/// [`Error::NothingWouldChange`]. Emits [`Event::AcknowledgedThrough`].
+		#[pallet::call_index(9)]
+		pub fn acknowledge_through(
+			origin: OriginFor<T>,
+			issuer: Territory,
+			changes: u32,
+			ordinals: u32,
+		) -> DispatchResult {
+			let (grantor, officer) = Self::ensure_officer(origin, Scope::Clearance)?;
+			let through = Watermarks { changes, ordinals };
+			Self::do_acknowledge_through(grantor, officer, issuer, through)
 		}
 	}
 }

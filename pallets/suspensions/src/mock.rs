@@ -5,8 +5,8 @@ use aeo_mocks::AccountId;
 use aeo_primitives::{
 	recognition::{self, Consent, ConsentMode, Offer},
 	CertificateLookup, CertificateNumber, CertificateState, CertificateSuspension, CertificateType,
-	Decided, Ground, Halves, Held, Moment, OnStandingChange, Reinstatable, Role, Roles,
-	StandingChange, Subject, Suspension, SuspensionScope, Territory, TraderId, WrittenTin,
+	Decided, Ground, Halves, Held, Moment, OnStandingChange, RegisterLookup, Reinstatable, Role,
+	Roles, StandingChange, Subject, Suspension, SuspensionScope, Territory, TraderId, WrittenTin,
 	MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use codec::{Decode, Encode};
@@ -107,10 +107,14 @@ pub(crate) struct Certificate {
 	/// Whether it was not revoked and has not expired.
 	pub is_live: bool,
 	pub four_eyes: bool,
+	/// For how many days its programme lets a proposal be confirmed.
+	pub decision_days: u16,
 	/// Whether there is no room for a further status period.
 	pub is_full: bool,
 	/// Whether its holder has asked for a suspension.
 	pub is_asked_for: bool,
+	/// Whether its holder has asked for a reinstatement.
+	pub is_asked_back: bool,
 	/// The last decision.
 	pub decided: Option<Decided<AccountId>>,
 }
@@ -194,6 +198,13 @@ impl Certificates {
 		told
 	}
 
+	fn of(issuer: Territory) -> impl Iterator<Item = Certificate> {
+		unhashed::get_or_default::<All>(KEY)
+			.into_iter()
+			.filter(move |((by, _), _)| *by == issuer)
+			.map(|(_, certificate)| certificate)
+	}
+
 	fn live_one(
 		issuer: Territory,
 		number: &CertificateNumber,
@@ -251,7 +262,9 @@ impl CertificateSuspension<AccountId> for Certificates {
 			.into_iter()
 			.filter(|((by, number), certificate)| {
 				let is_meant = match subject {
-					Subject::Number(meant) => meant == number,
+					Subject::Number(meant) => {
+						aeo_primitives::certificate_number(meant).as_ref() == Ok(number)
+					}
 					Subject::Tin(tin) => *tin == certificate.tin,
 				};
 				is_meant && *by == issuer && certificate.is_live
@@ -307,6 +320,7 @@ impl CertificateSuspension<AccountId> for Certificates {
 				}
 				_ => CertificateState::Authorised,
 			};
+			certificate.is_asked_back = false;
 			certificate.decided = Some(decided);
 		});
 		if certificate.is_full {
@@ -325,8 +339,22 @@ impl CertificateSuspension<AccountId> for Certificates {
 		Ok(Reinstatable {
 			version: certificate.version,
 			four_eyes: certificate.four_eyes,
-			expires: pallet_timestamp::Now::<Test>::get() + TIME_OUT,
+			expires: pallet_timestamp::Now::<Test>::get()
+				+ u64::from(certificate.decision_days) * DAY,
+			holder_asked: certificate.is_asked_back,
 		})
+	}
+}
+
+impl RegisterLookup for Certificates {
+	fn changes(issuer: Territory) -> u32 {
+		Self::of(issuer)
+			.map(|certificate| certificate.version - 1)
+			.sum()
+	}
+
+	fn ordinals(issuer: Territory) -> u32 {
+		u32::try_from(Self::of(issuer).count()).expect("a test has few")
 	}
 }
 
@@ -364,8 +392,10 @@ pub(crate) fn certificate(tin: &str, halves: Halves) -> Certificate {
 		state: CertificateState::Authorised,
 		is_live: true,
 		four_eyes: true,
+		decision_days: 14,
 		is_full: false,
 		is_asked_for: false,
+		is_asked_back: false,
 		decided: None,
 	}
 }

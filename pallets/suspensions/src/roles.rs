@@ -2,8 +2,8 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	types::{Grantors, RecognitionSuspension},
-	Acknowledgements, Config, Pallet, RecognitionSuspensions, Unrecognising,
+	types::{Grantors, RecognitionSuspension, Watermarks},
+	AcknowledgedThrough, Acknowledgements, Config, Pallet, RecognitionSuspensions, Unrecognising,
 };
 use aeo_primitives::{CertificateNumber, RecognitionSuspensionLookup, Territory};
 
@@ -15,6 +15,11 @@ impl<T: Config> Pallet<T> {
 		number: &CertificateNumber,
 	) -> Option<u32> {
 		Acknowledgements::<T>::get(grantor, (issuer, number)).map(|last| last.version)
+	}
+
+	/// Up to where `grantor` has acknowledged everything that an issuer told.
+	pub fn acknowledged_through(grantor: Territory, issuer: Territory) -> Watermarks {
+		AcknowledgedThrough::<T>::get(grantor, issuer)
 	}
 
 	/// The suspension of its recognition of a certificate by `grantor`.

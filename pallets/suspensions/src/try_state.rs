@@ -1,11 +1,12 @@
 //! What must hold between any two blocks.
 
 use crate::{
-	types::ForeignCertificate, Acknowledgements, Config, Irregularities, IrregularityCount, Pallet,
+	types::{ForeignCertificate, Watermarks},
+	AcknowledgedThrough, Acknowledgements, Config, Irregularities, IrregularityCount, Pallet,
 	ProposalCount, Proposals, RecognitionSuspensions, ReportedCount, ReportedIrregularities,
 	Unrecognising,
 };
-use aeo_primitives::{CertificateLookup, Moment, Territory};
+use aeo_primitives::{CertificateLookup, Moment, RegisterLookup, Territory};
 use alloc::collections::{BTreeMap, BTreeSet};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
@@ -26,10 +27,12 @@ impl<T: Config> Pallet<T> {
 	///    begin in the future; each certificate's one value of grantors names just these;
 	/// 5. an acknowledgement is another administration's than the issuer's, of a version from 1 up
 	///    to the certificate's, and not of the future;
-	/// 6. the reports that an issuer has received are numbered without a gap; each is another
+	/// 6. what is acknowledged up to two places is another administration's than the issuer's, something,
+	///    and no more than the issuer has told;
+	/// 7. the reports that an issuer has received are numbered without a gap; each is another
 	///    administration's, about a version that the issuer's certificate has or had, and has its
 	///    answer, if any, after it and not in the future;
-	/// 7. the reports that a grantor has sent are numbered without a gap and are all of its own, and
+	/// 8. the reports that a grantor has sent are numbered without a gap and are all of its own, and
 	///    each report is among them once.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let (now, block) = (Self::now(), frame_system::Pallet::<T>::block_number());
@@ -67,6 +70,15 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				(1..=version).contains(&acknowledged.version) && acknowledged.block <= block,
 				"what is acknowledged was never told"
+			);
+		}
+		for (grantor, issuer, through) in AcknowledgedThrough::<T>::iter() {
+			ensure!(
+				grantor != issuer
+					&& through != Watermarks::default()
+					&& through.changes <= T::Certificates::changes(issuer)
+					&& through.ordinals <= T::Certificates::ordinals(issuer),
+				"more is acknowledged than was told, or nothing"
 			);
 		}
 		Self::try_irregularities(now)?;

@@ -73,6 +73,27 @@ pub struct Acknowledgement<BlockNumber> {
 	pub block: BlockNumber,
 }
 
+/// Up to where a partner has acknowledged what an issuer told.
+#[derive(
+	Clone,
+	Copy,
+	Default,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Watermarks {
+	/// How many of the issuer's changes, from its first one on.
+	pub changes: u32,
+	/// How many of its certificates, from its first one on.
+	pub ordinals: u32,
+}
+
 /// An irregularity of a certificate that a grantor reported to its issuer.
 #[derive(
 	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,

@@ -32,6 +32,8 @@ pub trait WeightInfo {
 	fn restore_recognition() -> Weight;
 	/// Acknowledge a version.
 	fn acknowledge() -> Weight;
+	/// Acknowledge all that an issuer told up to two places.
+	fn acknowledge_through() -> Weight;
 	/// Report an irregularity.
 	fn report_irregularity() -> Weight;
 	/// Answer a report.
@@ -98,6 +100,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	fn acknowledge() -> Weight {
 		Weight::from_parts(30_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+	}
+
+	// Reads: account, administration, both lengths, what was acknowledged, one to spare. Writes: what is
+	// acknowledged.
+	fn acknowledge_through() -> Weight {
+		Weight::from_parts(30_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 1))
 	}
 
 	// Reads: account, administration, certificate, clock, both counts, one to spare. Writes: the

@@ -49,7 +49,7 @@ fn lists_should_keep_their_indices() {
 	assert_eq!(frozen(SuspensionScope::ALL), "Full Customs Security");
 	assert_eq!(
 		frozen(Ground::ALL),
-		"HoldersRequest Authority Administrative"
+		"Authority HoldersRequest Administrative"
 	);
 	assert_eq!(
 		frozen(StateKind::ALL),

@@ -9,6 +9,7 @@ mod roles;
 mod state;
 mod territory;
 mod text;
+mod written;
 
 use scale_info::{meta_type, Path, TypeDef, TypeDefPrimitive, TypeInfo};
 

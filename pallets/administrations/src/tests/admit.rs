@@ -76,7 +76,7 @@ fn admit_should_fail_without_a_proposal() {
 	build_and_execute(|| {
 		assert_noop!(
 			Administrations::admit(enough(), Territory::CL, 4),
-			Error::<Test>::UnknownProposal
+			Error::<Test>::NoSuchProposal
 		);
 	});
 }
@@ -88,7 +88,7 @@ fn admit_should_fail_when_the_motion_names_another_proposal() {
 		for other in [proposal - 1, proposal + 1] {
 			assert_noop!(
 				Administrations::admit(enough(), Territory::CL, other),
-				Error::<Test>::UnknownProposal
+				Error::<Test>::NoSuchProposal
 			);
 		}
 	});
@@ -109,7 +109,7 @@ fn admit_should_fail_when_the_candidate_was_exchanged_during_the_vote() {
 		);
 		assert_ok!(Administrations::retract(signed(MX), Territory::CL, number));
 		propose(Territory::CL, 66);
-		assert_eq!(close(call), Err(Error::<Test>::UnknownProposal.into()));
+		assert_eq!(close(call), Err(Error::<Test>::NoSuchProposal.into()));
 		assert_eq!(Stored::<Test>::get(Territory::CL), None);
 	});
 }
@@ -152,8 +152,8 @@ fn admit_should_appoint_the_signers_of_the_multisig() {
 		assert_ok!(Administrations::propose(
 			signed(MX),
 			Territory::CL,
-			BoundedVec::new(),
-			-240,
+			Default::default(),
+			offset(-240),
 			CL,
 			key(7),
 			None,
@@ -183,12 +183,12 @@ fn admit_should_fail_when_a_territory_was_covered_in_the_meantime() {
 		assert_ok!(Administrations::propose(
 			signed(CR),
 			Territory::AQ,
-			vec![Territory::CL].try_into().expect("one"),
-			0,
+			vec![Territory::CL].into(),
+			offset(0),
 			6,
 			key(7),
 			None,
-			BoundedVec::new()
+			Default::default()
 		));
 		assert_ok!(Administrations::admit(enough(), Territory::AQ, chile + 1));
 		assert_noop!(
@@ -263,11 +263,7 @@ fn admit_should_give_no_second_provider_reference() {
 fn admit_should_leave_the_officers_of_before_without_a_role() {
 	build_and_execute(|| {
 		admit(Territory::CL, CL);
-		assert_ok!(Administrations::appoint_officer(
-			signed(CL),
-			50,
-			BoundedVec::new()
-		));
+		assert_ok!(Administrations::appoint_signatory(signed(CL), 50));
 		assert_ok!(Administrations::rotate_account(signed(CL), 55));
 		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
 		admit(Territory::CL, 56);
@@ -278,27 +274,23 @@ fn admit_should_leave_the_officers_of_before_without_a_role() {
 		}
 		assert_noop!(
 			Administrations::resign(signed(50)),
-			Error::<Test>::NoSuchRole
+			Error::<Test>::NoRoleToGiveUp
 		);
 		assert_noop!(
 			Administrations::accept_account(signed(55)),
-			Error::<Test>::NoSuchRole
+			Error::<Test>::AccountNotOffered
 		);
 		assert_noop!(
 			Administrations::give_notice(signed(CL)),
-			Error::<Test>::NotOwnAccount
+			Error::<Test>::SignerNotOwnAccount
 		);
 		assert_noop!(
 			Administrations::dismiss_officer(signed(56), 50),
-			Error::<Test>::NotOfficer
+			Error::<Test>::NotAnOfficer
 		);
 		assert_eq!(record(Territory::CL).officers, 0);
 		// without a role, the account may be given one again
-		assert_ok!(Administrations::appoint_officer(
-			signed(56),
-			50,
-			BoundedVec::new()
-		));
+		assert_ok!(Administrations::appoint_signatory(signed(56), 50));
 		assert_eq!(record(Territory::CL).officers, 1);
 		assert_eq!(System::providers(&50), 1);
 	});

@@ -59,7 +59,7 @@ fn expel_should_fail_when_the_council_would_be_too_small() {
 		assert_ok!(Administrations::expel(enough(), Territory::CR));
 		assert_noop!(
 			Administrations::expel(enough(), Territory::PE),
-			Error::<Test>::TooFewSeats
+			Error::<Test>::CouncilWouldBeTooSmall
 		);
 	});
 }

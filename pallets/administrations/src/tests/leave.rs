@@ -49,7 +49,10 @@ fn withdraw_notice_should_make_leaving_impossible() {
 			administration: Territory::CR,
 		});
 		Timestamp::set_timestamp(NOW + NOTICE);
-		assert_noop!(Administrations::leave(signed(CR)), Error::<Test>::NoNotice);
+		assert_noop!(
+			Administrations::leave(signed(CR)),
+			Error::<Test>::NoticeNotGiven
+		);
 	});
 }
 
@@ -58,7 +61,7 @@ fn withdraw_notice_should_fail_without_one() {
 	build_and_execute(|| {
 		assert_noop!(
 			Administrations::withdraw_notice(signed(CR)),
-			Error::<Test>::NoNotice
+			Error::<Test>::NoticeNotGiven
 		);
 	});
 }
@@ -66,7 +69,10 @@ fn withdraw_notice_should_fail_without_one() {
 #[test]
 fn leave_should_fail_without_notice() {
 	build_and_execute(|| {
-		assert_noop!(Administrations::leave(signed(CR)), Error::<Test>::NoNotice);
+		assert_noop!(
+			Administrations::leave(signed(CR)),
+			Error::<Test>::NoticeNotGiven
+		);
 	});
 }
 
@@ -141,7 +147,7 @@ fn leave_should_fail_when_the_council_would_be_too_small() {
 		assert_ok!(Administrations::leave(signed(CR)));
 		assert_noop!(
 			Administrations::leave(signed(PE)),
-			Error::<Test>::TooFewSeats
+			Error::<Test>::CouncilWouldBeTooSmall
 		);
 		// somebody else comes, and it may go
 		admit(Territory::CL, CL);
@@ -159,7 +165,7 @@ fn leave_should_fail_from_a_quarantine_in_which_the_seat_was_kept() {
 		Timestamp::set_timestamp(NOW + NOTICE);
 		assert_noop!(
 			Administrations::leave(signed(PE)),
-			Error::<Test>::TooFewSeats
+			Error::<Test>::CouncilWouldBeTooSmall
 		);
 	});
 }

@@ -1,6 +1,7 @@
 //! Tests, a file per verb. Each ends with a check of the invariants.
 
 mod admit;
+mod defaults;
 mod encryption_key;
 mod expel;
 mod genesis;
@@ -24,13 +25,12 @@ mod settings;
 mod states;
 mod upgrade;
 mod validating;
+mod written;
 
 use crate::{mock::*, Administration, AdministrationState, Administrations as Stored, Event};
-use aeo_primitives::Territory;
+use aeo_primitives::{Territory, Written};
 use codec::Encode;
-use frame_support::{
-	assert_ok, pallet_prelude::DispatchResultWithPostInfo, weights::Weight, BoundedVec,
-};
+use frame_support::{assert_ok, pallet_prelude::DispatchResultWithPostInfo, weights::Weight};
 use pallet_collective::RawOrigin;
 use sp_core::H256;
 use sp_runtime::traits::Hash;
@@ -75,18 +75,26 @@ fn expect_event(event: Event<Test>) {
 	System::assert_last_event(RuntimeEvent::Administrations(event));
 }
 
+/// A UTC offset as people write it.
+fn offset(minutes: i32) -> Written {
+	let sign = if minutes < 0 { '-' } else { '+' };
+	let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
+	let text = format!("{sign}{hours:02}:{minutes:02}");
+	text.try_into().expect("short enough")
+}
+
 /// Mexico proposes an administration with this own account; gives the proposal's number.
 fn propose(territory: Territory, account: AccountId) -> u32 {
 	let number = crate::NextProposal::<Test>::get();
 	assert_ok!(Administrations::propose(
 		signed(MX),
 		territory,
-		BoundedVec::new(),
-		-240,
+		Default::default(),
+		offset(-240),
 		account,
 		key(7),
 		None,
-		BoundedVec::new()
+		Default::default()
 	));
 	number
 }

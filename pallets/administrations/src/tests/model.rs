@@ -536,6 +536,7 @@ impl Model {
 			}
 			Step::AuthoriseUpgrade(key) => {
 				council?;
+				need(key != 0)?;
 				let from = self.now + 3 * DAY;
 				self.upgrade = Some((key, from, from + 14 * DAY));
 			}
@@ -710,12 +711,12 @@ fn call(model: &Model, who: Who, step: Step) -> DispatchResult {
 		} => Administrations::propose(
 			origin,
 			of,
-			BoundedVec::truncate_from(further.into_iter().collect()),
-			0,
+			further.into_iter().collect(),
+			offset(0),
 			account,
 			key(byte),
 			None,
-			BoundedVec::truncate_from(signatory.into_iter().collect()),
+			signatory.into_iter().collect(),
 		),
 		Step::Retract(of, number) => Administrations::retract(origin, of, number),
 		Step::Admit(of, number) => outcome(Administrations::admit(origin, of, number)),
@@ -727,17 +728,19 @@ fn call(model: &Model, who: Who, step: Step) -> DispatchResult {
 		Step::WithdrawNotice => Administrations::withdraw_notice(origin),
 		Step::Leave => outcome(Administrations::leave(origin)),
 		Step::Expel(of) => outcome(Administrations::expel(origin, of)),
-		Step::Appoint(officer, scopes) => Administrations::appoint_officer(
-			origin,
-			officer,
-			BoundedVec::truncate_from(scopes.into_iter().collect()),
-		),
+		Step::Appoint(signatory, scopes) if scopes.is_empty() => {
+			Administrations::appoint_signatory(origin, signatory)
+		}
+		Step::Appoint(officer, scopes) => {
+			Administrations::appoint_officer(origin, officer, scopes.into_iter().collect())
+		}
 		Step::Dismiss(officer) => Administrations::dismiss_officer(origin, officer),
 		Step::Resign => Administrations::resign(origin),
 		Step::RotateKey(byte) => Administrations::rotate_encryption_key(origin, key(byte)),
 		Step::RotateAccount(account) => Administrations::rotate_account(origin, account),
 		Step::Accept => outcome(Administrations::accept_account(origin)),
-		Step::SetValidating(validating) => Administrations::set_validating(origin, validating),
+		Step::SetValidating(true) => Administrations::start_validating(origin),
+		Step::SetValidating(false) => Administrations::stop_validating(origin),
 		Step::SwitchOff(of) => Administrations::switch_off_validator(origin, of),
 		Step::ChangeSettings(uses) => Administrations::change_settings(origin, Settings { uses }),
 		Step::SetQuota(of, max) => {

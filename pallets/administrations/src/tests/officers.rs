@@ -2,11 +2,14 @@
 
 use super::*;
 use crate::{AccountRole, Error, Scopes};
-use aeo_primitives::Scope::{self, *};
-use frame_support::{assert_noop, pallet_prelude::ConstU32};
+use aeo_primitives::{
+	Scope::{self, *},
+	WrittenSet,
+};
+use frame_support::assert_noop;
 
-fn list(scopes: &[Scope]) -> BoundedVec<Scope, ConstU32<7>> {
-	BoundedVec::truncate_from(scopes.to_vec())
+fn list(scopes: &[Scope]) -> WrittenSet<Scope> {
+	scopes.to_vec().into()
 }
 
 fn set(scopes: &[Scope]) -> Scopes {
@@ -52,7 +55,7 @@ fn appoint_officer_should_take_a_signer_without_scopes_and_one_with_all() {
 			Clearance,
 			Disclosure,
 		];
-		assert_ok!(Administrations::appoint_officer(signed(MX), 50, list(&[])));
+		assert_ok!(Administrations::appoint_signatory(signed(MX), 50));
 		assert_ok!(Administrations::appoint_officer(signed(CR), 51, list(&all)));
 		assert_eq!(
 			role(50),
@@ -92,7 +95,7 @@ fn appoint_officer_should_fail_when_the_scopes_are_the_same() {
 	build_and_execute(|| {
 		assert_noop!(
 			Administrations::appoint_officer(signed(MX), 11, list(&[Suspension, Certification])),
-			Error::<Test>::Unchanged
+			Error::<Test>::NothingWouldChange
 		);
 	});
 }
@@ -105,8 +108,8 @@ fn appoint_officer_should_fail_when_the_account_has_another_role() {
 		assert_ok!(Administrations::rotate_account(signed(CR), 22));
 		for taken in [MX, CR, 20, 12, 22, 77] {
 			assert_noop!(
-				Administrations::appoint_officer(signed(MX), taken, list(&[])),
-				Error::<Test>::AccountInUse
+				Administrations::appoint_signatory(signed(MX), taken),
+				Error::<Test>::AccountHasARole
 			);
 		}
 	});
@@ -115,9 +118,9 @@ fn appoint_officer_should_fail_when_the_account_has_another_role() {
 #[test]
 fn appoint_officer_should_fail_when_there_are_too_many() {
 	build_and_execute(|| {
-		assert_ok!(Administrations::appoint_officer(signed(MX), 50, list(&[])));
+		assert_ok!(Administrations::appoint_signatory(signed(MX), 50));
 		assert_noop!(
-			Administrations::appoint_officer(signed(MX), 51, list(&[])),
+			Administrations::appoint_signatory(signed(MX), 51),
 			Error::<Test>::TooManyOfficers
 		);
 		// changing scopes takes no further place
@@ -127,7 +130,7 @@ fn appoint_officer_should_fail_when_there_are_too_many() {
 			list(&[Risk])
 		));
 		assert_ok!(Administrations::dismiss_officer(signed(MX), 10));
-		assert_ok!(Administrations::appoint_officer(signed(MX), 51, list(&[])));
+		assert_ok!(Administrations::appoint_signatory(signed(MX), 51));
 	});
 }
 
@@ -144,7 +147,7 @@ fn dismiss_officer_should_end_the_role_and_keep_the_reference() {
 		assert_eq!(System::providers(&10), 1);
 
 		// coming back gives no second one
-		assert_ok!(Administrations::appoint_officer(signed(CR), 10, list(&[])));
+		assert_ok!(Administrations::appoint_signatory(signed(CR), 10));
 		assert_eq!(System::providers(&10), 1);
 	});
 }
@@ -156,7 +159,7 @@ fn dismiss_officer_should_fail_for_all_but_ones_own_officers() {
 		for other in [MX, CR, 12, 20, STRANGER] {
 			assert_noop!(
 				Administrations::dismiss_officer(signed(MX), other),
-				Error::<Test>::NotOfficer
+				Error::<Test>::NotAnOfficer
 			);
 		}
 	});
@@ -174,7 +177,7 @@ fn resign_should_end_an_officers_role() {
 		assert_eq!(record(Territory::MX).officers, 1);
 		assert_noop!(
 			Administrations::resign(signed(10)),
-			Error::<Test>::NoSuchRole
+			Error::<Test>::NoRoleToGiveUp
 		);
 	});
 }
@@ -184,11 +187,11 @@ fn resign_should_fail_for_the_own_account() {
 	build_and_execute(|| {
 		assert_noop!(
 			Administrations::resign(signed(MX)),
-			Error::<Test>::NoSuchRole
+			Error::<Test>::NoRoleToGiveUp
 		);
 		assert_noop!(
 			Administrations::resign(signed(STRANGER)),
-			Error::<Test>::NoSuchRole
+			Error::<Test>::NoRoleToGiveUp
 		);
 	});
 }

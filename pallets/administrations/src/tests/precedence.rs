@@ -10,8 +10,8 @@ fn propose_multisig() -> u32 {
 	assert_ok!(Administrations::propose(
 		signed(MX),
 		Territory::CL,
-		BoundedVec::new(),
-		-240,
+		Default::default(),
+		offset(-240),
 		CL,
 		key(7),
 		None,
@@ -28,11 +28,7 @@ fn is_officer(account: AccountId, of: Territory) -> bool {
 
 /// What a hostile member might try: appoint the candidate, its signers, or offer its own account.
 fn squat() {
-	assert_ok!(Administrations::appoint_officer(
-		signed(CR),
-		CL,
-		BoundedVec::new()
-	));
+	assert_ok!(Administrations::appoint_signatory(signed(CR), CL));
 	assert_ok!(Administrations::rotate_account(signed(CR), 51));
 	AgencyAccounts::set(vec![52]);
 }
@@ -96,7 +92,7 @@ fn admit_should_fail_when_the_account_or_a_signer_has_consented_to_another_role(
 			HolderAccounts::set(vec![bound]);
 			assert_noop!(
 				Administrations::admit(enough(), Territory::CL, number),
-				Error::<Test>::AccountInUse
+				Error::<Test>::AccountHasARole
 			);
 		});
 		build_and_execute(|| {
@@ -104,7 +100,7 @@ fn admit_should_fail_when_the_account_or_a_signer_has_consented_to_another_role(
 			rotate(CR, bound);
 			assert_noop!(
 				Administrations::admit(enough(), Territory::CL, number),
-				Error::<Test>::AccountInUse
+				Error::<Test>::AccountHasARole
 			);
 		});
 	}
@@ -117,8 +113,8 @@ fn propose_should_leave_the_roles_of_the_candidate() {
 		propose(Territory::CL, 20);
 		assert!(is_officer(20, Territory::CR));
 		assert_noop!(
-			Administrations::appoint_officer(signed(PE), 20, BoundedVec::new()),
-			Error::<Test>::AccountInUse
+			Administrations::appoint_signatory(signed(PE), 20),
+			Error::<Test>::AccountHasARole
 		);
 	});
 }
@@ -130,8 +126,8 @@ fn an_admitted_account_should_not_be_appointed_any_more() {
 		assert_ok!(Administrations::admit(enough(), Territory::CL, number));
 		for account in [CL, 51, 52] {
 			assert_noop!(
-				Administrations::appoint_officer(signed(CR), account, BoundedVec::new()),
-				Error::<Test>::AccountInUse
+				Administrations::appoint_signatory(signed(CR), account),
+				Error::<Test>::AccountHasARole
 			);
 		}
 		let (officer, _) = Administrations::role_of(&51).expect("it was appointed");

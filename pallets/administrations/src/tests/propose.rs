@@ -3,26 +3,24 @@
 use super::*;
 use crate::{Candidate, Error, NextProposal, Proposal, Proposals, ProposalsOf};
 use aeo_primitives::UtcOffset;
-use frame_support::{assert_noop, pallet_prelude::ConstU32};
-
-type Territories = BoundedVec<Territory, ConstU32<40>>;
+use frame_support::assert_noop;
 
 fn with(
 	territory: Territory,
 	territories: Vec<Territory>,
-	utc_offset: i16,
+	minutes: i32,
 	account: AccountId,
 	encryption_key: H256,
 ) -> sp_runtime::DispatchResult {
 	Administrations::propose(
 		signed(MX),
 		territory,
-		Territories::truncate_from(territories),
-		utc_offset,
+		territories.into(),
+		offset(minutes),
 		account,
 		encryption_key,
 		Some(key(9)),
-		BoundedVec::new(),
+		Default::default(),
 	)
 }
 
@@ -79,7 +77,7 @@ fn propose_should_take_the_bounds_of_the_utc_offset() {
 	build_and_execute(|| {
 		assert_ok!(with(Territory::CL, vec![], -720, CL, key(7)));
 		assert_ok!(with(Territory::KI, vec![], 840, 6, key(7)));
-		for minutes in [-721, 841, i16::MIN, i16::MAX] {
+		for minutes in [-721, 841, -5_999, 5_999] {
 			assert_noop!(
 				with(Territory::EC, vec![], minutes, 7, key(7)),
 				Error::<Test>::UtcOffsetOutOfRange
@@ -134,12 +132,12 @@ fn proposals_for_one_territory_should_stand_side_by_side() {
 		assert_ok!(Administrations::propose(
 			signed(PE),
 			Territory::CL,
-			BoundedVec::new(),
-			0,
+			Default::default(),
+			offset(0),
 			66,
 			key(8),
 			None,
-			BoundedVec::new(),
+			Default::default(),
 		));
 		assert_ok!(with(Territory::CL, vec![], -240, CL, key(7)));
 		let standing: Vec<_> = Proposals::<Test>::iter_prefix(Territory::CL)
@@ -164,12 +162,12 @@ fn propose_should_fail_when_four_proposals_of_the_administration_stand() {
 		assert_ok!(Administrations::propose(
 			signed(CR),
 			Territory::CL,
-			BoundedVec::new(),
-			0,
+			Default::default(),
+			offset(0),
 			CL,
 			key(8),
 			None,
-			BoundedVec::new(),
+			Default::default(),
 		));
 		assert_ok!(Administrations::retract(signed(MX), Territory::CL, 4));
 		assert_ok!(with(Territory::EC, vec![], -240, CL, key(7)));
@@ -226,7 +224,7 @@ fn propose_should_fail_when_the_account_is_an_own_account_or_a_holders() {
 		for taken in [MX, CR, 77] {
 			assert_noop!(
 				with(Territory::CL, vec![], -240, taken, key(7)),
-				Error::<Test>::AccountInUse
+				Error::<Test>::AccountHasARole
 			);
 		}
 	});
@@ -252,14 +250,14 @@ fn propose_should_fail_when_a_signer_is_bound_or_is_the_account_itself() {
 				Administrations::propose(
 					signed(MX),
 					Territory::CL,
-					BoundedVec::new(),
-					-240,
+					Default::default(),
+					offset(-240),
 					CL,
 					key(7),
 					None,
-					vec![signatory].try_into().expect("one"),
+					vec![signatory].into(),
 				),
-				Error::<Test>::AccountInUse
+				Error::<Test>::AccountHasARole
 			);
 		}
 	});

@@ -58,13 +58,13 @@ fn quarantine_should_fail_when_the_council_would_be_too_small() {
 		assert_ok!(Administrations::quarantine(enough(), Territory::CO));
 		assert_noop!(
 			Administrations::quarantine(enough(), Territory::PE),
-			Error::<Test>::TooFewSeats
+			Error::<Test>::CouncilWouldBeTooSmall
 		);
 		// nor when Peru has kept its seat
 		assert_ok!(Administrations::quarantine_own(signed(PE)));
 		assert_noop!(
 			Administrations::quarantine(enough(), Territory::PE),
-			Error::<Test>::TooFewSeats
+			Error::<Test>::CouncilWouldBeTooSmall
 		);
 	});
 }
@@ -236,7 +236,7 @@ fn a_kept_seat_should_be_taken_by_the_councils_quarantine_or_an_expulsion() {
 		assert!(!has_seat(CR));
 		assert_noop!(
 			Administrations::expel(enough(), Territory::PE),
-			Error::<Test>::TooFewSeats
+			Error::<Test>::CouncilWouldBeTooSmall
 		);
 		admit(Territory::EC, 6);
 		assert_ok!(Administrations::expel(enough(), Territory::PE));
@@ -341,25 +341,26 @@ fn quarantine_should_freeze_every_call_but_those_of_the_keys() {
 		assert_ok!(Administrations::give_notice(signed(CR)));
 		assert_ok!(Administrations::quarantine_own(signed(CR)));
 		WithSessionKeys::mutate(|accounts| accounts.push(CR));
-		let frozen: [Call<Test>; 9] = [
+		let frozen: [Call<Test>; 10] = [
 			Call::propose {
 				territory: Territory::CL,
-				territories: BoundedVec::new(),
-				utc_offset: 0,
+				territories: Default::default(),
+				utc_offset: offset(0),
 				account: CL,
 				encryption_key: key(7),
 				instrument: None,
-				signatories: BoundedVec::new(),
+				signatories: Default::default(),
 			},
 			Call::give_notice {},
 			Call::withdraw_notice {},
 			Call::appoint_officer {
 				officer: 50,
-				scopes: BoundedVec::new(),
+				scopes: vec![aeo_primitives::Scope::Risk].into(),
 			},
 			Call::dismiss_officer { officer: 20 },
-			Call::set_validating { validating: true },
-			Call::set_validating { validating: false },
+			Call::appoint_signatory { signatory: 50 },
+			Call::start_validating {},
+			Call::stop_validating {},
 			Call::change_settings {
 				settings: Settings { uses: Uses::Clear },
 			},

@@ -348,13 +348,13 @@ fn suspensions_should_be_paid_from_the_reserve_only() {
 fn reserve_should_be_out_of_the_councils_reach() {
 	build_and_execute(|| {
 		let nothing = Quota {
-			max: 0,
-			recovery: 0,
+			max: 1,
+			recovery: 1,
 		};
 		assert_ok!(Administrations::set_quota(enough(), Territory::MX, nothing));
 		for block in 1..50 {
 			System::set_block_number(block);
-			assert!(!spend(MX, 1));
+			assert!(!spend(MX, 2));
 			assert!(spend_for(Purpose::Protection, MX, 20));
 			assert!(spend_for(Purpose::GoesFirst, 11, 20));
 		}
@@ -397,11 +397,7 @@ fn quota_in_a_quarantine_should_be_the_reserve_and_for_the_keys_only() {
 		build_and_execute(|| {
 			assert_ok!(Administrations::rotate_account(signed(MX), 12));
 			// a signer of the multisig
-			assert_ok!(Administrations::appoint_officer(
-				signed(MX),
-				13,
-				BoundedVec::new()
-			));
+			assert_ok!(Administrations::appoint_signatory(signed(MX), 13));
 			assert!(spend(MX, 1_000));
 			if by_council {
 				assert_ok!(Administrations::quarantine(enough(), Territory::MX));

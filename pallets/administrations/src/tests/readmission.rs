@@ -10,14 +10,10 @@ fn first_admission() -> u32 {
 	let number = admit(Territory::CL, CL);
 	WithSessionKeys::mutate(|accounts| accounts.push(CL));
 	let uses = Settings { uses: Uses::Clear };
-	assert_ok!(Administrations::appoint_officer(
-		signed(CL),
-		50,
-		BoundedVec::new()
-	));
+	assert_ok!(Administrations::appoint_signatory(signed(CL), 50));
 	assert_ok!(Administrations::rotate_account(signed(CL), 55));
 	assert_ok!(Administrations::rotate_encryption_key(signed(CL), key(8)));
-	assert_ok!(Administrations::set_validating(signed(CL), true));
+	assert_ok!(Administrations::start_validating(signed(CL)));
 	assert_ok!(Administrations::change_settings(signed(CL), uses));
 	assert_ok!(Administrations::set_quota(
 		enough(),
@@ -63,11 +59,11 @@ fn readmission_should_give_the_earlier_accounts_neither_role_nor_quota() {
 		}
 		assert_noop!(
 			Administrations::give_notice(signed(CL)),
-			Error::<Test>::NotOwnAccount
+			Error::<Test>::SignerNotOwnAccount
 		);
 		assert_noop!(
 			Administrations::accept_account(signed(55)),
-			Error::<Test>::NoSuchRole
+			Error::<Test>::AccountNotOffered
 		);
 	});
 }
@@ -111,7 +107,7 @@ fn readmission_of_the_same_account_should_not_bring_its_officers_back() {
 		assert_eq!(Administrations::role_of(&50), None);
 		assert_noop!(
 			Administrations::dismiss_officer(signed(CL), 50),
-			Error::<Test>::NotOfficer
+			Error::<Test>::NotAnOfficer
 		);
 	});
 }
@@ -125,12 +121,12 @@ fn readmission_should_keep_the_count_of_its_proposals() {
 			Administrations::propose(
 				signed(by),
 				Territory::EC,
-				BoundedVec::new(),
-				0,
+				Default::default(),
+				offset(0),
 				account,
 				key(7),
 				None,
-				BoundedVec::new(),
+				Default::default(),
 			)
 		};
 		for account in 61..65 {

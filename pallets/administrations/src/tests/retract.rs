@@ -49,7 +49,7 @@ fn retract_should_fail_for_another_administration() {
 		propose(Territory::CL, CL);
 		assert_noop!(
 			Administrations::retract(signed(CR), Territory::CL, 4),
-			Error::<Test>::NotProposer
+			Error::<Test>::ProposedByAnotherAdministration
 		);
 	});
 }
@@ -63,7 +63,7 @@ fn retract_should_leave_the_rivals() {
 		assert!(Proposals::<Test>::contains_key(Territory::CL, second));
 		assert_noop!(
 			Administrations::retract(signed(MX), Territory::CL, first),
-			Error::<Test>::UnknownProposal
+			Error::<Test>::NoSuchProposal
 		);
 	});
 }
@@ -73,7 +73,7 @@ fn retract_should_fail_without_a_proposal() {
 	build_and_execute(|| {
 		assert_noop!(
 			Administrations::retract(signed(MX), Territory::CL, 4),
-			Error::<Test>::UnknownProposal
+			Error::<Test>::NoSuchProposal
 		);
 	});
 }

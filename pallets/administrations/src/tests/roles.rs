@@ -26,12 +26,12 @@ fn ensure_officer_should_ask_for_the_scope() {
 		assert_ok!(officer(10, Scope::Certification), Territory::MX);
 		assert_ok!(officer(21, Scope::Suspension), Territory::CR);
 		for other in [Scope::Suspension, Scope::Clearance] {
-			assert_noop!(officer(10, other), Error::<Test>::ScopeMissing);
+			assert_noop!(officer(10, other), Error::<Test>::OfficerLacksScope);
 		}
 		for account in [MX, CL, STRANGER] {
 			assert_noop!(
 				officer(account, Scope::Certification),
-				Error::<Test>::NotOfficer
+				Error::<Test>::NotAnOfficer
 			);
 		}
 	});
@@ -43,7 +43,7 @@ fn ensure_own_account_should_know_the_own_account_only() {
 		assert_ok!(own_account(PE), Territory::PE);
 		assert_ok!(Administrations::rotate_account(signed(PE), 33));
 		for account in [33, 30, STRANGER] {
-			assert_noop!(own_account(account), Error::<Test>::NotOwnAccount);
+			assert_noop!(own_account(account), Error::<Test>::SignerNotOwnAccount);
 		}
 	});
 }
@@ -60,8 +60,11 @@ fn quarantined_and_withdrawn_should_act_for_nobody() {
 			);
 		}
 		assert_ok!(Administrations::expel(enough(), Territory::CR));
-		assert_noop!(officer(20, Scope::Certification), Error::<Test>::NotOfficer);
-		assert_noop!(own_account(CR), Error::<Test>::NotOwnAccount);
+		assert_noop!(
+			officer(20, Scope::Certification),
+			Error::<Test>::NotAnOfficer
+		);
+		assert_noop!(own_account(CR), Error::<Test>::SignerNotOwnAccount);
 	});
 }
 

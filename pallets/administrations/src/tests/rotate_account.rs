@@ -37,7 +37,7 @@ fn rotate_account_should_replace_an_earlier_offer() {
 		assert_eq!(role(12), None);
 		assert_noop!(
 			Administrations::accept_account(signed(12)),
-			Error::<Test>::NoSuchRole
+			Error::<Test>::AccountNotOffered
 		);
 		assert_ok!(Administrations::accept_account(signed(13)));
 	});
@@ -52,7 +52,7 @@ fn rotate_account_should_fail_when_the_account_has_a_role() {
 		for taken in [MX, CR, 10, 20, 22, 12, 77] {
 			assert_noop!(
 				Administrations::rotate_account(signed(MX), taken),
-				Error::<Test>::AccountInUse
+				Error::<Test>::AccountHasARole
 			);
 		}
 	});
@@ -71,7 +71,7 @@ fn resign_should_decline_an_offer() {
 		assert_eq!(role(12), None);
 		assert_noop!(
 			Administrations::accept_account(signed(12)),
-			Error::<Test>::NoSuchRole
+			Error::<Test>::AccountNotOffered
 		);
 	});
 }
@@ -83,7 +83,7 @@ fn accept_account_should_fail_for_all_but_the_offered_one() {
 		for other in [MX, CR, 10, STRANGER] {
 			assert_noop!(
 				Administrations::accept_account(signed(other)),
-				Error::<Test>::NoSuchRole
+				Error::<Test>::AccountNotOffered
 			);
 		}
 	});
@@ -136,7 +136,7 @@ fn accept_account_should_move_all_that_hangs_on_the_account() {
 		assert_eq!((role(MX), role(12)), (None, Some(AccountRole::Own)));
 		assert_noop!(
 			Administrations::give_notice(signed(MX)),
-			Error::<Test>::NotOwnAccount
+			Error::<Test>::SignerNotOwnAccount
 		);
 		assert_ok!(Administrations::give_notice(signed(12)));
 
@@ -182,7 +182,7 @@ fn accept_account_should_move_all_that_hangs_on_the_account() {
 			"below the floor nothing changes"
 		);
 		WithSessionKeys::set(vec![MX, CR]);
-		assert_ok!(Administrations::set_validating(signed(CR), true));
+		assert_ok!(Administrations::start_validating(signed(CR)));
 		assert_eq!(
 			Administrations::new_session(2),
 			Some(vec![CR]),

@@ -26,14 +26,14 @@ fn new_session_should_take_up_a_change_once() {
 	build_and_execute(|| {
 		assert_eq!(new_session(0), Some(vec![MX]));
 		WithSessionKeys::set(vec![MX, CR]);
-		assert_ok!(Administrations::set_validating(signed(CR), true));
+		assert_ok!(Administrations::start_validating(signed(CR)));
 		assert_eq!(
 			new_session(1),
 			Some(vec![CR, MX]),
 			"in the order of territories"
 		);
 		assert_eq!(new_session(2), None);
-		assert_ok!(Administrations::set_validating(signed(MX), false));
+		assert_ok!(Administrations::stop_validating(signed(MX)));
 		assert_eq!(new_session(3), Some(vec![CR]));
 	});
 }
@@ -43,7 +43,7 @@ fn new_session_should_leave_out_those_without_keys() {
 	build_and_execute(|| {
 		WithSessionKeys::set(vec![MX, CR, PE]);
 		for account in [CR, PE] {
-			assert_ok!(Administrations::set_validating(signed(account), true));
+			assert_ok!(Administrations::start_validating(signed(account)));
 		}
 		WithSessionKeys::set(vec![MX, PE]);
 		assert_eq!(new_session(0), Some(vec![MX, PE]));
@@ -54,7 +54,7 @@ fn new_session_should_leave_out_those_without_keys() {
 fn new_session_should_leave_the_set_when_too_few_would_be_left() {
 	build_and_execute(|| {
 		WithSessionKeys::set(vec![MX, CR]);
-		assert_ok!(Administrations::set_validating(signed(CR), true));
+		assert_ok!(Administrations::start_validating(signed(CR)));
 		assert_eq!(new_session(0), Some(vec![CR, MX]));
 		MinimumValidators::<Test>::put(2);
 		// the keys of one are gone; and leaving asks for no minimum
@@ -72,7 +72,7 @@ fn new_session_should_leave_the_set_when_too_few_would_be_left() {
 fn new_session_should_keep_a_quarantined_validator_and_drop_one_that_left() {
 	build_and_execute(|| {
 		WithSessionKeys::set(vec![MX, CR]);
-		assert_ok!(Administrations::set_validating(signed(CR), true));
+		assert_ok!(Administrations::start_validating(signed(CR)));
 		assert_ok!(Administrations::quarantine(enough(), Territory::CR));
 		assert_eq!(new_session(0), Some(vec![CR, MX]));
 		assert_ok!(Administrations::expel(council(3, 3), Territory::CR));

@@ -40,7 +40,7 @@ fn set_quota_should_fail_when_nothing_changes() {
 	build_and_execute(|| {
 		assert_noop!(
 			Administrations::set_quota(enough(), Territory::CR, InitialQuota::get()),
-			Error::<Test>::Unchanged
+			Error::<Test>::NothingWouldChange
 		);
 	});
 }

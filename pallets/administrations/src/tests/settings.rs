@@ -27,7 +27,7 @@ fn change_settings_should_fail_when_nothing_changes() {
 	build_and_execute(|| {
 		assert_noop!(
 			Administrations::change_settings(signed(CR), Settings::default()),
-			Error::<Test>::Unchanged
+			Error::<Test>::NothingWouldChange
 		);
 	});
 }

@@ -57,11 +57,14 @@ type Outcome = Result<Standing, Error<Test>>;
 
 /// One row a state, in the order of [`STEPS`].
 fn table() -> [(Standing, [Outcome; 10]); 8] {
-	let no_proposal = || Err(UnknownProposal);
+	let no_proposal = || Err(NoSuchProposal);
 	let nobody = || Err(UnknownAdministration);
-	let no_role = || Err(NotOwnAccount);
+	let no_role = || Err(SignerNotOwnAccount);
 	let covered = || Err(TerritoryCovered);
-	let not_so = || Err(StateDoesNotAllowIt);
+	let council_already = || Err(QuarantinedByCouncilAlready);
+	let council_not = || Err(NotQuarantinedByCouncil);
+	let itself_already = || Err(QuarantinedByItselfAlready);
+	let itself_not = || Err(NotQuarantinedByItself);
 	let outside = |propose, retract, admit| {
 		[
 			propose,
@@ -97,22 +100,28 @@ fn table() -> [(Standing, [Outcome; 10]); 8] {
 			In,
 			inside(
 				Ok(QuarantinedByCouncil),
-				not_so(),
+				council_not(),
 				Ok(QuarantinedByItself),
-				not_so(),
-				not_so(),
+				itself_not(),
+				itself_not(),
 			),
 		),
 		(
 			QuarantinedByCouncil,
-			inside(not_so(), Ok(In), Ok(QuarantinedByBoth), not_so(), not_so()),
+			inside(
+				council_already(),
+				Ok(In),
+				Ok(QuarantinedByBoth),
+				itself_not(),
+				itself_not(),
+			),
 		),
 		(
 			QuarantinedByItself,
 			inside(
 				Ok(QuarantinedByBoth),
-				not_so(),
-				not_so(),
+				council_not(),
+				itself_already(),
 				Err(KeysNotRotated),
 				Ok(In),
 			),
@@ -120,9 +129,9 @@ fn table() -> [(Standing, [Outcome; 10]); 8] {
 		(
 			QuarantinedByBoth,
 			inside(
-				not_so(),
+				council_already(),
 				Ok(QuarantinedByItself),
-				not_so(),
+				itself_already(),
 				Err(KeysNotRotated),
 				Ok(QuarantinedByCouncil),
 			),
@@ -195,12 +204,12 @@ fn take(step: Step) -> DispatchResult {
 		Propose => Administrations::propose(
 			signed(MX),
 			Territory::CL,
-			BoundedVec::new(),
-			-240,
+			Default::default(),
+			offset(-240),
 			66,
 			key(7),
 			None,
-			BoundedVec::new(),
+			Default::default(),
 		),
 		Retract => {
 			Administrations::retract(signed(MX), Territory::CL, proposed().unwrap_or_default())

@@ -29,7 +29,7 @@ fn last_moment(text: &str, minutes: i16) -> u64 {
 fn notice_of_sixty_days_should_leave_the_last_day_and_not_a_millisecond_more() {
 	build_and_execute(|| {
 		let number = conclude();
-		assert_ok!(give_notice(by(MX), number));
+		assert_ok!(give_notice(signed(MX), number));
 		assert_eq!(
 			state(number, Territory::MX, Territory::CR),
 			noticed(TODAY, LAST)
@@ -62,9 +62,9 @@ fn each_leg_should_end_with_its_grantors_day() {
 			by(21),
 			number,
 			Territory::MX,
-			day("2026-11-25")
+			written("2026-11-25")
 		));
-		assert_ok!(give_notice(by(21), number));
+		assert_ok!(give_notice(signed(21), number));
 		assert_eq!(
 			state(number, Territory::MX, Territory::JP),
 			noticed("2026-11-25", "2027-01-24")
@@ -134,7 +134,7 @@ fn notice_should_end_the_legs_of_the_one_that_gives_it() {
 		for own in [CR, PE] {
 			assert_ok!(sign(own, number, Some(TODAY)));
 		}
-		assert_ok!(give_notice(by(PE), number));
+		assert_ok!(give_notice(signed(PE), number));
 		for issuer in parties {
 			for grantor in parties {
 				let expected = if issuer == grantor {
@@ -154,14 +154,14 @@ fn notice_should_end_the_legs_of_the_one_that_gives_it() {
 fn notice_should_be_given_once_and_stand() {
 	build_and_execute(|| {
 		let number = conclude();
-		assert_ok!(give_notice(by(MX), number));
+		assert_ok!(give_notice(signed(MX), number));
 		assert_noop!(
 			give_notice(signed(MX), number),
 			Error::<Test>::NoticeGivenAlready
 		);
 		Timestamp::set_timestamp(NOON + 24 * HOUR);
 		// The other one leaves too; the legs keep their last day.
-		assert_ok!(give_notice(by(CR), number));
+		assert_ok!(give_notice(signed(CR), number));
 		assert_eq!(
 			state(number, Territory::MX, Territory::CR),
 			noticed(TODAY, LAST)
@@ -180,7 +180,7 @@ fn a_pending_leg_should_be_over_with_the_notice() {
 	build_and_execute(|| {
 		let number = propose(signed(MX), &[Territory::MX, Territory::CR], Some(TODAY));
 		assert_ok!(sign(CR, number, None));
-		assert_ok!(give_notice(by(MX), number));
+		assert_ok!(give_notice(signed(MX), number));
 		assert_eq!(
 			state(number, Territory::MX, Territory::CR),
 			Some(LegState::Ended)
@@ -197,7 +197,11 @@ fn a_pending_leg_should_be_over_with_the_notice() {
 			by: Territory::MX,
 		}));
 		assert_noop!(
-			Agreements::put_in_force(by(CR), number, Territory::MX, day(TODAY)),
+			Agreements::put_in_force(by(CR), number, Territory::MX, written(TODAY)),
+			Error::<Test>::LegEnded
+		);
+		assert_noop!(
+			Agreements::suspend_leg(by(CR), number, Territory::MX, Territory::CR),
 			Error::<Test>::LegEnded
 		);
 		assert!(Agreements::summary(Territory::MX).is_empty());
@@ -211,7 +215,7 @@ fn a_suspended_leg_should_stay_suspended_under_notice() {
 		let number = conclude();
 		let (issuer, grantor) = (Territory::MX, Territory::CR);
 		assert_ok!(Agreements::suspend_leg(by(CR), number, issuer, grantor));
-		assert_ok!(give_notice(by(MX), number));
+		assert_ok!(give_notice(signed(MX), number));
 		assert_eq!(state(number, issuer, grantor), Some(LegState::Suspended));
 		assert_ok!(Agreements::resume_leg(by(CR), number, issuer, grantor));
 		assert_eq!(state(number, issuer, grantor), noticed(TODAY, LAST));
@@ -234,10 +238,13 @@ fn a_suspended_leg_should_stay_suspended_under_notice() {
 fn notice_should_fail_for_all_but_parties_of_what_is_signed() {
 	build_and_execute(|| {
 		let proposed = propose(signed(MX), &[Territory::MX, Territory::CR], None);
-		assert_noop!(give_notice(by(MX), proposed), Error::<Test>::NotSignedYet);
+		assert_noop!(
+			give_notice(signed(MX), proposed),
+			Error::<Test>::NotSignedYet
+		);
 		let number = conclude();
-		assert_noop!(give_notice(by(PE), number), Error::<Test>::NotAParty);
-		assert_noop!(give_notice(by(MX), 7), Error::<Test>::UnknownAgreement);
+		assert_noop!(give_notice(signed(PE), number), Error::<Test>::NotAParty);
+		assert_noop!(give_notice(signed(MX), 7), Error::<Test>::NoSuchAgreement);
 	});
 }
 
@@ -247,7 +254,7 @@ fn notice_should_be_given_to_who_is_not_admitted() {
 	build_and_execute(|| {
 		let number = conclude();
 		aeo_mocks::set_standing(Territory::CR, Standing::Withdrawn);
-		assert_ok!(give_notice(by(MX), number));
+		assert_ok!(give_notice(signed(MX), number));
 		assert_eq!(
 			state(number, Territory::MX, Territory::CR),
 			noticed(TODAY, LAST)
@@ -262,19 +269,21 @@ fn the_days_of_notice_should_be_bounded() {
 			let pair = vec![Territory::MX, Territory::CR];
 			Agreements::propose(
 				signed(MX),
-				BoundedVec::truncate_from(pair.clone()),
+				pair.clone().into(),
 				text(),
 				None,
 				notice_days,
-				BoundedVec::truncate_from(mesh(&pair)),
-				Some(day(TODAY)),
+				mesh(&pair).into_iter().map(Into::into).collect(),
+				Some(written(TODAY)),
 			)
 		};
 		assert_noop!(propose(3_651), Error::<Test>::NoticeTooLong);
-		for (number, days, last) in [(0, 3_650, "2036-11-21"), (1, 0, TODAY)] {
+		// As polkadot.js leaves it.
+		assert_noop!(propose(0), Error::<Test>::NoticeDaysMissing);
+		for (number, days, last) in [(0, 3_650, "2036-11-21"), (1, 1, "2026-11-25")] {
 			assert_ok!(propose(days));
 			assert_ok!(sign(CR, number, Some(TODAY)));
-			assert_ok!(give_notice(by(MX), number));
+			assert_ok!(give_notice(signed(MX), number));
 			assert_eq!(
 				state(number, Territory::CR, Territory::MX),
 				noticed(TODAY, last)

@@ -23,9 +23,9 @@ fn put_in_force_should_give_a_day() {
 	build_and_execute(|| {
 		let number = pending();
 		let put = |origin, day_text| {
-			Agreements::put_in_force(origin, number, Territory::MX, day(day_text))
+			Agreements::put_in_force(origin, number, Territory::MX, written(day_text))
 		};
-		assert_noop!(put(by(CR), "2026-11-23"), Error::<Test>::DayOver);
+		assert_noop!(put(by(CR), "2026-11-23"), Error::<Test>::DayPassed);
 		assert_ok!(put(by(CR), "2026-12-01"));
 		assert_eq!(
 			state(number, Territory::MX, Territory::CR),
@@ -43,7 +43,7 @@ fn put_in_force_should_give_a_day() {
 			until: None,
 			by: Territory::CR,
 		});
-		assert_noop!(put(by(CR), TODAY), Error::<Test>::AlreadyPutInForce);
+		assert_noop!(put(by(CR), TODAY), Error::<Test>::LegPutInForceAlready);
 	});
 }
 
@@ -54,13 +54,13 @@ fn put_in_force_should_be_the_grantors_alone() {
 		for own in [MX, PE] {
 			// To another than the grantor the leg is another one, which is not there.
 			assert_noop!(
-				Agreements::put_in_force(by(own), number, Territory::MX, day(TODAY)),
-				Error::<Test>::UnknownLeg
+				Agreements::put_in_force(by(own), number, Territory::MX, written(TODAY)),
+				Error::<Test>::NoSuchLeg
 			);
 		}
 		aeo_mocks::set_standing(Territory::MX, Standing::QuarantinedByCouncil);
 		assert_noop!(
-			Agreements::put_in_force(by(CR), number, Territory::MX, day(TODAY)),
+			Agreements::put_in_force(by(CR), number, Territory::MX, written(TODAY)),
 			Error::<Test>::PartyNotAdmitted
 		);
 		aeo_mocks::set_standing(Territory::MX, Standing::Admitted);
@@ -68,7 +68,7 @@ fn put_in_force_should_be_the_grantors_alone() {
 			signed(CR),
 			number,
 			Territory::MX,
-			day(TODAY)
+			written(TODAY)
 		));
 	});
 }
@@ -85,11 +85,11 @@ fn a_leg_should_be_suspended_by_either_end_and_resumed_by_the_same() {
 			);
 			// The other direction goes on.
 			assert_eq!(state(number, Territory::CR, Territory::MX), from(TODAY));
-			assert_noop!(suspend(one, number), Error::<Test>::AlreadySuspended);
-			assert_noop!(resume(other, number), Error::<Test>::NotSuspended);
+			assert_noop!(suspend(one, number), Error::<Test>::LegSuspendedAlready);
+			assert_noop!(resume(other, number), Error::<Test>::LegNotSuspended);
 			assert_ok!(resume(one, number));
 			assert_eq!(state(number, Territory::MX, Territory::CR), from(TODAY));
-			assert_noop!(resume(one, number), Error::<Test>::NotSuspended);
+			assert_noop!(resume(one, number), Error::<Test>::LegNotSuspended);
 		}
 	});
 }
@@ -117,8 +117,8 @@ fn a_leg_should_be_let_alone_by_all_others_and_while_it_is_pending() {
 		assert_noop!(suspend(MX, number), Error::<Test>::LegPending);
 		assert_noop!(resume(MX, number), Error::<Test>::LegPending);
 		assert_noop!(suspend(PE, number), Error::<Test>::NotAParty);
-		assert_noop!(suspend(MX, 7), Error::<Test>::UnknownLeg);
+		assert_noop!(suspend(MX, 7), Error::<Test>::NoSuchLeg);
 		let proposed = propose(by(MX), &[Territory::MX, Territory::CR], None);
-		assert_noop!(suspend(MX, proposed), Error::<Test>::UnknownLeg);
+		assert_noop!(suspend(MX, proposed), Error::<Test>::NoSuchLeg);
 	});
 }

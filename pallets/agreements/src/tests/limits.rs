@@ -23,7 +23,7 @@ fn a_pair_should_have_sixteen_legs_at_most() {
 		let number = propose(signed(MX), &PAIR, None);
 		assert_noop!(
 			with_storage_layer(|| sign(CR, number, None)),
-			Error::<Test>::TooManyLegs
+			Error::<Test>::TooManyLegsOfPair
 		);
 		assert_eq!(Agreements::legs(Territory::MX, Territory::CR).len(), 16);
 	});
@@ -39,7 +39,7 @@ fn a_leg_that_is_over_should_make_room_in_its_pair() {
 		Timestamp::set_timestamp(end);
 		assert_noop!(
 			with_storage_layer(|| one_more("2027-01-23")),
-			Error::<Test>::TooManyLegs
+			Error::<Test>::TooManyLegsOfPair
 		);
 		Timestamp::set_timestamp(end + 1);
 		assert_ok!(one_more("2027-01-24"));
@@ -47,7 +47,7 @@ fn a_leg_that_is_over_should_make_room_in_its_pair() {
 		assert_eq!(state(numbers[3], Territory::MX, Territory::CR), None);
 		assert_noop!(
 			with_storage_layer(|| one_more("2027-01-24")),
-			Error::<Test>::TooManyLegs
+			Error::<Test>::TooManyLegsOfPair
 		);
 	});
 }
@@ -60,7 +60,7 @@ fn the_versions_of_a_leg_should_count_until_they_are_over() {
 		assert_ok!(amend_with(signed(MX), numbers[0], &[], leg, None));
 		assert_noop!(
 			with_storage_layer(|| sign_amendment(CR, numbers[0], Some("2026-12-01"))),
-			Error::<Test>::TooManyLegs
+			Error::<Test>::TooManyLegsOfPair
 		);
 		leave(CR, numbers[5]);
 		days_later(61);

@@ -5,26 +5,32 @@ mod legs;
 mod limits;
 mod model;
 mod origins;
+mod programmes;
 mod propose;
 mod propose_amendment;
 mod readmitted;
 mod real;
 mod record_milestone;
+mod remove;
 mod retract;
 mod retract_amendment;
 mod sign;
 mod sign_amendment;
 mod waiting;
+mod withdraw_notice;
+mod written;
 
-use crate::{mock::*, AgreementState, Error, Event, LegTerms, Parties, StoredLeg};
+use crate::{
+	mock::*, AgreementState, Error, Event, LegTerms, Pair, Parties, StoredLeg, WrittenLeg,
+};
 use aeo_mocks::{officer, AccountId, CL, CO, CR, MX, PE, STRANGER};
 use aeo_primitives::{
 	recognition::{Administration, ConsentNeed, LegState},
 	AdministrationLookup, AgreementId, Benefit, CertificateType, DataClass, DataClasses, Date,
 	DeclareAs, DeclaredNumber, Direction, Directions, EligibleRoles, LegLookup, Requires, Role,
-	Row, Rows, Scope, Territory,
+	Row, Rows, Scope, Territory, Written, WrittenSet,
 };
-use frame_support::{assert_noop, assert_ok, BoundedVec};
+use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
 use sp_runtime::DispatchResult;
 
@@ -34,6 +40,10 @@ const HOUR: u64 = 60 * 60 * 1000;
 
 fn day(text: &str) -> Date {
 	text.parse().expect("a day")
+}
+
+fn written(text: &str) -> Written {
+	text.try_into().expect("short")
 }
 
 fn text() -> H256 {
@@ -91,6 +101,10 @@ fn mesh(parties: &[Territory]) -> Vec<LegTerms> {
 	legs
 }
 
+fn written_mesh(parties: &[Territory]) -> Vec<WrittenLeg> {
+	mesh(parties).into_iter().map(Into::into).collect()
+}
+
 fn propose_with(
 	origin: RuntimeOrigin,
 	parties: &[Territory],
@@ -99,12 +113,12 @@ fn propose_with(
 ) -> DispatchResult {
 	Agreements::propose(
 		origin,
-		parties.to_vec().try_into().expect("sixteen at most"),
+		parties.to_vec().into(),
 		text(),
 		None,
 		60,
-		legs.try_into().expect("240 at most"),
-		in_force_from.map(day),
+		legs.into_iter().map(Into::into).collect(),
+		in_force_from.map(written),
 	)
 }
 
@@ -130,7 +144,7 @@ fn sign_with(
 	terms: H256,
 	from: Option<&str>,
 ) -> DispatchResult {
-	Agreements::sign(origin, number, terms, from.map(day))
+	Agreements::sign(origin, number, terms, from.map(written))
 		.map(|_| ())
 		.map_err(|failed| failed.error)
 }
@@ -196,9 +210,11 @@ fn amend_with(
 		origin,
 		number,
 		annex(),
-		new_parties.to_vec().try_into().expect("sixteen at most"),
-		legs.try_into().expect("240 at most"),
-		in_force_from.map(day),
+		new_parties.to_vec().into(),
+		legs.into_iter().map(Into::into).collect(),
+		WrittenSet::default(),
+		None,
+		in_force_from.map(written),
 	)
 }
 
@@ -217,14 +233,14 @@ fn sign_amendment_with(
 	terms: H256,
 	from: Option<&str>,
 ) -> DispatchResult {
-	Agreements::sign_amendment(origin, number, terms, from.map(day))
+	Agreements::sign_amendment(origin, number, terms, from.map(written))
 		.map(|_| ())
 		.map_err(|failed| failed.error)
 }
 
 /// Gives notice, for the rest of the tests.
 fn leave(own: AccountId, number: AgreementId) {
-	assert_ok!(Agreements::give_notice(by(own), number));
+	assert_ok!(Agreements::give_notice(signed(own), number));
 }
 
 /// It is so many days later.

@@ -9,6 +9,7 @@ const OWN: [AccountId; 4] = [MX, CR, PE, CO];
 const LANDS: [Territory; 4] = [Territory::MX, Territory::CR, Territory::PE, Territory::CO];
 /// Minutes east of UTC.
 const OFFSETS: [i64; 4] = [-360, -360, -300, -300];
+/// Days of notice that are agreed first.
 const NOTICE_DAYS: i64 = 2;
 /// How long the others have to sign, so short that it runs out now and then.
 const LIFETIME: u64 = 50 * HOUR;
@@ -29,20 +30,30 @@ enum Step {
 	/// Who suspends (or resumes) the leg from whom to whom.
 	Suspend(usize, u32, usize, usize, bool),
 	Notice(usize, u32),
-	/// Who amends which: who accedes, which of all legs, from which day.
-	Amend(
-		usize,
-		u32,
-		BTreeSet<usize>,
-		BTreeSet<(usize, usize)>,
-		Option<i64>,
-	),
+	/// Who asks that its notice be withdrawn.
+	Withdraw(usize, u32),
+	/// Who agrees to whose withdrawal.
+	Agree(usize, u32, usize),
+	/// Who amends which, from which day.
+	Amend(usize, u32, Changes, Option<i64>),
 	SignAmendment(usize, u32, Option<i64>),
 	RetractAmendment(usize, u32),
 	/// It leaves, and is admitted again.
 	Readmit(usize),
 	/// So many hours pass.
 	Wait(u64),
+}
+
+/// What an amendment is to change.
+#[derive(Clone, Debug, Default)]
+struct Changes {
+	/// Who accedes.
+	acceding: BTreeSet<usize>,
+	/// Which of all legs are others.
+	legs: BTreeSet<(usize, usize)>,
+	/// Which are removed.
+	removed: BTreeSet<(usize, usize)>,
+	notice_days: Option<i64>,
 }
 
 /// Days are given from today on; yesterday is refused.
@@ -63,6 +74,11 @@ fn from() -> impl Strategy<Value = Option<i64>> {
 	prop::option::of(offset())
 }
 
+/// Mostly none.
+fn days() -> impl Strategy<Value = Option<i64>> {
+	prop_oneof![3 => Just(None), 1 => (0..4_i64).prop_map(Some)]
+}
+
 /// Any step at all, most of which are refused.
 fn any_step() -> impl Strategy<Value = Step> {
 	let some = || prop::collection::btree_set(who(), 0..3);
@@ -80,9 +96,21 @@ fn any_step() -> impl Strategy<Value = Step> {
 			number(),
 			some(),
 			prop::collection::btree_set((who(), who()), 0..5),
+			prop::collection::btree_set((who(), who()), 0..2),
+			days(),
 			from()
 		)
-			.prop_map(|(a, n, parties, legs, day)| Step::Amend(a, n, parties, legs, day)),
+			.prop_map(|(a, n, acceding, legs, removed, notice_days, day)| {
+				let changes = Changes {
+					acceding,
+					legs,
+					removed,
+					notice_days,
+				};
+				Step::Amend(a, n, changes, day)
+			}),
+		(who(), number()).prop_map(|(a, n)| Step::Withdraw(a, n)),
+		(who(), number(), who()).prop_map(|(a, n, party)| Step::Agree(a, n, party)),
 		(who(), number(), from()).prop_map(|(a, n, day)| Step::SignAmendment(a, n, day)),
 		(who(), number()).prop_map(|(a, n)| Step::RetractAmendment(a, n)),
 	]
@@ -116,31 +144,67 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 		// All that can sign do so, but for one now and then.
 		8 => (
 			(who(), number(), prop::collection::btree_set(who(), 0..=1)),
-			prop::collection::btree_set(pair(), 1..3),
+			prop::collection::btree_set(pair(), 0..3),
+			(prop::collection::btree_set(pair(), 0..=1), days()),
 			prop::collection::vec(from(), 4),
 			0..12_usize,
 		)
-			.prop_map(|((who, n, acceding), mut legs, days, absent)| {
+			.prop_map(|((who, n, acceding), mut legs, (mut removed, notice_days), days, absent)| {
 				let new = acceding.iter().filter(|party| **party != who);
 				legs.extend(new.map(|party| (*party, who)));
-				let mut steps = vec![Step::Amend(who, n, acceding, legs, days[who])];
+				removed.retain(|pair| !legs.contains(pair));
+				let changes = Changes {
+					acceding,
+					legs,
+					removed,
+					notice_days,
+				};
+				let mut steps = vec![Step::Amend(who, n, changes, days[who])];
 				let signing = (0..4).filter(|who| *who != absent);
 				steps.extend(signing.map(|who| Step::SignAmendment(who, n, days[who])));
 				steps
 			}),
+		// It gives notice, and wants it withdrawn soon after; all agree, but for one now and then.
+		4 => (who(), number(), 0..12_usize, 0..60_u64).prop_map(|(who, n, absent, hours)| {
+			let mut steps = vec![Step::Notice(who, n), Step::Wait(hours), Step::Withdraw(who, n)];
+			let agreeing = (0..4).filter(|other| *other != who && *other != absent);
+			steps.extend(agreeing.map(|other| Step::Agree(other, n, who)));
+			steps
+		}),
 		6 => (1..40_u64).prop_map(|hours| vec![Step::Wait(hours)]),
 		1 => who().prop_map(|who| vec![Step::Readmit(who)]),
 	]
 }
 
+/// What a version of an agreement says of a leg.
+#[derive(Clone, Copy, PartialEq)]
+enum Said {
+	/// It is so, from this day where it has one.
+	Begins(Option<i64>),
+	/// There is none from this day on.
+	Removed(i64),
+}
+
 /// What was decided of a leg between two.
 #[derive(Default)]
 struct Leg {
-	/// The versions that brought it, each with its first day where it has one.
-	versions: BTreeMap<u32, Option<i64>>,
-	/// The last day by notice; for what had no day then, there is none.
-	noticed: Option<i64>,
+	/// By the version that says it.
+	versions: BTreeMap<u32, Said>,
+	/// The last day by each end's notice.
+	noticed: BTreeMap<usize, i64>,
 	suspended_by: BTreeSet<usize>,
+}
+
+/// A party's notice.
+struct Noticed {
+	/// The last day of its legs.
+	until: i64,
+	/// The last moment at which none of its legs has ended by it.
+	open_until: u64,
+	/// Those that agree to its withdrawal, itself first.
+	agreed: BTreeSet<usize>,
+	/// Whether it has asked for it, in whatever admission.
+	asked: bool,
 }
 
 /// What all are to sign, or have signed.
@@ -148,6 +212,8 @@ struct Version {
 	parties: BTreeSet<usize>,
 	acceding: BTreeSet<usize>,
 	legs: BTreeSet<(usize, usize)>,
+	removed: BTreeSet<(usize, usize)>,
+	notice_days: i64,
 	proposer: usize,
 	/// When it was proposed, and its place among all that ever were.
 	proposed_at: u64,
@@ -164,6 +230,8 @@ impl Version {
 			parties: parties.clone(),
 			acceding: BTreeSet::new(),
 			legs: all_pairs(parties),
+			removed: BTreeSet::new(),
+			notice_days: NOTICE_DAYS,
 			proposer,
 			proposed_at: now,
 			place: 0,
@@ -193,8 +261,8 @@ struct Known {
 	/// All that were signed, the first one also while it is not.
 	versions: Vec<Version>,
 	amendment: Option<Version>,
-	/// The last day of each that has given notice.
-	leaving: BTreeMap<usize, i64>,
+	/// Those that have given notice.
+	leaving: BTreeMap<usize, Noticed>,
 	legs: BTreeMap<(usize, usize), Leg>,
 }
 
@@ -221,28 +289,63 @@ fn local_day(now: u64, who: usize) -> i64 {
 	(now as i64 + OFFSETS[who] * 60_000).div_euclid(86_400_000)
 }
 
+/// The first millisecond of a local day.
+fn begins(day: i64, who: usize) -> u64 {
+	(day * 86_400_000 - OFFSETS[who] * 60_000) as u64
+}
+
 impl Leg {
-	/// Whether notice has ended all of it by `today`.
-	fn is_over(&self, today: i64) -> bool {
-		let newest = self.versions.values().next_back();
-		match (self.noticed, newest) {
-			(Some(last), _) if last < today => true,
-			// Nothing but what waited for a day.
-			(Some(_), Some(None)) => self.versions.values().all(Option::is_none),
-			_ => false,
+	/// The last day by notice, where one was given.
+	fn noticed(&self) -> Option<i64> {
+		self.noticed.values().min().copied()
+	}
+
+	/// The versions that may be in force today or later.
+	fn live(&self, today: i64) -> Vec<Said> {
+		if self.noticed().is_some_and(|last| last < today) {
+			return Vec::new();
 		}
+		let versions: Vec<_> = self.versions.values().copied().collect();
+		let is_live = |place: usize| {
+			// Another has taken its place.
+			let is_over = versions[place + 1..].iter().any(|later| match later {
+				Said::Begins(from) => from.is_some_and(|from| from <= today),
+				Said::Removed(from) => *from <= today,
+			});
+			!is_over && matches!(versions[place], Said::Begins(_))
+		};
+		let places = (0..versions.len()).filter(|place| is_live(*place));
+		places.map(|place| versions[place]).collect()
+	}
+
+	fn is_over(&self, today: i64) -> bool {
+		self.live(today).is_empty()
+	}
+
+	/// Whether nothing of it has a day.
+	fn is_pending(&self, today: i64) -> bool {
+		let live = self.live(today);
+		live.iter().all(|said| *said == Said::Begins(None))
 	}
 
 	/// The version that is in force on this day: the newest one whose day has come.
 	fn in_force(&self, today: i64) -> Option<u32> {
-		if !self.suspended_by.is_empty() || self.noticed.is_some_and(|last| last < today) {
+		if !self.suspended_by.is_empty() || self.noticed().is_some_and(|last| last < today) {
 			return None;
 		}
-		self.versions
-			.iter()
-			.filter(|(_, from)| from.is_some_and(|from| from <= today))
-			.map(|(version, _)| *version)
-			.next_back()
+		let newest = self.versions.iter().rfind(|(_, said)| match said {
+			Said::Begins(from) => from.is_some_and(|from| from <= today),
+			Said::Removed(from) => *from <= today,
+		});
+		newest.and_then(|(version, said)| matches!(said, Said::Begins(_)).then_some(*version))
+	}
+
+	/// What has not begun by this day never will.
+	fn keep_begun_before(&mut self, version: u32, from: i64) {
+		self.versions.retain(|earlier, said| match said {
+			Said::Begins(first) if *earlier < version => first.is_some_and(|first| first < from),
+			_ => true,
+		});
 	}
 
 	/// A further version, from a day or waiting for one.
@@ -250,7 +353,26 @@ impl Leg {
 		if self.is_over(today) {
 			*self = Self::default();
 		}
-		self.versions.insert(version, from);
+		// It takes the place of one that waits, in any case.
+		self.versions.retain(|_, said| *said != Said::Begins(None));
+		self.versions.insert(version, Said::Begins(from));
+		if let Some(from) = from {
+			self.keep_begun_before(version, from);
+		}
+	}
+
+	/// A version without it, from this day on. Gives whether there is anything left.
+	fn remove(&mut self, version: u32, from: i64, today: i64) -> bool {
+		if self.is_over(today) {
+			return false;
+		}
+		self.keep_begun_before(version, from);
+		let is_left = self
+			.versions
+			.values()
+			.any(|said| matches!(said, Said::Begins(_)));
+		self.versions.insert(version, Said::Removed(from));
+		is_left
 	}
 }
 
@@ -266,8 +388,8 @@ impl Known {
 			.filter(|party| {
 				// The day is not over everywhere: where it ends last it is noon in Greenwich.
 				let last_day = (now as i64 - 12 * 3_600_000).div_euclid(86_400_000);
-				let last = self.leaving.get(party);
-				last.is_none_or(|last| *last >= last_day)
+				let notice = self.leaving.get(party);
+				notice.is_none_or(|notice| notice.until >= last_day)
 			})
 			.copied()
 			.collect()
@@ -283,6 +405,20 @@ impl Known {
 			let leg = self.legs.entry((*issuer, *grantor)).or_default();
 			leg.renew(version, from, today);
 		}
+		for (issuer, grantor) in &signed.removed {
+			let today = local_day(now, *grantor);
+			let from = signed.signed[grantor].map_or(today + 1, |day| day.max(today));
+			let Some(leg) = self.legs.get_mut(&(*issuer, *grantor)) else {
+				continue;
+			};
+			if !leg.remove(version, from, today) {
+				self.legs.remove(&(*issuer, *grantor));
+			}
+		}
+	}
+
+	fn notice_days(&self) -> i64 {
+		self.versions.last().expect("there is one").notice_days
 	}
 }
 
@@ -376,11 +512,14 @@ impl Model {
 					let Some(leg) = known.legs.get_mut(&(*issuer, *who)) else {
 						return false;
 					};
-					let newest = leg.versions.values_mut().next_back().expect("one");
-					if from < today || leg.noticed.is_some() || newest.is_some() {
+					let (version, newest) = leg.versions.iter_mut().next_back().expect("one");
+					let is_pending = *newest == Said::Begins(None);
+					if from < today || !leg.noticed.is_empty() || !is_pending {
 						return false;
 					}
-					*newest = Some(from);
+					*newest = Said::Begins(Some(from));
+					let version = *version;
+					leg.keep_begun_before(version, from);
 					true
 				})
 			}
@@ -390,7 +529,7 @@ impl Model {
 					let Some(leg) = known.legs.get_mut(&(*issuer, *grantor)) else {
 						return false;
 					};
-					let is_pending = leg.versions.values().all(Option::is_none);
+					let is_pending = leg.is_pending(today);
 					if (who != issuer && who != grantor)
 						|| is_pending || leg.is_over(today)
 						|| leg.suspended_by.contains(who) == *on
@@ -412,19 +551,60 @@ impl Model {
 				if !may {
 					return false;
 				}
-				known
-					.leaving
-					.insert(*who, local_day(now, *who) + NOTICE_DAYS);
+				let days = known.notice_days();
+				let parties = known.versions.last().expect("there is one").parties.clone();
+				let last = |party: usize| local_day(now, party) + days;
+				let open = parties
+					.iter()
+					.map(|party| begins(last(*party) + 1, *party) - 1);
+				let notice = Noticed {
+					until: parties
+						.iter()
+						.map(|party| last(*party))
+						.max()
+						.expect("some"),
+					open_until: open.min().expect("some"),
+					agreed: BTreeSet::new(),
+					asked: false,
+				};
+				known.leaving.insert(*who, notice);
 				known.amendment = None;
 				for ((issuer, grantor), leg) in &mut known.legs {
-					if issuer == who || grantor == who {
-						let last = local_day(now, *grantor) + NOTICE_DAYS;
-						leg.noticed.get_or_insert(last);
+					let is_over = leg.is_over(local_day(now, *grantor));
+					if (issuer == who || grantor == who) && !is_over {
+						leg.noticed.insert(*who, last(*grantor));
 					}
 				}
 				true
 			}),
-			Step::Amend(who, number, acceding, legs, from) => {
+			Step::Withdraw(who, number) => self.with(*number, |known| {
+				let notice = known.leaving.get_mut(who);
+				let open = notice.filter(|notice| now <= notice.open_until);
+				open.is_some_and(|notice| {
+					notice.asked = true;
+					notice.agreed.insert(*who)
+				})
+			}),
+			Step::Agree(who, number, party) => self.with(*number, |known| {
+				let present = known.present(now);
+				let Some(notice) = known.leaving.get_mut(party) else {
+					return false;
+				};
+				if !present.contains(who) || notice.open_until < now || !notice.asked {
+					return false;
+				}
+				let is_new = notice.agreed.insert(*who);
+				if !present.is_subset(&notice.agreed) {
+					return is_new;
+				}
+				known.leaving.remove(party);
+				for leg in known.legs.values_mut() {
+					leg.noticed.remove(party);
+				}
+				true
+			}),
+			Step::Amend(who, number, changes, from) => {
+				let Changes { acceding, legs, .. } = changes;
 				let from = day(*who, from);
 				// Another that has lapsed makes room where it stands, and then at its proposer.
 				let waiting: Vec<_> = self
@@ -453,19 +633,33 @@ impl Model {
 					let leaves = |party: &usize| {
 						known.leaving.contains_key(party) && !acceding.contains(party)
 					};
+					let notice_days = changes.notice_days.unwrap_or(known.notice_days());
+					let is_there = |pair: &(usize, usize)| {
+						let leg = known.legs.get(pair);
+						leg.is_some_and(|leg| !leg.is_over(local_day(now, pair.1)))
+					};
 					let well_formed = present.contains(who)
 						&& present.is_disjoint(acceding)
 						&& acceding.iter().all(|party| legs.iter().any(is_at(*party)))
-						&& !legs.is_empty()
-						&& legs.iter().all(|(issuer, grantor)| {
-							issuer != grantor
-								&& parties.contains(issuer)
-								&& parties.contains(grantor)
-								&& !leaves(issuer) && !leaves(grantor)
-						});
+						&& (1..).contains(&notice_days)
+						&& !(legs.is_empty()
+							&& changes.removed.is_empty()
+							&& notice_days == known.notice_days())
+						&& changes.removed.iter().all(is_there)
+						&& changes.removed.is_disjoint(legs)
+						&& legs
+							.iter()
+							.chain(&changes.removed)
+							.all(|(issuer, grantor)| {
+								issuer != grantor
+									&& parties.contains(issuer) && parties.contains(grantor)
+									&& !leaves(issuer) && !leaves(grantor)
+							});
 					let mut version = Version {
 						acceding: acceding.clone(),
 						legs: legs.clone(),
+						removed: changes.removed.clone(),
+						notice_days,
 						place,
 						..Version::new(&parties, *who, now)
 					};
@@ -521,6 +715,9 @@ impl Model {
 						.retain(|(issuer, grantor), _| issuer != who && grantor != who);
 					let versions = known.versions.iter_mut().chain(&mut known.amendment);
 					versions.for_each(|version| version.outdate(*who));
+					for notice in known.leaving.values_mut() {
+						notice.agreed.remove(who);
+					}
 				}
 				true
 			}
@@ -565,6 +762,7 @@ fn take(step: &Step) -> DispatchResult {
 		let day = local_day(Timestamp::get(), who) + offset;
 		Date::at(day as u64 * 86_400_000, 0.try_into().expect("UTC")).expect("a day")
 	};
+	let at = |who: usize, offset: i64| written(&at(who, offset).to_string());
 	let from = |who: usize, from: &Option<i64>| from.map(|offset| at(who, offset));
 	let lands = |parties: &BTreeSet<usize>| {
 		let parties = parties.iter().map(|party| LANDS[*party]);
@@ -585,11 +783,11 @@ fn take(step: &Step) -> DispatchResult {
 			}
 			Agreements::propose(
 				origin,
-				BoundedVec::truncate_from(lands(parties)),
+				lands(parties).into(),
 				text(),
 				None,
 				NOTICE_DAYS as u16,
-				BoundedVec::truncate_from(mesh(&lands(parties))),
+				written_mesh(&lands(parties)),
 				from(*who, day),
 			)
 		}
@@ -612,19 +810,31 @@ fn take(step: &Step) -> DispatchResult {
 			};
 			call(by(OWN[*who]), *number, LANDS[*issuer], LANDS[*grantor])
 		}
-		Step::Notice(who, number) => ok(Agreements::give_notice(by(OWN[*who]), *number)),
-		Step::Amend(who, number, acceding, legs, day) => Agreements::propose_amendment(
+		Step::Notice(who, number) => ok(Agreements::give_notice(signed(OWN[*who]), *number)),
+		Step::Withdraw(who, number) => Agreements::withdraw_notice(signed(OWN[*who]), *number),
+		Step::Agree(who, number, party) => ok(Agreements::agree_to_withdrawal(
 			signed(OWN[*who]),
 			*number,
-			annex(),
-			BoundedVec::truncate_from(lands(acceding)),
-			BoundedVec::truncate_from(
-				legs.iter()
-					.map(|(issuer, grantor)| leg(LANDS[*issuer], LANDS[*grantor]))
+			LANDS[*party],
+		)),
+		Step::Amend(who, number, changes, day) => {
+			let legs = changes.legs.iter();
+			let removed = changes.removed.iter().map(|(issuer, grantor)| Pair {
+				issuer: LANDS[*issuer],
+				grantor: LANDS[*grantor],
+			});
+			Agreements::propose_amendment(
+				signed(OWN[*who]),
+				*number,
+				annex(),
+				lands(&changes.acceding).into(),
+				legs.map(|(issuer, grantor)| leg(LANDS[*issuer], LANDS[*grantor]).into())
 					.collect(),
-			),
-			from(*who, day),
-		),
+				removed.collect(),
+				changes.notice_days.map(|days| days as u16),
+				from(*who, day),
+			)
+		}
 		Step::SignAmendment(who, number, day) => ok(Agreements::sign_amendment(
 			signed(OWN[*who]),
 			*number,

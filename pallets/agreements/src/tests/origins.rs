@@ -26,7 +26,7 @@ enum Rightful {
 use Rightful::*;
 
 /// 0 is in force, in 1 Costa Rica has given no day, 2 waits for Costa Rica, and so does an amendment
-/// of 3.
+/// of 3; Mexico has given notice of 4 and of 5, and has asked that it be withdrawn of 5.
 fn set_up() {
 	conclude();
 	let number = propose(signed(MX), &[Territory::MX, Territory::CR], Some(TODAY));
@@ -34,6 +34,13 @@ fn set_up() {
 	propose(signed(MX), &[Territory::MX, Territory::CR], Some(TODAY));
 	let legs = mesh(&[Territory::MX, Territory::CR]);
 	assert_ok!(amend_with(signed(MX), conclude(), &[], legs, None));
+	for asked in [false, true] {
+		let number = conclude();
+		leave(MX, number);
+		if asked {
+			assert_ok!(Agreements::withdraw_notice(signed(MX), number));
+		}
+	}
 	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByItself);
 }
 
@@ -43,11 +50,11 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 	vec![
 		(
 			Call::propose {
-				parties: vec![issuer, grantor].try_into().expect("two"),
+				parties: vec![issuer, grantor].into(),
 				text: text(),
 				signed_on: None,
 				notice_days: 60,
-				legs: mesh(&[issuer, grantor]).try_into().expect("two"),
+				legs: written_mesh(&[issuer, grantor]),
 				in_force_from: None,
 			},
 			Ends,
@@ -64,7 +71,7 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			Call::put_in_force {
 				agreement: 1,
 				issuer,
-				from: day(TODAY),
+				from: written(TODAY),
 			},
 			CostaRica,
 		),
@@ -85,13 +92,15 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			Mexico,
 		),
 		(Call::retract { agreement: 2 }, Mexico),
-		(Call::give_notice { agreement: 0 }, Ends),
+		(Call::give_notice { agreement: 0 }, Owns),
 		(
 			Call::propose_amendment {
 				agreement: 0,
 				text: annex(),
-				new_parties: BoundedVec::new(),
-				legs: mesh(&[issuer, grantor]).try_into().expect("two"),
+				new_parties: WrittenSet::default(),
+				legs: written_mesh(&[issuer, grantor]),
+				removed: WrittenSet::default(),
+				notice_days: None,
 				in_force_from: None,
 			},
 			Owns,
@@ -109,10 +118,18 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			Call::record_milestone {
 				agreement: 0,
 				kind: aeo_primitives::MilestoneKind::Pilot,
-				on: day(TODAY),
+				on: written(TODAY),
 				document: text(),
 			},
 			Ends,
+		),
+		(Call::withdraw_notice { agreement: 4 }, Proposer),
+		(
+			Call::agree_to_withdrawal {
+				agreement: 5,
+				party: issuer,
+			},
+			Signatory,
 		),
 	]
 }
@@ -188,7 +205,7 @@ fn every_call_should_be_refused_to_every_wrong_origin() {
 
 #[test]
 fn every_call_should_be_open_to_its_rightful_origins() {
-	for place in 0..11 {
+	for place in 0..13 {
 		for (origin, is) in origins() {
 			build_and_execute(|| {
 				prepared();

@@ -36,7 +36,7 @@ fn propose_by_the_own_account_should_be_a_signature() {
 			party: Territory::MX,
 			complete: false,
 		});
-		assert_noop!(sign(MX, number, None), Error::<Test>::AlreadySigned);
+		assert_noop!(sign(MX, number, None), Error::<Test>::SignedAlready);
 	});
 }
 
@@ -64,12 +64,13 @@ fn propose_should_fail_where_parties_are_not_understood() {
 	build_and_execute(|| {
 		let legs = || mesh(&[Territory::MX, Territory::CR]);
 		for (parties, error) in [
-			(vec![], Error::<Test>::PartiesNotUnderstood),
-			(vec![Territory::MX], Error::<Test>::PartiesNotUnderstood),
+			(vec![], Error::<Test>::PartiesMissing),
+			(vec![Territory::MX], Error::<Test>::PartiesMissing),
 			(
-				vec![Territory::MX, Territory::CR, Territory::MX],
-				Error::<Test>::PartiesNotUnderstood,
+				vec![Territory::MX, Territory::MX],
+				Error::<Test>::PartiesMissing,
 			),
+			(Territory::ALL[..17].to_vec(), Error::<Test>::TooManyParties),
 			(vec![Territory::PE, Territory::CR], Error::<Test>::NotAParty),
 			(
 				vec![Territory::MX, Territory::CR, Territory::JP],
@@ -101,6 +102,9 @@ fn propose_should_fail_where_legs_are_not_well_formed() {
 		let pair = [Territory::MX, Territory::CR];
 		let mut nameless = leg(Territory::MX, Territory::CR);
 		nameless.types[0].code = " ".try_into().expect("short");
+		let mut twice = leg(Territory::MX, Territory::CR);
+		let named = twice.types[0].clone();
+		twice.types.try_push(named).expect("two");
 		let mut typeless = leg(Territory::MX, Territory::CR);
 		typeless.types = Default::default();
 		for (legs, error) in [
@@ -124,7 +128,8 @@ fn propose_should_fail_where_legs_are_not_well_formed() {
 				],
 				Error::<Test>::LegTwice,
 			),
-			(vec![nameless], Error::<Test>::TypesMissing),
+			(vec![nameless], Error::<Test>::CodeMissing),
+			(vec![twice], Error::<Test>::TypeTwice),
 			(vec![typeless], Error::<Test>::TypesMissing),
 		] {
 			assert_noop!(propose_with(signed(MX), &pair, legs, None), error);
@@ -139,12 +144,12 @@ fn propose_should_fail_without_a_text_or_with_a_day_that_cannot_be() {
 			let parties = vec![Territory::MX, Territory::CR];
 			Agreements::propose(
 				origin,
-				BoundedVec::truncate_from(parties.clone()),
+				parties.clone().into(),
 				text,
-				signed_on.map(day),
+				signed_on.map(written),
 				60,
-				BoundedVec::truncate_from(mesh(&parties)),
-				from.map(day),
+				written_mesh(&parties),
+				from.map(written),
 			)
 		};
 		assert_noop!(
@@ -153,11 +158,11 @@ fn propose_should_fail_without_a_text_or_with_a_day_that_cannot_be() {
 		);
 		assert_noop!(
 			propose(signed(MX), text(), Some("2026-11-25"), None),
-			Error::<Test>::SignedInTheFuture
+			Error::<Test>::DayNotCome
 		);
 		assert_noop!(
 			propose(signed(MX), text(), None, Some("2026-11-23")),
-			Error::<Test>::DayOver
+			Error::<Test>::DayPassed
 		);
 		assert_noop!(
 			propose(by(MX), text(), None, Some(TODAY)),

@@ -39,6 +39,8 @@ fn propose_amendment_should_be_the_proposers_signature_and_change_nothing_yet() 
 			agreement: number,
 			version: 2,
 			acceding,
+			removed: Default::default(),
+			notice_days: 60,
 			text: annex(),
 			terms: amendment.terms,
 			proposer: Territory::MX,
@@ -54,7 +56,7 @@ fn propose_amendment_should_be_the_proposers_signature_and_change_nothing_yet() 
 		assert_eq!(state(number, Territory::MX, Territory::PE), None);
 		assert_noop!(
 			sign_amendment(MX, number, None),
-			Error::<Test>::AlreadySigned
+			Error::<Test>::SignedAlready
 		);
 	});
 }
@@ -82,7 +84,7 @@ fn one_amendment_should_be_pending_at_a_time() {
 		assert_ok!(amend_with(signed(MX), number, &[], mesh(&PAIR), None));
 		assert_noop!(
 			amend_with(signed(CR), number, &[], mesh(&PAIR), None),
-			Error::<Test>::AmendmentPending
+			Error::<Test>::AmendmentWaits
 		);
 		// Of another agreement there can be another one.
 		let other = conclude();
@@ -94,18 +96,17 @@ fn one_amendment_should_be_pending_at_a_time() {
 fn propose_amendment_should_fail_where_parties_are_not_understood() {
 	build_and_execute(|| {
 		let number = conclude();
-		let twice = [Territory::PE, Territory::PE];
 		for (parties, legs, error) in [
 			(
-				&twice[..],
+				&Territory::ALL[..17],
 				with_mexico(Territory::PE),
-				Error::<Test>::PartiesNotUnderstood,
+				Error::<Test>::TooManyParties,
 			),
 			// A present party is not a further one.
 			(
 				&[Territory::CR][..],
 				mesh(&PAIR),
-				Error::<Test>::PartiesNotUnderstood,
+				Error::<Test>::PartyAlready,
 			),
 			(
 				&[Territory::PE][..],
@@ -147,7 +148,7 @@ fn propose_amendment_should_fail_where_legs_are_not_well_formed() {
 		typeless.types = Default::default();
 		let twice = vec![leg(Territory::MX, Territory::CR); 2];
 		for (legs, error) in [
-			(vec![], Error::<Test>::LegsMissing),
+			(vec![], Error::<Test>::NothingWouldChange),
 			(
 				with_mexico(Territory::PE),
 				Error::<Test>::LegNotBetweenParties,
@@ -157,14 +158,16 @@ fn propose_amendment_should_fail_where_legs_are_not_well_formed() {
 		] {
 			assert_noop!(amend_with(signed(MX), number, &[], legs, None), error);
 		}
-		let legs = BoundedVec::truncate_from(mesh(&PAIR));
+		let legs = written_mesh(&PAIR);
 		assert_noop!(
 			Agreements::propose_amendment(
 				signed(MX),
 				number,
 				H256::zero(),
-				BoundedVec::new(),
+				WrittenSet::default(),
 				legs,
+				WrittenSet::default(),
+				None,
 				None
 			),
 			Error::<Test>::TextMissing
@@ -177,7 +180,7 @@ fn propose_amendment_should_fail_where_legs_are_not_well_formed() {
 				mesh(&PAIR),
 				Some("2026-11-23")
 			)),
-			Error::<Test>::DayOver
+			Error::<Test>::DayPassed
 		);
 	});
 }
@@ -193,7 +196,7 @@ fn only_what_is_signed_should_be_amended_and_only_by_its_parties() {
 		);
 		assert_noop!(
 			amend_with(signed(MX), 7, &[], mesh(&PAIR), None),
-			Error::<Test>::UnknownAgreement
+			Error::<Test>::NoSuchAgreement
 		);
 		// Who wants to accede asks a party.
 		assert_noop!(
@@ -230,7 +233,7 @@ fn a_party_under_notice_should_get_no_legs_and_sign_until_it_has_left() {
 		// It is a party still, and so no further one.
 		assert_noop!(
 			amend_with(signed(MX), number, &[Territory::PE], with_peru, None),
-			Error::<Test>::PartiesNotUnderstood
+			Error::<Test>::PartyAlready
 		);
 		assert_ok!(amend_with(signed(MX), number, &[], mesh(&PAIR), None));
 		assert_ok!(sign_amendment(CR, number, None));

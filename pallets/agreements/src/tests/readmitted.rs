@@ -22,7 +22,7 @@ fn legs_should_not_come_back_with_an_administration_that_is_admitted_again() {
 			Error::<Test>::LegEnded
 		);
 		assert_noop!(
-			Agreements::put_in_force(by(CR), number, Territory::MX, day(TODAY)),
+			Agreements::put_in_force(by(CR), number, Territory::MX, written(TODAY)),
 			Error::<Test>::LegEnded
 		);
 	});
@@ -35,7 +35,7 @@ fn a_leg_that_waited_for_a_day_should_not_begin_after_an_end_was_admitted_again(
 		assert_ok!(sign(CR, number, None));
 		aeo_mocks::readmit(Territory::MX);
 		assert_noop!(
-			Agreements::put_in_force(by(CR), number, Territory::MX, day(TODAY)),
+			Agreements::put_in_force(by(CR), number, Territory::MX, written(TODAY)),
 			Error::<Test>::LegEnded
 		);
 	});
@@ -73,7 +73,7 @@ fn a_signature_should_mean_nothing_after_its_party_was_admitted_again() {
 			Error::<Test>::SignatureOutdated
 		);
 		assert_ok!(sign(MX, number, Some(TODAY)));
-		assert_noop!(sign(MX, number, Some(TODAY)), Error::<Test>::AlreadySigned);
+		assert_noop!(sign(MX, number, Some(TODAY)), Error::<Test>::SignedAlready);
 		assert_ok!(sign(CR, number, Some(TODAY)));
 		assert!(in_force(Territory::MX, Territory::CR));
 	});

@@ -83,7 +83,7 @@ fn three_of_eleven_should_begin_with_the_six_legs_between_them() {
 					by(own),
 					number,
 					*issuer,
-					day(TODAY)
+					written(TODAY)
 				));
 			}
 		}
@@ -98,7 +98,7 @@ fn three_of_eleven_should_begin_with_the_six_legs_between_them() {
 			by(23),
 			number,
 			Territory::UY,
-			day("2026-12-01")
+			written("2026-12-01")
 		));
 		assert_eq!(in_force().len(), 6);
 		days_later(8);

@@ -10,7 +10,7 @@ fn document() -> H256 {
 
 fn record(origin: RuntimeOrigin, number: AgreementId, on: &str) -> DispatchResult {
 	let kind = MilestoneKind::JointValidation;
-	Agreements::record_milestone(origin, number, kind, day(on), document())
+	Agreements::record_milestone(origin, number, kind, written(on), document())
 }
 
 #[test]
@@ -23,7 +23,7 @@ fn milestones_should_be_recorded_one_after_the_other() {
 				by(CR),
 				number,
 				*kind,
-				day("2025-03-01"),
+				written("2025-03-01"),
 				document()
 			));
 			expect_event(Event::MilestoneRecorded {
@@ -74,13 +74,13 @@ fn a_milestone_should_be_of_a_day_that_has_begun() {
 		let number = conclude();
 		assert_noop!(
 			record(by(MX), number, "2026-11-25"),
-			Error::<Test>::MilestoneInTheFuture
+			Error::<Test>::DayNotCome
 		);
 		// 24 November, 23:59:59.999 in Mexico: the 25th has begun elsewhere.
 		Timestamp::set_timestamp(NOON + 18 * HOUR - 1);
 		assert_noop!(
 			record(by(MX), number, "2026-11-25"),
-			Error::<Test>::MilestoneInTheFuture
+			Error::<Test>::DayNotCome
 		);
 		Timestamp::set_timestamp(NOON + 18 * HOUR);
 		assert_ok!(record(by(MX), number, "2026-11-25"));
@@ -92,13 +92,13 @@ fn record_milestone_should_fail_for_all_but_parties_and_without_a_report() {
 	build_and_execute(|| {
 		let number = conclude();
 		assert_noop!(record(by(PE), number, TODAY), Error::<Test>::NotAParty);
-		assert_noop!(record(by(MX), 7, TODAY), Error::<Test>::UnknownAgreement);
+		assert_noop!(record(by(MX), 7, TODAY), Error::<Test>::NoSuchAgreement);
 		assert_noop!(
 			Agreements::record_milestone(
 				by(MX),
 				number,
 				MilestoneKind::Pilot,
-				day(TODAY),
+				written(TODAY),
 				H256::zero()
 			),
 			Error::<Test>::DocumentMissing

@@ -8,12 +8,12 @@ fn retract_should_remove_a_proposal() {
 		let number = propose(signed(MX), &[Territory::MX, Territory::CR], Some(TODAY));
 		assert_noop!(
 			Agreements::retract(signed(CR), number),
-			Error::<Test>::NotTheProposer
+			Error::<Test>::PartyDidNotProposeIt
 		);
 		assert_ok!(Agreements::retract(by(MX), number));
 		expect_event(Event::ProposalRetracted { agreement: number });
 		assert!(!crate::ProposedLegs::<Test>::contains_key(number));
-		assert_noop!(sign(CR, number, None), Error::<Test>::UnknownAgreement);
+		assert_noop!(sign(CR, number, None), Error::<Test>::NoSuchAgreement);
 		// Its number is not given again.
 		assert_eq!(
 			propose(signed(MX), &[Territory::MX, Territory::CR], None),
@@ -28,7 +28,7 @@ fn retract_should_fail_once_all_have_signed() {
 		let number = conclude();
 		assert_noop!(
 			Agreements::retract(signed(MX), number),
-			Error::<Test>::AlreadyInForce
+			Error::<Test>::AgreementSignedAlready
 		);
 	});
 }

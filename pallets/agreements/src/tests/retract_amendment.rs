@@ -19,7 +19,7 @@ fn retract_amendment_should_leave_the_agreement_as_it_was() {
 		for own in [CR, PE] {
 			assert_noop!(
 				Agreements::retract_amendment(signed(own), number),
-				Error::<Test>::NotTheProposer
+				Error::<Test>::PartyDidNotProposeIt
 			);
 		}
 		assert_noop!(
@@ -38,12 +38,12 @@ fn retract_amendment_should_leave_the_agreement_as_it_was() {
 		for own in [MX, CR] {
 			assert_noop!(
 				Agreements::retract_amendment(signed(own), number),
-				Error::<Test>::NoAmendment
+				Error::<Test>::NoSuchAmendment
 			);
 		}
 		assert_noop!(
 			sign_amendment_with(signed(CR), number, terms(number), None),
-			Error::<Test>::NoAmendment
+			Error::<Test>::NoSuchAmendment
 		);
 	});
 }
@@ -73,7 +73,7 @@ fn retract_should_not_take_an_amended_agreement_back() {
 		let number = proposed();
 		assert_noop!(
 			Agreements::retract(signed(MX), number),
-			Error::<Test>::AlreadyInForce
+			Error::<Test>::AgreementSignedAlready
 		);
 	});
 }

@@ -33,7 +33,10 @@ fn two_transactions_should_make_mexico_and_costa_rica_partners() {
 			complete: true,
 		}));
 		assert!(!crate::ProposedLegs::<Test>::contains_key(number));
-		assert_noop!(sign(CR, number, None), Error::<Test>::AlreadyInForce);
+		assert_noop!(
+			sign(CR, number, None),
+			Error::<Test>::AgreementSignedAlready
+		);
 	});
 }
 
@@ -61,7 +64,7 @@ fn a_day_that_has_passed_should_count_as_the_day_of_the_last_signature() {
 		let number = propose(signed(MX), &pair, Some(TODAY));
 		// 18 hours later it is the 25th in Mexico.
 		Timestamp::set_timestamp(NOON + 18 * HOUR);
-		assert_noop!(sign(CR, number, Some(TODAY)), Error::<Test>::DayOver);
+		assert_noop!(sign(CR, number, Some(TODAY)), Error::<Test>::DayPassed);
 		assert_ok!(sign(CR, number, None));
 		assert_eq!(
 			state(number, Territory::CR, Territory::MX),
@@ -84,7 +87,7 @@ fn sign_should_fail_for_all_but_parties() {
 	build_and_execute(|| {
 		let number = propose(by(MX), &[Territory::MX, Territory::CR], None);
 		assert_noop!(sign(PE, number, None), Error::<Test>::NotAParty);
-		assert_noop!(sign(MX, 7, None), Error::<Test>::UnknownAgreement);
+		assert_noop!(sign(MX, 7, None), Error::<Test>::NoSuchAgreement);
 		assert_noop!(
 			sign_with(signed(MX), number, H256::zero(), None),
 			Error::<Test>::TermsDiffer

@@ -102,13 +102,16 @@ fn accession_should_need_all_present_parties_and_the_new_one() {
 			by(PE),
 			number,
 			Territory::MX,
-			day("2026-12-01")
+			written("2026-12-01")
 		));
 		assert_eq!(
 			state(number, Territory::MX, Territory::PE),
 			from("2026-12-01")
 		);
-		assert_noop!(sign_amendment(PE, number, None), Error::<Test>::NoAmendment);
+		assert_noop!(
+			sign_amendment(PE, number, None),
+			Error::<Test>::NoSuchAmendment
+		);
 	});
 }
 
@@ -188,15 +191,15 @@ fn new_terms_should_wait_for_the_grantors_day() {
 			by(CR),
 			number,
 			Territory::MX,
-			day("2026-12-01")
+			written("2026-12-01")
 		));
 		assert_eq!(
 			versions(number, Territory::MX, Territory::CR),
 			[(1, notice(TODAY, "2026-11-30")), (2, since("2026-12-01"))]
 		);
 		assert_noop!(
-			Agreements::put_in_force(by(CR), number, Territory::MX, day("2026-12-02")),
-			Error::<Test>::AlreadyPutInForce
+			Agreements::put_in_force(by(CR), number, Territory::MX, written("2026-12-02")),
+			Error::<Test>::LegPutInForceAlready
 		);
 		days_later(7);
 		assert_eq!(version_in_force(), Some(2));
@@ -270,7 +273,7 @@ fn a_suspension_should_be_all_versions() {
 			by(CR),
 			number,
 			issuer,
-			day("2026-12-04")
+			written("2026-12-04")
 		));
 		assert_eq!(version_in_force(), None);
 		assert_ok!(Agreements::resume_leg(by(MX), number, issuer, grantor));
@@ -328,7 +331,10 @@ fn conclude_on(first: &str) -> AgreementId {
 fn sign_amendment_should_fail_for_all_but_those_that_are_to_sign() {
 	build_and_execute(|| {
 		let number = conclude();
-		assert_noop!(sign_amendment(CR, number, None), Error::<Test>::NoAmendment);
+		assert_noop!(
+			sign_amendment(CR, number, None),
+			Error::<Test>::NoSuchAmendment
+		);
 		let legs = mesh(&[Territory::MX, Territory::PE]);
 		assert_ok!(amend_with(signed(MX), number, &[Territory::PE], legs, None));
 		let hash = amendment_terms(number);
@@ -343,15 +349,18 @@ fn sign_amendment_should_fail_for_all_but_those_that_are_to_sign() {
 		);
 		assert_noop!(
 			sign_amendment(CR, number, Some("2026-11-23")),
-			Error::<Test>::DayOver
+			Error::<Test>::DayPassed
 		);
 		assert_ok!(sign_amendment(CR, number, None));
 		assert_noop!(
 			sign_amendment(CR, number, None),
-			Error::<Test>::AlreadySigned
+			Error::<Test>::SignedAlready
 		);
 		// Neither the proposal nor its legs count as those of the agreement.
-		assert_noop!(sign(PE, number, None), Error::<Test>::AlreadyInForce);
+		assert_noop!(
+			sign(PE, number, None),
+			Error::<Test>::AgreementSignedAlready
+		);
 	});
 }
 

@@ -113,7 +113,7 @@ fn a_proposal_should_lapse_by_the_clock() {
 		assert_noop!(sign(CR, second, None), Error::<Test>::ProposalLapsed);
 		assert_noop!(sign(MX, second, None), Error::<Test>::ProposalLapsed);
 		// Signed in time it stays.
-		assert_noop!(sign(CR, first, None), Error::<Test>::AlreadyInForce);
+		assert_noop!(sign(CR, first, None), Error::<Test>::AgreementSignedAlready);
 	});
 }
 
@@ -123,12 +123,12 @@ fn any_party_should_clear_a_lapsed_proposal_away() {
 		let (first, second) = (propose(by(MX), &BOTH, None), propose(by(MX), &BOTH, None));
 		assert_noop!(
 			Agreements::retract(by(CR), first),
-			Error::<Test>::NotTheProposer
+			Error::<Test>::PartyDidNotProposeIt
 		);
 		lapse();
 		assert_noop!(
 			Agreements::retract(by(PE), first),
-			Error::<Test>::NotTheProposer
+			Error::<Test>::PartyDidNotProposeIt
 		);
 		for (own, number) in [(CR, first), (MX, second)] {
 			assert_ok!(Agreements::retract(by(own), number));
@@ -183,7 +183,7 @@ fn an_amendment_should_lapse_by_the_clock_and_make_room() {
 		days_later(180);
 		assert_noop!(
 			with_storage_layer(|| amend(CR, first)),
-			Error::<Test>::AmendmentPending
+			Error::<Test>::AmendmentWaits
 		);
 		lapse();
 		assert_noop!(

@@ -1,7 +1,7 @@
 //! `grant`.
 
 use super::*;
-use frame_support::dispatch::GetDispatchInfo;
+use frame_support::{assert_storage_noop, dispatch::GetDispatchInfo};
 use sp_runtime::traits::Dispatchable;
 
 #[test]
@@ -55,9 +55,21 @@ fn the_same_declaration_should_be_one_record() {
 	build_and_execute(|| {
 		set_up();
 		assert_ok!(grant(1, TIN));
+		System::set_block_number(2);
 		System::reset_events();
-		assert_ok!(grant(1, TIN));
-		assert!(System::events().is_empty());
+		assert_storage_noop!({
+			assert_ok!(grant(1, TIN));
+			System::assert_last_event(RuntimeEvent::Benefits(Event::AlreadyRecorded {
+				grantor: Territory::CR,
+				declaration: declaration(1),
+				role: Role::Exporter,
+				trader: id_of(TIN),
+				recorded_in: 1,
+				by: officer(CR, Scope::Clearance),
+			}));
+			assert_eq!((granted(), known().len()), (0, 1));
+			System::reset_events();
+		});
 		assert_eq!(crate::UseCount::<Test>::get(id_of(TIN)), 1);
 		// Also by another name, and after the certificate was suspended.
 		let state = suspended(SuspensionScope::Full);
@@ -78,7 +90,7 @@ fn another_trader_or_kind_should_need_another_declaration() {
 		put(Territory::MX, OTHER, vec![certificate("A-2")]);
 		assert_ok!(grant(1, TIN));
 		assert_noop!(grant(1, OTHER), Error::<Test>::DeclarationDiffers);
-		assert_noop!(grant(1, "?"), Error::<Test>::DeclarationDiffers);
+		assert_noop!(grant(1, "?"), Error::<Test>::TinNotUnderstood);
 		let export = GrantRow {
 			direction: Direction::Export,
 			..row(1, TIN)

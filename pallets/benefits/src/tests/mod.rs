@@ -1,6 +1,7 @@
 //! Tests, a file per verb. Each ends with a check of the invariants.
 
 mod close_incident;
+mod defaults;
 mod evaluate;
 mod evaluate_many;
 mod grant;
@@ -12,6 +13,7 @@ mod prune;
 mod push;
 mod record_sealed;
 mod sealed_uses;
+mod understood;
 mod uses;
 mod utilisation;
 
@@ -188,7 +190,7 @@ fn grant(number: u8, text: &str) -> DispatchResult {
 
 /// Costa Rica gives benefits to all of these.
 fn grant_many(rows: Vec<GrantRow>) -> DispatchResult {
-	Benefits::grant_many(by(CR), rows.try_into().expect("500 at most"))
+	Benefits::grant_many(by(CR), rows)
 		.map(|_| ())
 		.map_err(|error| error.error)
 }
@@ -204,6 +206,17 @@ fn failures() -> Vec<(u32, H256, DispatchError)> {
 				error,
 				..
 			}) => Some((row, declaration, error)),
+			_ => None,
+		})
+		.collect()
+}
+
+/// The declarations of which this block tells that they were recorded before.
+fn known() -> Vec<H256> {
+	System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::Benefits(Event::AlreadyRecorded { declaration, .. }) => Some(declaration),
 			_ => None,
 		})
 		.collect()

@@ -367,11 +367,11 @@ fn take(step: &Step, today: u64) -> DispatchResult {
 			};
 			Benefits::record_sealed(
 				by(CR),
-				period,
+				period.into(),
 				document(),
 				*leaves,
-				vec![counter].try_into().expect("one"),
-				Default::default(),
+				vec![counter],
+				vec![],
 			)
 		}
 		Step::Choose(is_clear) => {

@@ -35,7 +35,7 @@ fn calls() -> Vec<(Call<Test>, Scope)> {
 		),
 		(
 			Call::grant_many {
-				rows: vec![row(2, TIN)].try_into().expect("one"),
+				rows: vec![row(2, TIN)],
 			},
 			Scope::Clearance,
 		),
@@ -59,10 +59,11 @@ fn calls() -> Vec<(Call<Test>, Scope)> {
 				period: SealedPeriod {
 					from: today,
 					until: today,
-				},
+				}
+				.into(),
 				root: document(),
 				leaves: 1,
-				counters: vec![counter].try_into().expect("one"),
+				counters: vec![counter],
 				lines: Default::default(),
 			},
 			Scope::Clearance,
@@ -155,7 +156,7 @@ fn what_is_recorded_should_always_be_the_callers() {
 		assert_ok!(open(IncidentKind::Hazard));
 		assert_noop!(
 			Benefits::close_incident(risk(CO), 0, document()),
-			Error::<Test>::UnknownIncident
+			Error::<Test>::NoSuchIncident
 		);
 		pass(RETENTION + 1);
 		assert_noop!(Benefits::prune(by(CO), 1), Error::<Test>::NothingToPrune);

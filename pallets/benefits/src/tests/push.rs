@@ -1,7 +1,9 @@
 //! Telling for whom benefits begin or end.
 
 use super::*;
-use aeo_primitives::{recognition::Standing, CertificateNumber, OnStandingChange, StandingChange};
+use aeo_primitives::{
+	recognition::Standing, CertificateNumber, OnStandingChange, OnTraderEnded, StandingChange,
+};
 
 fn change(before: Option<Certificate>, after: Certificate) -> StandingChange {
 	StandingChange {
@@ -34,6 +36,8 @@ fn told() -> Vec<(CertificateNumber, Vec<Territory>, Vec<Territory>)> {
 /// What is told of one change.
 fn hear(before: Option<Certificate>, after: Certificate) -> (Vec<Territory>, Vec<Territory>) {
 	System::reset_events();
+	// The certificate is its trader's, however it stands.
+	put(Territory::MX, TIN, vec![after.clone()]);
 	Benefits::on_change(Territory::MX, &[change(before, after)]);
 	told()
 		.pop()
@@ -95,7 +99,7 @@ fn a_batch_should_read_the_legs_once() {
 		assert_eq!(Benefits::on_change(Territory::MX, &changes), 2);
 		assert_eq!(Reads::get(), 1);
 		assert_eq!(told().len(), 100);
-		assert!(Benefits::max_reads(100) >= 2);
+		assert!(<Benefits as OnStandingChange>::max_reads(100) >= 2);
 	});
 }
 
@@ -119,16 +123,17 @@ fn telling_should_read_the_same_for_one_grantor_as_for_all_that_there_can_be() {
 			);
 			Reads::set(0);
 			reads = Benefits::on_change(Territory::MX, &[suspended]);
-			// Legs, and who has suspended its recognition; the mock of the administrations counts not.
+			// Legs; of the certificate itself, its trader, who has suspended its recognition. The mock of
+			// the administrations counts not.
 			assert_eq!(Reads::get() + 1, reads);
 			let (_, begin, end) = told().pop().expect("it is told");
 			assert_eq!((begin.len(), end.len()), (0, grantors + 2));
-			assert!(reads <= Benefits::max_reads(1));
+			assert!(reads <= <Benefits as OnStandingChange>::max_reads(1));
 		});
 		reads
 	};
-	assert_eq!(reads(0), 3);
-	assert_eq!(reads(240), 3);
+	assert_eq!(reads(0), 5);
+	assert_eq!(reads(240), 5);
 }
 
 #[test]
@@ -141,6 +146,11 @@ fn a_grantor_that_suspended_its_recognition_should_not_be_told() {
 		assert_eq!(hear(Some(certificate("A-1")), full), (vec![], peru));
 		// Another certificate of the same batch, alike but for that, is told to both.
 		System::reset_events();
+		put(
+			Territory::MX,
+			TIN,
+			vec![certificate("A-1"), certificate("A-2")],
+		);
 		let changes = ["A-1", "A-2"].map(|number| {
 			let after = Certificate {
 				state: suspended(SuspensionScope::Full),
@@ -148,7 +158,7 @@ fn a_grantor_that_suspended_its_recognition_should_not_be_told() {
 			};
 			change(Some(certificate(number)), after)
 		});
-		assert_eq!(Benefits::on_change(Territory::MX, &changes), 4);
+		assert_eq!(Benefits::on_change(Territory::MX, &changes), 8);
 		let ends: Vec<_> = told().into_iter().map(|(.., end)| end).collect();
 		let both = vec![Territory::CR, Territory::PE];
 		assert_eq!(ends, [vec![Territory::PE], both]);
@@ -187,5 +197,83 @@ fn what_is_told_should_be_what_evaluation_says() {
 				}
 			}
 		}
+	});
+}
+
+/// With the trader its certificates end, for whoever recognised them.
+#[test]
+fn grantors_should_be_told_when_a_trader_goes_on_no_more() {
+	build_and_execute(|| {
+		recognised();
+		let second = Certificate {
+			state: suspended(SuspensionScope::Full),
+			..certificate("A-2")
+		};
+		let third = certificate("A-3");
+		Suspended::mutate(|all| all.insert((Territory::CR, third.number.clone())));
+		put(
+			Territory::MX,
+			TIN,
+			vec![certificate("A-1"), second, third.clone()],
+		);
+		System::reset_events();
+		Reads::set(0);
+		let reads = Benefits::on_ended(Territory::MX, &id_of(TIN));
+		// Legs, index, three certificates and who has suspended each; besides the administrations.
+		assert_eq!((reads, Reads::get()), (9, 8));
+		assert!(reads <= <Benefits as OnTraderEnded>::max_reads());
+		let (both, peru) = (vec![Territory::CR, Territory::PE], vec![Territory::PE]);
+		// Nothing ends with the one that was suspended, nor for whom one is suspended.
+		assert_eq!(
+			told(),
+			[
+				(certificate("A-1").number, vec![], both),
+				(third.number, vec![], peru),
+			]
+		);
+		// Its version stays: the certificate has not changed.
+		let version = System::events()
+			.into_iter()
+			.find_map(|record| match record.event {
+				RuntimeEvent::Benefits(Event::BenefitsChanged { version, .. }) => Some(version),
+				_ => None,
+			});
+		assert_eq!(version, Some(7));
+		// Of nobody, and of whose word doesn't count, nothing is told.
+		System::reset_events();
+		assert_eq!(Benefits::on_ended(Territory::MX, &id_of(OTHER)), 3);
+		aeo_mocks::set_standing(Territory::MX, Standing::QuarantinedByItself);
+		assert_eq!(Benefits::on_ended(Territory::MX, &id_of(TIN)), 1);
+		assert!(told().is_empty());
+	});
+}
+
+/// What is decided of the certificate of a trader that goes on no more, or for which its
+/// administration has not vouched since it was admitted again, begins and ends nothing.
+#[test]
+fn nothing_should_be_told_of_certificates_that_count_for_nobody() {
+	build_and_execute(|| {
+		recognised();
+		let full = || with(suspended(SuspensionScope::Full));
+		let hear = || {
+			System::reset_events();
+			let change = change(Some(certificate("A-1")), full());
+			Benefits::on_change(Territory::MX, &[change]);
+			told().len()
+		};
+		assert_eq!(hear(), 1);
+		let into = aeo_primitives::tin::Tin::parse(OTHER).expect("a TIN");
+		for state in [
+			TraderState::Closed,
+			TraderState::Merged {
+				into: into.text().clone(),
+			},
+		] {
+			set_state(TIN, state);
+			assert_eq!(hear(), 0);
+		}
+		set_state(TIN, TraderState::Active);
+		aeo_mocks::readmit(Territory::MX);
+		assert_eq!(hear(), 0);
 	});
 }

@@ -3,8 +3,9 @@
 use super::*;
 use crate::{
 	SealedCounter, SealedLine, SealedLines, SealedLog, SealedLogs, SealedPeriod, SealedRecord,
-	SealedRecords,
+	SealedRecords, WrittenPeriod,
 };
+use aeo_primitives::Written;
 
 /// Five uses under agreement 1.
 fn counters() -> Vec<SealedCounter> {
@@ -20,7 +21,7 @@ fn counters() -> Vec<SealedCounter> {
 fn line(holder: u8, text: &[u8]) -> SealedLine {
 	SealedLine {
 		holder: H256::repeat_byte(holder),
-		blob: text.to_vec().try_into().expect("short"),
+		blob: text.to_vec(),
 	}
 }
 
@@ -41,14 +42,7 @@ fn record_with(
 	counters: Vec<SealedCounter>,
 	lines: Vec<SealedLine>,
 ) -> DispatchResult {
-	Benefits::record_sealed(
-		by(CR),
-		period,
-		document(),
-		leaves,
-		counters.try_into().expect("few"),
-		lines.try_into().expect("few"),
-	)
+	Benefits::record_sealed(by(CR), period.into(), document(), leaves, counters, lines)
 }
 
 #[test]
@@ -131,7 +125,7 @@ fn periods_should_follow_each_other() {
 		let record = |from, until| record(period(from, until), 5, counters());
 		assert_noop!(
 			record("2026-11-03", "2026-11-02"),
-			Error::<Test>::PeriodNotInOrder
+			Error::<Test>::PeriodEndsBeforeItBegins
 		);
 		assert_ok!(record("2026-11-03", "2026-11-05"));
 		for (from, until) in [
@@ -140,7 +134,7 @@ fn periods_should_follow_each_other() {
 			("2026-10-01", "2026-10-31"),
 			("2026-10-01", "2026-11-24"),
 		] {
-			assert_noop!(record(from, until), Error::<Test>::PeriodOverlaps);
+			assert_noop!(record(from, until), Error::<Test>::DaysSealedAlready);
 		}
 		// There may be days without.
 		assert_ok!(record("2026-11-08", "2026-11-08"));
@@ -155,10 +149,10 @@ fn a_period_should_not_be_to_come() {
 		let today = period("2026-11-24", "2026-11-24");
 		let tomorrow = period("2026-11-25", "2026-11-25");
 		assert_ok!(record(today, 5, counters()));
-		assert_noop!(record(tomorrow, 5, counters()), Error::<Test>::PeriodToCome);
+		assert_noop!(record(tomorrow, 5, counters()), Error::<Test>::DayNotCome);
 		// UTC−6: the next day begins at six in the morning UTC.
 		pass(18 * 60 * 60 * 1_000 - 1);
-		assert_noop!(record(tomorrow, 5, counters()), Error::<Test>::PeriodToCome);
+		assert_noop!(record(tomorrow, 5, counters()), Error::<Test>::DayNotCome);
 		pass(1);
 		assert_ok!(record(tomorrow, 5, counters()));
 	});
@@ -197,29 +191,97 @@ fn counters_should_fit_the_leaves() {
 fn record_sealed_should_need_a_root_and_one_line_for_a_holder() {
 	build_and_execute(|| {
 		let week = period("2026-11-16", "2026-11-22");
-		let counters: frame_support::BoundedVec<_, _> = counters().try_into().expect("two");
+		let counters = counters();
 		assert_noop!(
 			Benefits::record_sealed(
 				by(CR),
-				week,
+				week.into(),
 				H256::zero(),
 				5,
 				counters.clone(),
-				Default::default()
+				vec![]
 			),
 			Error::<Test>::RootMissing
 		);
 		let lines = vec![line(1, b"a"), line(1, b"b")];
 		assert_noop!(
-			record_with(week, 5, counters.to_vec(), lines),
-			Error::<Test>::LineTwice
+			record_with(week, 5, counters.clone(), lines),
+			Error::<Test>::HolderTwice
+		);
+		let nobody = vec![line(0, b"a")];
+		assert_noop!(
+			record_with(week, 5, counters.clone(), nobody),
+			Error::<Test>::HolderMissing
+		);
+		let long = vec![line(1, &[0; 257])];
+		assert_noop!(
+			record_with(week, 5, counters.clone(), long),
+			Error::<Test>::LineTooLong
 		);
 		// In another period the same holder has another line.
-		assert_ok!(record_with(week, 5, counters.to_vec(), vec![line(1, b"a")]));
+		assert_ok!(record_with(week, 5, counters.clone(), vec![line(1, b"a")]));
 		let next = period("2026-11-23", "2026-11-23");
-		assert_ok!(record_with(next, 5, counters.to_vec(), vec![line(1, b"b")]));
+		assert_ok!(record_with(next, 5, counters.clone(), vec![line(1, b"b")]));
 		let holder = H256::repeat_byte(1);
 		let own = SealedLines::<Test>::iter_prefix((Territory::CR, holder)).count();
 		assert_eq!(own, 2);
+	});
+}
+
+/// The bounds are the runtime's to say, and not the decoder's.
+#[test]
+fn more_rows_than_a_period_takes_should_be_refused() {
+	build_and_execute(|| {
+		let week = period("2026-11-16", "2026-11-22");
+		let many = |count: usize| {
+			let lines = (1..=count).map(|place| SealedLine {
+				holder: H256::from_low_u64_be(place as u64),
+				blob: vec![],
+			});
+			lines.collect::<Vec<_>>()
+		};
+		let counters_of = |count: u32| {
+			let counters = (0..count).map(|agreement| SealedCounter {
+				basis: Basis::Agreement(agreement),
+				..counters()[0]
+			});
+			counters.collect::<Vec<_>>()
+		};
+		let too_many = Error::<Test>::TooManySealedRows;
+		assert_noop!(record_with(week, 5, counters(), many(513)), too_many);
+		let too_many = Error::<Test>::TooManySealedRows;
+		assert_noop!(record(week, 5, counters_of(513)), too_many);
+		assert_ok!(record_with(week, 5, counters_of(512), many(512)));
+	});
+}
+
+#[test]
+fn days_should_be_written_so_that_they_are_understood() {
+	build_and_execute(|| {
+		let record = |from: &str, until: &str| {
+			let written = |text: &str| Written::try_from(text).expect("short enough");
+			let period = WrittenPeriod {
+				from: written(from),
+				until: written(until),
+			};
+			Benefits::record_sealed(by(CR), period, document(), 5, counters(), vec![])
+		};
+		let good = "2026-11-16";
+		for bad in [
+			"",
+			"16/11/2026",
+			"2026-11-3",
+			"16.11.26",
+			"today",
+			"2026-11-16T00",
+		] {
+			assert_noop!(record(bad, good), Error::<Test>::DateNotUnderstood);
+			assert_noop!(record(good, bad), Error::<Test>::DateNotUnderstood);
+		}
+		assert_noop!(record("2026-02-30", good), Error::<Test>::DateNotReal);
+		assert_noop!(record(good, "2026-11-31"), Error::<Test>::DateNotReal);
+		assert_ok!(record(" 2026-11-16", "2026-11-16 \n"));
+		let record = SealedRecords::<Test>::get(Territory::CR, 0).expect("it is recorded");
+		assert_eq!(record.period, period(good, good));
 	});
 }

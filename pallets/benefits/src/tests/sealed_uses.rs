@@ -155,11 +155,11 @@ fn record(from: &str, until: &str, uses: &[SealedUse]) -> (SealedRecord, Vec<Han
 	};
 	assert_ok!(Benefits::record_sealed(
 		by(CR),
-		period,
+		period.into(),
 		root(&leaves),
 		leaves.len() as u32,
-		counters.try_into().expect("few"),
-		Default::default(),
+		counters,
+		vec![],
 	));
 	let number = crate::SealedLogs::<Test>::get(Territory::CR).records - 1;
 	let record = SealedRecords::<Test>::get(Territory::CR, number).expect("it is recorded");

@@ -5,7 +5,7 @@ use crate::{AgencyAccounts, AgencyCount, Opinion, Opinions, MAX_AGENCIES};
 use aeo_primitives::{recognition::Standing, OutsideRoles};
 
 fn remove(own: AccountId, code: &str) -> DispatchResult {
-	Certificates::remove_agency(signed(own), agency(code))
+	Certificates::remove_agency(signed(own), agency(code).into())
 }
 
 #[test]
@@ -47,7 +47,10 @@ fn register_agency_should_fail_when_the_account_has_a_role() {
 			702,
 			811,
 		] {
-			assert_noop!(register(MX, "HEALTH", account), Error::<Test>::AccountInUse);
+			assert_noop!(
+				register(MX, "HEALTH", account),
+				Error::<Test>::AccountHasARole
+			);
 		}
 		assert!(!aeo_mocks::provided().contains(&702));
 	});
@@ -60,7 +63,7 @@ fn register_agency_should_fail_for_a_code_that_is_blank_or_known() {
 			assert_noop!(register(MX, code, HEALTH), Error::<Test>::CodeMissing);
 		}
 		assert_ok!(register(MX, "HEALTH", HEALTH));
-		assert_noop!(register(MX, "HEALTH", 811), Error::<Test>::AgencyKnown);
+		assert_noop!(register(MX, "HEALTH", 811), Error::<Test>::AgencyCodeTaken);
 		// Another administration's codes are its own.
 		assert_ok!(register(CR, "HEALTH", 811));
 	});
@@ -91,7 +94,7 @@ fn remove_agency_should_free_the_account_and_keep_what_was_said() {
 		let opine = || {
 			Certificates::opine(
 				signed(HEALTH),
-				number(NUMBER),
+				number(NUMBER).into(),
 				2,
 				Opinion::Favourable,
 				document(),
@@ -149,7 +152,7 @@ fn an_agency_of_an_earlier_admission_should_do_nothing_but_go() {
 		let opine = || {
 			Certificates::opine(
 				signed(HEALTH),
-				number(NUMBER),
+				number(NUMBER).into(),
 				2,
 				Opinion::Favourable,
 				document(),
@@ -158,7 +161,10 @@ fn an_agency_of_an_earlier_admission_should_do_nothing_but_go() {
 		aeo_mocks::readmit(Territory::MX);
 		assert_noop!(opine(), Error::<Test>::NotAnAgency);
 		assert_eq!(Certificates::outside_role(&HEALTH), None);
-		assert_noop!(register(MX, "HEALTH", HEALTH), Error::<Test>::AgencyKnown);
+		assert_noop!(
+			register(MX, "HEALTH", HEALTH),
+			Error::<Test>::AgencyCodeTaken
+		);
 		assert_ok!(remove(MX, "HEALTH"));
 		assert_ok!(register(MX, "HEALTH", HEALTH));
 		assert!(Certificates::outside_role(&HEALTH).is_some());

@@ -5,7 +5,7 @@ use crate::Requests;
 use aeo_primitives::{RequestAnswer, RequestOutcome, UtcOffset};
 
 fn answer(origin: RuntimeOrigin, request: u32) -> DispatchResult {
-	Certificates::answer_request(origin, number(NUMBER), request, document())
+	Certificates::answer_request(origin, number(NUMBER).into(), request, document())
 }
 
 #[test]
@@ -53,15 +53,15 @@ fn answer_request_should_fail_with_what_is_wrong() {
 			Error::<Test>::NotYourCertificate
 		);
 		assert_noop!(
-			Certificates::answer_request(signed(HOLDER), number(NUMBER), 0, H256::zero()),
+			Certificates::answer_request(signed(HOLDER), number(NUMBER).into(), 0, H256::zero()),
 			Error::<Test>::DocumentMissing
 		);
 		assert_noop!(
-			Certificates::answer_request(signed(HOLDER), number("NONE"), 0, document()),
+			Certificates::answer_request(signed(HOLDER), number("NONE").into(), 0, document()),
 			Error::<Test>::UnknownCertificate
 		);
 		assert_ok!(answer(signed(HOLDER), 0));
-		assert_noop!(answer(by(MX), 0), Error::<Test>::AnsweredAlready);
+		assert_noop!(answer(by(MX), 0), Error::<Test>::RequestAnsweredAlready);
 	});
 }
 
@@ -72,12 +72,15 @@ fn what_is_closed_should_not_be_answered() {
 		assert_ok!(request(NUMBER));
 		assert_ok!(Certificates::close_request(
 			by(MX),
-			number(NUMBER),
+			number(NUMBER).into(),
 			0,
 			RequestOutcome::NotMet,
 			document()
 		));
-		assert_noop!(answer(signed(HOLDER), 0), Error::<Test>::RequestOver);
+		assert_noop!(
+			answer(signed(HOLDER), 0),
+			Error::<Test>::RequestClosedAlready
+		);
 	});
 }
 

@@ -8,8 +8,8 @@ const OWN: &str = "APPLICATION-0";
 fn apply(holder: AccountId, programme: &str) -> DispatchResult {
 	plain(Certificates::apply(
 		signed(holder),
-		kind(programme, "FULL"),
-		roles(&[Role::Exporter]),
+		kind(programme, "FULL").into(),
+		roles(&[Role::Exporter]).into(),
 		document(),
 	))
 }
@@ -17,11 +17,11 @@ fn apply(holder: AccountId, programme: &str) -> DispatchResult {
 fn enter(text: &str, of: &str) -> DispatchResult {
 	plain(Certificates::enter_application(
 		by(MX),
-		number(text),
+		number(text).into(),
 		tin(of),
 		document(),
-		kind("FAST", "FULL"),
-		roles(&[Role::Exporter]),
+		kind("FAST", "FULL").into(),
+		roles(&[Role::Exporter]).into(),
 		document(),
 	))
 }
@@ -58,7 +58,7 @@ fn apply_should_fail_where_it_cannot_be() {
 		assert_noop!(apply(STRANGER, "FAST"), Error::<Test>::NotAHolder);
 		assert_noop!(apply(HOLDER, "NONE"), Error::<Test>::UnknownProgramme);
 		assert_ok!(apply(HOLDER, "FAST"));
-		assert_noop!(apply(HOLDER, "FAST"), Error::<Test>::ApplicationOpen);
+		assert_noop!(apply(HOLDER, "FAST"), Error::<Test>::ApplicationOpenAlready);
 		assert_ok!(apply(HOLDER, "OEA"));
 		Registered::mutate(|all| {
 			for trader in all.values_mut() {
@@ -73,7 +73,7 @@ fn apply_should_fail_where_it_cannot_be() {
 fn an_officer_should_not_use_the_numbers_of_the_chain() {
 	build_and_execute(|| {
 		set_up();
-		assert_noop!(enter(OWN, TIN), Error::<Test>::NumberNotUnderstood);
+		assert_noop!(enter(OWN, TIN), Error::<Test>::NumberReserved);
 		assert_ok!(enter(NUMBER, TIN));
 		assert_eq!(record(NUMBER).state, CertificateState::Applied);
 	});
@@ -83,16 +83,19 @@ fn an_officer_should_not_use_the_numbers_of_the_chain() {
 fn an_application_should_become_a_certificate() {
 	build_and_execute(|| {
 		set_up();
-		set_fast(|programme| programme.application_required = true);
+		set_fast(|programme| programme.applications = applied(true));
 		assert_noop!(
 			propose(authorise("FAST", TIN)),
 			Error::<Test>::ApplicationMissing
 		);
 		assert_ok!(enter(NUMBER, TIN));
-		assert_noop!(propose(authorise("FAST", TIN)), Error::<Test>::NotAccepted);
+		assert_noop!(
+			propose(authorise("FAST", TIN)),
+			Error::<Test>::ApplicationNotAccepted
+		);
 		assert_ok!(plain(Certificates::accept(
 			by(MX),
-			number(NUMBER),
+			number(NUMBER).into(),
 			document()
 		)));
 		for other in [authorise("FAST", OTHER), authorise("OEA", TIN)] {
@@ -118,7 +121,7 @@ fn a_merged_trader_should_not_be_certified() {
 		assert_ok!(enter(NUMBER, TIN));
 		assert_ok!(plain(Certificates::accept(
 			by(MX),
-			number(NUMBER),
+			number(NUMBER).into(),
 			document()
 		)));
 		Registered::mutate(|all| {
@@ -142,13 +145,13 @@ fn the_holder_should_take_its_own_application_back() {
 		let withdraw = |account| {
 			plain(Certificates::withdraw_application(
 				signed(account),
-				number(OWN),
+				number(OWN).into(),
 				document(),
 			))
 		};
 		assert_noop!(withdraw(OTHER_HOLDER), Error::<Test>::NotYourCertificate);
 		assert_ok!(withdraw(HOLDER));
-		assert_noop!(withdraw(HOLDER), Error::<Test>::NoApplication);
+		assert_noop!(withdraw(HOLDER), Error::<Test>::NoOpenApplication);
 		assert_ok!(apply(HOLDER, "FAST"));
 	});
 }
@@ -161,7 +164,7 @@ fn a_refusal_should_bar_through_its_last_day() {
 		assert_ok!(enter(NUMBER, TIN));
 		assert_ok!(plain(Certificates::accept(
 			by(MX),
-			number(NUMBER),
+			number(NUMBER).into(),
 			document()
 		)));
 		assert_noop!(
@@ -170,15 +173,21 @@ fn a_refusal_should_bar_through_its_last_day() {
 		);
 		assert_ok!(propose(refuse_application(Some(day("2026-12-31")))));
 		assert_eq!(record(NUMBER).state, CertificateState::Refused);
-		assert_noop!(apply(HOLDER, "FAST"), Error::<Test>::Barred);
-		assert_noop!(enter("A-2", TIN), Error::<Test>::Barred);
-		let next = |text| Certificates::propose(by(MX), number(text), authorise("FAST", TIN));
-		assert_noop!(plain(next("A-3")), Error::<Test>::Barred);
+		assert_noop!(apply(HOLDER, "FAST"), Error::<Test>::TraderBarred);
+		assert_noop!(enter("A-2", TIN), Error::<Test>::TraderBarred);
+		let next = |text| {
+			Certificates::propose(
+				by(MX),
+				number(text).into(),
+				as_written(authorise("FAST", TIN)),
+			)
+		};
+		assert_noop!(plain(next("A-3")), Error::<Test>::TraderBarred);
 		// Another programme, and another trader.
 		assert_ok!(apply(HOLDER, "OEA"));
 		assert_ok!(apply(OTHER_HOLDER, "FAST"));
 		Timestamp::set_timestamp(morning("2027-01-01") - 1);
-		assert_noop!(apply(HOLDER, "FAST"), Error::<Test>::Barred);
+		assert_noop!(apply(HOLDER, "FAST"), Error::<Test>::TraderBarred);
 		Timestamp::set_timestamp(morning("2027-01-01"));
 		assert_ok!(apply(HOLDER, "FAST"));
 	});
@@ -196,17 +205,21 @@ fn an_officer_should_not_withdraw_an_application_alone() {
 		};
 		for accepted in [false, true] {
 			if accepted {
-				assert_ok!(Certificates::accept(by(MX), number(OWN), document()));
+				assert_ok!(Certificates::accept(by(MX), number(OWN).into(), document()));
 			}
-			let alone = Certificates::withdraw_application(by(MX), number(OWN), document());
+			let alone = Certificates::withdraw_application(by(MX), number(OWN).into(), document());
 			assert_eq!(plain(alone), Err(Error::<Test>::NotAHolder.into()));
 			let state = record(OWN).state;
-			assert_ok!(Certificates::propose(by(MX), number(OWN), withdraw.clone()));
+			assert_ok!(Certificates::propose(
+				by(MX),
+				number(OWN).into(),
+				as_written(withdraw.clone())
+			));
 			assert_eq!(record(OWN).state, state);
 		}
 		assert_ok!(Certificates::confirm(
 			by_second(MX),
-			number(OWN),
+			number(OWN).into(),
 			last_proposal()
 		));
 		assert_eq!(record(OWN).state, CertificateState::ApplicationWithdrawn);
@@ -234,7 +247,7 @@ fn a_holder_should_be_frozen_with_its_administration() {
 			assert_noop!(
 				Certificates::withdraw_application(
 					signed(OTHER_HOLDER),
-					number("APPLICATION-1"),
+					number("APPLICATION-1").into(),
 					document()
 				),
 				Error::<Test>::AdministrationFrozen
@@ -250,7 +263,7 @@ fn a_holder_should_be_frozen_with_its_administration() {
 				assert_noop!(ask(wish), Error::<Test>::AdministrationFrozen);
 			}
 			assert_noop!(
-				Certificates::answer_request(signed(HOLDER), number(NUMBER), 0, document()),
+				Certificates::answer_request(signed(HOLDER), number(NUMBER).into(), 0, document()),
 				Error::<Test>::AdministrationFrozen
 			);
 			aeo_mocks::set_standing(Territory::MX, Standing::Admitted);

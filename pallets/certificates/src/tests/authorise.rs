@@ -118,7 +118,11 @@ fn authorise_should_count_ordinals_from_0() {
 			if let Decision::Authorise { roles: held, .. } = &mut decision {
 				*held = roles(&[[Role::Exporter, Role::Importer, Role::Carrier][place]]);
 			}
-			assert_ok!(Certificates::propose(by(MX), number(text), decision));
+			assert_ok!(Certificates::propose(
+				by(MX),
+				number(text).into(),
+				as_written(decision)
+			));
 			assert_eq!(record(text).ordinal as usize, place);
 		}
 	});
@@ -131,18 +135,28 @@ fn a_number_should_be_normalised() {
 		let written = number(" mx-oea/0001 ");
 		assert_ok!(Certificates::propose(
 			by(MX),
-			written.clone(),
-			authorise("FAST", TIN)
+			written.clone().into(),
+			as_written(authorise("FAST", TIN))
 		));
 		assert_eq!(record(NUMBER).version, 1);
-		for wrong in ["", " ", "A_1", "Ñ1"] {
+		for (wrong, error) in [
+			("", Error::<Test>::NumberMissing),
+			(" ", Error::<Test>::NumberMissing),
+			("A_1", Error::<Test>::NumberNotUnderstood),
+			("-/.", Error::<Test>::NumberNotUnderstood),
+			("Ñ1", Error::<Test>::NumberNotUnderstood),
+		] {
 			assert_noop!(
-				Certificates::propose(by(MX), number(wrong), authorise("FAST", TIN)),
-				Error::<Test>::NumberNotUnderstood
+				Certificates::propose(
+					by(MX),
+					number(wrong).into(),
+					as_written(authorise("FAST", TIN))
+				),
+				error
 			);
 		}
 		assert_noop!(
-			Certificates::propose(by(MX), written, authorise("FAST", OTHER)),
+			Certificates::propose(by(MX), written.into(), as_written(authorise("FAST", OTHER))),
 			Error::<Test>::NumberTaken
 		);
 	});
@@ -201,7 +215,7 @@ fn authorise_should_tell_the_maker_what_is_wrong() {
 							*valid_until = Some(day("2026-11-23"));
 						}
 					}),
-					Error::<Test>::AlreadyOver.into(),
+					Error::<Test>::DayPassed.into(),
 				),
 				(
 					change(|decision| {
@@ -238,7 +252,7 @@ fn authorise_should_allow_a_last_day_until_it_is_over_there() {
 		// Mexico's 24 November ends at 06:00 UTC of the 25th.
 		let hours = 18 * 60 * 60 * 1000;
 		pass(hours);
-		assert_noop!(propose(decision.clone()), Error::<Test>::AlreadyOver);
+		assert_noop!(propose(decision.clone()), Error::<Test>::DayPassed);
 		Timestamp::set_timestamp(NOON + hours - 1);
 		assert_ok!(propose(decision));
 	});
@@ -253,8 +267,8 @@ fn a_decision_should_be_refused_outside_a_signed_extrinsic() {
 		for programme in ["OEA", "FAST"] {
 			let decision = authorise(programme, TIN);
 			assert_noop!(
-				Certificates::propose(origin.clone(), number(NUMBER), decision),
-				Error::<Test>::NoSigner
+				Certificates::propose(origin.clone(), number(NUMBER).into(), as_written(decision)),
+				Error::<Test>::NotASignedTransaction
 			);
 		}
 	});
@@ -267,23 +281,28 @@ fn authorise_should_leave_the_numbers_of_applications_to_the_chain() {
 		link();
 		let authorise_as = |text| {
 			let decision = authorise("FAST", TIN);
-			plain(Certificates::propose(by(MX), number(text), decision))
+			plain(Certificates::propose(
+				by(MX),
+				number(text).into(),
+				as_written(decision),
+			))
 		};
-		assert_noop!(
-			authorise_as("application-1"),
-			Error::<Test>::NumberNotUnderstood
-		);
+		assert_noop!(authorise_as("application-1"), Error::<Test>::NumberReserved);
 		assert_ok!(authorise_as("A-0"));
 		// The application that is second finds its number free, and can be authorised under it.
 		assert_ok!(Certificates::apply(
 			signed(OTHER_HOLDER),
-			kind("FAST", "FULL"),
-			roles(&[Role::Exporter]),
+			kind("FAST", "FULL").into(),
+			roles(&[Role::Exporter]).into(),
 			document()
 		));
 		let here = || number("APPLICATION-1");
-		assert_ok!(Certificates::accept(by(MX), here(), document()));
+		assert_ok!(Certificates::accept(by(MX), here().into(), document()));
 		let decision = authorise("FAST", OTHER);
-		assert_ok!(Certificates::propose(by(MX), here(), decision));
+		assert_ok!(Certificates::propose(
+			by(MX),
+			here().into(),
+			as_written(decision)
+		));
 	});
 }

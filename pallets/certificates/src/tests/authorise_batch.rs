@@ -4,7 +4,7 @@ use super::{
 	take_over::{batch, confirm_batch, outcome},
 	*,
 };
-use crate::{Authorisation, BatchMode, BatchRows, Opinion};
+use crate::{Authorisation, BatchMode, Opinion, WrittenRows};
 
 /// To certify a company as an exporter, as `authorise` does.
 fn row(programme: &str, text: &str, holder: &str) -> Authorisation {
@@ -21,7 +21,7 @@ fn row(programme: &str, text: &str, holder: &str) -> Authorisation {
 }
 
 fn propose_with(rows: Vec<Authorisation>, mode: BatchMode) -> DispatchResult {
-	let rows = BatchRows::Authorise(rows.try_into().expect("five at most"));
+	let rows = WrittenRows::from(rows);
 	Certificates::propose_batch(by(MX), rows, mode)
 }
 
@@ -42,10 +42,13 @@ fn a_batch_should_certify_by_two_officers() {
 		]));
 		assert!(Certificates::certificate(Territory::MX, &number("A-1")).is_none());
 		let batch = batch();
-		assert_noop!(confirm_batch(by(MX), batch), Error::<Test>::SameOfficer);
+		assert_noop!(
+			confirm_batch(by(MX), batch),
+			Error::<Test>::ConfirmingOfficerProposedIt
+		);
 		assert_noop!(
 			confirm_batch(by_second(CR), batch),
-			Error::<Test>::NothingPending
+			Error::<Test>::NoSuchProposal
 		);
 		assert_ok!(confirm_batch(by_second(MX), batch));
 		assert_eq!(outcome(), (2, 0, vec![]));
@@ -66,7 +69,7 @@ fn a_row_should_do_what_a_decision_does() {
 			build_and_execute(|| {
 				set_up();
 				set_fast(|programme| {
-					programme.validity_months = Some(36);
+					programme.validity_months = ValidityMonths::Usually(36);
 					programme.review_months = Some(12);
 				});
 				accept(NUMBER, TIN);
@@ -81,7 +84,11 @@ fn a_row_should_do_what_a_decision_does() {
 				} else {
 					for row in rows {
 						let at = row.number.clone();
-						assert_ok!(Certificates::propose(by(MX), at, row.into()));
+						assert_ok!(Certificates::propose(
+							by(MX),
+							at.into(),
+							as_written(row.into())
+						));
 					}
 				}
 				let told: Vec<_> = Told::take()
@@ -150,7 +157,7 @@ fn faulty() -> Vec<(Authorisation, DispatchError)> {
 				row.valid_from = day("2026-01-01");
 				row.valid_until = Some(day("2026-11-23"));
 			}),
-			Error::<Test>::AlreadyOver.into(),
+			Error::<Test>::DayPassed.into(),
 		),
 		(
 			with(|row| row.document = H256::zero()),
@@ -172,7 +179,7 @@ fn each_row_should_fail_with_its_own_error() {
 		for (wrong, error) in faulty() {
 			build_and_execute(|| {
 				set_up();
-				set_fast(|programme| programme.validity_months = Some(600));
+				set_fast(|programme| programme.validity_months = ValidityMonths::Usually(600));
 				let last = row("FAST", "A-3", THIRD);
 				let rows = vec![row("FAST", "A-1", TIN), wrong, last];
 				assert_ok!(propose_with(rows, mode));
@@ -197,13 +204,13 @@ fn a_row_should_meet_every_guard_of_a_decision() {
 		link();
 		assert_ok!(register(MX, "HEALTH", HEALTH));
 		set_fast(|programme| {
-			programme.application_required = true;
+			programme.applications = applied(true);
 			programme.opinions_required = agencies(&["HEALTH"]);
 		});
 		accept("A-1", TIN);
 		accept("A-2", OTHER);
 		let opine = |text, opinion| {
-			Certificates::opine(signed(HEALTH), number(text), 2, opinion, document())
+			Certificates::opine(signed(HEALTH), number(text).into(), 2, opinion, document())
 		};
 		assert_ok!(opine("A-1", Opinion::Favourable));
 		assert_ok!(opine("A-2", Opinion::Unfavourable));
@@ -241,19 +248,19 @@ fn a_row_should_meet_every_guard_of_a_decision() {
 		// What is refused with a bar keeps out of a batch too.
 		assert_ok!(plain(Certificates::propose(
 			by(MX),
-			number("A-2"),
-			Decision::RefuseApplication {
+			number("A-2").into(),
+			as_written(Decision::RefuseApplication {
 				bar_until: Some(day("2027-12-31")),
 				document: document(),
-			},
+			}),
 		)));
 		set_fast(|programme| {
-			programme.application_required = false;
+			programme.applications = applied(false);
 			programme.opinions_required = Default::default();
 		});
 		System::reset_events();
 		assert_ok!(propose_rows(vec![row("FAST", "A-4", OTHER)]));
-		let error = Error::<Test>::Barred.into();
+		let error = Error::<Test>::TraderBarred.into();
 		assert_eq!(outcome(), (0, 1, vec![(0, error)]));
 	});
 }
@@ -282,7 +289,7 @@ fn a_batch_should_overtake_a_pending_decision() {
 		set_up();
 		assert_ok!(propose(authorise("OEA", TIN)));
 		assert_ok!(propose_rows(vec![row("FAST", NUMBER, OTHER)]));
-		assert_noop!(confirm(by_second(MX)), Error::<Test>::ChangedMeanwhile);
+		assert_noop!(confirm(by_second(MX)), Error::<Test>::ChangedSinceProposal);
 	});
 }
 
@@ -290,7 +297,7 @@ fn a_batch_should_overtake_a_pending_decision() {
 fn an_empty_batch_should_be_refused() {
 	build_and_execute(|| {
 		set_up();
-		assert_noop!(propose_rows(vec![]), Error::<Test>::BatchEmpty);
+		assert_noop!(propose_rows(vec![]), Error::<Test>::RowsMissing);
 	});
 }
 

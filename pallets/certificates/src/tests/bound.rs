@@ -103,7 +103,7 @@ fn every_step_that_gives_should_reach_the_bound_and_not_exceed_it() {
 fn a_renewal_that_is_kept_should_not_exceed_the_bound_and_can_be_refused_beyond_it() {
 	build_and_execute(|| {
 		certify_fast();
-		set_fast(|programme| programme.kept_until_renewed = true);
+		set_fast(|programme| programme.until_renewed = kept(true));
 		MaxPeriods::set(1);
 		assert_ok!(ask(Wish::Renewal));
 		let keep = || {
@@ -131,15 +131,15 @@ fn no_bound_should_keep_a_certificate_from_being_suspended_revoked_or_annulled()
 		for _ in 0..crate::MAX_WAITING {
 			let proposed = plain(Certificates::propose(
 				by_second(MX),
-				number("BOGUS"),
-				authorise("OEA", OTHER),
+				number("BOGUS").into(),
+				as_written(authorise("OEA", OTHER)),
 			));
 			assert_ok!(proposed);
 		}
 		let confirm_last = || {
 			plain(Certificates::confirm(
 				by_second(MX),
-				number(NUMBER),
+				number(NUMBER).into(),
 				last_proposal(),
 			))
 		};
@@ -204,8 +204,8 @@ fn the_bound_should_stop_nothing_that_adds_no_period() {
 		assert_ok!(ask(Wish::Suspension));
 		assert_ok!(Certificates::set_review(
 			by(MX),
-			number(NUMBER),
-			true,
+			number(NUMBER).into(),
+			review(true),
 			document()
 		));
 	});

@@ -5,7 +5,7 @@ use crate::Requests;
 use aeo_primitives::{RequestClosure, RequestOutcome};
 
 fn close(origin: RuntimeOrigin, request: u32, outcome: RequestOutcome) -> DispatchResult {
-	Certificates::close_request(origin, number(NUMBER), request, outcome, document())
+	Certificates::close_request(origin, number(NUMBER).into(), request, outcome, document())
 }
 
 #[test]
@@ -22,7 +22,7 @@ fn close_request_should_store_what_it_came_to_answered_or_not() {
 				if is_answered {
 					assert_ok!(Certificates::answer_request(
 						signed(HOLDER),
-						number(NUMBER),
+						number(NUMBER).into(),
 						0,
 						document()
 					));
@@ -69,15 +69,15 @@ fn close_request_should_fail_with_what_is_wrong() {
 		assert_ok!(request(NUMBER));
 		assert_noop!(close(by(CR), 0, met), Error::<Test>::UnknownRequest);
 		assert_noop!(
-			Certificates::close_request(by(MX), number(NUMBER), 0, met, H256::zero()),
+			Certificates::close_request(by(MX), number(NUMBER).into(), 0, met, H256::zero()),
 			Error::<Test>::DocumentMissing
 		);
 		assert_noop!(
-			Certificates::close_request(by(MX), number("_"), 0, met, document()),
+			Certificates::close_request(by(MX), number("_").into(), 0, met, document()),
 			Error::<Test>::NumberNotUnderstood
 		);
 		assert_ok!(close(by(MX), 0, met));
-		assert_noop!(close(by(MX), 0, met), Error::<Test>::RequestOver);
+		assert_noop!(close(by(MX), 0, met), Error::<Test>::RequestClosedAlready);
 	});
 }
 

@@ -11,7 +11,7 @@ fn confirm_should_decide() {
 		let history = Certificates::history(Territory::MX, &number(NUMBER), 0);
 		assert_eq!(history[0].decided, decided_by_both());
 		assert_eq!(Told::get().len(), 1);
-		assert_noop!(confirm(by_second(MX)), Error::<Test>::NothingPending);
+		assert_noop!(confirm(by_second(MX)), Error::<Test>::NoSuchProposal);
 	});
 }
 
@@ -24,18 +24,21 @@ fn confirm_should_fail_by_the_maker_however_it_signs() {
 			officer(MX, Scope::Certification),
 			second_officer(MX, Scope::Certification),
 		);
-		assert_noop!(confirm(by(MX)), Error::<Test>::SameOfficer);
+		assert_noop!(confirm(by(MX)), Error::<Test>::ConfirmingOfficerProposedIt);
 		// The maker's officer, signed by another.
 		let origin = signed(maker);
 		set_outer_signer(Some(signatory(MX)));
-		assert_noop!(confirm(origin), Error::<Test>::SameOfficer);
+		assert_noop!(confirm(origin), Error::<Test>::ConfirmingOfficerProposedIt);
 		// The second officer's origin, nested in what the maker signed.
 		let origin = signed(checker);
 		set_outer_signer(Some(maker));
-		assert_noop!(confirm(origin), Error::<Test>::SameSigner);
+		assert_noop!(
+			confirm(origin),
+			Error::<Test>::ConfirmingSignerSignedTheProposal
+		);
 		let origin = signed(checker);
 		set_outer_signer(None);
-		assert_noop!(confirm(origin), Error::<Test>::NoSigner);
+		assert_noop!(confirm(origin), Error::<Test>::NotASignedTransaction);
 		assert_ok!(confirm(by_second(MX)));
 	});
 }
@@ -49,10 +52,13 @@ fn confirm_should_fail_when_the_same_signer_proposed_through_a_multisig() {
 		set_outer_signer(Some(second_officer(MX, Scope::Certification)));
 		assert_ok!(Certificates::propose(
 			origin,
-			number(NUMBER),
-			authorise("OEA", TIN)
+			number(NUMBER).into(),
+			as_written(authorise("OEA", TIN))
 		));
-		assert_noop!(confirm(by_second(MX)), Error::<Test>::SameOfficer);
+		assert_noop!(
+			confirm(by_second(MX)),
+			Error::<Test>::ConfirmingOfficerProposedIt
+		);
 	});
 }
 
@@ -62,7 +68,7 @@ fn confirm_should_fail_when_it_comes_too_late() {
 		set_up();
 		assert_ok!(propose(authorise("OEA", TIN)));
 		pass(TIME_OUT + 1);
-		assert_noop!(confirm(by_second(MX)), Error::<Test>::ProposalExpired);
+		assert_noop!(confirm(by_second(MX)), Error::<Test>::ProposalLapsed);
 		// Another one waits for nothing.
 		assert_ok!(propose(authorise("OEA", OTHER)));
 		assert_ok!(confirm(by_second(MX)));
@@ -87,7 +93,7 @@ fn confirm_should_fail_when_the_facts_have_changed() {
 		// The number is taken meanwhile by a batch of another programme.
 		let row = super::take_over::row("FAST", NUMBER, OTHER);
 		assert_ok!(super::take_over::propose_rows(vec![row]));
-		assert_noop!(confirm(by_second(MX)), Error::<Test>::ChangedMeanwhile);
+		assert_noop!(confirm(by_second(MX)), Error::<Test>::ChangedSinceProposal);
 		assert_ok!(refuse(by(MX)));
 	});
 }
@@ -98,7 +104,7 @@ fn a_suspension_should_undo_a_pending_rectification() {
 		certify();
 		assert_ok!(propose(super::rectify::wider()));
 		assert_ok!(suspend(NUMBER, SuspensionScope::Full));
-		assert_noop!(confirm(by_second(MX)), Error::<Test>::ChangedMeanwhile);
+		assert_noop!(confirm(by_second(MX)), Error::<Test>::ChangedSinceProposal);
 	});
 }
 
@@ -106,10 +112,10 @@ fn a_suspension_should_undo_a_pending_rectification() {
 fn confirm_should_fail_where_nothing_is_pending() {
 	build_and_execute(|| {
 		set_up();
-		assert_noop!(confirm(by_second(MX)), Error::<Test>::NothingPending);
+		assert_noop!(confirm(by_second(MX)), Error::<Test>::NoSuchProposal);
 		assert_ok!(propose(authorise("OEA", TIN)));
 		// Another administration has nothing of this number.
-		assert_noop!(confirm(by_second(CR)), Error::<Test>::NothingPending);
+		assert_noop!(confirm(by_second(CR)), Error::<Test>::NoSuchProposal);
 	});
 }
 
@@ -117,24 +123,29 @@ fn confirm_should_fail_where_nothing_is_pending() {
 fn confirm_should_meet_only_the_proposal_that_it_names() {
 	build_and_execute(|| {
 		certify();
-		let confirm =
-			|text, proposal| plain(Certificates::confirm(by_second(MX), number(text), proposal));
+		let confirm = |text, proposal| {
+			plain(Certificates::confirm(
+				by_second(MX),
+				number(text).into(),
+				proposal,
+			))
+		};
 		assert_ok!(propose(super::rectify::wider()));
 		let first = last_proposal();
 		assert_ok!(propose(super::ends::revoke("2026-12-01", None)));
 		let second = last_proposal();
 		assert_eq!(second, first + 1);
 		for wrong in [0, first - 1, second + 1, u32::MAX] {
-			assert_noop!(confirm(NUMBER, wrong), Error::<Test>::NothingPending);
+			assert_noop!(confirm(NUMBER, wrong), Error::<Test>::NoSuchProposal);
 		}
-		assert_noop!(confirm("A-2", first), Error::<Test>::OtherProposal);
+		assert_noop!(confirm("A-2", first), Error::<Test>::ProposalNumberDiffers);
 		assert_noop!(
-			Certificates::refuse(by(MX), number("A-2"), first),
-			Error::<Test>::OtherProposal
+			Certificates::refuse(by(MX), number("A-2").into(), first),
+			Error::<Test>::ProposalNumberDiffers
 		);
 		// A confirmation that was signed for the first one never meets the second.
-		assert_ok!(Certificates::refuse(by(MX), number(NUMBER), first));
-		assert_noop!(confirm(NUMBER, first), Error::<Test>::NothingPending);
+		assert_ok!(Certificates::refuse(by(MX), number(NUMBER).into(), first));
+		assert_noop!(confirm(NUMBER, first), Error::<Test>::NoSuchProposal);
 		assert_ok!(confirm(NUMBER, second));
 	});
 }
@@ -149,17 +160,17 @@ fn confirm_should_fail_when_the_maker_was_dismissed() {
 		let batch = super::take_over::batch();
 		aeo_mocks::dismiss(officer(MX, Scope::Certification));
 		assert_noop!(
-			Certificates::confirm(by_second(MX), number(NUMBER), last_proposal() - 1),
-			Error::<Test>::MakerDismissed
+			Certificates::confirm(by_second(MX), number(NUMBER).into(), last_proposal() - 1),
+			Error::<Test>::ProposingOfficerDismissed
 		);
 		assert_noop!(
 			super::take_over::confirm_batch(by_second(MX), batch),
-			Error::<Test>::MakerDismissed
+			Error::<Test>::ProposingOfficerDismissed
 		);
 		// Another officer clears it away.
 		assert_ok!(Certificates::refuse(
 			by_second(MX),
-			number(NUMBER),
+			number(NUMBER).into(),
 			last_proposal() - 1
 		));
 		assert_ok!(Certificates::refuse_batch(
@@ -181,8 +192,8 @@ fn several_decisions_about_a_certificate_should_wait_and_the_first_confirmed_hol
 		assert_ok!(confirm(by_second(MX)));
 		assert!(matches!(record(NUMBER).state, CertificateState::Revoked(_)));
 		assert_noop!(
-			Certificates::confirm(by_second(MX), number(NUMBER), bogus),
-			Error::<Test>::ChangedMeanwhile
+			Certificates::confirm(by_second(MX), number(NUMBER).into(), bogus),
+			Error::<Test>::ChangedSinceProposal
 		);
 	});
 }
@@ -209,8 +220,8 @@ fn what_waits_should_be_bounded_for_each_officer_alone() {
 		let propose = |origin, place: u32| {
 			plain(Certificates::propose(
 				origin,
-				number(&format!("A-{place}")),
-				authorise("OEA", TIN),
+				number(&format!("A-{place}")).into(),
+				as_written(authorise("OEA", TIN)),
 			))
 		};
 		for place in 0..crate::MAX_WAITING {
@@ -219,7 +230,7 @@ fn what_waits_should_be_bounded_for_each_officer_alone() {
 		assert_noop!(propose(by(MX), 999), Error::<Test>::TooManyProposals);
 		assert_ok!(propose(by_second(MX), 999));
 		// What lapses makes room, and so does what is refused.
-		assert_ok!(Certificates::refuse(by(MX), number("A-7"), 8));
+		assert_ok!(Certificates::refuse(by(MX), number("A-7").into(), 8));
 		assert_ok!(propose(by(MX), 1_000));
 		assert_noop!(propose(by(MX), 1_001), Error::<Test>::TooManyProposals);
 		pass(TIME_OUT + 1);

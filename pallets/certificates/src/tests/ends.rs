@@ -68,13 +68,16 @@ fn a_suspension_should_bite_until_the_end_comes() {
 		assert_eq!(denial(), None);
 		assert_noop!(
 			propose(revoke("2026-12-02", None)),
-			Error::<Test>::EndDecided
+			Error::<Test>::EndDecidedAlready
 		);
-		assert_noop!(propose(relinquish("2026-12-02")), Error::<Test>::EndDecided);
+		assert_noop!(
+			propose(relinquish("2026-12-02")),
+			Error::<Test>::EndDecidedAlready
+		);
 		Timestamp::set_timestamp(morning("2026-12-01"));
 		assert_noop!(
 			suspend(NUMBER, SuspensionScope::Full),
-			Error::<Test>::NotLive
+			Error::<Test>::CertificateNotLive
 		);
 	});
 }
@@ -97,8 +100,8 @@ fn a_revoked_role_should_be_free_again_when_the_day_has_come() {
 		let again = || {
 			plain(Certificates::propose(
 				by(MX),
-				number("B"),
-				authorise("FAST", TIN),
+				number("B").into(),
+				as_written(authorise("FAST", TIN)),
 			))
 		};
 		assert_noop!(again(), Error::<Test>::RoleAlreadyCertified);
@@ -119,10 +122,10 @@ fn a_revocation_should_bar() {
 		assert_eq!(denial(), Some(Denial::Revoked));
 		let again = plain(Certificates::propose(
 			by(MX),
-			number("B"),
-			authorise("FAST", TIN),
+			number("B").into(),
+			as_written(authorise("FAST", TIN)),
 		));
-		assert_eq!(again, Err(Error::<Test>::Barred.into()));
+		assert_eq!(again, Err(Error::<Test>::TraderBarred.into()));
 	});
 }
 
@@ -138,7 +141,7 @@ fn the_holder_should_be_the_other_pair_of_eyes() {
 			ask(Wish::Relinquishment {
 				from: day("2026-12-01")
 			}),
-			Error::<Test>::AskedAlready
+			Error::<Test>::HolderAskedAlready
 		);
 		assert_ok!(propose(relinquish("2026-12-01")));
 		assert!(matches!(
@@ -194,7 +197,7 @@ fn a_wish_should_be_possible_and_new() {
 	build_and_execute(|| {
 		certify_fast();
 		assert_ok!(ask(Wish::Suspension));
-		assert_noop!(ask(Wish::Suspension), Error::<Test>::AskedAlready);
+		assert_noop!(ask(Wish::Suspension), Error::<Test>::HolderAskedAlready);
 		assert_ok!(suspend(NUMBER, SuspensionScope::Full));
 		assert!(!record(NUMBER).asked.suspension);
 		assert_noop!(
@@ -205,18 +208,23 @@ fn a_wish_should_be_possible_and_new() {
 		);
 		let other = Certificates::ask(
 			signed(OTHER_HOLDER),
-			number(NUMBER),
-			Wish::Suspension,
+			number(NUMBER).into(),
+			as_wished(Wish::Suspension),
 			document(),
 		);
 		assert_eq!(other, Err(Error::<Test>::NotYourCertificate.into()));
-		let blank = Certificates::ask(signed(HOLDER), number(NUMBER), Wish::Appeal, H256::zero());
+		let blank = Certificates::ask(
+			signed(HOLDER),
+			number(NUMBER).into(),
+			as_wished(Wish::Appeal),
+			H256::zero(),
+		);
 		assert_eq!(blank, Err(Error::<Test>::DocumentMissing.into()));
 		// An officer has the holder's paper.
 		assert_ok!(Certificates::ask(
 			by(MX),
-			number(NUMBER),
-			Wish::Appeal,
+			number(NUMBER).into(),
+			as_wished(Wish::Appeal),
 			document()
 		));
 		expect_event(Event::HolderAsked {
@@ -233,9 +241,11 @@ fn a_wish_should_be_possible_and_new() {
 fn a_review_should_leave_the_certificate_what_it_is() {
 	build_and_execute(|| {
 		certify_fast();
-		let review = |origin, on| Certificates::set_review(origin, number(NUMBER), on, document());
+		let review = |origin, on| {
+			Certificates::set_review(origin, number(NUMBER).into(), review(on), document())
+		};
 		let risk = || signed(officer(MX, Scope::Risk));
-		assert_noop!(review(by(MX), false), Error::<Test>::Unchanged);
+		assert_noop!(review(by(MX), false), Error::<Test>::NothingWouldChange);
 		let before = record(NUMBER);
 		assert_ok!(review(risk(), true));
 		assert!(record(NUMBER).under_review);
@@ -244,7 +254,7 @@ fn a_review_should_leave_the_certificate_what_it_is() {
 		assert_ok!(review(by(MX), false));
 		assert_eq!(record(NUMBER), before);
 		assert_ok!(propose(annul()));
-		assert_noop!(review(risk(), true), Error::<Test>::NotLive);
+		assert_noop!(review(risk(), true), Error::<Test>::CertificateNotLive);
 	});
 }
 
@@ -256,20 +266,20 @@ fn an_officer_should_not_be_the_holders_pair_of_eyes_too() {
 		let paper = |origin, text| {
 			let from = day("2026-12-01");
 			let wish = Wish::Relinquishment { from };
-			Certificates::ask(origin, number(text), wish, document())
+			Certificates::ask(origin, number(text).into(), as_wished(wish), document())
 		};
 		assert_noop!(paper(by(MX), NUMBER), Error::<Test>::NotAHolder);
 		// Also where the programme asks for no second officer: it may do so later.
 		assert_ok!(Certificates::propose(
 			by(MX),
-			number("B"),
-			authorise("FAST", OTHER)
+			number("B").into(),
+			as_written(authorise("FAST", OTHER))
 		));
 		assert_noop!(paper(by(MX), "B"), Error::<Test>::NotAHolder);
 		// With the paper it is proposed, and a second officer sees it.
 		assert_ok!(propose(relinquish("2026-12-01")));
 		assert_eq!(record(NUMBER).state, CertificateState::Authorised);
-		assert_noop!(confirm(by(MX)), Error::<Test>::SameOfficer);
+		assert_noop!(confirm(by(MX)), Error::<Test>::ConfirmingOfficerProposedIt);
 		assert_ok!(confirm(by_second(MX)));
 	});
 }
@@ -290,8 +300,8 @@ fn an_account_should_be_no_hand_of_the_officer_who_linked_it() {
 		// Another officer is another hand.
 		assert_ok!(plain(Certificates::propose(
 			by_second(MX),
-			number(NUMBER),
-			relinquish(from)
+			number(NUMBER).into(),
+			as_written(relinquish(from))
 		)));
 		let CertificateState::Relinquished(_) = record(NUMBER).state else {
 			panic!("the holder asked and another officer decided");
@@ -321,8 +331,8 @@ fn an_account_should_be_no_hand_of_the_officer_who_linked_it() {
 		set_outer_signer(Some(certifier));
 		assert_ok!(Certificates::ask(
 			origin,
-			number(NUMBER),
-			wish(),
+			number(NUMBER).into(),
+			as_wished(wish()),
 			document()
 		));
 		assert_ok!(propose(relinquish(from)));

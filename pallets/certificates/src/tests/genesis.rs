@@ -10,11 +10,11 @@ fn config(types: Vec<ProgrammeType>) -> GenesisConfig<Test> {
 			administration: Territory::CR,
 			code: "PROFAC".try_into().expect("short"),
 			types,
-			four_eyes: true,
+			four_eyes: eyes(true),
 			consent: ConsentMode::Standing,
-			application_required: false,
-			kept_until_renewed: false,
-			validity_months: Some(36),
+			applications: applied(false),
+			until_renewed: kept(false),
+			validity_months: ValidityMonths::AtMost(36),
 			review_months: None,
 			decision_days: 30,
 			opinions_required: vec![],
@@ -46,11 +46,11 @@ fn genesis_should_be_json() {
 			"administration": "CR",
 			"code": "PROFAC",
 			"types": [{ "code": "OEA", "halves": "Both" }],
-			"fourEyes": true,
+			"fourEyes": "Required",
 			"consent": "Standing",
-			"applicationRequired": false,
-			"keptUntilRenewed": false,
-			"validityMonths": 36,
+			"applications": "NotRequired",
+			"untilRenewed": "Ends",
+			"validityMonths": { "AtMost": 36 },
 			"reviewMonths": null,
 			"decisionDays": 30,
 			"opinionsRequired": [],
@@ -64,19 +64,20 @@ fn genesis_should_do_without_what_is_usual() {
 		"administration": "CR",
 		"code": "PROFAC",
 		"types": [{ "code": "OEA", "halves": "Both" }],
-		"fourEyes": true,
+		"fourEyes": "Required",
 		"consent": "Standing",
+		"validityMonths": "NoEnd",
 	}))
 	.expect("nothing else is asked for");
 	assert_eq!(
 		(
-			programme.application_required,
+			programme.applications,
 			programme.validity_months,
 			programme.review_months,
 			programme.decision_days,
 			programme.opinions_required.len(),
 		),
-		(false, None, None, 14, 0)
+		(applied(false), crate::ValidityMonths::NoEnd, None, 14, 0)
 	);
 }
 
@@ -93,7 +94,7 @@ fn genesis_should_be_refused_where_a_programme_requires_too_many_opinions() {
 }
 
 #[test]
-#[should_panic(expected = "TypesNotUnderstood")]
+#[should_panic(expected = "TypesMissing")]
 fn genesis_should_be_refused_where_a_programme_is_not_well_formed() {
 	build_and_execute(|| config(vec![]).build());
 }

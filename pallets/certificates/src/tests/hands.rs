@@ -2,7 +2,7 @@
 //! call and decision.
 
 use super::*;
-use crate::{BatchMode, BatchRows, Call, Opinion};
+use crate::{BatchMode, Call, Opinion, WrittenRows};
 use aeo_primitives::{RequestOutcome, UtcOffset};
 use frame_support::traits::GetCallName;
 use proptest::prelude::*;
@@ -34,7 +34,7 @@ fn table() -> BTreeMap<&'static str, Row> {
 
 /// The decisions, as the type names them.
 fn decisions() -> BTreeSet<&'static str> {
-	let scale_info::TypeDef::Variant(decisions) = Decision::type_info().type_def else {
+	let scale_info::TypeDef::Variant(decisions) = <Decision>::type_info().type_def else {
 		panic!("an enum");
 	};
 	decisions.variants.iter().map(|known| known.name).collect()
@@ -88,21 +88,25 @@ fn prepare(name: &str) -> Decision {
 	let apply = || {
 		assert_ok!(Certificates::enter_application(
 			by(MX),
-			number(NUMBER),
+			number(NUMBER).into(),
 			tin(TIN),
 			document,
-			kind("OEA", "FULL"),
-			roles(&[Role::Exporter]),
+			kind("OEA", "FULL").into(),
+			roles(&[Role::Exporter]).into(),
 			document,
 		));
-		assert_ok!(Certificates::accept(by(MX), number(NUMBER), document));
+		assert_ok!(Certificates::accept(
+			by(MX),
+			number(NUMBER).into(),
+			document
+		));
 	};
 	let from = day("2026-12-01");
 	let keep = Decision::KeepInForce { document };
 	let revoke = super::ends::revoke("2026-12-01", None);
 	let annul = Decision::Annul { document };
 	set_up();
-	super::terms::set_oea(|programme| programme.kept_until_renewed = true);
+	super::terms::set_oea(|programme| programme.until_renewed = kept(true));
 	if !["Authorise", "RefuseApplication", "WithdrawApplication"].contains(&name) {
 		decide(authorise("OEA", TIN));
 	}
@@ -138,8 +142,8 @@ fn prepare(name: &str) -> Decision {
 			decide(revoke);
 			assert_ok!(Certificates::ask(
 				by(MX),
-				number(NUMBER),
-				Wish::Appeal,
+				number(NUMBER).into(),
+				as_wished(Wish::Appeal),
 				document
 			));
 			Decision::Overturn {
@@ -169,15 +173,15 @@ fn play_call(name: &str) -> &'static str {
 	let document = document();
 	let here = || number(NUMBER);
 	let row = || super::take_over::row("OEA", "A-2", OTHER);
-	let batch_rows = || BatchRows::TakeOver(vec![row()].try_into().expect("one"));
+	let batch_rows = || WrittenRows::from(vec![row()]);
 	let enter = || {
 		plain(Certificates::enter_application(
 			by(MX),
-			number("A-3"),
+			number("A-3").into(),
 			tin(TIN),
 			document,
-			kind("OEA", "C"),
-			roles(&[Role::Exporter]),
+			kind("OEA", "C").into(),
+			roles(&[Role::Exporter]).into(),
 			document,
 		))
 	};
@@ -196,8 +200,11 @@ fn play_call(name: &str) -> &'static str {
 		}
 		"opine" => {
 			assert_ok!(enter());
-			assert_ok!(Certificates::accept(by(MX), application(), document));
+			assert_ok!(Certificates::accept(by(MX), application().into(), document));
 			assert_ok!(register(MX, "HEALTH", HEALTH));
+		}
+		"withdraw_wish" => {
+			assert_ok!(ask(Wish::Renewal));
 		}
 		"dismiss_appeal" => {
 			assert_ok!(suspend(NUMBER, SuspensionScope::Full));
@@ -220,7 +227,8 @@ fn play_call(name: &str) -> &'static str {
 				vec![program_type("FULL", Halves::Both)],
 				true,
 				ConsentMode::Asked,
-			),
+			)
+			.into(),
 		),
 		"set_domestic_offers" => Certificates::set_domestic_offers(signed(MX), Default::default()),
 		"refuse" => refuse(by(MX)),
@@ -233,16 +241,16 @@ fn play_call(name: &str) -> &'static str {
 		}
 		"apply" => plain(Certificates::apply(
 			signed(HOLDER),
-			kind("OEA", "C"),
-			roles(&[Role::Carrier]),
+			kind("OEA", "C").into(),
+			roles(&[Role::Carrier]).into(),
 			document,
 		)),
 		"enter_application" => enter(),
-		"accept" => plain(Certificates::accept(by(MX), application(), document)),
-		"reject" => plain(Certificates::reject(by(MX), application(), document)),
+		"accept" => plain(Certificates::accept(by(MX), application().into(), document)),
+		"reject" => plain(Certificates::reject(by(MX), application().into(), document)),
 		"withdraw_application" => plain(Certificates::withdraw_application(
 			signed(HOLDER),
-			application(),
+			application().into(),
 			document,
 		)),
 		"ask" => {
@@ -257,21 +265,26 @@ fn play_call(name: &str) -> &'static str {
 			}
 			Ok(())
 		}
-		"dismiss_appeal" => Certificates::dismiss_appeal(by(MX), here(), document),
-		"set_review" => Certificates::set_review(by(MX), here(), true, document),
+		"withdraw_wish" => {
+			Certificates::withdraw_wish(signed(HOLDER), here().into(), WishKind::Renewal, document)
+		}
+		"dismiss_appeal" => Certificates::dismiss_appeal(by(MX), here().into(), document),
+		"set_review" => Certificates::set_review(by(MX), here().into(), review(true), document),
 		"register_agency" => register(MX, "HEALTH", HEALTH),
-		"remove_agency" => Certificates::remove_agency(signed(MX), agency("HEALTH")),
+		"remove_agency" => Certificates::remove_agency(signed(MX), agency("HEALTH").into()),
 		"opine" => Certificates::opine(
 			signed(HEALTH),
-			application(),
+			application().into(),
 			2,
 			Opinion::Favourable,
 			document,
 		),
 		"request" => request(NUMBER),
-		"answer_request" => Certificates::answer_request(signed(HOLDER), here(), 0, document),
+		"answer_request" => {
+			Certificates::answer_request(signed(HOLDER), here().into(), 0, document)
+		}
 		"close_request" => {
-			Certificates::close_request(by(MX), here(), 0, RequestOutcome::Met, document)
+			Certificates::close_request(by(MX), here().into(), 0, RequestOutcome::Met, document)
 		}
 		_ => panic!("no such call: {name}"),
 	};
@@ -324,7 +337,7 @@ struct Move {
 }
 
 fn moves() -> impl Strategy<Value = Vec<Move>> {
-	let one = (0..20_usize, 0..4_usize, any::<bool>(), any::<bool>());
+	let one = (0..22_usize, 0..4_usize, any::<bool>(), any::<bool>());
 	let one = one.prop_map(|(what, day, by_holder, signed_by_holder)| Move {
 		what,
 		day,
@@ -347,8 +360,15 @@ fn take(one: &Move) -> bool {
 	let here = || number(NUMBER);
 	let days = ["2026-11-23", "2026-11-24", "2027-12-31", "2030-12-31"].map(day);
 	let from = days[one.day];
-	let propose = |decision| plain(Certificates::propose(origin(), here(), decision)).is_ok();
-	let ask = |wish| Certificates::ask(origin(), here(), wish, document).is_ok();
+	let propose = |decision| {
+		plain(Certificates::propose(
+			origin(),
+			here().into(),
+			as_written(decision),
+		))
+		.is_ok()
+	};
+	let ask = |wish| Certificates::ask(origin(), here().into(), as_wished(wish), document).is_ok();
 	match one.what {
 		0 => propose(Decision::Rectify {
 			roles: roles(&[[Role::Exporter, Role::Importer][one.day % 2]]),
@@ -378,19 +398,31 @@ fn take(one: &Move) -> bool {
 		10 => ask(Wish::Renewal),
 		11 => ask(Wish::Appeal),
 		12 => ask(Wish::Suspension),
+		13 if one.day == 3 => ask(Wish::Reinstatement),
 		13 => ask(Wish::Relinquishment { from }),
 		14 | 15 => {
 			let proposal = last_proposal().saturating_sub(u32::try_from(one.day).expect("small"));
-			plain(Certificates::confirm(origin(), here(), proposal)).is_ok()
+			plain(Certificates::confirm(origin(), here().into(), proposal)).is_ok()
 		}
-		16 => Certificates::refuse(origin(), here(), last_proposal()).is_ok(),
-		17 => Certificates::set_review(origin(), here(), one.day > 1, document).is_ok(),
+		16 => Certificates::refuse(origin(), here().into(), last_proposal()).is_ok(),
+		17 => {
+			Certificates::set_review(origin(), here().into(), review(one.day > 1), document).is_ok()
+		}
 		18 => plain(Certificates::withdraw_application(
 			origin(),
-			here(),
+			here().into(),
 			document,
 		))
 		.is_ok(),
+		19 | 20 => {
+			let wish = [
+				WishKind::Renewal,
+				WishKind::Relinquishment,
+				WishKind::Appeal,
+				WishKind::Reinstatement,
+			][one.day];
+			Certificates::withdraw_wish(origin(), here().into(), wish, document).is_ok()
+		}
 		_ => {
 			pass(60 * 60 * 1_000);
 			true
@@ -412,7 +444,7 @@ proptest! {
 		new_test_ext().execute_with(|| {
 			certify();
 			link();
-			super::terms::set_oea(|programme| programme.kept_until_renewed = true);
+			super::terms::set_oea(|programme| programme.until_renewed = kept(true));
 			link_by(HOLDER, officer(MX, Scope::Certification));
 			if revoked {
 				decide(super::ends::revoke("2026-12-31", None));
@@ -430,7 +462,7 @@ proptest! {
 			Certificates::do_try_state().expect("the invariants hold");
 			assert_ok!(suspend(NUMBER, SuspensionScope::Full));
 			let decide = |decision| {
-				let proposed = Certificates::propose(by_second(MX), number(NUMBER), decision);
+				let proposed = Certificates::propose(by_second(MX), number(NUMBER).into(), as_written(decision));
 				assert_ok!(proposed);
 				assert_ok!(confirm(by(MX)));
 			};

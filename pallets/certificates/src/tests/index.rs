@@ -16,7 +16,7 @@ fn issue(text: &str, role: Role, until: &str) -> DispatchResult {
 		*held = roles(&[role]);
 		*valid_until = Some(day(until));
 	}
-	Certificates::propose(by(MX), number(text), decision)
+	Certificates::propose(by(MX), number(text).into(), as_written(decision))
 		.map(|_| ())
 		.map_err(|error| error.error)
 }
@@ -43,7 +43,11 @@ fn a_role_should_be_certified_once_for_each_type() {
 		{
 			certificate_type.code = "C".try_into().expect("short");
 		}
-		assert_ok!(Certificates::propose(by(MX), number("A-4"), other));
+		assert_ok!(Certificates::propose(
+			by(MX),
+			number("A-4").into(),
+			as_written(other)
+		));
 		assert_eq!(index(), [number("A-1"), number("A-3"), number("A-4")]);
 	});
 }
@@ -100,7 +104,7 @@ fn a_trader_should_have_sixteen_live_certificates_at_most() {
 			assert_ok!(Certificates::set_programme(
 				signed(MX),
 				programme.try_into().expect("short"),
-				super::programme(types.clone(), false, ConsentMode::Standing),
+				super::programme(types.clone(), false, ConsentMode::Standing).into(),
 			));
 		}
 		let issue = |programme: &str, place: usize| {
@@ -112,7 +116,7 @@ fn a_trader_should_have_sixteen_live_certificates_at_most() {
 				*certificate_type = kind(programme, &format!("T{place}"));
 			}
 			let number = number(&format!("{programme}-{place}"));
-			Certificates::propose(by(MX), number, decision)
+			Certificates::propose(by(MX), number.into(), as_written(decision))
 		};
 		for place in 0..16 {
 			assert_ok!(issue("P1", place));

@@ -3,6 +3,7 @@
 mod agencies;
 mod answer_request;
 mod applications;
+mod arguments;
 mod authorise;
 mod authorise_batch;
 mod bound;
@@ -30,16 +31,19 @@ mod suspension;
 mod take_over;
 mod terms;
 mod waiting;
+mod withdraw_wish;
 
 use crate::{
-	mock::*, AgencyCode, CertificateRecord, Decision, Error, Event, Programme, Wish, MAX_OPINIONS,
+	mock::*, AgencyCode, Applications, CertificateRecord, Decision, Error, Event, Programme,
+	Review, UntilRenewed, ValidityMonths, Wish, WishKind, WrittenDecision, WrittenWish,
+	MAX_OPINIONS,
 };
 use aeo_mocks::{officer, second_officer, set_outer_signer, AccountId, CO, CR, MX, STRANGER};
 use aeo_primitives::{
 	recognition::ConsentMode, CertificateNumber, CertificateState, CertificateSuspension,
-	CertificateType, Date, Decided, Ground, Halves, Hands, Maker, ProgrammeType, RequestKind, Role,
-	Roles, Scope, Suspension, SuspensionEnd, SuspensionScope, Territory, TraderRegister,
-	WrittenTin,
+	CertificateType, Date, Decided, FourEyes, Ground, Halves, Hands, Maker, ProgrammeType,
+	RequestKind, Role, Roles, Scope, Suspension, SuspensionEnd, SuspensionScope, Territory,
+	TraderRegister, Written, WrittenTin,
 };
 use frame_support::{assert_noop, assert_ok, traits::ConstU32};
 use sp_core::H256;
@@ -52,8 +56,12 @@ const OTHER: &str = "MXCFE370814QI0";
 /// The usual certificate.
 const NUMBER: &str = "MX-OEA/0001";
 
-fn tin(text: &str) -> WrittenTin {
+fn written(text: &str) -> Written {
 	text.try_into().expect("short enough")
+}
+
+fn tin(text: &str) -> WrittenTin {
+	written(text)
 }
 
 fn number(text: &str) -> CertificateNumber {
@@ -111,7 +119,8 @@ fn set_up() {
 				],
 				four_eyes,
 				consent
-			),
+			)
+			.into(),
 		));
 	}
 }
@@ -120,15 +129,57 @@ fn set_up() {
 fn programme(types: Vec<ProgrammeType>, four_eyes: bool, consent: ConsentMode) -> Programme {
 	Programme {
 		types: types.try_into().expect("few"),
-		four_eyes,
+		four_eyes: eyes(four_eyes),
 		consent,
-		application_required: false,
-		kept_until_renewed: false,
-		validity_months: None,
+		applications: applied(false),
+		until_renewed: kept(false),
+		validity_months: ValidityMonths::NoEnd,
 		review_months: None,
 		decision_days: 14,
 		opinions_required: Default::default(),
 	}
+}
+
+fn eyes(required: bool) -> FourEyes {
+	if required {
+		FourEyes::Required
+	} else {
+		FourEyes::NotRequired
+	}
+}
+
+fn applied(required: bool) -> Applications {
+	if required {
+		Applications::Required
+	} else {
+		Applications::NotRequired
+	}
+}
+
+fn kept(is_kept: bool) -> UntilRenewed {
+	if is_kept {
+		UntilRenewed::KeptInForce
+	} else {
+		UntilRenewed::Ends
+	}
+}
+
+fn review(begins: bool) -> Review {
+	if begins {
+		Review::UnderReview
+	} else {
+		Review::Reviewed
+	}
+}
+
+/// A decision as it is written in a call.
+fn as_written(decision: Decision) -> WrittenDecision {
+	decision.into()
+}
+
+/// A wish as it is written in a call.
+fn as_wished(wish: Wish) -> WrittenWish {
+	wish.into()
 }
 
 fn program_type(code: &str, halves: Halves) -> ProgrammeType {
@@ -152,7 +203,7 @@ fn authorise(programme: &str, text: &str) -> Decision {
 }
 
 fn propose(decision: Decision) -> DispatchResult {
-	Certificates::propose(by(MX), number(NUMBER), decision)
+	Certificates::propose(by(MX), number(NUMBER).into(), as_written(decision))
 		.map(|_| ())
 		.map_err(|error| error.error)
 }
@@ -160,13 +211,13 @@ fn propose(decision: Decision) -> DispatchResult {
 fn confirm(origin: RuntimeOrigin) -> DispatchResult {
 	plain(Certificates::confirm(
 		origin,
-		number(NUMBER),
+		number(NUMBER).into(),
 		last_proposal(),
 	))
 }
 
 fn refuse(origin: RuntimeOrigin) -> DispatchResult {
-	Certificates::refuse(origin, number(NUMBER), last_proposal())
+	Certificates::refuse(origin, number(NUMBER).into(), last_proposal())
 }
 
 /// The number of Mexico's last proposal.
@@ -265,15 +316,24 @@ fn certify_fast() {
 }
 
 fn ask(wish: Wish) -> DispatchResult {
-	Certificates::ask(signed(HOLDER), number(NUMBER), wish, document())
+	Certificates::ask(
+		signed(HOLDER),
+		number(NUMBER).into(),
+		as_wished(wish),
+		document(),
+	)
 }
 
 /// Changes the settings of FAST.
 fn set_fast(change: impl FnOnce(&mut Programme)) {
-	let code = || "FAST".try_into().expect("short");
+	let code = || aeo_primitives::ProgrammeCode::try_from("FAST").expect("short");
 	let mut programme = crate::Programmes::<Test>::get(Territory::MX, code()).expect("it is there");
 	change(&mut programme);
-	assert_ok!(Certificates::set_programme(signed(MX), code(), programme));
+	assert_ok!(Certificates::set_programme(
+		signed(MX),
+		written(&code()),
+		programme.into()
+	));
 }
 
 /// The moment at which a day begins in Mexico.
@@ -295,21 +355,25 @@ fn agencies(codes: &[&str]) -> frame_support::BoundedVec<AgencyCode, ConstU32<MA
 
 /// The administration with this own account registers an agency.
 fn register(own: AccountId, code: &str, account: AccountId) -> DispatchResult {
-	Certificates::register_agency(signed(own), agency(code), account)
+	Certificates::register_agency(signed(own), agency(code).into(), account)
 }
 
 /// An application of this company for the programme FAST, which is accepted.
 fn accept(text: &str, holder: &str) {
 	assert_ok!(Certificates::enter_application(
 		by(MX),
-		number(text),
+		number(text).into(),
 		tin(holder),
 		document(),
-		kind("FAST", "FULL"),
-		roles(&[Role::Exporter]),
+		kind("FAST", "FULL").into(),
+		roles(&[Role::Exporter]).into(),
 		document(),
 	));
-	assert_ok!(Certificates::accept(by(MX), number(text), document()));
+	assert_ok!(Certificates::accept(
+		by(MX),
+		number(text).into(),
+		document()
+	));
 }
 
 fn state_at(moment: u64) -> Option<CertificateState> {
@@ -320,9 +384,9 @@ fn state_at(moment: u64) -> Option<CertificateState> {
 fn request(text: &str) -> DispatchResult {
 	Certificates::request(
 		by(MX),
-		number(text),
+		number(text).into(),
 		RequestKind::Information,
-		day("2026-12-31"),
+		day("2026-12-31").into(),
 		document(),
 	)
 }

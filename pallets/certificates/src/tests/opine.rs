@@ -9,7 +9,13 @@ use Opinion::{Favourable, NotConcerned, Unfavourable};
 const PORTS: AccountId = 811;
 
 fn opine_on(account: AccountId, text: &str, version: u32, opinion: Opinion) -> DispatchResult {
-	Certificates::opine(signed(account), number(text), version, opinion, document())
+	Certificates::opine(
+		signed(account),
+		number(text).into(),
+		version,
+		opinion,
+		document(),
+	)
 }
 
 /// On the usual application, as it was accepted.
@@ -25,7 +31,7 @@ fn asked() {
 		assert_ok!(register(MX, code, account));
 	}
 	set_fast(|programme| {
-		programme.application_required = true;
+		programme.applications = applied(true);
 		programme.opinions_required = agencies(&["HEALTH", "PORTS"]);
 	});
 	accept(NUMBER, TIN);
@@ -43,7 +49,8 @@ fn opine_should_note_the_last_opinion_of_an_agency() {
 		for (document, opinion) in [(7, Unfavourable), (8, Favourable), (9, Favourable)] {
 			pass(1_000);
 			let document = H256::repeat_byte(document);
-			let call = || Certificates::opine(signed(HEALTH), number(NUMBER), 2, opinion, document);
+			let call =
+				|| Certificates::opine(signed(HEALTH), number(NUMBER).into(), 2, opinion, document);
 			assert_ok!(call());
 			expect_event(Event::OpinionGiven {
 				issuer: Territory::MX,
@@ -64,7 +71,7 @@ fn opine_should_note_the_last_opinion_of_an_agency() {
 					at: pallet_timestamp::Now::<Test>::get(),
 				})
 			);
-			assert_noop!(call(), Error::<Test>::Unchanged);
+			assert_noop!(call(), Error::<Test>::NothingWouldChange);
 			before = Some(opinion);
 		}
 		// The application is what it was.
@@ -94,16 +101,16 @@ fn opine_should_fail_for_what_is_no_accepted_application() {
 		);
 		assert_ok!(Certificates::enter_application(
 			by(MX),
-			number("A-2"),
+			number("A-2").into(),
 			tin(OTHER),
 			document(),
-			kind("FAST", "FULL"),
-			roles(&[Role::Exporter]),
+			kind("FAST", "FULL").into(),
+			roles(&[Role::Exporter]).into(),
 			document(),
 		));
 		assert_noop!(
 			opine_on(HEALTH, "A-2", 1, Favourable),
-			Error::<Test>::NotAccepted
+			Error::<Test>::ApplicationNotAccepted
 		);
 		for account in [HEALTH, PORTS] {
 			assert_ok!(opine(account, Favourable));
@@ -111,7 +118,7 @@ fn opine_should_fail_for_what_is_no_accepted_application() {
 		assert_ok!(authorise_it());
 		assert_noop!(
 			opine_on(HEALTH, NUMBER, 3, Unfavourable),
-			Error::<Test>::NotAccepted
+			Error::<Test>::ApplicationNotAccepted
 		);
 	});
 }
@@ -123,11 +130,17 @@ fn opine_should_fail_for_another_version_or_without_reasons() {
 		for version in [0, 1, 3] {
 			assert_noop!(
 				opine_on(HEALTH, NUMBER, version, Favourable),
-				Error::<Test>::ChangedMeanwhile
+				Error::<Test>::ChangedSinceProposal
 			);
 		}
 		assert_noop!(
-			Certificates::opine(signed(HEALTH), number(NUMBER), 2, Favourable, H256::zero()),
+			Certificates::opine(
+				signed(HEALTH),
+				number(NUMBER).into(),
+				2,
+				Favourable,
+				H256::zero()
+			),
 			Error::<Test>::DocumentMissing
 		);
 	});
@@ -226,7 +239,10 @@ fn what_a_removed_agency_has_said_should_count() {
 		for account in [HEALTH, PORTS] {
 			assert_ok!(opine(account, Favourable));
 		}
-		assert_ok!(Certificates::remove_agency(signed(MX), agency("HEALTH")));
+		assert_ok!(Certificates::remove_agency(
+			signed(MX),
+			agency("HEALTH").into()
+		));
 		assert_ok!(authorise_it());
 	});
 }
@@ -236,7 +252,7 @@ fn what_a_removed_agency_has_said_should_count() {
 fn an_opinion_between_proposal_and_confirmation_should_count() {
 	build_and_execute(|| {
 		asked();
-		set_fast(|programme| programme.four_eyes = true);
+		set_fast(|programme| programme.four_eyes = eyes(true));
 		for account in [HEALTH, PORTS] {
 			assert_ok!(opine(account, Favourable));
 		}
@@ -261,6 +277,10 @@ fn a_take_over_and_a_renewal_should_need_no_opinion() {
 			valid_until: Some(day("2030-02-28")),
 			document: document(),
 		};
-		assert_ok!(plain(Certificates::propose(by(MX), number("A-1"), renewal)));
+		assert_ok!(plain(Certificates::propose(
+			by(MX),
+			number("A-1").into(),
+			as_written(renewal)
+		)));
 	});
 }

@@ -1,7 +1,7 @@
 //! Every call from every wrong origin is refused, and nothing is changed.
 
 use super::*;
-use crate::{BatchMode, BatchRows, Call, Opinion};
+use crate::{BatchMode, Call, Opinion, WrittenRows};
 use aeo_primitives::{recognition::Standing, RequestOutcome};
 use frame_support::{assert_storage_noop, traits::GetCallName};
 use sp_runtime::traits::Dispatchable;
@@ -29,6 +29,8 @@ const REJECTED: &str = "S-2";
 const APPEALED: &str = "S-3";
 const CERTIFIED: &str = "S-4";
 const ACCEPTED: &str = "S-5";
+/// Certified, with a renewal asked for.
+const WISHED: &str = "S-6";
 /// The accounts of agencies of Mexico, Costa Rica and Colombia.
 const AGENCIES: [(AccountId, AccountId); 3] = [(MX, HEALTH), (CR, 811), (CO, 812)];
 
@@ -64,7 +66,8 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 					vec![program_type("A", Halves::Both)],
 					true,
 					ConsentMode::Asked,
-				),
+				)
+				.into(),
 			},
 			Own,
 		),
@@ -76,32 +79,28 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		),
 		(
 			Call::propose {
-				number: number("A-7"),
-				decision: authorise("OEA", OTHER),
+				number: number("A-7").into(),
+				decision: as_written(authorise("OEA", OTHER)),
 			},
 			Officer,
 		),
 		(
 			Call::confirm {
-				number: number(NUMBER),
+				number: number(NUMBER).into(),
 				proposal: proposal(),
 			},
 			Second,
 		),
 		(
 			Call::refuse {
-				number: number(NUMBER),
+				number: number(NUMBER).into(),
 				proposal: proposal(),
 			},
 			Officer,
 		),
 		(
 			Call::propose_batch {
-				rows: BatchRows::TakeOver(
-					vec![super::take_over::row("OEA", "A-8", OTHER)]
-						.try_into()
-						.expect("one"),
-				),
+				rows: WrittenRows::from(vec![super::take_over::row("OEA", "A-8", OTHER)]),
 				mode: BatchMode::AllOrNothing,
 			},
 			Officer,
@@ -122,83 +121,91 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		),
 		(
 			Call::apply {
-				certificate_type: kind("OEA", "C"),
-				roles: roles(&[Role::Carrier]),
+				certificate_type: kind("OEA", "C").into(),
+				roles: roles(&[Role::Carrier]).into(),
 				document: document(),
 			},
 			Holder,
 		),
 		(
 			Call::enter_application {
-				number: number("A-10"),
+				number: number("A-10").into(),
 				tin: tin(OTHER),
 				publication_consent: document(),
-				certificate_type: kind("OEA", "C"),
-				roles: roles(&[Role::Carrier]),
+				certificate_type: kind("OEA", "C").into(),
+				roles: roles(&[Role::Carrier]).into(),
 				document: document(),
 			},
 			Officer,
 		),
 		(
 			Call::accept {
-				number: number(APPLIED),
+				number: number(APPLIED).into(),
 				document: document(),
 			},
 			Officer,
 		),
 		(
 			Call::reject {
-				number: number(APPLIED),
+				number: number(APPLIED).into(),
 				document: document(),
 			},
 			Officer,
 		),
 		(
 			Call::withdraw_application {
-				number: number(APPLIED),
+				number: number(APPLIED).into(),
 				document: document(),
 			},
 			OwnHolder,
 		),
 		(
 			Call::ask {
-				number: number(REJECTED),
-				wish: Wish::Appeal,
+				number: number(REJECTED).into(),
+				wish: as_wished(Wish::Appeal),
+				document: document(),
+			},
+			OfficerOrHolder,
+		),
+		(
+			Call::withdraw_wish {
+				number: number(WISHED).into(),
+				wish: WishKind::Renewal,
 				document: document(),
 			},
 			OfficerOrHolder,
 		),
 		(
 			Call::dismiss_appeal {
-				number: number(APPEALED),
+				number: number(APPEALED).into(),
 				document: document(),
 			},
 			Officer,
 		),
 		(
 			Call::set_review {
-				number: number(CERTIFIED),
-				under_review: true,
+				number: number(CERTIFIED).into(),
+				review: review(true),
 				document: document(),
 			},
 			OfficerOrRisk,
 		),
 		(
 			Call::register_agency {
-				code: agency("NEW"),
+				code: agency("NEW").into(),
 				account: STRANGER + 1,
 			},
 			Own,
 		),
 		(
 			Call::remove_agency {
-				code: agency("HEALTH"),
+				code: agency("HEALTH").into(),
 			},
 			OwnOrAgency,
 		),
 		(
 			Call::opine {
-				number: number(ACCEPTED),
+				number: number(ACCEPTED).into(),
 				version: 2,
 				opinion: Opinion::Favourable,
 				document: document(),
@@ -207,16 +214,16 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		),
 		(
 			Call::request {
-				number: number(APPLIED),
+				number: number(APPLIED).into(),
 				kind: RequestKind::Visit,
-				due: day("2026-11-24"),
+				due: day("2026-11-24").into(),
 				document: document(),
 			},
 			Officer,
 		),
 		(
 			Call::answer_request {
-				number: number(APPLIED),
+				number: number(APPLIED).into(),
 				request: 0,
 				document: document(),
 			},
@@ -224,7 +231,7 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		),
 		(
 			Call::close_request {
-				number: number(APPLIED),
+				number: number(APPLIED).into(),
 				request: 0,
 				outcome: RequestOutcome::Met,
 				document: document(),
@@ -281,39 +288,62 @@ fn waiting() {
 	for text in [REJECTED, APPEALED, APPLIED] {
 		assert_ok!(Certificates::enter_application(
 			by(MX),
-			number(text),
+			number(text).into(),
 			tin(TIN),
 			document(),
-			kind("FAST", "FULL"),
-			roles(&[Role::Exporter]),
+			kind("FAST", "FULL").into(),
+			roles(&[Role::Exporter]).into(),
 			document(),
 		));
 		if text != APPLIED {
-			assert_ok!(Certificates::reject(by(MX), number(text), document()));
+			assert_ok!(Certificates::reject(
+				by(MX),
+				number(text).into(),
+				document()
+			));
 		}
 	}
 	assert_ok!(request(APPLIED));
 	assert_ok!(Certificates::ask(
 		by(MX),
-		number(APPEALED),
-		Wish::Appeal,
+		number(APPEALED).into(),
+		as_wished(Wish::Appeal),
 		document()
 	));
 	assert_ok!(Certificates::propose(
 		by(MX),
-		number(CERTIFIED),
-		authorise("FAST", OTHER)
+		number(CERTIFIED).into(),
+		as_written(authorise("FAST", OTHER))
 	));
 	assert_ok!(Certificates::enter_application(
 		by(MX),
-		number(ACCEPTED),
+		number(ACCEPTED).into(),
 		tin(TIN),
 		document(),
-		kind("OEA", "FULL"),
-		roles(&[Role::Carrier]),
+		kind("OEA", "FULL").into(),
+		roles(&[Role::Carrier]).into(),
 		document(),
 	));
-	assert_ok!(Certificates::accept(by(MX), number(ACCEPTED), document()));
+	assert_ok!(Certificates::accept(
+		by(MX),
+		number(ACCEPTED).into(),
+		document()
+	));
+	let mut wished = authorise("FAST", TIN);
+	if let Decision::Authorise { roles: named, .. } = &mut wished {
+		*named = roles(&[Role::Importer]);
+	}
+	assert_ok!(Certificates::propose(
+		by(MX),
+		number(WISHED).into(),
+		as_written(wished)
+	));
+	assert_ok!(Certificates::ask(
+		signed(HOLDER),
+		number(WISHED).into(),
+		as_wished(Wish::Renewal),
+		document()
+	));
 	for (own, account) in AGENCIES {
 		assert_ok!(register(
 			own,
@@ -385,7 +415,7 @@ fn another_administration_should_never_reach_a_certificate() {
 		let before = record(NUMBER);
 		for decision in [authorise("OEA", TIN), super::rectify::wider()] {
 			assert_noop!(
-				Certificates::propose(by(CR), number(NUMBER), decision.clone())
+				Certificates::propose(by(CR), number(NUMBER).into(), as_written(decision.clone()))
 					.map_err(|error| error.error)
 					.map(|_| ()),
 				match decision {

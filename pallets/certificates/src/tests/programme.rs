@@ -2,15 +2,15 @@
 
 use super::*;
 use aeo_primitives::{
-	recognition::Offer, Benefit, CertificateLookup, Direction, Directions, EligibleRoles, Requires,
-	Row, Rows,
+	recognition::{Admissions, ConsentNeed, Leg, LegState, LegSummary, Offer},
+	Benefit, CertificateLookup, Direction, Directions, EligibleRoles, Requires, Row, Rows,
 };
 
 fn set(code: &str, types: Vec<ProgrammeType>) -> DispatchResult {
 	Certificates::set_programme(
 		signed(MX),
 		code.try_into().expect("short"),
-		programme(types, true, ConsentMode::Asked),
+		programme(types, true, ConsentMode::Asked).into(),
 	)
 }
 
@@ -61,8 +61,8 @@ fn set_programme_should_fail_where_it_is_not_well_formed() {
 				vec![program_type("", Halves::Both)],
 				Error::<Test>::CodeMissing,
 			),
-			("OEA", vec![], Error::<Test>::TypesNotUnderstood),
-			("OEA", vec![a(), a()], Error::<Test>::TypesNotUnderstood),
+			("OEA", vec![], Error::<Test>::TypesMissing),
+			("OEA", vec![a(), a()], Error::<Test>::TypeTwice),
 		] {
 			assert_noop!(set(code, types), error);
 		}
@@ -77,43 +77,52 @@ fn set_programme_should_fail_for_settings_that_say_nothing() {
 			let mut programme = programme(types, true, ConsentMode::Asked);
 			change(&mut programme);
 			let code = "OEA".try_into().expect("short");
-			Certificates::set_programme(signed(MX), code, programme)
+			Certificates::set_programme(signed(MX), code, programme.into())
 		};
 		for (change, error) in [
 			(
-				(|programme| programme.validity_months = Some(0)) as fn(&mut Programme),
-				Error::<Test>::MonthsNotUnderstood,
+				(|programme| programme.validity_months = ValidityMonths::Usually(0))
+					as fn(&mut Programme),
+				Error::<Test>::MonthsOutOfRange,
 			),
 			(
-				|programme| programme.validity_months = Some(1_201),
-				Error::<Test>::MonthsNotUnderstood,
+				|programme| programme.validity_months = ValidityMonths::Usually(1_201),
+				Error::<Test>::MonthsOutOfRange,
+			),
+			(
+				|programme| programme.validity_months = ValidityMonths::AtMost(0),
+				Error::<Test>::MonthsOutOfRange,
+			),
+			(
+				|programme| programme.validity_months = ValidityMonths::AtMost(1_201),
+				Error::<Test>::MonthsOutOfRange,
 			),
 			(
 				|programme| programme.review_months = Some(0),
-				Error::<Test>::MonthsNotUnderstood,
+				Error::<Test>::MonthsOutOfRange,
 			),
 			(
 				|programme| programme.review_months = Some(1_201),
-				Error::<Test>::MonthsNotUnderstood,
+				Error::<Test>::MonthsOutOfRange,
 			),
 			(
 				|programme| programme.decision_days = 0,
-				Error::<Test>::DecisionDaysNotUnderstood,
+				Error::<Test>::DecisionDaysOutOfRange,
 			),
 			(
 				|programme| programme.decision_days = 366,
-				Error::<Test>::DecisionDaysNotUnderstood,
+				Error::<Test>::DecisionDaysOutOfRange,
 			),
 			(
 				|programme| {
-					programme.application_required = true;
+					programme.applications = applied(true);
 					programme.opinions_required = agencies(&["HEALTH", " "]);
 				},
 				Error::<Test>::CodeMissing,
 			),
 			(
 				|programme| {
-					programme.application_required = true;
+					programme.applications = applied(true);
 					programme.opinions_required = agencies(&["HEALTH", "PORTS", "HEALTH"]);
 				},
 				Error::<Test>::AgencyTwice,
@@ -127,17 +136,19 @@ fn set_programme_should_fail_for_settings_that_say_nothing() {
 		}
 		for change in [
 			(|programme| {
-				programme.validity_months = Some(1);
+				programme.validity_months = ValidityMonths::Usually(1);
 				programme.review_months = Some(1);
 				programme.decision_days = 1;
 			}) as fn(&mut Programme),
 			|programme| {
-				programme.validity_months = Some(1_200);
+				programme.validity_months = ValidityMonths::Usually(1_200);
 				programme.review_months = Some(1_200);
 				programme.decision_days = 365;
 			},
+			|programme| programme.validity_months = ValidityMonths::AtMost(1),
+			|programme| programme.validity_months = ValidityMonths::NoEnd,
 			|programme| {
-				programme.application_required = true;
+				programme.applications = applied(true);
 				programme.opinions_required = agencies(&["HEALTH", "PORTS"]);
 			},
 		] {
@@ -160,16 +171,71 @@ fn set_domestic_offers_should_replace_them() {
 			.expect("one"),
 		};
 		for offers in [vec![offer], vec![]] {
+			let written = offers.iter().cloned().map(Into::into).collect();
+			assert_ok!(Certificates::set_domestic_offers(signed(MX), written));
 			let offers: frame_support::BoundedVec<_, _> = offers.try_into().expect("few");
-			assert_ok!(Certificates::set_domestic_offers(
-				signed(MX),
-				offers.clone()
-			));
 			assert_eq!(Certificates::domestic_offers(Territory::MX), offers);
 			expect_event(Event::DomesticOffersSet {
 				administration: Territory::MX,
 				offers,
 			});
 		}
+	});
+}
+
+/// A leg of Mexico that names a type of this programme.
+fn leg(programme: &str, consent: ConsentNeed) -> LegSummary {
+	LegSummary {
+		grantor: Territory::CR,
+		until: None,
+		leg: Leg {
+			agreement: 1,
+			signed_in: Admissions {
+				issuer: 1,
+				grantor: 1,
+			},
+			state: LegState::Pending,
+			consent,
+			offer: Offer {
+				types: vec![kind(programme, "A")].try_into().expect("few"),
+				roles: EligibleRoles::new([Role::Exporter]).expect("one"),
+				directions: Directions::new([Direction::Import]).expect("one"),
+				rows: Rows::new([Row {
+					benefit: Benefit::ReducedData,
+					requires: Requires::Customs,
+				}])
+				.expect("one"),
+			},
+		},
+	}
+}
+
+#[test]
+fn set_programme_should_fail_where_a_leg_needs_a_consent_that_nobody_can_give() {
+	build_and_execute(|| {
+		let set = |own, consent| {
+			let types = vec![program_type("A", Halves::Both)];
+			let code = "OEA".try_into().expect("short");
+			Certificates::set_programme(signed(own), code, programme(types, true, consent).into())
+		};
+		// Asked for is what protects, and it works where no leg needs it.
+		for (legs, expected) in [
+			(vec![], Ok(())),
+			(vec![leg("OEA", ConsentNeed::NotNeeded)], Ok(())),
+			(vec![leg("OTHER", ConsentNeed::Needed)], Ok(())),
+			(
+				vec![
+					leg("OEA", ConsentNeed::NotNeeded),
+					leg("OEA", ConsentNeed::Needed),
+				],
+				Err(Error::<Test>::ConsentCantBeGivenYet.into()),
+			),
+		] {
+			LegsOfMexico::set(legs);
+			assert_eq!(set(MX, ConsentMode::Asked), expected);
+			assert_ok!(set(MX, ConsentMode::Standing));
+			assert_ok!(set(CR, ConsentMode::Asked));
+		}
+		LegsOfMexico::take();
 	});
 }

@@ -52,7 +52,11 @@ fn rectify_should_wait_for_a_second_officer_where_it_takes_something_away() {
 			assert_ok!(propose(decision));
 			assert_eq!(record(NUMBER), before);
 		}
-		assert_ok!(Certificates::confirm(by_second(MX), number(NUMBER), 2));
+		assert_ok!(Certificates::confirm(
+			by_second(MX),
+			number(NUMBER).into(),
+			2
+		));
 		assert_eq!(record(NUMBER).version, 2);
 		assert_eq!(Told::get().len(), 2);
 		let change = crate::Changes::<Test>::get(Territory::MX, 0).expect("a line");
@@ -81,7 +85,7 @@ fn rectify_should_not_end_a_certificate() {
 				("2025-01-01", "2025-12-31"),
 			] {
 				let decision = rectify(&[Role::Exporter], from, Some(until));
-				assert_noop!(propose(decision), Error::<Test>::WouldEnd);
+				assert_noop!(propose(decision), Error::<Test>::RectificationWouldEndIt);
 			}
 		});
 	}
@@ -104,7 +108,7 @@ fn rectify_should_fail_with_what_is_wrong() {
 		for (decision, error) in [
 			(
 				rectify(&[Role::Exporter], "2026-11-24", Some("2027-12-31")),
-				Error::<Test>::Unchanged,
+				Error::<Test>::NothingWouldChange,
 			),
 			(
 				rectify(&[Role::Exporter], "2027-06-02", Some("2027-06-01")),
@@ -123,7 +127,7 @@ fn rectify_should_fail_with_what_is_wrong() {
 			assert_noop!(propose(decision), error);
 		}
 		assert_noop!(
-			Certificates::propose(by(MX), number("NONE"), wider()),
+			Certificates::propose(by(MX), number("NONE").into(), as_written(wider())),
 			Error::<Test>::UnknownCertificate
 		);
 	});
@@ -138,7 +142,11 @@ fn rectify_should_fail_where_another_certificate_names_the_role() {
 		if let Decision::Authorise { roles: held, .. } = &mut second {
 			*held = roles(&[Role::Importer]);
 		}
-		assert_ok!(Certificates::propose(by(MX), number("A-2"), second));
+		assert_ok!(Certificates::propose(
+			by(MX),
+			number("A-2").into(),
+			as_written(second)
+		));
 		assert_noop!(propose(wider()), Error::<Test>::RoleAlreadyCertified);
 	});
 }
@@ -153,7 +161,7 @@ fn rectify_should_fail_when_the_days_are_over() {
 		}
 		assert_ok!(propose(decision));
 		pass(24 * 60 * 60 * 1000);
-		assert_noop!(propose(wider()), Error::<Test>::NotLive);
+		assert_noop!(propose(wider()), Error::<Test>::CertificateNotLive);
 	});
 }
 

@@ -6,13 +6,13 @@ use aeo_primitives::{Request, RequestOutcome};
 
 fn request_with(origin: RuntimeOrigin, text: &str, due: &str, document: H256) -> DispatchResult {
 	let kind = RequestKind::SelfAssessment;
-	Certificates::request(origin, number(text), kind, day(due), document)
+	Certificates::request(origin, number(text).into(), kind, day(due).into(), document)
 }
 
 /// Closes a request about the usual certificate.
 fn close(request: u32) -> DispatchResult {
 	let outcome = RequestOutcome::Withdrawn;
-	Certificates::close_request(by(MX), number(NUMBER), request, outcome, document())
+	Certificates::close_request(by(MX), number(NUMBER).into(), request, outcome, document())
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn request_should_be_made_about_what_is_live_or_applied_for_only() {
 			let expected = match state {
 				"Applied" | "Accepted" | "Authorised" | "Suspended" | "Revoked soon"
 				| "Relinquished soon" => Ok(()),
-				_ => Err(Error::<Test>::NotLive.into()),
+				_ => Err(Error::<Test>::CertificateNotLive.into()),
 			};
 			assert_eq!(result, expected, "{state}");
 		});
@@ -135,8 +135,8 @@ fn a_certificate_should_have_no_more_open_requests_than_allowed() {
 		// It is counted for each certificate.
 		assert_ok!(Certificates::propose(
 			by(MX),
-			number("B"),
-			authorise("FAST", OTHER)
+			number("B").into(),
+			as_written(authorise("FAST", OTHER))
 		));
 		assert_ok!(request("B"));
 	});
@@ -187,7 +187,7 @@ fn a_request_should_go_with_an_application_into_the_certificate() {
 		assert_ok!(super::states::step("authorise"));
 		assert_ok!(Certificates::answer_request(
 			signed(HOLDER),
-			number(NUMBER),
+			number(NUMBER).into(),
 			0,
 			document()
 		));

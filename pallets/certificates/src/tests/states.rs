@@ -33,19 +33,20 @@ pub(super) const STATES: [(&str, &[&str]); 13] = [
 ];
 
 /// What each step comes to in each of the states, in their order: the next state, or the error.
-pub(super) const TABLE: [(&str, [&str; 13]); 25] = {
-	const NA: &str = "NotApplied";
-	const NC: &str = "NotAccepted";
-	const NO: &str = "NoApplication";
-	const NL: &str = "NotLive";
+pub(super) const TABLE: [(&str, [&str; 13]); 27] = {
+	const NA: &str = "NoApplicationToAccept";
+	const NC: &str = "ApplicationNotAccepted";
+	const NO: &str = "NoOpenApplication";
+	const NL: &str = "CertificateNotLive";
 	const NT: &str = "NumberTaken";
-	const NR: &str = "NotRenewable";
+	const NR: &str = "CertificateNotRenewable";
 	const NN: &str = "NothingToOverturn";
-	const NP: &str = "NoAppeal";
+	const NP: &str = "NoAppealPending";
 	const NW: &str = "NoRenewalAsked";
-	const NS: &str = "NotSuspended";
+	const NS: &str = "CertificateNotSuspended";
+	const NH: &str = "HolderHasNotAsked";
 	const NQ: &str = "UnknownRequest";
-	const ED: &str = "EndDecided";
+	const ED: &str = "EndDecidedAlready";
 	const AP: &str = "Applied";
 	const AC: &str = "Accepted";
 	const RJ: &str = "Rejected";
@@ -104,7 +105,7 @@ pub(super) const TABLE: [(&str, [&str; 13]); 25] = {
 				NL,
 				NL,
 				SU,
-				"AlreadySuspended",
+				"CertificateSuspendedAlready",
 				NL,
 				RE,
 				NL,
@@ -135,7 +136,7 @@ pub(super) const TABLE: [(&str, [&str; 13]); 25] = {
 		),
 		(
 			"appeal, overturn",
-			[NN, NN, AP, NN, AC, NN, AU, NN, AU, AU, NN, NN, AU],
+			[NN, NN, AP, NN, AC, NN, AU, NN, AU, AU, AU, AU, AU],
 		),
 		(
 			"ask renewal",
@@ -148,6 +149,14 @@ pub(super) const TABLE: [(&str, [&str; 13]); 25] = {
 		(
 			"ask end",
 			[NL, NL, NL, NL, NL, AU, SU, NL, ED, NL, ED, NL, NL],
+		),
+		(
+			"ask reinstatement",
+			[NL, NL, NL, NL, NL, NS, SU, NL, NS, NL, NS, NL, NL],
+		),
+		(
+			"withdraw wish",
+			[NH, NH, NH, NH, NH, NH, NH, NH, NH, NH, NH, NH, NH],
 		),
 		(
 			"dismiss",
@@ -182,23 +191,29 @@ fn far() -> Option<Date> {
 
 pub(super) fn step(name: &str) -> DispatchResult {
 	let here = || number(NUMBER);
-	let decide = |decision| plain(Certificates::propose(by(MX), here(), decision));
+	let decide = |decision| {
+		plain(Certificates::propose(
+			by(MX),
+			here().into(),
+			as_written(decision),
+		))
+	};
 	let document = document();
 	match name {
 		"enter" => plain(Certificates::enter_application(
 			by(MX),
-			here(),
+			here().into(),
 			tin(TIN),
 			document,
-			kind("FAST", "FULL"),
-			roles(&[Role::Exporter]),
+			kind("FAST", "FULL").into(),
+			roles(&[Role::Exporter]).into(),
 			document,
 		)),
-		"accept" => plain(Certificates::accept(by(MX), here(), document)),
-		"reject" => plain(Certificates::reject(by(MX), here(), document)),
+		"accept" => plain(Certificates::accept(by(MX), here().into(), document)),
+		"reject" => plain(Certificates::reject(by(MX), here().into(), document)),
 		"withdraw" => plain(Certificates::withdraw_application(
 			signed(HOLDER),
-			here(),
+			here().into(),
 			document,
 		)),
 		"refuse" => decide(Decision::RefuseApplication {
@@ -254,26 +269,30 @@ pub(super) fn step(name: &str) -> DispatchResult {
 		"ask end" => ask(Wish::Relinquishment {
 			from: far().expect("a day"),
 		}),
-		"dismiss" => Certificates::dismiss_appeal(by(MX), here(), document),
-		"review" => Certificates::set_review(by(MX), here(), true, document),
+		"ask reinstatement" => ask(Wish::Reinstatement),
+		"withdraw wish" => {
+			Certificates::withdraw_wish(signed(HOLDER), here().into(), WishKind::Renewal, document)
+		}
+		"dismiss" => Certificates::dismiss_appeal(by(MX), here().into(), document),
+		"review" => Certificates::set_review(by(MX), here().into(), review(true), document),
 		"opine" => {
 			let version = record(NUMBER).version;
 			let opinion = Opinion::Favourable;
-			Certificates::opine(signed(HEALTH), here(), version, opinion, document)
+			Certificates::opine(signed(HEALTH), here().into(), version, opinion, document)
 		}
 		"request" => Certificates::request(
 			by(MX),
-			here(),
+			here().into(),
 			RequestKind::Visit,
-			day("2031-12-31"),
+			day("2031-12-31").into(),
 			document,
 		),
-		"answer" => Certificates::answer_request(signed(HOLDER), here(), 0, document),
+		"answer" => Certificates::answer_request(signed(HOLDER), here().into(), 0, document),
 		"request, answer, close" => step("request")
 			.and_then(|()| step("answer"))
 			.and_then(|()| {
 				let outcome = RequestOutcome::Met;
-				Certificates::close_request(by(MX), here(), 0, outcome, document)
+				Certificates::close_request(by(MX), here().into(), 0, outcome, document)
 			}),
 		"years pass" => {
 			Timestamp::set_timestamp(morning("2031-01-01"));
@@ -334,7 +353,8 @@ fn step_failed(word: &str) -> bool {
 		|| word.ends_with("Taken")
 		|| word.starts_with("AlreadyS")
 		|| word.starts_with("Unknown")
-		|| word == "EndDecided"
+		|| word == "HolderHasNotAsked"
+		|| word == "EndDecidedAlready"
 }
 
 /// Everything by everybody who may not.
@@ -365,35 +385,45 @@ fn every_state_should_be_closed_to_every_wrong_signer() {
 				};
 				assert_storage_noop!({
 					let results = [
-						plain(Certificates::accept(origin(), here(), document())),
-						plain(Certificates::reject(origin(), here(), document())),
+						plain(Certificates::accept(origin(), here().into(), document())),
+						plain(Certificates::reject(origin(), here().into(), document())),
 						plain(Certificates::withdraw_application(
 							origin(),
-							here(),
+							here().into(),
 							document(),
 						)),
-						plain(Certificates::propose(origin(), here(), decision)),
-						Certificates::ask(origin(), here(), wish, document()),
-						Certificates::dismiss_appeal(origin(), here(), document()),
-						Certificates::set_review(origin(), here(), true, document()),
+						plain(Certificates::propose(
+							origin(),
+							here().into(),
+							as_written(decision),
+						)),
+						Certificates::ask(origin(), here().into(), as_wished(wish), document()),
+						Certificates::withdraw_wish(
+							origin(),
+							here().into(),
+							WishKind::Appeal,
+							document(),
+						),
+						Certificates::dismiss_appeal(origin(), here().into(), document()),
+						Certificates::set_review(origin(), here().into(), review(true), document()),
 						Certificates::opine(
 							origin(),
-							here(),
+							here().into(),
 							record(NUMBER).version,
 							Opinion::Favourable,
 							document(),
 						),
 						Certificates::request(
 							origin(),
-							here(),
+							here().into(),
 							RequestKind::Visit,
-							day("2031-12-31"),
+							day("2031-12-31").into(),
 							document(),
 						),
-						Certificates::answer_request(origin(), here(), 0, document()),
+						Certificates::answer_request(origin(), here().into(), 0, document()),
 						Certificates::close_request(
 							origin(),
-							here(),
+							here().into(),
 							0,
 							RequestOutcome::Met,
 							document(),

@@ -104,7 +104,7 @@ fn an_expiry_should_follow_from_the_clock_to_the_millisecond() {
 fn a_renewal_in_time_should_have_kept_it_in_force_until_the_decision() {
 	build_and_execute(|| {
 		certify_fast();
-		set_fast(|programme| programme.kept_until_renewed = true);
+		set_fast(|programme| programme.until_renewed = kept(true));
 		assert_ok!(propose(Decision::KeepInForce {
 			document: document()
 		}));

@@ -147,12 +147,16 @@ fn take(step: Step, now: usize) -> DispatchResult {
 			document,
 		}),
 		Step::Annul => propose(Decision::Annul { document }),
-		Step::Overturn(days) => ask(Wish::Appeal).and_then(|()| {
+		Step::Overturn(days) => {
+			// One that was made against an earlier decision may live on.
+			if record(NUMBER).asked.appeal.is_none() {
+				ask(Wish::Appeal)?;
+			}
 			propose(Decision::Overturn {
 				from: days.map(|days| date(now.saturating_sub(2 * days))),
 				document,
 			})
-		}),
+		}
 		Step::Wait(_) => Ok(()),
 	}
 }

@@ -22,7 +22,7 @@ fn suspend_and_reinstate_should_change_state_and_version() {
 		);
 		assert_noop!(
 			suspend(NUMBER, SuspensionScope::Customs),
-			Error::<Test>::AlreadySuspended
+			Error::<Test>::CertificateSuspendedAlready
 		);
 		assert_ok!(reinstate(NUMBER, SuspensionScope::Customs));
 		assert_eq!(
@@ -37,7 +37,7 @@ fn suspend_and_reinstate_should_change_state_and_version() {
 		);
 		assert_noop!(
 			reinstate(NUMBER, SuspensionScope::Full),
-			Error::<Test>::NotSuspended
+			Error::<Test>::CertificateNotSuspended
 		);
 		// Who suspends tells of it.
 		assert_eq!(Told::get().len(), 1);
@@ -68,11 +68,11 @@ fn suspend_should_fail_with_what_is_wrong() {
 		pass(405 * 24 * 60 * 60 * 1000);
 		assert_noop!(
 			suspend(NUMBER, SuspensionScope::Full),
-			Error::<Test>::NotLive
+			Error::<Test>::CertificateNotLive
 		);
 		assert_noop!(
 			reinstate(NUMBER, SuspensionScope::Full),
-			Error::<Test>::NotLive
+			Error::<Test>::CertificateNotLive
 		);
 	});
 }
@@ -91,7 +91,7 @@ fn suspend_should_ask_for_a_half_that_the_type_has() {
 		assert_ok!(propose(decision));
 		assert_noop!(
 			suspend(NUMBER, SuspensionScope::Security),
-			Error::<Test>::ScopeNotApplicable
+			Error::<Test>::TypeLacksThisHalf
 		);
 		assert_ok!(suspend(NUMBER, SuspensionScope::Customs));
 	});
@@ -121,10 +121,10 @@ fn a_suspension_that_is_over_by_the_clock_should_count_as_none() {
 		pass(18 * 60 * 60 * 1000 - 1);
 		assert_eq!(ask(), Ok((2, true)));
 		pass(1);
-		assert_eq!(ask(), Err(Error::<Test>::NotSuspended.into()));
+		assert_eq!(ask(), Err(Error::<Test>::CertificateNotSuspended.into()));
 		assert_noop!(
 			reinstate(NUMBER, SuspensionScope::Full),
-			Error::<Test>::NotSuspended
+			Error::<Test>::CertificateNotSuspended
 		);
 		assert_ok!(suspend(NUMBER, SuspensionScope::Security));
 		assert_eq!(
@@ -132,6 +132,10 @@ fn a_suspension_that_is_over_by_the_clock_should_count_as_none() {
 			state(SuspensionScope::Security, SuspensionEnd::Open)
 		);
 	});
+}
+
+fn subject(text: &str) -> Subject {
+	Subject::Number(written(text))
 }
 
 #[test]
@@ -142,25 +146,20 @@ fn live_should_name_one_certificate_or_all_of_a_trader() {
 		if let Decision::Authorise { valid_until, .. } = &mut second {
 			*valid_until = Some(day("2026-11-24"));
 		}
-		assert_ok!(Certificates::propose(by(MX), number("A-2"), second));
+		assert_ok!(Certificates::propose(
+			by(MX),
+			number("A-2").into(),
+			as_written(second)
+		));
 		let both = vec![number(NUMBER), number("A-2")];
 		assert_eq!(live(Subject::Tin(tin(TIN))), Ok(both));
-		assert_eq!(
-			live(Subject::Number(number("a-2"))),
-			Ok(vec![number("A-2")])
-		);
+		assert_eq!(live(subject("a-2")), Ok(vec![number("A-2")]));
 		pass(24 * 60 * 60 * 1000);
 		assert_eq!(live(Subject::Tin(tin(TIN))), Ok(vec![number(NUMBER)]));
 		for (subject, error) in [
-			(Subject::Number(number("A-2")), Error::<Test>::NotLive),
-			(
-				Subject::Number(number("NONE")),
-				Error::<Test>::UnknownCertificate,
-			),
-			(
-				Subject::Number(number("_")),
-				Error::<Test>::NumberNotUnderstood,
-			),
+			(subject("A-2"), Error::<Test>::CertificateNotLive),
+			(subject("NONE"), Error::<Test>::UnknownCertificate),
+			(subject("_"), Error::<Test>::NumberNotUnderstood),
 			(Subject::Tin(tin(OTHER)), Error::<Test>::UnknownTrader),
 			(Subject::Tin(tin("?")), Error::<Test>::UnknownTrader),
 		] {
@@ -173,7 +172,7 @@ fn live_should_name_one_certificate_or_all_of_a_trader() {
 		pass(405 * 24 * 60 * 60 * 1000);
 		assert_eq!(
 			live(Subject::Tin(tin(TIN))),
-			Err(Error::<Test>::NothingLive.into())
+			Err(Error::<Test>::TraderHasNoLiveCertificate.into())
 		);
 	});
 }
@@ -188,18 +187,18 @@ fn reinstatable_should_tell_version_and_four_eyes() {
 		};
 		assert_eq!(
 			ask(NUMBER, SuspensionScope::Full),
-			Err(Error::<Test>::NotSuspended.into())
+			Err(Error::<Test>::CertificateNotSuspended.into())
 		);
 		assert_ok!(suspend(NUMBER, SuspensionScope::Customs));
 		assert_eq!(ask(NUMBER, SuspensionScope::Full), Ok((2, true)));
 		assert_eq!(
 			ask(NUMBER, SuspensionScope::Security),
-			Err(Error::<Test>::NotSuspended.into())
+			Err(Error::<Test>::CertificateNotSuspended.into())
 		);
 		assert_ok!(Certificates::propose(
 			by(MX),
-			number("A-2"),
-			authorise("FAST", OTHER)
+			number("A-2").into(),
+			as_written(authorise("FAST", OTHER))
 		));
 		assert_ok!(suspend("A-2", SuspensionScope::Full));
 		assert_eq!(ask("A-2", SuspensionScope::Full), Ok((2, false)));
@@ -222,10 +221,10 @@ fn suspend_by_the_holders_request_should_fail_when_it_was_not_asked_for() {
 	build_and_execute(|| {
 		certify_fast();
 		let full = SuspensionScope::Full;
-		assert_noop!(suspend_as_asked(full), Error::<Test>::NotAskedFor);
+		assert_noop!(suspend_as_asked(full), Error::<Test>::HolderHasNotAsked);
 		// Another wish is not this one.
 		assert_ok!(ask(Wish::Renewal));
-		assert_noop!(suspend_as_asked(full), Error::<Test>::NotAskedFor);
+		assert_noop!(suspend_as_asked(full), Error::<Test>::HolderHasNotAsked);
 		assert_ok!(suspend(NUMBER, full));
 	});
 }
@@ -240,12 +239,12 @@ fn suspend_should_fulfil_the_holders_wish_in_every_state() {
 		assert!(!record(NUMBER).asked.suspension);
 		assert_noop!(
 			suspend_as_asked(SuspensionScope::Security),
-			Error::<Test>::NotAskedFor
+			Error::<Test>::HolderHasNotAsked
 		);
 		assert_ok!(Certificates::ask(
 			by(MX),
-			number(NUMBER),
-			Wish::Suspension,
+			number(NUMBER).into(),
+			as_wished(Wish::Suspension),
 			document()
 		));
 		// Suspended already, in the other half.
@@ -268,13 +267,13 @@ fn suspend_should_fulfil_the_holders_wish_in_every_state() {
 		// The authority's own decision fulfils it too.
 		assert_ok!(Certificates::propose(
 			by(MX),
-			number("A-2"),
-			authorise("FAST", OTHER)
+			number("A-2").into(),
+			as_written(authorise("FAST", OTHER))
 		));
 		assert_ok!(Certificates::ask(
 			signed(OTHER_HOLDER),
-			number("A-2"),
-			Wish::Suspension,
+			number("A-2").into(),
+			as_wished(Wish::Suspension),
 			document()
 		));
 		assert_ok!(suspend("A-2", SuspensionScope::Full));
@@ -312,5 +311,96 @@ fn an_appeal_should_leave_an_earlier_suspension_that_is_over_its_story() {
 		assert_eq!(state_at(again), earlier);
 		assert_eq!(record(NUMBER).state, CertificateState::Authorised);
 		assert_eq!(state_at(again + 1_000), Some(CertificateState::Authorised));
+	});
+}
+
+/// By the holder's request, as far as the certificates know.
+fn reinstate_as_asked(scope: SuspensionScope) -> DispatchResult {
+	let requested = Decided {
+		ground: Ground::HoldersRequest,
+		..decided(1)
+	};
+	Certificates::reinstate(Territory::MX, &number(NUMBER), scope, requested).map(|_| ())
+}
+
+fn holder_asked() -> Result<bool, DispatchError> {
+	let full = SuspensionScope::Full;
+	Certificates::reinstatable(Territory::MX, &number(NUMBER), full).map(|found| found.holder_asked)
+}
+
+#[test]
+fn reinstate_by_the_holders_request_should_fail_when_it_was_not_asked_for() {
+	build_and_execute(|| {
+		certify_fast();
+		let full = SuspensionScope::Full;
+		// There is nothing to give back.
+		assert_noop!(
+			ask(Wish::Reinstatement),
+			Error::<Test>::CertificateNotSuspended
+		);
+		assert_ok!(ask(Wish::Suspension));
+		assert_ok!(suspend_as_asked(full));
+		assert_eq!(holder_asked(), Ok(false));
+		assert_noop!(reinstate_as_asked(full), Error::<Test>::HolderHasNotAsked);
+		// Other wishes are not this one.
+		assert_ok!(ask(Wish::Appeal));
+		assert_ok!(ask(Wish::Suspension));
+		assert_noop!(reinstate_as_asked(full), Error::<Test>::HolderHasNotAsked);
+		assert_ok!(ask(Wish::Reinstatement));
+		assert_noop!(ask(Wish::Reinstatement), Error::<Test>::HolderAskedAlready);
+		assert_eq!(holder_asked(), Ok(true));
+		// One half answers it; the other one is asked for anew.
+		assert_ok!(reinstate_as_asked(SuspensionScope::Customs));
+		assert_eq!(holder_asked(), Ok(false));
+		assert_noop!(reinstate_as_asked(full), Error::<Test>::HolderHasNotAsked);
+		assert_ok!(Certificates::ask(
+			by(MX),
+			number(NUMBER).into(),
+			as_wished(Wish::Reinstatement),
+			document()
+		));
+		// On its own authority an administration reinstates as ever, and answers it too.
+		assert_ok!(reinstate(NUMBER, full));
+		assert!(!record(NUMBER).asked.reinstatement);
+	});
+}
+
+#[test]
+fn a_wish_to_be_reinstated_should_end_with_the_suspension_that_it_is_about() {
+	build_and_execute(|| {
+		certify_fast();
+		let until = |day| SuspensionEnd::ResumesAfter(day);
+		let suspend_until = |end| {
+			let scope = SuspensionScope::Full;
+			let suspension = Suspension { scope, end };
+			Certificates::suspend(Territory::MX, &number(NUMBER), suspension, decided(1))
+		};
+		assert_ok!(suspend_until(until(day("2026-11-24"))));
+		assert_ok!(ask(Wish::Reinstatement));
+		// A longer one is the same suspension still.
+		assert_ok!(suspend_until(until(day("2026-11-26"))));
+		assert_eq!(holder_asked(), Ok(true));
+		// Over by the clock, and another one.
+		pass(4 * 24 * 60 * 60 * 1000);
+		assert_noop!(
+			ask(Wish::Reinstatement),
+			Error::<Test>::CertificateNotSuspended
+		);
+		assert_ok!(suspend(NUMBER, SuspensionScope::Full));
+		assert_eq!(holder_asked(), Ok(false));
+		// An end that has not come leaves what is suspended until then, and the wish is made anew.
+		assert_ok!(ask(Wish::Reinstatement));
+		assert_ok!(propose(Decision::Revoke {
+			from: day("2026-12-24"),
+			bar_until: None,
+			document: document(),
+		}));
+		assert_eq!(holder_asked(), Ok(false));
+		assert_ok!(ask(Wish::Reinstatement));
+		assert_ok!(reinstate_as_asked(SuspensionScope::Full));
+		assert_noop!(
+			ask(Wish::Reinstatement),
+			Error::<Test>::CertificateNotSuspended
+		);
 	});
 }

@@ -1,7 +1,7 @@
 //! `propose_batch`, `confirm_batch` and `refuse_batch` of certificates that exist already (T0).
 
 use super::*;
-use crate::{BatchMode, BatchRows, TakenOver, TakenOverPeriod, TakenOverState};
+use crate::{BatchMode, TakenOver, TakenOverPeriod, TakenOverState, WrittenRows};
 
 fn period(from: &str, state: TakenOverState) -> TakenOverPeriod {
 	TakenOverPeriod {
@@ -40,7 +40,7 @@ pub(super) fn row(programme: &str, text: &str, holder: &str) -> TakenOver {
 }
 
 fn propose_with(origin: RuntimeOrigin, rows: Vec<TakenOver>, mode: BatchMode) -> DispatchResult {
-	let rows = BatchRows::TakeOver(rows.try_into().expect("five at most"));
+	let rows = WrittenRows::from(rows);
 	Certificates::propose_batch(origin, rows, mode)
 }
 
@@ -95,10 +95,13 @@ fn a_batch_should_be_taken_over_by_two_officers_with_its_dates_and_periods() {
 		assert_ok!(propose_rows(vec![row("OEA", "a-1", TIN), second]));
 		assert!(Told::get().is_empty());
 		let batch = batch();
-		assert_noop!(confirm_batch(by(MX), batch), Error::<Test>::SameOfficer);
+		assert_noop!(
+			confirm_batch(by(MX), batch),
+			Error::<Test>::ConfirmingOfficerProposedIt
+		);
 		assert_noop!(
 			confirm_batch(by_second(CR), batch),
-			Error::<Test>::NothingPending
+			Error::<Test>::NoSuchProposal
 		);
 		assert_ok!(confirm_batch(by_second(MX), batch));
 		assert_eq!(outcome(), (2, 0, vec![]));
@@ -123,7 +126,7 @@ fn a_batch_should_be_taken_over_by_two_officers_with_its_dates_and_periods() {
 		assert_eq!((told.len(), told[0].1.len()), (1, 2));
 		assert_noop!(
 			confirm_batch(by_second(MX), batch),
-			Error::<Test>::NothingPending
+			Error::<Test>::NoSuchProposal
 		);
 	});
 }
@@ -195,13 +198,13 @@ fn faulty(programme: &str) -> Vec<(TakenOver, DispatchError)> {
 		(disordered, Error::<Test>::PeriodsNotInOrder.into()),
 		(future, Error::<Test>::PeriodsNotInOrder.into()),
 		(empty, Error::<Test>::PeriodsMissing.into()),
-		(half, Error::<Test>::ScopeNotApplicable.into()),
+		(half, Error::<Test>::TypeLacksThisHalf.into()),
 		(foreign, BAD_TIN),
 		(inverted, Error::<Test>::EndsBeforeItBegins.into()),
 		(undocumented, Error::<Test>::DocumentMissing.into()),
 		(unknown, Error::<Test>::UnknownType.into()),
 		(nameless, Error::<Test>::NumberNotUnderstood.into()),
-		(applied, Error::<Test>::NumberNotUnderstood.into()),
+		(applied, Error::<Test>::NumberReserved.into()),
 		(clash, Error::<Test>::RoleAlreadyCertified.into()),
 		(taken, Error::<Test>::NumberTaken.into()),
 	]
@@ -240,7 +243,18 @@ fn the_maker_of_a_batch_should_hear_of_its_faults() {
 		assert_eq!(crate::OpenBatches::<Test>::get(Territory::MX).len(), 0);
 		System::reset_events();
 		assert_ok!(propose_with(by(MX), rows(), BatchMode::SkipFailed));
-		assert_ok!(confirm_batch(by_second(MX), batch()));
+		// It waits, and what would fail is told already.
+		let proposed = batch();
+		let told = System::events().into_iter().filter(|record| {
+			matches!(
+				record.event,
+				RuntimeEvent::Certificates(Event::RowFailed { row: 1, error: told, .. })
+					if told == error
+			)
+		});
+		assert_eq!(told.count(), 1);
+		System::reset_events();
+		assert_ok!(confirm_batch(by_second(MX), proposed));
 		assert_eq!(outcome(), (1, 1, vec![(1, error)]));
 	});
 }
@@ -267,11 +281,11 @@ fn a_batch_should_fail_at_the_checker_where_the_facts_have_changed() {
 fn propose_batch_should_fail_for_what_waits_or_is_too_much() {
 	build_and_execute(|| {
 		set_up();
-		assert_noop!(propose_rows(vec![]), Error::<Test>::BatchEmpty);
+		assert_noop!(propose_rows(vec![]), Error::<Test>::RowsMissing);
 		assert_ok!(propose_rows(vec![row("OEA", "A-1", TIN)]));
 		assert_noop!(
 			propose_rows(vec![row("OEA", "A-1", TIN)]),
-			Error::<Test>::BatchPending
+			Error::<Test>::SameBatchWaitsAlready
 		);
 		assert_ok!(propose_rows(vec![row("OEA", "A-2", TIN)]));
 		assert_noop!(
@@ -290,7 +304,7 @@ fn confirm_batch_should_fail_when_it_comes_too_late() {
 		pass(TIME_OUT + 1);
 		assert_noop!(
 			confirm_batch(by_second(MX), batch),
-			Error::<Test>::ProposalExpired
+			Error::<Test>::ProposalLapsed
 		);
 		assert_ok!(Certificates::refuse_batch(by(MX), batch, 1));
 	});
@@ -304,7 +318,7 @@ fn refuse_batch_should_clear_the_batch_away() {
 		let batch = batch();
 		assert_noop!(
 			Certificates::refuse_batch(by(CR), batch, 1),
-			Error::<Test>::NothingPending
+			Error::<Test>::NoSuchProposal
 		);
 		assert_ok!(Certificates::refuse_batch(by_second(MX), batch, 1));
 		expect_event(Event::BatchRefused {
@@ -316,7 +330,7 @@ fn refuse_batch_should_clear_the_batch_away() {
 		});
 		assert_noop!(
 			Certificates::refuse_batch(by(MX), batch, 1),
-			Error::<Test>::NothingPending
+			Error::<Test>::NoSuchProposal
 		);
 		assert_ok!(propose_rows(vec![row("OEA", "A-1", TIN)]));
 	});
@@ -351,7 +365,7 @@ fn confirm_batch_should_meet_only_the_proposal_that_it_names() {
 		// The same rows, proposed again: what was signed for the first proposal never meets this one.
 		assert_ok!(propose_rows(vec![row("OEA", "A-1", TIN)]));
 		let confirm = |proposal| plain(Certificates::confirm_batch(by_second(MX), batch, proposal));
-		assert_noop!(confirm(1), Error::<Test>::OtherProposal);
+		assert_noop!(confirm(1), Error::<Test>::ProposalNumberDiffers);
 		assert_ok!(confirm(2));
 	});
 }

@@ -1,7 +1,7 @@
 //! What a programme says where a decision doesn't: last days, days of review, time-outs.
 
 use super::*;
-use crate::{BatchMode, BatchRows};
+use crate::{BatchMode, WrittenRows};
 
 const DAY: u64 = 24 * 60 * 60 * 1000;
 
@@ -37,10 +37,14 @@ fn until() -> Option<Date> {
 }
 
 pub(super) fn set_oea(change: impl FnOnce(&mut Programme)) {
-	let code = || "OEA".try_into().expect("short");
+	let code = || aeo_primitives::ProgrammeCode::try_from("OEA").expect("short");
 	let mut programme = crate::Programmes::<Test>::get(Territory::MX, code()).expect("it is there");
 	change(&mut programme);
-	assert_ok!(Certificates::set_programme(signed(MX), code(), programme));
+	assert_ok!(Certificates::set_programme(
+		signed(MX),
+		written(&code()),
+		programme.into()
+	));
 }
 
 #[test]
@@ -54,7 +58,10 @@ fn authorise_should_end_with_the_programmes_months_where_it_gives_no_last_day() 
 	] {
 		build_and_execute(|| {
 			set_up();
-			set_fast(|programme| programme.validity_months = months);
+			set_fast(|programme| {
+				programme.validity_months =
+					months.map_or(ValidityMonths::NoEnd, ValidityMonths::Usually);
+			});
 			assert_ok!(propose(open(authorise_from(from))));
 			assert_eq!(until(), expected.map(day), "{from} and {months:?} months");
 		});
@@ -65,7 +72,7 @@ fn authorise_should_end_with_the_programmes_months_where_it_gives_no_last_day() 
 fn an_explicit_last_day_should_win() {
 	build_and_execute(|| {
 		set_up();
-		set_fast(|programme| programme.validity_months = Some(36));
+		set_fast(|programme| programme.validity_months = ValidityMonths::Usually(36));
 		assert_ok!(propose(authorise("FAST", TIN)));
 		assert_eq!(until(), Some(day("2027-12-31")));
 		assert_ok!(propose(renew(Some("2028-06-30"))));
@@ -77,10 +84,10 @@ fn an_explicit_last_day_should_win() {
 fn authorise_should_fail_where_the_programmes_months_are_over_already() {
 	build_and_execute(|| {
 		set_up();
-		set_fast(|programme| programme.validity_months = Some(12));
+		set_fast(|programme| programme.validity_months = ValidityMonths::Usually(12));
 		assert_noop!(
 			propose(open(authorise_from("2025-11-24"))),
-			Error::<Test>::AlreadyOver
+			Error::<Test>::DayPassed
 		);
 		assert_ok!(propose(open(authorise_from("2025-11-25"))));
 	});
@@ -90,7 +97,7 @@ fn authorise_should_fail_where_the_programmes_months_are_over_already() {
 fn a_day_beyond_the_calendar_should_be_refused() {
 	build_and_execute(|| {
 		set_up();
-		set_fast(|programme| programme.validity_months = Some(1_200));
+		set_fast(|programme| programme.validity_months = ValidityMonths::Usually(1_200));
 		assert_noop!(
 			propose(open(authorise_from("2100-01-02"))),
 			Error::<Test>::DayBeyondCalendar
@@ -107,7 +114,7 @@ fn a_day_beyond_the_calendar_should_be_refused() {
 fn renew_should_count_from_the_day_after_the_last_one() {
 	build_and_execute(|| {
 		certify_fast();
-		set_fast(|programme| programme.validity_months = Some(12));
+		set_fast(|programme| programme.validity_months = ValidityMonths::Usually(12));
 		for expected in ["2028-12-31", "2029-12-31"] {
 			assert_ok!(propose(renew(None)));
 			assert_eq!(until(), Some(day(expected)));
@@ -115,11 +122,11 @@ fn renew_should_count_from_the_day_after_the_last_one() {
 		assert_ok!(propose(renew(Some("2032-02-28"))));
 		assert_ok!(propose(renew(None)));
 		assert_eq!(until(), Some(day("2033-02-28")));
-		set_fast(|programme| programme.validity_months = None);
+		set_fast(|programme| programme.validity_months = ValidityMonths::NoEnd);
 		assert_ok!(propose(renew(None)));
 		assert_eq!(until(), None);
-		set_fast(|programme| programme.validity_months = Some(12));
-		assert_noop!(propose(renew(None)), Error::<Test>::NotLonger);
+		set_fast(|programme| programme.validity_months = ValidityMonths::Usually(12));
+		assert_noop!(propose(renew(None)), Error::<Test>::RenewalNotLonger);
 	});
 }
 
@@ -127,9 +134,9 @@ fn renew_should_count_from_the_day_after_the_last_one() {
 fn renew_should_fail_where_the_months_ended_before_today() {
 	build_and_execute(|| {
 		certify_fast();
-		set_fast(|programme| programme.validity_months = Some(12));
+		set_fast(|programme| programme.validity_months = ValidityMonths::Usually(12));
 		Timestamp::set_timestamp(morning("2029-01-01"));
-		assert_noop!(propose(renew(None)), Error::<Test>::AlreadyOver);
+		assert_noop!(propose(renew(None)), Error::<Test>::DayPassed);
 		assert_ok!(propose(renew(Some("2029-12-31"))));
 	});
 }
@@ -138,7 +145,7 @@ fn renew_should_fail_where_the_months_ended_before_today() {
 fn rectify_should_count_from_its_first_day() {
 	build_and_execute(|| {
 		certify();
-		set_oea(|programme| programme.validity_months = Some(12));
+		set_oea(|programme| programme.validity_months = ValidityMonths::Usually(12));
 		let rectify = |from| Decision::Rectify {
 			roles: roles(&[Role::Exporter]),
 			valid_from: day(from),
@@ -159,7 +166,7 @@ fn rectify_should_count_from_its_first_day() {
 fn what_is_proposed_should_have_its_last_day_whatever_becomes_of_the_programme() {
 	build_and_execute(|| {
 		set_up();
-		set_oea(|programme| programme.validity_months = Some(36));
+		set_oea(|programme| programme.validity_months = ValidityMonths::Usually(36));
 		assert_ok!(propose(open(authorise("OEA", TIN))));
 		let pending =
 			crate::Pendings::<Test>::get(Territory::MX, last_proposal()).expect("it waits");
@@ -176,7 +183,7 @@ fn what_is_proposed_should_have_its_last_day_whatever_becomes_of_the_programme()
 			by: officer(MX, Scope::Certification),
 			expires: NOON + TIME_OUT,
 		});
-		set_oea(|programme| programme.validity_months = Some(12));
+		set_oea(|programme| programme.validity_months = ValidityMonths::Usually(12));
 		assert_ok!(confirm(by_second(MX)));
 		assert_eq!(until(), Some(day("2029-11-23")));
 	});
@@ -187,7 +194,7 @@ fn what_is_proposed_without_an_end_should_stay_so() {
 	build_and_execute(|| {
 		set_up();
 		assert_ok!(propose(open(authorise("OEA", TIN))));
-		set_oea(|programme| programme.validity_months = Some(12));
+		set_oea(|programme| programme.validity_months = ValidityMonths::Usually(12));
 		assert_ok!(confirm(by_second(MX)));
 		assert_eq!(until(), None);
 	});
@@ -203,7 +210,8 @@ fn a_review_should_be_due_after_the_programmes_months() {
 		// A change of the programme touches no certificate.
 		set_fast(|programme| programme.review_months = Some(6));
 		assert_eq!(record(NUMBER).review_due, Some(day("2027-11-23")));
-		let review = |on| Certificates::set_review(by(MX), number(NUMBER), on, document());
+		let review =
+			|on| Certificates::set_review(by(MX), number(NUMBER).into(), review(on), document());
 		Timestamp::set_timestamp(morning("2027-06-30"));
 		assert_ok!(review(true));
 		assert_eq!(record(NUMBER).review_due, Some(day("2027-11-23")));
@@ -251,8 +259,8 @@ fn what_is_taken_over_should_have_no_day_of_review_until_it_is_reviewed() {
 		for on in [true, false] {
 			assert_ok!(Certificates::set_review(
 				by(MX),
-				number(NUMBER),
-				on,
+				number(NUMBER).into(),
+				review(on),
 				document()
 			));
 		}
@@ -289,7 +297,7 @@ fn a_proposal_should_be_open_for_the_programmes_days() {
 			// What is proposed keeps its time.
 			set_oea(|programme| programme.decision_days = 14);
 			pass(u64::from(days) * DAY + 1);
-			assert_noop!(confirm(by_second(MX)), Error::<Test>::ProposalExpired);
+			assert_noop!(confirm(by_second(MX)), Error::<Test>::ProposalLapsed);
 			Timestamp::set_timestamp(NOON + u64::from(days) * DAY);
 			assert_ok!(confirm(by_second(MX)));
 		});
@@ -304,7 +312,7 @@ fn a_batch_should_be_open_for_the_shortest_of_its_programmes_days() {
 		set_fast(|programme| programme.decision_days = 3);
 		let row = super::take_over::row;
 		let propose = |rows: Vec<_>| {
-			let rows = BatchRows::TakeOver(rows.try_into().expect("few"));
+			let rows = WrittenRows::from(rows);
 			Certificates::propose_batch(by(MX), rows, BatchMode::SkipFailed)
 		};
 		let unknown = row("NONE", "A-9", OTHER);
@@ -317,5 +325,207 @@ fn a_batch_should_be_open_for_the_shortest_of_its_programmes_days() {
 			let waiting = crate::Batches::<Test>::get(Territory::MX, batch).expect("it waits");
 			assert_eq!(waiting.expires, NOON + days * DAY);
 		}
+	});
+}
+
+fn at_most(months: u16) {
+	set_fast(|programme| programme.validity_months = ValidityMonths::AtMost(months));
+}
+
+/// To certify from this day through that one.
+fn authorise_through(from: &str, until: &str) -> Decision {
+	let mut decision = authorise_from(from);
+	if let Decision::Authorise { valid_until, .. } = &mut decision {
+		*valid_until = Some(day(until));
+	}
+	decision
+}
+
+fn rectify(from: &str, until: Option<&str>) -> Decision {
+	Decision::Rectify {
+		roles: roles(&[Role::Exporter]),
+		valid_from: day(from),
+		valid_until: until.map(day),
+		document: document(),
+	}
+}
+
+#[test]
+fn authorise_should_not_be_longer_than_the_programme_allows() {
+	let too_long = || Error::<Test>::LongerThanTheProgramme;
+	for (from, last, beyond) in [
+		("2026-11-24", "2027-11-23", "2027-11-24"),
+		("2027-03-01", "2028-02-29", "2028-03-01"),
+		("2028-02-29", "2029-02-28", "2029-03-01"),
+	] {
+		build_and_execute(|| {
+			set_up();
+			at_most(12);
+			assert_noop!(propose(authorise_through(from, beyond)), too_long());
+			assert_ok!(propose(authorise_through(from, last)));
+			assert_eq!(until(), Some(day(last)));
+		});
+		build_and_execute(|| {
+			set_up();
+			at_most(12);
+			// One that is left out is the last that is allowed; a sooner one may be given.
+			assert_ok!(propose(open(authorise_from(from))));
+			assert_eq!(until(), Some(day(last)));
+		});
+	}
+	// Where the programme does not say so, any is right.
+	build_and_execute(|| {
+		set_up();
+		set_fast(|programme| programme.validity_months = ValidityMonths::Usually(12));
+		assert_ok!(propose(authorise_through("2026-11-24", "2040-11-24")));
+		assert_ok!(propose(renew(Some("2060-12-31"))));
+	});
+	// Months that go beyond the calendar allow every day of it.
+	build_and_execute(|| {
+		set_up();
+		at_most(1_200);
+		assert_ok!(propose(authorise_through("2150-01-01", "2199-12-31")));
+	});
+}
+
+#[test]
+fn an_application_should_not_be_authorised_for_longer_either() {
+	build_and_execute(|| {
+		set_up();
+		at_most(12);
+		accept(NUMBER, TIN);
+		assert_noop!(
+			propose(authorise("FAST", TIN)),
+			Error::<Test>::LongerThanTheProgramme
+		);
+		assert_ok!(propose(authorise_through("2026-11-24", "2027-11-23")));
+	});
+}
+
+#[test]
+fn renew_should_not_add_more_than_the_programme_allows() {
+	build_and_execute(|| {
+		certify_fast();
+		at_most(12);
+		assert_noop!(
+			propose(renew(Some("2029-01-01"))),
+			Error::<Test>::LongerThanTheProgramme
+		);
+		assert_ok!(propose(renew(Some("2028-12-31"))));
+		assert_ok!(propose(renew(None)));
+		assert_eq!(until(), Some(day("2029-12-31")));
+		// Of one that is over the months count from today.
+		Timestamp::set_timestamp(morning("2032-06-15"));
+		assert_noop!(
+			propose(renew(Some("2033-06-15"))),
+			Error::<Test>::LongerThanTheProgramme
+		);
+		assert_ok!(propose(renew(Some("2033-06-14"))));
+	});
+}
+
+#[test]
+fn rectify_should_not_prolong_beyond_what_the_programme_allows() {
+	build_and_execute(|| {
+		certify_fast();
+		at_most(12);
+		let too_long = || Error::<Test>::LongerThanTheProgramme;
+		// Through 2027-12-31 it was authorised when the programme said nothing: that stays.
+		assert_ok!(propose(rectify("2026-11-23", Some("2027-12-31"))));
+		assert_noop!(
+			propose(rectify("2026-11-23", Some("2028-01-01"))),
+			too_long()
+		);
+		assert_ok!(propose(rectify("2026-11-23", Some("2027-01-01"))));
+		// Now only as far as from the first day.
+		assert_noop!(
+			propose(rectify("2026-11-23", Some("2027-11-23"))),
+			too_long()
+		);
+		assert_ok!(propose(rectify("2026-11-23", Some("2027-11-22"))));
+		assert_ok!(propose(rectify("2026-11-24", None)));
+		assert_eq!(until(), Some(day("2027-11-23")));
+	});
+}
+
+#[test]
+fn what_has_no_end_should_get_none_where_the_programme_allows_no_more_than_months() {
+	build_and_execute(|| {
+		set_up();
+		assert_ok!(propose(open(authorise("OEA", TIN))));
+		set_oea(|programme| {
+			programme.validity_months = ValidityMonths::AtMost(12);
+		});
+		// The most that is allowed is looked at when it is decided.
+		assert_noop!(
+			confirm(by_second(MX)),
+			Error::<Test>::LongerThanTheProgramme
+		);
+		assert_ok!(propose(open(authorise("OEA", TIN))));
+		assert_ok!(confirm(by_second(MX)));
+		assert_eq!(until(), Some(day("2027-11-23")));
+	});
+}
+
+#[test]
+fn a_row_should_not_be_longer_than_its_programme_allows() {
+	build_and_execute(|| {
+		set_up();
+		at_most(12);
+		let row = |text: &str, until: Option<&str>| crate::Authorisation {
+			number: number(text),
+			tin: tin(TIN),
+			publication_consent: document(),
+			certificate_type: kind("FAST", "FULL"),
+			roles: roles(&[match text {
+				"A-1" => Role::Exporter,
+				"A-2" => Role::Importer,
+				_ => Role::Carrier,
+			}]),
+			valid_from: day("2026-11-24"),
+			valid_until: until.map(day),
+			document: document(),
+		};
+		let rows = vec![
+			row("A-1", Some("2027-11-23")),
+			row("A-2", Some("2027-11-24")),
+			row("A-3", None),
+		];
+		let rows = WrittenRows::from(rows);
+		assert_ok!(Certificates::propose_batch(
+			by(MX),
+			rows,
+			BatchMode::SkipFailed
+		));
+		let failed = System::events()
+			.into_iter()
+			.find_map(|one| match one.event {
+				RuntimeEvent::Certificates(Event::RowFailed { row, error, .. }) => {
+					Some((row, error))
+				}
+				_ => None,
+			});
+		assert_eq!(
+			failed,
+			Some((1, Error::<Test>::LongerThanTheProgramme.into()))
+		);
+		for text in ["A-1", "A-3"] {
+			let validity = record(text).validity.expect("it has dates");
+			assert_eq!(validity.until, Some(day("2027-11-23")));
+		}
+		assert!(Certificates::certificate(Territory::MX, &number("A-2")).is_none());
+	});
+}
+
+#[test]
+fn what_is_taken_over_should_keep_its_dates_whatever_the_programme_allows() {
+	build_and_execute(|| {
+		set_up();
+		at_most(1);
+		let row = super::take_over::row("FAST", NUMBER, TIN);
+		let expected = row.valid_until;
+		assert_ok!(super::take_over::propose_rows(vec![row]));
+		assert_eq!(until(), expected);
+		assert!(expected.is_none_or(|day| day > super::day("2027-01-01")));
 	});
 }

@@ -19,8 +19,8 @@ fn listed() -> Vec<String> {
 fn propose_for(text: &str) -> DispatchResult {
 	plain(Certificates::propose(
 		by(MX),
-		number(text),
-		authorise("OEA", TIN),
+		number(text).into(),
+		as_written(authorise("OEA", TIN)),
 	))
 }
 
@@ -34,19 +34,23 @@ fn a_decision_should_be_listed_until_it_is_settled() {
 		}
 		assert_eq!(listed(), ["A", "B", "C", "D"]);
 		// The last one takes the place that is free.
-		assert_ok!(Certificates::refuse(by(MX), number("B"), 2));
+		assert_ok!(Certificates::refuse(by(MX), number("B").into(), 2));
 		assert_eq!(listed(), ["A", "D", "C"]);
-		assert_ok!(plain(Certificates::confirm(by_second(MX), number("C"), 3)));
+		assert_ok!(plain(Certificates::confirm(
+			by_second(MX),
+			number("C").into(),
+			3
+		)));
 		assert_eq!(listed(), ["A", "D"]);
-		assert_ok!(Certificates::refuse(by(MX), number("A"), 1));
-		assert_ok!(Certificates::refuse(by(MX), number("D"), 4));
+		assert_ok!(Certificates::refuse(by(MX), number("A").into(), 1));
+		assert_ok!(Certificates::refuse(by(MX), number("D").into(), 4));
 		assert!(listed().is_empty());
 		assert_eq!(WaitingCount::<Test>::get(Territory::MX), 0);
 		// What was settled is listed anew.
 		assert_ok!(plain(Certificates::propose(
 			by(MX),
-			number("B"),
-			authorise("OEA", OTHER)
+			number("B").into(),
+			as_written(authorise("OEA", OTHER))
 		)));
 		assert_eq!(listed(), ["B"]);
 	});
@@ -73,13 +77,13 @@ fn what_expired_should_be_listed_until_it_is_refused() {
 		pass(1);
 		assert_eq!(marks(), [(true, false), (true, false)]);
 		assert_noop!(
-			plain(Certificates::confirm(by_second(MX), number("A"), 1)),
-			Error::<Test>::ProposalExpired
+			plain(Certificates::confirm(by_second(MX), number("A").into(), 1)),
+			Error::<Test>::ProposalLapsed
 		);
 		assert_ok!(propose_for("A"));
 		assert_eq!(listed(), ["A", "B", "A"]);
 		assert_eq!(marks(), [(true, false), (true, false), (false, false)]);
-		assert_ok!(Certificates::refuse(by(MX), number("A"), 1));
+		assert_ok!(Certificates::refuse(by(MX), number("A").into(), 1));
 		assert_eq!(listed(), ["A", "B"]);
 	});
 }
@@ -93,7 +97,7 @@ fn what_was_overtaken_should_be_listed_with_its_mark() {
 		assert_eq!(listed(), [NUMBER]);
 		let (decisions, _) = Certificates::pending_decisions(Territory::MX, 0);
 		assert!(decisions[0].is_overtaken(record(NUMBER).version));
-		assert_noop!(confirm(by_second(MX)), Error::<Test>::ChangedMeanwhile);
+		assert_noop!(confirm(by_second(MX)), Error::<Test>::ChangedSinceProposal);
 		assert_ok!(propose(super::rectify::wider()));
 		assert_eq!(listed(), [NUMBER, NUMBER]);
 		let (decisions, _) = Certificates::pending_decisions(Territory::MX, 0);

@@ -61,10 +61,10 @@ fn accept_account_should_keep_who_offered_it_with_which_signature() {
 fn accept_account_should_fail_without_an_offer_for_this_trader() {
 	build_and_execute(|| {
 		register_all();
-		assert_noop!(accept(HOLDER, TIN), Error::<Test>::NoOffer);
+		assert_noop!(accept(HOLDER, TIN), Error::<Test>::AccountNotOffered);
 		assert_ok!(offer(TIN, HOLDER));
-		assert_noop!(accept(HOLDER, OTHER), Error::<Test>::NoOffer);
-		assert_noop!(accept(HOLDER + 1, TIN), Error::<Test>::NoOffer);
+		assert_noop!(accept(HOLDER, OTHER), Error::<Test>::AccountNotOffered);
+		assert_noop!(accept(HOLDER + 1, TIN), Error::<Test>::AccountNotOffered);
 	});
 }
 
@@ -77,7 +77,7 @@ fn accept_account_should_fail_when_the_account_was_given_a_role_since() {
 			assert_ok!(offer(TIN, HOLDER));
 			let offer = crate::Offers::<Test>::take(HOLDER).expect("it was made");
 			crate::Offers::<Test>::insert(account, offer);
-			assert_noop!(accept(account, TIN), Error::<Test>::AccountInUse);
+			assert_noop!(accept(account, TIN), Error::<Test>::AccountHasARole);
 			crate::Offers::<Test>::remove(account);
 			crate::OpenOffers::<Test>::remove(Territory::MX);
 		}

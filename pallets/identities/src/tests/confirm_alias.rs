@@ -27,14 +27,14 @@ fn confirm_alias_should_make_it_lead_to_the_trader() {
 fn confirm_alias_should_fail_when_nothing_waits_for_it() {
 	build_and_execute(|| {
 		register_all();
-		assert_noop!(confirm(TIN, "X1"), Error::<Test>::UnknownAlias);
+		assert_noop!(confirm(TIN, "X1"), Error::<Test>::AliasNotDeclared);
 		assert_ok!(issue(TIN, "X1"));
-		assert_noop!(confirm(TIN, "X1"), Error::<Test>::UnknownAlias);
+		assert_noop!(confirm(TIN, "X1"), Error::<Test>::AliasNotDeclared);
 		assert_ok!(declare(by(MX), TIN, "X2"));
 		let value = "X2".try_into().expect("short");
 		assert_noop!(
 			Identities::confirm_alias(by(PE), tin(TIN), AliasScheme::Code, value),
-			Error::<Test>::UnknownAlias
+			Error::<Test>::AliasNotDeclared
 		);
 		assert_ok!(close(MX, TIN));
 		assert_noop!(confirm(TIN, "X2"), Error::<Test>::TraderNotActive);

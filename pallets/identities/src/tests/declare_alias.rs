@@ -20,7 +20,7 @@ fn declare_alias_should_yield_nothing_until_it_is_confirmed() {
 		});
 		assert_noop!(
 			declare(signed(HOLDER), TIN, "MXNAT123MEX"),
-			Error::<Test>::AliasKnown
+			Error::<Test>::AliasKnownAlready
 		);
 	});
 }
@@ -45,7 +45,10 @@ fn declare_alias_should_fail_for_all_but_who_speaks_for_the_trader() {
 	build_and_execute(|| {
 		register_all();
 		link(OTHER, HOLDER);
-		assert_noop!(declare(signed(HOLDER), TIN, "X1"), Error::<Test>::NotLinked);
+		assert_noop!(
+			declare(signed(HOLDER), TIN, "X1"),
+			Error::<Test>::AccountNotLinked
+		);
 		assert_noop!(declare(by(PE), TIN, "X1"), Error::<Test>::NotYourTrader);
 		assert_noop!(
 			declare(by(CR), COSTA_RICAN, "X1"),

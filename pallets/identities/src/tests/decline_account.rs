@@ -8,7 +8,7 @@ fn decline_account_should_end_the_offer() {
 		register_all();
 		assert_noop!(
 			Identities::decline_account(signed(HOLDER)),
-			Error::<Test>::NoOffer
+			Error::<Test>::AccountNotOffered
 		);
 		assert_ok!(offer(TIN, HOLDER));
 		assert_ok!(Identities::decline_account(signed(HOLDER)));

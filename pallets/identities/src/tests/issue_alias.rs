@@ -30,7 +30,7 @@ fn issue_alias_should_fail_while_another_active_trader_has_it() {
 	build_and_execute(|| {
 		register_all();
 		assert_ok!(issue(TIN, "CR0042"));
-		assert_noop!(issue(TIN, "CR0042"), Error::<Test>::AliasKnown);
+		assert_noop!(issue(TIN, "CR0042"), Error::<Test>::AliasKnownAlready);
 		assert_noop!(issue(OTHER, "CR0042"), Error::<Test>::AliasTaken);
 		assert_ok!(close(MX, TIN));
 		assert_ok!(issue(OTHER, "CR0042"));
@@ -44,13 +44,12 @@ fn issue_alias_should_be_known_to_its_grantor_only() {
 	build_and_execute(|| {
 		register_all();
 		assert_ok!(issue(TIN, "CR0042"));
-		let value = "CR0042".try_into().expect("short");
 		for (grantor, scheme) in [
 			(Territory::PE, AliasScheme::Code),
 			(Territory::CR, AliasScheme::Mid),
 		] {
 			assert_eq!(
-				Identities::by_alias(grantor, scheme, &value),
+				Identities::by_alias(grantor, scheme, "CR0042"),
 				AliasMatch::NoMatch
 			);
 		}
@@ -61,9 +60,14 @@ fn issue_alias_should_be_known_to_its_grantor_only() {
 fn issue_alias_should_fail_with_what_is_no_alias() {
 	build_and_execute(|| {
 		register_all();
-		for value in ["", " - ", "A*B", "Ünal"] {
+		for value in ["", " - "] {
+			assert_noop!(issue(TIN, value), Error::<Test>::AliasMissing);
+		}
+		for value in ["A*B", "Ünal"] {
 			assert_noop!(issue(TIN, value), Error::<Test>::AliasNotUnderstood);
 		}
+		assert_ok!(issue(TIN, &"A".repeat(35)));
+		assert_noop!(issue(TIN, &"A".repeat(36)), Error::<Test>::AliasTooLong);
 	});
 }
 

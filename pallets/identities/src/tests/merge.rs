@@ -4,7 +4,7 @@ use super::*;
 use aeo_primitives::recognition::TraderState;
 
 fn merge(own: AccountId, text: &str, into: &str) -> DispatchResult {
-	Identities::merge(by(own), tin(text), tin(into), document())
+	plain(Identities::merge(by(own), tin(text), tin(into), document()))
 }
 
 #[test]
@@ -47,7 +47,12 @@ fn merge_should_fail_for_another_administration_or_without_document() {
 		register_all();
 		assert_noop!(merge(CR, TIN, OTHER), Error::<Test>::NotYourTrader);
 		assert_noop!(
-			Identities::merge(by(MX), tin(TIN), tin(OTHER), H256::zero()),
+			plain(Identities::merge(
+				by(MX),
+				tin(TIN),
+				tin(OTHER),
+				H256::zero()
+			)),
 			Error::<Test>::DocumentMissing
 		);
 	});

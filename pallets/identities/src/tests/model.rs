@@ -299,8 +299,10 @@ fn take(step: Step) -> DispatchResult {
 	let grantor = [Territory::MX, Territory::CR, Territory::PE];
 	match step {
 		Step::Register(o, t) => Identities::register(officer(o), text(t), document),
-		Step::Close(o, t) => Identities::close(officer(o), text(t), document),
-		Step::Merge(o, t, i) => Identities::merge(officer(o), text(t), text(i), document),
+		Step::Close(o, t) => super::plain(Identities::close(officer(o), text(t), document)),
+		Step::Merge(o, t, i) => {
+			super::plain(Identities::merge(officer(o), text(t), text(i), document))
+		}
 		Step::Offer(o, t, h) => Identities::offer_account(officer(o), text(t), holder(h), None),
 		Step::Accept(h, t) => Identities::accept_account(signed(holder(h)), text(t)),
 		Step::Decline(h) => Identities::decline_account(signed(holder(h))),

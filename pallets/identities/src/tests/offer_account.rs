@@ -31,7 +31,7 @@ fn offer_account_should_replace_an_earlier_offer() {
 		assert_ok!(offer(OTHER, HOLDER));
 		assert_noop!(
 			Identities::accept_account(signed(HOLDER), tin(TIN)),
-			Error::<Test>::NoOffer
+			Error::<Test>::AccountNotOffered
 		);
 		assert_ok!(Identities::accept_account(signed(HOLDER), tin(OTHER)));
 	});
@@ -47,10 +47,10 @@ fn offer_account_should_fail_when_the_account_has_a_role() {
 			aeo_mocks::signatory(PE),
 			AGENCY,
 		] {
-			assert_noop!(offer(TIN, account), Error::<Test>::AccountInUse);
+			assert_noop!(offer(TIN, account), Error::<Test>::AccountHasARole);
 		}
 		link(OTHER, HOLDER);
-		assert_noop!(offer(TIN, HOLDER), Error::<Test>::AccountInUse);
+		assert_noop!(offer(TIN, HOLDER), Error::<Test>::AccountHasARole);
 	});
 }
 

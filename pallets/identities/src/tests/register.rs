@@ -43,8 +43,8 @@ fn register_should_flag_a_number_without_a_check_digit() {
 fn register_should_fail_with_a_number_that_is_none() {
 	build_and_execute(|| {
 		for (text, error) in [
-			(" - ", Error::<Test>::TinEmpty),
-			("MX", Error::<Test>::TinEmpty),
+			(" - ", Error::<Test>::TinMissing),
+			("MX", Error::<Test>::TinMissing),
 			(
 				"MX12345678901234567890123456789012345678901",
 				Error::<Test>::TinTooLong,
@@ -77,7 +77,7 @@ fn register_should_fail_with_a_natural_persons_number() {
 		let refused: Vec<_> = (0..10)
 			.filter(|digit| {
 				let text = format!("PE 1012345678{digit}");
-				register(PE, &text) == Err(Error::<Test>::PersonalNumber.into())
+				register(PE, &text) == Err(Error::<Test>::NumberOfANaturalPerson.into())
 			})
 			.collect();
 		assert_eq!(refused.len(), 1);

@@ -54,6 +54,9 @@ fn remove_alias_should_fail_for_others_and_without_one() {
 		assert_noop!(remove(by(CR), TIN, "X1"), Error::<Test>::UnknownAlias);
 		assert_ok!(issue(TIN, "X1"));
 		assert_noop!(remove(by(PE), TIN, "X1"), Error::<Test>::NotYourTrader);
-		assert_noop!(remove(signed(HOLDER), TIN, "X1"), Error::<Test>::NotLinked);
+		assert_noop!(
+			remove(signed(HOLDER), TIN, "X1"),
+			Error::<Test>::AccountNotLinked
+		);
 	});
 }

@@ -31,7 +31,7 @@ fn register_on_the_way_should_follow_the_same_rules() {
 				"MXNWM9709244W5",
 				Error::<Test>::TinCheckDigitWrong,
 			),
-			(Territory::MX, "MX", Error::<Test>::TinEmpty),
+			(Territory::MX, "MX", Error::<Test>::TinMissing),
 		] {
 			assert_noop!(on_the_way(administration, text), error);
 		}

@@ -129,7 +129,7 @@ fn a_merger_should_take_both_traders_over() {
 	build_and_execute(|| {
 		register_all();
 		aeo_mocks::readmit(Territory::MX);
-		let merge = Identities::merge(by(MX), tin(TIN), tin(OTHER), document());
+		let merge = plain(Identities::merge(by(MX), tin(TIN), tin(OTHER), document()));
 		assert_ok!(merge);
 		for text in [TIN, OTHER] {
 			assert_eq!(record(text).admission, aeo_mocks::admission(Territory::MX));

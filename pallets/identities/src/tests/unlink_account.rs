@@ -25,7 +25,7 @@ fn unlink_account_should_fail_for_all_but_ones_own_traders() {
 		register_all();
 		assert_noop!(
 			Identities::unlink_account(by(MX), HOLDER),
-			Error::<Test>::NotLinked
+			Error::<Test>::AccountNotLinked
 		);
 		link(TIN, HOLDER);
 		assert_noop!(
@@ -41,7 +41,7 @@ fn unlink_own_account_should_end_the_link() {
 		register_all();
 		assert_noop!(
 			Identities::unlink_own_account(signed(HOLDER)),
-			Error::<Test>::NotLinked
+			Error::<Test>::AccountNotLinked
 		);
 		link(TIN, HOLDER);
 		assert_ok!(Identities::unlink_own_account(signed(HOLDER)));

@@ -8,7 +8,7 @@ fn withdraw_offer_should_end_the_offer() {
 		register_all();
 		assert_noop!(
 			Identities::withdraw_offer(by(MX), HOLDER),
-			Error::<Test>::NoOffer
+			Error::<Test>::AccountNotOffered
 		);
 		assert_ok!(offer(TIN, HOLDER));
 		assert_noop!(

@@ -11,7 +11,7 @@ fn acknowledge_should_store_the_version_and_only_go_up() {
 		assert_eq!(known(), None);
 		assert_noop!(
 			acknowledge(CR, mx, NUMBER, 0),
-			Error::<Test>::AlreadyAcknowledged
+			Error::<Test>::VersionMissing
 		);
 		assert_ok!(acknowledge(CR, mx, "mx-1", 1));
 		assert_eq!(known(), Some(1));
@@ -24,7 +24,7 @@ fn acknowledge_should_store_the_version_and_only_go_up() {
 		});
 		assert_noop!(
 			acknowledge(CR, mx, NUMBER, 1),
-			Error::<Test>::AlreadyAcknowledged
+			Error::<Test>::VersionAcknowledgedAlready
 		);
 		assert_noop!(
 			acknowledge(CR, mx, NUMBER, 2),

@@ -45,7 +45,7 @@ fn answer_irregularity_should_fail_the_second_time() {
 		certify();
 		assert_ok!(report(CR, Territory::MX, NUMBER));
 		assert_ok!(answer(MX, 0));
-		assert_noop!(answer(MX, 0), Error::<Test>::AlreadyAnswered);
+		assert_noop!(answer(MX, 0), Error::<Test>::ReportAnsweredAlready);
 	});
 }
 

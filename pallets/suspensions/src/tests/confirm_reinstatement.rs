@@ -37,7 +37,7 @@ fn confirm_reinstatement_should_reinstate_with_a_second_officer_and_keep_both_na
 			Told::get(),
 			[(Territory::MX, vec![(number(NUMBER), certificate.version)])]
 		);
-		assert_noop!(confirm(NUMBER), Error::<Test>::NothingPending);
+		assert_noop!(confirm(NUMBER), Error::<Test>::NoSuchProposal);
 	});
 }
 
@@ -62,16 +62,19 @@ fn confirm_reinstatement_should_fail_without_a_second_pair_of_eyes() {
 	build_and_execute(|| {
 		set_up();
 		let maker = officer(MX, Scope::Suspension);
-		assert_noop!(confirm_by(maker, NUMBER, 1), Error::<Test>::SameOfficer);
+		assert_noop!(
+			confirm_by(maker, NUMBER, 1),
+			Error::<Test>::ConfirmingOfficerProposedIt
+		);
 		let checker = signed(second_officer(MX, Scope::Suspension));
 		let nested = || {
-			Suspensions::confirm_reinstatement(checker.clone(), number(NUMBER), 1)
+			Suspensions::confirm_reinstatement(checker.clone(), written(NUMBER), 1)
 				.map_err(|failed| failed.error)
 		};
 		set_outer_signer(Some(maker));
-		assert_noop!(nested(), Error::<Test>::SameSigner);
+		assert_noop!(nested(), Error::<Test>::ConfirmingSignerSignedTheProposal);
 		set_outer_signer(None);
-		assert_noop!(nested(), Error::<Test>::NoSigner);
+		assert_noop!(nested(), Error::<Test>::NotASignedTransaction);
 	});
 }
 
@@ -80,12 +83,12 @@ fn confirm_reinstatement_should_fail_when_the_maker_was_dismissed() {
 	build_and_execute(|| {
 		set_up();
 		aeo_mocks::dismiss(officer(MX, Scope::Suspension));
-		assert_noop!(confirm(NUMBER), Error::<Test>::MakerDismissed);
+		assert_noop!(confirm(NUMBER), Error::<Test>::ProposingOfficerDismissed);
 		// Another officer takes it away, and its place.
 		let other = second_officer(MX, Scope::Suspension);
 		assert_ok!(Suspensions::refuse_reinstatement(
 			signed(other),
-			number(NUMBER),
+			written(NUMBER),
 			1
 		));
 		assert_ok!(propose_by(other, NUMBER, SuspensionScope::Full));
@@ -97,7 +100,7 @@ fn confirm_reinstatement_should_fail_when_the_certificate_was_changed() {
 	build_and_execute(|| {
 		set_up();
 		change(NUMBER, |_| ());
-		assert_noop!(confirm(NUMBER), Error::<Test>::ChangedMeanwhile);
+		assert_noop!(confirm(NUMBER), Error::<Test>::ChangedSinceProposal);
 	});
 }
 
@@ -106,7 +109,7 @@ fn confirm_reinstatement_should_fail_when_it_is_too_late() {
 	build_and_execute(|| {
 		set_up();
 		later(TIME_OUT + 1);
-		assert_noop!(confirm(NUMBER), Error::<Test>::ProposalExpired);
+		assert_noop!(confirm(NUMBER), Error::<Test>::ProposalLapsed);
 	});
 	build_and_execute(|| {
 		set_up();
@@ -141,7 +144,7 @@ fn confirm_reinstatement_should_meet_no_other_proposal_than_the_one_it_names() {
 			for other in [0, 1, 3] {
 				assert_noop!(
 					confirm_by(checker, NUMBER, other),
-					Error::<Test>::OtherProposal
+					Error::<Test>::ProposalNumberDiffers
 				);
 			}
 			assert_ok!(confirm_by(checker, NUMBER, 2));
@@ -157,11 +160,17 @@ fn confirm_reinstatement_should_meet_no_proposal_for_another_certificate() {
 		assert_ok!(propose(BOTH));
 		assert_eq!((waiting(NUMBER), waiting(BOTH)), (1, 2));
 		let checker = second_officer(MX, Scope::Suspension);
-		assert_noop!(confirm_by(checker, BOTH, 1), Error::<Test>::OtherProposal);
-		assert_noop!(confirm_by(checker, NUMBER, 2), Error::<Test>::OtherProposal);
+		assert_noop!(
+			confirm_by(checker, BOTH, 1),
+			Error::<Test>::ProposalNumberDiffers
+		);
+		assert_noop!(
+			confirm_by(checker, NUMBER, 2),
+			Error::<Test>::ProposalNumberDiffers
+		);
 		assert_noop!(
 			confirm_by(checker, "MX-9", 1),
-			Error::<Test>::NothingPending
+			Error::<Test>::NoSuchProposal
 		);
 		assert_noop!(
 			confirm_by(checker, "MX_1", 1),

@@ -1,6 +1,7 @@
 //! Tests, a file per verb. Each ends with a check of the invariants.
 
 mod acknowledge;
+mod acknowledge_through;
 mod answer_irregularity;
 mod confirm_reinstatement;
 mod model;
@@ -9,12 +10,13 @@ mod propose_reinstatement;
 mod report_irregularity;
 mod suspend;
 mod suspend_recognition;
+mod written;
 
-use crate::{mock::*, Error, Event, Proposals};
+use crate::{mock::*, Error, Event, Proposals, Watermarks};
 use aeo_mocks::{officer, second_officer, set_outer_signer, AccountId, CR, MX, PE};
 use aeo_primitives::{
 	CertificateNumber, CertificateState, Date, Decided, Ground, Halves, Hands, Moment, Scope,
-	Subject, Suspension, SuspensionEnd, SuspensionScope, Territory,
+	Subject, Suspension, SuspensionEnd, SuspensionScope, Territory, Written, WrittenSuspensionEnd,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
@@ -34,6 +36,10 @@ const BOTH: &str = "MX-4";
 const COSTA_RICAN: (Territory, &str) = (Territory::CR, NUMBER);
 
 fn number(text: &str) -> CertificateNumber {
+	text.try_into().expect("short enough")
+}
+
+fn written(text: &str) -> Written {
 	text.try_into().expect("short enough")
 }
 
@@ -90,14 +96,14 @@ fn certify() {
 
 /// The first officer of Mexico suspends, in the name of the authority and without an end.
 fn suspend(subject: Subject, scope: SuspensionScope) -> DispatchResult {
-	let (end, ground) = (SuspensionEnd::Open, Ground::Authority);
+	let (end, ground) = (WrittenSuspensionEnd::Open, Ground::Authority);
 	Suspensions::suspend(by(MX), subject, scope, end, ground, document())
 		.map(|_| ())
 		.map_err(|failed| failed.error)
 }
 
 fn suspend_one(text: &str, scope: SuspensionScope) -> DispatchResult {
-	suspend(Subject::Number(number(text)), scope)
+	suspend(Subject::Number(written(text)), scope)
 }
 
 /// The first officer of Mexico, who signs, proposes a reinstatement in full.
@@ -108,7 +114,7 @@ fn propose(text: &str) -> DispatchResult {
 fn propose_by(maker: AccountId, text: &str, scope: SuspensionScope) -> DispatchResult {
 	set_outer_signer(Some(maker));
 	let (origin, ground) = (signed(maker), Ground::Authority);
-	Suspensions::propose_reinstatement(origin, number(text), scope, ground, document())
+	Suspensions::propose_reinstatement(origin, written(text), scope, ground, document())
 		.map(|_| ())
 		.map_err(|failed| failed.error)
 }
@@ -126,37 +132,48 @@ fn confirm(text: &str) -> DispatchResult {
 
 fn confirm_by(checker: AccountId, text: &str, proposal: u32) -> DispatchResult {
 	set_outer_signer(Some(checker));
-	Suspensions::confirm_reinstatement(signed(checker), number(text), proposal)
+	Suspensions::confirm_reinstatement(signed(checker), written(text), proposal)
 		.map(|_| ())
 		.map_err(|failed| failed.error)
 }
 
 /// The first officer of Mexico refuses what waits.
 fn refuse(text: &str) -> DispatchResult {
-	Suspensions::refuse_reinstatement(by(MX), number(text), waiting(text))
+	Suspensions::refuse_reinstatement(by(MX), written(text), waiting(text))
 }
 
 /// The first officer for risk of an administration suspends its recognition of a certificate.
 fn suspend_recognition(own: AccountId, issuer: Territory, text: &str) -> DispatchResult {
-	let (origin, review_on) = (signed(officer(own, Scope::Risk)), day("2027-03-31"));
-	Suspensions::suspend_recognition(origin, issuer, number(text), review_on, document())
+	let (origin, review_on) = (signed(officer(own, Scope::Risk)), written("2027-03-31"));
+	Suspensions::suspend_recognition(origin, issuer, written(text), review_on, document())
 }
 
 fn restore_recognition(own: AccountId, issuer: Territory, text: &str) -> DispatchResult {
 	let origin = signed(officer(own, Scope::Risk));
-	Suspensions::restore_recognition(origin, issuer, number(text), document())
+	Suspensions::restore_recognition(origin, issuer, written(text), document())
 }
 
 /// The first officer for clearance of an administration acknowledges a version.
 fn acknowledge(own: AccountId, issuer: Territory, text: &str, version: u32) -> DispatchResult {
 	let origin = signed(officer(own, Scope::Clearance));
-	Suspensions::acknowledge(origin, issuer, number(text), version)
+	Suspensions::acknowledge(origin, issuer, written(text), version)
+}
+
+/// The first officer for clearance of an administration acknowledges up to two places.
+fn acknowledge_through(
+	own: AccountId,
+	issuer: Territory,
+	changes: u32,
+	ordinals: u32,
+) -> DispatchResult {
+	let origin = signed(officer(own, Scope::Clearance));
+	Suspensions::acknowledge_through(origin, issuer, changes, ordinals)
 }
 
 /// The first officer for risk of an administration reports an irregularity of a certificate.
 fn report(own: AccountId, issuer: Territory, text: &str) -> DispatchResult {
 	let origin = signed(officer(own, Scope::Risk));
-	Suspensions::report_irregularity(origin, issuer, number(text), document())
+	Suspensions::report_irregularity(origin, issuer, written(text), document())
 }
 
 /// The first officer for risk of an administration answers a report that it has received.

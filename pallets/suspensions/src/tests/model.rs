@@ -25,6 +25,8 @@ enum Step {
 	SuspendRecognition(usize, usize),
 	Restore(usize, usize),
 	Acknowledge(usize, usize, u32),
+	/// So many changes and certificates.
+	AcknowledgeThrough(usize, u32, u32),
 	Report(usize, usize),
 	Answer(u32),
 	/// More than the time to confirm passes.
@@ -43,6 +45,8 @@ fn step() -> impl Strategy<Value = Step> {
 		1 => (partner.clone(), number.clone()).prop_map(|(p, n)| Step::Restore(p, n)),
 		2 => (partner.clone(), number.clone(), 0..6_u32)
 			.prop_map(|(p, n, v)| Step::Acknowledge(p, n, v)),
+		2 => (partner.clone(), 0..12_u32, 0..6_u32)
+			.prop_map(|(p, c, o)| Step::AcknowledgeThrough(p, c, o)),
 		1 => (partner, number).prop_map(|(p, n)| Step::Report(p, n)),
 		1 => (0..6_u32).prop_map(Step::Answer),
 		1 => Just(Step::Wait),
@@ -67,6 +71,8 @@ struct Model {
 	waiting: BTreeMap<usize, Waiting>,
 	unrecognised: std::collections::BTreeSet<(usize, usize)>,
 	acknowledged: BTreeMap<(usize, usize), u32>,
+	/// How many changes and certificates each partner has acknowledged.
+	through: [(u32, u32); 2],
 	/// Partner, certificate, its version, when it was reported and when answered.
 	reports: Vec<(usize, usize, u32, u64, Option<u64>)>,
 }
@@ -158,6 +164,22 @@ impl Model {
 				}
 				may
 			}
+			Step::AcknowledgeThrough(partner, changes, ordinals) => {
+				// Of the certificates that there are the two of the model change.
+				let told: u32 = self
+					.certificates
+					.iter()
+					.map(|(_, version)| version - 1)
+					.sum();
+				let last = self.through[partner];
+				let may = (changes, ordinals) != last
+					&& (last.0..=told).contains(&changes)
+					&& (last.1..=4).contains(&ordinals);
+				if may {
+					self.through[partner] = (changes, ordinals);
+				}
+				may
+			}
 			Step::Report(partner, number) => {
 				let version = self.certificates[number].1;
 				self.reports
@@ -195,12 +217,12 @@ fn take(step: Step) -> DispatchResult {
 			confirm_by(hands[checker], NUMBERS[number], named(back))
 		}
 		Step::Refuse(number, back) => {
-			Suspensions::refuse_reinstatement(by(MX), super::number(NUMBERS[number]), named(back))
+			Suspensions::refuse_reinstatement(by(MX), written(NUMBERS[number]), named(back))
 		}
 		Step::SuspendRecognition(partner, number) => {
 			let origin = signed(officer(PARTNERS[partner], Scope::Risk));
-			let (issuer, number) = (Territory::MX, super::number(NUMBERS[number]));
-			let review_on = day("2099-12-31");
+			let (issuer, number) = (Territory::MX, written(NUMBERS[number]));
+			let review_on = written("2099-12-31");
 			Suspensions::suspend_recognition(origin, issuer, number, review_on, document())
 		}
 		Step::Restore(partner, number) => {
@@ -208,6 +230,9 @@ fn take(step: Step) -> DispatchResult {
 		}
 		Step::Acknowledge(partner, number, version) => {
 			acknowledge(PARTNERS[partner], Territory::MX, NUMBERS[number], version)
+		}
+		Step::AcknowledgeThrough(partner, changes, ordinals) => {
+			acknowledge_through(PARTNERS[partner], Territory::MX, changes, ordinals)
 		}
 		Step::Report(partner, number) => report(PARTNERS[partner], Territory::MX, NUMBERS[number]),
 		Step::Answer(report) => answer(MX, report),
@@ -244,8 +269,8 @@ fn compare_reports(model: &Model) {
 /// suspended in full, by its number and with all of its trader (I27).
 fn suspend_what_is_live(model: &Model) {
 	let subjects = [
-		(Subject::Number(number(NUMBERS[0])), vec![NUMBERS[0]]),
-		(Subject::Number(number(NUMBERS[1])), vec![NUMBERS[1]]),
+		(Subject::Number(written(NUMBERS[0])), vec![NUMBERS[0]]),
+		(Subject::Number(written(NUMBERS[1])), vec![NUMBERS[1]]),
 		(
 			Subject::Tin(OTHER.try_into().expect("short enough")),
 			vec![CUSTOMS, SECURITY, BOTH],
@@ -279,6 +304,12 @@ fn suspend_what_is_live(model: &Model) {
 /// The chain looks as the model says.
 fn compare(model: &Model) {
 	compare_reports(model);
+	for (land, (changes, ordinals)) in LANDS.into_iter().zip(model.through) {
+		assert_eq!(
+			Suspensions::acknowledged_through(land, Territory::MX),
+			Watermarks { changes, ordinals }
+		);
+	}
 	for (place, text) in NUMBERS.into_iter().enumerate() {
 		let open = model.waiting.get(&place).map_or(0, |open| open.proposal);
 		assert_eq!(waiting(text), open);
@@ -327,6 +358,7 @@ proptest! {
 				waiting: BTreeMap::new(),
 				unrecognised: Default::default(),
 				acknowledged: BTreeMap::new(),
+				through: [(0, 0); 2],
 				reports: Vec::new(),
 			};
 			for step in steps {

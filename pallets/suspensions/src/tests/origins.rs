@@ -45,13 +45,13 @@ fn set_up() {
 fn calls() -> Vec<(Call<Test>, Rightful)> {
 	let (issuer, document, ground) = (Territory::MX, document(), Ground::Authority);
 	let scope = SuspensionScope::Full;
-	let number = || number(NUMBER);
+	let number = || written(NUMBER);
 	vec![
 		(
 			Call::suspend {
-				subject: Subject::Number(super::number(BOTH)),
+				subject: Subject::Number(written(BOTH)),
 				scope,
-				end: SuspensionEnd::Open,
+				end: WrittenSuspensionEnd::Open,
 				ground,
 				document,
 			},
@@ -59,7 +59,7 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		),
 		(
 			Call::propose_reinstatement {
-				number: super::number(CUSTOMS),
+				number: written(CUSTOMS),
 				scope,
 				ground,
 				document,
@@ -84,7 +84,7 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			Call::suspend_recognition {
 				issuer,
 				number: number(),
-				review_on: day("2027-03-31"),
+				review_on: written("2027-03-31"),
 				document,
 			},
 			Risk,
@@ -102,6 +102,14 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 				issuer,
 				number: number(),
 				version: 2,
+			},
+			Clearance,
+		),
+		(
+			Call::acknowledge_through {
+				issuer,
+				changes: 2,
+				ordinals: 4,
 			},
 			Clearance,
 		),

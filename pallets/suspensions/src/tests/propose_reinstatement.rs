@@ -20,7 +20,7 @@ fn propose_reinstatement_should_wait_for_a_second_officer() {
 			document: document(),
 			expires: NOW + TIME_OUT,
 		});
-		assert_noop!(propose(NUMBER), Error::<Test>::ProposalOpen);
+		assert_noop!(propose(NUMBER), Error::<Test>::ReinstatementProposedAlready);
 	});
 }
 
@@ -50,12 +50,12 @@ fn propose_reinstatement_should_fail_without_document_signer_or_suspension() {
 		assert_ok!(suspend_one(NUMBER, SuspensionScope::Full));
 		let call = |document| {
 			let (scope, ground) = (SuspensionScope::Full, Ground::Authority);
-			Suspensions::propose_reinstatement(by(MX), number(NUMBER), scope, ground, document)
+			Suspensions::propose_reinstatement(by(MX), written(NUMBER), scope, ground, document)
 				.map_err(|failed| failed.error)
 		};
 		assert_noop!(call(H256::zero()), Error::<Test>::DocumentMissing);
 		set_outer_signer(None);
-		assert_noop!(call(document()), Error::<Test>::NoSigner);
+		assert_noop!(call(document()), Error::<Test>::NotASignedTransaction);
 	});
 }
 
@@ -72,7 +72,7 @@ fn a_proposal_should_take_the_place_of_one_that_can_not_be_confirmed_any_more() 
 			certify();
 			assert_ok!(suspend_one(NUMBER, SuspensionScope::Full));
 			assert_ok!(propose(NUMBER));
-			assert_noop!(propose(NUMBER), Error::<Test>::ProposalOpen);
+			assert_noop!(propose(NUMBER), Error::<Test>::ReinstatementProposedAlready);
 			die();
 			assert_ok!(propose(NUMBER));
 			assert_eq!(waiting(NUMBER), 2);
@@ -84,13 +84,13 @@ fn a_proposal_should_take_the_place_of_one_that_can_not_be_confirmed_any_more() 
 fn refuse_reinstatement_should_take_away_the_proposal_that_it_names_with_both_names() {
 	build_and_execute(|| {
 		certify();
-		assert_noop!(refuse(NUMBER), Error::<Test>::NothingPending);
+		assert_noop!(refuse(NUMBER), Error::<Test>::NoSuchProposal);
 		assert_ok!(suspend_one(NUMBER, SuspensionScope::Full));
 		assert_ok!(propose(NUMBER));
 		let other = second_officer(MX, Scope::Suspension);
 		let refuse_as =
-			|proposal| Suspensions::refuse_reinstatement(signed(other), number(" mx-1"), proposal);
-		assert_noop!(refuse_as(2), Error::<Test>::OtherProposal);
+			|proposal| Suspensions::refuse_reinstatement(signed(other), written(" mx-1"), proposal);
+		assert_noop!(refuse_as(2), Error::<Test>::ProposalNumberDiffers);
 		assert_ok!(refuse_as(1));
 		expect_event(Event::ReinstatementRefused {
 			issuer: Territory::MX,
@@ -99,10 +99,58 @@ fn refuse_reinstatement_should_take_away_the_proposal_that_it_names_with_both_na
 			maker: officer(MX, Scope::Suspension),
 			by: other,
 		});
-		assert_noop!(refuse_as(1), Error::<Test>::NothingPending);
-		assert_noop!(confirm_by(other, NUMBER, 1), Error::<Test>::NothingPending);
+		assert_noop!(refuse_as(1), Error::<Test>::NoSuchProposal);
+		assert_noop!(confirm_by(other, NUMBER, 1), Error::<Test>::NoSuchProposal);
 		// Nothing has to wait: the next one has another number.
 		assert_ok!(propose(NUMBER));
 		assert_ok!(confirm(NUMBER));
 	});
+}
+
+/// A reinstatement by the holder's request, in full, which the first officer of Mexico proposes.
+fn propose_as_asked(text: &str) -> DispatchResult {
+	set_outer_signer(Some(officer(MX, Scope::Suspension)));
+	let (scope, ground) = (SuspensionScope::Full, Ground::HoldersRequest);
+	Suspensions::propose_reinstatement(by(MX), written(text), scope, ground, document())
+		.map(|_| ())
+		.map_err(|failed| failed.error)
+}
+
+#[test]
+fn propose_reinstatement_by_the_holders_request_should_fail_when_the_holder_has_not_asked() {
+	for four_eyes in [true, false] {
+		build_and_execute(|| {
+			certify();
+			change(NUMBER, |certificate| certificate.four_eyes = four_eyes);
+			assert_ok!(suspend_one(NUMBER, SuspensionScope::Full));
+			assert_noop!(propose_as_asked(NUMBER), Error::<Test>::HolderHasNotAsked);
+			change(NUMBER, |certificate| certificate.is_asked_back = true);
+			assert_ok!(propose_as_asked(NUMBER));
+			if four_eyes {
+				assert_ok!(confirm(NUMBER));
+			}
+			let decided = mexican(NUMBER).decided.map(|decided| decided.ground);
+			assert_eq!(decided, Some(Ground::HoldersRequest));
+			// It has what it asked for.
+			assert_ok!(suspend_one(NUMBER, SuspensionScope::Full));
+			assert_noop!(propose_as_asked(NUMBER), Error::<Test>::HolderHasNotAsked);
+		});
+	}
+}
+
+/// The programme says within how many days a decision is taken; a reinstatement has no others.
+#[test]
+fn a_proposal_should_lapse_after_the_days_of_its_programme() {
+	for days in [1, 14, 120] {
+		build_and_execute(|| {
+			certify();
+			change(NUMBER, |certificate| certificate.decision_days = days);
+			assert_ok!(suspend_one(NUMBER, SuspensionScope::Full));
+			assert_ok!(propose(NUMBER));
+			later(u64::from(days) * DAY + 1);
+			assert_noop!(confirm(NUMBER), Error::<Test>::ProposalLapsed);
+			later(u64::from(days) * DAY);
+			assert_ok!(confirm(NUMBER));
+		});
+	}
 }

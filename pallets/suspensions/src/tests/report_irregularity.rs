@@ -112,7 +112,7 @@ fn report_irregularity_should_fail_for_ones_own_or_an_unknown_certificate() {
 		assert_noop!(report(CR, mx, "MX_1"), Error::<Test>::NumberNotUnderstood);
 		let origin = signed(officer(CR, Scope::Risk));
 		assert_noop!(
-			Suspensions::report_irregularity(origin, mx, number(NUMBER), H256::zero()),
+			Suspensions::report_irregularity(origin, mx, written(NUMBER), H256::zero()),
 			Error::<Test>::DocumentMissing
 		);
 	});

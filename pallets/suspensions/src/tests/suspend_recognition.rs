@@ -20,13 +20,14 @@ fn suspend_recognition_should_stop_one_grantor_only_until_it_is_restored() {
 		assert!(is_suspended(Territory::CR));
 		assert_noop!(
 			suspend_recognition(CR, Territory::MX, NUMBER),
-			Error::<Test>::ReviewOver
+			Error::<Test>::DayPassed
 		);
-		let (origin, review_on) = (signed(officer(CR, Scope::Risk)), day("2028-06-30"));
+		let (origin, day) = (signed(officer(CR, Scope::Risk)), written(" 2028-06-30 "));
+		let review_on = super::day("2028-06-30");
 		let (issuer, by) = (Territory::MX, officer(CR, Scope::Risk));
 		let document = H256::repeat_byte(8);
 		let again =
-			Suspensions::suspend_recognition(origin, issuer, number(NUMBER), review_on, document);
+			Suspensions::suspend_recognition(origin, issuer, written(NUMBER), day, document);
 		assert_ok!(again);
 		expect_event(Event::RecognitionSuspended {
 			grantor: Territory::CR,

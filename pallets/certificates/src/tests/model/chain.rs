@@ -8,8 +8,8 @@ use super::{
 	Step,
 };
 use crate::{
-	tests::*, Asked, Authorisation, BatchMode, BatchRows, Counts, OpenBatches, Opinion,
-	RequestCounts, TakenOver, TakenOverPeriod, TakenOverState, WaitingCount,
+	tests::*, Asked, Authorisation, BatchMode, Counts, OpenBatches, Opinion, RequestCounts,
+	TakenOver, TakenOverPeriod, TakenOverState, WaitingCount, WrittenRows,
 };
 use aeo_mocks::PE;
 use aeo_primitives::{
@@ -40,7 +40,7 @@ pub(super) fn begin(model: &Model) {
 	for (agency, administration) in &model.agencies {
 		assert_ok!(Certificates::register_agency(
 			signed(OWN[*administration]),
-			agency_code(*agency),
+			agency_code(*agency).into(),
 			AGENCIES[*agency].1,
 		));
 	}
@@ -65,8 +65,8 @@ fn require(required: [bool; 2]) {
 			known.four_eyes,
 			ConsentMode::Standing,
 		);
-		set.application_required = known.application_required;
-		set.kept_until_renewed = known.kept_until_renewed;
+		set.applications = applied(known.application_required);
+		set.until_renewed = kept(known.kept_until_renewed);
 		set.decision_days = DECISION_DAYS;
 		if (known.administration, known.code) == (0, "OEA") {
 			let codes = AGENCIES.iter().zip(required);
@@ -79,7 +79,7 @@ fn require(required: [bool; 2]) {
 		assert_ok!(Certificates::set_programme(
 			signed(OWN[known.administration]),
 			code,
-			set
+			set.into()
 		));
 	}
 }
@@ -251,7 +251,7 @@ fn taken_over(row: &Row) -> Option<TakenOver> {
 	})
 }
 
-fn rows_of(batch: &Batch) -> (BatchRows<ConstU32<5>>, BatchMode) {
+fn rows_of(batch: &Batch) -> (WrittenRows, BatchMode) {
 	let mode = match batch.all_or_nothing {
 		true => BatchMode::AllOrNothing,
 		false => BatchMode::SkipFailed,
@@ -259,15 +259,23 @@ fn rows_of(batch: &Batch) -> (BatchRows<ConstU32<5>>, BatchMode) {
 	let taken_over: Vec<_> = batch.rows.iter().filter_map(taken_over).collect();
 	let authorised: Vec<_> = batch.rows.iter().filter_map(authorisation).collect();
 	let rows = if taken_over.is_empty() {
-		BatchRows::Authorise(authorised.try_into().expect("few"))
+		WrittenRows::from(authorised)
 	} else {
-		BatchRows::TakeOver(taken_over.try_into().expect("few"))
+		WrittenRows::from(taken_over)
 	};
 	(rows, mode)
 }
 
 fn hash_of(batch: &Batch) -> H256 {
 	sp_io::hashing::blake2_256(&rows_of(batch).encode()).into()
+}
+
+/// The ground of a decision for which the holder asked, or did not.
+fn ground(asked: bool) -> Ground {
+	match asked {
+		true => Ground::HoldersRequest,
+		false => Ground::Authority,
+	}
 }
 
 /// Takes a step on the chain.
@@ -277,62 +285,84 @@ pub(super) fn take(step: &Step) -> DispatchResult {
 	match step {
 		Step::Apply(who, kind, roles) => plain(Certificates::apply(
 			by(*who),
-			type_of(*kind),
-			roles_of(*roles),
+			type_of(*kind).into(),
+			roles_of(*roles).into(),
 			document,
 		)),
 		Step::Enter(who, text, trader, kind, roles) => plain(Certificates::enter_application(
 			by(*who),
-			number(text),
+			number(text).into(),
 			tin(TINS[*trader]),
 			document,
-			type_of(*kind),
-			roles_of(*roles),
+			type_of(*kind).into(),
+			roles_of(*roles).into(),
 			document,
 		)),
-		Step::Accept(who, text) => plain(Certificates::accept(by(*who), number(text), document)),
-		Step::Reject(who, text) => plain(Certificates::reject(by(*who), number(text), document)),
+		Step::Accept(who, text) => plain(Certificates::accept(
+			by(*who),
+			number(text).into(),
+			document,
+		)),
+		Step::Reject(who, text) => plain(Certificates::reject(
+			by(*who),
+			number(text).into(),
+			document,
+		)),
 		Step::Withdraw(who, text) => plain(Certificates::withdraw_application(
 			by(*who),
-			number(text),
+			number(text).into(),
 			document,
 		)),
 		Step::Opine(who, text, version, opinion) => {
 			let opinion = OPINIONS[*opinion];
-			Certificates::opine(by(*who), number(text), *version, opinion, document)
+			Certificates::opine(by(*who), number(text).into(), *version, opinion, document)
 		}
 		Step::Propose(who, text, decision) => plain(Certificates::propose(
 			by(*who),
-			number(text),
-			decision_of(decision),
+			number(text).into(),
+			as_written(decision_of(decision)),
 		)),
 		Step::Confirm(who, signer, text, proposal) => {
 			let origin = by(*who);
 			set_outer_signer(Some(account(*signer)));
-			plain(Certificates::confirm(origin, number(text), *proposal))
+			plain(Certificates::confirm(
+				origin,
+				number(text).into(),
+				*proposal,
+			))
 		}
 		Step::Refuse(who, text, proposal) => {
-			Certificates::refuse(by(*who), number(text), *proposal)
+			Certificates::refuse(by(*who), number(text).into(), *proposal)
 		}
 		Step::Ask(who, text, wish) => {
 			let wish = match *wish {
 				life::Wish::Renewal => Wish::Renewal,
 				life::Wish::Appeal => Wish::Appeal,
 				life::Wish::Suspension => Wish::Suspension,
+				life::Wish::Reinstatement => Wish::Reinstatement,
 				life::Wish::Relinquishment(from) => Wish::Relinquishment { from: date(from) },
 			};
-			Certificates::ask(by(*who), number(text), wish, document)
+			Certificates::ask(by(*who), number(text).into(), as_wished(wish), document)
 		}
-		Step::Dismiss(who, text) => Certificates::dismiss_appeal(by(*who), number(text), document),
+		Step::WithdrawWish(who, text, wish) => {
+			let wish = match *wish {
+				life::Wish::Renewal => WishKind::Renewal,
+				life::Wish::Appeal => WishKind::Appeal,
+				life::Wish::Suspension => WishKind::Suspension,
+				life::Wish::Relinquishment(_) => WishKind::Relinquishment,
+				life::Wish::Reinstatement => WishKind::Reinstatement,
+			};
+			Certificates::withdraw_wish(by(*who), number(text).into(), wish, document)
+		}
+		Step::Dismiss(who, text) => {
+			Certificates::dismiss_appeal(by(*who), number(text).into(), document)
+		}
 		Step::Review(who, text, begins) => {
-			Certificates::set_review(by(*who), number(text), *begins, document)
+			Certificates::set_review(by(*who), number(text).into(), review(*begins), document)
 		}
 		Step::Suspend(land, text, suspended, asked) => {
 			let decided = Decided {
-				ground: match asked {
-					true => Ground::HoldersRequest,
-					false => Ground::Authority,
-				},
+				ground: ground(*asked),
 				..decided(1)
 			};
 			let suspension = suspension_of(*suspended);
@@ -340,24 +370,28 @@ pub(super) fn take(step: &Step) -> DispatchResult {
 				|| Certificates::suspend(LANDS[*land], &number(text), suspension, decided);
 			with_storage_layer(suspend).map(|_| ())
 		}
-		Step::Reinstate(land, text, halves) => {
+		Step::Reinstate(land, text, halves, asked) => {
 			let scope = scope_of(*halves);
-			let give = || Certificates::reinstate(LANDS[*land], &number(text), scope, decided(1));
+			let decided = Decided {
+				ground: ground(*asked),
+				..decided(1)
+			};
+			let give = || Certificates::reinstate(LANDS[*land], &number(text), scope, decided);
 			with_storage_layer(give).map(|_| ())
 		}
 		Step::Request(who, text, due) => Certificates::request(
 			by(*who),
-			number(text),
+			number(text).into(),
 			RequestKind::Visit,
-			date(*due),
+			date(*due).into(),
 			document,
 		),
 		Step::Answer(who, text, place) => {
-			Certificates::answer_request(by(*who), number(text), *place as u32, document)
+			Certificates::answer_request(by(*who), number(text).into(), *place as u32, document)
 		}
 		Step::Close(who, text, place) => Certificates::close_request(
 			by(*who),
-			number(text),
+			number(text).into(),
 			*place as u32,
 			RequestOutcome::Met,
 			document,
@@ -375,9 +409,11 @@ pub(super) fn take(step: &Step) -> DispatchResult {
 			Certificates::refuse_batch(by(*who), hash_of(batch), *proposal)
 		}
 		Step::Register(who, place) => {
-			Certificates::register_agency(by(*who), agency_code(*place), AGENCIES[*place].1)
+			Certificates::register_agency(by(*who), agency_code(*place).into(), AGENCIES[*place].1)
 		}
-		Step::Remove(who, place) => Certificates::remove_agency(by(*who), agency_code(*place)),
+		Step::Remove(who, place) => {
+			Certificates::remove_agency(by(*who), agency_code(*place).into())
+		}
 		Step::Require(required) => {
 			require(*required);
 			Ok(())
@@ -433,12 +469,28 @@ fn validity_of(dates: Dates) -> Validity {
 	}
 }
 
+fn kind_of(name: Name) -> StateKind {
+	match name {
+		Name::Applied => StateKind::Applied,
+		Name::Accepted => StateKind::Accepted,
+		Name::Rejected => StateKind::Rejected,
+		Name::Withdrawn => StateKind::ApplicationWithdrawn,
+		Name::Refused => StateKind::Refused,
+		Name::Authorised => StateKind::Authorised,
+		Name::Suspended => StateKind::Suspended,
+		Name::Revoked => StateKind::Revoked,
+		Name::Relinquished => StateKind::Relinquished,
+		Name::Annulled => StateKind::Annulled,
+	}
+}
+
 fn asked_of(one: &Certificate) -> Asked {
 	Asked {
 		renewal: one.asked.renewal,
-		appeal: one.asked.appeal,
+		appeal: one.asked.appeal.map(kind_of),
 		suspension: one.asked.suspension,
 		relinquishment: one.asked.relinquishment.map(date),
+		reinstatement: one.asked.reinstatement,
 	}
 }
 
@@ -661,7 +713,7 @@ pub(super) fn ensure_in_table(before: &Certificate, after: &Certificate) {
 		Withdrawn => &[],
 		Authorised | Suspended => &[Authorised, Suspended, Revoked, Relinquished, Annulled],
 		Revoked => &[Revoked, Authorised, Suspended, Annulled],
-		Relinquished => &[Relinquished, Annulled],
+		Relinquished => &[Relinquished, Authorised, Suspended, Annulled],
 		Annulled => &[Authorised, Suspended, Revoked, Relinquished],
 	};
 	let (from, name) = (before.name(), after.name());

@@ -226,7 +226,7 @@ impl Dice {
 				(number, Decision::Relinquish { from })
 			}
 			12 | 13 => {
-				let number = self.pick(model, land, |one| one.asked.appeal);
+				let number = self.pick(model, land, |one| one.asked.appeal.is_some());
 				let from = self.either().then(|| self.day(today, 4, 6));
 				(number, Decision::Overturn { from })
 			}
@@ -390,9 +390,10 @@ fn draw(model: &Model, bytes: [u8; 32]) -> Step {
 			Step::Refuse(who, number, proposal)
 		}
 		39..=41 => {
-			let wish = match dice.roll(4) {
+			let wish = match dice.roll(6) {
 				0 | 1 => Wish::Renewal,
 				2 => Wish::Suspension,
+				3 | 4 => Wish::Reinstatement,
 				_ => Wish::Relinquishment(dice.day(today, 1, 5)),
 			};
 			let number = dice.pick(model, land, certified);
@@ -400,13 +401,30 @@ fn draw(model: &Model, bytes: [u8; 32]) -> Step {
 		}
 		42..=44 => {
 			let number = dice.pick(model, land, |one| {
-				!open(one) && !matches!(one.name(), Name::Authorised | Name::Relinquished)
+				!open(one) && one.name() != Name::Authorised
 			});
 			Step::Ask(dice.holder(model, land, &number), number, Wish::Appeal)
 		}
+		62 => {
+			let wish = [
+				Wish::Renewal,
+				Wish::Appeal,
+				Wish::Suspension,
+				Wish::Relinquishment(today),
+				Wish::Reinstatement,
+			][dice.roll(5)];
+			let number = dice.pick(model, land, |one| match wish {
+				Wish::Renewal => one.asked.renewal,
+				Wish::Appeal => one.asked.appeal.is_some(),
+				Wish::Suspension => one.asked.suspension,
+				Wish::Relinquishment(_) => one.asked.relinquishment.is_some(),
+				Wish::Reinstatement => one.asked.reinstatement,
+			});
+			Step::WithdrawWish(dice.holder(model, land, &number), number, wish)
+		}
 		45 => Step::Dismiss(
 			dice.officer(land),
-			dice.pick(model, land, |one| one.asked.appeal),
+			dice.pick(model, land, |one| one.asked.appeal.is_some()),
 		),
 		46 => {
 			let who = match dice.either() {
@@ -426,7 +444,7 @@ fn draw(model: &Model, bytes: [u8; 32]) -> Step {
 		),
 		50 | 51 => {
 			let number = dice.pick(model, land, |one| one.suspended.is_some());
-			Step::Reinstate(land, number, dice.halves())
+			Step::Reinstate(land, number, dice.halves(), dice.once_in(4))
 		}
 		52 => Step::Request(
 			dice.officer(land),

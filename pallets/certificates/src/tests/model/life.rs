@@ -129,9 +129,11 @@ pub(super) struct Dates {
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) struct Wishes {
 	pub renewal: bool,
-	pub appeal: bool,
+	/// Against what it was made.
+	pub appeal: Option<Name>,
 	pub suspension: bool,
 	pub relinquishment: Option<Day>,
+	pub reinstatement: bool,
 	/// Whether the holder's own account asked for a renewal, and to give the certificate back.
 	pub by_holder: [bool; 2],
 }
@@ -222,6 +224,7 @@ pub(super) enum Wish {
 	Appeal,
 	Suspension,
 	Relinquishment(Day),
+	Reinstatement,
 }
 
 /// A decision about a certificate that waits.
@@ -310,6 +313,17 @@ impl Certificate {
 		}
 	}
 
+	/// What was decided against it and lies over one another, the lowest first.
+	fn layers(&self) -> Vec<Name> {
+		let suspended = self.suspended.map(|_| Name::Suspended);
+		let end = self.end.map(|end| match end.is_revocation {
+			true => Name::Revoked,
+			false => Name::Relinquished,
+		});
+		let annulled = self.annulled.then_some(Name::Annulled);
+		[suspended, end, annulled].into_iter().flatten().collect()
+	}
+
 	/// Which halves the type has.
 	pub fn halves(&self) -> [bool; 2] {
 		[true, self.kind.both]
@@ -326,11 +340,15 @@ impl Certificate {
 			return;
 		}
 		match self.name() {
-			Name::Applied | Name::Accepted | Name::Authorised => self.asked.appeal = false,
+			Name::Applied | Name::Accepted | Name::Authorised => {
+				self.asked.appeal = None;
+				self.asked.reinstatement = false;
+			}
 			Name::Suspended => self.asked.suspension = false,
 			_ => {
 				self.asked = Wishes {
 					renewal: self.asked.renewal,
+					appeal: self.asked.appeal,
 					by_holder: self.asked.by_holder,
 					..Wishes::default()
 				}
@@ -432,6 +450,11 @@ impl Model {
 		})
 	}
 
+	/// Whether the trader of a certificate is barred from its programme.
+	fn is_barred(&self, administration: usize, one: &Certificate) -> bool {
+		self.barred(administration, one.trader, one.kind.programme)
+	}
+
 	/// I3, and no two open applications for one type.
 	fn ensure_free(&self, administration: usize, number: &str, wanted: &Certificate) -> Verdict {
 		let mut others = self.certificates.iter().filter(|((_, other), one)| {
@@ -530,6 +553,12 @@ impl Model {
 					!one.dates.is_some_and(in_its_days) || dates.is_some_and(in_its_days),
 					"it would end",
 				)?;
+				let lasts =
+					|dates: Option<Dates>| dates.and_then(|dates| dates.until).unwrap_or(Day::MAX);
+				ensure(
+					lasts(dates) <= lasts(one.dates) || !self.is_barred(administration, &one),
+					"barred",
+				)?;
 				(one.roles, one.dates) = (roles, dates);
 			}
 			Decision::Renew { until } => {
@@ -539,6 +568,7 @@ impl Model {
 				ensure(until.is_none_or(|until| until > old), "not longer")?;
 				self.ensure_to_come(administration, until)?;
 				ensure(self.active[one.trader], "the trader is not active")?;
+				ensure(!self.is_barred(administration, &one), "barred")?;
 				one.dates = Some(Dates {
 					until,
 					renewal_pending: false,
@@ -576,7 +606,7 @@ impl Model {
 				});
 			}
 			Decision::Overturn { from } => {
-				ensure(one.asked.appeal, "no appeal")?;
+				let first = one.asked.appeal.ok_or("no appeal")?;
 				ensure(
 					from.is_none_or(|day| self.begun(administration, day)),
 					"the day has not come",
@@ -585,11 +615,13 @@ impl Model {
 					Name::Rejected => one.stage = Stage::Applied,
 					Name::Refused => (one.stage, one.bar) = (Stage::Accepted, None),
 					Name::Annulled => one.annulled = false,
-					Name::Revoked => (one.end, one.bar) = (None, None),
+					Name::Revoked | Name::Relinquished => (one.end, one.bar) = (None, None),
 					Name::Suspended => one.suspended = None,
 					_ => return Err("nothing to overturn"),
 				}
-				one.asked.appeal = false;
+				// It contests what it was made against, and what has come over that.
+				let is_contested = one.layers().iter().any(|layer| *layer >= first);
+				one.asked.appeal = is_contested.then_some(first);
 			}
 			Decision::Annul => {
 				ensure(is_live, "not live")?;
@@ -610,6 +642,7 @@ impl Model {
 				ensure(dates.until.is_some(), "it has no end")?;
 				ensure(!dates.renewal_pending, "kept already")?;
 				ensure(self.active[one.trader], "the trader is not active")?;
+				ensure(!self.is_barred(administration, &one), "barred")?;
 				one.asked.renewal = true;
 				one.dates = Some(Dates {
 					renewal_pending: true,
@@ -810,15 +843,15 @@ impl Model {
 	/// The rows that can be done are, or none of them; says whether anything is left to do.
 	fn carry_out(&mut self, administration: usize, batch: &Batch) -> bool {
 		let kept = self.certificates.clone();
-		let mut failed = false;
+		let mut failed = 0;
 		for row in &batch.rows {
 			let verdict = match row {
 				Row::Authorise(number, what) => self.decide(administration, number, what),
 				Row::TakeOver { .. } => self.take_over(administration, row),
 			};
-			failed |= verdict.is_err();
+			failed += usize::from(verdict.is_err());
 		}
-		let nothing = failed && batch.all_or_nothing;
+		let nothing = failed == batch.rows.len() || failed > 0 && batch.all_or_nothing;
 		if nothing {
 			self.certificates = kept;
 		}
@@ -1002,10 +1035,11 @@ impl Model {
 					one.name(),
 					Name::Rejected
 						| Name::Refused | Name::Suspended
-						| Name::Revoked | Name::Annulled
+						| Name::Revoked | Name::Relinquished
+						| Name::Annulled
 				);
 				ensure(is_appealable, "nothing to overturn")?;
-				one.asked.appeal = true;
+				one.asked.appeal = one.asked.appeal.or(Some(one.name()));
 			}
 			Wish::Renewal => {
 				ensure(is_live, "not live")?;
@@ -1017,6 +1051,12 @@ impl Model {
 			Wish::Suspension => {
 				ensure(is_live, "not live")?;
 				one.asked.suspension = true;
+			}
+			Wish::Reinstatement => {
+				ensure(is_live, "not live")?;
+				let suspended = self.suspension(administration, &one);
+				ensure(suspended.is_some(), "nothing is suspended")?;
+				one.asked.reinstatement = true;
 			}
 			Wish::Relinquishment(from) => {
 				ensure(is_live && one.end.is_none(), "not live, or it ends")?;
@@ -1032,11 +1072,34 @@ impl Model {
 		Ok(())
 	}
 
+	/// What was asked for is asked for no more, unless it keeps the certificate in force.
+	pub fn withdraw_wish(&mut self, who: Who, number: &str, wish: Wish) -> Verdict {
+		let administration = self.speaks_for(who, number)?;
+		let mut one = self.find(administration, number)?.clone();
+		let before = one.asked;
+		match wish {
+			Wish::Renewal => {
+				let is_kept = one.dates.is_some_and(|dates| dates.renewal_pending);
+				ensure(!is_kept, "it is kept in force until the renewal is decided")?;
+				(one.asked.renewal, one.asked.by_holder[0]) = (false, false);
+			}
+			Wish::Appeal => one.asked.appeal = None,
+			Wish::Suspension => one.asked.suspension = false,
+			Wish::Relinquishment(_) => {
+				(one.asked.relinquishment, one.asked.by_holder[1]) = (None, false);
+			}
+			Wish::Reinstatement => one.asked.reinstatement = false,
+		}
+		ensure(one.asked != before, "nobody asked for it")?;
+		self.mark(administration, number, one);
+		Ok(())
+	}
+
 	pub fn dismiss(&mut self, who: Who, number: &str) -> Verdict {
 		let administration = officer(who)?;
 		let mut one = self.find(administration, number)?.clone();
-		ensure(one.asked.appeal, "no appeal")?;
-		one.asked.appeal = false;
+		ensure(one.asked.appeal.is_some(), "no appeal")?;
+		one.asked.appeal = None;
 		self.mark(administration, number, one);
 		Ok(())
 	}
@@ -1078,14 +1141,24 @@ impl Model {
 		ensure(present != Some(both), "suspended already")?;
 		one.suspended = Some(both);
 		one.asked.suspension = false;
+		// What was asked for of a suspension ends with it.
+		one.asked.reinstatement &= present.is_some();
 		self.put(administration, number, one);
 		Ok(())
 	}
 
-	/// T5.
-	pub fn reinstate(&mut self, administration: usize, number: &str, halves: [bool; 2]) -> Verdict {
+	/// T5; `asked` says whether on the ground that the holder asks for it.
+	pub fn reinstate(
+		&mut self,
+		administration: usize,
+		number: &str,
+		halves: [bool; 2],
+		asked: bool,
+	) -> Verdict {
 		let mut one = self.find(administration, number)?.clone();
 		ensure(self.is_live(administration, &one), "not live")?;
+		ensure(!asked || one.asked.reinstatement, "the holder did not ask")?;
+		one.asked.reinstatement = false;
 		ensure(one.kind.both || halves[0], "it has no such half")?;
 		let present = self
 			.suspension(administration, &one)

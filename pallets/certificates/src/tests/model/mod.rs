@@ -24,12 +24,15 @@ enum Step {
 	Confirm(Who, Who, String, u32),
 	Refuse(Who, String, u32),
 	Ask(Who, String, life::Wish),
+	/// Whatever day was asked for.
+	WithdrawWish(Who, String, life::Wish),
 	Dismiss(Who, String),
 	Review(Who, String, bool),
 	/// Of an administration, as the pallet of suspensions asks for it; and whether on the ground of
 	/// the holder's request.
 	Suspend(usize, String, Suspended, bool),
-	Reinstate(usize, String, [bool; 2]),
+	/// Likewise.
+	Reinstate(usize, String, [bool; 2], bool),
 	Request(Who, String, Day),
 	Answer(Who, String, usize),
 	Close(Who, String, usize),
@@ -64,10 +67,13 @@ impl Model {
 			}
 			Step::Refuse(who, number, proposal) => self.refuse(*who, number, *proposal),
 			Step::Ask(who, number, wish) => self.ask(*who, number, *wish),
+			Step::WithdrawWish(who, number, wish) => self.withdraw_wish(*who, number, *wish),
 			Step::Dismiss(who, number) => self.dismiss(*who, number),
 			Step::Review(who, number, begins) => self.review(*who, number, *begins),
 			Step::Suspend(land, number, what, asked) => self.suspend(*land, number, *what, *asked),
-			Step::Reinstate(land, number, halves) => self.reinstate(*land, number, *halves),
+			Step::Reinstate(land, number, halves, asked) => {
+				self.reinstate(*land, number, *halves, *asked)
+			}
 			Step::Request(who, number, due) => self.request(*who, number, *due),
 			Step::Answer(who, number, place) => self.answer(*who, number, *place),
 			Step::Close(who, number, place) => self.close(*who, number, *place),

@@ -1,0 +1,124 @@
+//! What is written in a call, read as what it means. Whatever is wrong with it is said here, and not
+//! by the decoder; lengths are looked at first.
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use crate::{
+	types::{
+		AgreementLegs, LegTerms, Pair, Parties, RemovedLegs, WrittenDeclareAs, WrittenLeg,
+		WrittenType, MAX_AGREEMENT_LEGS,
+	},
+	Config, Error, Pallet,
+};
+use aeo_primitives::{
+	recognition::MAX_TYPES, CertificateType, Date, DateError, DeclareAs, Territory, Text,
+	TextError, TypeCode, Written, WrittenSet,
+};
+use alloc::vec::Vec;
+use frame_support::{ensure, pallet_prelude::DispatchError, traits::ConstU32, BoundedVec};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn read_day(written: &Written) -> Result<Date, DispatchError> {
+		written.read().map_err(|error| {
+			match error {
+				DateError::DateNotUnderstood => Error::<T>::DateNotUnderstood,
+				DateError::DateNotReal => Error::<T>::DateNotReal,
+			}
+			.into()
+		})
+	}
+
+	pub(crate) fn read_day_given(written: Option<Written>) -> Result<Option<Date>, DispatchError> {
+		written.as_ref().map(Self::read_day).transpose()
+	}
+
+	pub(crate) fn read_parties(written: &WrittenSet<Territory>) -> Result<Parties, DispatchError> {
+		let parties = written.members();
+		parties.map_err(|_| Error::<T>::TooManyParties.into())
+	}
+
+	pub(crate) fn read_removed(written: &WrittenSet<Pair>) -> Result<RemovedLegs, DispatchError> {
+		let removed = written.members();
+		removed.map_err(|_| Error::<T>::TooManyLegs.into())
+	}
+
+	pub(crate) fn read_legs(written: Vec<WrittenLeg>) -> Result<AgreementLegs, DispatchError> {
+		let written: BoundedVec<_, ConstU32<MAX_AGREEMENT_LEGS>> =
+			written.try_into().map_err(|_| Error::<T>::TooManyLegs)?;
+		let mut legs = AgreementLegs::new();
+		for leg in written {
+			let terms = Self::read_leg(&leg)?;
+			legs.try_push(terms).map_err(|_| Error::<T>::TooManyLegs)?;
+		}
+		Ok(legs)
+	}
+
+	fn read_leg(leg: &WrittenLeg) -> Result<LegTerms, DispatchError> {
+		// Of roles, directions, rows and classes of data there are no more than a set can have.
+		let roles = leg.roles.codes().map_err(|_| Error::<T>::RolesMissing)?;
+		let directions = leg.directions.codes();
+		let directions = directions.map_err(|_| Error::<T>::DirectionsMissing)?;
+		let rows = leg.rows.codes().map_err(|_| Error::<T>::RowsMissing)?;
+		Ok(LegTerms {
+			issuer: leg.issuer,
+			grantor: leg.grantor,
+			types: Self::read_types(&leg.types)?,
+			roles,
+			directions,
+			rows,
+			consent: leg.consent,
+			data_classes: leg.data_classes.codes().unwrap_or_default(),
+			declare_as: Self::read_declare_as(&leg.declare_as)?,
+		})
+	}
+
+	fn read_types(
+		written: &[WrittenType],
+	) -> Result<BoundedVec<CertificateType, ConstU32<MAX_TYPES>>, DispatchError> {
+		ensure!(!written.is_empty(), Error::<T>::TypesMissing);
+		let mut types = BoundedVec::new();
+		for named in written {
+			let read = CertificateType {
+				programme: Self::read_code(&named.programme)?,
+				code: Self::read_code(&named.code)?,
+			};
+			ensure!(!types.contains(&read), Error::<T>::TypeTwice);
+			types.try_push(read).map_err(|_| Error::<T>::TooManyTypes)?;
+		}
+		Ok(types)
+	}
+
+	/// The short name of a programme or a type.
+	fn read_code(written: &Written) -> Result<TypeCode, DispatchError> {
+		ensure!(!written.trim().is_empty(), Error::<T>::CodeMissing);
+		written.read().map_err(|error| {
+			match error {
+				TextError::TooLong => Error::<T>::CodeTooLong,
+				TextError::NotUtf8 | TextError::ControlCharacter => Error::<T>::CodeNotUnderstood,
+			}
+			.into()
+		})
+	}
+
+	fn read_declare_as(written: &WrittenDeclareAs) -> Result<DeclareAs, DispatchError> {
+		Ok(DeclareAs {
+			code: Self::read_declared(&written.code)?,
+			place: Self::read_declared(&written.place)?,
+			number: written.number,
+			prefix: Self::read_declared(&written.prefix)?,
+			number_place: Self::read_declared(&written.number_place)?,
+		})
+	}
+
+	/// A text that a declaration writes, or that says where; it may be empty.
+	fn read_declared<const N: u32>(written: &Written) -> Result<Text<N>, DispatchError> {
+		written.read().map_err(|error| {
+			match error {
+				TextError::TooLong => Error::<T>::DeclareAsTooLong,
+				TextError::NotUtf8 | TextError::ControlCharacter => {
+					Error::<T>::DeclareAsNotUnderstood
+				}
+			}
+			.into()
+		})
+	}
+}

@@ -1,0 +1,234 @@
+//! What is written in a call, read as what it means. Whatever is wrong with it is said here, and not
+//! by the decoder; bounds are looked at first.
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use crate::{
+	batches::RowsOf,
+	types::{
+		Authorisation, BatchRows, Decision, Programme, TakenOver, TakenOverPeriod, TakenOverState,
+		Unreadable, Wish,
+	},
+	written::{
+		WrittenAuthorisation, WrittenDecision, WrittenOffer, WrittenPeriod, WrittenProgramme,
+		WrittenRows, WrittenState, WrittenTakenOver, WrittenType, WrittenWish,
+	},
+	Config, Error, Pallet,
+};
+use aeo_primitives::{
+	recognition::Offer, CertificateNumber, CertificateType, CodeSetError, Date, DateError,
+	NotACertificateNumber, ProgrammeType, Role, Roles, Suspension, Text, TextError, Written,
+	WrittenSet, MAX_DOMESTIC_OFFERS,
+};
+use alloc::vec::Vec;
+use frame_support::{
+	ensure,
+	pallet_prelude::{ConstU32, DispatchError, Get},
+	BoundedVec,
+};
+
+/// Most bytes of a code.
+const CODE: u32 = 16;
+
+impl<T: Config> From<NotACertificateNumber> for Error<T> {
+	fn from(why: NotACertificateNumber) -> Self {
+		match why {
+			NotACertificateNumber::Missing => Self::NumberMissing,
+			NotACertificateNumber::TooLong => Self::NumberTooLong,
+			NotACertificateNumber::NotUnderstood => Self::NumberNotUnderstood,
+		}
+	}
+}
+
+impl<T: Config> From<DateError> for Error<T> {
+	fn from(why: DateError) -> Self {
+		match why {
+			DateError::DateNotUnderstood => Self::DateNotUnderstood,
+			DateError::DateNotReal => Self::DateNotReal,
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn number(written: &str) -> Result<CertificateNumber, DispatchError> {
+		aeo_primitives::certificate_number(written).map_err(|why| Error::<T>::from(why).into())
+	}
+
+	pub(crate) fn day(written: Written) -> Result<Date, DispatchError> {
+		written.read().map_err(|why| Error::<T>::from(why).into())
+	}
+
+	pub(crate) fn roles(written: WrittenSet<Role>) -> Result<Roles, DispatchError> {
+		written.codes().map_err(|why| {
+			match why {
+				CodeSetError::TooFew => Error::<T>::RolesMissing,
+				CodeSetError::TooMany | CodeSetError::NotSorted => Error::<T>::TooManyRoles,
+			}
+			.into()
+		})
+	}
+
+	/// The short name of a programme, a type or an agency.
+	pub(crate) fn code(written: &Written) -> Result<Text<CODE>, DispatchError> {
+		ensure!(!written.trim().is_empty(), Error::<T>::CodeMissing);
+		written.read().map_err(|why| {
+			match why {
+				TextError::TooLong => Error::<T>::CodeTooLong,
+				TextError::NotUtf8 | TextError::ControlCharacter => Error::<T>::CodeNotUnderstood,
+			}
+			.into()
+		})
+	}
+
+	pub(crate) fn certificate_type(written: WrittenType) -> Result<CertificateType, DispatchError> {
+		Ok(CertificateType {
+			programme: Self::code(&written.programme)?,
+			code: Self::code(&written.code)?,
+		})
+	}
+
+	pub(crate) fn decision(written: WrittenDecision) -> Result<Decision, DispatchError> {
+		written.try_map(Self::day, Self::certificate_type, Self::roles)
+	}
+
+	pub(crate) fn wish(written: WrittenWish) -> Result<Wish, DispatchError> {
+		written.try_map(Self::day)
+	}
+
+	pub(crate) fn programme(written: WrittenProgramme) -> Result<Programme, DispatchError> {
+		let named = |known: &crate::written::WrittenProgrammeType| {
+			Ok::<_, DispatchError>(ProgrammeType {
+				code: Self::code(&known.code)?,
+				halves: known.halves,
+			})
+		};
+		Ok(Programme {
+			types: bounded(written.types.iter(), Error::<T>::TooManyTypes, named)?,
+			four_eyes: written.four_eyes,
+			consent: written.consent,
+			applications: written.applications,
+			until_renewed: written.until_renewed,
+			validity_months: written.validity_months,
+			review_months: written.review_months,
+			decision_days: written.decision_days,
+			opinions_required: bounded(
+				written.opinions_required.iter(),
+				Error::<T>::TooManyOpinions,
+				Self::code,
+			)?,
+		})
+	}
+
+	pub(crate) fn offers(
+		written: Vec<WrittenOffer>,
+	) -> Result<BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>, DispatchError> {
+		bounded(
+			written.into_iter(),
+			Error::<T>::TooManyDomesticOffers,
+			Self::offer,
+		)
+	}
+
+	fn offer(written: WrittenOffer) -> Result<Offer, DispatchError> {
+		ensure!(!written.types.is_empty(), Error::<T>::TypesMissing);
+		let named = |named: &WrittenType| Self::certificate_type(named.clone());
+		let types = bounded(written.types.iter(), Error::<T>::TooManyTypes, named)?;
+		// Of roles, directions and benefits an offer may name all there are.
+		let roles = written.roles.codes();
+		let directions = written.directions.codes();
+		let rows = written.rows.codes();
+		Ok(Offer {
+			types,
+			roles: roles.map_err(|_| Error::<T>::RolesMissing)?,
+			directions: directions.map_err(|_| Error::<T>::DirectionsMissing)?,
+			rows: rows.map_err(|_| Error::<T>::BenefitsMissing)?,
+		})
+	}
+
+	/// The rows of a batch, each by itself: what one of them lacks is its own.
+	pub(crate) fn rows(written: WrittenRows) -> Result<RowsOf<T>, DispatchError> {
+		Ok(match written {
+			WrittenRows::Authorise(rows) => BatchRows::Authorise(each_row::<T, _, _>(
+				rows,
+				|row| row.number.clone(),
+				Self::authorisation,
+			)?),
+			WrittenRows::TakeOver(rows) => BatchRows::TakeOver(each_row::<T, _, _>(
+				rows,
+				|row| row.number.clone(),
+				Self::taken_over,
+			)?),
+		})
+	}
+
+	fn authorisation(row: WrittenAuthorisation) -> Result<Authorisation, DispatchError> {
+		Ok(Authorisation {
+			number: Self::number(&row.number)?,
+			tin: row.tin,
+			publication_consent: row.publication_consent,
+			certificate_type: Self::certificate_type(row.certificate_type)?,
+			roles: Self::roles(row.roles)?,
+			valid_from: Self::day(row.valid_from)?,
+			valid_until: row.valid_until.map(Self::day).transpose()?,
+			document: row.document,
+		})
+	}
+
+	fn taken_over(row: WrittenTakenOver) -> Result<TakenOver, DispatchError> {
+		Ok(TakenOver {
+			number: Self::number(&row.number)?,
+			tin: row.tin,
+			publication_consent: row.publication_consent,
+			certificate_type: Self::certificate_type(row.certificate_type)?,
+			roles: Self::roles(row.roles)?,
+			valid_from: Self::day(row.valid_from)?,
+			valid_until: row.valid_until.map(Self::day).transpose()?,
+			periods: bounded(
+				row.periods.into_iter(),
+				Error::<T>::TooManyEarlierPeriods,
+				Self::period,
+			)?,
+		})
+	}
+
+	fn period(period: WrittenPeriod) -> Result<TakenOverPeriod, DispatchError> {
+		let state = match period.state {
+			WrittenState::Suspended(written) => TakenOverState::Suspended(Suspension {
+				scope: written.scope,
+				end: written.end.read().map_err(Error::<T>::from)?,
+			}),
+			WrittenState::Authorised => TakenOverState::Authorised,
+		};
+		Ok(TakenOverPeriod {
+			from: Self::day(period.from)?,
+			state,
+			ground: period.ground,
+			document: period.document,
+		})
+	}
+}
+
+/// Read each of a list that has no more than `Bound`, or say that it has.
+fn bounded<Given, Read, Bound: Get<u32>>(
+	given: impl ExactSizeIterator<Item = Given>,
+	too_many: impl Into<DispatchError>,
+	read: impl Fn(Given) -> Result<Read, DispatchError>,
+) -> Result<BoundedVec<Read, Bound>, DispatchError> {
+	if given.len() > BoundedVec::<Read, Bound>::bound() {
+		return Err(too_many.into());
+	}
+	let read: Vec<Read> = given.map(read).collect::<Result<_, _>>()?;
+	Ok(BoundedVec::truncate_from(read))
+}
+
+/// Read each row, or note why it can't be.
+fn each_row<T: Config, Given, Read>(
+	rows: Vec<Given>,
+	number: impl Fn(&Given) -> Written,
+	read: impl Fn(Given) -> Result<Read, DispatchError>,
+) -> Result<BoundedVec<Result<Read, Unreadable>, T::MaxBatch>, DispatchError> {
+	ensure!(!rows.is_empty(), Error::<T>::RowsMissing);
+	bounded(rows.into_iter(), Error::<T>::TooManyRows, |row| {
+		let number = number(&row);
+		Ok(read(row).map_err(|error| Unreadable { number, error }))
+	})
+}
