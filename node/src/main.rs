@@ -19,6 +19,7 @@
 mod chain_spec;
 mod cli;
 mod command;
+mod discovery;
 mod equivocations;
 mod limits;
 mod rpc;

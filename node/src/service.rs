@@ -4,7 +4,7 @@
 //! [`parts`] makes what every command needs that works on the database; [`start`] adds the network
 //! and the tasks of a running node. The runtime is always executed as wasm, as the chain holds it.
 
-use crate::{equivocations::Watched, rpc};
+use crate::{discovery::Discovery, equivocations::Watched, rpc};
 use aeo_runtime::{opaque::Block, Hash, RuntimeApi};
 use futures::FutureExt;
 use sc_client_api::Backend;
@@ -254,6 +254,14 @@ fn start_on<Network: NetworkBackend<Block, Hash>>(
 			Arc::new(move || sync.is_major_syncing())
 		},
 	};
+	Discovery {
+		client: client.clone(),
+		network: network.clone(),
+		keystore: keystore.clone(),
+		role: config.role,
+		registry: node.registry.clone(),
+	}
+	.start(&task_manager, &config.network);
 	if config.offchain_worker.enabled {
 		node.start_offchain_workers(&task_manager)?;
 	}

@@ -1,9 +1,9 @@
 //! What node and clients may call.
 
 use crate::{
-	presets, queries, AccountId, Balance, Benefits, Block, Certificates, Equivocations, Executive,
-	Grandpa, Historical, InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig,
-	SessionKeys, System, TransactionPayment, VERSION,
+	presets, queries, AccountId, AuthorityDiscovery, Balance, Benefits, Block, Certificates,
+	Equivocations, Executive, Grandpa, Historical, InherentDataExt, Nonce, Runtime, RuntimeCall,
+	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
 };
 use aeo_primitives::{
 	recognition::Answer, AgreementId, CertificateNumber, Direction, Identifier, Moment, Role,
@@ -12,7 +12,7 @@ use aeo_primitives::{
 use aeo_runtime_api::{
 	AgreementPage, AgreementStatus, CertificateStatus, Counts, Dated, Explanation, GrantReport,
 	IncidentReport, IrregularityStatus, LegDeclaration, LegStatus, MilestoneRecord, PendingPage,
-	Questions, QuotaStatus, RequestPage, StatusAt, TinReport, UnacknowledgedPage, Use,
+	Questions, QuotaStatus, RequestPage, StatusAt, TinReport, ToldThrough, UnacknowledgedPage, Use,
 	UtilisationPage,
 };
 use alloc::vec::Vec;
@@ -24,6 +24,7 @@ use frame_support::{
 use pallet_certificates::Decision;
 use pallet_transaction_payment_rpc_runtime_api::{FeeDetails, RuntimeDispatchInfo};
 use sp_api::impl_runtime_apis;
+use sp_authority_discovery::AuthorityId as AuthorityDiscoveryId;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
 use sp_core::{OpaqueMetadata, H256};
@@ -119,6 +120,12 @@ impl_runtime_apis! {
 
 		fn authorities() -> Vec<AuraId> {
 			pallet_aura::Authorities::<Runtime>::get().into_inner()
+		}
+	}
+
+	impl sp_authority_discovery::AuthorityDiscoveryApi<Block> for Runtime {
+		fn authorities() -> Vec<AuthorityDiscoveryId> {
+			AuthorityDiscovery::authorities()
 		}
 	}
 
@@ -304,8 +311,8 @@ impl_runtime_apis! {
 			queries::dated(queries::incidents(administration, page))
 		}
 
-		fn unacknowledged(administration: Territory, issuer: Territory, page: u32) -> Dated<UnacknowledgedPage> {
-			queries::dated(queries::unacknowledged(administration, issuer, page))
+		fn unacknowledged(administration: Territory, from: Option<ToldThrough>) -> Dated<UnacknowledgedPage> {
+			queries::dated(queries::unacknowledged(administration, from))
 		}
 
 		fn irregularities(issuer: Territory, page: u32) -> Dated<Vec<IrregularityStatus<AccountId>>> {

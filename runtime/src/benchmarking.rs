@@ -7,8 +7,8 @@ use crate::{
 use aeo_primitives::{
 	recognition::{Admissions, ConsentMode, ConsentNeed, MAX_TYPES},
 	CertificateNumber, CertificateType, Code, CodeSet, DeclareAs, DeclaredNumber, Direction,
-	Halves, Identifier, Moment, ProgrammeCode, ProgrammeType, Role, Roles, Row, Scope, Territory,
-	Text, Uses, WrittenTin, MAX_CERTIFICATES, MAX_LEGS,
+	FourEyes, Halves, Identifier, Moment, ProgrammeCode, ProgrammeType, Role, Roles, Row, Scope,
+	Territory, Text, Uses, WrittenTin, MAX_CERTIFICATES, MAX_LEGS,
 };
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
@@ -95,6 +95,7 @@ impl pallet_equivocations::BenchmarkHelper<MembershipProof> for Helper {
 			let keys = SessionKeys {
 				aura: sr25519::Public::from(bytes).into(),
 				grandpa: ed25519::Public::from(bytes).into(),
+				authority_discovery: sr25519::Public::from(bytes).into(),
 			};
 			pallet_session::NextKeys::<Runtime>::insert(validator, keys);
 			pallet_administrations::ValidatorAccounts::<Runtime>::insert(validator, Territory::MX);
@@ -152,11 +153,15 @@ fn set_programme(code: &str, types: u32, four_eyes: bool) {
 	let code: ProgrammeCode = text(code);
 	let programme = pallet_certificates::Programme {
 		types: types.try_into().expect("sixteen at most"),
-		four_eyes,
+		four_eyes: if four_eyes {
+			FourEyes::Required
+		} else {
+			FourEyes::NotRequired
+		},
 		consent: ConsentMode::Standing,
-		application_required: false,
-		kept_until_renewed: false,
-		validity_months: None,
+		applications: pallet_certificates::Applications::NotRequired,
+		until_renewed: pallet_certificates::UntilRenewed::Ends,
+		validity_months: pallet_certificates::ValidityMonths::NoEnd,
 		review_months: None,
 		decision_days: USUAL_DECISION_DAYS,
 		opinions_required: BoundedVec::new(),
@@ -178,8 +183,8 @@ fn certify(code: &str, count: u32) -> Vec<CertificateNumber> {
 	(0..count)
 		.map(|place| {
 			let number: CertificateNumber = text(&alloc::format!("MX-{place}"));
-			let decision = Decision::Authorise {
-				tin: text(TIN),
+			let decision: Decision = Decision::Authorise {
+				tin: TIN.try_into().expect("it is short"),
 				publication_consent: Hash::repeat_byte(7),
 				certificate_type: CertificateType {
 					programme: text(code),
@@ -191,7 +196,8 @@ fn certify(code: &str, count: u32) -> Vec<CertificateNumber> {
 				document: Hash::repeat_byte(7),
 			};
 			let origin = RawOrigin::Signed(officer.clone()).into();
-			Certificates::propose(origin, number.clone(), decision).expect("it is decided at once");
+			Certificates::propose(origin, number.clone().into(), decision.into())
+				.expect("it is decided at once");
 			number
 		})
 		.collect()
@@ -214,7 +220,7 @@ impl pallet_suspensions::BenchmarkHelper<AccountId> for Helper {
 		set_time(NOON);
 		let numbers = certify("BENCH", count);
 		set_programme("BENCH", count, four_eyes);
-		(text(TIN), numbers)
+		(TIN.try_into().expect("it is short"), numbers)
 	}
 }
 
@@ -253,7 +259,7 @@ impl pallet_benefits::BenchmarkHelper<AccountId> for Helper {
 		let legs: Vec<_> = (0..MAX_LEGS).map(leg).collect();
 		let legs = BoundedVec::try_from(legs).expect("as many as allowed");
 		pallet_agreements::Legs::<Runtime>::insert(Territory::MX, Territory::CR, legs);
-		Identifier::Tin(text(TIN))
+		Identifier::Tin(TIN.try_into().expect("short"))
 	}
 }
 
@@ -283,6 +289,8 @@ fn leg(agreement: u32) -> StoredLeg {
 			from: "2026-11-24".parse().expect("a day"),
 		},
 		until: None,
+		noticed_by_issuer: None,
+		noticed_by_grantor: None,
 		suspended_by_issuer: false,
 		suspended_by_grantor: false,
 		terms: LegTerms {

@@ -117,12 +117,14 @@ pub mod opaque {
 }
 
 impl_opaque_keys! {
-	/// The keys with which a validator authors and finalises.
+	/// The keys with which a validator authors, finalises and is found.
 	pub struct SessionKeys {
 		/// Authors blocks.
 		pub aura: Aura,
 		/// Finalises them.
 		pub grandpa: Grandpa,
+		/// Signs the addresses under which its node is found.
+		pub authority_discovery: AuthorityDiscovery,
 	}
 }
 
@@ -134,10 +136,10 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: Cow::Borrowed("aeo-chain"),
 	impl_name: Cow::Borrowed("aeo-chain"),
 	authoring_version: 1,
-	spec_version: 1_004,
+	spec_version: 1_005,
 	impl_version: 1,
 	apis: RUNTIME_API_VERSIONS,
-	transaction_version: 3,
+	transaction_version: 4,
 	system_version: 1,
 };
 
@@ -182,6 +184,8 @@ mod runtime {
 	pub type Historical = pallet_session::historical;
 	#[runtime::pallet_index(14)]
 	pub type Offences = pallet_offences;
+	#[runtime::pallet_index(15)]
+	pub type AuthorityDiscovery = pallet_authority_discovery;
 	#[runtime::pallet_index(16)]
 	pub type Authorship = pallet_authorship;
 	#[runtime::pallet_index(17)]

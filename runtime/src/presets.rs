@@ -128,8 +128,9 @@ impl Founder {
 			"administration": self.territory,
 			"code": self.programme,
 			"types": [{ "code": "OEA", "halves": "Both" }],
-			"fourEyes": true,
+			"fourEyes": "Required",
 			"consent": "Standing",
+			"validityMonths": "NoEnd",
 		})
 	}
 
@@ -154,6 +155,7 @@ impl Founder {
 		let keys = SessionKeys {
 			aura: self.account.public().into(),
 			grandpa: self.finality.public().into(),
+			authority_discovery: self.account.public().into(),
 		};
 		(account.clone(), account, keys)
 	}

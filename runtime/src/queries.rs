@@ -1,20 +1,17 @@
 //! The answers to `AeoApi`: what the pallets know, put together. No rule is here.
 
-use crate::{
-	AccountId, Administrations, Benefits, Certificates, Identities, Runtime, Suspensions, System,
-	Timestamp,
-};
+use crate::{AccountId, Administrations, Benefits, Certificates, Identities, System, Timestamp};
 use aeo_primitives::{
 	recognition, recognition::Answer, tin::Tin, AdministrationLookup, CertificateNumber, Direction,
 	Identifier, Role, Territory, TraderLookup, UtcOffset, WrittenTin,
 };
 use aeo_runtime_api::{
 	CertificateStatus, Dated, DecisionStep, Explanation, GrantReport, IncidentReport, Question,
-	QuotaStatus, TinReport, Unacknowledged, UnacknowledgedPage, Use, UtilisationCounter,
-	UtilisationPage, UtilisationTotals, VersionUsed,
+	QuotaStatus, TinReport, Use, UtilisationCounter, UtilisationPage, UtilisationTotals,
+	VersionUsed,
 };
 use alloc::vec::Vec;
-use pallet_certificates::{CertificateRecord, ChangeCount, Changes, Periods};
+use pallet_certificates::CertificateRecord;
 use sp_core::H256;
 
 mod agreements;
@@ -23,9 +20,9 @@ mod suspensions;
 
 pub use agreements::{agreement, agreements, declare_as, legs, milestones};
 pub use certificates::{certificates_by_issuer, counts, pending_decisions, requests, status_at};
-pub use suspensions::{irregularities, reported_irregularities};
+pub use suspensions::{irregularities, reported_irregularities, unacknowledged};
 
-/// Most decisions on a page.
+/// Most places that a page reads.
 const PAGE: u32 = 50;
 
 /// An answer of the present state.
@@ -210,44 +207,6 @@ pub fn incidents(administration: Territory, page: u32) -> Vec<IncidentReport> {
 			closed: incident.closed.map(step),
 		})
 		.collect()
-}
-
-/// The changes of an issuer's certificates that an administration has not acknowledged, out of a
-/// page of all, latest first.
-pub fn unacknowledged(
-	administration: Territory,
-	issuer: Territory,
-	page: u32,
-) -> UnacknowledgedPage {
-	let end = ChangeCount::<Runtime>::get(issuer).saturating_sub(page.saturating_mul(PAGE));
-	let first = end.saturating_sub(PAGE);
-	UnacknowledgedPage {
-		decisions: (first..end)
-			.rev()
-			.filter_map(|place| unacknowledged_change(administration, issuer, place))
-			.collect(),
-		next_page: (first > 0).then(|| page.saturating_add(1)),
-	}
-}
-
-fn unacknowledged_change(
-	administration: Territory,
-	issuer: Territory,
-	place: u32,
-) -> Option<Unacknowledged> {
-	let change = Changes::<Runtime>::get(issuer, place)?;
-	let last = Suspensions::acknowledged_version(administration, issuer, &change.number);
-	if last.is_some_and(|version| version >= change.version) {
-		return None;
-	}
-	let period = Periods::<Runtime>::get((issuer, &change.number, change.period))?;
-	Some(Unacknowledged {
-		number: change.number,
-		version: change.version,
-		state: period.state,
-		known_from: period.known_from,
-		block: period.block,
-	})
 }
 
 /// What is left of an account's quota.

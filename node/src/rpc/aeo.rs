@@ -14,7 +14,7 @@ use aeo_runtime_api::{
 	past, AeoApi as AeoRuntimeApi, AgreementPage, AgreementStatus, CertificateStatus, Counts,
 	Dated, Explanation, GrantReport, IncidentReport, IrregularityStatus, LegDeclaration, LegStatus,
 	MilestoneRecord, PendingPage, Question, Questions, QuotaStatus, RequestPage, StatusAt,
-	TinReport, UnacknowledgedPage, Use, UtilisationPage, MAX_QUESTIONS,
+	TinReport, ToldThrough, UnacknowledgedPage, Use, UtilisationPage, MAX_QUESTIONS,
 };
 use jsonrpsee::{
 	core::RpcResult,
@@ -221,13 +221,14 @@ pub trait AeoApi {
 		at: Option<Value>,
 	) -> RpcResult<Reply<Vec<IncidentReport>>>;
 
-	/// The decisions of `issuer` on its certificates that `administration` has not acknowledged.
+	/// What all other issuers told and `administration` has not acknowledged: new certificates and
+	/// changes, out of 50 places a page. `from` is `next` of the page before, and left out for the first
+	/// one; what a page gives as `through` is what `suspensions.acknowledgeThrough` takes.
 	#[method(name = "unacknowledged", blocking)]
 	fn unacknowledged(
 		&self,
 		administration: Option<Value>,
-		issuer: Option<Value>,
-		page: Option<Value>,
+		from: Option<Value>,
 		at: Option<Value>,
 	) -> RpcResult<Reply<UnacknowledgedPage>>;
 
@@ -394,6 +395,19 @@ fn page(value: Option<Value>) -> RpcResult<u32> {
 	match value {
 		None | Some(Value::Null) => Ok(0),
 		value => read("page", value, "0 for the first, 1 for the next"),
+	}
+}
+
+/// From where the next page of what issuers told goes on; none for the first one.
+fn through(value: Option<Value>) -> RpcResult<Option<ToldThrough>> {
+	match value {
+		None | Some(Value::Null) => Ok(None),
+		value => {
+			let form =
+				"what the page before gives as next, such as {\"issuer\": \"MX\", \"changes\": \
+			            50, \"ordinals\": 0}, or null for the first page";
+			read("from", value, form).map(Some)
+		}
 	}
 }
 
@@ -799,14 +813,13 @@ where
 	fn unacknowledged(
 		&self,
 		administration: Option<Value>,
-		issuer: Option<Value>,
-		page_: Option<Value>,
+		from: Option<Value>,
 		at: Option<Value>,
 	) -> RpcResult<Reply<UnacknowledgedPage>> {
 		let administration = territory("administration", administration)?;
-		let (issuer, page) = (territory("issuer", issuer)?, page(page_)?);
+		let from = through(from)?;
 		self.reply(self.ask(at, |api, hash| {
-			api.unacknowledged(hash, administration, issuer, page)
+			past::unacknowledged(api, hash, administration, from)
 		})?)
 	}
 
@@ -840,7 +853,7 @@ where
 	) -> RpcResult<Reply<Vec<LegStatus>>> {
 		let issuer = territory("issuer", issuer)?;
 		let grantor = territory("grantor", grantor)?;
-		self.reply(self.ask(at, |api, hash| api.legs(hash, issuer, grantor))?)
+		self.reply(self.ask(at, |api, hash| past::legs(api, hash, issuer, grantor))?)
 	}
 
 	fn declare_as(
@@ -863,7 +876,7 @@ where
 		at: Option<Value>,
 	) -> RpcResult<Reply<Option<AgreementStatus>>> {
 		let agreement = agreement(agreement_)?;
-		self.reply(self.ask(at, |api, hash| api.agreement(hash, agreement))?)
+		self.reply(self.ask(at, |api, hash| past::agreement(api, hash, agreement))?)
 	}
 
 	fn agreements(

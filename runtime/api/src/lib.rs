@@ -51,6 +51,8 @@ mod certificates;
 pub mod past;
 #[cfg(feature = "std")]
 pub mod v1;
+#[cfg(feature = "std")]
+pub mod v2;
 
 pub use certificates::{
 	Counts, PendingBatch, PendingDecision, PendingPage, RequestPage, RequestStatus, StateCount,
@@ -252,26 +254,86 @@ answers! {
 		pub closed: Option<DecisionStep>,
 	}
 
-	/// A decision on a certificate that a partner has not acknowledged.
+	/// What an issuer told and a partner has not acknowledged: a certificate that is new, or a change
+	/// of one.
 	struct Unacknowledged {
-		/// The certificate.
+		/// Who issued the certificate.
+		pub issuer: Territory,
+		/// Its number.
 		pub number: CertificateNumber,
-		/// Its version after the decision.
+		/// The TIN of its trader.
+		pub tin: NormalisedTin,
+		/// Its type.
+		pub certificate_type: CertificateType,
+		/// What was told.
+		pub told: Told,
+		/// Its version after that.
 		pub version: u32,
-		/// The state that was decided.
-		pub state: CertificateState,
+		/// How it stood before; none where it is new, and at a block of version 1 or 2 of the questions.
+		pub before: Option<ToldState>,
+		/// How it stands by that.
+		pub after: ToldState,
+		/// Its version now: larger where more was told since.
+		pub present_version: u32,
+		/// Whether it is in force at the block's time.
+		pub in_force: bool,
+		/// What is suspended at the block's time; with one half it is in force still.
+		pub suspended: Option<SuspensionScope>,
 		/// When the chain learnt of it.
 		pub known_from: Moment,
 		/// In which block.
 		pub block: u32,
+		/// Its place in the list of its issuer, from 0: among the changes, or the ordinals.
+		pub place: u32,
 	}
 
-	/// A page of decisions that a partner has not acknowledged.
+	/// What an issuer tells.
+	#[derive(Copy)]
+	enum Told {
+		/// A certificate that existed changed.
+		#[codec(index = 0)]
+		Changed,
+		/// A certificate is new: issued, or taken over.
+		#[codec(index = 1)]
+		Issued,
+		/// A certificate was applied for.
+		#[codec(index = 2)]
+		AppliedFor,
+	}
+
+	/// How a certificate stood by a decision.
+	struct ToldState {
+		/// What was decided.
+		pub state: CertificateState,
+		/// What its trader is certified as.
+		pub roles: Roles,
+		/// When it is valid.
+		pub validity: Option<Validity>,
+	}
+
+	/// Up to where something has been read of what an issuer told. Both numbers are what
+	/// `suspensions.acknowledgeThrough` takes, and from there the next page goes on.
+	#[derive(Copy)]
+	struct ToldThrough {
+		/// The issuer.
+		pub issuer: Territory,
+		/// So many of its changes, from its first one on; at a block of version 1 or 2 of the questions
+		/// so many pages of them.
+		pub changes: u32,
+		/// So many of its certificates, from its first one on.
+		pub ordinals: u32,
+	}
+
+	/// A page of what a partner has not acknowledged.
 	struct UnacknowledgedPage {
-		/// Those on this page, latest first; maybe none although there are more.
-		pub decisions: Vec<Unacknowledged>,
-		/// The next page, where there are earlier decisions.
-		pub next_page: Option<u32>,
+		/// What is on this page: issuer by issuer, changes before new certificates, the earliest first;
+		/// maybe nothing although there is more.
+		pub told: Vec<Unacknowledged>,
+		/// For each issuer of which this page has read something, up to where it and those before it
+		/// have; nothing at a block of version 1 or 2 of the questions.
+		pub through: Vec<ToldThrough>,
+		/// From where the next page goes on, where there is more.
+		pub next: Option<ToldThrough>,
 	}
 
 	/// A grantor's report to an issuer that something is wrong with one of its certificates.
@@ -324,6 +386,8 @@ answers! {
 		pub until: Option<Date>,
 		/// The ends that have suspended it.
 		pub suspended_by: Vec<Territory>,
+		/// The types that it names and no programme of its issuer has: their certificates earn nothing.
+		pub unknown_types: Vec<CertificateType>,
 		/// How the grantor's declarations name the foreign operator.
 		pub declare_as: DeclareAs,
 	}
@@ -351,6 +415,17 @@ answers! {
 		pub in_force_from: Option<Date>,
 		/// The last day of its legs, where it has given notice.
 		pub until: Option<Date>,
+		/// Those that agree that its notice is withdrawn, itself among them; nobody where it has not
+		/// asked.
+		pub withdrawal_agreed: Vec<Territory>,
+	}
+
+	/// A leg that an amendment removes.
+	struct RemovedLeg {
+		/// Whose certificates.
+		pub issuer: Territory,
+		/// Whose benefits.
+		pub grantor: Territory,
 	}
 
 	/// A leg that waits for signatures.
@@ -365,6 +440,8 @@ answers! {
 		pub consent: ConsentNeed,
 		/// What the grantor may see of the certified traders.
 		pub data_classes: DataClasses,
+		/// The types that it names and no programme of its issuer has now.
+		pub unknown_types: Vec<CertificateType>,
 		/// How the grantor's declarations name the foreign operator.
 		pub declare_as: DeclareAs,
 	}
@@ -395,6 +472,10 @@ answers! {
 		pub parties: Vec<PartyStatus>,
 		/// Those among them that accede.
 		pub acceding: Vec<Territory>,
+		/// The legs that it removes.
+		pub removed: Vec<RemovedLeg>,
+		/// Days between a party's notice and the end of its legs, from then on.
+		pub notice_days: u16,
 	}
 
 	/// An agreement.
@@ -498,7 +579,7 @@ answers! {
 
 sp_api::decl_runtime_apis! {
 	/// The questions of customs administrations, traders and their systems.
-	#[api_version(2)]
+	#[api_version(3)]
 	pub trait AeoApi<AccountId, Decision> where AccountId: Codec, Decision: Codec {
 		/// The benefits that `grantor` gives to a trader in a declaration, or why there are none.
 		/// None where `grantor` is no administration of this chain.
@@ -546,6 +627,14 @@ sp_api::decl_runtime_apis! {
 			page: u32,
 		) -> Dated<Vec<StatusPeriod<AccountId>>>;
 
+		/// As it was before version 3: grounds in another order.
+		#[changed_in(3)]
+		fn history(
+			issuer: Territory,
+			number: CertificateNumber,
+			page: u32,
+		) -> Dated<Vec<v2::StatusPeriod<AccountId>>>;
+
 		/// As it was before version 2: one name of those who decided.
 		#[changed_in(2)]
 		fn history(
@@ -561,6 +650,14 @@ sp_api::decl_runtime_apis! {
 			number: CertificateNumber,
 			moment: Moment,
 		) -> Dated<Option<StatusAt<AccountId>>>;
+
+		/// As it was before version 3: grounds in another order.
+		#[changed_in(3)]
+		fn status_at(
+			issuer: Territory,
+			number: CertificateNumber,
+			moment: Moment,
+		) -> Dated<Option<v2::StatusAtMoment<AccountId>>>;
 
 		/// As it was before version 2: one name of those who decided.
 		#[changed_in(2)]
@@ -609,13 +706,20 @@ sp_api::decl_runtime_apis! {
 		/// The incidents of an administration, 50 a page.
 		fn incidents(administration: Territory, page: u32) -> Dated<Vec<IncidentReport>>;
 
-		/// The decisions of `issuer` on its certificates that `administration` has not acknowledged,
-		/// out of 50 a page.
+		/// What all other issuers told and `administration` has not acknowledged, out of 50 places a
+		/// page; from the first one on where `from` is none, else as the page before says.
+		fn unacknowledged(
+			administration: Territory,
+			from: Option<ToldThrough>,
+		) -> Dated<UnacknowledgedPage>;
+
+		/// As it was before version 3: the changes of one issuer.
+		#[changed_in(3)]
 		fn unacknowledged(
 			administration: Territory,
 			issuer: Territory,
 			page: u32,
-		) -> Dated<UnacknowledgedPage>;
+		) -> Dated<v2::UnacknowledgedPage>;
 
 		/// The irregularities that were reported to `issuer`, 50 a page.
 		fn irregularities(
@@ -632,6 +736,10 @@ sp_api::decl_runtime_apis! {
 		/// The legs from `issuer` to `grantor`.
 		fn legs(issuer: Territory, grantor: Territory) -> Dated<Vec<LegStatus>>;
 
+		/// As it was before version 3: nothing of types that the issuer's programmes lack.
+		#[changed_in(3)]
+		fn legs(issuer: Territory, grantor: Territory) -> Dated<Vec<v2::AgreedLeg>>;
+
 		/// What a declaration at `grantor` writes to name the holder of a certificate, for each leg
 		/// that is in force and covers its type and roles; nothing where there is none, or no such
 		/// certificate.
@@ -643,6 +751,11 @@ sp_api::decl_runtime_apis! {
 
 		/// An agreement, its parties and what waits for signatures.
 		fn agreement(agreement: AgreementId) -> Dated<Option<AgreementStatus>>;
+
+		/// As it was before version 3: amendments that remove no legs, and notices that are not
+		/// withdrawn.
+		#[changed_in(3)]
+		fn agreement(agreement: AgreementId) -> Dated<Option<v2::Agreement>>;
 
 		/// All agreements, out of 50 numbers a page.
 		fn agreements(page: u32) -> Dated<AgreementPage>;

@@ -5,14 +5,14 @@
 //! was stays in the trait with `changed_in`, its old types come here (a module for each version), and
 //! [`crate::past`] asks it.
 
-use crate::{Explanation, PendingBatch, PendingDecision, PendingPage, StatusAt};
+use crate::{v2::Ground, Explanation, PendingBatch, PendingDecision, PendingPage, StatusAt};
 use aeo_primitives::{
 	recognition::{
 		self, Admissions, Answer, Certificate, ConsentNeed, Denial, LegState, Offer, Path,
 		Standing, TraderState, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_LEGS,
 	},
-	AgreementId, CertificateNumber, CertificateState, Direction, Ground, Hands, Maker, Moment,
-	Role, Roles, SuspensionScope, Territory, UtcOffset, Validity,
+	AgreementId, CertificateNumber, CertificateState, Direction, Hands, Maker, Moment, Role, Roles,
+	SuspensionScope, Territory, UtcOffset, Validity,
 };
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
@@ -37,7 +37,7 @@ impl<AccountId> From<Decided<AccountId>> for aeo_primitives::Decided<AccountId> 
 	fn from(old: Decided<AccountId>) -> Self {
 		Self {
 			by: Hands::one(old.by),
-			ground: old.ground,
+			ground: old.ground.into(),
 			document: old.document,
 		}
 	}

@@ -1,4 +1,5 @@
-//! Aura authors, GRANDPA finalises, and the administrations pallet names the validators.
+//! Aura authors, GRANDPA finalises, and the administrations pallet names the validators, whose nodes
+//! find each other.
 
 use crate::{
 	AccountId, Administrations, Aura, Balances, Historical, Offences, Runtime, RuntimeCall,
@@ -137,6 +138,11 @@ impl pallet_session::SessionManager<AccountId> for NotedSessions {
 	fn end_session(index: SessionIndex) {
 		<Noted as pallet_session::SessionManager<_>>::end_session(index)
 	}
+}
+
+// Nodes look for the validators of this session and of the next one.
+impl pallet_authority_discovery::Config for Runtime {
+	type MaxAuthorities = MaxValidators;
 }
 
 /// The account that wrote a block is named as the reporter of what it brings unsigned.

@@ -21,6 +21,7 @@ pub type OfferLifetime = ConstU64<{ 30 * 24 * 60 * 60 * 1_000 }>;
 impl pallet_identities::Config for Runtime {
 	type Administrations = Administrations;
 	type Agencies = Certificates;
+	type OnTraderEnded = Benefits;
 	type MaxAccounts = ConstU32<8>;
 	type MaxAliases = ConstU32<64>;
 	type MaxOpenOffers = ConstU32<256>;
@@ -34,6 +35,7 @@ impl pallet_identities::Config for Runtime {
 impl pallet_certificates::Config for Runtime {
 	type Administrations = Administrations;
 	type Traders = Identities;
+	type Legs = Agreements;
 	type OnStandingChange = Benefits;
 	type Time = Timestamp;
 	type MaxPeriods = ConstU32<1_000>;
@@ -56,6 +58,7 @@ impl pallet_suspensions::Config for Runtime {
 
 impl pallet_agreements::Config for Runtime {
 	type Administrations = Administrations;
+	type Programmes = Certificates;
 	type Time = Timestamp;
 	type MaxLegsOfIssuer = ConstU32<256>;
 	type ProposalLifetime = ProposalLifetime;

@@ -271,6 +271,7 @@ fn is_of_outside(role: OutsideRole, call: &RuntimeCall) -> bool {
 				CertificatesCall::apply { .. }
 					| CertificatesCall::withdraw_application { .. }
 					| CertificatesCall::ask { .. }
+					| CertificatesCall::withdraw_wish { .. }
 					| CertificatesCall::answer_request { .. }
 			)
 		),
@@ -412,9 +413,9 @@ fn of_officer(scopes: &Scopes, call: &RuntimeCall) -> Option<Purpose> {
 		RuntimeCall::Suspensions(SuspensionsCall::suspend_recognition { .. }) => {
 			protection(Scope::Risk)
 		}
-		RuntimeCall::Suspensions(SuspensionsCall::acknowledge { .. }) => {
-			protection(Scope::Clearance)
-		}
+		RuntimeCall::Suspensions(
+			SuspensionsCall::acknowledge { .. } | SuspensionsCall::acknowledge_through { .. },
+		) => protection(Scope::Clearance),
 		RuntimeCall::Agreements(AgreementsCall::suspend_leg { .. }) => {
 			protection(Scope::Agreements)
 		}

@@ -47,7 +47,7 @@ parameter_types! {
 }
 
 /// Every call but `session.purge_keys`: a validator without keys would leave the set behind every
-/// floor. `administrations.set_validating(false)` is the way to stop.
+/// floor. `administrations.stop_validating` is the way to stop.
 pub struct NotPurgeKeys;
 
 impl Contains<RuntimeCall> for NotPurgeKeys {

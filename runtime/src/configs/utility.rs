@@ -48,7 +48,7 @@ impl NeverPaused {
 	];
 
 	/// Single calls of the other pallets.
-	pub const CALLS: [(&'static str, &'static str); 14] = [
+	pub const CALLS: [(&'static str, &'static str); 15] = [
 		("Agreements", "suspend_leg"),
 		("Agreements", "give_notice"),
 		("Agreements", "retract"),
@@ -57,6 +57,7 @@ impl NeverPaused {
 		("Certificates", "refuse_batch"),
 		("Certificates", "remove_agency"),
 		("Certificates", "withdraw_application"),
+		("Certificates", "withdraw_wish"),
 		("Identities", "close"),
 		("Identities", "decline_account"),
 		("Identities", "withdraw_offer"),

@@ -9,12 +9,12 @@ use aeo_primitives::{
 };
 use aeo_runtime_api::{
 	AgreementPage, AgreementStatus, AgreementSummary, AmendmentStatus, EarlierVersion,
-	LegDeclaration, LegStatus, MilestoneRecord, PartyStatus, ProposedLeg,
+	LegDeclaration, LegStatus, MilestoneRecord, PartyStatus, ProposedLeg, RemovedLeg,
 };
 use alloc::vec::Vec;
 use pallet_agreements::{
 	Agreement, AgreementState, Amendment, Amendments, EarlierVersions, LegTerms, MilestoneCount,
-	NextAgreement, Parties, ProposedLegs, Signatures, StoredLeg,
+	NextAgreement, Notice, Parties, ProposedLegs, Signatures, StoredLeg,
 };
 
 /// Both ends of a leg.
@@ -74,6 +74,7 @@ pub fn legs(issuer: Territory, grantor: Territory) -> Vec<LegStatus> {
 					.into_iter()
 					.filter_map(|(is_marked, end)| is_marked.then_some(end))
 					.collect(),
+				unknown_types: Agreements::unknown_types(&leg.terms),
 				declare_as: leg.terms.declare_as,
 			}
 		})
@@ -134,13 +135,21 @@ fn parties(parties: &Parties, signatures: &Signatures, agreement: &Agreement) ->
 			in_force_from: signatures
 				.get(party)
 				.and_then(|signature| signature.in_force_from),
-			until: agreement.leaving.get(party).copied(),
+			until: agreement.leaving.get(party).map(|notice| notice.until),
+			withdrawal_agreed: agreement.leaving.get(party).map_or_else(Vec::new, agreed),
 		})
 		.collect()
 }
 
+/// Those that agree that a notice is withdrawn.
+fn agreed(notice: &Notice) -> Vec<Territory> {
+	let agreed = notice.agreed.iter();
+	agreed.flat_map(|agreed| agreed.keys().copied()).collect()
+}
+
 fn proposed(terms: LegTerms) -> ProposedLeg {
 	ProposedLeg {
+		unknown_types: Agreements::unknown_types(&terms),
 		issuer: terms.issuer,
 		grantor: terms.grantor,
 		offer: Offer {
@@ -161,6 +170,7 @@ fn amendment(amendment: &Amendment, agreement: &Agreement) -> AmendmentStatus {
 		// The notice of one that comes back was of another time.
 		if amendment.acceding.contains(&party.party) {
 			party.until = None;
+			party.withdrawal_agreed.clear();
 		}
 	}
 	AmendmentStatus {
@@ -170,6 +180,15 @@ fn amendment(amendment: &Amendment, agreement: &Agreement) -> AmendmentStatus {
 		proposer: amendment.proposer,
 		parties,
 		acceding: amendment.acceding.iter().copied().collect(),
+		removed: amendment
+			.removed
+			.iter()
+			.map(|pair| RemovedLeg {
+				issuer: pair.issuer,
+				grantor: pair.grantor,
+			})
+			.collect(),
+		notice_days: amendment.notice_days,
 	}
 }
 

@@ -15,7 +15,7 @@ use sp_runtime::traits::SaturatedConversion;
 pub(super) fn wishes(asked: Asked) -> Wishes {
 	Wishes {
 		renewal: asked.renewal,
-		appeal: asked.appeal,
+		appeal: asked.appeal.is_some(),
 		suspension: asked.suspension,
 		relinquishment: asked.relinquishment,
 	}

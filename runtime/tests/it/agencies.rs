@@ -10,7 +10,7 @@ use aeo_primitives::{
 };
 use aeo_runtime::{configs::administrations::AccountQuota, queries, Runtime, RuntimeCall};
 use frame_support::pallet_prelude::InvalidTransaction;
-use pallet_certificates::{Call, Decision, Opinion, Programme};
+use pallet_certificates::{Call, Decision, Opinion, Programme, ValidityMonths};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{Eve, Ferdie};
 use sp_runtime::{DispatchError, ModuleError};
@@ -50,11 +50,11 @@ fn chain() -> Chain {
 			}]
 			.try_into()
 			.expect("one"),
-			four_eyes: true,
+			four_eyes: aeo_primitives::FourEyes::Required,
 			consent: ConsentMode::Standing,
-			application_required: true,
-			kept_until_renewed: false,
-			validity_months: Some(36),
+			applications: pallet_certificates::Applications::Required,
+			until_renewed: pallet_certificates::UntilRenewed::Ends,
+			validity_months: ValidityMonths::AtMost(36),
 			review_months: Some(12),
 			decision_days: 14,
 			opinions_required: vec!["HEALTH".try_into().expect("short")]
@@ -62,7 +62,13 @@ fn chain() -> Chain {
 				.expect("one"),
 		};
 		let code = "OEA".try_into().expect("short");
-		done(MX, Call::<Runtime>::set_programme { code, programme });
+		done(
+			MX,
+			Call::<Runtime>::set_programme {
+				code,
+				programme: programme.into(),
+			},
+		);
 		done(
 			MX,
 			Call::<Runtime>::register_agency {
@@ -73,23 +79,29 @@ fn chain() -> Chain {
 		done(
 			MX1,
 			Call::<Runtime>::enter_application {
-				number: number(),
+				number: number().into(),
 				tin: TIN.try_into().expect("short"),
 				publication_consent: document(),
-				certificate_type: kind(),
-				roles: exporter(),
+				certificate_type: kind().into(),
+				roles: exporter().into(),
 				document: document(),
 			},
 		);
 		let (number, document) = (number(), document());
-		done(MX1, Call::<Runtime>::accept { number, document });
+		done(
+			MX1,
+			Call::<Runtime>::accept {
+				number: number.into(),
+				document,
+			},
+		);
 	});
 	chain
 }
 
 fn opinion() -> Call<Runtime> {
 	Call::opine {
-		number: number(),
+		number: number().into(),
 		version: 2,
 		opinion: Opinion::Favourable,
 		document: document(),
@@ -98,8 +110,8 @@ fn opinion() -> Call<Runtime> {
 
 fn authorise() -> Call<Runtime> {
 	Call::propose {
-		number: number(),
-		decision: Decision::Authorise {
+		number: number().into(),
+		decision: crate::chain::as_written(Decision::Authorise {
 			tin: TIN.try_into().expect("short"),
 			publication_consent: document(),
 			certificate_type: kind(),
@@ -107,7 +119,7 @@ fn authorise() -> Call<Runtime> {
 			valid_from: "2027-03-01".parse().expect("a day"),
 			valid_until: None,
 			document: document(),
-		},
+		}),
 	}
 }
 
@@ -140,7 +152,13 @@ fn an_agency_should_pay_its_opinion_from_a_small_quota_of_its_own() {
 	chain.block(|| {
 		done(MX1, authorise());
 		let (number, proposal) = (number(), last_proposal(Territory::MX));
-		done(MX2, Call::<Runtime>::confirm { number, proposal });
+		done(
+			MX2,
+			Call::<Runtime>::confirm {
+				number: number.into(),
+				proposal,
+			},
+		);
 	});
 	let status = chain
 		.read(|| queries::certificate(Territory::MX, &number()))
@@ -162,32 +180,32 @@ fn an_agencys_account_should_have_no_other_role() {
 	chain.block(|| {
 		let appoint = pallet_administrations::Call::<Runtime>::appoint_officer {
 			officer: Ferdie.account(),
-			scopes: Default::default(),
+			scopes: vec![aeo_primitives::Scope::Risk].into(),
 		};
-		assert_eq!(refusal(MX, appoint), "AccountInUse");
+		assert_eq!(refusal(MX, appoint), "AccountHasARole");
 		let rotate = pallet_administrations::Call::<Runtime>::rotate_account {
 			account: Ferdie.account(),
 		};
-		assert_eq!(refusal(MX, rotate), "AccountInUse");
+		assert_eq!(refusal(MX, rotate), "AccountHasARole");
 		let offer = |account| pallet_identities::Call::<Runtime>::offer_account {
 			tin: TIN.try_into().expect("short"),
 			account,
 			instrument: None,
 		};
-		assert_eq!(refusal(MX1, offer(Ferdie.account())), "AccountInUse");
+		assert_eq!(refusal(MX1, offer(Ferdie.account())), "AccountHasARole");
 		// Nor does one that is offered to be a holder, or is one, become an agency.
 		let register = Call::<Runtime>::register_agency {
 			code: "PORTS".try_into().expect("short"),
 			account: Eve.account(),
 		};
 		done(MX1, offer(Eve.account()));
-		assert_eq!(refusal(MX, register.clone()), "AccountInUse");
+		assert_eq!(refusal(MX, register.clone()), "AccountHasARole");
 		let tin = TIN.try_into().expect("short");
 		done(
 			Eve,
 			pallet_identities::Call::<Runtime>::accept_account { tin },
 		);
-		assert_eq!(refusal(MX, register), "AccountInUse");
+		assert_eq!(refusal(MX, register), "AccountHasARole");
 	});
 }
 

@@ -6,21 +6,20 @@ use crate::{
 	council,
 	scenarios::{
 		ask, authorise, certify, chain, conclude, day, document, grant, leg, number, suspend,
-		taken_over, tin, COLOMBIA, COSTA_RICA, CR1, MEXICO, MX1, MX2, NOON, NUMBER, OTHER, PE1,
-		TIN,
+		taken_over, tin, written, COLOMBIA, COSTA_RICA, CR1, MEXICO, MX1, MX2, NOON, NUMBER, OTHER,
+		PE1, TIN,
 	},
 };
 use aeo_primitives::{
 	declaration_commitment,
 	recognition::{ConsentMode, Outcome},
-	AliasScheme, Date, Direction, Ground, Halves, Identifier, IncidentKind, MilestoneKind,
-	ProgrammeType, RequestKind, Role, Roles, Scope, Subject, SuspensionEnd, SuspensionScope,
-	Territory,
+	AliasScheme, Direction, Ground, Halves, Identifier, IncidentKind, MilestoneKind, ProgrammeType,
+	RequestKind, Role, Roles, Scope, Subject, SuspensionScope, Territory, WrittenSet,
+	WrittenSuspensionEnd,
 };
 use aeo_runtime::Runtime;
-use frame_support::BoundedVec;
 use pallet_benefits::{GrantRow, SealedCounter, SealedLine, SealedPeriod};
-use pallet_certificates::{BatchMode, BatchRows, Decision, Opinion, Programme, Wish};
+use pallet_certificates::{BatchMode, Decision, Opinion, Programme, ValidityMonths, Wish};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{Eve, Ferdie};
 
@@ -108,11 +107,11 @@ fn examine(chain: &mut Chain) {
 			}]
 			.try_into()
 			.expect("one"),
-			four_eyes: true,
+			four_eyes: aeo_primitives::FourEyes::Required,
 			consent: ConsentMode::Standing,
-			application_required: true,
-			kept_until_renewed: true,
-			validity_months: Some(36),
+			applications: pallet_certificates::Applications::Required,
+			until_renewed: pallet_certificates::UntilRenewed::KeptInForce,
+			validity_months: ValidityMonths::AtMost(36),
 			review_months: Some(12),
 			decision_days: 14,
 			opinions_required: vec!["HEALTH".try_into().expect("short")]
@@ -122,7 +121,10 @@ fn examine(chain: &mut Chain) {
 		let code = "NEEC".try_into().expect("short");
 		done(
 			MX,
-			pallet_certificates::Call::set_programme { code, programme },
+			pallet_certificates::Call::set_programme {
+				code,
+				programme: programme.into(),
+			},
 		);
 		done(
 			MX,
@@ -134,21 +136,23 @@ fn examine(chain: &mut Chain) {
 		done(
 			MX1,
 			pallet_certificates::Call::enter_application {
-				number: number(APPLICATION),
+				number: number(APPLICATION).into(),
 				tin: tin(&company(APPLICANT)),
 				publication_consent: document(),
-				certificate_type: aeo_primitives::CertificateType {
+				certificate_type: pallet_certificates::WrittenType {
 					programme: "NEEC".try_into().expect("short"),
 					code: "NEEC".try_into().expect("short"),
 				},
-				roles: Roles::new([Role::Importer, Role::Exporter]).expect("two"),
+				roles: Roles::new([Role::Importer, Role::Exporter])
+					.expect("two")
+					.into(),
 				document: document(),
 			},
 		);
 		done(
 			MX1,
 			pallet_certificates::Call::accept {
-				number: number(APPLICATION),
+				number: number(APPLICATION).into(),
 				document: document(),
 			},
 		);
@@ -157,14 +161,14 @@ fn examine(chain: &mut Chain) {
 		done(
 			Ferdie,
 			pallet_certificates::Call::opine {
-				number: number(APPLICATION),
+				number: number(APPLICATION).into(),
 				version: 2,
 				opinion: Opinion::Favourable,
 				document: document(),
 			},
 		);
 		let ask = |wish| pallet_certificates::Call::ask {
-			number: number(NUMBER),
+			number: number(NUMBER).into(),
 			wish,
 			document: document(),
 		};
@@ -176,9 +180,9 @@ fn examine(chain: &mut Chain) {
 			done(
 				MX1,
 				pallet_certificates::Call::request {
-					number: number(NUMBER),
+					number: number(NUMBER).into(),
 					kind,
-					due: day(due),
+					due: day(due).into(),
 					document: document(),
 				},
 			);
@@ -186,7 +190,7 @@ fn examine(chain: &mut Chain) {
 		done(
 			MX2,
 			pallet_certificates::Call::answer_request {
-				number: number(NUMBER),
+				number: number(NUMBER).into(),
 				request: 0,
 				document: document(),
 			},
@@ -211,12 +215,7 @@ fn use_benefits(chain: &mut Chain) {
 				direction: Direction::Import,
 			})
 			.collect();
-		done(
-			CR1,
-			pallet_benefits::Call::grant_many {
-				rows: rows.try_into().expect("three"),
-			},
-		);
+		done(CR1, pallet_benefits::Call::grant_many { rows });
 		done(
 			CR1,
 			pallet_benefits::Call::close_incident {
@@ -241,7 +240,7 @@ fn use_benefits(chain: &mut Chain) {
 			.collect();
 		let line = SealedLine {
 			holder: H256::repeat_byte(9),
-			blob: vec![1, 2, 3].try_into().expect("short"),
+			blob: vec![1, 2, 3],
 		};
 		let today = day("2026-11-24");
 		done(
@@ -250,11 +249,12 @@ fn use_benefits(chain: &mut Chain) {
 				period: SealedPeriod {
 					from: today,
 					until: today,
-				},
+				}
+				.into(),
 				root: H256::repeat_byte(3),
 				leaves: 3,
-				counters: counters.try_into().expect("two"),
-				lines: vec![line].try_into().expect("one"),
+				counters,
+				lines: vec![line],
 			},
 		);
 	});
@@ -267,9 +267,9 @@ fn doubt(chain: &mut Chain) {
 		done(
 			MX1,
 			pallet_suspensions::Call::suspend {
-				subject: Subject::Number(number(SUSPENDED)),
+				subject: Subject::Number(written(SUSPENDED)),
 				scope: SuspensionScope::Customs,
-				end: SuspensionEnd::ResumesAfter(day("2027-01-31")),
+				end: WrittenSuspensionEnd::ResumesAfter(written("2027-01-31")),
 				ground: Ground::Authority,
 				document: document(),
 			},
@@ -277,7 +277,7 @@ fn doubt(chain: &mut Chain) {
 		done(
 			MX1,
 			pallet_suspensions::Call::propose_reinstatement {
-				number: number(NUMBER),
+				number: written(NUMBER),
 				scope: SuspensionScope::Security,
 				ground: Ground::Authority,
 				document: document(),
@@ -289,7 +289,7 @@ fn doubt(chain: &mut Chain) {
 			CR1,
 			pallet_suspensions::Call::acknowledge {
 				issuer: Territory::MX,
-				number: number(NUMBER),
+				number: written(NUMBER),
 				version: 2,
 			},
 		);
@@ -297,8 +297,8 @@ fn doubt(chain: &mut Chain) {
 			PE1,
 			pallet_suspensions::Call::suspend_recognition {
 				issuer: Territory::MX,
-				number: number(SUSPENDED),
-				review_on: day("2027-01-31"),
+				number: written(SUSPENDED),
+				review_on: written("2027-01-31"),
 				document: document(),
 			},
 		);
@@ -307,7 +307,7 @@ fn doubt(chain: &mut Chain) {
 				reporter,
 				pallet_suspensions::Call::report_irregularity {
 					issuer: Territory::MX,
-					number: number(SUSPENDED),
+					number: written(SUSPENDED),
 					document: document(),
 				},
 			);
@@ -326,8 +326,8 @@ fn doubt(chain: &mut Chain) {
 fn propose(chain: &mut Chain) {
 	chain.free_block(|| {
 		let propose = |text, decision| pallet_certificates::Call::propose {
-			number: number(text),
-			decision,
+			number: number(text).into(),
+			decision: crate::chain::as_written(decision),
 		};
 		done(
 			MX1,
@@ -346,7 +346,7 @@ fn propose(chain: &mut Chain) {
 		done(
 			MX1,
 			pallet_certificates::Call::propose_batch {
-				rows: BatchRows::TakeOver(rows.try_into().expect("two")),
+				rows: pallet_certificates::WrittenRows::from(rows),
 				mode: BatchMode::SkipFailed,
 			},
 		);
@@ -357,17 +357,14 @@ fn propose(chain: &mut Chain) {
 /// notice.
 fn negotiate(chain: &mut Chain) {
 	chain.free_block(|| {
-		let milestone = |kind, on: Date| pallet_agreements::Call::record_milestone {
+		let milestone = |kind, on: &str| pallet_agreements::Call::record_milestone {
 			agreement: 0,
 			kind,
-			on,
+			on: on.try_into().expect("short"),
 			document: document(),
 		};
-		done(
-			MX,
-			milestone(MilestoneKind::LetterOfIntent, day("2025-03-01")),
-		);
-		done(CR, milestone(MilestoneKind::Pilot, day("2026-02-01")));
+		done(MX, milestone(MilestoneKind::LetterOfIntent, "2025-03-01"));
+		done(CR, milestone(MilestoneKind::Pilot, "2026-02-01"));
 		let mut changed = leg(Territory::MX, Territory::CR);
 		changed.declare_as.prefix = "".try_into().expect("short");
 		done(
@@ -375,8 +372,10 @@ fn negotiate(chain: &mut Chain) {
 			pallet_agreements::Call::propose_amendment {
 				agreement: 0,
 				text: document(),
-				new_parties: BoundedVec::new(),
-				legs: vec![changed].try_into().expect("one"),
+				new_parties: WrittenSet::default(),
+				legs: vec![changed],
+				removed: WrittenSet::default(),
+				notice_days: None,
 				in_force_from: None,
 			},
 		);
@@ -389,11 +388,11 @@ fn negotiate(chain: &mut Chain) {
 		done(
 			PE,
 			pallet_agreements::Call::propose {
-				parties: vec![Territory::MX, Territory::PE].try_into().expect("two"),
+				parties: vec![Territory::MX, Territory::PE].into(),
 				text: document(),
-				signed_on: Some(day("2026-06-01")),
+				signed_on: Some("2026-06-01".try_into().expect("short")),
 				notice_days: 90,
-				legs: legs.try_into().expect("two"),
+				legs,
 				in_force_from: None,
 			},
 		);
@@ -428,15 +427,15 @@ fn govern(chain: &mut Chain) {
 		let mut signatories = [CO1.account(), CO2.account()];
 		signatories.sort();
 		let officer = pallet_multisig::Pallet::<Runtime>::multi_account_id(&signatories, 2);
-		let scopes = BoundedVec::truncate_from(vec![Scope::Suspension]);
+		let scopes = vec![Scope::Suspension].into();
 		done(
 			CO,
 			pallet_administrations::Call::appoint_officer { officer, scopes },
 		);
 		let call = pallet_suspensions::Call::<Runtime>::suspend {
-			subject: Subject::Number(number("CO-1")),
+			subject: Subject::Number(written("CO-1")),
 			scope: SuspensionScope::Full,
-			end: SuspensionEnd::Open,
+			end: WrittenSuspensionEnd::Open,
 			ground: Ground::Authority,
 			document: document(),
 		};

@@ -2,17 +2,15 @@
 
 use crate::{
 	chain::{done, Chain},
-	scenarios::last_proposal,
+	scenarios::{last_proposal, written},
 };
 use aeo_primitives::{
 	recognition::Denial, CertificateNumber, CertificateState, CertificateType, Date, Ground,
-	RequestKind, RequestOutcome, Role, Roles, StateKind, Subject, SuspensionEnd, SuspensionScope,
-	Territory,
+	RequestKind, RequestOutcome, Role, Roles, StateKind, Subject, SuspensionScope, Territory,
+	WrittenSuspensionEnd,
 };
 use aeo_runtime::{queries, Decision, Timestamp};
-use pallet_certificates::{
-	BatchMode, BatchRows, Call, TakenOver, TakenOverPeriod, TakenOverState, Wish,
-};
+use pallet_certificates::{BatchMode, Call, TakenOver, TakenOverPeriod, TakenOverState, Wish};
 use sp_core::H256;
 
 const TIN: &str = "MX NWM-970924-4W4";
@@ -46,12 +44,24 @@ fn kind() -> CertificateType {
 
 fn propose(text: &str, decision: Decision) {
 	let number = number(text);
-	done(MX1, Call::propose { number, decision });
+	done(
+		MX1,
+		Call::propose {
+			number: number.into(),
+			decision: crate::chain::as_written(decision),
+		},
+	);
 }
 
 fn confirm(text: &str) {
 	let (number, proposal) = (number(text), last_proposal(Territory::MX));
-	done(MX2, Call::confirm { number, proposal });
+	done(
+		MX2,
+		Call::confirm {
+			number: number.into(),
+			proposal,
+		},
+	);
 }
 
 fn authorise(holder: &str) -> Decision {
@@ -104,9 +114,9 @@ fn the_past_should_be_told_as_it_is_known_now_and_as_it_was_known_then() {
 		done(
 			MX1,
 			pallet_suspensions::Call::suspend {
-				subject: Subject::Number(number(NUMBER)),
+				subject: Subject::Number(written(NUMBER)),
 				scope: SuspensionScope::Security,
-				end: SuspensionEnd::Open,
+				end: WrittenSuspensionEnd::Open,
 				ground: Ground::Authority,
 				document: document(),
 			},
@@ -157,11 +167,10 @@ fn what_waits_should_be_listed_with_the_batches() {
 		done(
 			MX1,
 			Call::propose_batch {
-				rows: BatchRows::TakeOver(
-					vec![taken_over("MX-OEA-0003", OTHER)]
-						.try_into()
-						.expect("one"),
-				),
+				rows: pallet_certificates::WrittenRows::from(vec![taken_over(
+					"MX-OEA-0003",
+					OTHER,
+				)]),
 				mode: BatchMode::AllOrNothing,
 			},
 		);
@@ -197,9 +206,9 @@ fn what_waits_should_be_listed_with_the_batches() {
 		done(
 			MX1,
 			pallet_suspensions::Call::suspend {
-				subject: Subject::Number(number(NUMBER)),
+				subject: Subject::Number(written(NUMBER)),
 				scope: SuspensionScope::Full,
-				end: SuspensionEnd::Open,
+				end: WrittenSuspensionEnd::Open,
 				ground: Ground::Authority,
 				document: document(),
 			},
@@ -227,9 +236,9 @@ fn a_request_should_be_listed_until_it_is_closed() {
 			done(
 				MX1,
 				Call::request {
-					number: number(NUMBER),
+					number: number(NUMBER).into(),
 					kind,
-					due: day("2026-11-30"),
+					due: day("2026-11-30").into(),
 					document: document(),
 				},
 			);
@@ -237,7 +246,7 @@ fn a_request_should_be_listed_until_it_is_closed() {
 		done(
 			MX2,
 			Call::answer_request {
-				number: number(NUMBER),
+				number: number(NUMBER).into(),
 				request: 0,
 				document: document(),
 			},
@@ -245,7 +254,7 @@ fn a_request_should_be_listed_until_it_is_closed() {
 		done(
 			MX2,
 			Call::ask {
-				number: number(NUMBER),
+				number: number(NUMBER).into(),
 				wish: Wish::Suspension,
 				document: document(),
 			},
@@ -276,7 +285,7 @@ fn a_request_should_be_listed_until_it_is_closed() {
 		done(
 			MX1,
 			Call::close_request {
-				number: number(NUMBER),
+				number: number(NUMBER).into(),
 				request: 1,
 				outcome: RequestOutcome::NotMet,
 				document: document(),
@@ -296,9 +305,9 @@ fn certificates_should_be_listed_and_counted_by_issuer() {
 		done(
 			MX1,
 			pallet_suspensions::Call::suspend {
-				subject: Subject::Number(number(NUMBER)),
+				subject: Subject::Number(written(NUMBER)),
 				scope: SuspensionScope::Full,
-				end: SuspensionEnd::Open,
+				end: WrittenSuspensionEnd::Open,
 				ground: Ground::Authority,
 				document: document(),
 			},

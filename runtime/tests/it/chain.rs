@@ -256,6 +256,11 @@ pub fn send(signer: impl Signer, call: impl Into<RuntimeCall>) -> ApplyExtrinsic
 	Executive::apply_extrinsic(signed(signer, call))
 }
 
+/// A decision as it is written in a call.
+pub fn as_written(decision: pallet_certificates::Decision) -> pallet_certificates::WrittenDecision {
+	decision.into()
+}
+
 /// As [`send`], and it must succeed.
 pub fn done(signer: impl Signer, call: impl Into<RuntimeCall>) {
 	send(signer, call)

@@ -7,7 +7,7 @@ use crate::{
 	chain::{done, genesis, send, Chain, Signer, MX},
 	scenarios::{
 		ask_for, authorise, benefits, certify, chain, conclude, day, document, kind, number,
-		suspend, tin, BOTH, MX1, MX2, NOON, NUMBER, PE1, PERU, TIN,
+		suspend, tin, written, BOTH, MX1, MX2, NOON, NUMBER, PE1, PERU, TIN,
 	},
 };
 use aeo_primitives::{
@@ -126,7 +126,7 @@ impl Place {
 			genesis.certificates.domestic_offers.push(offers);
 		}
 		for programme in &mut genesis.certificates.programmes {
-			programme.four_eyes = false;
+			programme.four_eyes = aeo_primitives::FourEyes::NotRequired;
 		}
 		let mut chain = Chain::of(genesis);
 		chain.skip_to(NOON);
@@ -167,7 +167,11 @@ impl Place {
 
 fn decide(text: &str, decision: Decision) -> RuntimeCall {
 	let number = number(text);
-	pallet_certificates::Call::propose { number, decision }.into()
+	pallet_certificates::Call::propose {
+		number: number.into(),
+		decision: crate::chain::as_written(decision),
+	}
+	.into()
 }
 
 fn denial(grantor: Territory, trader: &str) -> Option<Denial> {
@@ -291,9 +295,9 @@ fn a_relinquishment_should_begin_with_its_day() {
 /// Suspends the certificate of whoever sends it.
 fn suspend_until(scope: SuspensionScope, end: SuspensionEnd) -> RuntimeCall {
 	pallet_suspensions::Call::suspend {
-		subject: Subject::Number(number(NUMBER)),
+		subject: Subject::Number(written(NUMBER)),
 		scope,
-		end,
+		end: end.into(),
 		ground: Ground::Authority,
 		document: document(),
 	}
@@ -347,7 +351,7 @@ fn a_suspended_half_should_be_over_after_its_last_day() {
 
 #[test]
 fn a_bar_should_keep_out_through_its_last_day() {
-	let barred = Err(pallet_certificates::Error::<Runtime>::Barred.into());
+	let barred = Err(pallet_certificates::Error::<Runtime>::TraderBarred.into());
 	for_each(|place, last, chain| {
 		chain.block(|| {
 			place.certify(None, None);
@@ -388,8 +392,8 @@ fn a_review_of_recognition_should_be_due_and_change_nothing() {
 	for_each(|place, review, chain| {
 		let suspend = || pallet_suspensions::Call::suspend_recognition {
 			issuer: Territory::PE,
-			number: number("PE-1"),
-			review_on: review.date,
+			number: written("PE-1"),
+			review_on: written(&review.date.to_string()),
 			document: document(),
 		};
 		chain.block(|| {
@@ -397,7 +401,7 @@ fn a_review_of_recognition_should_be_due_and_change_nothing() {
 			done(PE1, decide("PE-1", decision));
 			assert_eq!(denial(place.territory, trader), None);
 			// The day can be named as long as it is not over.
-			let over = Err(pallet_suspensions::Error::<Runtime>::ReviewOver.into());
+			let over = Err(pallet_suspensions::Error::<Runtime>::DayPassed.into());
 			let seen = around(review.end, || tried(place.officer, suspend()));
 			assert_eq!(seen, [Ok(()), over, over], "{place:?} {review:?}");
 			done(place.officer, suspend());
@@ -410,7 +414,7 @@ fn a_review_of_recognition_should_be_due_and_change_nothing() {
 		chain.block(|| {
 			let restore = pallet_suspensions::Call::restore_recognition {
 				issuer: Territory::PE,
-				number: number("PE-1"),
+				number: written("PE-1"),
 				document: document(),
 			};
 			done(place.officer, restore);
@@ -430,14 +434,14 @@ fn a_day_should_be_named_until_it_is_over() {
 					SuspensionScope::Full,
 					SuspensionEnd::ResumesAfter(named.date),
 				),
-				pallet_suspensions::Error::<Runtime>::EndOver.into(),
+				pallet_suspensions::Error::<Runtime>::DayPassed.into(),
 			),
 			(
 				suspend_until(
 					SuspensionScope::Full,
 					SuspensionEnd::DecisionAfter(named.date),
 				),
-				pallet_suspensions::Error::<Runtime>::EndOver.into(),
+				pallet_suspensions::Error::<Runtime>::DayPassed.into(),
 			),
 			(
 				decide(
@@ -473,13 +477,13 @@ fn a_day_should_be_named_until_it_is_over() {
 						document: document(),
 					},
 				),
-				Certificate::<Runtime>::AlreadyOver.into(),
+				Certificate::<Runtime>::DayPassed.into(),
 			),
 			(
 				pallet_certificates::Call::request {
-					number: number(NUMBER),
+					number: number(NUMBER).into(),
 					kind: RequestKind::Information,
-					due: named.date,
+					due: named.date.into(),
 					document: document(),
 				}
 				.into(),
@@ -506,10 +510,10 @@ fn a_decision_should_be_confirmed_until_its_time_is_over() {
 		let decision = authorise(TIN, Role::Exporter, None);
 		done(MX1, decide(NUMBER, decision));
 		let confirm = pallet_certificates::Call::confirm {
-			number: number(NUMBER),
+			number: number(NUMBER).into(),
 			proposal: 1,
 		};
-		let expired = Err(pallet_certificates::Error::<Runtime>::ProposalExpired.into());
+		let expired = Err(pallet_certificates::Error::<Runtime>::ProposalLapsed.into());
 		let seen = around(EXPIRES, || tried(MX2, confirm.clone()));
 		assert_eq!(seen, [Ok(()), Ok(()), expired]);
 		assert!(Certificates::certificate(Territory::MX, &number(NUMBER)).is_none());
@@ -523,18 +527,18 @@ fn a_reinstatement_should_be_confirmed_until_its_time_is_over() {
 		certify(NUMBER, TIN, None);
 		suspend(MX1, SuspensionScope::Full);
 		let propose = pallet_suspensions::Call::propose_reinstatement {
-			number: number(NUMBER),
+			number: written(NUMBER),
 			scope: SuspensionScope::Full,
 			ground: Ground::Authority,
 			document: document(),
 		};
 		done(MX1, propose);
 		let confirm = pallet_suspensions::Call::confirm_reinstatement {
-			number: number(NUMBER),
+			number: written(NUMBER),
 			proposal: 1,
 		};
 		let expires = pallet_timestamp::Now::<Runtime>::get() + 14 * DAY;
-		let expired = Err(pallet_suspensions::Error::<Runtime>::ProposalExpired.into());
+		let expired = Err(pallet_suspensions::Error::<Runtime>::ProposalLapsed.into());
 		let seen = around(expires, || tried(MX2, confirm.clone()));
 		assert_eq!(seen, [Ok(()), Ok(()), expired]);
 	});

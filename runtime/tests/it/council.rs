@@ -20,7 +20,7 @@ pub fn propose(territory: Territory, account: Sr25519Keyring) -> RuntimeCall {
 	RuntimeCall::Administrations(Call::propose {
 		territory,
 		territories: Default::default(),
-		utc_offset: -240,
+		utc_offset: "-04:00".try_into().expect("short"),
 		account: account.to_account_id(),
 		encryption_key: H256::repeat_byte(7),
 		instrument: None,
@@ -304,7 +304,7 @@ fn the_council_should_not_make_itself_too_small() {
 		);
 		assert_eq!(
 			motion(quarantine(Territory::PE), 2, &[MX, CR]),
-			Some(Err(Error::<Runtime>::TooFewSeats.into()))
+			Some(Err(Error::<Runtime>::CouncilWouldBeTooSmall.into()))
 		);
 	});
 }
@@ -315,10 +315,80 @@ fn the_council_should_note_stalled_finality() {
 	chain.block(|| {
 		let call = Call::<Runtime>::note_stalled {
 			delay: 10,
-			best_finalised: 0,
+			best_finalised: 1,
 		};
 		assert_eq!(motion(call, 3, &[MX, CR, PE]), Some(Ok(())));
-		assert_eq!(pallet_grandpa::Stalled::<Runtime>::get(), Some((10, 0)));
+		assert_eq!(pallet_grandpa::Stalled::<Runtime>::get(), Some((10, 1)));
+	});
+}
+
+/// What polkadot.js Apps fills in before anybody has chosen: Andorra, and zeros.
+#[test]
+fn a_motion_that_was_left_as_it_was_filled_should_change_nothing() {
+	let mut chain = Chain::new("local_testnet");
+	chain.block(|| {
+		let administration = Territory::AD;
+		let (territory, proposal) = (administration, 0);
+		let (max, recovery, code_hash) = (0, 0, H256::zero());
+		let quota = pallet_administrations::Quota { max, recovery };
+		for (call, error) in [
+			(
+				Call::<Runtime>::admit {
+					territory,
+					proposal,
+				},
+				Error::<Runtime>::NoSuchProposal,
+			),
+			(
+				Call::retract {
+					territory,
+					proposal,
+				},
+				Error::NoSuchProposal,
+			),
+			(
+				Call::quarantine { administration },
+				Error::UnknownAdministration,
+			),
+			(
+				Call::end_quarantine { administration },
+				Error::UnknownAdministration,
+			),
+			(Call::expel { administration }, Error::UnknownAdministration),
+			(
+				Call::switch_off_validator { administration },
+				Error::NothingWouldChange,
+			),
+			(
+				Call::set_quota {
+					administration,
+					quota,
+				},
+				Error::UnknownAdministration,
+			),
+			(
+				Call::set_quota {
+					administration: Territory::PE,
+					quota,
+				},
+				Error::QuotaMissing,
+			),
+			(
+				Call::authorise_upgrade { code_hash },
+				Error::CodeHashMissing,
+			),
+			(Call::withdraw_upgrade { code_hash }, Error::NoSuchUpgrade),
+			(
+				Call::note_stalled {
+					delay: 0,
+					best_finalised: 0,
+				},
+				Error::DelayMissing,
+			),
+		] {
+			let refused = motion(call.clone(), 4, &[MX, CR, PE, CO]);
+			assert_eq!(refused, Some(Err(error.into())), "{call:?}");
+		}
 	});
 }
 

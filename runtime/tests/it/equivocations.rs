@@ -285,7 +285,7 @@ fn an_earlier_set_should_be_reportable_only_with_a_proof_of_its_sessions() {
 	chain.run_to(3);
 	let bob = Ed25519Keyring::Bob.pair();
 	let early = owner(&mut chain, &bob);
-	chain.block(|| done(CO, Call::<Runtime>::set_validating { validating: false }));
+	chain.block(|| done(CO, Call::<Runtime>::stop_validating {}));
 	chain.run_to(42);
 	let set = chain.read(Grandpa::current_set_id);
 	assert_eq!(set, 1);

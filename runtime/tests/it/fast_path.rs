@@ -6,8 +6,8 @@ use crate::{
 	chain::{done, Chain, Signer, MX},
 	reads,
 	scenarios::{
-		authorise, certify, chain, conclude, day, document, kind, number, tin, COSTA_RICA, CR1,
-		MEXICO, MX1, MX2, OTHER, PERU, TIN,
+		authorise, certify, chain, conclude, day, document, kind, number, tin, written, COSTA_RICA,
+		CR1, MEXICO, MX1, MX2, OTHER, PERU, TIN,
 	},
 };
 use aeo_primitives::{
@@ -111,6 +111,7 @@ fn wish() -> impl Strategy<Value = Wish> {
 		Just(Wish::Renewal),
 		Just(Wish::Appeal),
 		Just(Wish::Suspension),
+		Just(Wish::Reinstatement),
 		date().prop_map(|from| Wish::Relinquishment { from }),
 	]
 }
@@ -146,7 +147,10 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 /// What comes of a call that somebody signs.
-fn dispatched(signer: impl Signer, call: impl Into<RuntimeCall>) -> DispatchResultWithPostInfo {
+pub(crate) fn dispatched(
+	signer: impl Signer,
+	call: impl Into<RuntimeCall>,
+) -> DispatchResultWithPostInfo {
 	let account = signer.account();
 	OuterSigner::<Runtime>::put(&account);
 	let result = with_transaction(
@@ -179,13 +183,13 @@ fn certify_many(count: u32) -> Vec<CertificateNumber> {
 		..usual.types[0].clone()
 	});
 	let programme = Programme {
-		four_eyes: false,
+		four_eyes: aeo_primitives::FourEyes::NotRequired,
 		types: BoundedVec::truncate_from(types.collect()),
 		..usual
 	};
 	let set = pallet_certificates::Call::set_programme {
 		code: many,
-		programme,
+		programme: programme.into(),
 	};
 	dispatched(MX, set).expect("it is well formed");
 	(0..count)
@@ -215,8 +219,8 @@ fn certify_many(count: u32) -> Vec<CertificateNumber> {
 				other => other,
 			};
 			let propose = pallet_certificates::Call::propose {
-				number: number.clone(),
-				decision,
+				number: number.clone().into(),
+				decision: crate::chain::as_written(decision),
 			};
 			dispatched(MX1, propose).expect("one officer is enough");
 			number
@@ -228,7 +232,7 @@ fn suspend(subject: Subject, scope: SuspensionScope, end: SuspensionEnd) -> Runt
 	pallet_suspensions::Call::suspend {
 		subject,
 		scope,
-		end,
+		end: end.into(),
 		ground: Ground::Authority,
 		document: document(),
 	}
@@ -238,21 +242,22 @@ fn suspend(subject: Subject, scope: SuspensionScope, end: SuspensionEnd) -> Runt
 /// Takes a step; it may fail.
 fn take(step: Step) {
 	let place = |place: usize| number(NUMBERS[place]);
+	let typed = |place: usize| written(NUMBERS[place]);
 	let document = document();
 	let last = |back| ProposalCount::<Runtime>::get(Territory::MX).saturating_sub(back);
 	let outcome = match step {
 		Step::Propose(of, decision, by) => dispatched(
 			OFFICERS[by],
 			pallet_certificates::Call::propose {
-				number: place(of),
-				decision,
+				number: place(of).into(),
+				decision: crate::chain::as_written(decision),
 			},
 		),
 		// Only for one of them can it wait.
 		Step::Confirm(back, by) => {
 			for of in NUMBERS {
 				let confirm = pallet_certificates::Call::confirm {
-					number: number(of),
+					number: number(of).into(),
 					proposal: last(back),
 				};
 				dispatched(OFFICERS[by], confirm).ok();
@@ -262,7 +267,7 @@ fn take(step: Step) {
 		Step::Refuse(back) => {
 			for of in NUMBERS {
 				let refuse = pallet_certificates::Call::refuse {
-					number: number(of),
+					number: number(of).into(),
 					proposal: last(back),
 				};
 				dispatched(MX2, refuse).ok();
@@ -270,12 +275,12 @@ fn take(step: Step) {
 			return;
 		}
 		Step::Suspend(of, scope, end) => {
-			dispatched(MX1, suspend(Subject::Number(place(of)), SCOPES[scope], end))
+			dispatched(MX1, suspend(Subject::Number(typed(of)), SCOPES[scope], end))
 		}
 		Step::ProposeReinstatement(of, scope, by) => dispatched(
 			OFFICERS[by],
 			pallet_suspensions::Call::propose_reinstatement {
-				number: place(of),
+				number: typed(of),
 				scope: SCOPES[scope],
 				ground: Ground::Authority,
 				document,
@@ -286,7 +291,7 @@ fn take(step: Step) {
 			dispatched(
 				OFFICERS[by],
 				pallet_suspensions::Call::confirm_reinstatement {
-					number: place(of),
+					number: typed(of),
 					proposal: waiting.map_or(0, |waiting| waiting.number),
 				},
 			)
@@ -294,16 +299,20 @@ fn take(step: Step) {
 		Step::Review(of, under_review) => dispatched(
 			MX1,
 			pallet_certificates::Call::set_review {
-				number: place(of),
-				under_review,
+				number: place(of).into(),
+				review: if under_review {
+					pallet_certificates::Review::UnderReview
+				} else {
+					pallet_certificates::Review::Reviewed
+				},
 				document,
 			},
 		),
 		Step::Ask(of, wish, own) => dispatched(
 			if own { COMPANY } else { MX2 },
 			pallet_certificates::Call::ask {
-				number: place(of),
-				wish,
+				number: place(of).into(),
+				wish: wish.into(),
 				document,
 			},
 		),
@@ -326,8 +335,8 @@ fn take(step: Step) {
 			CR1,
 			pallet_suspensions::Call::suspend_recognition {
 				issuer: Territory::MX,
-				number: place(of),
-				review_on: day("2099-12-31"),
+				number: typed(of),
+				review_on: written("2099-12-31"),
 				document,
 			},
 		),
@@ -377,7 +386,7 @@ fn check_that_all_can_be_suspended() -> usize {
 			continue;
 		}
 		count += 1;
-		for subject in [Subject::Number(number(text)), Subject::Tin(tin(firm))] {
+		for subject in [Subject::Number(written(text)), Subject::Tin(tin(firm))] {
 			let order = suspend(subject, SuspensionScope::Full, SuspensionEnd::Open);
 			let result = with_transaction(|| {
 				let result = dispatched(MX1, order.clone());
@@ -411,7 +420,10 @@ fn world() -> Chain {
 		{
 			let decision = authorise(TIN, role, until);
 			let number = number(text);
-			let propose = pallet_certificates::Call::propose { number, decision };
+			let propose = pallet_certificates::Call::propose {
+				number: number.into(),
+				decision: crate::chain::as_written(decision),
+			};
 			done(MX1, propose);
 			take(Step::Confirm(0, 1));
 			assert!(is_to_be_suspended(text));
@@ -462,7 +474,7 @@ fn a_suspension_should_read_and_write_no_more_than_it_declares() {
 	let mut chain = world();
 	let numbers = chain.read(|| certify_many(MAX_CERTIFICATES - 1));
 	for (subject, certificates) in [
-		(Subject::Number(numbers[0].clone()), 1),
+		(Subject::Number(written(&numbers[0])), 1),
 		(Subject::Tin(tin(OTHER)), MAX_CERTIFICATES),
 	] {
 		let order = suspend(subject, SuspensionScope::Full, SuspensionEnd::Open);

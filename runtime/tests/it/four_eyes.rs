@@ -4,8 +4,8 @@
 use crate::{
 	chain::{done, send, Chain, Signer, MX},
 	scenarios::{
-		authorise, certify, chain, day, document, number, suspend, taken_over, MX1, MX2, NUMBER,
-		TIN,
+		authorise, certify, chain, day, document, number, suspend, taken_over, written, MX1, MX2,
+		NUMBER, TIN,
 	},
 };
 use aeo_primitives::{
@@ -16,8 +16,8 @@ use aeo_runtime::{
 	UncheckedExtrinsic,
 };
 use codec::Encode;
-use frame_support::{dispatch::GetDispatchInfo, BoundedVec};
-use pallet_certificates::{BatchMode, BatchRows, Decision};
+use frame_support::dispatch::GetDispatchInfo;
+use pallet_certificates::{BatchMode, Decision};
 use sp_core::H256;
 use sp_crypto_hashing::blake2_256;
 use sp_runtime::{traits::Dispatchable, DispatchError};
@@ -36,8 +36,8 @@ const CASES: [Case; 4] = [Authorise, Revoke, Batch, Reinstate];
 
 /// The calls that propose and confirm a batch of one certificate that exists today.
 fn batch() -> (RuntimeCall, RuntimeCall) {
-	let rows = vec![taken_over(0)].try_into().expect("one");
-	let (rows, mode) = (BatchRows::TakeOver(rows), BatchMode::AllOrNothing);
+	let rows = pallet_certificates::WrittenRows::from(vec![taken_over(0)]);
+	let mode = BatchMode::AllOrNothing;
 	let hash = blake2_256(&(&rows, mode).encode());
 	let propose = pallet_certificates::Call::<Runtime>::propose_batch { rows, mode };
 	let confirm = pallet_certificates::Call::<Runtime>::confirm_batch {
@@ -63,8 +63,8 @@ impl Case {
 	fn propose(self) -> RuntimeCall {
 		let decide = |decision| -> RuntimeCall {
 			pallet_certificates::Call::propose {
-				number: number(NUMBER),
-				decision,
+				number: number(NUMBER).into(),
+				decision: crate::chain::as_written(decision),
 			}
 			.into()
 		};
@@ -77,7 +77,7 @@ impl Case {
 			}),
 			Batch => batch().0,
 			Reinstate => pallet_suspensions::Call::propose_reinstatement {
-				number: number(NUMBER),
+				number: written(NUMBER),
 				scope: SuspensionScope::Full,
 				ground: Ground::Authority,
 				document: document(),
@@ -89,14 +89,14 @@ impl Case {
 	fn confirm(self) -> RuntimeCall {
 		match self {
 			Authorise | Revoke => pallet_certificates::Call::confirm {
-				number: number(NUMBER),
+				number: number(NUMBER).into(),
 				// A certificate that is revoked was authorised by the first proposal.
 				proposal: if self == Revoke { 2 } else { 1 },
 			}
 			.into(),
 			Batch => batch().1,
 			Reinstate => pallet_suspensions::Call::confirm_reinstatement {
-				number: number(NUMBER),
+				number: written(NUMBER),
 				proposal: 1,
 			}
 			.into(),
@@ -119,29 +119,31 @@ impl Case {
 
 	fn same_officer(self) -> DispatchError {
 		match self {
-			Reinstate => pallet_suspensions::Error::<Runtime>::SameOfficer.into(),
-			_ => pallet_certificates::Error::<Runtime>::SameOfficer.into(),
+			Reinstate => pallet_suspensions::Error::<Runtime>::ConfirmingOfficerProposedIt.into(),
+			_ => pallet_certificates::Error::<Runtime>::ConfirmingOfficerProposedIt.into(),
 		}
 	}
 
 	fn same_signer(self) -> DispatchError {
 		match self {
-			Reinstate => pallet_suspensions::Error::<Runtime>::SameSigner.into(),
-			_ => pallet_certificates::Error::<Runtime>::SameSigner.into(),
+			Reinstate => {
+				pallet_suspensions::Error::<Runtime>::ConfirmingSignerSignedTheProposal.into()
+			}
+			_ => pallet_certificates::Error::<Runtime>::ConfirmingSignerSignedTheProposal.into(),
 		}
 	}
 
 	fn maker_dismissed(self) -> DispatchError {
 		match self {
-			Reinstate => pallet_suspensions::Error::<Runtime>::MakerDismissed.into(),
-			_ => pallet_certificates::Error::<Runtime>::MakerDismissed.into(),
+			Reinstate => pallet_suspensions::Error::<Runtime>::ProposingOfficerDismissed.into(),
+			_ => pallet_certificates::Error::<Runtime>::ProposingOfficerDismissed.into(),
 		}
 	}
 
 	fn no_signer(self) -> DispatchError {
 		match self {
-			Reinstate => pallet_suspensions::Error::<Runtime>::NoSigner.into(),
-			_ => pallet_certificates::Error::<Runtime>::NoSigner.into(),
+			Reinstate => pallet_suspensions::Error::<Runtime>::NotASignedTransaction.into(),
+			_ => pallet_certificates::Error::<Runtime>::NotASignedTransaction.into(),
 		}
 	}
 }
@@ -190,7 +192,7 @@ impl Trial {
 
 	/// Mexico makes an account its officer.
 	fn appoint(&mut self, officer: AccountId) {
-		let scopes = BoundedVec::truncate_from(vec![Scope::Certification, Scope::Suspension]);
+		let scopes = vec![Scope::Certification, Scope::Suspension].into();
 		self.done(
 			MX,
 			pallet_administrations::Call::appoint_officer { officer, scopes },

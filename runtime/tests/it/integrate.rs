@@ -1,16 +1,14 @@
 //! Another chain: nothing but system, timestamp, balances and our pallets. What docs/integrate.md
 //! says is shown here.
 
-use aeo_primitives::{
-	recognition::ConsentMode, Halves, ProgrammeType, Role, Roles, Scope, Territory,
-};
+use aeo_primitives::{recognition::ConsentMode, Halves, ProgrammeType, Role, Scope, Territory};
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{ConstU128, ConstU32, ConstU64, ValidatorRegistration},
 };
 use frame_system::{EnsureNever, EnsureRoot};
 use pallet_administrations::{GenesisAdministration, Quota};
-use pallet_certificates::{Decision, GenesisProgramme};
+use pallet_certificates::{Decision, GenesisProgramme, ValidityMonths};
 use sp_core::H256;
 use sp_runtime::{traits::IdentityLookup, BuildStorage};
 
@@ -119,6 +117,7 @@ impl pallet_administrations::Config for Other {
 impl pallet_identities::Config for Other {
 	type Administrations = Administrations;
 	type Agencies = Certificates;
+	type OnTraderEnded = Benefits;
 	type Time = Timestamp;
 	type MaxAccounts = ConstU32<8>;
 	type MaxOpenOffers = ConstU32<64>;
@@ -131,6 +130,7 @@ impl pallet_certificates::Config for Other {
 	type Administrations = Administrations;
 	type Traders = Identities;
 	type OnStandingChange = Benefits;
+	type Legs = Agreements;
 	type Time = Timestamp;
 	type MaxPeriods = ConstU32<100>;
 	type MaxBatch = ConstU32<100>;
@@ -148,6 +148,7 @@ impl pallet_suspensions::Config for Other {
 
 impl pallet_agreements::Config for Other {
 	type Administrations = Administrations;
+	type Programmes = Certificates;
 	type Time = Timestamp;
 	type MaxLegsOfIssuer = ConstU32<256>;
 	type ProposalLifetime = ConstU64<86_400_000>;
@@ -192,11 +193,11 @@ fn genesis() -> sp_io::TestExternalities {
 					code: "OEA".try_into().expect("short"),
 					halves: Halves::Both,
 				}],
-				four_eyes: false,
+				four_eyes: aeo_primitives::FourEyes::NotRequired,
 				consent: ConsentMode::Standing,
-				application_required: false,
-				kept_until_renewed: false,
-				validity_months: None,
+				applications: pallet_certificates::Applications::NotRequired,
+				until_renewed: pallet_certificates::UntilRenewed::Ends,
+				validity_months: ValidityMonths::NoEnd,
 				review_months: None,
 				decision_days: 14,
 				opinions_required: vec![],
@@ -215,25 +216,25 @@ fn the_pallets_should_drop_into_another_chain() {
 		pallet_timestamp::Now::<Other>::put(1_795_521_600_000);
 		// What the fee adapter notes on this chain, the other one notes by itself.
 		pallet_administrations::OuterSigner::<Other>::put(10);
-		let number = || "MX-1".try_into().expect("short");
 		Certificates::propose(
 			RuntimeOrigin::signed(10),
-			number(),
+			"MX-1".try_into().expect("short"),
 			Decision::Authorise {
 				tin: "MX NWM-970924-4W4".try_into().expect("short"),
 				publication_consent: H256::repeat_byte(2),
-				certificate_type: aeo_primitives::CertificateType {
+				certificate_type: pallet_certificates::WrittenType {
 					programme: "OEA".try_into().expect("short"),
 					code: "OEA".try_into().expect("short"),
 				},
-				roles: Roles::new([Role::Exporter]).expect("one"),
-				valid_from: "2026-11-24".parse().expect("a day"),
+				roles: vec![Role::Exporter].into(),
+				valid_from: "2026-11-24".parse().expect("short"),
 				valid_until: None,
 				document: H256::repeat_byte(3),
 			},
 		)
 		.expect("Mexico may");
-		let record = Certificates::certificate(Territory::MX, &number()).expect("it is issued");
+		let number = "MX-1".try_into().expect("short");
+		let record = Certificates::certificate(Territory::MX, &number).expect("it is issued");
 		assert!(pallet_identities::Traders::<Other>::contains_key(
 			record.trader
 		));

@@ -1,6 +1,8 @@
 //! The runtime as the node runs it: blocks with signed extrinsics, through `Executive`.
 
 mod agencies;
+mod any_text;
+mod arguments;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
 mod busy;
@@ -8,7 +10,10 @@ mod certificates;
 mod chain;
 mod clock;
 mod council;
+mod defaults;
+mod ended;
 mod equivocations;
+mod errors;
 mod fast_path;
 mod four_eyes;
 // Its runtime has no helpers for benchmarks.
@@ -31,6 +36,7 @@ mod scenarios_14_26_27;
 mod sessions;
 mod storage;
 mod suspensions;
+mod told;
 #[cfg(feature = "try-runtime")]
 mod try_runtime;
 mod upgrade;

@@ -67,6 +67,7 @@ fn pallet_indices_should_be_these_for_ever() {
 			(12, "Grandpa"),
 			(13, "Historical"),
 			(14, "Offences"),
+			(15, "AuthorityDiscovery"),
 			(16, "Authorship"),
 			(17, "Equivocations"),
 			(20, "Council"),

@@ -360,7 +360,7 @@ fn play(by: Territory, act: Act, rotations: &mut u8) {
 				Call::<Runtime>::propose {
 					territory: Territory::CL,
 					territories: Default::default(),
-					utc_offset: 0,
+					utc_offset: "+00:00".try_into().expect("short"),
 					account: AccountId::new([account; 32]),
 					encryption_key: Hash::repeat_byte(1),
 					instrument: None,

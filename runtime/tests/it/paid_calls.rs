@@ -60,14 +60,7 @@ fn prepared() -> Chain {
 					.into()
 			};
 			let signatory = account("signatory");
-			let scopes = Default::default();
-			done(
-				own,
-				Call::<Runtime>::appoint_officer {
-					officer: signatory,
-					scopes,
-				},
-			);
+			done(own, Call::<Runtime>::appoint_signatory { signatory });
 			let incoming = account("incoming");
 			done(own, Call::<Runtime>::rotate_account { account: incoming });
 			done(

@@ -91,6 +91,8 @@ const PAUSABLE: [(&str, &[&str]); 6] = [
 			"propose_amendment",
 			"sign_amendment",
 			"record_milestone",
+			"withdraw_notice",
+			"agree_to_withdrawal",
 		],
 	),
 	(

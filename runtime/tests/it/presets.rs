@@ -1,7 +1,7 @@
 //! The chains that a node can start.
 
 use crate::chain::{genesis, Chain, CO, CR, MX, PE};
-use aeo_runtime::{presets, AccountId, Runtime, Session};
+use aeo_runtime::{presets, AccountId, AuthorityDiscovery, Runtime, Session};
 use sp_core::{crypto::Pair as _, sr25519, H256};
 use sp_genesis_builder::PresetId;
 use sp_runtime::BuildStorage;
@@ -38,6 +38,14 @@ fn validators_should_stay(preset: &str, expected: &[AccountId]) {
 		let authors = chain.read(|| pallet_aura::Authorities::<Runtime>::get().len());
 		let finalisers = chain.read(|| aeo_runtime::Grandpa::grandpa_authorities().len());
 		assert_eq!((authors, finalisers), (expected.len(), expected.len()));
+		// the development presets use the own account's key for it, too
+		let mut found: Vec<AccountId> = chain
+			.read(AuthorityDiscovery::authorities)
+			.into_iter()
+			.map(|key| AccountId::from(sr25519::Public::from(key)))
+			.collect();
+		found.sort();
+		assert_eq!(found, expected, "{preset}, session {session}");
 	}
 }
 

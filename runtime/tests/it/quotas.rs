@@ -6,9 +6,11 @@ use crate::{
 		PE,
 	},
 	paid_calls::every_call,
-	scenarios::{certify, chain, document, number, tin, CR1, MX1, MX2, NUMBER, TIN},
+	scenarios::{certify, chain, document, tin, written, CR1, MX1, MX2, NUMBER, TIN},
 };
-use aeo_primitives::{Ground, Scope, Subject, SuspensionEnd, SuspensionScope, Territory};
+use aeo_primitives::{
+	Ground, Role, Scope, Subject, SuspensionScope, Territory, WrittenSuspensionEnd,
+};
 use aeo_runtime::{
 	configs::{
 		administrations::{JointQuota, Reserve},
@@ -30,7 +32,7 @@ use frame_support::{
 	BoundedVec,
 };
 use pallet_administrations::{Call, Quota};
-use sp_core::{sr25519, Pair};
+use sp_core::{sr25519, Pair, H256};
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
 	traits::{Dispatchable, Hash as _},
@@ -51,7 +53,7 @@ fn work() -> RuntimeCall {
 
 /// A light call that is as long as one likes. It does nothing: the proof is none.
 fn long(bytes: usize) -> RuntimeCall {
-	let keys = Decode::decode(&mut &[0; 64][..]).expect("two keys");
+	let keys = Decode::decode(&mut &[0; 96][..]).expect("three keys");
 	RuntimeCall::Session(pallet_session::Call::set_keys {
 		keys,
 		proof: vec![0; bytes],
@@ -96,7 +98,7 @@ fn suspending(subject: Subject) -> RuntimeCall {
 	RuntimeCall::Suspensions(pallet_suspensions::Call::suspend {
 		subject,
 		scope: SuspensionScope::Full,
-		end: SuspensionEnd::Open,
+		end: WrittenSuspensionEnd::Open,
 		ground: Ground::Authority,
 		document: document(),
 	})
@@ -106,7 +108,7 @@ fn suspending(subject: Subject) -> RuntimeCall {
 fn suspensions() -> [RuntimeCall; 2] {
 	let longest = "X".repeat(64);
 	[
-		suspending(Subject::Number(number(NUMBER))),
+		suspending(Subject::Number(written(NUMBER))),
 		suspending(Subject::Tin(tin(&longest))),
 	]
 }
@@ -119,9 +121,10 @@ fn set_quota(administration: Territory, quota: Quota) {
 	assert_eq!(motion(call, 3, &[MX, CR, PE]), Some(Ok(())));
 }
 
+/// As good as none: a fee unit is a picosecond.
 const NOTHING: Quota = Quota {
-	max: 0,
-	recovery: 0,
+	max: 1,
+	recovery: 1,
 };
 
 /// What the last transaction cost.
@@ -142,10 +145,10 @@ fn last_fee() -> u128 {
 fn exactly_the_quota_should_be_included_and_nobody_else_be_affected() {
 	let mut chain = Chain::new("development");
 	let fee = chain.block(|| paid(CR, work()));
-	// ten transactions in all, and nothing comes back
+	// ten transactions in all, and as good as nothing comes back
 	let quota = Quota {
 		max: 10 * fee,
-		recovery: 0,
+		recovery: 1,
 	};
 	chain.block(|| set_quota(Territory::PE, quota));
 	// what Peru used before came back at its old quota only until now
@@ -182,7 +185,7 @@ fn officers_should_share_their_administrations_quota() {
 	let before = chain.read(|| Administrations::quota_left(&MX.to_account_id()));
 	let officer = Sr25519Keyring::Ferdie;
 	chain.block(|| {
-		let scopes = BoundedVec::truncate_from(vec![Scope::Agreements]);
+		let scopes = vec![Scope::Agreements].into();
 		done(
 			MX,
 			Call::<Runtime>::appoint_officer {
@@ -275,11 +278,11 @@ fn a_multisig_should_act_for_its_administration_also_in_a_quarantine() {
 		let propose = Call::<Runtime>::propose {
 			territory: Territory::CL,
 			territories: Default::default(),
-			utc_offset: -240,
+			utc_offset: "-04:00".try_into().expect("short"),
 			account: account.clone(),
 			encryption_key: sp_core::H256::repeat_byte(7),
 			instrument: None,
-			signatories: signatories.try_into().expect("two"),
+			signatories: signatories.into(),
 		};
 		done(MX, propose);
 		let admit = Call::<Runtime>::admit {
@@ -351,15 +354,43 @@ fn what_stays_should_cost_by_the_byte() {
 	});
 }
 
+/// As many rows as a batch can have, each as long as what is meant can be: a TIN of 64 bytes as it is
+/// written, a number of 35, codes of 16, eight roles, nine earlier periods. What is longer is refused.
 #[test]
 fn the_largest_batches_should_be_short_enough() {
-	type Rows = pallet_certificates::BatchRows<ConstU32<400>>;
-	assert_eq!(
-		<<Runtime as pallet_certificates::Config>::MaxBatch as Get<u32>>::get(),
-		400
-	);
+	use pallet_certificates::{
+		WrittenPeriod, WrittenRows, WrittenState, WrittenSuspension, WrittenTakenOver, WrittenType,
+		MAX_TAKEN_OVER_PERIODS,
+	};
+	let text = |length: usize| written(&"X".repeat(length));
+	let document = H256::repeat_byte(1);
+	let period = WrittenPeriod {
+		from: text(10),
+		state: WrittenState::Suspended(WrittenSuspension {
+			scope: SuspensionScope::Full,
+			end: WrittenSuspensionEnd::DecisionAfter(text(10)),
+		}),
+		ground: Ground::Authority,
+		document,
+	};
+	let row = WrittenTakenOver {
+		number: text(35),
+		tin: text(64),
+		publication_consent: document,
+		certificate_type: WrittenType {
+			programme: text(16),
+			code: text(16),
+		},
+		roles: Role::ALL.iter().copied().take(8).collect(),
+		valid_from: text(10),
+		valid_until: Some(text(10)),
+		periods: vec![period; MAX_TAKEN_OVER_PERIODS as usize],
+	};
+	let most = <<Runtime as pallet_certificates::Config>::MaxBatch as Get<u32>>::get();
+	assert_eq!(most, 400);
+	let rows = WrittenRows::TakeOver(vec![row; most as usize]).encoded_size();
 	type Grants = BoundedVec<pallet_benefits::GrantRow, ConstU32<{ pallet_benefits::MAX_GRANTS }>>;
-	for rows in [Rows::max_encoded_len(), Grants::max_encoded_len()] {
+	for rows in [rows, Grants::max_encoded_len()] {
 		assert!(rows + 100 < MAX_CALL_BYTES, "{rows} of {MAX_CALL_BYTES}");
 	}
 }
@@ -396,9 +427,8 @@ fn bytes_of_one_key_should_fill_no_blocks() {
 	let signatory = Sr25519Keyring::Ferdie;
 	chain.block(|| {
 		certify(NUMBER, TIN, None);
-		let officer = signatory.to_account_id();
-		let scopes = Default::default();
-		done(MX, Call::<Runtime>::appoint_officer { officer, scopes });
+		let signatory = signatory.to_account_id();
+		done(MX, Call::<Runtime>::appoint_signatory { signatory });
 	});
 	let motion_of =
 		|bytes: usize| pallet_collective::Call::<Runtime, pallet_collective::Instance1>::propose {
@@ -437,7 +467,7 @@ fn bytes_of_one_key_should_fill_no_blocks() {
 				included += 1;
 			}
 			// the others of its administration go on
-			paid(MX2, suspending(Subject::Number(number(NUMBER))));
+			paid(MX2, suspending(Subject::Number(written(NUMBER))));
 		});
 	}
 	let most = (quota.max + 5 * quota.recovery) / FeePerByte::get();
@@ -507,7 +537,7 @@ fn offered_accounts_should_be_paid_for_little_and_together() {
 					cost += last_fee();
 				}
 			}
-			paid(MX2, suspending(Subject::Number(number(NUMBER))));
+			paid(MX2, suspending(Subject::Number(written(NUMBER))));
 			paid(CR, work());
 			cost
 		});
@@ -545,7 +575,7 @@ fn operational_calls_of_those_who_are_not_entitled_should_be_refused_by_the_pool
 	chain.block(|| {
 		Balances::set_balance(&rich.to_account_id(), u128::MAX / 2);
 		Balances::set_balance(&MX.to_account_id(), u128::MAX / 2);
-		let scopes = BoundedVec::truncate_from(vec![Scope::Identities, Scope::Clearance]);
+		let scopes = vec![Scope::Identities, Scope::Clearance].into();
 		let officer = clerk.to_account_id();
 		done(MX, Call::<Runtime>::appoint_officer { officer, scopes });
 	});
@@ -588,7 +618,7 @@ fn operational_calls_of_those_who_are_not_entitled_should_be_refused_by_the_pool
 			.into(),
 		]
 	};
-	let suspension = || suspending(Subject::Number(number(NUMBER)));
+	let suspension = || suspending(Subject::Number(written(NUMBER)));
 	chain.block(|| {
 		for call in nested(vote()) {
 			assert_eq!(refusal(MX, call.clone()), None, "{call:?}");
@@ -631,7 +661,7 @@ fn what_a_multisig_may_do_should_be_paid_by_its_signers() {
 	let mut chain = chain();
 	let derivative = pallet_utility::derivative_account_id(MX1.account(), 3);
 	chain.block(|| {
-		let scopes = BoundedVec::truncate_from(vec![Scope::Suspension]);
+		let scopes = vec![Scope::Suspension].into();
 		let officer = derivative;
 		done(MX, Call::<Runtime>::appoint_officer { officer, scopes });
 	});
@@ -639,7 +669,7 @@ fn what_a_multisig_may_do_should_be_paid_by_its_signers() {
 		index,
 		call: Box::new(call),
 	};
-	let suspension = || suspending(Subject::Number(number(NUMBER)));
+	let suspension = || suspending(Subject::Number(written(NUMBER)));
 	chain.block(|| {
 		assert_eq!(refusal(MX1, by(3, suspension())), None);
 		assert_eq!(
@@ -708,7 +738,7 @@ fn a_suspension_should_always_fit_whatever_was_drained_before() {
 		for call in suspensions() {
 			assert_eq!(refusal(MX2, call), None);
 		}
-		done(MX2, suspending(Subject::Number(number(NUMBER))));
+		done(MX2, suspending(Subject::Number(written(NUMBER))));
 	});
 	for _ in 0..5 {
 		chain.free_block(|| {
@@ -800,7 +830,7 @@ fn what_protects_an_administration_should_be_paid_whatever_the_council_sets() {
 		}
 		let acknowledge = pallet_suspensions::Call::<Runtime>::acknowledge {
 			issuer: Territory::CR,
-			number: number(NUMBER),
+			number: written(NUMBER),
 			version: 1,
 		};
 		assert_eq!(refusal(MX1, acknowledge), None);

@@ -53,7 +53,7 @@ fn appoint() {
 	let scopes = [Scope::Identities, Scope::Certification];
 	let appoint = Call::<Runtime>::appoint_officer {
 		officer: MX1.account(),
-		scopes: scopes.to_vec().try_into().expect("two"),
+		scopes: scopes.to_vec().into(),
 	};
 	done(MX, appoint);
 }

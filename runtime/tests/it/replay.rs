@@ -3,13 +3,13 @@
 use crate::{
 	chain::{motion, send, signed, Chain, Signer, CR, MX, PE},
 	scenarios::{
-		authorise, chain, conclude, day, document, number, rfc, tin, COSTA_RICA, MEXICO, MX1, MX2,
-		PERU,
+		authorise, chain, conclude, day, document, number, rfc, tin, written, COSTA_RICA, MEXICO,
+		MX1, MX2, PERU,
 	},
 };
 use aeo_primitives::{
 	recognition::{Entitlement, Outcome},
-	Direction, Ground, Identifier, Role, Subject, SuspensionEnd, SuspensionScope, Territory,
+	Direction, Ground, Identifier, Role, Subject, SuspensionScope, Territory, WrittenSuspensionEnd,
 };
 use aeo_runtime::{Benefits, Executive, Runtime, RuntimeCall, UncheckedExtrinsic};
 use pallet_administrations::Quota;
@@ -69,7 +69,7 @@ fn world() -> Chain {
 		for administration in [Territory::MX, Territory::CR, Territory::PE] {
 			let quota = Quota {
 				max: u128::MAX / 2,
-				recovery: 0,
+				recovery: 1,
 			};
 			let call = pallet_administrations::Call::<Runtime>::set_quota {
 				administration,
@@ -79,14 +79,15 @@ fn world() -> Chain {
 		}
 		conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
 		conclude(MEXICO, PERU, Some("2026-11-24"));
-		let code = "OEA".try_into().expect("short");
+		let code = aeo_primitives::ProgrammeCode::try_from("OEA").expect("short");
 		let programme = Programmes::<Runtime>::get(Territory::MX, &code).expect("of the preset");
 		let call = RuntimeCall::Certificates(pallet_certificates::Call::set_programme {
-			code,
+			code: code.into(),
 			programme: pallet_certificates::Programme {
-				four_eyes: false,
+				four_eyes: aeo_primitives::FourEyes::NotRequired,
 				..programme
-			},
+			}
+			.into(),
 		});
 		call.dispatch(Some(MX.account()).into())
 			.expect("it is well formed");
@@ -96,8 +97,8 @@ fn world() -> Chain {
 		chain.block(|| {
 			for firm in firms.by_ref().take(PER_BLOCK) {
 				let call = pallet_certificates::Call::<Runtime>::propose {
-					number: certificate(firm),
-					decision: authorise(&rfc(firm), Role::Exporter, None),
+					number: written(&certificate(firm)),
+					decision: crate::chain::as_written(authorise(&rfc(firm), Role::Exporter, None)),
 				};
 				send(MX1, call).expect("valid").expect("certified");
 			}
@@ -123,7 +124,7 @@ fn grant(dice: &mut Dice, firm: u32) -> (RuntimeCall, &'static str, Question) {
 		0 => Identifier::Tin(tin(&rfc(firm))),
 		_ => Identifier::Certificate {
 			issuer: Territory::MX,
-			number: certificate(firm),
+			number: written(&certificate(firm)),
 		},
 	};
 	let question = Question {
@@ -153,7 +154,10 @@ fn confirm_last() -> (RuntimeCall, &'static str) {
 	let proposal = ProposalCount::<Runtime>::get(Territory::MX);
 	let waiting = Pendings::<Runtime>::get(Territory::MX, proposal);
 	let number = waiting.map_or(certificate(0), |waiting| waiting.certificate);
-	let confirm = pallet_certificates::Call::confirm { number, proposal };
+	let confirm = pallet_certificates::Call::confirm {
+		number: number.into(),
+		proposal,
+	};
 	(confirm.into(), MX2)
 }
 
@@ -174,9 +178,9 @@ fn change(dice: &mut Dice, firm: u32) -> (RuntimeCall, &'static str) {
 	match dice.throw(8) {
 		0 | 1 => (
 			pallet_suspensions::Call::suspend {
-				subject: Subject::Number(certificate(firm)),
+				subject: Subject::Number(written(&certificate(firm))),
 				scope,
-				end: SuspensionEnd::Open,
+				end: WrittenSuspensionEnd::Open,
 				ground: Ground::Authority,
 				document: document(),
 			}
@@ -185,7 +189,7 @@ fn change(dice: &mut Dice, firm: u32) -> (RuntimeCall, &'static str) {
 		),
 		2 | 3 => (
 			pallet_suspensions::Call::propose_reinstatement {
-				number: certificate(firm),
+				number: written(&certificate(firm)),
 				scope,
 				ground: Ground::Authority,
 				document: document(),
@@ -196,8 +200,8 @@ fn change(dice: &mut Dice, firm: u32) -> (RuntimeCall, &'static str) {
 		4 if dice.throw(2) == 0 => confirm_last(),
 		4 => (
 			pallet_certificates::Call::propose {
-				number: certificate(firm),
-				decision: Decision::Rectify {
+				number: written(&certificate(firm)),
+				decision: crate::chain::as_written(Decision::Rectify {
 					roles: aeo_primitives::Roles::new([
 						Role::Exporter,
 						dice.of(&[Role::Importer, Role::Manufacturer]),
@@ -206,7 +210,7 @@ fn change(dice: &mut Dice, firm: u32) -> (RuntimeCall, &'static str) {
 					valid_from: day("2026-11-24"),
 					valid_until: None,
 					document: document(),
-				},
+				}),
 			}
 			.into(),
 			MX1,
@@ -214,8 +218,8 @@ fn change(dice: &mut Dice, firm: u32) -> (RuntimeCall, &'static str) {
 		5 => (
 			pallet_suspensions::Call::suspend_recognition {
 				issuer,
-				number: certificate(firm),
-				review_on: day("2027-11-24"),
+				number: written(&certificate(firm)),
+				review_on: written("2027-11-24"),
 				document: document(),
 			}
 			.into(),
@@ -224,7 +228,7 @@ fn change(dice: &mut Dice, firm: u32) -> (RuntimeCall, &'static str) {
 		6 => (
 			pallet_suspensions::Call::restore_recognition {
 				issuer,
-				number: certificate(firm),
+				number: written(&certificate(firm)),
 				document: document(),
 			}
 			.into(),

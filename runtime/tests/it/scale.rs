@@ -4,8 +4,8 @@ use crate::{
 	chain::{done, Chain, CR},
 	reads,
 	scenarios::{
-		ask_for, benefits, certify, chain, conclude, day, document, leg, number, tin, BOTH, CR1,
-		MEXICO, NUMBER, TIN,
+		ask_for, benefits, certify, chain, conclude, document, leg, number, tin, written, BOTH,
+		CR1, MEXICO, NUMBER, TIN,
 	},
 };
 use aeo_primitives::{Direction, Identifier, Role, Territory, TraderId};
@@ -49,7 +49,7 @@ fn a_question_should_read_the_same_at_10_and_at_100_000_certificates() {
 	let by_tin = Identifier::Tin(tin(TIN));
 	let by_number = Identifier::Certificate {
 		issuer: Territory::MX,
-		number: number(NUMBER),
+		number: written(NUMBER),
 	};
 	let mut read = |certificates| {
 		fill(&mut chain, certificates);
@@ -77,19 +77,17 @@ fn sign_over(certificates: u32) -> BTreeSet<String> {
 	let mut chain = chain();
 	chain.block(|| certify(NUMBER, TIN, None));
 	fill(&mut chain, certificates);
-	let from = Some(day("2026-11-24"));
+	let from = || Some("2026-11-24".try_into().expect("short"));
 	chain.block(|| {
 		done(
 			MEXICO.0,
 			pallet_agreements::Call::propose {
-				parties: vec![Territory::MX, Territory::CR].try_into().expect("two"),
+				parties: vec![Territory::MX, Territory::CR].into(),
 				text: document(),
 				signed_on: None,
 				notice_days: 60,
-				legs: vec![leg(Territory::MX, Territory::CR)]
-					.try_into()
-					.expect("one"),
-				in_force_from: from,
+				legs: vec![leg(Territory::MX, Territory::CR)],
+				in_force_from: from(),
 			},
 		);
 	});
@@ -103,7 +101,7 @@ fn sign_over(certificates: u32) -> BTreeSet<String> {
 				pallet_agreements::Call::sign {
 					agreement: 0,
 					terms,
-					in_force_from: from,
+					in_force_from: from(),
 				},
 			);
 		})

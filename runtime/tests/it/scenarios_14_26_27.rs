@@ -4,8 +4,8 @@ use crate::{
 	chain::{done, emitted, motion, send, Chain, Signer, CO, CR, MX, PE},
 	scenarios::{
 		ask, ask_for, authorise, benefits, certify, chain, conclude, day, denial, document, fails,
-		grant, last_proposal, number, suspend, tin, BOTH, COLOMBIA, COSTA_RICA, CR1, MEXICO, MX1,
-		MX2, NUMBER, OTHER, PE1, PERU, TIN,
+		grant, last_proposal, number, suspend, tin, written, BOTH, COLOMBIA, COSTA_RICA, CR1,
+		MEXICO, MX1, MX2, NUMBER, OTHER, PE1, PERU, TIN,
 	},
 };
 use aeo_primitives::{
@@ -32,12 +32,18 @@ fn peruvian_chain() -> Chain {
 	let mut chain = chain();
 	chain.block(|| {
 		let propose = pallet_certificates::Call::propose {
-			number: number("PE-1"),
-			decision: authorise(PERUVIAN, Role::Exporter, None),
+			number: number("PE-1").into(),
+			decision: crate::chain::as_written(authorise(PERUVIAN, Role::Exporter, None)),
 		};
 		done(PE1, propose);
 		let (number, proposal) = (number("PE-1"), last_proposal(Territory::PE));
-		done(PE2, pallet_certificates::Call::confirm { number, proposal });
+		done(
+			PE2,
+			pallet_certificates::Call::confirm {
+				number: number.into(),
+				proposal,
+			},
+		);
 		conclude(PERU, COSTA_RICA, Some("2026-11-24"));
 		conclude(PERU, COLOMBIA, Some("2026-11-24"));
 	});
@@ -74,8 +80,8 @@ fn scenario_14_a_quarantine_by_itself_should_end_all_benefits_until_the_keys_are
 		let refused = send(
 			PE1,
 			pallet_certificates::Call::propose {
-				number: number("PE-2"),
-				decision: authorise(PERUVIAN, Role::Importer, None),
+				number: number("PE-2").into(),
+				decision: crate::chain::as_written(authorise(PERUVIAN, Role::Importer, None)),
 			},
 		);
 		assert_eq!(refused, Err(InvalidTransaction::Payment.into()));
@@ -120,9 +126,9 @@ fn scenario_14_a_quarantine_by_the_council_should_mark_answers_and_leave_the_res
 	// Its writes are frozen.
 	chain.block(|| {
 		let suspend = pallet_suspensions::Call::suspend {
-			subject: aeo_primitives::Subject::Number(number("PE-1")),
+			subject: aeo_primitives::Subject::Number(written("PE-1")),
 			scope: SuspensionScope::Full,
-			end: aeo_primitives::SuspensionEnd::Open,
+			end: aeo_primitives::WrittenSuspensionEnd::Open,
 			ground: aeo_primitives::Ground::Authority,
 			document: document(),
 		};
@@ -180,15 +186,15 @@ fn link() {
 
 fn propose(decision: Decision) -> RuntimeCall {
 	pallet_certificates::Call::propose {
-		number: number(NUMBER),
-		decision,
+		number: number(NUMBER).into(),
+		decision: crate::chain::as_written(decision),
 	}
 	.into()
 }
 
 fn confirm() -> RuntimeCall {
 	pallet_certificates::Call::confirm {
-		number: number(NUMBER),
+		number: number(NUMBER).into(),
 		proposal: last_proposal(Territory::MX),
 	}
 	.into()
@@ -234,11 +240,11 @@ fn scenario_26_an_appeal_should_restore_a_revoked_certificate_and_keep_both_stor
 	};
 	chain.free_block(|| {
 		// It takes an appeal, which restores nothing by itself.
-		assert_eq!(fails(MX1, propose(overturn())), "NoAppeal");
+		assert_eq!(fails(MX1, propose(overturn())), "NoAppealPending");
 		done(
 			COMPANY,
 			pallet_certificates::Call::ask {
-				number: number(NUMBER),
+				number: written(NUMBER),
 				wish: Wish::Appeal,
 				document: document(),
 			},
@@ -247,10 +253,10 @@ fn scenario_26_an_appeal_should_restore_a_revoked_certificate_and_keep_both_stor
 		assert_eq!(state_at(revoked_at), revoked.state);
 		// The bar holds until it is decided on.
 		let anew = pallet_certificates::Call::propose {
-			number: number("A-2"),
-			decision: authorise(TIN, Role::Exporter, None),
+			number: number("A-2").into(),
+			decision: crate::chain::as_written(authorise(TIN, Role::Exporter, None)),
 		};
-		assert_eq!(fails(MX1, anew), "Barred");
+		assert_eq!(fails(MX1, anew), "TraderBarred");
 	});
 	chain.free_block(|| {
 		done(MX1, propose(overturn()));
@@ -270,7 +276,7 @@ fn scenario_26_an_appeal_should_restore_a_revoked_certificate_and_keep_both_stor
 	chain.read(|| {
 		let restored = record();
 		assert_eq!(restored.state, CertificateState::Authorised);
-		assert_eq!((restored.bar, restored.asked.appeal), (None, false));
+		assert_eq!((restored.bar, restored.asked.appeal), (None, None));
 		// What held then, as it is known now: it was never revoked.
 		assert_eq!(state_at(revoked_at), CertificateState::Authorised);
 		// What was believed then is told as well.
@@ -320,7 +326,7 @@ fn scenario_27_the_tin_of_a_merged_firm_should_say_into_whom() {
 		// By its TIN and by its certificate, abroad and at home.
 		let by_number = Identifier::Certificate {
 			issuer: Territory::MX,
-			number: number(NUMBER),
+			number: written(NUMBER),
 		};
 		for grantor in [Territory::CR, Territory::MX] {
 			assert_eq!(denial(ask(grantor)), merged);
@@ -351,8 +357,8 @@ fn scenario_27_the_tin_of_a_merged_firm_should_say_into_whom() {
 		suspend(MX1, SuspensionScope::Full);
 		assert!(matches!(record().state, CertificateState::Suspended(_)));
 		let anew = pallet_certificates::Call::propose {
-			number: number("A-3"),
-			decision: authorise(TIN, Role::Importer, None),
+			number: number("A-3").into(),
+			decision: crate::chain::as_written(authorise(TIN, Role::Importer, None)),
 		};
 		assert_eq!(fails(MX1, anew), "TraderNotActive");
 	});

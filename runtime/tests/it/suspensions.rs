@@ -5,7 +5,7 @@ use crate::{
 	chain::{done, emitted, send, Chain, Signer, MX},
 	scenarios::{
 		ask, benefits, certify, chain, conclude, day, denial, document, fails, kind, number,
-		suspend, tin, BOTH, COSTA_RICA, CR1, MEXICO, MX1, MX2, NUMBER, PE1, PERU, TIN,
+		suspend, tin, written, BOTH, COSTA_RICA, CR1, MEXICO, MX1, MX2, NUMBER, PE1, PERU, TIN,
 	},
 };
 use aeo_primitives::{
@@ -44,9 +44,9 @@ fn certified() -> Chain {
 
 fn suspending(scope: SuspensionScope, end: SuspensionEnd, ground: Ground) -> RuntimeCall {
 	pallet_suspensions::Call::suspend {
-		subject: Subject::Number(number(NUMBER)),
+		subject: Subject::Number(written(NUMBER)),
 		scope,
-		end,
+		end: end.into(),
 		ground,
 		document: document(),
 	}
@@ -60,7 +60,7 @@ fn suspend_until(scope: SuspensionScope, end: SuspensionEnd) {
 
 fn proposing(scope: SuspensionScope) -> RuntimeCall {
 	pallet_suspensions::Call::propose_reinstatement {
-		number: number(NUMBER),
+		number: written(NUMBER),
 		scope,
 		ground: Ground::Authority,
 		document: document(),
@@ -70,10 +70,12 @@ fn proposing(scope: SuspensionScope) -> RuntimeCall {
 
 /// The confirmation of the reinstatement that waits.
 fn confirming() -> RuntimeCall {
-	let number = number(NUMBER);
-	let waiting = Proposals::<Runtime>::get(Territory::MX, &number).expect("it is proposed");
-	let proposal = waiting.number;
-	pallet_suspensions::Call::confirm_reinstatement { number, proposal }.into()
+	let waiting = Proposals::<Runtime>::get(Territory::MX, number(NUMBER)).expect("it is proposed");
+	pallet_suspensions::Call::confirm_reinstatement {
+		number: written(NUMBER),
+		proposal: waiting.number,
+	}
+	.into()
 }
 
 /// Reinstates, in one block: nothing has to wait.
@@ -194,7 +196,7 @@ fn a_second_order_should_lengthen_a_suspension_and_never_shorten_it() {
 			assert_eq!(record().state, expected);
 			for order in [shorter, longer] {
 				let call = suspending(Full, order, Ground::Authority);
-				assert_eq!(fails(MX1, call), "AlreadySuspended");
+				assert_eq!(fails(MX1, call), "CertificateSuspendedAlready");
 			}
 			assert_eq!(record().state, expected);
 		});
@@ -212,14 +214,14 @@ fn one_half_and_then_the_other_should_be_suspended_and_reinstated() {
 			suspend_until(first, Open);
 			assert_eq!(given(), left);
 			// What is not suspended is not reinstated.
-			assert_eq!(fails(MX1, proposing(second)), "NotSuspended");
+			assert_eq!(fails(MX1, proposing(second)), "CertificateNotSuspended");
 			suspend_until(second, Open);
 			assert_eq!(given(), []);
 		});
 		reinstate(&mut chain, second);
 		chain.block(|| {
 			assert_eq!(given(), left);
-			assert_eq!(fails(MX1, proposing(second)), "NotSuspended");
+			assert_eq!(fails(MX1, proposing(second)), "CertificateNotSuspended");
 		});
 		reinstate(&mut chain, first);
 		chain.read(|| {
@@ -247,17 +249,20 @@ fn a_certificate_should_be_suspended_and_reinstated_only_in_a_half_that_it_has()
 			programme.types = types.try_into().expect("one");
 			done(
 				MX,
-				pallet_certificates::Call::set_programme { code, programme },
+				pallet_certificates::Call::set_programme {
+					code: code.into(),
+					programme: programme.into(),
+				},
 			);
 			certify(NUMBER, TIN, None);
 			conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
 			// The type's whole is the one half: nothing is left without it.
 			let refused = suspending(lacking, Open, Ground::Authority);
-			assert_eq!(fails(MX1, refused), "ScopeNotApplicable");
+			assert_eq!(fails(MX1, refused), "TypeLacksThisHalf");
 			assert_eq!(given(), BOTH);
 			suspend_until(its, Open);
 			assert_eq!(given(), []);
-			assert_eq!(fails(MX1, proposing(lacking)), "ScopeNotApplicable");
+			assert_eq!(fails(MX1, proposing(lacking)), "TypeLacksThisHalf");
 		});
 		reinstate(&mut chain, its);
 		chain.block(|| {
@@ -285,8 +290,8 @@ fn what_the_clock_has_resumed_should_be_suspended_anew_and_by_itself() {
 	chain.block(|| {
 		// No transaction was needed; there is nothing left to reinstate.
 		assert_eq!(given(), BOTH);
-		assert_eq!(fails(MX2, confirming()), "ProposalExpired");
-		assert_eq!(fails(MX1, proposing(Full)), "NotSuspended");
+		assert_eq!(fails(MX2, confirming()), "ProposalLapsed");
+		assert_eq!(fails(MX1, proposing(Full)), "CertificateNotSuspended");
 		// The one that is over adds nothing to the next.
 		suspend_until(Security, DecisionAfter(day("2027-01-31")));
 		assert_eq!(given(), CUSTOMS_ROWS);
@@ -305,7 +310,7 @@ const COMPANY: &str = "//company//1";
 
 fn wish() -> RuntimeCall {
 	pallet_certificates::Call::ask {
-		number: number(NUMBER),
+		number: number(NUMBER).into(),
 		wish: Wish::Suspension,
 		document: document(),
 	}
@@ -326,7 +331,7 @@ fn a_holder_should_have_asked_for_what_is_suspended_by_its_request() {
 		let accept = pallet_identities::Call::accept_account { tin: tin(TIN) };
 		done(COMPANY, accept);
 		let requested = || suspending(Customs, Open, Ground::HoldersRequest);
-		assert_eq!(fails(MX1, requested()), "NotAskedFor");
+		assert_eq!(fails(MX1, requested()), "HolderHasNotAsked");
 		assert_eq!(given(), BOTH);
 		// The wish stops nothing by itself, and what is decided on it fulfils it.
 		done(COMPANY, wish());
@@ -339,7 +344,7 @@ fn a_holder_should_have_asked_for_what_is_suspended_by_its_request() {
 		assert_eq!(period.decided.ground, Ground::HoldersRequest);
 		// Once more it takes a further wish: this one comes on paper, to an officer who certifies.
 		let more = || suspending(Security, Open, Ground::HoldersRequest);
-		assert_eq!(fails(MX1, more()), "NotAskedFor");
+		assert_eq!(fails(MX1, more()), "HolderHasNotAsked");
 		done(MX2, wish());
 		assert!(emitted(pallet_certificates::Event::HolderAsked {
 			issuer: Territory::MX,
@@ -382,8 +387,8 @@ fn a_suspended_recognition_should_change_no_answer_of_another() {
 		assert_eq!(benefits(before[1].clone()), BOTH);
 		let suspend = pallet_suspensions::Call::suspend_recognition {
 			issuer: Territory::MX,
-			number: number(NUMBER),
-			review_on: day("2027-01-31"),
+			number: written(NUMBER),
+			review_on: written("2027-01-31"),
 			document: document(),
 		};
 		done(CR1, suspend);
@@ -416,7 +421,7 @@ fn a_dismissed_officers_reinstatement_should_not_be_confirmed() {
 			MX,
 			pallet_administrations::Call::dismiss_officer { officer },
 		);
-		assert_eq!(fails(MX2, confirming()), "MakerDismissed");
+		assert_eq!(fails(MX2, confirming()), "ProposingOfficerDismissed");
 		assert_eq!(given(), []);
 	});
 }
@@ -427,7 +432,7 @@ fn a_review_by_the_own_risk_unit_should_leave_the_benefits() {
 	const RISK: &str = "//MX//risk";
 	let mut chain = certified();
 	chain.block(|| {
-		let scopes = BoundedVec::truncate_from(vec![Scope::Risk]);
+		let scopes = vec![Scope::Risk].into();
 		let officer = RISK.account();
 		done(
 			MX,
@@ -435,8 +440,12 @@ fn a_review_by_the_own_risk_unit_should_leave_the_benefits() {
 		);
 		let version = record().version;
 		let review = |under_review| pallet_certificates::Call::set_review {
-			number: number(NUMBER),
-			under_review,
+			number: number(NUMBER).into(),
+			review: if under_review {
+				pallet_certificates::Review::UnderReview
+			} else {
+				pallet_certificates::Review::Reviewed
+			},
 			document: document(),
 		};
 		done(RISK, review(true));
@@ -450,8 +459,11 @@ fn a_review_by_the_own_risk_unit_should_leave_the_benefits() {
 			document: document(),
 		};
 		let number = number(NUMBER);
-		let annul = pallet_certificates::Call::propose { number, decision };
-		assert_eq!(fails(RISK, annul), "ScopeMissing");
+		let annul = pallet_certificates::Call::propose {
+			number: number.into(),
+			decision: crate::chain::as_written(decision),
+		};
+		assert_eq!(fails(RISK, annul), "OfficerLacksScope");
 		done(RISK, review(false));
 		assert_eq!((record().under_review, record().version), (false, version));
 	});
@@ -468,7 +480,7 @@ fn an_irregularity_should_be_reported_and_answered_and_change_no_benefit() {
 		for partner in [CR1, PE1] {
 			let report = pallet_suspensions::Call::report_irregularity {
 				issuer: Territory::MX,
-				number: number(NUMBER),
+				number: written(NUMBER),
 				document: document(),
 			};
 			done(partner, report);
@@ -480,7 +492,7 @@ fn an_irregularity_should_be_reported_and_answered_and_change_no_benefit() {
 	});
 	chain.block(|| {
 		done(MX1, answer(0));
-		assert_eq!(fails(MX2, answer(0)), "AlreadyAnswered");
+		assert_eq!(fails(MX2, answer(0)), "ReportAnsweredAlready");
 		assert_eq!(given(), BOTH);
 	});
 	chain.read(|| {

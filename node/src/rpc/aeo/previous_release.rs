@@ -199,7 +199,7 @@ fn questions() -> Vec<(&'static str, Value)> {
 		("aeo_utilisation", json!(["CR"])),
 		("aeo_utilisation", json!(["CO"])),
 		("aeo_incidents", json!(["CR"])),
-		("aeo_unacknowledged", json!(["CR", "MX"])),
+		("aeo_unacknowledged", json!(["CR"])),
 		("aeo_irregularities", json!(["MX"])),
 		("aeo_reportedIrregularities", json!(["PE"])),
 		("aeo_legs", json!(["MX", "CR"])),
@@ -239,6 +239,11 @@ fn answers(module: &RpcModule<Aeo<Past>>) -> BTreeMap<String, Value> {
 
 /// What the previous release answered, as the present one says it: all changes since, and nothing else.
 fn in_present_form(mut answers: BTreeMap<String, Value>) -> BTreeMap<String, Value> {
+	// Of one issuer it was asked, and no other has changed anything.
+	if let Some(mut told) = answers.remove("aeo_unacknowledged [\"CR\",\"MX\"]") {
+		unacknowledged(&mut told, &answers);
+		answers.insert("aeo_unacknowledged [\"CR\"]".into(), told);
+	}
 	for (asked, answer) in &mut answers {
 		match asked.split(' ').next() {
 			Some("aeo_history") => list(answer).iter_mut().for_each(period),
@@ -261,10 +266,69 @@ fn in_present_form(mut answers: BTreeMap<String, Value>) -> BTreeMap<String, Val
 					leg["signed_in"] = json!({ "grantor": 0, "issuer": 0 });
 				}
 			}
+			Some("aeo_legs") => {
+				for leg in list(answer) {
+					leg["unknown_types"] = json!([]);
+				}
+			}
+			Some("aeo_agreement") if !answer.is_null() => agreement(answer),
 			_ => {}
 		}
 	}
 	answers
+}
+
+/// No notice was withdrawn, no leg removed, and no type looked for among the issuer's.
+fn agreement(agreement: &mut Value) {
+	let notice_days = agreement["notice_days"].clone();
+	for leg in list(&mut agreement["proposed_legs"]) {
+		leg["unknown_types"] = json!([]);
+	}
+	let stay = |parties: &mut Value| {
+		for party in list(parties) {
+			party["withdrawal_agreed"] = json!([]);
+		}
+	};
+	stay(&mut agreement["parties"]);
+	let amendment = &mut agreement["amendment"];
+	if !amendment.is_null() {
+		stay(&mut amendment["parties"]);
+		amendment["removed"] = json!([]);
+		amendment["notice_days"] = notice_days;
+	}
+}
+
+/// With each change what the certificate of that block tells, and all issuers after Mexico to be asked.
+fn unacknowledged(page: &mut Value, answers: &BTreeMap<String, Value>) {
+	let told = list(&mut page["decisions"])
+		.iter()
+		.map(|decision| {
+			let number = &decision["number"];
+			let certificate = &answers[&format!("aeo_certificate [\"MX\",{number}]")];
+			json!({
+				"issuer": "MX",
+				"number": number,
+				"tin": certificate["tin"],
+				"certificate_type": certificate["certificate_type"],
+				"told": "Changed",
+				"version": decision["version"],
+				"before": null,
+				"after": {
+					"state": decision["state"],
+					"roles": certificate["roles"],
+					"validity": certificate["validity"],
+				},
+				"present_version": certificate["version"],
+				"in_force": certificate["in_force"],
+				"suspended": certificate["suspended"],
+				"known_from": decision["known_from"],
+				"block": decision["block"],
+				"place": 0,
+			})
+		})
+		.collect::<Vec<_>>();
+	let next = json!({ "issuer": "MY", "changes": 0, "ordinals": 0 });
+	*page = json!({ "told": told, "through": [], "next": next });
 }
 
 /// One name was kept.

@@ -5,12 +5,12 @@ use super::*;
 use aeo_primitives::{
 	recognition::{Basis, Denial, Outcome},
 	tin::Reason,
-	AliasScheme, Benefit, CertificateState, Decided, Ground, Hands, IncidentKind, Maker,
-	NotDeclared, Request, RequestKind, Roles, StateKind, SuspensionScope, Text,
+	AliasScheme, Benefit, CertificateState, CertificateType, Decided, Ground, Hands, IncidentKind,
+	Maker, NotDeclared, Request, RequestKind, Roles, StateKind, SuspensionScope, Text,
 };
 use aeo_runtime_api::{
-	DecisionStep, IrregularityAnswer, PendingDecision, RequestStatus, StateCount,
-	UtilisationCounter, UtilisationTotals,
+	DecisionStep, IrregularityAnswer, PendingDecision, RequestStatus, StateCount, Told, ToldState,
+	Unacknowledged, UtilisationCounter, UtilisationTotals,
 };
 use codec::Decode;
 use jsonrpsee::{core::EmptyServerParams, MethodsError, RpcModule};
@@ -151,6 +151,43 @@ fn irregularity(
 			at: OLD + 1,
 			by: AccountId::new([10; 32]),
 		}),
+	}
+}
+
+/// One certificate that is new, on the page that was asked for.
+fn not_acknowledged(from: Option<ToldThrough>) -> UnacknowledgedPage {
+	let through = ToldThrough {
+		issuer: Territory::MX,
+		changes: 3,
+		ordinals: 1,
+	};
+	let row = Unacknowledged {
+		issuer: Territory::MX,
+		number: "A-1".parse().expect("short"),
+		tin: Text::try_from("MXNWM9709244W4").expect("short"),
+		certificate_type: CertificateType {
+			programme: "OEA".parse().expect("short"),
+			code: "OEA".parse().expect("short"),
+		},
+		told: Told::Issued,
+		version: 1,
+		before: None,
+		after: ToldState {
+			state: CertificateState::Authorised,
+			roles: Roles::new([Role::Exporter]).expect("one"),
+			validity: None,
+		},
+		present_version: 1,
+		in_force: true,
+		suspended: None,
+		known_from: OLD,
+		block: 4,
+		place: 0,
+	};
+	UnacknowledgedPage {
+		told: vec![row],
+		through: vec![through],
+		next: from,
 	}
 }
 
@@ -304,11 +341,9 @@ sp_api::mock_impl_runtime_apis! {
 
 		fn unacknowledged(
 			_administration: Territory,
-			_issuer: Territory,
-			page: u32,
+			from: Option<ToldThrough>,
 		) -> Dated<UnacknowledgedPage> {
-			let next_page = page.checked_add(1);
-			Dated { block: BEST, time: OLD, answer: UnacknowledgedPage { decisions: Vec::new(), next_page } }
+			Dated { block: BEST, time: OLD, answer: not_acknowledged(from) }
 		}
 
 		fn irregularities(
@@ -363,7 +398,7 @@ sp_api::mock_impl_runtime_apis! {
 
 		fn tin_check(tin: WrittenTin) -> Dated<TinReport> {
 			let answer = TinReport {
-				tin: Text::try_from(tin.as_str()).ok(),
+				tin: Text::try_from(&*tin).ok(),
 				scheme: None,
 				check: None,
 				reason: Some(Reason::CheckDigit),
@@ -652,7 +687,7 @@ fn a_bad_parameter_should_be_refused_with_a_sentence() {
 			vec![json!("MX"), json!("N".repeat(36))],
 			"number",
 		),
-		("aeo_certificatesOf", vec![json!("M".repeat(65))], "tin"),
+		("aeo_certificatesOf", vec![json!("M".repeat(257))], "tin"),
 		(
 			"aeo_history",
 			vec![json!("MX"), json!("A-1"), json!(-1)],
@@ -698,7 +733,17 @@ fn a_bad_parameter_should_be_refused_with_a_sentence() {
 			"page: invalid type",
 		),
 		("aeo_incidents", vec![json!("QQ")], "administration \"QQ\""),
-		("aeo_unacknowledged", vec![json!("CR")], "issuer is missing"),
+		("aeo_unacknowledged", vec![], "administration is missing"),
+		(
+			"aeo_unacknowledged",
+			vec![json!("CR"), json!("MX")],
+			"write what the page before gives as next",
+		),
+		(
+			"aeo_unacknowledged",
+			vec![json!("CR"), json!({ "issuer": "MX" })],
+			"from: missing field `changes`",
+		),
 		("aeo_irregularities", vec![], "issuer is missing"),
 		(
 			"aeo_reportedIrregularities",
@@ -748,9 +793,10 @@ fn every_method_should_answer() {
 		),
 		("aeo_utilisation", vec![json!("CR")]),
 		("aeo_incidents", vec![json!("CR"), json!(1)]),
+		("aeo_unacknowledged", vec![json!("CR")]),
 		(
 			"aeo_unacknowledged",
-			vec![json!("CR"), json!("MX"), json!(2)],
+			vec![json!("CR"), Value::Null, json!(BEST)],
 		),
 		("aeo_irregularities", vec![json!("MX")]),
 		("aeo_reportedIrregularities", vec![json!("CR"), json!(1)]),
@@ -953,4 +999,28 @@ fn what_was_given_should_be_answered_as_numbers_and_names() {
 	let reply = call("aeo_incidents", vec![json!("CR")]).expect("answered");
 	assert_eq!(reply["answer"][0]["kind"], json!("BorderClosure"));
 	assert_eq!(reply["answer"][0]["closed"], Value::Null);
+}
+
+#[test]
+fn what_issuers_told_should_be_answered_as_names_and_the_next_page_be_asked_with_what_it_gave() {
+	let first = call("aeo_unacknowledged", vec![json!("CR")]).expect("answered");
+	let answer = &first["answer"];
+	assert_eq!(answer["next"], Value::Null);
+	let through = json!({ "issuer": "MX", "changes": 3, "ordinals": 1 });
+	assert_eq!(answer["through"], json!([through]));
+	let row = &answer["told"][0];
+	for (field, expected) in [
+		("issuer", json!("MX")),
+		("number", json!("A-1")),
+		("tin", json!("MXNWM9709244W4")),
+		("told", json!("Issued")),
+		("before", Value::Null),
+		("known_from", json!(OLD)),
+		("block", json!(4)),
+	] {
+		assert_eq!(row[field], expected, "{field}");
+	}
+	assert_eq!(row["after"]["state"], json!("Authorised"));
+	let next = call("aeo_unacknowledged", vec![json!("CR"), through.clone()]);
+	assert_eq!(next.expect("answered")["answer"]["next"], through);
 }

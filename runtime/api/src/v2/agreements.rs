@@ -1,0 +1,193 @@
+//! Legs and agreements.
+
+use crate::{
+	AgreementStatus, AmendmentStatus, EarlierVersion, LegStatus, PartyStatus, ProposedLeg,
+};
+use aeo_primitives::{
+	recognition::{ConsentNeed, LegState, Offer},
+	AgreementId, DataClasses, Date, DeclareAs, Territory,
+};
+use alloc::vec::Vec;
+use codec::{Decode, Encode};
+use sp_core::H256;
+
+/// A leg, without the types that its issuer lacks: nobody looked for them.
+#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
+pub struct AgreedLeg {
+	/// The agreement.
+	pub agreement: AgreementId,
+	/// Its state.
+	pub state: LegState,
+	/// Whether it operates at the block's time.
+	pub in_force: bool,
+	/// Whether a certificate needs its holder's consent.
+	pub consent: ConsentNeed,
+	/// What it gives, and to whom.
+	pub offer: Offer,
+	/// The version of the agreement that brought it.
+	pub version: u32,
+	/// Its last day.
+	pub until: Option<Date>,
+	/// The ends that have suspended it.
+	pub suspended_by: Vec<Territory>,
+	/// How the grantor's declarations name the foreign operator.
+	pub declare_as: DeclareAs,
+}
+
+impl From<AgreedLeg> for LegStatus {
+	fn from(old: AgreedLeg) -> Self {
+		Self {
+			agreement: old.agreement,
+			state: old.state,
+			in_force: old.in_force,
+			consent: old.consent,
+			offer: old.offer,
+			version: old.version,
+			until: old.until,
+			suspended_by: old.suspended_by,
+			unknown_types: Vec::new(),
+			declare_as: old.declare_as,
+		}
+	}
+}
+
+/// A party of an agreement, whose notice can't be withdrawn.
+#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
+pub struct Party {
+	/// The administration.
+	pub party: Territory,
+	/// Whether it has signed.
+	pub signed: bool,
+	/// The day from which the legs are in force in which it is grantor, where it gave one.
+	pub in_force_from: Option<Date>,
+	/// The last day of its legs, where it has given notice.
+	pub until: Option<Date>,
+}
+
+impl From<Party> for PartyStatus {
+	fn from(old: Party) -> Self {
+		Self {
+			party: old.party,
+			signed: old.signed,
+			in_force_from: old.in_force_from,
+			until: old.until,
+			withdrawal_agreed: Vec::new(),
+		}
+	}
+}
+
+/// A leg that waits for signatures.
+#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
+pub struct WaitingLeg {
+	/// Whose certificates.
+	pub issuer: Territory,
+	/// Whose benefits.
+	pub grantor: Territory,
+	/// What it gives, and to whom.
+	pub offer: Offer,
+	/// Whether a certificate needs its holder's consent.
+	pub consent: ConsentNeed,
+	/// What the grantor may see of the certified traders.
+	pub data_classes: DataClasses,
+	/// How the grantor's declarations name the foreign operator.
+	pub declare_as: DeclareAs,
+}
+
+impl From<WaitingLeg> for ProposedLeg {
+	fn from(old: WaitingLeg) -> Self {
+		Self {
+			issuer: old.issuer,
+			grantor: old.grantor,
+			offer: old.offer,
+			consent: old.consent,
+			data_classes: old.data_classes,
+			unknown_types: Vec::new(),
+			declare_as: old.declare_as,
+		}
+	}
+}
+
+/// An amendment that waits for signatures: it removes nothing, and changes no days of notice.
+#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
+pub struct Amendment {
+	/// The version that it makes.
+	pub version: u32,
+	/// blake2-256 of its text.
+	pub text: H256,
+	/// blake2-256 of everything that is signed.
+	pub terms: H256,
+	/// Who proposed it.
+	pub proposer: Territory,
+	/// The parties of that version.
+	pub parties: Vec<Party>,
+	/// Those among them that accede.
+	pub acceding: Vec<Territory>,
+}
+
+impl Amendment {
+	/// In the present form, of an agreement with so many days of notice.
+	fn present(self, notice_days: u16) -> AmendmentStatus {
+		AmendmentStatus {
+			version: self.version,
+			text: self.text,
+			terms: self.terms,
+			proposer: self.proposer,
+			parties: self.parties.into_iter().map(Into::into).collect(),
+			acceding: self.acceding,
+			removed: Vec::new(),
+			notice_days,
+		}
+	}
+}
+
+/// An agreement.
+#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
+pub struct Agreement {
+	/// Its number.
+	pub agreement: AgreementId,
+	/// Counts its amendments, from 1.
+	pub version: u32,
+	/// Whether all parties have signed.
+	pub signed: bool,
+	/// blake2-256 of its text.
+	pub text: H256,
+	/// blake2-256 of everything that is signed.
+	pub terms: H256,
+	/// The day on which the treaty was signed on paper, where it exists.
+	pub signed_on: Option<Date>,
+	/// Days between a party's notice and the end of its legs.
+	pub notice_days: u16,
+	/// Who proposed this version.
+	pub proposer: Territory,
+	/// Its parties.
+	pub parties: Vec<Party>,
+	/// The amendment that waits for signatures, where there is one.
+	pub amendment: Option<Amendment>,
+	/// The legs of the agreement, or of its amendment, that wait for signatures.
+	pub proposed_legs: Vec<WaitingLeg>,
+	/// The versions before this one.
+	pub earlier: Vec<EarlierVersion>,
+	/// How many milestones there are.
+	pub milestones: u32,
+}
+
+impl From<Agreement> for AgreementStatus {
+	fn from(old: Agreement) -> Self {
+		let notice_days = old.notice_days;
+		Self {
+			agreement: old.agreement,
+			version: old.version,
+			signed: old.signed,
+			text: old.text,
+			terms: old.terms,
+			signed_on: old.signed_on,
+			notice_days,
+			proposer: old.proposer,
+			parties: old.parties.into_iter().map(Into::into).collect(),
+			amendment: old.amendment.map(|open| open.present(notice_days)),
+			proposed_legs: old.proposed_legs.into_iter().map(Into::into).collect(),
+			earlier: old.earlier,
+			milestones: old.milestones,
+		}
+	}
+}

@@ -1,0 +1,124 @@
+//! A trader goes on no more: in the same block the grantors hear for which certificates benefits end.
+
+use crate::{
+	chain::{done, Chain},
+	scenarios::{
+		ask, certify, chain, conclude, document, number, tin, COLOMBIA, COSTA_RICA, CR1, MEXICO,
+		MX1, NUMBER, TIN,
+	},
+};
+use aeo_primitives::{
+	recognition::{Denial, Outcome},
+	CertificateNumber, Territory,
+};
+use aeo_runtime::{Runtime, RuntimeEvent, System};
+use frame_support::dispatch::GetDispatchInfo;
+use pallet_benefits::Event;
+
+/// Another Mexican company.
+const OTHER: &str = "MXCFE370814QI0";
+
+/// Mexico has certified an exporter, whom Costa Rica and Colombia recognise.
+fn recognised() -> Chain {
+	let mut chain = chain();
+	chain.block(|| {
+		certify(NUMBER, TIN, None);
+		conclude(MEXICO, COSTA_RICA, Some("2026-11-24"));
+		conclude(MEXICO, COLOMBIA, Some("2026-11-24"));
+	});
+	chain
+}
+
+/// What this block tells: certificate, begin, end.
+fn told() -> Vec<(CertificateNumber, Vec<Territory>, Vec<Territory>)> {
+	System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::Benefits(Event::BenefitsChanged {
+				number, begin, end, ..
+			}) => Some((number, begin.into_inner(), end.into_inner())),
+			_ => None,
+		})
+		.collect()
+}
+
+fn close() -> pallet_identities::Call<Runtime> {
+	pallet_identities::Call::close {
+		tin: tin(TIN),
+		document: document(),
+	}
+}
+
+fn is_denied(grantor: Territory) -> bool {
+	matches!(
+		ask(grantor).outcome,
+		Outcome::Denied {
+			denial: Denial::TraderNotActive { .. },
+			..
+		}
+	)
+}
+
+#[test]
+fn closing_a_trader_should_tell_the_grantors_that_gave_something() {
+	let mut chain = recognised();
+	chain.block(|| {
+		done(
+			CR1,
+			pallet_suspensions::Call::suspend_recognition {
+				issuer: Territory::MX,
+				number: NUMBER.try_into().expect("short"),
+				review_on: "2026-12-31".parse().expect("a day"),
+				document: document(),
+			},
+		);
+	});
+	chain.block(|| {
+		done(MX1, close());
+		// Costa Rica gave nothing any more.
+		let end = vec![Territory::CO];
+		assert_eq!(told(), [(number(NUMBER), vec![], end)]);
+		assert!(is_denied(Territory::CO) && is_denied(Territory::CR));
+	});
+}
+
+#[test]
+fn merging_a_trader_should_tell_the_grantors_that_gave_something() {
+	let mut chain = recognised();
+	chain.block(|| {
+		done(
+			MX1,
+			pallet_identities::Call::register {
+				tin: tin(OTHER),
+				publication_consent: document(),
+			},
+		);
+		done(
+			MX1,
+			pallet_identities::Call::merge {
+				tin: tin(TIN),
+				into: tin(OTHER),
+				document: document(),
+			},
+		);
+		let mut told = told();
+		let (certificate, begin, mut end) = told.pop().expect("it is told");
+		end.sort();
+		assert_eq!((certificate, begin), (number(NUMBER), vec![]));
+		assert_eq!(end, [Territory::CO, Territory::CR]);
+		assert!(told.is_empty());
+		assert!(is_denied(Territory::CO));
+	});
+}
+
+/// The telling is declared: 35 values that are read beside those of the call itself.
+#[test]
+fn closing_should_declare_what_telling_reads() {
+	use pallet_identities::WeightInfo;
+	type Weights = pallet_identities::weights::SubstrateWeight<Runtime>;
+	let reads = <Runtime as frame_system::Config>::DbWeight::get().reads(35);
+	assert_eq!(
+		close().get_dispatch_info().call_weight,
+		Weights::close() + reads
+	);
+}
