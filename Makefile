@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test end-to-end faults attacks agreements lint docs check-genesis check-reproducible release bench clean ci
+.PHONY: help setup build run test end-to-end faults attacks agreements transcripts lint docs check-genesis check-reproducible release check-release bench clean ci
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 NODE := $(TARGET)/fast/aeo-node
@@ -43,6 +43,9 @@ attacks: build $(NPM_STAMP) ## Flood a node and measure what honest officers sti
 agreements: build $(NPM_STAMP) ## Make the real agreements on a development chain and check them
 	@exec node clients/agreements/main.mjs --node "$(NODE)"
 
+transcripts: build $(NPM_STAMP) ## Do what the documents tell a reader to type, and compare the answers (UPDATE=1 writes them)
+	@exec node clients/transcripts/main.mjs --node "$(NODE)" $(if $(UPDATE),--update)
+
 lint: setup ## Check format, our rules, clippy, and the dependencies where cargo-deny is installed
 	@$(ENV) && cargo fmt --all --check
 	@scripts/check-chain-code
@@ -63,6 +66,9 @@ release: setup ## Build the node for production and print the hashes of node and
 	@$(ENV) && cargo build --profile production --locked -p aeo-node --features metadata-hash
 	@sha256sum "$(TARGET)/production/aeo-node"
 	@b2sum -l 256 "$(TARGET)/production/wbuild/aeo-runtime/aeo_runtime.compact.compressed.wasm"
+
+check-release: release $(NPM_STAMP) ## Check that a hardware wallet can sign for the production build
+	@exec node clients/network/main.mjs metadata-hash --node "$(TARGET)/production/aeo-node"
 
 bench: release $(NPM_STAMP) ## Measure the production build on one authority (half an hour)
 	@exec node clients/bench/main.mjs --node "$(TARGET)/production/aeo-node"

@@ -33,7 +33,7 @@ const DECLARED = { code: 35, place: 35, prefix: 16, numberPlace: 35 };
 const FIELDS = {
 	title: [isText, 'a text'],
 	signedOn: [(value) => value === null || isDay(value), 'a day such as "2018-07-21", or null'],
-	noticeDays: [isDays, `a number of days from 0 to ${MAX_NOTICE}`],
+	noticeDays: [isDays, `a number of days from 1 to ${MAX_NOTICE}`],
 	parties: [isObject, 'an object: of each party its eligible types of certificate'],
 	operational: [isTexts, 'a list of parties, each once'],
 	roles: [isTexts, 'a list of roles, each once'],
@@ -140,7 +140,7 @@ function isDay(value) {
 }
 
 function isDays(value) {
-	return Number.isInteger(value) && value >= 0 && value <= MAX_NOTICE;
+	return Number.isInteger(value) && value >= 1 && value <= MAX_NOTICE;
 }
 
 function isObject(value) {

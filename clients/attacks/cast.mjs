@@ -98,8 +98,8 @@ export function specFor(spec, cast) {
 		return programme.administration === ATTACKER;
 	});
 	certificates.programmes = [
-		...certificates.programmes.map((programme) => ({ ...programme, fourEyes: false })),
-		{ ...waiting, code: WAITING, fourEyes: true },
+		...certificates.programmes.map((programme) => ({ ...programme, fourEyes: 'NotRequired' })),
+		{ ...waiting, code: WAITING, fourEyes: 'Required' },
 	];
 	return copy;
 }

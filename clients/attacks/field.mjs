@@ -2,6 +2,7 @@
 // into blocks.
 
 import { xxhashAsHex } from '@polkadot/util-crypto';
+import { metricOf } from '../network/nodes.mjs';
 
 /** How often memory and pool are looked at, in milliseconds. */
 const INTERVAL = 500;
@@ -122,9 +123,7 @@ export function shareOf(events, accounts) {
 
 /** The transactions that the pool holds, from the node's metrics. */
 export function poolOf(metrics) {
-	const value = (name) => {
-		return Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(metrics)?.[1] ?? 0);
-	};
+	const value = (name) => metricOf(metrics, name);
 	return Math.max(
 		value('substrate_ready_transactions_number'),
 		value('substrate_sub_txpool_watched_txs') + value('substrate_sub_txpool_unwatched_txs'),

@@ -100,5 +100,6 @@ export function setKeys(chain, { keys, proof }, pair) {
 
 /** Says that an administration wants to validate, or no longer. */
 export function setValidating(chain, validating, pair) {
-	return chain.submitWell(chain.api.tx.administrations.setValidating(validating), pair);
+	const { startValidating, stopValidating } = chain.api.tx.administrations;
+	return chain.submitWell(validating ? startValidating() : stopValidating(), pair);
 }

@@ -24,7 +24,7 @@ const WATCHING = 24_000;
 const USUAL_LAG = 4;
 
 /** Limits of the waits, in seconds. */
-const LIMITS = { start: 90, idle: 300, finality: 120, catchUp: 180, sync: 120 };
+const LIMITS = { start: 90, found: 120, idle: 300, finality: 120, catchUp: 180, sync: 120 };
 
 /**
  * Runs all cases on the founders' validators, of a fresh chain, and a node that only follows; fails
@@ -43,6 +43,10 @@ export async function runFaults(validators, late) {
 	await startNodes(validators);
 	await waitForFinality(validators, 1, LIMITS.start);
 	report('first block final on four nodes after', seconds(watch()));
+
+	say('They look for each other\'s addresses:');
+	await waitForDiscovery(validators, validators.length - 1);
+	report('each has found the three others after', seconds(watch()));
 
 	say(`They are left alone for ${IDLE_BLOCKS} blocks:`);
 	const idle = await watchIdle(mexico);
@@ -89,6 +93,8 @@ export async function runFaults(validators, late) {
 	const hash = await sameBlock([...validators, late], goal);
 	report(`the late node has synced to the final block ${goal} after`, seconds(since()));
 	await waitForUsualLag(late);
+	await waitForDiscovery([late], validators.length);
+	report('it has found the four validators after', seconds(since()));
 	report('all five agree on its hash', hash);
 	report('resident memory of a validator', mebibytes(mexico.memory()));
 	report('time of all', seconds(watch()));
@@ -124,6 +130,14 @@ async function watchIdle(node) {
 	} finally {
 		await chain.close();
 	}
+}
+
+/** Waits until each of these nodes knows the addresses of so many validators. */
+function waitForDiscovery(nodes, validators) {
+	return waitFor(`${validators} validators found by ${nodes.length} nodes`, LIMITS.found, async () => {
+		const found = await Promise.all(nodes.map((node) => node.validatorsFound()));
+		return found.every((count) => count >= validators) ? found : undefined;
+	});
 }
 
 /** Waits until a node's finality follows its best block closely. */

@@ -1,9 +1,10 @@
 // The program behind `make run` and the end-to-end test: reads the command line, runs the story,
-// the checks or the faults.
+// the checks, the faults, or the check of a release.
 
 import { join } from 'node:path';
 import { runChecks } from './e2e.mjs';
 import { runFaults } from './faults.mjs';
+import { checkMetadataHash } from './metadata_hash.mjs';
 import { ensurePortsFree, freeBase } from './nodes.mjs';
 import { HELP, readOptions } from './options.mjs';
 import {
@@ -39,13 +40,22 @@ async function run({ node, base, data = 'run', logs = join(data, 'logs'), once, 
 	return network.death;
 }
 
-/** `test`: the end-to-end checks on one node. */
-async function test(options) {
+/** Does something with one node of the chain `development`. */
+function withOneNode(options, work) {
 	return inFolder(options, async ({ node, base, data, logs }) => {
 		const settings = { binary: node, data, logs, base: base ?? (await freeBase(1)) };
-		const only = await openDevelopment(settings);
-		return (await whileAlive(runChecks(only))) === 0;
+		return whileAlive(work(await openDevelopment(settings)));
 	});
+}
+
+/** `test`: the end-to-end checks on one node. */
+async function test(options) {
+	return withOneNode(options, async (node) => (await runChecks(node)) === 0);
+}
+
+/** `metadata-hash`: whether a build has it. */
+async function metadataHash(options) {
+	return withOneNode(options, checkMetadataHash);
 }
 
 /** `faults`: validators fail and come back. */
@@ -73,5 +83,6 @@ await runProgram('clients/network/main.mjs', async () => {
 		process.stdout.write(HELP);
 		return 0;
 	}
-	return { run, test, faults }[options.command](options);
+	const commands = { run, test, faults, 'metadata-hash': metadataHash };
+	return commands[options.command](options);
 });

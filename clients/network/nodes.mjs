@@ -21,6 +21,9 @@ const STOP_LIMIT = 8_000;
 /** How long a question to a node may take, in milliseconds. */
 const RPC_LIMIT = 15_000;
 
+/** The metric of the validators whose addresses are known. */
+const KNOWN_VALIDATORS = 'substrate_authority_discovery_known_authorities_count';
+
 /** Lines of the log that are shown when a node dies. */
 const LAST_LINES = 20;
 
@@ -181,6 +184,8 @@ class Node {
 			...['--base-path', this.folder],
 			...['--listen-addr', `/ip4/${HOST}/tcp/${p2p}`],
 			...['--listen-addr', `/ip4/${HOST}/tcp/${websocket}/ws`],
+			// A validator publishes it, so that others find it without their boot nodes.
+			...['--public-addr', `/ip4/${HOST}/tcp/${p2p}`],
 			...['--rpc-port', String(rpc)],
 			...['--prometheus-port', String(prometheus)],
 			...['--node-key', nodeKeyOf(place)],
@@ -292,6 +297,14 @@ class Node {
 		return Number(number);
 	}
 
+	/** How many other validators' addresses the node has found in the network's table. */
+	async validatorsFound() {
+		const response = await fetch(`http://${HOST}:${this.ports.prometheus}/metrics`, {
+			signal: AbortSignal.timeout(RPC_LIMIT),
+		});
+		return metricOf(await response.text(), KNOWN_VALIDATORS);
+	}
+
 	/** Resident memory in bytes; unknown where there is no /proc. */
 	memory() {
 		try {
@@ -309,6 +322,11 @@ class Node {
 			...lines,
 		].join('\n');
 	}
+}
+
+/** The value of a metric in what Prometheus reads; 0 where it is not there. */
+export function metricOf(metrics, name) {
+	return Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(metrics)?.[1] ?? 0);
 }
 
 /** The last lines of a file; none when it cannot be read. */

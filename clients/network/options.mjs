@@ -14,6 +14,9 @@ Commands:
            page, story.html and story.txt in the folder of the data (about 5 minutes). Then the
            network stays until Ctrl-C.
   test     Make the end-to-end checks on one node of the chain \`development\`.
+  metadata-hash
+           Check that transactions signed with the hash of the metadata, as hardware wallets sign
+           them, are taken, and others not. Only builds of \`make release\` pass.
   faults   Kill and restart validators of a network of four, and print figures (about 4 minutes).
 
 Options of all commands:
@@ -21,9 +24,9 @@ Options of all commands:
   --base-port PORT   First of ${PORTS_PER_BASE} ports for the nodes: from PORT for other nodes, from PORT + 10 for
                      websockets of light clients, from PORT + 20 for RPC, from PORT + 30 for
                      Prometheus [default: run uses the usual ports from 30333, 30343, 9944 and
-                     9615 on; test and faults look for free ones]
+                     9615 on; the others look for free ones]
   --data DIR         Folder for the data of the nodes, one folder each in it [default: run uses
-                     ./run; test and faults use a new temporary folder]
+                     ./run; the others use a new temporary folder]
   --logs DIR         Folder for the logs, one file each [default: the folder logs in that of the
                      data]
   --help             Show this
@@ -48,7 +51,12 @@ const RUN_OPTIONS = {
 	keep: { type: 'boolean', default: false },
 };
 
-const OPTIONS_OF = { run: RUN_OPTIONS, test: COMMON_OPTIONS, faults: COMMON_OPTIONS };
+const OPTIONS_OF = {
+	run: RUN_OPTIONS,
+	test: COMMON_OPTIONS,
+	faults: COMMON_OPTIONS,
+	'metadata-hash': COMMON_OPTIONS,
+};
 
 /** What was wrong with the command line: a sentence, without a stack. */
 export class Misuse extends Error {}
@@ -63,7 +71,7 @@ export function readOptions(args, environment) {
 		return { help: true };
 	}
 	if (!Object.hasOwn(OPTIONS_OF, name)) {
-		throw new Misuse(`There is no command ${name}; there are run, test and faults.`);
+		throw new Misuse(`There is no command ${name}; there are run, test, faults and metadata-hash.`);
 	}
 	const { values } = parse({ args: rest, options: OPTIONS_OF[name] });
 	if (values.help) {

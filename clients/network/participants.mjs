@@ -38,12 +38,19 @@ export function candidateOf({ territory, country, utcOffset }, account) {
 	return [
 		territory,
 		[],
-		utcOffset,
+		offsetOf(utcOffset),
 		account,
 		newEncryptionKey(),
 		blake2AsHex(`Instrument that binds the account of ${country} on the development network`),
 		[],
 	];
+}
+
+/** Minutes east of Greenwich as an offset is written: -240 is `-04:00`. */
+export function offsetOf(minutes) {
+	const two = (number) => String(number).padStart(2, '0');
+	const size = Math.abs(minutes);
+	return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 /** The public half of a new X25519 pair, as hex. Nothing is sealed here: the other half goes. */

@@ -86,3 +86,22 @@ export function phraseOf({ granted, benefits, denial }, say) {
 		benefits: benefits.map((benefit) => say(`benefit.${benefit}`)).join(', '),
 	});
 }
+
+/**
+ * What an administration has not acknowledged, page by page; and for each issuer up to where it was
+ * read, as `suspensions.acknowledgeThrough` takes it.
+ */
+export async function unacknowledgedBy(chain, administration) {
+	const told = [];
+	const through = new Map();
+	let from = null;
+	do {
+		const { answer } = await chain.rpc('aeo_unacknowledged', [administration, from]);
+		told.push(...answer.told);
+		for (const read of answer.through) {
+			through.set(read.issuer, read);
+		}
+		from = answer.next;
+	} while (from);
+	return { told, through };
+}

@@ -72,8 +72,15 @@ export function readyCalls(api, list, officers) {
 }
 
 /** The settings of a programme that asks for no applications; a proposal is open for two weeks. */
-export function programmeOf(types, fourEyes) {
-	return { types, fourEyes, consent: 'Standing', decisionDays: 14 };
+export function programmeOf(types, needsTwo) {
+	return {
+		types,
+		fourEyes: needsTwo ? 'Required' : 'NotRequired',
+		consent: 'Standing',
+		applications: 'NotRequired',
+		validityMonths: 'NoEnd',
+		decisionDays: 14,
+	};
 }
 
 /** The call that proposes to take over a list in one batch. */
@@ -128,9 +135,9 @@ export function agreementOf(api, parties, lists, from) {
 }
 
 /** The same with these legs, for as many parties as there are. */
-export function agreementWith({ tx }, parties, legs, from, noticeDays = NOTICE_DAYS) {
+export function agreementWith({ tx }, parties, legs, from) {
 	const text = documentOf(`Mutual Recognition Arrangement between ${parties.join(' and ')}`);
-	return tx.agreements.propose(parties, text, null, noticeDays, legs, from);
+	return tx.agreements.propose(parties, text, null, NOTICE_DAYS, legs, from);
 }
 
 /** What the certificates of an issuer's list earn from a grantor. */

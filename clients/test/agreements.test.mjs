@@ -177,7 +177,7 @@ test('fields that are wrong should be refused, each with what it must be', () =>
 		refused({ signedOn: day }, /signedOn must be a day such as "2018-07-21", or null\.$/);
 	}
 	for (const days of [-1, 1.5, 3_651, '90', null]) {
-		refused({ noticeDays: days }, /noticeDays must be a number of days from 0 to 3650\.$/);
+		refused({ noticeDays: days }, /noticeDays must be a number of days from 1 to 3650\.$/);
 	}
 	for (const list of [[], 'Exporter', [1], [''], ['Exporter', 'Exporter'], null]) {
 		refused({ roles: list }, /roles must be a list of roles, each once\.$/);

@@ -174,7 +174,7 @@ test('the chain should have the officers and members of the cast', async () => {
 		...{ territory, territories: [], account, validating: true },
 		officers: [[`officer of ${territory}`, ['Risk']]],
 	});
-	const programme = (territory) => ({ administration: territory, code: 'OEA', fourEyes: true });
+	const programme = (territory) => ({ administration: territory, code: 'OEA', fourEyes: 'Required' });
 	const spec = {
 		genesis: {
 			runtimeGenesis: {
@@ -200,9 +200,9 @@ test('the chain should have the officers and members of the cast', async () => {
 	assert.deepEqual(
 		patch.certificates.programmes.map(({ code, fourEyes }) => [code, fourEyes]),
 		[
-			['OEA', false],
-			['OEA', false],
-			[WAITING, true],
+			['OEA', 'NotRequired'],
+			['OEA', 'NotRequired'],
+			[WAITING, 'Required'],
 		],
 	);
 	assert.equal(spec.genesis.runtimeGenesis.patch.certificates.programmes.length, 2);

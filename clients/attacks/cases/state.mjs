@@ -113,7 +113,7 @@ export class State {
 	#admission(round) {
 		const { address } = this.cast.trader(round);
 		return this.api.tx.administrations.propose(
-			...[FREE[round % FREE.length], [], 0, address, newEncryptionKey(), hashOf(3), []],
+			...[FREE[round % FREE.length], [], '+00:00', address, newEncryptionKey(), hashOf(3), []],
 		);
 	}
 }

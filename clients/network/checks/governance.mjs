@@ -114,12 +114,18 @@ async function checkWrongProposals(checks, chain, people) {
 			const further = propose(...changed(1, ['AR', 'PE']));
 			return refused(chain, further, people.costaRica, 'TerritoryCovered');
 		}),
-		checks.that('a UTC offset of 841 minutes is refused', () => {
-			return refused(chain, propose(...changed(2, 841)), people.peru, 'UtcOffsetOutOfRange');
+		checks.that('a UTC offset of a minute more than 14 hours is refused', () => {
+			const late = propose(...changed(2, '+14:01'));
+			return refused(chain, late, people.peru, 'UtcOffsetOutOfRange');
+		}),
+		checks.that('a UTC offset that is left empty, or is none, is refused', async () => {
+			await refused(chain, propose(...changed(2, '')), people.peru, 'UtcOffsetMissing');
+			const minutes = propose(...changed(2, '-180'));
+			return refused(chain, minutes, people.peru, 'UtcOffsetNotUnderstood');
 		}),
 		checks.that('the own account of another administration is refused', () => {
 			const taken = propose(...changed(3, people.peru.address));
-			return refused(chain, taken, people.colombia, 'AccountInUse');
+			return refused(chain, taken, people.colombia, 'AccountHasARole');
 		}),
 		checks.that('an encryption key of zeros is refused', () => {
 			const keyless = propose(...changed(4, `0x${'00'.repeat(32)}`));
@@ -177,7 +183,7 @@ async function checkProposal(checks, chain, people) {
 			[rival.number, number],
 		);
 		const retract = chain.api.tx.administrations.retract(URUGUAY.territory, rival.number);
-		await refused(chain, retract, people.mexico, 'NotProposer');
+		await refused(chain, retract, people.mexico, 'ProposedByAnotherAdministration');
 		await chain.submitWell(retract, people.costaRica);
 		assert.equal(await pendingProposal(chain, URUGUAY.territory), number);
 	});
@@ -214,7 +220,7 @@ async function checkWrongDecisions(checks, chain, people, number) {
 		checks.that('a motion for another proposal number does not admit', async () => {
 			const other = admissionOf(chain, URUGUAY, number + 1);
 			const decision = await decide(chain, other, 3, [peru, mexico, colombia]);
-			assert.equal(decision.failure?.name, 'administrations.UnknownProposal');
+			assert.equal(decision.failure?.name, 'administrations.NoSuchProposal');
 			await assertNotAdmitted(chain, number);
 			return decision.failure;
 		}),
@@ -255,7 +261,7 @@ async function checkSessionKeys(checks, chain, people, node) {
 	const { uruguay, mexico, mexicanOfficer } = people;
 	const { api } = chain;
 	await checks.that('Uruguay cannot validate without session keys', () => {
-		const call = api.tx.administrations.setValidating(true);
+		const call = api.tx.administrations.startValidating();
 		return refused(chain, call, uruguay, 'SessionKeysMissing');
 	});
 	await checks.that("session keys with another owner's proof are refused", async () => {
@@ -275,8 +281,8 @@ async function checkSessionKeys(checks, chain, people, node) {
 	await checks.that('Uruguay may say that it validates, and take it back', async () => {
 		// In one batch: one node with two validators' keys could not finalise for both.
 		const call = api.tx.utility.batchAll([
-			api.tx.administrations.setValidating(true),
-			api.tx.administrations.setValidating(false),
+			api.tx.administrations.startValidating(),
+			api.tx.administrations.stopValidating(),
 		]);
 		const submission = await chain.submitWell(call, uruguay);
 		const said = submission.events

@@ -40,7 +40,7 @@ export async function checkQuestions(checks, { stage, chosen, facts, cast }) {
 		['a missing parameter', 'aeo_evaluate', ['CR', tin, 'EX'], /direction is missing/],
 		['no parameter at all', 'aeo_certificate', [], /issuer is missing/],
 		['a number instead of a text', 'aeo_certificate', ['MX', 5], /number/],
-		['a TIN that is too long', 'aeo_usesOf', ['M'.repeat(65)], /tin/],
+		['a TIN that is too long', 'aeo_usesOf', ['M'.repeat(257)], /tin/],
 		['a page that is no number', 'aeo_usesOf', [tin, 'first'], /page/],
 		['a moment that is no number', 'aeo_statusAt', ['MX', certificate, 'noon'], /moment/],
 		['an account that is none', 'aeo_quota', ['5Nobody'], /account/],

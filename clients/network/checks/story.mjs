@@ -2,7 +2,7 @@
 // steps what others try, and must not reach.
 
 import assert from 'node:assert/strict';
-import { evaluate, evaluateDeclaration, usesOf } from '../../story/ask.mjs';
+import { evaluate, evaluateDeclaration, unacknowledgedBy, usesOf } from '../../story/ask.mjs';
 import {
 	agreementOf,
 	commitmentTo,
@@ -157,13 +157,15 @@ async function checkSignatures(checks, story, facts) {
 		}
 	});
 	await checks.that(
-		'scenario 24: the same declaration granted again is one record, without an event',
+		'scenario 24: the same declaration granted again is one record, and the event says so',
 		async () => {
 			const { commitment } = facts.grants[1];
 			const uses = await usesOf(chain, firm);
 			const call = grantOf(chain.api, commitment, firm.tin, 'EX', 'Import');
 			const again = await chain.submitWell(call, cast.officer('CR', 2));
 			assert.equal(chain.eventOf(again, 'benefits', 'BenefitsGranted'), undefined);
+			const told = chain.eventOf(again, 'benefits', 'AlreadyRecorded');
+			assert.equal(told.declaration.toHex(), commitment);
 			assert.equal((await usesOf(chain, firm)).length, uses.length);
 			return `${uses.length} uses`;
 		},
@@ -191,7 +193,7 @@ async function checkSignatures(checks, story, facts) {
 	await checks.that('an officer cannot sign, whatever its scopes', () => {
 		const [{ agreement, terms }] = facts.agreements;
 		const sign = chain.api.tx.agreements.sign(agreement, terms, null);
-		return refusedAs(chain, sign, cast.officer('CR', 1), 'administrations.NotOwnAccount');
+		return refusedAs(chain, sign, cast.officer('CR', 1), 'administrations.SignerNotOwnAccount');
 	});
 	await checks.that(
 		'an officer of another administration grants for its own, not for Costa Rica',
@@ -254,6 +256,15 @@ async function checkSuspension(checks, story, facts) {
 		assert.ok(facts.open.some(isMeant));
 		assert.ok(!facts.done.some(isMeant));
 	});
+	await checks.that('new certificates are told too, of all issuers, with TIN, type and days', () => {
+		const issuers = new Set(facts.open.map(({ issuer }) => issuer));
+		assert.deepEqual(['CO', 'MX', 'PE'].filter((issuer) => !issuers.has(issuer)), []);
+		const isNew = ({ number, told }) => number === firm.certificate && told === 'Issued';
+		const row = facts.open.find(isNew);
+		assert.equal(row.tin, firm.tin);
+		assert.ok(row.certificate_type.code && row.after.roles.length && row.after.validity.from);
+		assert.ok(row.block > 0 && row.known_from > 0);
+	});
 	await checks.that(
 		'it cannot be acknowledged twice, nor a version that is not reached',
 		async () => {
@@ -261,8 +272,28 @@ async function checkSuspension(checks, story, facts) {
 				return chain.api.tx.suspensions.acknowledge('MX', firm.certificate, version);
 			};
 			const officer = cast.officer('CR', 1);
-			await refusedAs(chain, acknowledge(2), officer, 'suspensions.AlreadyAcknowledged');
+			await refusedAs(chain, acknowledge(2), officer, 'suspensions.VersionAcknowledgedAlready');
 			return refusedAs(chain, acknowledge(3), officer, 'suspensions.VersionNotReached');
+		},
+	);
+	await checks.that(
+		'all that Mexico told is acknowledged in one call, and only upwards',
+		async () => {
+			const officer = cast.officer('CR', 1);
+			const { through } = await unacknowledgedBy(chain, 'CR');
+			const { changes, ordinals } = through.get('MX');
+			assert.ok(changes >= 1 && ordinals >= 300);
+			const acknowledge = (...read) => chain.api.tx.suspensions.acknowledgeThrough('MX', ...read);
+			await chain.submitWell(acknowledge(changes, ordinals), officer);
+			const left = (await unacknowledgedBy(chain, 'CR')).told;
+			assert.ok(left.length > 0 && left.every(({ issuer }) => issuer !== 'MX'));
+			for (const [call, error] of [
+				[acknowledge(changes, ordinals), 'NothingWouldChange'],
+				[acknowledge(changes - 1, ordinals), 'AcknowledgedFurtherAlready'],
+				[acknowledge(changes, ordinals + 1_000_000), 'BeyondWhatWasTold'],
+			]) {
+				await refusedAs(chain, call, officer, `suspensions.${error}`);
+			}
 		},
 	);
 	await checks.that('to grant is refused with the reason', () => {
@@ -271,7 +302,7 @@ async function checkSuspension(checks, story, facts) {
 	});
 	await checks.that('to suspend it again is refused', () => {
 		const call = suspensionOf(chain.api, firm.certificate);
-		return refusedAs(chain, call, cast.officer('MX', 2), 'certificates.AlreadySuspended');
+		return refusedAs(chain, call, cast.officer('MX', 2), 'certificates.CertificateSuspendedAlready');
 	});
 	await checks.that(
 		"an officer of Costa Rica finds no certificate of Mexico's to suspend",

@@ -11,6 +11,7 @@ import {
 	freeBase,
 	isFree,
 	lastLines,
+	metricOf,
 	nodeKeyOf,
 	peerIdOf,
 	portsOf,
@@ -159,4 +160,16 @@ test('last lines should be the last ones, and none of a file that is not there',
 	assert.equal(lastLines(path).length, 20);
 	assert.equal(lastLines(path).at(-1), '29');
 	assert.deepEqual(lastLines(join(folder, 'none')), []);
+});
+
+test('a metric should be read by its whole name, with labels or without', () => {
+	const metrics = [
+		'# TYPE found gauge',
+		'found{chain="aeo-local"} 3',
+		'found_before{chain="aeo-local"} 7',
+		'blocks 12',
+	].join('\n');
+	assert.equal(metricOf(metrics, 'found'), 3);
+	assert.equal(metricOf(metrics, 'blocks'), 12);
+	assert.equal(metricOf(metrics, 'lost'), 0);
 });

@@ -24,7 +24,7 @@ test('help should be asked for in any place and name every option', () => {
 });
 
 test('wrong command lines should be refused with a sentence', () => {
-	refused(/^There is no command walk; there are run, test and faults\.$/, 'walk');
+	refused(/^There is no command walk; there are run, test, faults and metadata-hash\.$/, 'walk');
 	refused(/^There is no command toString/, 'toString');
 	refused(/^Unknown option '--twice'\.$/, 'run', '--twice');
 	refused(/^Unknown option '--once'\.$/, 'test', '--once');

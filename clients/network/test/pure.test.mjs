@@ -5,7 +5,7 @@ import { twoThirdsOf } from '../admission.mjs';
 import { clockWithMidnightSoon } from '../checks/scenarios/bolivia.mjs';
 import { explained } from '../chain.mjs';
 import { handsOf, proposalIn } from '../decisions.mjs';
-import { CHILE, candidateOf, newEncryptionKey, openKeyring } from '../participants.mjs';
+import { CHILE, candidateOf, newEncryptionKey, offsetOf, openKeyring } from '../participants.mjs';
 import { countSlots, firstAuthoredBy, slotOf, turnOf } from '../slots.mjs';
 import { mebibytes, seconds, table } from '../text.mjs';
 import { waitFor, withLimit } from '../wait.mjs';
@@ -93,10 +93,16 @@ test('candidate of Chile should have a key of its own each time', async () => {
 	const pairOf = await openKeyring();
 	const candidate = candidateOf(CHILE, pairOf(CHILE.key).address);
 	assert.equal(candidate[0], 'CL');
-	assert.equal(candidate[2], -240);
+	assert.equal(candidate[2], '-04:00');
 	assert.match(candidate[4], /^0x[0-9a-f]{64}$/);
 	assert.match(candidate[5], /^0x[0-9a-f]{64}$/);
 	assert.notEqual(newEncryptionKey(), candidate[4]);
+});
+
+test('an offset should be written with its sign, hours and minutes', () => {
+	assert.equal(offsetOf(0), '+00:00');
+	assert.equal(offsetOf(-570), '-09:30');
+	assert.equal(offsetOf(840), '+14:00');
 });
 
 test('a clock should be found whose day ends soon, whatever the time', () => {

@@ -1,6 +1,6 @@
 // Step 4: Mexico suspends a firm, and all partners know it in the same block.
 
-import { evaluate, evaluateDeclaration, phraseOf, verdictOf } from '../ask.mjs';
+import { evaluate, evaluateDeclaration, phraseOf, unacknowledgedBy, verdictOf } from '../ask.mjs';
 import { suspensionOf } from '../calls.mjs';
 import { Feed } from '../feed.mjs';
 
@@ -95,10 +95,7 @@ function tellTheNews({ chosen, country, say }, step, news, denial) {
 async function acknowledge({ stage, chosen, country, cast }, step, version) {
 	const { certificate } = chosen.suspended.firm;
 	const chain = stage.chainOf('CR');
-	const unacknowledged = async () => {
-		const { answer } = await chain.rpc('aeo_unacknowledged', ['CR', 'MX']);
-		return answer.decisions;
-	};
+	const unacknowledged = async () => (await unacknowledgedBy(chain, 'CR')).told;
 	const open = await unacknowledged();
 	await step.send({
 		what: ['suspend.acknowledge', { country: country('CR') }],

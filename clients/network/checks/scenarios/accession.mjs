@@ -33,7 +33,7 @@ export async function checkAccession(checks, world) {
 			const legs = legsAmong(world, PARTIES).filter(({ issuer, grantor }) => {
 				return [issuer, grantor].includes('CO');
 			});
-			const amendment = [text, ['CO'], legs, world.day('CR')];
+			const amendment = [text, ['CO'], legs, [], null, world.day('CR')];
 			const propose = tx.agreements.proposeAmendment(agreement, ...amendment);
 			const submission = await chain.submitWell(propose, world.own('CR'));
 			const event = chain.eventOf(submission, 'agreements', 'AmendmentProposed');

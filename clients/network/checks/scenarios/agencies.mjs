@@ -64,7 +64,7 @@ export async function checkOpinions(checks, world) {
 function programme() {
 	return {
 		...programmeOf([{ code: 'AEOF', halves: 'Both' }], false),
-		applicationRequired: true,
+		applications: 'Required',
 		opinionsRequired: [AGENCY],
 	};
 }
@@ -107,7 +107,7 @@ export async function checkRequests(checks, world) {
 		const event = chain.eventOf(submission, 'certificates', 'RequestAnswered');
 		assert.equal(event.by.toHex(), accountOf(holder));
 		assert.equal((await openRequest(chain, firm)).request.answer.by, holder.address);
-		return refusedAs(chain, answer, officer, 'certificates.AnsweredAlready');
+		return refusedAs(chain, answer, officer, 'certificates.RequestAnsweredAlready');
 	});
 	await checks.that(
 		'the officer closes the request, and the certificate is as before',
@@ -119,7 +119,7 @@ export async function checkRequests(checks, world) {
 			assert.equal(await openRequest(chain, firm), undefined);
 			assert.equal(await storedOf(chain, firm), before);
 			assert.equal(await verdictAt(chain, 'CR', firm), 'granted');
-			return refusedAs(chain, close, officer, 'certificates.RequestOver');
+			return refusedAs(chain, close, officer, 'certificates.RequestClosedAlready');
 		},
 	);
 }

@@ -32,7 +32,7 @@ export async function checkAppeal(checks, world) {
 			assert.equal(changeIn(chain, revoked).to, 'Revoked');
 			assert.equal((await certificateOf(chain, firm)).bar, BAR);
 			assert.equal(await verdict(), 'Revoked');
-			return refusedAs(chain, overturn, officer, 'certificates.NoAppeal');
+			return refusedAs(chain, overturn, officer, 'certificates.NoAppealPending');
 		},
 	);
 	await checks.that(

@@ -74,7 +74,7 @@ async function checkApplied(checks, { chain }, { firm, holder, officer }) {
 	});
 	await checks.that('a second application for the same is refused', () => {
 		const again = paperOf(chain.api, firm);
-		return refusedAs(chain, again, officer, 'certificates.ApplicationOpen');
+		return refusedAs(chain, again, officer, 'certificates.ApplicationOpenAlready');
 	});
 	return number;
 }
@@ -87,7 +87,7 @@ async function checkExamined(checks, { chain }, { firm, number, desk }) {
 	let proposal;
 	await checks.that('T2: before an officer accepts it, it cannot be decided on', async () => {
 		const propose = tx.certificates.propose(number, authorise);
-		await refusedAs(chain, propose, maker, 'certificates.NotAccepted');
+		await refusedAs(chain, propose, maker, 'certificates.ApplicationNotAccepted');
 		const accept = tx.certificates.accept(number, documentOf(`Examination of ${firm.tin}`));
 		const submission = await chain.submitWell(accept, maker);
 		assert.deepEqual(changeIn(chain, submission), {
@@ -251,14 +251,14 @@ async function checkRejected(checks, world) {
 			const { from, to, version } = changeIn(chain, rejected);
 			assert.deepEqual([from, to, version], ['Applied', 'Rejected', 2]);
 			const accept = tx.certificates.accept(certificate, document);
-			return refusedAs(chain, accept, maker, 'certificates.NotApplied');
+			return refusedAs(chain, accept, maker, 'certificates.NoApplicationToAccept');
 		},
 	);
 	await checks.that('T13: without an appeal nothing is overturned', () => {
 		const overturn = tx.certificates.propose(certificate, {
 			Overturn: { from: null, document },
 		});
-		return refusedAs(chain, overturn, maker, 'certificates.NoAppeal');
+		return refusedAs(chain, overturn, maker, 'certificates.NoAppealPending');
 	});
 	await checks.that(
 		'T13: after an appeal two officers overturn it, and it is applied for again',
@@ -315,13 +315,13 @@ async function checkRefused(checks, world) {
 			assert.equal((await notesOf(chain, firm, number)).appeal, false);
 			const { state, version } = await certificateOf(chain, firm, number);
 			assert.deepEqual([state, version], ['Refused', 3]);
-			await refusedAs(chain, dismiss, checker, 'certificates.NoAppeal');
+			await refusedAs(chain, dismiss, checker, 'certificates.NoAppealPending');
 		},
 	);
 	await checks.that('T2b: while it is barred, the firm is certified in no way', async () => {
-		await refusedAs(chain, applicationOf(chain.api, firm), holder, 'certificates.Barred');
-		await refusedAs(chain, paperOf(chain.api, firm), maker, 'certificates.Barred');
-		return refusedAs(chain, authorisation(chain.api, firm), maker, 'certificates.Barred');
+		await refusedAs(chain, applicationOf(chain.api, firm), holder, 'certificates.TraderBarred');
+		await refusedAs(chain, paperOf(chain.api, firm), maker, 'certificates.TraderBarred');
+		return refusedAs(chain, authorisation(chain.api, firm), maker, 'certificates.TraderBarred');
 	});
 	await checks.that('and nothing is given to it', () => {
 		const grant = grantOf(chain.api, commitmentTo('PE-REFUSED'), firm.tin, 'EX', 'Export');

@@ -102,7 +102,7 @@ export async function checkIncident(checks, world) {
 			chain,
 			tx.benefits.closeIncident(number, document),
 			officer,
-			'benefits.AlreadyClosed',
+			'benefits.IncidentClosedAlready',
 		);
 	});
 }

@@ -92,7 +92,7 @@ async function getReady(world, today) {
 
 function programme() {
 	const types = TYPES.map(({ type, halves }) => ({ code: type, halves }));
-	return { ...programmeOf(types, false), keptUntilRenewed: true };
+	return { ...programmeOf(types, false), untilRenewed: 'KeptInForce' };
 }
 
 function domesticOffer() {
@@ -104,12 +104,11 @@ function domesticOffer() {
 	};
 }
 
-/** The agreement with a partner. Without a notice, Peru's may end with the day on which it is given. */
+/** The agreement with a partner. */
 function proposal({ chain, story }, partner, today) {
 	const lists = { ...story.pilot.lists, BO: TYPES };
 	const granted = leg(partner, 'BO', lists);
 	const rows = partner === 'CR' ? [...FOREIGN_OFFER.rows, TRADE_RECOVERY] : granted.rows;
 	const legs = [leg('BO', partner, lists), { ...granted, rows }];
-	const noticeDays = partner === 'PE' ? 0 : undefined;
-	return agreementWith(chain.api, ['BO', partner], legs, today, noticeDays);
+	return agreementWith(chain.api, ['BO', partner], legs, today);
 }

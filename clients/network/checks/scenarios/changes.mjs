@@ -47,7 +47,7 @@ async function checkRenewed(checks, world) {
 		]);
 		assert.equal((await notesOf(chain, firm)).renewal, true);
 		assert.equal((await certificateOf(chain, firm)).version, 1);
-		await refusedAs(chain, renewal(firm), holder, 'certificates.AskedAlready');
+		await refusedAs(chain, renewal(firm), holder, 'certificates.HolderAskedAlready');
 		await refusedAs(chain, renewal(firm), otherHolder, 'certificates.NotYourCertificate');
 	});
 	await checks.that('T9: two officers renew it: the next version, valid longer', async () => {
@@ -72,7 +72,7 @@ async function checkRenewed(checks, world) {
 		const again = tx.certificates.propose(firm.certificate, {
 			Renew: { validUntil, document },
 		});
-		await refusedAs(chain, again, maker, 'certificates.NotLonger');
+		await refusedAs(chain, again, maker, 'certificates.RenewalNotLonger');
 	});
 	await checks.that(
 		'T9: a renewal is refused, and the certificate ends when it was to end',
@@ -97,7 +97,10 @@ async function checkReview(checks, world) {
 	const [firm] = await world.certified(desk, [firmOf('MX')]);
 	const risk = world.story.cast.officer('MX', 4);
 	const document = documentOf(`Review of ${firm.tin}`);
-	const review = (isUnder) => tx.certificates.setReview(firm.certificate, isUnder, document);
+	const review = (isUnder) => {
+		const state = isUnder ? 'UnderReview' : 'Reviewed';
+		return tx.certificates.setReview(firm.certificate, state, document);
+	};
 	await checks.that('T11: the risk unit begins a review, and nothing else changes', async () => {
 		const appoint = tx.administrations.appointOfficer(risk.address, ['Risk']);
 		await chain.submitWell(appoint, world.own('MX'));
@@ -110,7 +113,7 @@ async function checkReview(checks, world) {
 		const reviewed = { ...before, under_review: true };
 		assert.deepEqual(await certificateOf(chain, firm), reviewed);
 		assert.deepEqual(await answerOf(chain, 'CR', firm), answer);
-		await refusedAs(chain, review(true), risk, 'certificates.Unchanged');
+		await refusedAs(chain, review(true), risk, 'certificates.NothingWouldChange');
 	});
 	await checks.that(
 		'T11: it may do no more, and an officer for certificates ends the review',
@@ -151,7 +154,7 @@ async function checkRectified(checks, world) {
 			by: [maker.address, checker.address],
 		});
 		assert.deepEqual(await verdicts(), ['granted', 'RoleNotCertified', 'RoleNotCertified']);
-		await refusedAs(chain, rectify('Exporter'), maker, 'certificates.Unchanged');
+		await refusedAs(chain, rectify('Exporter'), maker, 'certificates.NothingWouldChange');
 	});
 	await checks.that(
 		'T12: a role is added by two officers, and not before the second',

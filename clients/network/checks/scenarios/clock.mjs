@@ -26,7 +26,7 @@ export async function checkMidnight(checks, world, bolivia) {
 	const [peruvian] = world.story.chosen.linked.PE;
 	await Promise.all([
 		askForRenewal(checks, world, desk, kept),
-		giveNotice(checks, world, bolivia),
+		removeLeg(checks, world, bolivia),
 	]);
 	const answers = await waitForMidnight(world, bolivia, [
 		['CR', last],
@@ -34,7 +34,7 @@ export async function checkMidnight(checks, world, bolivia) {
 		['BO', peruvian],
 		['CR', kept],
 	]);
-	const [abroad, atHome, underNotice, renewing] = answers.verdicts;
+	const [abroad, atHome, atItsEnd, renewing] = answers.verdicts;
 	await checks.that('in the first block of the new day there is no transaction', () => {
 		assert.deepEqual(answers.signed, []);
 		const [before, after] = [answers.before, answers.after].map((time) => seconds(time / 1000));
@@ -48,9 +48,9 @@ export async function checkMidnight(checks, world, bolivia) {
 		},
 	);
 	await checks.that(
-		'scenario 13: under notice an agreement gives benefits through its last day, not on the next',
+		'scenario 13: a leg that ends gives benefits through its last day, not on the next',
 		() => {
-			assert.deepEqual(underNotice, answers.expected('granted', 'NoAgreement'));
+			assert.deepEqual(atItsEnd, answers.expected('granted', 'NoAgreement'));
 		},
 	);
 	await checks.that('T9: a renewal asked for in time keeps a certificate in force, where an officer says so', () => {
@@ -82,14 +82,22 @@ async function askForRenewal(checks, world, desk, firm) {
 	);
 }
 
-/** Bolivia gives Peru notice of the agreement that has no days of notice. */
-async function giveNotice(checks, world, { agreements, today }) {
+/** Bolivia and Peru remove a leg of their agreement, from which nothing but the day separates it. */
+async function removeLeg(checks, world, { agreements, today }) {
 	const { chain } = world;
+	const { tx } = chain.api;
 	await checks.that(
-		'M5: Bolivia gives notice of its agreement with Peru, which lasts today',
+		'M6: Bolivia and Peru remove a leg of their agreement, which lasts today',
 		async () => {
-			const notice = chain.api.tx.agreements.giveNotice(agreements.PE);
-			await chain.submitWell(notice, world.own('BO'));
+			const text = documentOf('Protocol on the end of recognition in Bolivia');
+			const removed = [{ issuer: 'PE', grantor: 'BO' }];
+			const propose = tx.agreements.proposeAmendment(
+				agreements.PE, text, [], [], removed, null, null,
+			);
+			const submission = await chain.submitWell(propose, world.own('BO'));
+			const { terms } = chain.eventOf(submission, 'agreements', 'AmendmentProposed');
+			const sign = tx.agreements.signAmendment(agreements.PE, terms, null);
+			await chain.submitWell(sign, world.own('PE'));
 			const { answer } = await chain.rpc('aeo_legs', ['PE', 'BO']);
 			const [{ state, in_force: inForce }] = answer;
 			assert.equal(nameOf(state), 'NoticeGiven');

@@ -64,9 +64,9 @@ async function checkRevoked(checks, world) {
 				...firm,
 				certificate: `${firm.certificate}-A`,
 			});
-			await refusedAs(chain, anew, maker, 'certificates.Barred');
+			await refusedAs(chain, anew, maker, 'certificates.TraderBarred');
 			const suspend = suspensionOf(chain.api, firm.certificate);
-			return refusedAs(chain, suspend, maker, 'certificates.NotLive');
+			return refusedAs(chain, suspend, maker, 'certificates.CertificateNotLive');
 		},
 	);
 	await checks.that('T6: what is revoked from tomorrow on has benefits today', async () => {
@@ -156,7 +156,7 @@ async function checkRefusedDecisions(checks, world) {
 			assert.equal(await storedOf(chain, firm), before);
 			assert.equal(await verdictAt(chain, 'MX', firm), 'granted');
 			const confirm = tx.certificates.confirm(number, refused);
-			return refusedAs(chain, confirm, checker, 'certificates.NothingPending');
+			return refusedAs(chain, confirm, checker, 'certificates.NoSuchProposal');
 		},
 	);
 	await checks.that(
@@ -167,7 +167,7 @@ async function checkRefusedDecisions(checks, world) {
 			assert.notEqual(next, refused);
 			const confirm = tx.certificates.confirm(number, refused);
 			const refusal = await refusedAs(
-				...[chain, confirm, checker, 'certificates.NothingPending'],
+				...[chain, confirm, checker, 'certificates.NoSuchProposal'],
 			);
 			// Nothing has to wait: the next one is confirmed by its own number.
 			const submission = await chain.submitWell(tx.certificates.confirm(number, next), checker);
@@ -184,6 +184,6 @@ async function checkRefusedDecisions(checks, world) {
 		const proposal = proposalIn(chain, await chain.submitWell(annul, clerk));
 		await chain.submitWell(dismissOfficer(clerk.address), world.own('PE'));
 		const confirm = tx.certificates.confirm(other.certificate, proposal);
-		return refusedAs(chain, confirm, checker, 'certificates.MakerDismissed');
+		return refusedAs(chain, confirm, checker, 'certificates.ProposingOfficerDismissed');
 	});
 }

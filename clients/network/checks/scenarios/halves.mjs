@@ -72,7 +72,7 @@ export async function checkHalves(checks, world) {
 	);
 	await checks.that('a half that a type has not cannot be suspended', () => {
 		const call = suspend(customsOnly, 'Security');
-		return refusedAs(chain, call, officer, 'certificates.ScopeNotApplicable');
+		return refusedAs(chain, call, officer, 'certificates.TypeLacksThisHalf');
 	});
 }
 

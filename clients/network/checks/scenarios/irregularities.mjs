@@ -38,7 +38,7 @@ export async function checkIrregularity(checks, { chain, story }) {
 		assert.deepEqual([at.answer.document, at.answer.by], [reply, answerer.address]);
 		const { answer: sent } = await chain.rpc('aeo_reportedIrregularities', ['CR']);
 		assert.deepEqual(sent[0], at);
-		return refusedAs(chain, call, answerer, 'suspensions.AlreadyAnswered');
+		return refusedAs(chain, call, answerer, 'suspensions.ReportAnsweredAlready');
 	});
 }
 

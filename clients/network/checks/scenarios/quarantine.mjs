@@ -41,7 +41,7 @@ export async function checkOwnQuarantine(checks, world) {
 			assert.deepEqual(await allStored(chain, firms), stored);
 			const suspend = suspensionOf(chain.api, firms[0].certificate);
 			await notEntitled(chain, suspend, story.cast.officer('CL', 1));
-			return unpaid(chain, tx.administrations.setValidating(true), own);
+			return unpaid(chain, tx.administrations.startValidating(), own);
 		},
 	);
 	await checks.that(

@@ -36,7 +36,7 @@ async function checkReinstated(checks, { chain, story }) {
 			proposal = proposalIn(chain, await chain.submitWell(propose, maker));
 			assert.equal(await verdictAt(chain, 'CR', firm), 'Suspended');
 			const confirm = tx.suspensions.confirmReinstatement(number, proposal);
-			return refusedAs(chain, confirm, maker, 'suspensions.SameOfficer');
+			return refusedAs(chain, confirm, maker, 'suspensions.ConfirmingOfficerProposedIt');
 		},
 	);
 	await checks.that(
@@ -84,7 +84,7 @@ async function checkNotReinstated(checks, world) {
 			const refuse = tx.suspensions.refuseReinstatement(number, proposal);
 			await chain.submitWell(refuse, checker);
 			const confirm = tx.suspensions.confirmReinstatement(number, proposal);
-			await refusedAs(chain, confirm, checker, 'suspensions.NothingPending');
+			await refusedAs(chain, confirm, checker, 'suspensions.NoSuchProposal');
 			assert.equal(await storedOf(chain, firm), before);
 			assert.equal(await verdictAt(chain, 'MX', firm), 'Suspended');
 		},
@@ -105,13 +105,13 @@ async function checkSuspendedByRequest(checks, world) {
 	const subject = { Number: number };
 	const suspend = tx.suspensions.suspend(subject, 'Full', 'Open', 'HoldersRequest', document);
 	await checks.that("T4: nobody suspends a firm at its request that it didn't make", () => {
-		return refusedAs(chain, suspend, maker, 'certificates.NotAskedFor');
+		return refusedAs(chain, suspend, maker, 'certificates.HolderHasNotAsked');
 	});
 	await checks.that('T4: a firm asks to be suspended, which changes nothing yet', async () => {
 		await chain.submitWell(ask('Suspension'), holder);
 		assert.equal((await notesOf(chain, firm)).suspension, true);
 		assert.equal(await verdictAt(chain, 'CR', firm), 'granted');
-		await refusedAs(chain, ask('Suspension'), maker, 'certificates.AskedAlready');
+		await refusedAs(chain, ask('Suspension'), maker, 'certificates.HolderAskedAlready');
 		await refusedAs(chain, ask('Appeal'), maker, 'certificates.NothingToOverturn');
 	});
 	await checks.that('T4: one officer suspends it on that ground, and benefits end', async () => {

@@ -1,0 +1,124 @@
+// The program behind `make transcripts`: does what the documents tell a reader to type, on a new
+// development chain, and compares the answers with those that the documents show.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freeBase } from '../network/nodes.mjs';
+import { Misuse, executable, parse } from '../network/options.mjs';
+import { inFolder, openDevelopment, runProgram, whileAlive } from '../network/program.mjs';
+import { say, seconds } from '../network/text.mjs';
+import { commandsOf, isAsShown, shownAs } from './documents.mjs';
+import { Shell } from './shell.mjs';
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * The documents: those of a list in their order, each going on where the one before has ended; the
+ * lists at the same time on one chain, with accounts of their own.
+ */
+const DOCUMENTS = [['README.md', 'docs/officers.md', 'docs/governance.md'], ['docs/mistakes.md']];
+
+const HELP = `Usage: node clients/transcripts/main.mjs [OPTIONS] [DOCUMENT …]
+
+Runs every command of the blocks \`console\` in the documents on one new development chain, and compares
+what is printed with what the document shows.
+
+Arguments:
+  DOCUMENT      A document, as a path in the repository [default:
+                ${DOCUMENTS.flat().join(', ')}]
+
+Options:
+  --node PATH   The aeo-node to run [default: target/fast/aeo-node]
+  --update      Write the answers that differ into the documents
+  --help        Show this
+`;
+
+const OPTIONS = {
+	node: { type: 'string', default: 'target/fast/aeo-node' },
+	update: { type: 'boolean', default: false },
+	help: { type: 'boolean', default: false },
+};
+
+/** Runs the commands of a document. Gives how many there are, and how many answers differ. */
+async function tryDocument(shell, name, update) {
+	const path = join(REPOSITORY, name);
+	const lines = readFileSync(path, 'utf8').split('\n');
+	const commands = commandsOf(lines.join('\n'));
+	const differing = [];
+	for (const { line, command, answer: shown, answerFrom, answerTo } of commands) {
+		const start = performance.now();
+		const answer = await shell.run(command);
+		const took = seconds((performance.now() - start) / 1000);
+		const isRight = isAsShown(answer, shown);
+		say(`${isRight ? 'as shown' : 'DIFFERS '}  ${took.padStart(6)}  ${name}:${line}`);
+		if (!isRight) {
+			say(`    command:  ${command.replaceAll('\n', '\n    ')}`);
+			say(`    document: ${shown.join('\n              ')}`);
+			say(`    answer:   ${answer.trimEnd().replaceAll('\n', '\n              ')}`);
+			differing.push({ answerFrom, answerTo, answer });
+		}
+	}
+	if (update && differing.length > 0) {
+		for (const { answerFrom, answerTo, answer } of differing.reverse()) {
+			lines.splice(answerFrom, answerTo - answerFrom, ...shownAs(answer));
+		}
+		writeFileSync(path, lines.join('\n'));
+		say(`${name}: ${differing.length} answers written anew.`);
+	}
+	return { tried: commands.length, differing: differing.length };
+}
+
+/** Tries documents one after the other in one shell. */
+async function tryInOrder(node, folder, documents, update) {
+	const shell = new Shell(folder, node.ports.rpc);
+	const results = [];
+	try {
+		for (const document of documents) {
+			results.push(await tryDocument(shell, document, update));
+		}
+	} finally {
+		shell.end();
+	}
+	return results;
+}
+
+/** Tries all documents on one node. Gives whether all is as they say. */
+async function tryAll(node, data, lists, update) {
+	await node.start();
+	const start = performance.now();
+	const results = await Promise.all(
+		lists.map((documents, place) => {
+			return tryInOrder(node, join(data, `shell-${place}`), documents, update);
+		}),
+	);
+	const sum = (what) => results.flat().reduce((total, result) => total + result[what], 0);
+	const elapsed = seconds((performance.now() - start) / 1000);
+	say(`${sum('tried')} commands, ${sum('differing')} answers differ, in ${elapsed}.`);
+	return sum('tried') > 0 && sum('differing') === 0;
+}
+
+function readOptions(args) {
+	const { values, positionals } = parse({ args, options: OPTIONS, allowPositionals: true });
+	if (values.help) {
+		return { help: true };
+	}
+	const documents = positionals.length === 0 ? DOCUMENTS : [positionals];
+	const unknown = documents.flat().find((name) => !name.endsWith('.md'));
+	if (unknown !== undefined) {
+		throw new Misuse(`${unknown} is no document: its name ends in .md.`);
+	}
+	return { node: executable(values.node), update: values.update, documents };
+}
+
+await runProgram('clients/transcripts/main.mjs', async () => {
+	const options = readOptions(process.argv.slice(2));
+	if (options.help) {
+		process.stdout.write(HELP);
+		return 0;
+	}
+	return inFolder(options, async ({ node: binary, data, logs, documents, update }) => {
+		const node = await openDevelopment({ binary, data, logs, base: await freeBase(1) });
+		return whileAlive(tryAll(node, data, documents, update));
+	});
+});
