@@ -1,6 +1,7 @@
 //! What is read of a state, and what is written: the state machine traces every value that it is
 //! asked for.
 
+use sp_io::TestExternalities;
 use std::{
 	collections::BTreeSet,
 	fmt::Debug,
@@ -72,9 +73,35 @@ fn keys(methods: &'static [&'static str], look: impl FnOnce()) -> BTreeSet<Strin
 		methods,
 		found: Arc::default(),
 	};
-	tracing::subscriber::with_default(keys.clone(), look);
+	tracing::subscriber::with_default(keys.clone(), || {
+		keys.wake();
+		look();
+	});
 	let found = keys.found.lock().expect("one thread");
 	found.clone()
+}
+
+impl Keys {
+	/// Makes sure that all is told. Another test's thread that was the first to come by a place of the
+	/// state machine may just have found that nobody listens there, and that is kept until it is asked
+	/// anew.
+	fn wake(&self) {
+		let touch = || {
+			sp_io::storage::get(b"Get");
+			sp_io::storage::exists(b"Exists");
+			sp_io::storage::set(b"Put", b"");
+			sp_io::storage::append(b"Append", vec![0]);
+			let _ = sp_io::storage::clear_prefix(b"ClearPrefix", None);
+		};
+		loop {
+			TestExternalities::default().execute_with(touch);
+			let told = std::mem::take(&mut *self.found.lock().expect("one thread"));
+			if told.len() == self.methods.len() {
+				return;
+			}
+			tracing::callsite::rebuild_interest_cache();
+		}
+	}
 }
 
 /// How many different values `look` reads.

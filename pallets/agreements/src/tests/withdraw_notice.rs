@@ -308,3 +308,38 @@ fn a_notice_of_an_earlier_version_should_end_nothing_when_it_is_withdrawn() {
 		assert!(in_force(Territory::PE, Territory::MX));
 	});
 }
+
+/// A leg that an earlier notice has ended stays so when the party, acceded since with other legs,
+/// gives notice again and withdraws that.
+#[test]
+fn a_later_notice_withdrawn_should_revive_nothing_that_an_earlier_one_ended() {
+	build_and_execute(|| {
+		let number = propose(signed(MX), &ALL, Some(TODAY));
+		assert_ok!(sign(CR, number, Some(TODAY)));
+		assert_ok!(sign(PE, number, None));
+		leave(PE, number);
+		days_later(100);
+		let legs = mesh(&[Territory::MX, Territory::PE]);
+		assert_ok!(amend_with(
+			signed(MX),
+			number,
+			&[Territory::PE],
+			legs,
+			Some("2027-03-04")
+		));
+		assert_ok!(sign_amendment(CR, number, None));
+		assert_ok!(sign_amendment(PE, number, Some("2027-03-04")));
+		leave(PE, number);
+		assert_ok!(ask(PE, number));
+		for own in [MX, CR] {
+			assert_ok!(agree(own, number, Territory::PE));
+		}
+		assert!(in_force(Territory::MX, Territory::PE));
+		assert!(!in_force(Territory::PE, Territory::CR));
+		// It waited for a day when the first notice ended it.
+		assert_noop!(
+			Agreements::put_in_force(by(PE), number, Territory::CR, written("2027-03-04")),
+			Error::<Test>::LegEnded
+		);
+	});
+}
