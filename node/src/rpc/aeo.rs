@@ -685,7 +685,7 @@ where
 		at: Option<Value>,
 	) -> RpcResult<Reply<Option<CertificateStatus>>> {
 		let (issuer, number) = (territory("issuer", issuer)?, number(number_)?);
-		self.reply(self.ask(at, |api, hash| api.certificate(hash, issuer, number))?)
+		self.reply(self.ask(at, |api, hash| past::certificate(api, hash, issuer, number))?)
 	}
 
 	fn certificates_of(
@@ -694,7 +694,7 @@ where
 		at: Option<Value>,
 	) -> RpcResult<Reply<Vec<CertificateStatus>>> {
 		let tin = tin(tin_)?;
-		self.reply(self.ask(at, |api, hash| api.certificates_of(hash, tin))?)
+		self.reply(self.ask(at, |api, hash| past::certificates_of(api, hash, tin))?)
 	}
 
 	fn history(
@@ -733,7 +733,7 @@ where
 	) -> RpcResult<Reply<Vec<CertificateStatus>>> {
 		let (issuer, page) = (territory("issuer", issuer)?, page(page_)?);
 		self.reply(self.ask(at, |api, hash| {
-			api.certificates_by_issuer(hash, issuer, page)
+			past::certificates_by_issuer(api, hash, issuer, page)
 		})?)
 	}
 

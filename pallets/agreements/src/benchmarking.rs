@@ -25,7 +25,7 @@ pub trait BenchmarkHelper<AccountId> {
 /// 24 November 2026, 12:00 UTC.
 const NOON: Moment = 1_795_521_600_000;
 
-const NUMBER: AgreementId = 0;
+const NUMBER: AgreementId = 1;
 
 fn day() -> Date {
 	"2099-12-31".parse().expect("a day")

@@ -164,9 +164,9 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type MilestoneCount<T: Config> = StorageMap<_, Twox64Concat, AgreementId, u32, ValueQuery>;
 
-	/// The number of the next agreement.
+	/// The number of the latest agreement. They are numbered from 1: a form's prefilled 0 names none.
 	#[pallet::storage]
-	pub type NextAgreement<T: Config> = StorageValue<_, AgreementId, ValueQuery>;
+	pub type LastAgreement<T: Config> = StorageValue<_, AgreementId, ValueQuery>;
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {

@@ -6,7 +6,7 @@ use crate::{
 		Agreement, AgreementLegs, AgreementState, Draft, Kind, Leaving, Parties, RemovedLegs,
 		Signature, Signatures, MAX_NOTICE_DAYS,
 	},
-	Agreements, Config, Error, Event, NextAgreement, Pallet, ProposedLegs,
+	Agreements, Config, Error, Event, LastAgreement, Pallet, ProposedLegs,
 };
 use aeo_primitives::{
 	recognition::{Administration, Standing},
@@ -121,10 +121,11 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::OnlyOwnAccountSigns
 		);
 
-		let number = NextAgreement::<T>::get();
-		let next = number.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		let number = LastAgreement::<T>::get()
+			.checked_add(1)
+			.ok_or(ArithmeticError::Overflow)?;
 		Self::wait(actor.party, Kind::Agreement, number, &draft.legs)?;
-		NextAgreement::<T>::put(next);
+		LastAgreement::<T>::put(number);
 		let terms: H256 = sp_io::hashing::blake2_256(&draft.encode()).into();
 		let agreement = Agreement {
 			parties: draft.parties.clone(),

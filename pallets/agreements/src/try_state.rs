@@ -2,7 +2,7 @@
 
 use crate::{
 	pair::Clock, Agreement, AgreementState, Agreements, Amendments, Config, EarlierVersions, Kind,
-	LegSummaries, Legs, MilestoneCount, Milestones, NextAgreement, NextAmendment, PairLegs, Pallet,
+	LastAgreement, LegSummaries, Legs, MilestoneCount, Milestones, NextAmendment, PairLegs, Pallet,
 	Progress, ProposedLegs, StoredLeg, Waiting, Waits,
 };
 use aeo_primitives::{
@@ -129,8 +129,8 @@ impl<T: Config> Pallet<T> {
 
 	fn try_agreement(number: AgreementId, agreement: &Agreement) -> Result<(), TryRuntimeError> {
 		ensure!(
-			number < NextAgreement::<T>::get(),
-			"an agreement is numbered too high"
+			(1..=LastAgreement::<T>::get()).contains(&number),
+			"an agreement is numbered outside of what was counted"
 		);
 		ensure!(
 			agreement
@@ -316,7 +316,7 @@ impl<T: Config> Pallet<T> {
 		let mut counted: BTreeMap<AgreementId, u32> = BTreeMap::new();
 		for (number, place, _) in Milestones::<T>::iter() {
 			ensure!(
-				number < NextAgreement::<T>::get() && place < MilestoneCount::<T>::get(number),
+				number <= LastAgreement::<T>::get() && place < MilestoneCount::<T>::get(number),
 				"a milestone is numbered too high"
 			);
 			*counted.entry(number).or_default() += 1;

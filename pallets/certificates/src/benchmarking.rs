@@ -331,6 +331,9 @@ fn two_wait<T: Config>() {
 	}
 }
 
+/// The number of the first request about a certificate.
+const FIRST_REQUEST: u32 = 1;
+
 /// A request about a certificate, which is the first one.
 fn request_one<T: Config>() {
 	set_up::<T>(false);
@@ -352,7 +355,7 @@ fn request_one<T: Config>() {
 
 /// The first request about that certificate.
 fn asked<T: Config>() -> Request<T::AccountId> {
-	Requests::<T>::get((Territory::MX, number("NEW"), 0)).expect("it was made")
+	Requests::<T>::get((Territory::MX, number("NEW"), FIRST_REQUEST)).expect("it was made")
 }
 
 #[benchmarks]
@@ -579,7 +582,12 @@ mod benchmarks {
 		request_one::<T>();
 
 		#[extrinsic_call]
-		_(first::<T>(), number("NEW").into(), 0, document());
+		_(
+			first::<T>(),
+			number("NEW").into(),
+			FIRST_REQUEST,
+			document(),
+		);
 
 		assert!(asked::<T>().answer.is_some());
 	}
@@ -592,7 +600,7 @@ mod benchmarks {
 		_(
 			first::<T>(),
 			number("NEW").into(),
-			0,
+			FIRST_REQUEST,
 			RequestOutcome::Met,
 			document(),
 		);

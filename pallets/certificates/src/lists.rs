@@ -28,8 +28,8 @@ mod lists {
 	#[pallet::storage]
 	pub type WaitingCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
 
-	/// The requests about each certificate, from 0. They are only ever added. Blake2: numbers are
-	/// chosen.
+	/// The requests about each certificate, numbered from 1. They are only ever added. Blake2:
+	/// certificates' numbers are chosen.
 	#[pallet::storage]
 	pub type Requests<T: Config> = StorageNMap<
 		_,

@@ -46,8 +46,9 @@ impl<T: Config> Pallet<T> {
 		);
 		let mut count = RequestCounts::<T>::get(issuer, &number);
 		ensure!(count.open < MAX_OPEN_REQUESTS, Error::<T>::TooManyRequests);
+		count.made = count.made.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		// Numbered from 1: a form's prefilled 0 names none.
 		let request = count.made;
-		count.made = request.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		count.open = count.open.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		let logged = RequestLogCount::<T>::get(issuer);
 		let next = logged.checked_add(1).ok_or(ArithmeticError::Overflow)?;

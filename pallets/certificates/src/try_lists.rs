@@ -99,8 +99,8 @@ impl<T: Config> Pallet<T> {
 				"a request about no certificate"
 			);
 			ensure!(
-				place < RequestCounts::<T>::get(issuer, &number).made,
-				"a request beyond the count"
+				(1..=RequestCounts::<T>::get(issuer, &number).made).contains(&place),
+				"a request numbered outside of what was counted"
 			);
 			named.insert((issuer, number.clone(), place));
 			let count = counts.entry((issuer, number)).or_default();

@@ -503,7 +503,7 @@ stored! {
 	/// The requests about one certificate, counted.
 	#[derive(Copy, Default)]
 	struct RequestCount {
-		/// All that were ever made; the place of the next.
+		/// All that were ever made; the number of the latest.
 		pub made: u32,
 		/// Those that are open.
 		pub open: u32,

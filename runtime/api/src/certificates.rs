@@ -21,6 +21,8 @@ answers! {
 		pub suspension: bool,
 		/// To give the certificate back from this day on.
 		pub relinquishment: Option<Date>,
+		/// A reinstatement of what is suspended.
+		pub reinstatement: bool,
 	}
 
 	/// How a certificate stood at a moment.
@@ -87,7 +89,7 @@ answers! {
 	struct RequestStatus<AccountId> {
 		/// The certificate, or the application.
 		pub number: CertificateNumber,
-		/// Its place among the requests about that certificate.
+		/// Its number among the requests about that certificate, from 1.
 		pub place: u32,
 		/// What was asked, and answered.
 		pub request: Request<AccountId>,

@@ -37,11 +37,11 @@ pub type Questions = BoundedVec<Question, ConstU32<MAX_QUESTIONS>>;
 
 /// Answers: the derives of what is sent and written down.
 macro_rules! answers {
-	($($(#[$attribute:meta])* $kind:ident $name:ident $(<$($parameter:ident),*>)? { $($body:tt)* })*) => {
+	($($(#[$attribute:meta])* $kind:ident $name:ident $(<$($parameter:ident $(= $default:ty)?),*>)? { $($body:tt)* })*) => {
 		$(
 			$(#[$attribute])*
 			#[derive(Clone, Debug, Decode, Deserialize, Encode, Eq, PartialEq, Serialize, TypeInfo)]
-			pub $kind $name $(<$($parameter),*>)? { $($body)* }
+			pub $kind $name $(<$($parameter $(= $default)?),*>)? { $($body)* }
 		)*
 	};
 }
@@ -90,8 +90,9 @@ answers! {
 		pub direction: Direction,
 	}
 
-	/// A certificate, and how it stands at the block's time.
-	struct CertificateStatus {
+	/// A certificate, and how it stands at the block's time. What its holder has asked for is in the
+	/// form of a version of the questions.
+	struct CertificateStatus<Asked = Wishes> {
 		/// Who issued it.
 		pub issuer: Territory,
 		/// Its number.
@@ -129,7 +130,7 @@ answers! {
 		/// Through this day its trader can't be certified anew in the programme.
 		pub bar: Option<Date>,
 		/// What its holder has asked for and nobody has decided yet.
-		pub asked: Wishes,
+		pub asked: Asked,
 		/// Whether its issuer reviews it; it stays what it is.
 		pub under_review: bool,
 		/// How many requests of its issuer are open.
@@ -617,8 +618,19 @@ sp_api::decl_runtime_apis! {
 			number: CertificateNumber,
 		) -> Dated<Option<CertificateStatus>>;
 
+		/// As it was before version 3: nothing of a wish to be reinstated.
+		#[changed_in(3)]
+		fn certificate(
+			issuer: Territory,
+			number: CertificateNumber,
+		) -> Dated<Option<v2::CertificateStatus>>;
+
 		/// The certificates of a trader: live ones, and the latest of each programme and type.
 		fn certificates_of(tin: WrittenTin) -> Dated<Vec<CertificateStatus>>;
+
+		/// As it was before version 3: nothing of a wish to be reinstated.
+		#[changed_in(3)]
+		fn certificates_of(tin: WrittenTin) -> Dated<Vec<v2::CertificateStatus>>;
 
 		/// The status periods of a certificate, 50 a page.
 		fn history(
@@ -672,6 +684,13 @@ sp_api::decl_runtime_apis! {
 			issuer: Territory,
 			page: u32,
 		) -> Dated<Vec<CertificateStatus>>;
+
+		/// As it was before version 3: nothing of a wish to be reinstated.
+		#[changed_in(3)]
+		fn certificates_by_issuer(
+			issuer: Territory,
+			page: u32,
+		) -> Dated<Vec<v2::CertificateStatus>>;
 
 		/// The decisions of an issuer that wait for a second officer, 50 a page, in no order; and the
 		/// batches.

@@ -13,6 +13,7 @@ use crate::{
 };
 use aeo_primitives::{
 	AgreementId, CertificateNumber, Direction, Identifier, Moment, Role, StatusPeriod, Territory,
+	WrittenTin,
 };
 use alloc::vec::Vec;
 use codec::Codec;
@@ -71,6 +72,77 @@ where
 		return Ok(old.map(|explained| explained.map(Into::into)));
 	}
 	api.explain(at, grantor, identifier, role, direction)
+}
+
+/// A certificate and how it stands.
+///
+/// # Errors
+///
+/// As [`explain`].
+pub fn certificate<Block, AccountId, Decision, Api>(
+	api: &Api,
+	at: Block::Hash,
+	issuer: Territory,
+	number: CertificateNumber,
+) -> Result<Dated<Option<CertificateStatus>>, ApiError>
+where
+	Block: BlockT,
+	AccountId: Codec,
+	Decision: Codec,
+	Api: ApiExt<Block> + AeoApi<Block, AccountId, Decision>,
+{
+	if version(api, at)? < 3 {
+		let old = api.certificate_before_version_3(at, issuer, number)?;
+		return Ok(old.map(|certificate| certificate.map(Into::into)));
+	}
+	api.certificate(at, issuer, number)
+}
+
+/// The certificates of a trader.
+///
+/// # Errors
+///
+/// As [`explain`].
+pub fn certificates_of<Block, AccountId, Decision, Api>(
+	api: &Api,
+	at: Block::Hash,
+	tin: WrittenTin,
+) -> Result<Dated<Vec<CertificateStatus>>, ApiError>
+where
+	Block: BlockT,
+	AccountId: Codec,
+	Decision: Codec,
+	Api: ApiExt<Block> + AeoApi<Block, AccountId, Decision>,
+{
+	if version(api, at)? < 3 {
+		let old = api.certificates_of_before_version_3(at, tin)?;
+		return Ok(old.map(|certificates| certificates.into_iter().map(Into::into).collect()));
+	}
+	api.certificates_of(at, tin)
+}
+
+/// The certificates of an issuer in the order of their ordinals, 50 a page.
+///
+/// # Errors
+///
+/// As [`explain`].
+pub fn certificates_by_issuer<Block, AccountId, Decision, Api>(
+	api: &Api,
+	at: Block::Hash,
+	issuer: Territory,
+	page: u32,
+) -> Result<Dated<Vec<CertificateStatus>>, ApiError>
+where
+	Block: BlockT,
+	AccountId: Codec,
+	Decision: Codec,
+	Api: ApiExt<Block> + AeoApi<Block, AccountId, Decision>,
+{
+	if version(api, at)? < 3 {
+		let old = api.certificates_by_issuer_before_version_3(at, issuer, page)?;
+		return Ok(old.map(|certificates| certificates.into_iter().map(Into::into).collect()));
+	}
+	api.certificates_by_issuer(at, issuer, page)
 }
 
 /// The status periods of a certificate, 50 a page.
@@ -201,7 +273,9 @@ where
 		}
 		let mut told = Vec::new();
 		for decision in decisions {
-			let certificate = api.certificate(at, issuer, decision.number.clone())?.answer;
+			let certificate = api
+				.certificate_before_version_3(at, issuer, decision.number.clone())?
+				.answer;
 			told.extend(certificate.map(|certificate| before_version_3(decision, certificate)));
 		}
 		let next = next_page
@@ -281,7 +355,7 @@ where
 /// A decision as version 3 tells it, with the certificate of the same block.
 fn before_version_3(
 	decision: v2::Unacknowledged,
-	certificate: CertificateStatus,
+	certificate: v2::CertificateStatus,
 ) -> Unacknowledged {
 	Unacknowledged {
 		issuer: certificate.issuer,

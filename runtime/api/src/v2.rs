@@ -7,7 +7,7 @@ pub use agreements::{AgreedLeg, Agreement, Amendment, Party, WaitingLeg};
 
 use crate::StatusAt;
 use aeo_primitives::{
-	recognition::Denial, CertificateNumber, CertificateState, Hands, Moment, Roles,
+	recognition::Denial, CertificateNumber, CertificateState, Date, Hands, Moment, Roles,
 	SuspensionScope, Validity,
 };
 use alloc::vec::Vec;
@@ -118,6 +118,63 @@ impl<AccountId> From<StatusAtMoment<AccountId>> for StatusAt<AccountId> {
 			in_force: old.in_force,
 			obstacle: old.obstacle,
 			suspended: old.suspended,
+		}
+	}
+}
+
+/// What a holder has asked for: nothing is told of a wish to be reinstated.
+#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
+pub struct Wishes {
+	/// A renewal.
+	pub renewal: bool,
+	/// An appeal against the last decision.
+	pub appeal: bool,
+	/// A suspension.
+	pub suspension: bool,
+	/// To give the certificate back from this day on.
+	pub relinquishment: Option<Date>,
+}
+
+impl From<Wishes> for crate::Wishes {
+	fn from(old: Wishes) -> Self {
+		Self {
+			renewal: old.renewal,
+			appeal: old.appeal,
+			suspension: old.suspension,
+			relinquishment: old.relinquishment,
+			reinstatement: false,
+		}
+	}
+}
+
+/// A certificate, and how it stands at the block's time.
+pub type CertificateStatus = crate::CertificateStatus<Wishes>;
+
+impl From<CertificateStatus> for crate::CertificateStatus {
+	fn from(old: CertificateStatus) -> Self {
+		Self {
+			issuer: old.issuer,
+			number: old.number,
+			trader: old.trader,
+			tin: old.tin,
+			ordinal: old.ordinal,
+			version: old.version,
+			certificate_type: old.certificate_type,
+			halves: old.halves,
+			roles: old.roles,
+			state: old.state,
+			validity: old.validity,
+			consent: old.consent,
+			in_force: old.in_force,
+			obstacle: old.obstacle,
+			suspended: old.suspended,
+			review_due: old.review_due,
+			review_overdue: old.review_overdue,
+			bar: old.bar,
+			asked: old.asked.into(),
+			under_review: old.under_review,
+			open_requests: old.open_requests,
+			periods: old.periods,
 		}
 	}
 }

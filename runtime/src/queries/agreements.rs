@@ -13,8 +13,8 @@ use aeo_runtime_api::{
 };
 use alloc::vec::Vec;
 use pallet_agreements::{
-	Agreement, AgreementState, Amendment, Amendments, EarlierVersions, LegTerms, MilestoneCount,
-	NextAgreement, Notice, Parties, ProposedLegs, Signatures, StoredLeg,
+	Agreement, AgreementState, Amendment, Amendments, EarlierVersions, LastAgreement, LegTerms,
+	MilestoneCount, Notice, Parties, ProposedLegs, Signatures, StoredLeg,
 };
 
 /// Both ends of a leg.
@@ -233,11 +233,14 @@ pub fn agreement(number: AgreementId) -> Option<AgreementStatus> {
 
 /// All agreements, latest first.
 pub fn agreements(page: u32) -> AgreementPage {
-	let end = NextAgreement::<Runtime>::get().saturating_sub(page.saturating_mul(PAGE));
-	let first = end.saturating_sub(PAGE);
+	let last = LastAgreement::<Runtime>::get().saturating_sub(page.saturating_mul(PAGE));
+	let before = last.saturating_sub(PAGE);
 	AgreementPage {
-		agreements: (first..end).rev().filter_map(summary).collect(),
-		next_page: (first > 0).then(|| page.saturating_add(1)),
+		agreements: (before.saturating_add(1)..=last)
+			.rev()
+			.filter_map(summary)
+			.collect(),
+		next_page: (before > 0).then(|| page.saturating_add(1)),
 	}
 }
 

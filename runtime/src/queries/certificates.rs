@@ -18,6 +18,7 @@ pub(super) fn wishes(asked: Asked) -> Wishes {
 		appeal: asked.appeal.is_some(),
 		suspension: asked.suspension,
 		relinquishment: asked.relinquishment,
+		reinstatement: asked.reinstatement,
 	}
 }
 

@@ -191,7 +191,7 @@ fn examine(chain: &mut Chain) {
 			MX2,
 			pallet_certificates::Call::answer_request {
 				number: number(NUMBER).into(),
-				request: 0,
+				request: 1,
 				document: document(),
 			},
 		);
@@ -358,7 +358,7 @@ fn propose(chain: &mut Chain) {
 fn negotiate(chain: &mut Chain) {
 	chain.free_block(|| {
 		let milestone = |kind, on: &str| pallet_agreements::Call::record_milestone {
-			agreement: 0,
+			agreement: 1,
 			kind,
 			on: on.try_into().expect("short"),
 			document: document(),
@@ -370,7 +370,7 @@ fn negotiate(chain: &mut Chain) {
 		done(
 			MX,
 			pallet_agreements::Call::propose_amendment {
-				agreement: 0,
+				agreement: 1,
 				text: document(),
 				new_parties: WrittenSet::default(),
 				legs: vec![changed],
@@ -399,12 +399,12 @@ fn negotiate(chain: &mut Chain) {
 		done(
 			CR,
 			pallet_agreements::Call::suspend_leg {
-				agreement: 0,
+				agreement: 1,
 				issuer: Territory::CR,
 				grantor: Territory::MX,
 			},
 		);
-		done(CO, pallet_agreements::Call::give_notice { agreement: 1 });
+		done(CO, pallet_agreements::Call::give_notice { agreement: 2 });
 	});
 }
 

@@ -247,7 +247,7 @@ fn a_request_should_be_listed_until_it_is_closed() {
 			MX2,
 			Call::answer_request {
 				number: number(NUMBER).into(),
-				request: 0,
+				request: 1,
 				document: document(),
 			},
 		);
@@ -270,7 +270,7 @@ fn a_request_should_be_listed_until_it_is_closed() {
 	};
 	let status = || queries::certificate(Territory::MX, &number(NUMBER)).expect("it is there");
 	chain.read(|| {
-		assert_eq!(listed(), [(1, false), (0, false)]);
+		assert_eq!(listed(), [(2, false), (1, false)]);
 		let status = status();
 		assert_eq!((status.open_requests, status.periods), (2, 1));
 		assert!(status.asked.suspension && !status.asked.appeal);
@@ -278,20 +278,20 @@ fn a_request_should_be_listed_until_it_is_closed() {
 	});
 	// The last day is over in Mexico, at six o'clock in UTC.
 	chain.skip_to(NOON + 7 * DAY - DAY / 4 - 3_000);
-	chain.block(|| assert_eq!(listed(), [(1, false), (0, false)]));
+	chain.block(|| assert_eq!(listed(), [(2, false), (1, false)]));
 	chain.block(|| {
 		assert_eq!(Timestamp::get(), NOON + 7 * DAY - DAY / 4);
-		assert_eq!(listed(), [(1, true), (0, false)]);
+		assert_eq!(listed(), [(2, true), (1, false)]);
 		done(
 			MX1,
 			Call::close_request {
 				number: number(NUMBER).into(),
-				request: 1,
+				request: 2,
 				outcome: RequestOutcome::NotMet,
 				document: document(),
 			},
 		);
-		assert_eq!(listed(), [(0, false)]);
+		assert_eq!(listed(), [(1, false)]);
 		assert_eq!(status().open_requests, 1);
 	});
 }

@@ -55,8 +55,8 @@ fn named(what: &str) -> Option<Json> {
 		return Some(crate::scenarios::rfc(serial.parse().expect("a number")).into());
 	}
 	Some(match what {
-		"$terms" => terms(pallet_agreements::Agreements::<Runtime>::get(2)?.terms),
-		"$amendment" => terms(pallet_agreements::Amendments::<Runtime>::get(0)?.terms),
+		"$terms" => terms(pallet_agreements::Agreements::<Runtime>::get(3)?.terms),
+		"$amendment" => terms(pallet_agreements::Amendments::<Runtime>::get(1)?.terms),
 		"$batch" => {
 			let (batch, _) =
 				pallet_certificates::Batches::<Runtime>::iter_prefix(Territory::MX).next()?;

@@ -92,14 +92,14 @@ fn sign_over(certificates: u32) -> BTreeSet<String> {
 		);
 	});
 	let written = chain.block(|| {
-		let terms = pallet_agreements::Agreements::<Runtime>::get(0)
+		let terms = pallet_agreements::Agreements::<Runtime>::get(1)
 			.expect("it is proposed")
 			.terms;
 		reads::written(|| {
 			done(
 				CR,
 				pallet_agreements::Call::sign {
-					agreement: 0,
+					agreement: 1,
 					terms,
 					in_force_from: from(),
 				},

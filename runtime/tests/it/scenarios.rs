@@ -156,7 +156,7 @@ pub(crate) fn conclude(
 	(other, second): (Sr25519Keyring, Territory),
 	from: Option<&str>,
 ) -> u32 {
-	let agreement = pallet_agreements::NextAgreement::<Runtime>::get();
+	let agreement = pallet_agreements::LastAgreement::<Runtime>::get() + 1;
 	let in_force_from = from.map(|day| day.try_into().expect("short"));
 	done(
 		one,
@@ -290,7 +290,7 @@ fn scenario_1_benefits_should_begin_with_the_leg() {
 	chain.skip_to(begin - 3_000);
 	chain.block(|| assert_eq!(denial(ask(Territory::CR)), Denial::NoAgreement));
 	chain.block(|| {
-		let basis = Basis::Agreement(0);
+		let basis = Basis::Agreement(1);
 		assert_eq!(
 			given(ask(Territory::CR)),
 			BOTH.map(|benefit| (benefit, basis))
@@ -761,7 +761,7 @@ fn scenario_22_the_council_should_not_reach_a_certificate() {
 		}
 		.into(),
 		pallet_agreements::Call::suspend_leg {
-			agreement: 0,
+			agreement: 1,
 			issuer: Territory::MX,
 			grantor: Territory::CR,
 		}

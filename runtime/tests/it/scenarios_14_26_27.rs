@@ -138,7 +138,7 @@ fn scenario_14_a_quarantine_by_the_council_should_mark_answers_and_leave_the_res
 	});
 	// Colombia decides for itself, and for nobody else.
 	let leg = || pallet_agreements::Call::<Runtime>::suspend_leg {
-		agreement: 1,
+		agreement: 2,
 		issuer: Territory::PE,
 		grantor: Territory::CO,
 	};
@@ -159,7 +159,7 @@ fn scenario_14_a_quarantine_by_the_council_should_mark_answers_and_leave_the_res
 		done(
 			CO,
 			pallet_agreements::Call::resume_leg {
-				agreement: 1,
+				agreement: 2,
 				issuer: Territory::PE,
 				grantor: Territory::CO,
 			},

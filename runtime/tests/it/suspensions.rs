@@ -308,10 +308,10 @@ fn what_the_clock_has_resumed_should_be_suspended_anew_and_by_itself() {
 /// How the company signs.
 const COMPANY: &str = "//company//1";
 
-fn wish() -> RuntimeCall {
+fn wish(wish: Wish<aeo_primitives::Written>) -> RuntimeCall {
 	pallet_certificates::Call::ask {
 		number: number(NUMBER).into(),
-		wish: Wish::Suspension,
+		wish,
 		document: document(),
 	}
 	.into()
@@ -334,7 +334,7 @@ fn a_holder_should_have_asked_for_what_is_suspended_by_its_request() {
 		assert_eq!(fails(MX1, requested()), "HolderHasNotAsked");
 		assert_eq!(given(), BOTH);
 		// The wish stops nothing by itself, and what is decided on it fulfils it.
-		done(COMPANY, wish());
+		done(COMPANY, wish(Wish::Suspension));
 		assert_eq!(given(), BOTH);
 		assert!(record().asked.suspension);
 		done(MX1, requested());
@@ -345,7 +345,7 @@ fn a_holder_should_have_asked_for_what_is_suspended_by_its_request() {
 		// Once more it takes a further wish: this one comes on paper, to an officer who certifies.
 		let more = || suspending(Security, Open, Ground::HoldersRequest);
 		assert_eq!(fails(MX1, more()), "HolderHasNotAsked");
-		done(MX2, wish());
+		done(MX2, wish(Wish::Suspension));
 		assert!(emitted(pallet_certificates::Event::HolderAsked {
 			issuer: Territory::MX,
 			number: number(NUMBER),
@@ -357,6 +357,18 @@ fn a_holder_should_have_asked_for_what_is_suspended_by_its_request() {
 		assert_eq!(given(), []);
 		assert!(!record().asked.suspension);
 	});
+	// Whom it has suspended so may ask to be reinstated, which everybody sees until it is done.
+	let asked = || {
+		let status = queries::certificate(Territory::MX, &number(NUMBER)).expect("it is there");
+		(status.asked.reinstatement, status.suspended)
+	};
+	chain.block(|| {
+		assert_eq!(asked(), (false, Some(Full)));
+		done(COMPANY, wish(Wish::Reinstatement));
+		assert_eq!(asked(), (true, Some(Full)));
+	});
+	reinstate(&mut chain, Full);
+	chain.read(|| assert_eq!(asked(), (false, None)));
 }
 
 /// Whoever names it, in whatever way, is told of a suspension from its extrinsic on (invariant I8).

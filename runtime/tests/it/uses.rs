@@ -282,8 +282,8 @@ fn an_explanation_should_tell_every_leg() {
 		assert_eq!(
 			results,
 			[
-				(Some(Basis::Agreement(0)), true),
-				(Some(Basis::Agreement(2)), false)
+				(Some(Basis::Agreement(1)), true),
+				(Some(Basis::Agreement(3)), false)
 			]
 		);
 		assert_eq!(explained.answer, ask(Territory::CR));

@@ -266,6 +266,10 @@ fn in_present_form(mut answers: BTreeMap<String, Value>) -> BTreeMap<String, Val
 					leg["signed_in"] = json!({ "grantor": 0, "issuer": 0 });
 				}
 			}
+			Some("aeo_certificate") if !answer.is_null() => wishes(answer),
+			Some("aeo_certificatesOf" | "aeo_certificatesByIssuer") => {
+				list(answer).iter_mut().for_each(wishes);
+			}
 			Some("aeo_legs") => {
 				for leg in list(answer) {
 					leg["unknown_types"] = json!([]);
@@ -276,6 +280,11 @@ fn in_present_form(mut answers: BTreeMap<String, Value>) -> BTreeMap<String, Val
 		}
 	}
 	answers
+}
+
+/// Nothing was told of a wish to be reinstated.
+fn wishes(certificate: &mut Value) {
+	certificate["asked"]["reinstatement"] = false.into();
 }
 
 /// No notice was withdrawn, no leg removed, and no type looked for among the issuer's.

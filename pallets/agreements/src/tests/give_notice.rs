@@ -280,7 +280,7 @@ fn the_days_of_notice_should_be_bounded() {
 		assert_noop!(propose(3_651), Error::<Test>::NoticeTooLong);
 		// As polkadot.js leaves it.
 		assert_noop!(propose(0), Error::<Test>::NoticeDaysMissing);
-		for (number, days, last) in [(0, 3_650, "2036-11-21"), (1, 1, "2026-11-25")] {
+		for (number, days, last) in [(1, 3_650, "2036-11-21"), (2, 1, "2026-11-25")] {
 			assert_ok!(propose(days));
 			assert_ok!(sign(CR, number, Some(TODAY)));
 			assert_ok!(give_notice(signed(MX), number));

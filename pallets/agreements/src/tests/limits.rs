@@ -152,7 +152,7 @@ fn an_issuer_should_have_256_legs_and_no_more() {
 			aeo_mocks::admit(*own, *territory, 0);
 		}
 		let sign_with_mexico = |own, territory| {
-			let number = crate::NextAgreement::<Test>::get();
+			let number = crate::LastAgreement::<Test>::get() + 1;
 			let leg = vec![leg(Territory::MX, territory)];
 			let parties = [Territory::MX, territory];
 			assert_ok!(propose_with(signed(MX), &parties, leg, None));

@@ -124,7 +124,7 @@ fn propose_with(
 
 /// Proposes an agreement with legs between all parties. Gives its number.
 fn propose(origin: RuntimeOrigin, parties: &[Territory], from: Option<&str>) -> AgreementId {
-	let number = crate::NextAgreement::<Test>::get();
+	let number = crate::LastAgreement::<Test>::get() + 1;
 	assert_ok!(propose_with(origin, parties, mesh(parties), from));
 	number
 }

@@ -61,15 +61,15 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		),
 		(
 			Call::sign {
-				agreement: 2,
-				terms: terms(2),
+				agreement: 3,
+				terms: terms(3),
 				in_force_from: None,
 			},
 			Signatory,
 		),
 		(
 			Call::put_in_force {
-				agreement: 1,
+				agreement: 2,
 				issuer,
 				from: written(TODAY),
 			},
@@ -77,7 +77,7 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		),
 		(
 			Call::suspend_leg {
-				agreement: 0,
+				agreement: 1,
 				issuer,
 				grantor,
 			},
@@ -85,17 +85,17 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		),
 		(
 			Call::resume_leg {
-				agreement: 1,
+				agreement: 2,
 				issuer: grantor,
 				grantor: issuer,
 			},
 			Mexico,
 		),
-		(Call::retract { agreement: 2 }, Mexico),
-		(Call::give_notice { agreement: 0 }, Owns),
+		(Call::retract { agreement: 3 }, Mexico),
+		(Call::give_notice { agreement: 1 }, Owns),
 		(
 			Call::propose_amendment {
-				agreement: 0,
+				agreement: 1,
 				text: annex(),
 				new_parties: WrittenSet::default(),
 				legs: written_mesh(&[issuer, grantor]),
@@ -107,26 +107,26 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		),
 		(
 			Call::sign_amendment {
-				agreement: 3,
-				terms: amendment_terms(3),
+				agreement: 4,
+				terms: amendment_terms(4),
 				in_force_from: None,
 			},
 			Signatory,
 		),
-		(Call::retract_amendment { agreement: 3 }, Proposer),
+		(Call::retract_amendment { agreement: 4 }, Proposer),
 		(
 			Call::record_milestone {
-				agreement: 0,
+				agreement: 1,
 				kind: aeo_primitives::MilestoneKind::Pilot,
 				on: written(TODAY),
 				document: text(),
 			},
 			Ends,
 		),
-		(Call::withdraw_notice { agreement: 4 }, Proposer),
+		(Call::withdraw_notice { agreement: 5 }, Proposer),
 		(
 			Call::agree_to_withdrawal {
-				agreement: 5,
+				agreement: 6,
 				party: issuer,
 			},
 			Signatory,
@@ -167,7 +167,7 @@ fn prepared() {
 	set_up();
 	assert_ok!(Agreements::suspend_leg(
 		by(MX),
-		1,
+		2,
 		Territory::CR,
 		Territory::MX
 	));

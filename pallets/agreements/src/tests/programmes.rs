@@ -36,8 +36,8 @@ fn types_that_the_issuers_programmes_lack_should_be_told_and_marked() {
 		let lacking = vec![named("OEA", "FUL"), named("NEW", "FULL")];
 		let types = vec![lacking[0].clone(), known.clone(), lacking[1].clone()];
 		assert_ok!(propose_with(by(MX), &PAIR, naming(types.clone()), None));
-		System::assert_has_event(told(0, lacking.clone()));
-		let leg = &crate::ProposedLegs::<Test>::get(0)[0];
+		System::assert_has_event(told(1, lacking.clone()));
+		let leg = &crate::ProposedLegs::<Test>::get(1)[0];
 		assert_eq!(Agreements::unknown_types(leg), lacking);
 		// The mark follows the programmes.
 		Programmes::set(Territory::MX, "NEW", &["FULL"], ConsentMode::Standing);
@@ -125,10 +125,10 @@ fn the_last_signature_should_find_that_consent_can_be_given() {
 		assert_ok!(propose_with(signed(MX), &PAIR, legs, None));
 		Programmes::set(Territory::MX, "OEA", &["FULL"], ConsentMode::Asked);
 		assert_noop!(
-			frame_support::storage::with_storage_layer(|| sign(CR, 0, None)),
+			frame_support::storage::with_storage_layer(|| sign(CR, 1, None)),
 			Error::<Test>::ConsentCantBeGivenYet
 		);
 		Programmes::set(Territory::MX, "OEA", &["FULL"], ConsentMode::Standing);
-		assert_ok!(sign(CR, 0, None));
+		assert_ok!(sign(CR, 1, None));
 	});
 }

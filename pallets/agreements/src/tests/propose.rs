@@ -49,7 +49,7 @@ fn terms_should_differ_where_anything_differs() {
 		assert_eq!(terms(first), terms(same));
 		let mut legs = mesh(&pair);
 		legs[0].roles = EligibleRoles::new([Role::Exporter]).expect("one");
-		let other = crate::NextAgreement::<Test>::get();
+		let other = crate::LastAgreement::<Test>::get() + 1;
 		assert_ok!(propose_with(by(MX), &pair, legs, None));
 		assert_ne!(terms(first), terms(other));
 		assert_noop!(

@@ -92,10 +92,10 @@ fn outlived_legs_should_count_against_no_bound() {
 		conclude();
 		// Costa Rica gives notice of what is over, and the rest goes with it.
 		aeo_mocks::readmit(Territory::MX);
-		leave(CR, 0);
-		assert_eq!(Agreements::summary(Territory::CR).len(), 1);
 		leave(CR, 1);
-		leave(CR, 3);
+		assert_eq!(Agreements::summary(Territory::CR).len(), 1);
+		leave(CR, 2);
+		leave(CR, 4);
 		assert_eq!(Agreements::summary(Territory::CR).len(), 0);
 	});
 }

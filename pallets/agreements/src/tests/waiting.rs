@@ -153,7 +153,7 @@ fn lapsed_proposals_should_make_room_for_their_proposers_next() {
 		let numbers = [0; 3].map(|_| propose(by(MX), &BOTH, None));
 		lapse();
 		let fourth = propose(by(MX), &BOTH, None);
-		for (number, is_there) in [(0, false), (1, false), (2, true), (fourth, true)] {
+		for (number, is_there) in [(1, false), (2, false), (3, true), (fourth, true)] {
 			let known = crate::Agreements::<Test>::contains_key(number);
 			assert_eq!(known, is_there, "{number}");
 		}

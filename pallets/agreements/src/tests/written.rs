@@ -27,7 +27,7 @@ fn proposal(legs: Vec<WrittenLeg>) -> Call<Test> {
 
 fn amendment(legs: Vec<WrittenLeg>) -> Call<Test> {
 	Call::propose_amendment {
-		agreement: 0,
+		agreement: 1,
 		text: annex(),
 		new_parties: WrittenSet::default(),
 		legs,
@@ -128,10 +128,10 @@ fn what_is_meant_should_be_stored() {
 		}
 		assert_ok!(dispatch(call));
 		assert_eq!(
-			crate::ProposedLegs::<Test>::get(0).into_inner(),
+			crate::ProposedLegs::<Test>::get(1).into_inner(),
 			mesh(&PAIR)
 		);
-		let agreement = crate::Agreements::<Test>::get(0).expect("it is there");
+		let agreement = crate::Agreements::<Test>::get(1).expect("it is there");
 		assert_eq!(agreement.parties.len(), 2);
 		let signature = agreement.signatures[&Territory::MX];
 		assert_eq!(signature.in_force_from, Some(day(TODAY)));
@@ -181,17 +181,17 @@ fn with_a_date(text: &str, proposed: AgreementId) -> Vec<Call<Test>> {
 			in_force_from: given.clone(),
 		},
 		Call::sign_amendment {
-			agreement: 0,
+			agreement: 1,
 			terms: H256::zero(),
 			in_force_from: given,
 		},
 		Call::put_in_force {
-			agreement: 0,
+			agreement: 1,
 			issuer: Territory::CR,
 			from: written(text),
 		},
 		Call::record_milestone {
-			agreement: 0,
+			agreement: 1,
 			kind: aeo_primitives::MilestoneKind::Pilot,
 			on: written(text),
 			document: H256::repeat_byte(3),
@@ -236,7 +236,7 @@ fn what_nobody_has_filled_in_should_be_refused() {
 		let refused = |legs| dispatch(unchosen(legs)).expect_err("it is refused");
 		assert_eq!(refused(vec![leg]), Error::<Test>::RolesMissing.into());
 		assert_eq!(refused(vec![]), Error::<Test>::PartiesMissing.into());
-		for number in 0..2 {
+		for number in 1..3 {
 			conclude();
 			let amending = |legs| Call::propose_amendment {
 				agreement: number,

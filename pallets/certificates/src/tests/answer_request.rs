@@ -15,15 +15,15 @@ fn the_holder_or_an_officer_should_answer() {
 			certify_fast();
 			assert_ok!(request(NUMBER));
 			pass(1_000);
-			assert_ok!(answer(signed(account), 0));
+			assert_ok!(answer(signed(account), 1));
 			expect_event(Event::RequestAnswered {
 				issuer: Territory::MX,
 				number: number(NUMBER),
-				request: 0,
+				request: 1,
 				by: account,
 				document: document(),
 			});
-			let request = Requests::<Test>::get((Territory::MX, number(NUMBER), 0));
+			let request = Requests::<Test>::get((Territory::MX, number(NUMBER), 1));
 			assert_eq!(
 				request.and_then(|request| request.answer),
 				Some(RequestAnswer {
@@ -45,23 +45,24 @@ fn the_holder_or_an_officer_should_answer() {
 fn answer_request_should_fail_with_what_is_wrong() {
 	build_and_execute(|| {
 		certify_fast();
-		assert_noop!(answer(signed(HOLDER), 0), Error::<Test>::UnknownRequest);
-		assert_ok!(request(NUMBER));
 		assert_noop!(answer(signed(HOLDER), 1), Error::<Test>::UnknownRequest);
+		assert_ok!(request(NUMBER));
+		// As polkadot.js leaves it.
+		assert_noop!(answer(signed(HOLDER), 0), Error::<Test>::UnknownRequest);
 		assert_noop!(
-			answer(signed(OTHER_HOLDER), 0),
+			answer(signed(OTHER_HOLDER), 1),
 			Error::<Test>::NotYourCertificate
 		);
 		assert_noop!(
-			Certificates::answer_request(signed(HOLDER), number(NUMBER).into(), 0, H256::zero()),
+			Certificates::answer_request(signed(HOLDER), number(NUMBER).into(), 1, H256::zero()),
 			Error::<Test>::DocumentMissing
 		);
 		assert_noop!(
-			Certificates::answer_request(signed(HOLDER), number("NONE").into(), 0, document()),
+			Certificates::answer_request(signed(HOLDER), number("NONE").into(), 1, document()),
 			Error::<Test>::UnknownCertificate
 		);
-		assert_ok!(answer(signed(HOLDER), 0));
-		assert_noop!(answer(by(MX), 0), Error::<Test>::RequestAnsweredAlready);
+		assert_ok!(answer(signed(HOLDER), 1));
+		assert_noop!(answer(by(MX), 1), Error::<Test>::RequestAnsweredAlready);
 	});
 }
 
@@ -73,12 +74,12 @@ fn what_is_closed_should_not_be_answered() {
 		assert_ok!(Certificates::close_request(
 			by(MX),
 			number(NUMBER).into(),
-			0,
+			1,
 			RequestOutcome::NotMet,
 			document()
 		));
 		assert_noop!(
-			answer(signed(HOLDER), 0),
+			answer(signed(HOLDER), 1),
 			Error::<Test>::RequestClosedAlready
 		);
 	});
@@ -100,7 +101,7 @@ fn an_answer_should_end_being_overdue_even_when_it_is_late() {
 		assert!(!is_overdue());
 		Timestamp::set_timestamp(morning("2027-01-01"));
 		assert!(is_overdue());
-		assert_ok!(answer(signed(HOLDER), 0));
+		assert_ok!(answer(signed(HOLDER), 1));
 		assert!(!is_overdue());
 	});
 }
@@ -113,6 +114,6 @@ fn the_holder_should_answer_after_the_certificate_has_ended() {
 		assert_ok!(propose(Decision::Annul {
 			document: document()
 		}));
-		assert_ok!(answer(signed(HOLDER), 0));
+		assert_ok!(answer(signed(HOLDER), 1));
 	});
 }

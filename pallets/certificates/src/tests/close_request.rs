@@ -23,23 +23,23 @@ fn close_request_should_store_what_it_came_to_answered_or_not() {
 					assert_ok!(Certificates::answer_request(
 						signed(HOLDER),
 						number(NUMBER).into(),
-						0,
+						1,
 						document()
 					));
 				}
 				pass(1_000);
-				assert_ok!(close(by_second(MX), 0, outcome));
+				assert_ok!(close(by_second(MX), 1, outcome));
 				let by = second_officer(MX, Scope::Certification);
 				expect_event(Event::RequestClosed {
 					issuer: Territory::MX,
 					number: number(NUMBER),
-					request: 0,
+					request: 1,
 					outcome,
 					by,
 					document: document(),
 				});
 				let request =
-					Requests::<Test>::get((Territory::MX, number(NUMBER), 0)).expect("it is kept");
+					Requests::<Test>::get((Territory::MX, number(NUMBER), 1)).expect("it is kept");
 				assert_eq!(
 					request.closure,
 					Some(RequestClosure {
@@ -65,19 +65,19 @@ fn close_request_should_fail_with_what_is_wrong() {
 	build_and_execute(|| {
 		certify_fast();
 		let met = RequestOutcome::Met;
-		assert_noop!(close(by(MX), 0, met), Error::<Test>::UnknownRequest);
+		assert_noop!(close(by(MX), 1, met), Error::<Test>::UnknownRequest);
 		assert_ok!(request(NUMBER));
-		assert_noop!(close(by(CR), 0, met), Error::<Test>::UnknownRequest);
+		assert_noop!(close(by(CR), 1, met), Error::<Test>::UnknownRequest);
 		assert_noop!(
-			Certificates::close_request(by(MX), number(NUMBER).into(), 0, met, H256::zero()),
+			Certificates::close_request(by(MX), number(NUMBER).into(), 1, met, H256::zero()),
 			Error::<Test>::DocumentMissing
 		);
 		assert_noop!(
-			Certificates::close_request(by(MX), number("_").into(), 0, met, document()),
+			Certificates::close_request(by(MX), number("_").into(), 1, met, document()),
 			Error::<Test>::NumberNotUnderstood
 		);
-		assert_ok!(close(by(MX), 0, met));
-		assert_noop!(close(by(MX), 0, met), Error::<Test>::RequestClosedAlready);
+		assert_ok!(close(by(MX), 1, met));
+		assert_noop!(close(by(MX), 1, met), Error::<Test>::RequestClosedAlready);
 	});
 }
 
@@ -89,6 +89,6 @@ fn close_request_should_work_after_the_certificate_has_ended() {
 		assert_ok!(propose(Decision::Annul {
 			document: document()
 		}));
-		assert_ok!(close(by(MX), 0, RequestOutcome::Withdrawn));
+		assert_ok!(close(by(MX), 1, RequestOutcome::Withdrawn));
 	});
 }

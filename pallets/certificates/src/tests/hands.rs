@@ -281,10 +281,10 @@ fn play_call(name: &str) -> &'static str {
 		),
 		"request" => request(NUMBER),
 		"answer_request" => {
-			Certificates::answer_request(signed(HOLDER), here().into(), 0, document)
+			Certificates::answer_request(signed(HOLDER), here().into(), 1, document)
 		}
 		"close_request" => {
-			Certificates::close_request(by(MX), here().into(), 0, RequestOutcome::Met, document)
+			Certificates::close_request(by(MX), here().into(), 1, RequestOutcome::Met, document)
 		}
 		_ => panic!("no such call: {name}"),
 	};

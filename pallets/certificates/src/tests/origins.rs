@@ -224,7 +224,7 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		(
 			Call::answer_request {
 				number: number(APPLIED).into(),
-				request: 0,
+				request: 1,
 				document: document(),
 			},
 			OfficerOrHolder,
@@ -232,7 +232,7 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		(
 			Call::close_request {
 				number: number(APPLIED).into(),
-				request: 0,
+				request: 1,
 				outcome: RequestOutcome::Met,
 				document: document(),
 			},

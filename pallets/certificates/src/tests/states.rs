@@ -287,12 +287,12 @@ pub(super) fn step(name: &str) -> DispatchResult {
 			day("2031-12-31").into(),
 			document,
 		),
-		"answer" => Certificates::answer_request(signed(HOLDER), here().into(), 0, document),
+		"answer" => Certificates::answer_request(signed(HOLDER), here().into(), 1, document),
 		"request, answer, close" => step("request")
 			.and_then(|()| step("answer"))
 			.and_then(|()| {
 				let outcome = RequestOutcome::Met;
-				Certificates::close_request(by(MX), here().into(), 0, outcome, document)
+				Certificates::close_request(by(MX), here().into(), 1, outcome, document)
 			}),
 		"years pass" => {
 			Timestamp::set_timestamp(morning("2031-01-01"));
@@ -420,11 +420,11 @@ fn every_state_should_be_closed_to_every_wrong_signer() {
 							day("2031-12-31").into(),
 							document(),
 						),
-						Certificates::answer_request(origin(), here().into(), 0, document()),
+						Certificates::answer_request(origin(), here().into(), 1, document()),
 						Certificates::close_request(
 							origin(),
 							here().into(),
-							0,
+							1,
 							RequestOutcome::Met,
 							document(),
 						),

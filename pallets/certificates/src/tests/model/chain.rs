@@ -387,12 +387,12 @@ pub(super) fn take(step: &Step) -> DispatchResult {
 			document,
 		),
 		Step::Answer(who, text, place) => {
-			Certificates::answer_request(by(*who), number(text).into(), *place as u32, document)
+			Certificates::answer_request(by(*who), number(text).into(), *place as u32 + 1, document)
 		}
 		Step::Close(who, text, place) => Certificates::close_request(
 			by(*who),
 			number(text).into(),
-			*place as u32,
+			*place as u32 + 1,
 			RequestOutcome::Met,
 			document,
 		),
