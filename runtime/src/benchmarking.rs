@@ -67,7 +67,7 @@ impl pallet_administrations::BenchmarkHelper<AccountId> for Helper {
 	/// They are written directly, since voting for each of 252 seats would take minutes.
 	fn open_motions(motions: u32, voters: &[AccountId]) {
 		let hashes: Vec<Hash> = (0..motions)
-			.map(|number| Hash::from_low_u64_be(number.into()))
+			.map(|number| number.using_encoded(sp_io::hashing::blake2_256).into())
 			.collect();
 		for hash in &hashes {
 			let votes = (

@@ -38,13 +38,20 @@ fn document() -> H256 {
 	H256::repeat_byte(7)
 }
 
+/// A hash for each number, in the order of the numbers.
+fn numbered(number: u32) -> H256 {
+	let mut hash = H256::zero();
+	hash[28..].copy_from_slice(&number.to_be_bytes());
+	hash
+}
+
 /// Rows for as many declarations of the exporter.
 fn rows<T: Config>(count: u32) -> Vec<GrantRow> {
 	T::BenchmarkHelper::record_uses(Recording::Clear);
 	let identifier = T::BenchmarkHelper::recognised();
 	(1..=count)
 		.map(|number| GrantRow {
-			declaration: H256::from_low_u64_be(number.into()),
+			declaration: numbered(number),
 			identifier: identifier.clone(),
 			role: Role::Exporter,
 			direction: Direction::Import,
@@ -67,7 +74,7 @@ fn counter(agreement: u32) -> SealedCounter {
 
 fn line(holder: u32) -> SealedLine {
 	SealedLine {
-		holder: H256::from_low_u64_be(u64::from(holder).saturating_add(1)),
+		holder: numbered(holder.saturating_add(1)),
 		blob: (0..MAX_LINE).map(|_| 7).collect(),
 	}
 }
