@@ -15,10 +15,10 @@ use sp_core::H256;
 
 /// Sets up for the benchmarks what other pallets store.
 pub trait BenchmarkHelper<AccountId> {
-	/// Admitted administrations with their own accounts, two at least.
+	/// Returns admitted administrations with their own accounts, two at least.
 	fn parties() -> Vec<(Territory, AccountId)>;
 
-	/// It is this moment.
+	/// Sets the clock to this moment.
 	fn set_time(now: Moment);
 }
 
@@ -35,7 +35,7 @@ fn written_day() -> Option<Written> {
 	Some("2099-12-31".try_into().expect("short"))
 }
 
-/// The largest terms that a leg can have. Four issuers name as many programmes as allowed.
+/// Returns the largest terms that a leg can have. Four issuers name as many programmes as allowed.
 fn leg(issuer: Territory, grantor: Territory) -> WrittenLeg {
 	let types: Vec<_> = (0..MAX_TYPES)
 		.map(|place| CertificateType {
@@ -66,7 +66,7 @@ fn leg(issuer: Territory, grantor: Territory) -> WrittenLeg {
 	terms.into()
 }
 
-/// The legs between all parties.
+/// Returns the legs between all parties.
 fn mesh<T: Config>() -> Vec<WrittenLeg> {
 	let parties = T::BenchmarkHelper::parties();
 	let mut legs = Vec::new();
@@ -80,7 +80,7 @@ fn mesh<T: Config>() -> Vec<WrittenLeg> {
 	legs
 }
 
-/// The own account of one of the parties.
+/// Returns the own account of one of the parties.
 fn own<T: Config>(place: usize) -> RawOrigin<T::AccountId> {
 	let (_, account) = T::BenchmarkHelper::parties().swap_remove(place);
 	RawOrigin::Signed(account)
@@ -94,7 +94,7 @@ fn lands<T: Config>() -> Vec<Territory> {
 		.collect()
 }
 
-/// The legs that there can be between all parties.
+/// Returns how many legs there can be between all parties.
 fn most_legs<T: Config>() -> u32 {
 	mesh::<T>().len() as u32
 }
@@ -118,7 +118,7 @@ fn terms<T: Config>() -> H256 {
 	Agreements::<T>::get(NUMBER).expect("it is proposed").terms
 }
 
-/// All but the last party sign; gives the place of that one.
+/// Signs for all but the last party; returns the place of that one.
 fn sign_but_last<T: Config>(legs: u32) -> usize {
 	propose::<T>(legs);
 	let last = lands::<T>().len() - 1;
@@ -129,7 +129,7 @@ fn sign_but_last<T: Config>(legs: u32) -> usize {
 	last
 }
 
-/// A signed agreement of these parties, with a day for each leg.
+/// Concludes an agreement of these parties, with a day for each leg.
 fn signed<T: Config>(parties: Vec<Territory>) {
 	T::BenchmarkHelper::set_time(NOON);
 	let count = parties.len();
@@ -153,7 +153,7 @@ fn signed<T: Config>(parties: Vec<Territory>) {
 	}
 }
 
-/// The first party proposes to change so many legs of the agreement.
+/// Proposes, for the first party, to change so many legs of the agreement.
 fn amend<T: Config>(legs: u32) {
 	let mut changed = mesh::<T>();
 	changed.truncate(legs as usize);
@@ -170,7 +170,7 @@ fn amend<T: Config>(legs: u32) {
 	.expect("it is well formed");
 }
 
-/// A signed agreement, of which the second party has put the leg from the first in force.
+/// Concludes an agreement, of which the second party has put the leg from the first in force.
 fn in_force<T: Config>() -> (Territory, Territory) {
 	let last = sign_but_last::<T>(most_legs::<T>());
 	Pallet::<T>::sign(own::<T>(last).into(), NUMBER, terms::<T>(), None).expect("it is a party");

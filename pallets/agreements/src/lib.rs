@@ -22,30 +22,19 @@
 
 extern crate alloc;
 
-use frame_support::pallet_macros::import_section;
-
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
-mod amending;
-mod errors;
-mod events;
-mod legs;
+mod calls;
 pub mod migrations;
-mod milestones;
-mod notice;
-mod pair;
-mod programmes;
-mod reading;
-mod signing;
-mod summaries;
+mod roles;
+mod rules;
 #[cfg(any(test, feature = "try-runtime"))]
 mod try_state;
 mod types;
-mod waiting;
 pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -55,14 +44,13 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
-#[import_section(errors::errors)]
-#[import_section(events::events)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		AdministrationLookup, AgreementId, Date, MilestoneKind, Moment, Officers, ProgrammeLookup,
-		Territory, Written, WrittenSet,
+		recognition::{LegState, MAX_TYPES},
+		AdministrationLookup, AgreementId, CertificateType, Date, MilestoneKind, Moment, Officers,
+		ProgrammeLookup, Territory, Written, WrittenSet,
 	};
 	use alloc::vec::Vec;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
@@ -168,6 +156,334 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type LastAgreement<T: Config> = StorageValue<_, AgreementId, ValueQuery>;
 
+	/// What was decided. Nothing is emitted when a day passes.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// An agreement waits for signatures.
+		AgreementProposed {
+			/// Its number.
+			agreement: AgreementId,
+			/// Its parties.
+			parties: Parties,
+			/// blake2-256 of its text.
+			text: H256,
+			/// What the parties sign.
+			terms: H256,
+			/// Who proposed it.
+			proposer: Territory,
+		},
+		/// A leg that was proposed, of an agreement or an amendment, names types that no programme of
+		/// its issuer has: their certificates would earn nothing. Correct them, or have the issuer make
+		/// the programme.
+		TypesUnknownToIssuer {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Whose certificates.
+			issuer: Territory,
+			/// Whose benefits.
+			grantor: Territory,
+			/// The types.
+			types: BoundedVec<CertificateType, ConstU32<MAX_TYPES>>,
+		},
+		/// A party has signed.
+		AgreementSigned {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Who signed.
+			party: Territory,
+			/// Whether all have signed now.
+			complete: bool,
+		},
+		/// A leg begins, stops, resumes or ends. From its first day on the certificates of the issuer
+		/// earn the benefits of the grantor, through its last day where it has one.
+		LegChanged {
+			/// The agreement.
+			agreement: AgreementId,
+			/// The version of the agreement that brought the leg.
+			version: u32,
+			/// Whose certificates.
+			issuer: Territory,
+			/// Whose benefits.
+			grantor: Territory,
+			/// Its state before; none where it was agreed just now.
+			from: Option<LegState>,
+			/// Its state from now on.
+			to: LegState,
+			/// Its last day, inclusive, where it is under notice or another version takes its place.
+			until: Option<Date>,
+			/// Who decided it.
+			by: Territory,
+		},
+		/// A proposal was taken back.
+		ProposalRetracted {
+			/// The agreement.
+			agreement: AgreementId,
+		},
+		/// A proposal that not all had signed in time was cleared away.
+		ProposalLapsed {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Who had proposed it.
+			proposer: Territory,
+		},
+		/// An amendment that not all had signed in time was cleared away.
+		AmendmentLapsed {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Who had proposed the amendment.
+			proposer: Territory,
+		},
+		/// A party has given notice. A [`Event::LegChanged`] for each leg says its last day.
+		NoticeGiven {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Who leaves it.
+			party: Territory,
+			/// The last day of its legs; of each it is the grantor's local day.
+			until: Date,
+		},
+		/// A party that has given notice asks the others that it be withdrawn.
+		NoticeWithdrawalAsked {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Who has given notice.
+			party: Territory,
+		},
+		/// A party agrees that another's notice is withdrawn.
+		NoticeWithdrawalAgreed {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Who has given notice.
+			party: Territory,
+			/// Who agrees.
+			by: Territory,
+		},
+		/// All agree: the notice is withdrawn, and the legs go on as if it had not been given. A
+		/// [`Event::LegChanged`] for each leg says how it stands.
+		NoticeWithdrawn {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Who stays.
+			party: Territory,
+		},
+		/// An amendment waits for signatures.
+		AmendmentProposed {
+			/// The agreement.
+			agreement: AgreementId,
+			/// The version that it makes.
+			version: u32,
+			/// Those that accede with it.
+			acceding: Parties,
+			/// The legs that it removes.
+			removed: RemovedLegs,
+			/// Days between a party's notice and the end of its legs, from then on.
+			notice_days: u16,
+			/// blake2-256 of its text.
+			text: H256,
+			/// What the parties sign.
+			terms: H256,
+			/// Who proposed it.
+			proposer: Territory,
+		},
+		/// A party has signed an amendment.
+		AmendmentSigned {
+			/// The agreement.
+			agreement: AgreementId,
+			/// The version that it makes.
+			version: u32,
+			/// Who signed.
+			party: Territory,
+			/// Whether all have signed now, so that it stands in the agreement.
+			complete: bool,
+		},
+		/// An amendment was taken back, or a party gave notice before all had signed it.
+		AmendmentRetracted {
+			/// The agreement.
+			agreement: AgreementId,
+			/// The version that it would have made.
+			version: u32,
+			/// Who took it back, or gave notice.
+			by: Territory,
+		},
+		/// A milestone was recorded.
+		MilestoneRecorded {
+			/// The agreement.
+			agreement: AgreementId,
+			/// Its place among the milestones of the agreement, from 0.
+			place: u32,
+			/// Who recorded it.
+			party: Territory,
+			/// What was reached.
+			kind: MilestoneKind,
+			/// When.
+			on: Date,
+			/// blake2-256 of the report.
+			document: H256,
+		},
+	}
+
+	/// Why a call was refused, and what to do.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// An agreement has two parties at least. Name them, your own among them.
+		PartiesMissing,
+		/// An agreement has at most sixteen parties, those that accede among them. Conclude another
+		/// one for the others.
+		TooManyParties,
+		/// Who is to accede is a party already. Leave it out of the new parties.
+		PartyAlready,
+		/// The administration is no party of the agreement, or the caller's is not among the
+		/// parties that it proposes. Correct the agreement's number, or the parties: only parties
+		/// act.
+		NotAParty,
+		/// A party is not an administration of this chain, is in quarantine or has left. Wait until
+		/// all parties are admitted.
+		PartyNotAdmitted,
+		/// The hash of the text is missing (all zeros). Give the blake2-256 of the agreement's text.
+		TextMissing,
+		/// The date is not understood. Write year, month and day: 2026-12-31.
+		DateNotUnderstood,
+		/// The calendar has no such day. Correct it.
+		DateNotReal,
+		/// The day has not come. Give a day that has come, your local day: a treaty was signed, and
+		/// a milestone reached, on one.
+		DayNotCome,
+		/// The day has passed. Give today or a later day, in the grantor's local days.
+		DayPassed,
+		/// There are no days between a notice and the last day (0). Give the agreement's, from 1 to
+		/// 3,650.
+		NoticeDaysMissing,
+		/// A notice can't run longer than 3,650 days. Correct the days.
+		NoticeTooLong,
+		/// An agreement without legs gives nothing. Add one leg at least, with issuer and grantor.
+		LegsMissing,
+		/// There are more legs than the 240 of sixteen parties. Name each issuer and grantor once.
+		TooManyLegs,
+		/// The issuer and the grantor of a leg are two different parties. Correct the leg.
+		LegNotBetweenParties,
+		/// Two legs have the same issuer and grantor, or one is changed and removed at once. Make
+		/// them one.
+		LegTwice,
+		/// No type of certificate is named. Add one, with its programme and code.
+		TypesMissing,
+		/// More types of certificate are named than allowed. Leave some out.
+		TooManyTypes,
+		/// A type of certificate is named twice. Remove one of them.
+		TypeTwice,
+		/// A code is missing. Write it as the issuer's programme has it, see
+		/// `certificates.programmes`.
+		CodeMissing,
+		/// A code has more than 16 characters. Write it as the issuer's programme has it, see
+		/// `certificates.programmes`.
+		CodeTooLong,
+		/// A code has a character that nobody sees. Write it as the issuer's programme has it, see
+		/// `certificates.programmes`.
+		CodeNotUnderstood,
+		/// The legs name more than 64 programmes together. Leave some out, or conclude two agreements.
+		TooManyProgrammes,
+		/// No role is named. Add the eligible roles to the leg.
+		RolesMissing,
+		/// Neither imports nor exports are named. Add the declarations that it covers.
+		DirectionsMissing,
+		/// There are no rows. Add a row of benefits to the leg.
+		RowsMissing,
+		/// A leg of an agreement needs the holder's consent to certificates of this programme, and nobody
+		/// can give it yet. Write `NotNeeded`, or leave that programme out; or have its issuer set the
+		/// consent to `Standing` first.
+		ConsentCantBeGivenYet,
+		/// A text that says what declarations write has more than 35 characters, or the prefix more
+		/// than 16. Shorten it.
+		DeclareAsTooLong,
+		/// A text that says what declarations write has a line break or another control character.
+		/// Write it in one line.
+		DeclareAsNotUnderstood,
+		/// An officer can propose but not sign for its administration. Leave `inForceFrom` out; the
+		/// own account gives it with its signature.
+		OnlyOwnAccountSigns,
+		/// There is no agreement with this number. Look for it in `agreements.agreements`.
+		NoSuchAgreement,
+		/// All parties have signed the agreement already. Suspend a leg, amend the agreement, or give
+		/// notice.
+		AgreementSignedAlready,
+		/// The party has signed already. Wait for the others.
+		SignedAlready,
+		/// The hash differs from that of the proposal, so somebody has other terms in mind. Compare
+		/// text and legs, then sign the hash that stands in the agreement.
+		TermsDiffer,
+		/// Only the party that proposed an agreement, or an amendment, takes it back; any party what
+		/// has lapsed, and an amendment whose proposer is not admitted any more. Ask the party that
+		/// proposed it, or don't sign.
+		PartyDidNotProposeIt,
+		/// The agreement has no such leg, or not all have signed it yet. Look for it in
+		/// `agreements.legs`, with issuer and grantor.
+		NoSuchLeg,
+		/// The leg has a day from which it is in force. Suspend it to stop it.
+		LegPutInForceAlready,
+		/// The leg waits for a day from which it is in force; there is nothing to suspend. Have its
+		/// grantor put it in force.
+		LegPending,
+		/// This end has suspended the leg already. Wait, or resume it.
+		LegSuspendedAlready,
+		/// This end has not suspended the leg. Have the one that suspended it resume it.
+		LegNotSuspended,
+		/// There are as many legs from the issuer to the grantor as allowed. End one first.
+		TooManyLegsOfPair,
+		/// The issuer has as many legs as allowed, to all grantors and of all agreements together.
+		/// End one first.
+		TooManyLegsOfIssuer,
+		/// Not all parties have signed the agreement yet. Retract it, as its proposer, and propose
+		/// another one; or wait for the signatures.
+		NotSignedYet,
+		/// The leg is over: its last day has passed, it is under notice before it began, or one of its
+		/// ends has left since it was signed. Conclude another agreement, or amend this one.
+		LegEnded,
+		/// The party has given notice already. Look at the last day in `aeo_agreement`: it runs
+		/// from when it was given.
+		NoticeGivenAlready,
+		/// The party has not given notice of this agreement. Look for who leaves in
+		/// `agreements.agreements`.
+		NoNotice,
+		/// A leg has ended by this notice, so that it can't be withdrawn any more. Have the party
+		/// accede again when its notice has run out, or conclude another agreement.
+		NoticeOver,
+		/// The party has asked already that its notice be withdrawn. Wait until all other parties have
+		/// agreed.
+		WithdrawalAskedAlready,
+		/// The party that gave notice has not asked that it be withdrawn. Have its own account call
+		/// `withdrawNotice` first.
+		WithdrawalNotAsked,
+		/// The party agrees already that the notice is withdrawn. Wait for the others.
+		WithdrawalAgreedAlready,
+		/// A party of a leg has given notice and leaves the agreement. Leave the leg out, or wait
+		/// until the party has left and may accede again.
+		PartyLeaving,
+		/// It is so already. Add a leg that changes, one to remove, or other days of notice.
+		NothingWouldChange,
+		/// An amendment waits for signatures. Sign it, or have its proposer retract it, and propose
+		/// another one then.
+		AmendmentWaits,
+		/// No amendment of the agreement waits for signatures. Look for it in
+		/// `agreements.amendments`.
+		NoSuchAmendment,
+		/// A party that accedes must be issuer or grantor of a leg. Add its legs.
+		AccedingWithoutLeg,
+		/// What this administration proposed and others have not signed is as much as may wait. Have
+		/// one signed or retract one; what was proposed lapses after the constant `proposalLifetime`.
+		TooManyWaiting,
+		/// The legs of all that this administration proposed and others have not signed are too large
+		/// together, see the constant `maxWaitingBytes`. Have one signed, or retract one.
+		TooMuchWaiting,
+		/// The proposal was not confirmed in time, and has lapsed. Propose it again, and have all
+		/// parties sign within the constant `proposalLifetime`.
+		ProposalLapsed,
+		/// A party has left after it signed, and was admitted again: its signature means nothing
+		/// any more. Have its own account sign again.
+		SignatureOutdated,
+		/// The document is missing (all zeros). Give the blake2-256 of the report.
+		DocumentMissing,
+	}
+
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
@@ -186,25 +502,30 @@ pub mod pallet {
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Propose an agreement (M1). By a party's own account it is that party's signature too, and
-		/// `in_force_from` the day from which the legs are in force in which it is grantor; an
-		/// officer gives none. It waits for the other signatures until it lapses, after
-		/// [`Config::ProposalLifetime`]; what the proposer's earlier ones left behind makes room.
+		/// Proposes an agreement (M1).
 		///
-		/// Origin: own account, or officer with scope `Agreements`, of a party. `text` is the
-		/// blake2-256 of the agreement's text; `signed_on` the day on which a treaty that exists was
-		/// signed; `notice_days` the days between a party's notice and the last day, 1 to 3,650.
-		///
-		/// Fails with [`Error::PartiesMissing`], [`Error::NotAParty`], [`Error::PartyNotAdmitted`],
-		/// [`Error::TextMissing`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
-		/// [`Error::DayNotCome`], [`Error::DayPassed`], [`Error::NoticeDaysMissing`],
-		/// [`Error::OnlyOwnAccountSigns`], [`Error::TooManyWaiting`], [`Error::TooMuchWaiting`], and for
-		/// its legs with [`Error::LegsMissing`], [`Error::TooManyLegs`], [`Error::LegNotBetweenParties`],
-		/// [`Error::LegTwice`], [`Error::TypesMissing`], [`Error::CodeMissing`],
-		/// [`Error::RolesMissing`], [`Error::DirectionsMissing`], [`Error::RowsMissing`],
-		/// [`Error::ConsentCantBeGivenYet`] among others. Emits [`Event::AgreementProposed`],
-		/// [`Event::TypesUnknownToIssuer`] for each leg with such types, [`Event::AgreementSigned`]
-		/// where it is a signature, and [`Event::ProposalLapsed`] for each that made room, two at most.
+		/// By a party's own account it is that party's signature too, and `in_force_from` the day
+		/// from which the legs are in force in which it is grantor; an officer gives none. It waits
+		/// for the other signatures until it lapses, after [`Config::ProposalLifetime`]; what the
+		/// proposer's earlier ones left behind makes room. `text` is the blake2-256 of the
+		/// agreement's text; `signed_on` the day on which a treaty that exists was signed, the
+		/// proposer's local day; `notice_days` the days between a party's notice and the last day,
+		/// 1 to 3,650. Days are written `2026-12-31`.
+		/// Origin: own account, or officer with scope `Agreements`, of a party.
+		/// Fails with [`Error::PartiesMissing`], [`Error::TooManyParties`], [`Error::NotAParty`],
+		/// [`Error::PartyNotAdmitted`], [`Error::TextMissing`], [`Error::DateNotUnderstood`],
+		/// [`Error::DateNotReal`], [`Error::DayNotCome`], [`Error::DayPassed`],
+		/// [`Error::NoticeDaysMissing`], [`Error::NoticeTooLong`], [`Error::OnlyOwnAccountSigns`],
+		/// [`Error::TooManyWaiting`], [`Error::TooMuchWaiting`], and for its legs with
+		/// [`Error::LegsMissing`], [`Error::TooManyLegs`], [`Error::LegNotBetweenParties`],
+		/// [`Error::LegTwice`], [`Error::TypesMissing`], [`Error::TooManyTypes`],
+		/// [`Error::TypeTwice`], [`Error::CodeMissing`], [`Error::CodeTooLong`],
+		/// [`Error::CodeNotUnderstood`], [`Error::TooManyProgrammes`], [`Error::RolesMissing`],
+		/// [`Error::DirectionsMissing`], [`Error::RowsMissing`], [`Error::DeclareAsTooLong`],
+		/// [`Error::DeclareAsNotUnderstood`], [`Error::ConsentCantBeGivenYet`].
+		/// Emits [`Event::AgreementProposed`], [`Event::TypesUnknownToIssuer`] for each leg with
+		/// such types, [`Event::AgreementSigned`] where it is a signature, and
+		/// [`Event::ProposalLapsed`] for each that made room, two at most.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::propose(counted(legs.len())))]
 		pub fn propose(
@@ -227,17 +548,22 @@ pub mod pallet {
 			Self::do_propose(actor, draft, Self::read_day_given(in_force_from)?)
 		}
 
-		/// Sign an agreement (M2). The last signature makes it binding, and each leg is in force
-		/// from the day that its grantor gave, or waits for one.
+		/// Signs an agreement (M2).
 		///
-		/// Origin: own account of a party. `terms` is the hash that stands in the proposal's event:
-		/// all sign the same text and the same legs. Fails with [`Error::NoSuchAgreement`],
-		/// [`Error::AgreementSignedAlready`], [`Error::ProposalLapsed`], [`Error::TermsDiffer`],
-		/// [`Error::NotAParty`], [`Error::PartyNotAdmitted`], [`Error::SignedAlready`],
-		/// [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayPassed`]; the last
-		/// signature also with [`Error::SignatureOutdated`], [`Error::TooManyLegsOfPair`],
-		/// [`Error::TooManyLegsOfIssuer`], [`Error::ConsentCantBeGivenYet`]. Emits [`Event::AgreementSigned`], and
-		/// [`Event::LegChanged`] for each leg with the last signature.
+		/// The last signature makes it binding, and each leg is in force from the day that its
+		/// grantor gave, or waits for one. `terms` is the hash that stands in the proposal's event:
+		/// all sign the same text and the same legs. `in_force_from` is the signer's local day,
+		/// written `2026-12-31`, from which the legs are in force in which it is grantor; none
+		/// where they are to wait.
+		/// Origin: own account of a party.
+		/// Fails with [`Error::NoSuchAgreement`], [`Error::AgreementSignedAlready`],
+		/// [`Error::ProposalLapsed`], [`Error::TermsDiffer`], [`Error::NotAParty`],
+		/// [`Error::PartyNotAdmitted`], [`Error::SignedAlready`], [`Error::DateNotUnderstood`],
+		/// [`Error::DateNotReal`], [`Error::DayPassed`]; the last signature also with
+		/// [`Error::SignatureOutdated`], [`Error::TooManyLegsOfPair`],
+		/// [`Error::TooManyLegsOfIssuer`], [`Error::ConsentCantBeGivenYet`].
+		/// Emits [`Event::AgreementSigned`], and [`Event::LegChanged`] for each leg with the last
+		/// signature.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::sign(MAX_AGREEMENT_LEGS))]
 		pub fn sign(
@@ -252,12 +578,14 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::sign(begun)).into())
 		}
 
-		/// Put a leg in force from a day on (M3).
+		/// Puts a leg in force from a day on (M3).
 		///
-		/// Origin: own account, or officer with scope `Agreements`, of its grantor. Fails with
-		/// [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayPassed`],
+		/// `from` is the grantor's local day, written `2026-12-31`.
+		/// Origin: own account, or officer with scope `Agreements`, of its grantor.
+		/// Fails with [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayPassed`],
 		/// [`Error::PartyNotAdmitted`], [`Error::NoSuchLeg`], [`Error::LegEnded`],
-		/// [`Error::LegPutInForceAlready`]. Emits [`Event::LegChanged`].
+		/// [`Error::LegPutInForceAlready`].
+		/// Emits [`Event::LegChanged`].
 		#[pallet::call_index(2)]
 		pub fn put_in_force(
 			origin: OriginFor<T>,
@@ -270,12 +598,12 @@ pub mod pallet {
 			Self::do_put_in_force(actor.party, agreement, issuer, from)
 		}
 
-		/// Suspend a leg at once (M4): its grantor stops giving, or its issuer stops sharing.
+		/// Suspends a leg at once (M4): its grantor stops giving, or its issuer stops sharing.
 		///
-		/// Origin: own account, or officer with scope `Agreements`, of its grantor or issuer. Fails
-		/// with [`Error::NotAParty`], [`Error::PartyNotAdmitted`], [`Error::NoSuchLeg`],
-		/// [`Error::LegEnded`], [`Error::LegPending`], [`Error::LegSuspendedAlready`]. Emits
-		/// [`Event::LegChanged`].
+		/// Origin: own account, or officer with scope `Agreements`, of its grantor or issuer.
+		/// Fails with [`Error::NotAParty`], [`Error::PartyNotAdmitted`], [`Error::NoSuchLeg`],
+		/// [`Error::LegEnded`], [`Error::LegPending`], [`Error::LegSuspendedAlready`].
+		/// Emits [`Event::LegChanged`].
 		#[pallet::call_index(3)]
 		pub fn suspend_leg(
 			origin: OriginFor<T>,
@@ -284,14 +612,16 @@ pub mod pallet {
 			grantor: Territory,
 		) -> DispatchResult {
 			let actor = Self::ensure_party(origin)?;
-			Self::do_set_suspended(actor.party, agreement, issuer, grantor, true)
+			Self::do_suspend_leg(actor.party, agreement, issuer, grantor)
 		}
 
-		/// Take one's own suspension of a leg back (M4). It is in force again when neither end has
-		/// suspended it.
+		/// Takes one's own suspension of a leg back (M4).
 		///
-		/// Origin: own account, or officer with scope `Agreements`, of the one that suspended. Fails
-		/// as [`Pallet::suspend_leg`], with [`Error::LegNotSuspended`]. Emits [`Event::LegChanged`].
+		/// It is in force again when neither end has suspended it.
+		/// Origin: own account, or officer with scope `Agreements`, of the one that suspended.
+		/// Fails with [`Error::NotAParty`], [`Error::PartyNotAdmitted`], [`Error::NoSuchLeg`],
+		/// [`Error::LegEnded`], [`Error::LegPending`], [`Error::LegNotSuspended`].
+		/// Emits [`Event::LegChanged`].
 		#[pallet::call_index(4)]
 		pub fn resume_leg(
 			origin: OriginFor<T>,
@@ -300,30 +630,34 @@ pub mod pallet {
 			grantor: Territory,
 		) -> DispatchResult {
 			let actor = Self::ensure_party(origin)?;
-			Self::do_set_suspended(actor.party, agreement, issuer, grantor, false)
+			Self::do_resume_leg(actor.party, agreement, issuer, grantor)
 		}
 
-		/// Take a proposal back that not all have signed.
+		/// Takes a proposal back that not all have signed.
 		///
-		/// Origin: own account, or officer with scope `Agreements`, of the party that proposed it; of
-		/// any party where it has lapsed. Fails with [`Error::NoSuchAgreement`],
-		/// [`Error::AgreementSignedAlready`], [`Error::PartyDidNotProposeIt`]. Emits
-		/// [`Event::ProposalRetracted`], or [`Event::ProposalLapsed`].
+		/// Origin: own account, or officer with scope `Agreements`, of the party that proposed it;
+		/// of any party where it has lapsed.
+		/// Fails with [`Error::NoSuchAgreement`], [`Error::AgreementSignedAlready`],
+		/// [`Error::PartyDidNotProposeIt`].
+		/// Emits [`Event::ProposalRetracted`], or [`Event::ProposalLapsed`].
 		#[pallet::call_index(5)]
 		pub fn retract(origin: OriginFor<T>, agreement: AgreementId) -> DispatchResult {
 			let actor = Self::ensure_party(origin)?;
 			Self::do_retract(actor.party, agreement)
 		}
 
-		/// Give notice (M5): all legs of the agreement in which the party is issuer or grantor end
-		/// after as many days as the agreement says, counted from today where the grantor's clocks
-		/// stand; through that last day they go on. What still waits for a day does not begin any
-		/// more, and an amendment that not all have signed is off. Until a leg has ended by it the
-		/// notice can be withdrawn, see [`Pallet::withdraw_notice`].
+		/// Gives notice of an agreement (M5).
 		///
-		/// Origin: own account of a party. Of a leg of which both have given notice, the one that
-		/// ends first counts. Fails with [`Error::NoSuchAgreement`], [`Error::NotSignedYet`],
-		/// [`Error::NotAParty`], [`Error::NoticeGivenAlready`]. Emits [`Event::NoticeGiven`], and
+		/// All its legs in which the party is issuer or grantor end after as many days as the
+		/// agreement says, counted from today where the grantor's clocks stand; through that last
+		/// day they go on. What still waits for a day does not begin any more, and an amendment
+		/// that not all have signed is off. Of a leg of which both have given notice, the one that
+		/// ends first counts. Until a leg has ended by it the notice can be withdrawn, see
+		/// [`Pallet::withdraw_notice`].
+		/// Origin: own account of a party.
+		/// Fails with [`Error::NoSuchAgreement`], [`Error::NotSignedYet`], [`Error::NotAParty`],
+		/// [`Error::NoticeGivenAlready`], [`Error::PartyNotAdmitted`].
+		/// Emits [`Event::NoticeGiven`], [`Event::AmendmentRetracted`] where one is off, and
 		/// [`Event::LegChanged`] for each leg that changes.
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::give_notice(MAX_PARTIES))]
@@ -336,23 +670,29 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::give_notice(parties)).into())
 		}
 
-		/// Propose that further parties accede, that legs are added, changed or removed, that the days
-		/// of notice are others, or several of these (M6); it is the proposer's signature too. `legs`
-		/// are those that are new or take the place of others, `removed` those that none replaces; the
-		/// rest goes on. `in_force_from` is as in [`Pallet::sign`], for these legs: from that day on the
-		/// removed ones are over, and where their grantor gives none, from the day after the last
-		/// signature on. `notice_days` holds for notices that are given from then on; none where it
-		/// stays as it is. It lapses after [`Config::ProposalLifetime`], and one that has lapsed makes
-		/// room.
+		/// Proposes that further parties accede, that legs are added, changed or removed, that the
+		/// days of notice are others, or several of these (M6).
 		///
-		/// Origin: own account of a party. `text` is the blake2-256 of the amendment's text. Fails with
-		/// [`Error::NoSuchAgreement`], [`Error::NotSignedYet`], [`Error::AmendmentWaits`],
-		/// [`Error::NotAParty`], [`Error::PartyAlready`], [`Error::AccedingWithoutLeg`],
+		/// It is the proposer's signature too. `legs` are those that are new or take the place of
+		/// others, `removed` those that none replaces; the rest goes on. `in_force_from` is as in
+		/// [`Pallet::sign`], for these legs: from that day on the removed ones are over, and where
+		/// their grantor gives none, from the day after the last signature on. `notice_days`, 1 to
+		/// 3,650, holds for notices that are given from then on; none where it stays as it is.
+		/// `text` is the blake2-256 of the amendment's text. It lapses after
+		/// [`Config::ProposalLifetime`], and one that has lapsed makes room.
+		/// Origin: own account of a party.
+		/// Fails with [`Error::NoSuchAgreement`], [`Error::NotSignedYet`],
+		/// [`Error::AmendmentWaits`], [`Error::NotAParty`], [`Error::TooManyParties`],
+		/// [`Error::PartyAlready`], [`Error::AccedingWithoutLeg`], [`Error::PartyNotAdmitted`],
+		/// [`Error::TextMissing`], [`Error::NoticeDaysMissing`], [`Error::NoticeTooLong`],
 		/// [`Error::NothingWouldChange`], [`Error::PartyLeaving`], [`Error::NoSuchLeg`],
-		/// [`Error::LegEnded`], and as [`Pallet::propose`] for what both have. Emits
-		/// [`Event::AmendmentProposed`], [`Event::TypesUnknownToIssuer`] for each leg with such types,
-		/// [`Event::AmendmentSigned`], and [`Event::AmendmentLapsed`] for each that made room, three at
-		/// most.
+		/// [`Error::LegEnded`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
+		/// [`Error::DayPassed`], [`Error::TooManyWaiting`], [`Error::TooMuchWaiting`], and for its
+		/// legs as [`Pallet::propose`], but that it may have none.
+		/// Emits [`Event::AmendmentProposed`], [`Event::TypesUnknownToIssuer`] for each leg with
+		/// such types, [`Event::AmendmentSigned`], [`Event::AmendmentLapsed`] for each that made
+		/// room, three at most, and [`Event::LegChanged`] for each leg where nobody else is to
+		/// sign.
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::propose_amendment(
 			counted(legs.len()),
@@ -370,7 +710,7 @@ pub mod pallet {
 			in_force_from: Option<Written>,
 		) -> DispatchResult {
 			let party = Self::ensure_own_account(origin)?;
-			let change = amending::Change {
+			let change = Change {
 				text,
 				new_parties: Self::read_parties(&new_parties)?,
 				legs: Self::read_legs(legs)?,
@@ -381,12 +721,19 @@ pub mod pallet {
 			Self::do_propose_amendment(party, agreement, change, in_force_from)
 		}
 
-		/// Sign an amendment (M6). The last signature makes it the next version of the agreement. A
-		/// leg that it changes goes on as it was until the day from which the new one is in force.
+		/// Signs an amendment (M6).
 		///
-		/// Origin: own account of a party, or of one that accedes. `terms` is the hash that stands
-		/// in the amendment's event. The same text proposed again has others, so that no signature for
-		/// what was retracted counts. Fails with [`Error::NoSuchAmendment`], and as [`Pallet::sign`].
+		/// The last signature makes it the next version of the agreement. A leg that it changes
+		/// goes on as it was until the day from which the new one is in force. `terms` is the hash
+		/// that stands in the amendment's event. The same text proposed again has others, so that
+		/// no signature for what was retracted counts. `in_force_from` is as in [`Pallet::sign`].
+		/// Origin: own account of a party, or of one that accedes.
+		/// Fails with [`Error::NoSuchAmendment`], [`Error::ProposalLapsed`],
+		/// [`Error::TermsDiffer`], [`Error::NotAParty`], [`Error::PartyNotAdmitted`],
+		/// [`Error::SignedAlready`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
+		/// [`Error::DayPassed`]; the last signature also with [`Error::SignatureOutdated`],
+		/// [`Error::TooManyLegsOfPair`], [`Error::TooManyLegsOfIssuer`],
+		/// [`Error::ConsentCantBeGivenYet`].
 		/// Emits [`Event::AmendmentSigned`], and [`Event::LegChanged`] for each leg with the last
 		/// signature.
 		#[pallet::call_index(8)]
@@ -403,24 +750,28 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::sign_amendment(begun)).into())
 		}
 
-		/// Take an amendment back that not all have signed.
+		/// Takes an amendment back that not all have signed.
 		///
-		/// Origin: own account of the party that proposed it; of any party where it has lapsed, or that
-		/// one is not admitted any more. Fails with [`Error::NoSuchAmendment`], [`Error::NotAParty`],
-		/// [`Error::PartyDidNotProposeIt`]. Emits [`Event::AmendmentRetracted`], or
-		/// [`Event::AmendmentLapsed`].
+		/// Origin: own account of the party that proposed it; of any party where it has lapsed, or
+		/// that one is not admitted any more.
+		/// Fails with [`Error::NoSuchAmendment`], [`Error::NotAParty`],
+		/// [`Error::PartyDidNotProposeIt`].
+		/// Emits [`Event::AmendmentRetracted`], or [`Event::AmendmentLapsed`].
 		#[pallet::call_index(9)]
 		pub fn retract_amendment(origin: OriginFor<T>, agreement: AgreementId) -> DispatchResult {
 			let party = Self::ensure_own_account(origin)?;
 			Self::do_retract_amendment(party, agreement)
 		}
 
-		/// Record a milestone of an agreement (M7). Nothing depends on it.
+		/// Records a milestone of an agreement (M7). Nothing depends on it.
 		///
-		/// Origin: own account, or officer with scope `Agreements`, of a party. `document` is the
-		/// blake2-256 of the report. Fails with [`Error::NoSuchAgreement`], [`Error::NotAParty`],
-		/// [`Error::DocumentMissing`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
-		/// [`Error::DayNotCome`]. Emits [`Event::MilestoneRecorded`].
+		/// `on` is the party's local day, written `2026-12-31`; `document` is the blake2-256 of the
+		/// report.
+		/// Origin: own account, or officer with scope `Agreements`, of a party.
+		/// Fails with [`Error::NoSuchAgreement`], [`Error::NotAParty`],
+		/// [`Error::PartyNotAdmitted`], [`Error::DocumentMissing`], [`Error::DateNotUnderstood`],
+		/// [`Error::DateNotReal`], [`Error::DayNotCome`].
+		/// Emits [`Event::MilestoneRecorded`].
 		#[pallet::call_index(10)]
 		pub fn record_milestone(
 			origin: OriginFor<T>,
@@ -434,26 +785,32 @@ pub mod pallet {
 			Self::do_record_milestone(actor.party, agreement, kind, on, document)
 		}
 
-		/// Ask that one's notice be withdrawn (M5). It runs on until all other parties agree, with
-		/// [`Pallet::agree_to_withdrawal`]; when a leg has ended by it they can't any more.
+		/// Asks that one's notice be withdrawn (M5).
 		///
-		/// Origin: own account of the party that has given notice. Fails with
-		/// [`Error::NoSuchAgreement`], [`Error::NoNotice`], [`Error::NoticeOver`],
-		/// [`Error::WithdrawalAskedAlready`]. Emits [`Event::NoticeWithdrawalAsked`].
+		/// It runs on until all other parties agree, with [`Pallet::agree_to_withdrawal`]; when a
+		/// leg has ended by it they can't any more.
+		/// Origin: own account of the party that has given notice.
+		/// Fails with [`Error::NoSuchAgreement`], [`Error::NotSignedYet`],
+		/// [`Error::PartyNotAdmitted`], [`Error::NoNotice`], [`Error::NoticeOver`],
+		/// [`Error::WithdrawalAskedAlready`].
+		/// Emits [`Event::NoticeWithdrawalAsked`].
 		#[pallet::call_index(11)]
 		pub fn withdraw_notice(origin: OriginFor<T>, agreement: AgreementId) -> DispatchResult {
 			let party = Self::ensure_own_account(origin)?;
 			Self::do_withdraw_notice(party, agreement)
 		}
 
-		/// Agree that the notice of `party` is withdrawn (M5). With the last that agrees, of those that
-		/// are parties still, the legs go on as if it had not been given; notices of others run on.
+		/// Agrees that the notice of `party` is withdrawn (M5).
 		///
-		/// Origin: own account of another party. Fails with [`Error::NoSuchAgreement`],
-		/// [`Error::NotAParty`], [`Error::NoNotice`], [`Error::NoticeOver`],
+		/// With the last that agrees, of those that are parties still, the legs go on as if it had
+		/// not been given; notices of others run on.
+		/// Origin: own account of another party.
+		/// Fails with [`Error::NoSuchAgreement`], [`Error::NotSignedYet`], [`Error::NotAParty`],
+		/// [`Error::PartyNotAdmitted`], [`Error::NoNotice`], [`Error::NoticeOver`],
 		/// [`Error::WithdrawalNotAsked`], [`Error::WithdrawalAgreedAlready`],
-		/// [`Error::TooManyLegsOfIssuer`]. Emits [`Event::NoticeWithdrawalAgreed`]; with the last
-		/// [`Event::NoticeWithdrawn`], and [`Event::LegChanged`] for each leg that changes.
+		/// [`Error::TooManyLegsOfIssuer`].
+		/// Emits [`Event::NoticeWithdrawalAgreed`]; with the last [`Event::NoticeWithdrawn`], and
+		/// [`Event::LegChanged`] for each leg that changes.
 		#[pallet::call_index(12)]
 		#[pallet::weight(T::WeightInfo::agree_to_withdrawal(MAX_PARTIES))]
 		pub fn agree_to_withdrawal(
@@ -467,7 +824,7 @@ pub mod pallet {
 		}
 	}
 
-	/// So many legs as can be meant; more are refused before they are looked at.
+	/// Returns as many of these legs as can be meant; more are refused before they are looked at.
 	fn counted(legs: usize) -> u32 {
 		legs.try_into().unwrap_or(u32::MAX).min(MAX_AGREEMENT_LEGS)
 	}

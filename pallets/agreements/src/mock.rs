@@ -154,7 +154,7 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	ext
 }
 
-/// Run a test and check the invariants afterwards.
+/// Runs a test and checks the invariants afterwards.
 pub(crate) fn build_and_execute(test: impl FnOnce()) {
 	new_test_ext().execute_with(|| {
 		test();

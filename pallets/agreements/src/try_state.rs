@@ -1,9 +1,9 @@
 //! What must hold between any two blocks.
 
 use crate::{
-	pair::Clock, Agreement, AgreementState, Agreements, Amendments, Config, EarlierVersions, Kind,
-	LastAgreement, LegSummaries, Legs, MilestoneCount, Milestones, NextAmendment, PairLegs, Pallet,
-	Progress, ProposedLegs, StoredLeg, Waiting, Waits,
+	rules::leg::Clock, Agreement, AgreementState, Agreements, Amendments, Config, EarlierVersions,
+	Kind, LastAgreement, LegSummaries, Legs, MilestoneCount, Milestones, NextAmendment, PairLegs,
+	Pallet, Progress, ProposedLegs, StoredLeg, Waiting, Waits,
 };
 use aeo_primitives::{
 	recognition::{Admissions, LegSummary},
@@ -18,9 +18,9 @@ use frame_support::{ensure, pallet_prelude::Get};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
-	/// Check the invariants of the pallet:
+	/// Checks the invariants of the pallet:
 	///
-	/// 1. agreements are numbered below the next number;
+	/// 1. agreements are numbered from 1 through the latest number;
 	/// 2. only parties have signed, and an agreement is `Signed` when and only when all have (I7);
 	///    those that have given notice, and those that agree to its withdrawal, are parties, and once
 	///    they have left their legs are over;
@@ -77,7 +77,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_milestones()
 	}
 
-	/// What waits equals a recount.
+	/// Checks that what waits equals a recount.
 	fn try_waiting() -> Result<(), TryRuntimeError> {
 		let mut counted: BTreeMap<_, Vec<Waits>> = BTreeMap::new();
 		let mut count = |proposer: Territory, kind: Kind, agreement, proposed_at| {
@@ -127,6 +127,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Checks an agreement by itself.
 	fn try_agreement(number: AgreementId, agreement: &Agreement) -> Result<(), TryRuntimeError> {
 		ensure!(
 			(1..=LastAgreement::<T>::get()).contains(&number),
@@ -170,13 +171,14 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A version of an agreement.
+	/// Returns a version of an agreement.
 	fn version(number: AgreementId, version: u32) -> Option<Agreement> {
 		Agreements::<T>::get(number)
 			.filter(|agreement| agreement.version == version)
 			.or_else(|| EarlierVersions::<T>::get(number, version))
 	}
 
+	/// Checks the legs, and the summaries that follow from them.
 	fn try_legs() -> Result<(), TryRuntimeError> {
 		let mut summaries: BTreeMap<Territory, Vec<LegSummary>> = BTreeMap::new();
 		for (issuer, grantor, legs) in Legs::<T>::iter() {
@@ -228,7 +230,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// What is not over, in an order that is its own.
+	/// Returns what is not over, in an order that is its own.
 	fn not_over(issuer: Territory, legs: Vec<LegSummary>) -> Result<Vec<Vec<u8>>, TryRuntimeError> {
 		let mut encoded = Vec::new();
 		let issuer = Self::administration(issuer)?;
@@ -247,7 +249,7 @@ impl<T: Config> Pallet<T> {
 		Ok(encoded)
 	}
 
-	/// What is under notice between two.
+	/// Checks what is under notice between two.
 	fn try_notices(
 		issuer: Territory,
 		grantor: Territory,
@@ -270,7 +272,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The versions of each agreement's leg between two.
+	/// Checks the versions of each agreement's leg between two.
 	fn try_versions(
 		issuer: Territory,
 		grantor: Territory,
@@ -312,6 +314,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Checks that milestones equal a recount.
 	fn try_milestones() -> Result<(), TryRuntimeError> {
 		let mut counted: BTreeMap<AgreementId, u32> = BTreeMap::new();
 		for (number, place, _) in Milestones::<T>::iter() {
@@ -327,7 +330,7 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Whether all parties have signed.
+/// Returns whether all parties have signed.
 fn is_complete(agreement: &Agreement) -> bool {
 	agreement.signatures.len() == agreement.parties.len()
 }

@@ -1,13 +1,10 @@
-//! What the pallet stores of an agreement.
+//! What the pallet stores of an agreement, and what its calls take.
 
-use crate::pair::Clock;
 use aeo_primitives::{
-	recognition::{
-		Administration, Admissions, ConsentNeed, Leg, LegState, LegSummary, Offer, MAX_TYPES,
-	},
+	recognition::{Admissions, ConsentNeed, LegSummary, MAX_TYPES},
 	AgreementId, CertificateType, DataClass, DataClasses, Date, DeclareAs, DeclaredNumber,
 	Direction, Directions, EligibleRoles, MilestoneKind, Moment, Role, Row, Rows, Territory,
-	UtcOffset, Written, WrittenSet, MAX_LEGS,
+	Written, WrittenSet, MAX_LEGS,
 };
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -288,13 +285,21 @@ stored! {
 	}
 }
 
-impl Agreement {
-	/// Whether a party's notice has run out at `now`, wherever clocks stand: all its legs are over.
-	pub fn has_left(&self, party: Territory, now: Moment) -> bool {
-		self.leaving
-			.get(&party)
-			.is_some_and(|notice| notice.until.last_moment(UtcOffset::LAST) < now)
-	}
+/// What an amendment is to change.
+pub(crate) struct Change {
+	pub text: H256,
+	pub new_parties: Parties,
+	pub legs: AgreementLegs,
+	pub removed: RemovedLegs,
+	/// None where they stay as they are.
+	pub notice_days: Option<u16>,
+}
+
+/// The types that a leg names and its issuer's programmes lack.
+pub(crate) struct UnknownTypes {
+	pub issuer: Territory,
+	pub grantor: Territory,
+	pub types: BoundedVec<CertificateType, ConstU32<MAX_TYPES>>,
 }
 
 /// The derives of what is written in a call and stored in another form.
@@ -393,67 +398,7 @@ impl From<LegTerms> for WrittenLeg {
 	}
 }
 
-/// A stored text as somebody writes it: it is short enough.
+/// Returns a stored text as somebody writes it: it is short enough.
 fn as_written(text: &str) -> Written {
 	text.try_into().unwrap_or_default()
-}
-
-impl StoredLeg {
-	/// The day that ends it, where there is one: another version's, or of its notices the earliest.
-	pub fn ends(&self) -> Option<Date> {
-		let ends = [self.until, self.noticed_by_issuer, self.noticed_by_grantor];
-		ends.into_iter().flatten().min()
-	}
-
-	/// Its state, but for what follows from the clock: in force only when neither end has suspended
-	/// it. Where it is under notice before it began, it does not begin.
-	pub fn state(&self) -> LegState {
-		match (self.progress, self.ends()) {
-			(Progress::Pending, None) => LegState::Pending,
-			(Progress::Pending, Some(_)) => LegState::Ended,
-			_ if self.suspended_by_issuer || self.suspended_by_grantor => LegState::Suspended,
-			(Progress::InForce { from }, None) => LegState::InForce { from },
-			(Progress::InForce { from }, Some(until)) => LegState::NoticeGiven { from, until },
-		}
-	}
-
-	/// Its state at `now`, between two administrations as they are then.
-	pub fn state_at(
-		&self,
-		now: Moment,
-		issuer: &Administration,
-		grantor: &Administration,
-	) -> LegState {
-		Clock::at(now, issuer, grantor).state(self)
-	}
-
-	/// The last day on which it operates, where it has one; none where it never began.
-	pub fn last_day(&self) -> Option<Date> {
-		self.ends().filter(|_| self.progress != Progress::Pending)
-	}
-
-	/// Whether nothing brings it back: its last day is over at `now`, where the grantor's clocks
-	/// stand at `utc_offset`. One that is under notice before it began may come back until then, with
-	/// the notice withdrawn.
-	pub fn is_over(&self, now: Moment, utc_offset: UtcOffset) -> bool {
-		self.ends()
-			.is_some_and(|last| last.last_moment(utc_offset) < now)
-	}
-
-	/// The leg as the rule of recognition sees it.
-	pub fn facts(&self) -> Leg {
-		let terms = &self.terms;
-		Leg {
-			agreement: self.agreement,
-			signed_in: self.signed_in,
-			state: self.state(),
-			consent: terms.consent,
-			offer: Offer {
-				types: terms.types.clone(),
-				roles: terms.roles,
-				directions: terms.directions,
-				rows: terms.rows,
-			},
-		}
-	}
 }

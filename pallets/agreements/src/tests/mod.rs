@@ -122,7 +122,7 @@ fn propose_with(
 	)
 }
 
-/// Proposes an agreement with legs between all parties. Gives its number.
+/// Proposes an agreement with legs between all parties. Returns its number.
 fn propose(origin: RuntimeOrigin, parties: &[Territory], from: Option<&str>) -> AgreementId {
 	let number = crate::LastAgreement::<Test>::get() + 1;
 	assert_ok!(propose_with(origin, parties, mesh(parties), from));

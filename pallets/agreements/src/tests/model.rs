@@ -361,7 +361,7 @@ impl Leg {
 		}
 	}
 
-	/// A version without it, from this day on. Gives whether there is anything left.
+	/// A version without it, from this day on. Returns whether there is anything left.
 	fn remove(&mut self, version: u32, from: i64, today: i64) -> bool {
 		if self.is_over(today) {
 			return false;

@@ -1,45 +1,18 @@
 //! The rules over the legs from one issuer to one grantor: how they begin, stop, resume, end and
-//! take each other's place. Nothing here reads storage.
+//! take each other's place.
 //!
 //! Several legs of one agreement are versions of each other. Their days don't overlap: an older one
 //! ends the day before the next begins, and only the newest can wait for a day. Suspensions and
 //! notice are the agreement's between the two, and so of all versions; each keeps what ends it by
-//! notice apart from what ends it otherwise, so that a notice can be withdrawn. A leg that is over is
-//! never changed again; it makes room when another begins.
-#![deny(clippy::as_conversions, clippy::expect_used)]
+//! notice apart from what ends it otherwise, so that a notice can be withdrawn. A leg that is over
+//! is never changed again; it makes room when another begins.
 
-use crate::types::{PairLegs, Progress, StoredLeg};
-use aeo_primitives::{
-	recognition::{Administration, Admissions, LegState},
-	AgreementId, Date, Moment, UtcOffset,
+use crate::{
+	rules::{leg::Clock, Refusal},
+	types::{PairLegs, Progress, StoredLeg},
 };
+use aeo_primitives::{recognition::LegState, AgreementId, Date};
 use alloc::vec::Vec;
-
-/// Now, where the clocks of the grantor stand, and in which admissions the two ends are.
-#[derive(Clone, Copy)]
-pub(crate) struct Clock {
-	pub now: Moment,
-	pub utc_offset: UtcOffset,
-	pub admissions: Admissions,
-}
-
-/// Why legs can't be changed so.
-pub(crate) enum Refusal {
-	/// There are as many as allowed.
-	TooMany,
-	/// The agreement has none here.
-	Unknown,
-	/// Those that it had are over.
-	Over,
-	/// The newest has its day already.
-	PutInForce,
-	/// None has a day yet.
-	Pending,
-	/// The end has suspended them already.
-	Suspended,
-	/// The end has not suspended them.
-	NotSuspended,
-}
 
 /// An end of a leg.
 #[derive(Clone, Copy)]
@@ -48,38 +21,8 @@ pub(crate) enum End {
 	Grantor,
 }
 
-impl Clock {
-	/// Now, between `issuer` and `grantor`.
-	pub fn at(now: Moment, issuer: &Administration, grantor: &Administration) -> Self {
-		Self {
-			now,
-			utc_offset: grantor.utc_offset,
-			admissions: Admissions::of(issuer, grantor),
-		}
-	}
-
-	/// Whether an end of a leg has left since it was signed, and is admitted again.
-	pub fn is_outlived(self, leg: &StoredLeg) -> bool {
-		leg.signed_in != self.admissions
-	}
-
-	/// Whether a leg is over.
-	pub fn is_over(self, leg: &StoredLeg) -> bool {
-		self.is_outlived(leg) || leg.is_over(self.now, self.utc_offset)
-	}
-
-	/// The state of a leg.
-	pub fn state(self, leg: &StoredLeg) -> LegState {
-		if self.is_over(leg) {
-			LegState::Ended
-		} else {
-			leg.state()
-		}
-	}
-}
-
 impl StoredLeg {
-	/// Whether this end has suspended it.
+	/// Returns the mark of whether this end has suspended it.
 	fn mark(&mut self, end: End) -> &mut bool {
 		match end {
 			End::Issuer => &mut self.suspended_by_issuer,
@@ -87,7 +30,7 @@ impl StoredLeg {
 		}
 	}
 
-	/// The last day by the notice of this end.
+	/// Returns the last day by the notice of this end.
 	fn notice(&mut self, end: End) -> &mut Option<Date> {
 		match end {
 			End::Issuer => &mut self.noticed_by_issuer,
@@ -101,7 +44,7 @@ impl StoredLeg {
 	}
 }
 
-/// The versions of an agreement's leg that are not over, at least one.
+/// Returns the versions of an agreement's leg that are not over, at least one.
 fn live(
 	legs: &mut PairLegs,
 	agreement: AgreementId,
@@ -109,18 +52,18 @@ fn live(
 ) -> Result<impl Iterator<Item = &mut StoredLeg>, Refusal> {
 	let is_of = move |leg: &StoredLeg| leg.agreement == agreement;
 	if !legs.iter().any(is_of) {
-		return Err(Refusal::Unknown);
+		return Err(Refusal::NoSuchLeg);
 	}
 	if !legs.iter().any(|leg| is_of(leg) && !clock.is_over(leg)) {
-		return Err(Refusal::Over);
+		return Err(Refusal::LegEnded);
 	}
 	Ok(legs
 		.iter_mut()
 		.filter(move |leg| is_of(leg) && !clock.is_over(leg)))
 }
 
-/// From a day on, `version` takes the place of all that went before it: what had not begun by then
-/// never will.
+/// Puts `version` in the place of all that went before it, from a day on: what had not begun by
+/// then never will.
 fn supersede(legs: &mut PairLegs, agreement: AgreementId, version: u32, from: Date) {
 	let is_older = |leg: &StoredLeg| leg.agreement == agreement && leg.version < version;
 	let begins_before =
@@ -134,7 +77,7 @@ fn supersede(legs: &mut PairLegs, agreement: AgreementId, version: u32, from: Da
 	}
 }
 
-/// A leg begins, or a new version of one. Without a day it waits for one, and what went before goes
+/// Begins a leg, or a new version of one. Without a day it waits for one, and what went before goes
 /// on.
 pub(crate) fn begin(
 	legs: &mut PairLegs,
@@ -153,10 +96,10 @@ pub(crate) fn begin(
 		supersede(legs, leg.agreement, leg.version, from);
 		leg.progress = Progress::InForce { from };
 	}
-	legs.try_push(leg).map_err(|_| Refusal::TooMany)
+	legs.try_push(leg).map_err(|_| Refusal::TooManyLegsOfPair)
 }
 
-/// The newest version gets its day (M3).
+/// Gives the newest version its day (M3).
 pub(crate) fn put_in_force(
 	legs: &mut PairLegs,
 	agreement: AgreementId,
@@ -166,12 +109,12 @@ pub(crate) fn put_in_force(
 	let version = {
 		let newest = live(legs, agreement, clock)?
 			.max_by_key(|leg| leg.version)
-			.ok_or(Refusal::Over)?;
+			.ok_or(Refusal::LegEnded)?;
 		if newest.progress != Progress::Pending {
-			return Err(Refusal::PutInForce);
+			return Err(Refusal::LegPutInForceAlready);
 		}
 		if newest.state() == LegState::Ended {
-			return Err(Refusal::Over);
+			return Err(Refusal::LegEnded);
 		}
 		newest.progress = Progress::InForce { from };
 		newest.version
@@ -180,7 +123,7 @@ pub(crate) fn put_in_force(
 	Ok(())
 }
 
-/// One end stops all versions at once, or takes that back (M4).
+/// Marks that one end stops all versions at once, or takes that back (M4).
 pub(crate) fn set_suspended(
 	legs: &mut PairLegs,
 	agreement: AgreementId,
@@ -190,18 +133,18 @@ pub(crate) fn set_suspended(
 ) -> Result<(), Refusal> {
 	let live: Vec<_> = live(legs, agreement, clock)?.collect();
 	if live.iter().all(|leg| leg.state() == LegState::Ended) {
-		return Err(Refusal::Over);
+		return Err(Refusal::LegEnded);
 	}
 	if live.iter().all(|leg| leg.progress == Progress::Pending) {
-		return Err(Refusal::Pending);
+		return Err(Refusal::LegPending);
 	}
 	for leg in live {
 		let mark = leg.mark(end);
 		if *mark == suspended {
 			return Err(if suspended {
-				Refusal::Suspended
+				Refusal::LegSuspendedAlready
 			} else {
-				Refusal::NotSuspended
+				Refusal::LegNotSuspended
 			});
 		}
 		*mark = suspended;
@@ -209,7 +152,7 @@ pub(crate) fn set_suspended(
 	Ok(())
 }
 
-/// Whether an amendment can remove the agreement's leg: it has one that is not over.
+/// Ensures that an amendment can remove the agreement's leg: it has one that is not over.
 pub(crate) fn ensure_there(
 	legs: &mut PairLegs,
 	agreement: AgreementId,
@@ -218,8 +161,8 @@ pub(crate) fn ensure_there(
 	live(legs, agreement, clock).map(|_| ())
 }
 
-/// An amendment, which makes this version, removes the leg from a day on: as where another takes its
-/// place, but that none does (M6). What is over meanwhile stays as it is.
+/// Removes the leg from a day on, by the amendment that makes this version: as where another takes
+/// its place, but that none does (M6). What is over meanwhile stays as it is.
 pub(crate) fn remove(
 	legs: &mut PairLegs,
 	agreement: AgreementId,
@@ -231,8 +174,9 @@ pub(crate) fn remove(
 	supersede(legs, agreement, version, from);
 }
 
-/// One end gives notice: all versions end on this day or earlier, and what waits for a day waits no
-/// more (M5). Of two notices the one that ends first counts. What an end has outlived makes room.
+/// Ends all versions on this day or earlier, by the notice of one end; what waits for a day waits
+/// no more (M5). Of two notices the one that ends first counts. What an end has outlived makes
+/// room.
 pub(crate) fn give_notice(
 	legs: &mut PairLegs,
 	agreement: AgreementId,
@@ -244,11 +188,12 @@ pub(crate) fn give_notice(
 	set_notice(legs, agreement, end, Some(last), clock);
 }
 
-/// The notice of one end is withdrawn: all versions that are not over are as they were without it.
+/// Withdraws the notice of one end: all versions that are not over are as they were without it.
 pub(crate) fn withdraw_notice(legs: &mut PairLegs, agreement: AgreementId, end: End, clock: Clock) {
 	set_notice(legs, agreement, end, None, clock);
 }
 
+/// Marks all versions that are not over with the last day by the notice of one end, or with none.
 fn set_notice(
 	legs: &mut PairLegs,
 	agreement: AgreementId,

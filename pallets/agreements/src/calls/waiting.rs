@@ -1,7 +1,6 @@
 //! What waits for signatures: bounded for each administration that proposes, and lapsing by the
 //! clock. Nobody's proposals take room from others, and nothing depends on clearing away what has
 //! lapsed.
-#![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
 	types::{Agreement, AgreementLegs, AgreementState, Amendment, Kind, Waits},
@@ -20,13 +19,13 @@ use sp_runtime::traits::SaturatedConversion;
 const CLEARED: u32 = 2;
 
 impl<T: Config> Pallet<T> {
-	/// Whether what was proposed at this moment can't be signed any more.
+	/// Returns whether what was proposed at this moment can't be signed any more.
 	pub fn has_lapsed(proposed_at: Moment) -> bool {
 		proposed_at.saturating_add(T::ProposalLifetime::get()) < Self::now()
 	}
 
-	/// What an administration proposes now waits for signatures. What it proposed earlier and has
-	/// lapsed makes room.
+	/// Lets what an administration proposes now wait for signatures. What it proposed earlier and
+	/// has lapsed makes room.
 	pub(crate) fn wait(
 		proposer: Territory,
 		kind: Kind,
@@ -60,7 +59,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// It waits no more: all have signed it, or it was taken back.
+	/// Ends the waiting of what all have signed, or was taken back.
 	pub(crate) fn settle(proposer: Territory, kind: Kind, agreement: AgreementId) {
 		Waiting::<T>::mutate_exists(proposer, kind, |stored| {
 			if let Some(waiting) = stored {
@@ -72,8 +71,8 @@ impl<T: Config> Pallet<T> {
 		});
 	}
 
-	/// Clear away what has lapsed.
-	fn clear(proposer: Territory, kind: Kind, number: AgreementId) {
+	/// Clears away what has lapsed.
+	pub(crate) fn clear(proposer: Territory, kind: Kind, number: AgreementId) {
 		ProposedLegs::<T>::remove(number);
 		match kind {
 			Kind::Agreement => {
@@ -93,7 +92,7 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Clear a lapsed amendment away, so that another one can be proposed.
+	/// Clears a lapsed amendment away, so that another one can be proposed.
 	pub(crate) fn clear_lapsed_amendment(number: AgreementId) -> DispatchResult {
 		if let Some(pending) = Amendments::<T>::get(number) {
 			ensure!(
@@ -106,43 +105,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Take a proposal back. Any party clears away one that has lapsed.
-	pub(crate) fn do_retract(party: Territory, number: AgreementId) -> DispatchResult {
-		let agreement = Self::unsigned(number)?;
-		let has_lapsed = Self::has_lapsed(agreement.proposed_at);
-		let may = agreement.proposer == party || has_lapsed && agreement.parties.contains(&party);
-		ensure!(may, Error::<T>::PartyDidNotProposeIt);
-		Self::settle(agreement.proposer, Kind::Agreement, number);
-		if has_lapsed {
-			Self::clear(agreement.proposer, Kind::Agreement, number);
-			return Ok(());
-		}
-		Agreements::<T>::remove(number);
-		ProposedLegs::<T>::remove(number);
-		Self::deposit_event(Event::ProposalRetracted { agreement: number });
-		Ok(())
-	}
-
-	/// Take an amendment back. Any party does so with one that has lapsed, or whose proposer can't
-	/// act and must not keep the others from amending.
-	pub(crate) fn do_retract_amendment(party: Territory, number: AgreementId) -> DispatchResult {
-		let amendment = Self::amendment(number)?;
-		ensure!(amendment.parties.contains(&party), Error::<T>::NotAParty);
-		let has_lapsed = Self::has_lapsed(amendment.proposed_at);
-		ensure!(
-			amendment.proposer == party
-				|| has_lapsed
-				|| Self::admitted(amendment.proposer).is_err(),
-			Error::<T>::PartyDidNotProposeIt
-		);
-		if has_lapsed {
-			return Self::clear_lapsed_amendment(number);
-		}
-		Self::drop_amendment(number, party);
-		Ok(())
-	}
-
-	/// Take a pending amendment away, where there is one.
+	/// Takes a pending amendment away, where there is one.
 	pub(crate) fn drop_amendment(number: AgreementId, by: Territory) {
 		if let Some(amendment) = Amendments::<T>::take(number) {
 			ProposedLegs::<T>::remove(number);
@@ -155,8 +118,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// An agreement that not all have signed.
-	fn unsigned(number: AgreementId) -> Result<Agreement, DispatchError> {
+	/// Returns an agreement that not all have signed.
+	pub(crate) fn unsigned(number: AgreementId) -> Result<Agreement, DispatchError> {
 		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::NoSuchAgreement)?;
 		ensure!(
 			agreement.state == AgreementState::Proposed,
@@ -165,7 +128,7 @@ impl<T: Config> Pallet<T> {
 		Ok(agreement)
 	}
 
-	/// An agreement that can still be signed.
+	/// Returns an agreement that can still be signed.
 	pub(crate) fn open(number: AgreementId) -> Result<Agreement, DispatchError> {
 		let agreement = Self::unsigned(number)?;
 		ensure!(
@@ -175,12 +138,12 @@ impl<T: Config> Pallet<T> {
 		Ok(agreement)
 	}
 
-	/// An amendment that not all have signed.
-	fn amendment(number: AgreementId) -> Result<Amendment, DispatchError> {
+	/// Returns an amendment that not all have signed.
+	pub(crate) fn amendment(number: AgreementId) -> Result<Amendment, DispatchError> {
 		Amendments::<T>::get(number).ok_or_else(|| Error::<T>::NoSuchAmendment.into())
 	}
 
-	/// An amendment that can still be signed.
+	/// Returns an amendment that can still be signed.
 	pub(crate) fn open_amendment(number: AgreementId) -> Result<Amendment, DispatchError> {
 		let amendment = Self::amendment(number)?;
 		ensure!(

@@ -1,6 +1,5 @@
-//! What is written in a call, read as what it means. Whatever is wrong with it is said here, and not
-//! by the decoder; lengths are looked at first.
-#![deny(clippy::as_conversions, clippy::expect_used)]
+//! What is written in a call, read as what it means. Whatever is wrong with it is said here, and
+//! not by the decoder; lengths are looked at first.
 
 use crate::{
 	types::{
@@ -17,6 +16,7 @@ use alloc::vec::Vec;
 use frame_support::{ensure, pallet_prelude::DispatchError, traits::ConstU32, BoundedVec};
 
 impl<T: Config> Pallet<T> {
+	/// Returns the day that is written.
 	pub(crate) fn read_day(written: &Written) -> Result<Date, DispatchError> {
 		written.read().map_err(|error| {
 			match error {
@@ -27,20 +27,24 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// Returns the day that is written, where one is.
 	pub(crate) fn read_day_given(written: Option<Written>) -> Result<Option<Date>, DispatchError> {
 		written.as_ref().map(Self::read_day).transpose()
 	}
 
+	/// Returns the parties that are written.
 	pub(crate) fn read_parties(written: &WrittenSet<Territory>) -> Result<Parties, DispatchError> {
 		let parties = written.members();
 		parties.map_err(|_| Error::<T>::TooManyParties.into())
 	}
 
+	/// Returns the ends of the legs that an amendment removes.
 	pub(crate) fn read_removed(written: &WrittenSet<Pair>) -> Result<RemovedLegs, DispatchError> {
 		let removed = written.members();
 		removed.map_err(|_| Error::<T>::TooManyLegs.into())
 	}
 
+	/// Returns the legs that are written.
 	pub(crate) fn read_legs(written: Vec<WrittenLeg>) -> Result<AgreementLegs, DispatchError> {
 		let written: BoundedVec<_, ConstU32<MAX_AGREEMENT_LEGS>> =
 			written.try_into().map_err(|_| Error::<T>::TooManyLegs)?;
@@ -52,6 +56,7 @@ impl<T: Config> Pallet<T> {
 		Ok(legs)
 	}
 
+	/// Returns what is agreed for one direction.
 	fn read_leg(leg: &WrittenLeg) -> Result<LegTerms, DispatchError> {
 		// Of roles, directions, rows and classes of data there are no more than a set can have.
 		let roles = leg.roles.codes().map_err(|_| Error::<T>::RolesMissing)?;
@@ -71,6 +76,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// Returns the types of certificate that a leg names, each once.
 	fn read_types(
 		written: &[WrittenType],
 	) -> Result<BoundedVec<CertificateType, ConstU32<MAX_TYPES>>, DispatchError> {
@@ -87,7 +93,7 @@ impl<T: Config> Pallet<T> {
 		Ok(types)
 	}
 
-	/// The short name of a programme or a type.
+	/// Returns the short name of a programme or a type.
 	fn read_code(written: &Written) -> Result<TypeCode, DispatchError> {
 		ensure!(!written.trim().is_empty(), Error::<T>::CodeMissing);
 		written.read().map_err(|error| {
@@ -99,6 +105,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// Returns how a grantor's declarations name the foreign operator.
 	fn read_declare_as(written: &WrittenDeclareAs) -> Result<DeclareAs, DispatchError> {
 		Ok(DeclareAs {
 			code: Self::read_declared(&written.code)?,
@@ -109,7 +116,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// A text that a declaration writes, or that says where; it may be empty.
+	/// Returns a text that a declaration writes, or that says where; it may be empty.
 	fn read_declared<const N: u32>(written: &Written) -> Result<Text<N>, DispatchError> {
 		written.read().map_err(|error| {
 			match error {

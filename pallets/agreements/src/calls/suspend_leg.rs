@@ -1,0 +1,19 @@
+//! Suspending a leg (M4).
+
+use crate::{rules::pair, Config, Pallet};
+use aeo_primitives::{AgreementId, Territory};
+use frame_support::pallet_prelude::DispatchResult;
+
+impl<T: Config> Pallet<T> {
+	/// Suspends a leg at the end at which `party` is.
+	pub(crate) fn do_suspend_leg(
+		party: Territory,
+		number: AgreementId,
+		issuer: Territory,
+		grantor: Territory,
+	) -> DispatchResult {
+		Self::with_own_pair(party, issuer, grantor, |legs, end, clock| {
+			pair::set_suspended(legs, number, end, true, clock)
+		})
+	}
+}
