@@ -13,17 +13,17 @@ use sp_core::H256;
 
 /// Sets up for the benchmarks what other pallets store.
 pub trait BenchmarkHelper<AccountId> {
-	/// An officer of Mexico or Costa Rica, which are admitted, with this scope.
+	/// Returns an officer of Mexico or Costa Rica, which are admitted, with this scope.
 	fn officer(territory: Territory, scope: Scope) -> AccountId;
 
-	/// Another officer of the same administration with the same scope.
+	/// Returns another officer of the same administration with the same scope.
 	fn second_officer(territory: Territory, scope: Scope) -> AccountId;
 
-	/// From now on `signer` is the outer signer.
+	/// Makes `signer` the outer signer from now on.
 	fn set_outer_signer(signer: &AccountId);
 
-	/// So many live certificates of one trader of Mexico, of types with both halves and of a
-	/// programme with four eyes or without: its TIN and their numbers.
+	/// Stores so many live certificates of one trader of Mexico, of types with both halves and of a
+	/// programme with four eyes or without, and returns its TIN and their numbers.
 	fn certify(count: u32, four_eyes: bool) -> (WrittenTin, Vec<CertificateNumber>);
 }
 
@@ -35,13 +35,13 @@ fn officer<T: Config>(territory: Territory, scope: Scope) -> RawOrigin<T::Accoun
 	RawOrigin::Signed(T::BenchmarkHelper::officer(territory, scope))
 }
 
-/// A Mexican certificate.
+/// Returns a Mexican certificate.
 fn certified<T: Config>(four_eyes: bool) -> CertificateNumber {
 	let (_, numbers) = T::BenchmarkHelper::certify(1, four_eyes);
 	numbers.into_iter().next().expect("one")
 }
 
-/// A Mexican certificate that is suspended.
+/// Returns a Mexican certificate that is suspended.
 fn suspended<T: Config>(four_eyes: bool) -> CertificateNumber {
 	let number = certified::<T>(four_eyes);
 	Pallet::<T>::suspend(
@@ -60,7 +60,7 @@ fn suspended<T: Config>(four_eyes: bool) -> CertificateNumber {
 	number
 }
 
-/// A suspended certificate, with a reinstatement that waits.
+/// Returns a suspended certificate, with the number of a reinstatement that waits.
 fn proposed<T: Config>() -> (CertificateNumber, u32) {
 	let number = suspended::<T>(true);
 	Pallet::<T>::propose_reinstatement(

@@ -22,22 +22,17 @@
 
 extern crate alloc;
 
-use frame_support::pallet_macros::import_section;
-
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
-mod do_irregularity;
-mod do_recognise;
-mod do_reinstate;
-mod do_suspend;
-mod errors;
-mod events;
+mod calls;
 pub mod migrations;
+mod queries;
 mod roles;
+mod rules;
 #[cfg(any(test, feature = "try-runtime"))]
 mod try_state;
 mod types;
@@ -50,8 +45,6 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
-#[import_section(errors::errors)]
-#[import_section(events::events)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -60,7 +53,7 @@ pub mod pallet {
 		Ground, Hands, Moment, Officers, OnStandingChange, OuterSigner, RegisterLookup, Scope,
 		Subject, SuspensionEnd, SuspensionScope, Territory, Written, WrittenSuspensionEnd,
 	};
-	use frame_support::{dispatch::WithPostDispatchInfo, pallet_prelude::*, traits::UnixTime};
+	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
 
@@ -179,6 +172,247 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type ReportedCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
 
+	/// What was decided. How a certificate stands afterwards, with the ground and the document, is
+	/// told by the certificates themselves, in the event just before.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// Certificates were suspended, or more of them than before.
+		Suspended {
+			/// The administration that issued them.
+			issuer: Territory,
+			/// Their numbers.
+			numbers: Numbers,
+			/// What was ordered; what was suspended before stays so.
+			scope: SuspensionScope,
+			/// The end that was ordered.
+			end: SuspensionEnd,
+			/// The officer.
+			by: T::AccountId,
+		},
+		/// One of a trader's certificates could not be suspended as the others.
+		LeftAlone {
+			/// The administration that issued it.
+			issuer: Territory,
+			/// Its number.
+			number: CertificateNumber,
+			/// Why.
+			error: DispatchError,
+		},
+		/// A reinstatement waits for a second officer.
+		ReinstatementProposed {
+			/// The administration that issued the certificate.
+			issuer: Territory,
+			/// Its number.
+			number: CertificateNumber,
+			/// The number of the proposal, which its confirmation names.
+			proposal: u32,
+			/// What is to be reinstated.
+			scope: SuspensionScope,
+			/// The officer.
+			by: T::AccountId,
+			/// Why.
+			ground: Ground,
+			/// blake2-256 of the decision.
+			document: H256,
+			/// The last moment at which it can be confirmed.
+			expires: Moment,
+		},
+		/// A proposed reinstatement was refused or taken back.
+		ReinstatementRefused {
+			/// The administration that issued the certificate.
+			issuer: Territory,
+			/// Its number.
+			number: CertificateNumber,
+			/// The number of the proposal.
+			proposal: u32,
+			/// The officer who proposed it.
+			maker: T::AccountId,
+			/// The officer who refused it.
+			by: T::AccountId,
+		},
+		/// A certificate, or one half of it, was reinstated.
+		Reinstated {
+			/// The administration that issued it.
+			issuer: Territory,
+			/// Its number.
+			number: CertificateNumber,
+			/// What was reinstated.
+			scope: SuspensionScope,
+			/// Who decided: maker and checker.
+			by: Hands<T::AccountId>,
+		},
+		/// A grantor stopped its own benefits for one foreign certificate, or changed the review
+		/// date and the decision.
+		RecognitionSuspended {
+			/// The grantor.
+			grantor: Territory,
+			/// The administration that issued the certificate.
+			issuer: Territory,
+			/// Its number.
+			number: CertificateNumber,
+			/// When the suspension began.
+			since: Moment,
+			/// The day on which its review is due.
+			review_on: Date,
+			/// The officer.
+			by: T::AccountId,
+			/// blake2-256 of the decision.
+			document: H256,
+		},
+		/// A grantor recognises a foreign certificate again.
+		RecognitionRestored {
+			/// The grantor.
+			grantor: Territory,
+			/// The administration that issued the certificate.
+			issuer: Territory,
+			/// Its number.
+			number: CertificateNumber,
+			/// The officer.
+			by: T::AccountId,
+			/// blake2-256 of the decision.
+			document: H256,
+		},
+		/// A partner has taken a version of a foreign certificate into its risk engine.
+		Acknowledged {
+			/// The partner.
+			grantor: Territory,
+			/// The administration that issued the certificate.
+			issuer: Territory,
+			/// Its number.
+			number: CertificateNumber,
+			/// The version.
+			version: u32,
+			/// The officer.
+			by: T::AccountId,
+		},
+		/// A partner has taken everything that an issuer told up to two places into its risk engine.
+		AcknowledgedThrough {
+			/// The partner.
+			grantor: Territory,
+			/// The administration that told.
+			issuer: Territory,
+			/// Up to where it had acknowledged before.
+			before: Watermarks,
+			/// Up to where it has now.
+			after: Watermarks,
+			/// The officer.
+			by: T::AccountId,
+		},
+		/// A grantor reported to an issuer what is wrong with one of its certificates.
+		IrregularityReported {
+			/// The administration that issued the certificate.
+			issuer: Territory,
+			/// The number of the report among those that the issuer has received.
+			report: u32,
+			/// The grantor.
+			grantor: Territory,
+			/// The number of the certificate.
+			number: CertificateNumber,
+			/// Its version.
+			version: u32,
+			/// The grantor's officer.
+			by: T::AccountId,
+			/// blake2-256 of the report.
+			document: H256,
+		},
+		/// An issuer answered a report.
+		IrregularityAnswered {
+			/// The issuer.
+			issuer: Territory,
+			/// The number of the report.
+			report: u32,
+			/// The grantor that reported.
+			grantor: Territory,
+			/// The number of the certificate.
+			number: CertificateNumber,
+			/// The issuer's officer.
+			by: T::AccountId,
+			/// blake2-256 of the answer.
+			document: H256,
+		},
+	}
+
+	/// Why a call was refused, and what to do.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The certificate's number is missing. Write it as on the certificate.
+		NumberMissing,
+		/// The certificate's number has more than 35 characters. Write it as on the certificate.
+		NumberTooLong,
+		/// A certificate's number has letters A–Z, digits, and `-`, `/` and `.` between them. Write it
+		/// as on the certificate.
+		NumberNotUnderstood,
+		/// The TIN is missing. Write territory and number: MXNWM9709244W4.
+		TinMissing,
+		/// The TIN is not understood. Write territory and number, MXNWM9709244W4; `aeo_tinCheck` says
+		/// what is wrong with it.
+		TinNotUnderstood,
+		/// The date is not understood. Write year, month and day: 2026-12-31.
+		DateNotUnderstood,
+		/// The calendar has no such day. Correct it.
+		DateNotReal,
+		/// The day has passed. Write today or a later day; a suspension may also have no end.
+		DayPassed,
+		/// The document is missing (all zeros). Give the blake2-256 of the decision.
+		DocumentMissing,
+		/// The holder has not asked for it. Give another ground; or first record the holder's paper
+		/// with `certificates.ask`.
+		HolderHasNotAsked,
+		/// A reinstatement of the certificate waits to be confirmed. Confirm it, or refuse it first.
+		ReinstatementProposedAlready,
+		/// Nothing waits under this number: it was never proposed, or was confirmed, refused,
+		/// retracted or has lapsed. Look at the certificate's state, or propose it.
+		NoSuchProposal,
+		/// What waits has another number. Look it up in `suspensions.proposals`, read it, and name
+		/// its number.
+		ProposalNumberDiffers,
+		/// Who made the proposal is no officer with the scope for it any more. Refuse it, and
+		/// propose it again.
+		ProposingOfficerDismissed,
+		/// The proposal was not confirmed in time, and has lapsed. Propose the reinstatement again.
+		ProposalLapsed,
+		/// The certificate has changed since the proposal. Look at it, and propose again.
+		ChangedSinceProposal,
+		/// The officer who proposed a decision can't confirm it. Ask another officer.
+		ConfirmingOfficerProposedIt,
+		/// The account that signed the proposal can't sign the confirmation, through whatever it is
+		/// nested in. Ask somebody else to sign.
+		ConfirmingSignerSignedTheProposal,
+		/// Four eyes need a signature to look at. Make the call in a signed transaction.
+		NotASignedTransaction,
+		/// What your own administration issues can't be recognised, reported or acknowledged by
+		/// itself. Name another issuer; suspend your own certificates with `suspensions.suspend`.
+		OwnCertificate,
+		/// The issuer has no certificate with this number. Compare both with the certificate.
+		UnknownCertificate,
+		/// Your administration has not suspended its recognition of the certificate. Look in
+		/// `suspensions.recognitionSuspensions`.
+		RecognitionNotSuspended,
+		/// The version is missing: versions count from 1. Name the one that you have read.
+		VersionMissing,
+		/// The certificate has not reached this version. Name the one that you have read.
+		VersionNotReached,
+		/// Your administration has acknowledged this version, or a later one, already. Ask
+		/// `aeo_unacknowledged` what is left.
+		VersionAcknowledgedAlready,
+		/// Your administration has acknowledged more than that already, and can't go back. Give no
+		/// smaller numbers than `suspensions.acknowledgedThrough` shows.
+		AcknowledgedFurtherAlready,
+		/// The issuer has not told so much yet. Give the numbers under `through` in the answer of
+		/// `aeo_unacknowledged` that you have read.
+		BeyondWhatWasTold,
+		/// It is so already. Ask `aeo_unacknowledged` what is left, and give the numbers under
+		/// `through`.
+		NothingWouldChange,
+		/// Your administration has received no report with this number. Look in
+		/// `suspensions.irregularities`.
+		UnknownReport,
+		/// The report is answered, and an answer stands. Give further news to the grantor by another
+		/// way.
+		ReportAnsweredAlready,
+	}
+
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		#[cfg(feature = "try-runtime")]
@@ -189,18 +423,19 @@ pub mod pallet {
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Suspend a certificate of one's own, or all live ones of one's own trader. Benefits stop
+		/// Suspends a certificate of one's own, or all live ones of one's own trader; benefits stop
 		/// in this block.
 		///
-		/// Origin: one officer with scope `Suspension` of the issuer. `document` is the blake2-256
-		/// of the decision. The last day in `end` is the issuer's local day, inclusive, written
-		/// `2026-12-31`. By TIN, what can't be suspended so is left alone and named in
-		/// [`Event::LeftAlone`], as long as something is suspended. Fails with
-		/// [`Error::DocumentMissing`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
-		/// [`Error::DayPassed`], [`Error::NumberMissing`], [`Error::NumberTooLong`],
-		/// [`Error::NumberNotUnderstood`], [`Error::TinMissing`], [`Error::TinNotUnderstood`], or as
-		/// the certificates say; what it has not weighed is given back then too. Emits
-		/// [`Event::Suspended`].
+		/// The last day in `end` is the issuer's local day, inclusive, written `2026-12-31`;
+		/// `document` is the blake2-256 of the decision. By TIN, what can't be suspended so is left
+		/// alone and named in [`Event::LeftAlone`], as long as something is suspended.
+		/// Origin: one officer with scope `Suspension` of the issuer.
+		/// Fails with [`Error::DocumentMissing`], [`Error::NumberMissing`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::TinMissing`],
+		/// [`Error::TinNotUnderstood`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
+		/// [`Error::DayPassed`], or as the certificates say; what it has not weighed is given back
+		/// then too.
+		/// Emits [`Event::Suspended`] and, for each that is left alone, [`Event::LeftAlone`].
 		#[pallet::call_index(0)]
 		#[pallet::weight((Pallet::<T>::suspending_most(subject), DispatchClass::Operational))]
 		pub fn suspend(
@@ -215,17 +450,19 @@ pub mod pallet {
 			Self::do_suspend(issuer, officer, subject, scope, &end, ground, document)
 		}
 
-		/// Propose to reinstate a suspended certificate, or one half of it. Where its programme
-		/// asks for no four eyes it is reinstated at once.
+		/// Proposes to reinstate a suspended certificate, or one half of it; where its programme
+		/// asks for no four eyes, reinstates it at once.
 		///
-		/// Origin: officer with scope `Suspension` of the issuer. `document` is the blake2-256 of
-		/// the decision. The ground is `HoldersRequest` only where the holder has asked for it with
-		/// `certificates.ask`. The proposal lapses after the programme's `decision_days`. Fails with
-		/// [`Error::DocumentMissing`], [`Error::NumberMissing`], [`Error::NumberTooLong`],
-		/// [`Error::NumberNotUnderstood`], [`Error::HolderHasNotAsked`],
-		/// [`Error::ReinstatementProposedAlready`], [`Error::NotASignedTransaction`], or as the
-		/// certificates say. Emits [`Event::ReinstatementProposed`], with the number of the proposal,
-		/// or [`Event::Reinstated`].
+		/// The ground is `HoldersRequest` only where the holder has asked for it with
+		/// `certificates.ask`; `document` is the blake2-256 of the decision. The proposal lapses
+		/// after the programme's `decision_days`.
+		/// Origin: officer with scope `Suspension` of the issuer.
+		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
+		/// [`Error::HolderHasNotAsked`], [`Error::NotASignedTransaction`],
+		/// [`Error::ReinstatementProposedAlready`], or as the certificates say.
+		/// Emits [`Event::ReinstatementProposed`], with the number of the proposal, or
+		/// [`Event::Reinstated`].
 		#[pallet::call_index(1)]
 		#[pallet::weight(Pallet::<T>::reinstating_most(T::WeightInfo::propose_reinstatement()))]
 		pub fn propose_reinstatement(
@@ -236,30 +473,26 @@ pub mod pallet {
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_suspending(origin)?;
-			let call = T::WeightInfo::propose_reinstatement();
 			let reinstatement = Reinstatement {
 				scope,
 				ground,
 				document,
 			};
-			let reads = Self::number(&number)
-				.and_then(|number| Self::do_propose(issuer, officer, number, reinstatement))
-				.map_err(|refusal| refusal.with_weight(call))?;
-			let weight = reads.map_or(call, |reads| Self::reinstating(call, reads));
-			Ok(Some(weight).into())
+			Self::do_propose_reinstatement(issuer, officer, &number, reinstatement)
 		}
 
-		/// Confirm the proposed reinstatement of a certificate.
+		/// Confirms the proposed reinstatement of a certificate.
 		///
+		/// `proposal` is the number that the event of the proposal and [`Proposals`] show.
 		/// Origin: another officer with scope `Suspension` of the issuer, in an extrinsic that
-		/// somebody else signed. `proposal` is the number that the event of the proposal and
-		/// [`Proposals`] show. Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
-		/// [`Error::NumberNotUnderstood`], [`Error::NoSuchProposal`],
-		/// [`Error::ProposalNumberDiffers`], [`Error::ProposalLapsed`],
-		/// [`Error::NotASignedTransaction`], [`Error::ConfirmingOfficerProposedIt`],
+		/// somebody else signed.
+		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::NotASignedTransaction`],
+		/// [`Error::NoSuchProposal`], [`Error::ProposalNumberDiffers`],
+		/// [`Error::ProposalLapsed`], [`Error::ConfirmingOfficerProposedIt`],
 		/// [`Error::ConfirmingSignerSignedTheProposal`], [`Error::ProposingOfficerDismissed`],
-		/// [`Error::ChangedSinceProposal`], or as the certificates say. Emits
-		/// [`Event::Reinstated`].
+		/// [`Error::ChangedSinceProposal`], or as the certificates say.
+		/// Emits [`Event::Reinstated`].
 		#[pallet::call_index(2)]
 		#[pallet::weight(Pallet::<T>::reinstating_most(T::WeightInfo::confirm_reinstatement()))]
 		pub fn confirm_reinstatement(
@@ -268,19 +501,17 @@ pub mod pallet {
 			proposal: u32,
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_suspending(origin)?;
-			let call = T::WeightInfo::confirm_reinstatement();
-			let reads = Self::number(&number)
-				.and_then(|number| Self::do_confirm(issuer, officer, number, proposal))
-				.map_err(|refusal| refusal.with_weight(call))?;
-			Ok(Some(Self::reinstating(call, reads)).into())
+			Self::do_confirm_reinstatement(issuer, officer, &number, proposal)
 		}
 
-		/// Refuse the proposed reinstatement of a certificate, or take it back.
+		/// Refuses the proposed reinstatement of a certificate, or takes it back.
 		///
+		/// `proposal` is as in [`Call::confirm_reinstatement`].
 		/// Origin: officer with scope `Suspension` of the issuer, the one who proposed it too.
-		/// `proposal` is as in [`Call::confirm_reinstatement`]. Fails with [`Error::NumberMissing`],
-		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::NoSuchProposal`],
-		/// [`Error::ProposalNumberDiffers`]. Emits [`Event::ReinstatementRefused`].
+		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::NoSuchProposal`],
+		/// [`Error::ProposalNumberDiffers`].
+		/// Emits [`Event::ReinstatementRefused`].
 		#[pallet::call_index(3)]
 		pub fn refuse_reinstatement(
 			origin: OriginFor<T>,
@@ -288,19 +519,21 @@ pub mod pallet {
 			proposal: u32,
 		) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin, Scope::Suspension)?;
-			Self::do_refuse(issuer, officer, Self::number(&number)?, proposal)
+			Self::do_refuse_reinstatement(issuer, officer, Self::number(&number)?, proposal)
 		}
 
-		/// Suspend one's own recognition of a foreign certificate, or give that a new review date
-		/// and decision. The certificate is not changed, and other grantors go on.
+		/// Suspends one's own recognition of a foreign certificate, or gives that a new review date
+		/// and decision.
 		///
-		/// Origin: officer with scope `Risk` of the grantor. `review_on` is the day on which a
-		/// review is due, the grantor's local day, written `2026-12-31`; the suspension lasts until
-		/// it is restored. `document` is the blake2-256 of the decision. Fails with
-		/// [`Error::DocumentMissing`], [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// The certificate is not changed, and other grantors go on. `review_on` is the day on
+		/// which a review is due, the grantor's local day, written `2026-12-31`; the suspension
+		/// lasts until it is restored. `document` is the blake2-256 of the decision.
+		/// Origin: officer with scope `Risk` of the grantor.
+		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
-		/// [`Error::OwnCertificate`], [`Error::UnknownCertificate`], [`Error::DayPassed`]. Emits
-		/// [`Event::RecognitionSuspended`].
+		/// [`Error::DocumentMissing`], [`Error::OwnCertificate`], [`Error::UnknownCertificate`],
+		/// [`Error::DayPassed`].
+		/// Emits [`Event::RecognitionSuspended`].
 		#[pallet::call_index(4)]
 		pub fn suspend_recognition(
 			origin: OriginFor<T>,
@@ -315,12 +548,14 @@ pub mod pallet {
 			Self::do_suspend_recognition(grantor, officer, issuer, number, review_on, document)
 		}
 
-		/// Recognise a foreign certificate again.
+		/// Restores one's own recognition of a foreign certificate.
 		///
-		/// Origin: officer with scope `Risk` of the grantor. `document` is the blake2-256 of the
-		/// decision. Fails with [`Error::DocumentMissing`], [`Error::NumberMissing`],
-		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`],
-		/// [`Error::RecognitionNotSuspended`]. Emits [`Event::RecognitionRestored`].
+		/// `document` is the blake2-256 of the decision.
+		/// Origin: officer with scope `Risk` of the grantor.
+		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
+		/// [`Error::RecognitionNotSuspended`].
+		/// Emits [`Event::RecognitionRestored`].
 		#[pallet::call_index(5)]
 		pub fn restore_recognition(
 			origin: OriginFor<T>,
@@ -329,16 +564,19 @@ pub mod pallet {
 			document: H256,
 		) -> DispatchResult {
 			let (grantor, officer) = Self::ensure_officer(origin, Scope::Risk)?;
-			Self::do_restore(grantor, officer, issuer, Self::number(&number)?, document)
+			let number = Self::number(&number)?;
+			Self::do_restore_recognition(grantor, officer, issuer, number, document)
 		}
 
-		/// Acknowledge that a version of a foreign certificate was taken into one's risk engine.
+		/// Acknowledges that a version of a foreign certificate was taken into one's risk engine.
 		///
-		/// Origin: officer with scope `Clearance` of a partner. `version` counts from 1. Fails with
-		/// [`Error::NumberMissing`], [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`],
-		/// [`Error::VersionMissing`], [`Error::OwnCertificate`], [`Error::UnknownCertificate`],
-		/// [`Error::VersionNotReached`], [`Error::VersionAcknowledgedAlready`]. Emits
-		/// [`Event::Acknowledged`].
+		/// `version` counts from 1.
+		/// Origin: officer with scope `Clearance` of a partner.
+		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::VersionMissing`], [`Error::OwnCertificate`],
+		/// [`Error::UnknownCertificate`], [`Error::VersionNotReached`],
+		/// [`Error::VersionAcknowledgedAlready`].
+		/// Emits [`Event::Acknowledged`].
 		#[pallet::call_index(6)]
 		pub fn acknowledge(
 			origin: OriginFor<T>,
@@ -350,13 +588,15 @@ pub mod pallet {
 			Self::do_acknowledge(grantor, officer, issuer, Self::number(&number)?, version)
 		}
 
-		/// Report to the issuer of a foreign certificate what is wrong with it. Nothing else
+		/// Reports to the issuer of a foreign certificate what is wrong with it; nothing else
 		/// changes.
 		///
-		/// Origin: officer with scope `Risk` of the grantor. `document` is the blake2-256 of the
-		/// report. Fails with [`Error::DocumentMissing`], [`Error::NumberMissing`],
-		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::OwnCertificate`],
-		/// [`Error::UnknownCertificate`]. Emits [`Event::IrregularityReported`].
+		/// `document` is the blake2-256 of the report.
+		/// Origin: officer with scope `Risk` of the grantor.
+		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`], [`Error::OwnCertificate`],
+		/// [`Error::UnknownCertificate`].
+		/// Emits [`Event::IrregularityReported`].
 		#[pallet::call_index(7)]
 		pub fn report_irregularity(
 			origin: OriginFor<T>,
@@ -369,11 +609,14 @@ pub mod pallet {
 			Self::do_report_irregularity(grantor, officer, issuer, number, document)
 		}
 
-		/// Answer a report that one's administration has received. A report is answered once.
+		/// Answers a report that one's administration has received; a report is answered once.
 		///
-		/// Origin: officer with scope `Risk` of the issuer. `document` is the blake2-256 of the
-		/// answer. Fails with [`Error::DocumentMissing`], [`Error::UnknownReport`],
-		/// [`Error::ReportAnsweredAlready`]. Emits [`Event::IrregularityAnswered`].
+		/// `report` is its number, which its event shows; `document` is the blake2-256 of the
+		/// answer.
+		/// Origin: officer with scope `Risk` of the issuer.
+		/// Fails with [`Error::DocumentMissing`], [`Error::UnknownReport`],
+		/// [`Error::ReportAnsweredAlready`].
+		/// Emits [`Event::IrregularityAnswered`].
 		#[pallet::call_index(8)]
 		pub fn answer_irregularity(
 			origin: OriginFor<T>,
@@ -384,15 +627,16 @@ pub mod pallet {
 			Self::do_answer_irregularity(issuer, officer, report, document)
 		}
 
-		/// Acknowledge everything that an issuer has told up to two places: all its certificates
+		/// Acknowledges everything that an issuer has told up to two places: all its certificates
 		/// together, in one call.
 		///
-		/// Origin: officer with scope `Clearance` of a partner. `changes` is how many of the issuer's
-		/// changes, from its first one on, were taken into one's risk engine, and `ordinals` how many
-		/// of its certificates; `aeo_unacknowledged` gives both with each page, under `through`.
-		/// Neither goes back, and at least one rises. Fails with [`Error::OwnCertificate`],
-		/// [`Error::AcknowledgedFurtherAlready`], [`Error::BeyondWhatWasTold`],
-		/// [`Error::NothingWouldChange`]. Emits [`Event::AcknowledgedThrough`].
+		/// `changes` is how many of the issuer's changes, from its first one on, were taken into
+		/// one's risk engine, and `ordinals` how many of its certificates; `aeo_unacknowledged`
+		/// gives both with each page, under `through`. Neither goes back, and at least one rises.
+		/// Origin: officer with scope `Clearance` of a partner.
+		/// Fails with [`Error::OwnCertificate`], [`Error::AcknowledgedFurtherAlready`],
+		/// [`Error::NothingWouldChange`], [`Error::BeyondWhatWasTold`].
+		/// Emits [`Event::AcknowledgedThrough`].
 		#[pallet::call_index(9)]
 		pub fn acknowledge_through(
 			origin: OriginFor<T>,

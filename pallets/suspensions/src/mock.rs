@@ -60,7 +60,7 @@ pub(crate) const DAY: Moment = 24 * 60 * 60 * 1000;
 pub(crate) const TIME_OUT: Moment = 14 * DAY;
 /// 2026-12-31 at 12:00 UTC, in Mexico 06:00.
 pub(crate) const NOW: Moment = 1_798_718_400_000;
-/// What the news of so many certificates reads at most.
+/// Returns what the news of so many certificates reads at most.
 pub(crate) const fn push_reads(changes: u32) -> u32 {
 	changes + 2
 }
@@ -75,7 +75,7 @@ impl pallet_suspensions::Config for Test {
 	type BenchmarkHelper = Helper;
 }
 
-/// A refusal of the certificates; as an error of a module, since events keep no text.
+/// Returns a refusal of the certificates; as an error of a module, since events keep no text.
 const fn refusal(place: u8) -> DispatchError {
 	DispatchError::Module(ModuleError {
 		index: 41,
@@ -120,7 +120,7 @@ pub(crate) struct Certificate {
 }
 
 impl Certificate {
-	/// As evaluation sees it.
+	/// Returns what evaluation sees of it.
 	fn facts(&self, number: &CertificateNumber) -> recognition::Certificate {
 		recognition::Certificate {
 			number: number.clone(),
@@ -215,7 +215,7 @@ impl Certificates {
 	}
 }
 
-/// What is suspended after `more` was suspended too; none if nothing is added.
+/// Returns what is suspended after `more` was suspended too; none if nothing is added.
 pub(crate) fn with(state: CertificateState, more: SuspensionScope) -> Option<SuspensionScope> {
 	match state {
 		CertificateState::Suspended(Suspension { scope, .. }) => match (scope, more) {
@@ -227,8 +227,8 @@ pub(crate) fn with(state: CertificateState, more: SuspensionScope) -> Option<Sus
 	}
 }
 
-/// What is suspended after `less` was reinstated: all of it or one half of a full suspension, and
-/// whether that can be.
+/// Returns what is suspended after `less` was reinstated: all of it or one half of a full
+/// suspension. Refuses where that can't be.
 pub(crate) fn without(
 	certificate: &Certificate,
 	less: SuspensionScope,
@@ -277,7 +277,7 @@ impl CertificateSuspension<AccountId> for Certificates {
 		Ok(numbers.try_into().expect("a test has few"))
 	}
 
-	/// Like the real ones, but that a later end is no reason to suspend again. Writes before it
+	/// Suspends like the real ones, but that a later end is no reason to suspend again. Writes before it
 	/// may fail.
 	fn suspend(
 		issuer: Territory,
@@ -383,7 +383,7 @@ impl CertificateLookup for Certificates {
 	}
 }
 
-/// A live certificate of version 1, of a programme that asks for four eyes.
+/// Returns a live certificate of version 1, of a programme that asks for four eyes.
 pub(crate) fn certificate(tin: &str, halves: Halves) -> Certificate {
 	Certificate {
 		tin: tin.try_into().expect("short enough"),
@@ -439,7 +439,7 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 	}
 }
 
-/// No certificates yet.
+/// Returns a chain without certificates.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	aeo_mocks::reset();
 	Told::take();
@@ -454,7 +454,7 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	ext
 }
 
-/// Run a test and check the invariants afterwards.
+/// Runs a test and checks the invariants afterwards.
 pub(crate) fn build_and_execute(test: impl FnOnce()) {
 	new_test_ext().execute_with(|| {
 		test();

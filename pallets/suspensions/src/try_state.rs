@@ -11,14 +11,14 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
-/// One more of `territory`.
+/// Counts one more of `territory`.
 fn count(counts: &mut BTreeMap<Territory, u32>, territory: Territory) {
 	let count = counts.entry(territory).or_default();
 	*count = count.saturating_add(1);
 }
 
 impl<T: Config> Pallet<T> {
-	/// Check the invariants of the pallet:
+	/// Checks the invariants of the pallet:
 	///
 	/// 1. everything is stored under a number in normal form, of a certificate that exists;
 	/// 2. a proposal that waits is for a version that the certificate has or had;
@@ -85,6 +85,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_reported()
 	}
 
+	/// Checks the reports that issuers have received.
 	fn try_irregularities(now: Moment) -> Result<(), TryRuntimeError> {
 		let mut counts: BTreeMap<Territory, u32> = BTreeMap::new();
 		for (issuer, report, found) in Irregularities::<T>::iter() {
@@ -112,6 +113,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Checks the reports that grantors have sent.
 	fn try_reported() -> Result<(), TryRuntimeError> {
 		let (mut counts, mut reports) = (BTreeMap::new(), BTreeSet::new());
 		for (grantor, place, (issuer, report)) in ReportedIrregularities::<T>::iter() {
@@ -137,7 +139,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The version of a certificate that something is stored for.
+	/// Returns the version of a certificate that something is stored for.
 	fn try_certificate((issuer, number): &ForeignCertificate) -> Result<u32, TryRuntimeError> {
 		ensure!(
 			Self::number(number).as_ref() == Ok(number),
@@ -146,6 +148,7 @@ impl<T: Config> Pallet<T> {
 		T::Certificates::version(*issuer, number).ok_or("a certificate doesn't exist".into())
 	}
 
+	/// Returns the version of a certificate that is foreign to `grantor`.
 	fn try_foreign(
 		grantor: Territory,
 		certificate: &ForeignCertificate,

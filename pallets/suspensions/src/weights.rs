@@ -12,31 +12,31 @@ use frame_support::{pallet_prelude::Get, weights::Weight};
 
 /// What each call costs at most.
 pub trait WeightInfo {
-	/// Suspend so many certificates of one trader.
+	/// Suspends so many certificates of one trader.
 	fn suspend(certificates: u32) -> Weight;
-	/// Refuse to suspend, where so many certificates can be looked at.
+	/// Refuses to suspend, where so many certificates can be looked at.
 	fn suspend_refused(certificates: u32) -> Weight;
-	/// Refuse an account that is no officer with the scope.
+	/// Refuses an account that is no officer with the scope.
 	fn refused() -> Weight;
-	/// Propose a reinstatement, for a second officer.
+	/// Proposes a reinstatement, for a second officer.
 	fn propose_reinstatement() -> Weight;
-	/// Decide on a reinstatement: comes on top of proposing or confirming it.
+	/// Decides on a reinstatement: comes on top of proposing or confirming it.
 	fn reinstate() -> Weight;
-	/// Confirm a reinstatement, without what it does.
+	/// Confirms a reinstatement, without what it does.
 	fn confirm_reinstatement() -> Weight;
-	/// Refuse a reinstatement.
+	/// Refuses a reinstatement.
 	fn refuse_reinstatement() -> Weight;
-	/// Suspend recognition.
+	/// Suspends recognition.
 	fn suspend_recognition() -> Weight;
-	/// Restore recognition.
+	/// Restores recognition.
 	fn restore_recognition() -> Weight;
-	/// Acknowledge a version.
+	/// Acknowledges a version.
 	fn acknowledge() -> Weight;
-	/// Acknowledge all that an issuer told up to two places.
+	/// Acknowledges all that an issuer told up to two places.
 	fn acknowledge_through() -> Weight;
-	/// Report an irregularity.
+	/// Reports an irregularity.
 	fn report_irregularity() -> Weight;
-	/// Answer a report.
+	/// Answers a report.
 	fn answer_irregularity() -> Weight;
 }
 

@@ -7,6 +7,7 @@ mod confirm_reinstatement;
 mod model;
 mod origins;
 mod propose_reinstatement;
+mod refuse_reinstatement;
 mod report_irregularity;
 mod suspend;
 mod suspend_recognition;

@@ -1,4 +1,4 @@
-//! `propose_reinstatement` and `refuse_reinstatement`.
+//! `propose_reinstatement`.
 
 use super::*;
 
@@ -78,33 +78,6 @@ fn a_proposal_should_take_the_place_of_one_that_can_not_be_confirmed_any_more() 
 			assert_eq!(waiting(NUMBER), 2);
 		});
 	}
-}
-
-#[test]
-fn refuse_reinstatement_should_take_away_the_proposal_that_it_names_with_both_names() {
-	build_and_execute(|| {
-		certify();
-		assert_noop!(refuse(NUMBER), Error::<Test>::NoSuchProposal);
-		assert_ok!(suspend_one(NUMBER, SuspensionScope::Full));
-		assert_ok!(propose(NUMBER));
-		let other = second_officer(MX, Scope::Suspension);
-		let refuse_as =
-			|proposal| Suspensions::refuse_reinstatement(signed(other), written(" mx-1"), proposal);
-		assert_noop!(refuse_as(2), Error::<Test>::ProposalNumberDiffers);
-		assert_ok!(refuse_as(1));
-		expect_event(Event::ReinstatementRefused {
-			issuer: Territory::MX,
-			number: number(NUMBER),
-			proposal: 1,
-			maker: officer(MX, Scope::Suspension),
-			by: other,
-		});
-		assert_noop!(refuse_as(1), Error::<Test>::NoSuchProposal);
-		assert_noop!(confirm_by(other, NUMBER, 1), Error::<Test>::NoSuchProposal);
-		// Nothing has to wait: the next one has another number.
-		assert_ok!(propose(NUMBER));
-		assert_ok!(confirm(NUMBER));
-	});
 }
 
 /// A reinstatement by the holder's request, in full, which the first officer of Mexico proposes.

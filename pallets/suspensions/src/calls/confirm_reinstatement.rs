@@ -1,0 +1,49 @@
+//! Confirming a reinstatement that was proposed.
+
+use crate::{weights::WeightInfo, Config, Error, Pallet, Proposals};
+use aeo_primitives::{CertificateLookup, CertificateNumber, Officers, Scope, Territory, Written};
+use frame_support::{
+	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
+	pallet_prelude::DispatchError,
+};
+
+impl<T: Config> Pallet<T> {
+	/// Confirms the proposal that waits, and returns what it weighed, also where it is refused.
+	pub(crate) fn do_confirm_reinstatement(
+		issuer: Territory,
+		officer: T::AccountId,
+		number: &Written,
+		proposal: u32,
+	) -> DispatchResultWithPostInfo {
+		let call = T::WeightInfo::confirm_reinstatement();
+		let reads = Self::number(number)
+			.and_then(|number| Self::confirm(issuer, officer, number, proposal))
+			.map_err(|refusal| refusal.with_weight(call))?;
+		Ok(Some(Self::reinstating(call, reads)).into())
+	}
+
+	/// Takes the decision that waits, and returns the reads until everybody has heard of it.
+	fn confirm(
+		issuer: Territory,
+		officer: T::AccountId,
+		number: CertificateNumber,
+		proposal: u32,
+	) -> Result<u32, DispatchError> {
+		let checker = Self::hand(officer)?;
+		let waiting = Self::waiting(issuer, &number, proposal)?;
+		let version = T::Certificates::version(issuer, &number).unwrap_or_default();
+		let (reinstatement, hands) = waiting
+			.confirm(checker, Self::now(), version, |maker| {
+				Self::may_reinstate(issuer, maker)
+			})
+			.map_err(Error::<T>::from)?;
+		Proposals::<T>::remove(issuer, &number);
+		Self::do_reinstate(issuer, number, reinstatement, hands)
+	}
+
+	/// Returns whether a maker is still an officer who may reinstate for `issuer`.
+	fn may_reinstate(issuer: Territory, maker: &T::AccountId) -> bool {
+		T::Administrations::ensure_officer(maker, Scope::Suspension)
+			.is_ok_and(|administration| administration == issuer)
+	}
+}

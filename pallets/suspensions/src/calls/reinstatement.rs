@@ -1,0 +1,86 @@
+//! Reinstating certificates (T5): what proposing, confirming and refusing it share.
+
+use crate::{
+	types::{Reinstatement, Waiting},
+	weights::WeightInfo,
+	Config, Error, Event, Pallet, Proposals,
+};
+use aeo_primitives::{
+	CertificateNumber, CertificateSuspension, Decided, Hands, Maker, OnStandingChange, OuterSigner,
+	Territory,
+};
+use aeo_support::proposals::{self, NotConfirmable};
+use frame_support::pallet_prelude::{DispatchError, Get, Weight};
+
+impl<T: Config> From<NotConfirmable> for Error<T> {
+	fn from(why: NotConfirmable) -> Self {
+		match why {
+			NotConfirmable::NothingPending => Self::NoSuchProposal,
+			NotConfirmable::OtherProposal => Self::ProposalNumberDiffers,
+			NotConfirmable::ProposalExpired => Self::ProposalLapsed,
+			NotConfirmable::SameOfficer => Self::ConfirmingOfficerProposedIt,
+			NotConfirmable::SameSigner => Self::ConfirmingSignerSignedTheProposal,
+			NotConfirmable::MakerDismissed => Self::ProposingOfficerDismissed,
+			NotConfirmable::ChangedMeanwhile => Self::ChangedSinceProposal,
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Returns the weight of a reinstatement that is decided on, where it takes so many reads until
+	/// everybody has heard of it.
+	pub(super) fn reinstating(call: Weight, reads: u32) -> Weight {
+		call.saturating_add(T::WeightInfo::reinstate())
+			.saturating_add(T::DbWeight::get().reads(u64::from(reads)))
+	}
+
+	/// Returns the most that a call can weigh which may decide on a reinstatement.
+	pub(crate) fn reinstating_most(call: Weight) -> Weight {
+		Self::reinstating(call, T::OnStandingChange::max_reads(1))
+	}
+
+	/// Returns the officer with the account that signed.
+	pub(super) fn hand(officer: T::AccountId) -> Result<Maker<T::AccountId>, DispatchError> {
+		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::NotASignedTransaction)?;
+		Ok(Maker { officer, signer })
+	}
+
+	/// Returns the proposal for a certificate that waits under this number.
+	pub(super) fn waiting(
+		issuer: Territory,
+		number: &CertificateNumber,
+		proposal: u32,
+	) -> Result<Waiting<T::AccountId>, DispatchError> {
+		proposals::named(Proposals::<T>::get(issuer, number), proposal)
+			.map_err(|why| Error::<T>::from(why).into())
+	}
+
+	/// Takes the decision, and returns the reads until everybody has heard of it.
+	pub(super) fn do_reinstate(
+		issuer: Territory,
+		number: CertificateNumber,
+		reinstatement: Reinstatement,
+		hands: Hands<T::AccountId>,
+	) -> Result<u32, DispatchError> {
+		let Reinstatement {
+			scope,
+			ground,
+			document,
+		} = reinstatement;
+		let decided = Decided {
+			by: hands.clone(),
+			ground,
+			document,
+		};
+		let change =
+			T::Certificates::reinstate(issuer, &number, scope, decided).map_err(Into::into)?;
+		let reads = T::OnStandingChange::on_change(issuer, &[change]);
+		Self::deposit_event(Event::Reinstated {
+			issuer,
+			number,
+			scope,
+			by: hands,
+		});
+		Ok(reads)
+	}
+}

@@ -1,0 +1,69 @@
+//! What the runtime API asks of the suspensions.
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+use crate::{
+	types::{Irregularity, RecognitionSuspension, Watermarks, PAGE},
+	AcknowledgedThrough, Acknowledgements, Config, Irregularities, IrregularityCount, Pallet,
+	RecognitionSuspensions, ReportedCount, ReportedIrregularities,
+};
+use aeo_primitives::{CertificateNumber, Territory};
+use alloc::vec::Vec;
+use core::ops::Range;
+
+/// Returns the places of a page, where there are `count` and the last one is the latest.
+fn places(count: u32, page: u32) -> Range<u32> {
+	let end = count.saturating_sub(page.saturating_mul(PAGE));
+	end.saturating_sub(PAGE)..end
+}
+
+impl<T: Config> Pallet<T> {
+	/// Returns the last version of a certificate that `grantor` has acknowledged.
+	pub fn acknowledged_version(
+		grantor: Territory,
+		issuer: Territory,
+		number: &CertificateNumber,
+	) -> Option<u32> {
+		Acknowledgements::<T>::get(grantor, (issuer, number)).map(|last| last.version)
+	}
+
+	/// Returns up to where `grantor` has acknowledged everything that an issuer told.
+	pub fn acknowledged_through(grantor: Territory, issuer: Territory) -> Watermarks {
+		AcknowledgedThrough::<T>::get(grantor, issuer)
+	}
+
+	/// Returns the suspension of its recognition of a certificate by `grantor`.
+	pub fn recognition_suspension(
+		grantor: Territory,
+		issuer: Territory,
+		number: &CertificateNumber,
+	) -> Option<RecognitionSuspension<T::AccountId>> {
+		RecognitionSuspensions::<T>::get(grantor, (issuer, number))
+	}
+
+	/// Returns the reports that an issuer has received, each with its number: latest first, 50 a
+	/// page, from page 0.
+	pub fn irregularities(issuer: Territory, page: u32) -> Vec<(u32, Irregularity<T::AccountId>)> {
+		places(IrregularityCount::<T>::get(issuer), page)
+			.rev()
+			.filter_map(|report| {
+				Irregularities::<T>::get(issuer, report).map(|found| (report, found))
+			})
+			.collect()
+	}
+
+	/// Returns the reports that a grantor has sent, each with its issuer and number there: latest
+	/// first, 50 a page, from page 0.
+	pub fn reported_irregularities(
+		grantor: Territory,
+		page: u32,
+	) -> Vec<(Territory, u32, Irregularity<T::AccountId>)> {
+		places(ReportedCount::<T>::get(grantor), page)
+			.rev()
+			.filter_map(|place| {
+				let (issuer, report) = ReportedIrregularities::<T>::get(grantor, place)?;
+				let found = Irregularities::<T>::get(issuer, report)?;
+				Some((issuer, report, found))
+			})
+			.collect()
+	}
+}
