@@ -13,13 +13,13 @@ use sp_core::H256;
 
 /// Sets up for the benchmarks what other pallets store.
 pub trait BenchmarkHelper<AccountId> {
-	/// An officer with this scope of one administration, the grantor.
+	/// Returns an officer with this scope of one administration, the grantor.
 	fn officer(scope: Scope) -> AccountId;
 
-	/// From now on the grantor records its uses so.
+	/// Lets the grantor record its uses so from now on.
 	fn record_uses(uses: Recording);
 
-	/// An exporter that the grantor recognises in imports.
+	/// Returns an exporter that the grantor recognises in imports, and sets the clock.
 	fn recognised() -> Identifier;
 }
 
@@ -38,14 +38,14 @@ fn document() -> H256 {
 	H256::repeat_byte(7)
 }
 
-/// A hash for each number, in the order of the numbers.
+/// Returns a hash for each number, in the order of the numbers.
 fn numbered(number: u32) -> H256 {
 	let mut hash = H256::zero();
 	hash[28..].copy_from_slice(&number.to_be_bytes());
 	hash
 }
 
-/// Rows for as many declarations of the exporter.
+/// Returns rows for as many declarations of the exporter.
 fn rows<T: Config>(count: u32) -> Vec<GrantRow> {
 	T::BenchmarkHelper::record_uses(Recording::Clear);
 	let identifier = T::BenchmarkHelper::recognised();

@@ -79,7 +79,7 @@ fn read() {
 /// The world in all its roles.
 pub struct Mock;
 
-/// The id of a trader in the mock: its TIN's first 32 bytes.
+/// Returns the id of a trader in the mock: its TIN's first 32 bytes.
 pub(crate) fn id_of(text: &str) -> TraderId {
 	let tin = Tin::parse(text).expect("a TIN");
 	let mut id = [0; 32];
@@ -89,7 +89,7 @@ pub(crate) fn id_of(text: &str) -> TraderId {
 	H256(id)
 }
 
-/// A trader of `administration` with these certificates, each of version 7.
+/// Puts a trader of `administration` with these certificates, each of version 7, into the world.
 pub(crate) fn put(administration: Territory, text: &str, certificates: Vec<Certificate>) {
 	let held = certificates.into_iter().map(|certificate| Held {
 		version: 7,
@@ -104,7 +104,7 @@ pub(crate) fn put(administration: Territory, text: &str, certificates: Vec<Certi
 	World::mutate(|world| world.insert(id_of(text), (record, held.collect())));
 }
 
-/// From now on the trader is in this state.
+/// Sets the state of the trader.
 pub(crate) fn set_state(text: &str, state: TraderState) {
 	World::mutate(|world| {
 		world.get_mut(&id_of(text)).expect("it is there").0.state = state;
@@ -269,7 +269,7 @@ pub(crate) const RETENTION: u64 = 30 * 24 * 60 * 60 * 1_000;
 /// 24 November 2026, 12:00 UTC.
 pub(crate) const NOON: u64 = 1_795_521_600_000;
 
-/// Nothing but the administrations.
+/// Returns a chain with nothing but the administrations.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	aeo_mocks::reset();
 	World::take();
@@ -289,7 +289,7 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	ext
 }
 
-/// Run a test and check the invariants afterwards.
+/// Runs a test and checks the invariants afterwards.
 pub(crate) fn build_and_execute(test: impl FnOnce()) {
 	new_test_ext().execute_with(|| {
 		test();

@@ -1,30 +1,76 @@
-//! What is asked about grants, incidents and their counters.
+//! What the runtime API asks: which benefits there are, and what was given, counted and recorded.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	types::{places, Counter, CounterKey, Grant, GrantLog, Incident, SealedLog, UseKey, PAGE},
-	Config, CounterCount, CounterKeys, GrantLogs, Grants, IncidentCounts, Incidents, Pallet,
-	SealedLogs, UseCount, Uses,
+	facts::Evaluator,
+	types::{Counter, CounterKey, Grant, GrantLog, Incident, SealedLog, UseKey, PAGE},
+	Config, CounterCount, CounterKeys, Counters, GrantLogs, Grants, IncidentCounts, Incidents,
+	Pallet, SealedLogs, UseCount, Uses,
 };
-use aeo_primitives::{CertificateLookup, Role, Territory, TraderId};
+use aeo_primitives::{
+	recognition::{evaluate, Answer, Facts},
+	CertificateLookup, Direction, Identifier, Role, Territory, TraderId,
+};
 use alloc::vec::Vec;
 use sp_core::H256;
 
+/// Returns the places on a page of a list of so many, latest first.
+fn places(count: u32, page: u32) -> impl Iterator<Item = u32> {
+	let end = count.saturating_sub(page.saturating_mul(PAGE));
+	(end.saturating_sub(PAGE)..end).rev()
+}
+
 impl<T: Config> Pallet<T> {
-	/// What was given to a declaration.
+	/// Returns everything that an answer depends on; `None` where `grantor` is no administration.
+	/// For one certificate, named by a TIN, at most 8 values are read.
+	pub fn facts(
+		grantor: Territory,
+		identifier: &Identifier,
+		role: Role,
+		direction: Direction,
+	) -> Option<Facts> {
+		let mut evaluator = Evaluator::<T>::new(grantor)?;
+		Some(evaluator.gather(identifier, role, direction).facts)
+	}
+
+	/// Returns the benefits, or why there are none; `None` where `grantor` is no administration.
+	pub fn evaluate(
+		grantor: Territory,
+		identifier: &Identifier,
+		role: Role,
+		direction: Direction,
+	) -> Option<Answer> {
+		Self::facts(grantor, identifier, role, direction).map(|facts| evaluate(&facts))
+	}
+
+	/// Returns the answers to many questions, in their order; `None` where `grantor` is no
+	/// administration. What the questions have in common is read once.
+	pub fn evaluate_many<'a>(
+		grantor: Territory,
+		questions: impl IntoIterator<Item = (&'a Identifier, Role, Direction)>,
+	) -> Option<Vec<Answer>> {
+		let mut evaluator = Evaluator::<T>::new(grantor)?;
+		let answers = questions.into_iter().map(|(identifier, role, direction)| {
+			evaluate(&evaluator.gather(identifier, role, direction).facts)
+		});
+		Some(answers.collect())
+	}
+
+	/// Returns what was given to a declaration.
 	pub fn grant_of(grantor: Territory, declaration: H256, role: Role) -> Option<Grant> {
 		Grants::<T>::get(grantor, (declaration, role))
 	}
 
-	/// Whether one of the certificates for which benefits were given is void from the start, as far
-	/// as is known now. Nothing was written into the grant: what overturns an annulment lifts this too.
+	/// Returns whether one of the certificates for which benefits were given is void from the start,
+	/// as far as is known now. Nothing was written into the grant: what overturns an annulment lifts
+	/// this too.
 	pub fn is_annulled(grant: &Grant) -> bool {
 		let mut certificates = grant.versions.keys();
 		certificates.any(|number| T::Certificates::is_annulled(grant.issuer, number))
 	}
 
-	/// The uses of a trader's status, latest first, 50 places a page, from page 0. What was removed
-	/// leaves its place empty.
+	/// Returns the uses of a trader's status, latest first, 50 places a page, from page 0. What was
+	/// removed leaves its place empty.
 	pub fn uses_of(trader: &TraderId, page: u32) -> Vec<(UseKey, Grant)> {
 		places(UseCount::<T>::get(trader), page)
 			.filter_map(|place| {
@@ -35,15 +81,21 @@ impl<T: Config> Pallet<T> {
 			.collect()
 	}
 
-	/// The incidents of an administration with their numbers, latest first, 50 a page, from page 0.
+	/// Returns the incidents of an administration with their numbers, latest first, 50 a page, from
+	/// page 0.
 	pub fn incidents_of(administration: Territory, page: u32) -> Vec<(u32, Incident)> {
 		places(IncidentCounts::<T>::get(administration).opened, page)
 			.filter_map(|number| Some((number, Incidents::<T>::get(administration, number)?)))
 			.collect()
 	}
 
-	/// What an administration gave, by agreement, benefit and direction, in the order in which each
-	/// was first counted, 50 a page, from page 0; and whether there are more.
+	/// Returns what an administration's uses came to by one key.
+	pub fn counter(administration: Territory, key: CounterKey) -> Counter {
+		Counters::<T>::get(administration, key).unwrap_or_default()
+	}
+
+	/// Returns what an administration gave, by agreement, benefit and direction, in the order in
+	/// which each was first counted, 50 a page, from page 0; and whether there are more.
 	pub fn utilisation(administration: Territory, page: u32) -> (Vec<(CounterKey, Counter)>, bool) {
 		let count = CounterCount::<T>::get(administration);
 		let first = page.saturating_mul(PAGE).min(count);
@@ -55,7 +107,7 @@ impl<T: Config> Pallet<T> {
 		(counted.collect(), end < count)
 	}
 
-	/// How many uses an administration has recorded: in clear, and sealed.
+	/// Returns how many uses an administration has recorded: in clear, and sealed.
 	pub fn uses_recorded(administration: Territory) -> (GrantLog, SealedLog) {
 		(
 			GrantLogs::<T>::get(administration),

@@ -11,7 +11,7 @@ use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
-	/// Check the invariants of the pallet:
+	/// Checks the invariants of the pallet:
 	///
 	/// 1. every use names a grant to the same trader, and every grant is in its trader's feed once, at
 	///    the place that it says, below the count;

@@ -222,7 +222,7 @@ stored! {
 }
 
 impl Grant {
-	/// The benefits that were given.
+	/// Returns the benefits that were given.
 	pub fn benefits(&self) -> Benefits {
 		// At most all of them, so that there is room.
 		Benefits::new(self.entitlements.iter().map(|given| given.benefit)).unwrap_or_default()
@@ -250,7 +250,7 @@ impl From<SealedPeriod> for WrittenPeriod {
 }
 
 impl SealedCounter {
-	/// What it is counted by.
+	/// Returns what it is counted by.
 	pub fn key(&self) -> CounterKey {
 		CounterKey {
 			basis: self.basis,
@@ -261,7 +261,7 @@ impl SealedCounter {
 }
 
 impl CounterKey {
-	/// What a grant in a declaration of this kind is counted by.
+	/// Returns what a grant in a declaration of this kind is counted by.
 	pub fn of(given: &Entitlement, direction: Direction) -> Self {
 		Self {
 			basis: given.basis,
@@ -269,10 +269,4 @@ impl CounterKey {
 			direction,
 		}
 	}
-}
-
-/// The places on a page of a list of so many, latest first.
-pub(crate) fn places(count: u32, page: u32) -> impl Iterator<Item = u32> {
-	let end = count.saturating_sub(page.saturating_mul(PAGE));
-	(end.saturating_sub(PAGE)..end).rev()
 }

@@ -9,15 +9,15 @@ use frame_support::{pallet_prelude::Get, weights::Weight};
 
 /// What each call costs at most.
 pub trait WeightInfo {
-	/// Grant so many rows, looking at so many certificates and writing so many counters.
+	/// Grants so many rows, looking at so many certificates and writing so many counters.
 	fn grant_many(rows: u32, certificates: u32, counters: u32) -> Weight;
-	/// Remove so many grants, writing so many counters.
+	/// Removes so many grants, writing so many counters.
 	fn prune(grants: u32, counters: u32) -> Weight;
-	/// Open an incident.
+	/// Opens an incident.
 	fn open_incident() -> Weight;
-	/// Close an incident.
+	/// Closes an incident.
 	fn close_incident() -> Weight;
-	/// Record a period with so many counters and lines.
+	/// Records a period with so many counters and lines.
 	fn record_sealed(counters: u32, lines: u32) -> Weight;
 }
 
@@ -34,7 +34,7 @@ impl<T: frame_system::Config> SubstrateWeight<T> {
 		weight.saturating_mul(count.into())
 	}
 
-	/// A counter is read, written, and in the worst case listed as a new one.
+	/// Weighs counters: one is read, written, and in the worst case listed as a new one.
 	fn counters(count: u32) -> Weight {
 		Self::each(count, Self::weight(3_000_000, 1, 2))
 	}

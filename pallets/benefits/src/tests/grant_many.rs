@@ -1,7 +1,7 @@
 //! `grant_many`.
 
 use super::*;
-use crate::{counters::Tally, GrantLogs, GrantOrder, MAX_GRANTS};
+use crate::{calls::tally::Tally, GrantLogs, GrantOrder, MAX_GRANTS};
 use frame_support::{assert_storage_noop, dispatch::GetDispatchInfo};
 use sp_runtime::traits::Dispatchable;
 

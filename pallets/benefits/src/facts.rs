@@ -1,18 +1,19 @@
-//! Gathering the facts of a question. The rule is `aeo_primitives::recognition::evaluate`.
+//! Gathering the facts of a question, for calls and queries. The rule is
+//! `aeo_primitives::recognition::evaluate`.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{Config, Pallet};
 use aeo_primitives::{
 	certificate_number,
 	recognition::{
-		evaluate, Administration, Answer, Certificate, Facts, Leg, Offer, Resolution, Standing,
-		Trader, TraderState, MAX_CERTIFICATES,
+		Administration, Certificate, Facts, Leg, Offer, Resolution, Standing, Trader, TraderState,
+		MAX_CERTIFICATES,
 	},
 	AdministrationLookup, AliasMatch, CertificateLookup, CertificateNumber, Direction, Grantor,
 	Identifier, LegLookup, Moment, RecognitionSuspensionLookup, Role, Territory, TraderId,
 	TraderLookup, MAX_DOMESTIC_OFFERS, MAX_LEGS,
 };
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::collections::BTreeMap;
 use core::marker::PhantomData;
 use frame_support::{
 	traits::{ConstU32, UnixTime},
@@ -48,49 +49,14 @@ pub(crate) struct Evaluator<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The time of the block.
+	/// Returns the time of the block.
 	pub(crate) fn now() -> Moment {
 		T::Time::now().as_millis().saturated_into()
-	}
-
-	/// Everything that an answer depends on; `None` where `grantor` is no administration. For one
-	/// certificate, named by a TIN, at most 8 values are read.
-	pub fn facts(
-		grantor: Territory,
-		identifier: &Identifier,
-		role: Role,
-		direction: Direction,
-	) -> Option<Facts> {
-		let mut evaluator = Evaluator::<T>::new(grantor)?;
-		Some(evaluator.gather(identifier, role, direction).facts)
-	}
-
-	/// The benefits, or why there are none; `None` where `grantor` is no administration.
-	pub fn evaluate(
-		grantor: Territory,
-		identifier: &Identifier,
-		role: Role,
-		direction: Direction,
-	) -> Option<Answer> {
-		Self::facts(grantor, identifier, role, direction).map(|facts| evaluate(&facts))
-	}
-
-	/// The answers to many questions, in their order; `None` where `grantor` is no administration.
-	/// What the questions have in common is read once.
-	pub fn evaluate_many<'a>(
-		grantor: Territory,
-		questions: impl IntoIterator<Item = (&'a Identifier, Role, Direction)>,
-	) -> Option<Vec<Answer>> {
-		let mut evaluator = Evaluator::<T>::new(grantor)?;
-		let answers = questions.into_iter().map(|(identifier, role, direction)| {
-			evaluate(&evaluator.gather(identifier, role, direction).facts)
-		});
-		Some(answers.collect())
 	}
 }
 
 impl<T: Config> Evaluator<T> {
-	/// For questions to this grantor; `None` where it is no administration.
+	/// Begins with the questions to this grantor; `None` where it is no administration.
 	pub fn new(grantor: Territory) -> Option<Self> {
 		Some(Self {
 			grantor: T::Administrations::grantor(grantor)?,
@@ -102,7 +68,7 @@ impl<T: Config> Evaluator<T> {
 		})
 	}
 
-	/// The facts of one question.
+	/// Returns the facts of one question.
 	pub fn gather(
 		&mut self,
 		identifier: &Identifier,
@@ -132,6 +98,7 @@ impl<T: Config> Evaluator<T> {
 		}
 	}
 
+	/// Returns what an identifier names.
 	fn find(&self, identifier: &Identifier) -> Found {
 		let found = match identifier {
 			Identifier::Tin(tin) => T::Traders::id_of(tin),
@@ -153,8 +120,8 @@ impl<T: Config> Evaluator<T> {
 		self.grantor.administration.territory
 	}
 
-	/// A trader with its certificates, and what binds its issuer and the grantor. What can't matter
-	/// is not read.
+	/// Returns a trader with its certificates, and what binds its issuer and the grantor. What
+	/// can't matter is not read.
 	fn trader(
 		&mut self,
 		id: &TraderId,

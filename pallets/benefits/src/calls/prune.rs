@@ -1,9 +1,8 @@
 //! Removing grants that are older than they are kept. Nothing depends on it: what is counted stays
 //! counted, and a grant that is not removed says what it said.
-#![deny(clippy::as_conversions, clippy::expect_used)]
 
+use super::tally::Tally;
 use crate::{
-	counters::Tally,
 	types::{Counter, CounterKey, MAX_BENEFITS, MAX_COUNTERS, MAX_PRUNED},
 	Config, Error, Event, GrantLogs, GrantOrder, Grants, Pallet, Uses, WeightInfo,
 };
@@ -16,14 +15,14 @@ use frame_support::{
 use sp_runtime::ArithmeticError;
 
 impl<T: Config> Pallet<T> {
-	/// The most that it weighs to remove so many grants.
+	/// Returns the most that it weighs to remove so many grants.
 	pub(crate) fn pruning_most(limit: u32) -> Weight {
 		let limit = limit.min(MAX_PRUNED);
 		let counters = limit.saturating_mul(MAX_BENEFITS).min(MAX_COUNTERS);
 		T::WeightInfo::prune(limit, counters)
 	}
 
-	/// Remove the oldest grants, at most `limit`. Gives what it weighs.
+	/// Removes the oldest grants, at most `limit`, and returns what that weighs.
 	pub(crate) fn do_prune(
 		grantor: Territory,
 		by: T::AccountId,
@@ -55,7 +54,7 @@ impl<T: Config> Pallet<T> {
 		Ok(T::WeightInfo::prune(count, tally.write()?))
 	}
 
-	/// Remove the grant at this place, where it is old enough.
+	/// Removes the grant at this place where it is old enough, and returns whether it was.
 	fn prune_one(
 		grantor: Territory,
 		place: u64,

@@ -1,9 +1,8 @@
 //! Counting what was given, by agreement, benefit and direction (invariant I22).
-#![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
 	types::{Counter, CounterKey, MAX_COUNTERS},
-	Config, CounterCount, CounterKeys, Counters, Error, Pallet,
+	Config, CounterCount, CounterKeys, Counters, Error,
 };
 use aeo_primitives::Territory;
 use alloc::{collections::BTreeMap, vec::Vec};
@@ -19,6 +18,7 @@ pub(crate) struct Tally<T> {
 	config: PhantomData<T>,
 }
 
+/// A counter, with what the call has counted already.
 #[derive(Clone, Copy)]
 struct Counted {
 	counter: Counter,
@@ -27,6 +27,7 @@ struct Counted {
 }
 
 impl<T: Config> Tally<T> {
+	/// Begins to count, with nothing.
 	pub fn new(administration: Territory) -> Self {
 		Self {
 			administration,
@@ -35,7 +36,7 @@ impl<T: Config> Tally<T> {
 		}
 	}
 
-	/// Change each of the counters, or none where one can't be changed. A key comes once.
+	/// Changes each of the counters, or none where one can't be changed. A key comes once.
 	pub fn count(
 		&mut self,
 		keys: impl IntoIterator<Item = CounterKey>,
@@ -63,6 +64,7 @@ impl<T: Config> Tally<T> {
 		Ok(())
 	}
 
+	/// Returns a counter as it is stored.
 	fn stored(&self, key: CounterKey) -> Counted {
 		let stored = Counters::<T>::get(self.administration, key);
 		Counted {
@@ -71,7 +73,7 @@ impl<T: Config> Tally<T> {
 		}
 	}
 
-	/// Write what was counted. Gives the number of counters.
+	/// Writes what was counted, and returns the number of counters.
 	pub fn write(self) -> Result<u32, ArithmeticError> {
 		let written = self.counters.len().saturated_into();
 		let before = CounterCount::<T>::get(self.administration);
@@ -87,12 +89,5 @@ impl<T: Config> Tally<T> {
 			CounterCount::<T>::insert(self.administration, count);
 		}
 		Ok(written)
-	}
-}
-
-impl<T: Config> Pallet<T> {
-	/// What an administration's uses came to by one key.
-	pub fn counter(administration: Territory, key: CounterKey) -> Counter {
-		Counters::<T>::get(administration, key).unwrap_or_default()
 	}
 }

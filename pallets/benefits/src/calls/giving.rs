@@ -1,18 +1,17 @@
-//! Giving benefits, one by one or many in one call.
-#![deny(clippy::as_conversions, clippy::expect_used)]
+//! Giving benefits: what the calls for one declaration and for many share.
 
+use super::tally::Tally;
 use crate::{
-	counters::Tally,
-	evaluation::{Evaluator, Gathered},
+	facts::{Evaluator, Gathered},
 	types::{
-		CounterKey, Grant, GrantLog, GrantRow, UseKey, MAX_BENEFITS, MAX_COUNTERS, MAX_GRANTS,
+		Counter, CounterKey, Grant, GrantLog, GrantRow, UseKey, MAX_BENEFITS, MAX_COUNTERS,
+		MAX_GRANTS,
 	},
 	Config, Error, Event, GrantLogs, GrantOrder, Grants, Pallet, UseCount, Uses, WeightInfo,
 };
 use aeo_primitives::{
-	certificate_number,
 	recognition::{evaluate, Answer, Denial, Outcome, Resolution, MAX_CERTIFICATES},
-	Identifier, NotACertificateNumber, Officers, Scope, Territory, TraderLookup, Uses as Recording,
+	Territory, Uses as Recording,
 };
 use frame_support::{
 	ensure,
@@ -20,7 +19,6 @@ use frame_support::{
 	weights::Weight,
 	BoundedBTreeMap,
 };
-use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use sp_runtime::traits::SaturatedConversion;
 
 impl<T: Config> From<Denial> for Error<T> {
@@ -49,63 +47,18 @@ impl<T: Config> From<Denial> for Error<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The administration for which the signer is an officer with this scope, and the signer.
-	pub(crate) fn ensure_officer(
-		origin: OriginFor<T>,
-		scope: Scope,
-	) -> Result<(Territory, T::AccountId), DispatchError> {
-		let officer = ensure_signed(origin)?;
-		let administration =
-			T::Administrations::ensure_officer(&officer, scope).map_err(Into::into)?;
-		Ok((administration, officer))
-	}
-
-	/// The most that so many grants weigh. More than there may be weigh no more: they are refused.
+	/// Returns the most that so many grants weigh. More than there may be weigh no more: they are
+	/// refused.
 	pub(crate) fn granting_most(rows: usize) -> Weight {
 		let rows = rows.saturated_into::<u32>().min(MAX_GRANTS);
 		let counters = rows.saturating_mul(MAX_BENEFITS).min(MAX_COUNTERS);
 		T::WeightInfo::grant_many(rows, rows.saturating_mul(MAX_CERTIFICATES), counters)
 	}
-
-	pub(crate) fn do_grant(
-		grantor: Territory,
-		by: T::AccountId,
-		row: &GrantRow,
-	) -> Result<Weight, DispatchError> {
-		let mut giving = Giving::<T>::new(grantor, by)?;
-		giving.give(row)?;
-		giving.end(1)
-	}
-
-	/// Each row by itself: what the rule denies to one declaration is no reason to keep the others
-	/// waiting. A denial is an answer, and the event gives it.
-	pub(crate) fn do_grant_many(
-		grantor: Territory,
-		by: T::AccountId,
-		rows: &[GrantRow],
-	) -> Result<Weight, DispatchError> {
-		ensure!(!rows.is_empty(), Error::<T>::RowsMissing);
-		let count: u32 = rows.len().saturated_into();
-		ensure!(count <= MAX_GRANTS, Error::<T>::TooManyRows);
-		let mut giving = Giving::<T>::new(grantor, by)?;
-		for (place, row) in (0_u32..).zip(rows) {
-			if let Err(error) = giving.give(row) {
-				Self::deposit_event(Event::GrantFailed {
-					grantor,
-					row: place,
-					declaration: row.declaration,
-					role: row.role,
-					error,
-				});
-			}
-		}
-		giving.end(rows.len())
-	}
 }
 
 /// One call that gives benefits. What its rows have in common is read once, and what they come to is
 /// written at the end.
-struct Giving<T: Config> {
+pub(super) struct Giving<T: Config> {
 	grantor: Territory,
 	by: T::AccountId,
 	evaluator: Evaluator<T>,
@@ -118,7 +71,8 @@ struct Giving<T: Config> {
 }
 
 impl<T: Config> Giving<T> {
-	fn new(grantor: Territory, by: T::AccountId) -> Result<Self, DispatchError> {
+	/// Begins such a call of a grantor that records its uses in clear.
+	pub(super) fn new(grantor: Territory, by: T::AccountId) -> Result<Self, DispatchError> {
 		let evaluator = Evaluator::new(grantor).ok_or(DispatchError::Unavailable)?;
 		ensure!(
 			evaluator.grantor.uses == Recording::Clear,
@@ -136,11 +90,11 @@ impl<T: Config> Giving<T> {
 		})
 	}
 
-	/// Give and record benefits; the same again changes nothing and is told (invariant I14). Where it
-	/// fails nothing is written.
-	fn give(&mut self, row: &GrantRow) -> DispatchResult {
+	/// Gives and records benefits; the same again changes nothing and is told (invariant I14).
+	/// Where it fails nothing is written.
+	pub(super) fn give(&mut self, row: &GrantRow) -> DispatchResult {
 		ensure!(!row.declaration.is_zero(), Error::<T>::DeclarationMissing);
-		Self::ensure_understood(&row.identifier)?;
+		Pallet::<T>::ensure_understood(&row.identifier)?;
 		let gathered = self
 			.evaluator
 			.gather(&row.identifier, row.role, row.direction);
@@ -163,28 +117,7 @@ impl<T: Config> Giving<T> {
 		self.record(row, grant, &answer)
 	}
 
-	/// What can't be read names nobody, and that is another answer than a name that nobody has.
-	fn ensure_understood(identifier: &Identifier) -> Result<(), Error<T>> {
-		match identifier {
-			Identifier::Tin(tin) => {
-				ensure!(
-					T::Traders::id_of(tin).is_some(),
-					Error::<T>::TinNotUnderstood
-				);
-			}
-			Identifier::Certificate { number, .. } => {
-				certificate_number(number).map_err(|error| match error {
-					NotACertificateNumber::Missing => Error::<T>::NumberMissing,
-					NotACertificateNumber::TooLong => Error::NumberTooLong,
-					NotACertificateNumber::NotUnderstood => Error::NumberNotUnderstood,
-				})?;
-			}
-			Identifier::Alias { .. } => {}
-		}
-		Ok(())
-	}
-
-	/// What is to be recorded.
+	/// Returns what is to be recorded, or the denial.
 	fn grant(row: &GrantRow, gathered: Gathered, answer: &Answer) -> Result<Grant, Error<T>> {
 		let entitlements = match &answer.outcome {
 			Outcome::Granted(entitlements) => entitlements.clone(),
@@ -215,6 +148,7 @@ impl<T: Config> Giving<T> {
 		})
 	}
 
+	/// Writes a grant, and keeps for the end what the whole call has in common.
 	fn record(&mut self, row: &GrantRow, grant: Grant, answer: &Answer) -> DispatchResult {
 		let (grantor, declaration, role) = (self.grantor, row.declaration, row.role);
 		let uses = grant.place.checked_add(1).ok_or(Error::<T>::TooManyUses)?;
@@ -225,7 +159,7 @@ impl<T: Config> Giving<T> {
 			given.map(|given| CounterKey::of(given, grant.direction)),
 			|counter| {
 				let granted = counter.granted.checked_add(1)?;
-				Some(crate::Counter { granted, ..counter })
+				Some(Counter { granted, ..counter })
 			},
 		)?;
 		// Nothing fails from here on.
@@ -254,8 +188,8 @@ impl<T: Config> Giving<T> {
 		Ok(())
 	}
 
-	/// Write what the rows came to. Gives what all of it weighs.
-	fn end(self, rows: usize) -> Result<Weight, DispatchError> {
+	/// Writes what the rows came to, and returns what all of it weighs.
+	pub(super) fn end(self, rows: usize) -> Result<Weight, DispatchError> {
 		if self.log.next != self.started {
 			GrantLogs::<T>::insert(self.grantor, self.log);
 		}

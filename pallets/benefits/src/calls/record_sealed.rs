@@ -1,16 +1,15 @@
-//! Sealed uses: the administration evaluates at its own node, and records of a period no more than a
-//! Merkle root, what the uses under it come to, and a sealed line for each holder.
-#![deny(clippy::as_conversions, clippy::expect_used)]
+//! Recording the uses of a period sealed: the administration evaluates at its own node, and records
+//! no more than a Merkle root, what the uses under it come to, and a sealed line for each holder.
 
+use super::tally::Tally;
 use crate::{
-	counters::Tally,
+	rules::sealing::{ensure_fit, ensure_follows, NotSealable},
 	types::{
-		Counter, SealedCounter, SealedLine, SealedLog, SealedPeriod, SealedRecord, WrittenPeriod,
-		MAX_SEALED,
+		Counter, SealedCounter, SealedLine, SealedLog, SealedPeriod, SealedRecord, MAX_SEALED,
 	},
 	Config, Error, Event, Pallet, SealedLines, SealedLogs, SealedRecords, WeightInfo,
 };
-use aeo_primitives::{AdministrationLookup, Date, DateError, Territory, Uses, Written};
+use aeo_primitives::{AdministrationLookup, Date, Territory, Uses};
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::{
 	ensure,
@@ -24,28 +23,27 @@ use sp_runtime::{traits::SaturatedConversion, ArithmeticError};
 /// The counters of a period.
 type PeriodCounters = BoundedVec<SealedCounter, ConstU32<MAX_SEALED>>;
 
+impl<T: Config> From<NotSealable> for Error<T> {
+	fn from(why: NotSealable) -> Self {
+		match why {
+			NotSealable::Reversed => Self::PeriodEndsBeforeItBegins,
+			NotSealable::SealedAlready => Self::DaysSealedAlready,
+			NotSealable::NotCome => Self::DayNotCome,
+			NotSealable::CounterTwice => Self::CounterTwice,
+			NotSealable::CountersDontFit => Self::CountersDontFit,
+		}
+	}
+}
+
 impl<T: Config> Pallet<T> {
-	/// What it weighs to record a period with so many counters and lines. More than there may be weigh
-	/// no more: they are refused.
+	/// Returns what it weighs to record a period with so many counters and lines. More than there
+	/// may be weigh no more: they are refused.
 	pub(crate) fn sealing(counters: usize, lines: usize) -> Weight {
 		let most = |rows: usize| rows.saturated_into::<u32>().min(MAX_SEALED);
 		T::WeightInfo::record_sealed(most(counters), most(lines))
 	}
 
-	/// The days that somebody has written.
-	pub(crate) fn period(written: &WrittenPeriod) -> Result<SealedPeriod, Error<T>> {
-		let day = |written: &Written| {
-			written.read::<Date>().map_err(|error| match error {
-				DateError::DateNotUnderstood => Error::<T>::DateNotUnderstood,
-				DateError::DateNotReal => Error::DateNotReal,
-			})
-		};
-		Ok(SealedPeriod {
-			from: day(&written.from)?,
-			until: day(&written.until)?,
-		})
-	}
-
+	/// Stores the record, its lines and what it comes to.
 	pub(crate) fn do_record_sealed(
 		grantor: Territory,
 		by: T::AccountId,
@@ -63,8 +61,8 @@ impl<T: Config> Pallet<T> {
 		let today = Date::at(Self::now(), chosen.administration.utc_offset)
 			.map_err(|_| DispatchError::Unavailable)?;
 		let mut log = SealedLogs::<T>::get(grantor);
-		Self::ensure_follows(period, log, today)?;
-		Self::ensure_fit(&counters, leaves)?;
+		ensure_follows(period, log, today).map_err(Error::<T>::from)?;
+		ensure_fit(&counters, leaves).map_err(Error::<T>::from)?;
 		let number = log.records;
 		log = SealedLog {
 			records: number.checked_add(1).ok_or(ArithmeticError::Overflow)?,
@@ -106,42 +104,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The period begins after the last one, and has no day that is to come.
-	fn ensure_follows(period: SealedPeriod, log: SealedLog, today: Date) -> DispatchResult {
-		ensure!(
-			period.from <= period.until,
-			Error::<T>::PeriodEndsBeforeItBegins
-		);
-		ensure!(
-			log.until.is_none_or(|last| last < period.from),
-			Error::<T>::DaysSealedAlready
-		);
-		ensure!(period.until <= today, Error::<T>::DayNotCome);
-		Ok(())
-	}
-
-	/// Each counter comes once. A leaf gives a benefit once at most, and one at least.
-	fn ensure_fit(counters: &[SealedCounter], leaves: u32) -> DispatchResult {
-		let mut known = BTreeSet::new();
-		let mut sum: u64 = 0;
-		for counted in counters {
-			ensure!(known.insert(counted.key()), Error::<T>::CounterTwice);
-			ensure!(
-				(1..=leaves).contains(&counted.count),
-				Error::<T>::CountersDontFit
-			);
-			sum = sum
-				.checked_add(counted.count.into())
-				.ok_or(ArithmeticError::Overflow)?;
-		}
-		ensure!(
-			leaves > 0 && sum >= leaves.into(),
-			Error::<T>::CountersDontFit
-		);
-		Ok(())
-	}
-
-	/// Keep the holders' lines, each under its holder. Gives their number.
+	/// Stores the holders' lines, each under its holder, and returns their number.
 	fn keep_lines(
 		grantor: Territory,
 		record: u32,
