@@ -22,22 +22,17 @@
 
 extern crate alloc;
 
-use frame_support::pallet_macros::import_section;
-
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
-mod aliases;
-mod errors;
-mod events;
-mod known_alias;
+mod calls;
 pub mod migrations;
-mod offers;
+mod queries;
 mod roles;
-mod traders;
+mod rules;
 #[cfg(any(test, feature = "try-runtime"))]
 mod try_state;
 mod types;
@@ -50,8 +45,6 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
-#[import_section(errors::errors)]
-#[import_section(events::events)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -112,13 +105,13 @@ pub mod pallet {
 	pub type Accounts<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, Link<T::AccountId>>;
 
-	/// The offers to link an account; one for each account. What has lapsed stays until it is cleared
-	/// away, and means nothing.
+	/// The offers to link an account; one for each account. What has lapsed stays until it is
+	/// cleared away, and means nothing.
 	#[pallet::storage]
 	pub type Offers<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Offer<T::AccountId>>;
 
-	/// The offers of each administration, oldest first: all of them in one value, which so is bounded
-	/// for each by itself. Twox64: a territory can't be chosen.
+	/// The offers of each administration, oldest first: all of them in one value, which so is
+	/// bounded for each by itself. Twox64: a territory can't be chosen.
 	#[pallet::storage]
 	pub type OpenOffers<T: Config> = StorageMap<
 		_,
@@ -137,7 +130,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Claims<T: Config> = StorageMap<_, Blake2_128Concat, AliasKey, u32, ValueQuery>;
 
-	/// The aliases of each trader at each grantor, with their source. Blake2: aliases can be chosen.
+	/// The aliases of each trader at each grantor, with their source. Blake2: aliases can be
+	/// chosen.
 	#[pallet::storage]
 	pub type AliasesOf<T: Config> = StorageNMap<
 		_,
@@ -155,6 +149,210 @@ pub mod pallet {
 	pub type AliasCounts<T: Config> =
 		StorageDoubleMap<_, Identity, TraderId, Twox64Concat, Territory, u32, ValueQuery>;
 
+	/// What happened.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A trader was registered.
+		TraderRegistered {
+			/// Its id.
+			trader: TraderId,
+			/// Its TIN.
+			tin: NormalisedTin,
+			/// The administration that registered it.
+			administration: Territory,
+			/// What is known of the number.
+			check: TinCheck,
+			/// blake2-256 of the consent to publication.
+			publication_consent: H256,
+		},
+		/// An administration acts for a trader that was another's, or its own in an earlier
+		/// admission: it covers the territory of the TIN now, and vouches for the trader from now
+		/// on. What the one before certified stays that one's.
+		TraderTakenOver {
+			/// The trader.
+			trader: TraderId,
+			/// The administration before.
+			from: Territory,
+			/// The administration from now on.
+			administration: Territory,
+			/// The number of its admission.
+			admission: u32,
+		},
+		/// A trader exists no more.
+		TraderClosed {
+			/// The trader.
+			trader: TraderId,
+			/// blake2-256 of the decision.
+			document: H256,
+		},
+		/// A trader has become part of another.
+		TraderMerged {
+			/// The trader.
+			trader: TraderId,
+			/// The TIN under which it goes on.
+			into: NormalisedTin,
+			/// blake2-256 of the decision.
+			document: H256,
+		},
+		/// An account may become linked to a trader, once it accepts.
+		AccountOffered {
+			/// The trader.
+			trader: TraderId,
+			/// The account.
+			account: T::AccountId,
+			/// blake2-256 of the document that binds it.
+			instrument: Option<H256>,
+		},
+		/// An offer was declined by the account or withdrawn by an officer.
+		OfferEnded {
+			/// The trader.
+			trader: TraderId,
+			/// The account.
+			account: T::AccountId,
+		},
+		/// An offer that was not accepted in time was cleared away.
+		OfferLapsed {
+			/// The trader.
+			trader: TraderId,
+			/// The account.
+			account: T::AccountId,
+		},
+		/// An account acts for a trader from now on.
+		AccountLinked {
+			/// The trader.
+			trader: TraderId,
+			/// The account.
+			account: T::AccountId,
+		},
+		/// An account acts for a trader no more.
+		AccountUnlinked {
+			/// The trader.
+			trader: TraderId,
+			/// The account.
+			account: T::AccountId,
+		},
+		/// An alias leads to a trader from now on: it was issued, derived or confirmed.
+		AliasGiven {
+			/// The trader.
+			trader: TraderId,
+			/// The alias.
+			alias: AliasKey,
+			/// Where it comes from.
+			source: AliasSource,
+		},
+		/// A trader declared an alias, which the grantor may confirm.
+		AliasDeclared {
+			/// The trader.
+			trader: TraderId,
+			/// The alias.
+			alias: AliasKey,
+		},
+		/// A trader has an alias no more.
+		AliasRemoved {
+			/// The trader.
+			trader: TraderId,
+			/// The alias.
+			alias: AliasKey,
+		},
+	}
+
+	/// Why a call was refused, and what to do.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The TIN is missing. Write the territory and the trader's number.
+		TinMissing,
+		/// The TIN is longer than 35 characters. Write one number, in full.
+		TinTooLong,
+		/// The TIN doesn't begin with a territory's code. Write two letters of ISO 3166-1, EU, XI
+		/// or XK in front (Greece is GR).
+		TinTerritoryUnknown,
+		/// The TIN is of another form than its scheme has: a number of characters, a prefix or a
+		/// character in the wrong place. Compare it with the document.
+		TinMalformed,
+		/// The date in the TIN is no day of the calendar. Compare its six digits.
+		TinDateNotReal,
+		/// A part of the TIN is one that is never issued. Compare prefix and serial with the
+		/// document; a legally issued one can be registered by the own account, despite the check.
+		TinNeverIssued,
+		/// The check digit of the TIN doesn't fit. Look for a typing error; a legally issued number
+		/// can be registered by the own account, despite the check.
+		TinCheckDigitWrong,
+		/// The number passes its check. Register it with `identities.register`.
+		TinCheckPasses,
+		/// The number shows that it is a natural person's, and the open profile makes it public.
+		/// Register companies only.
+		NumberOfANaturalPerson,
+		/// The territory of the TIN is covered by another administration, or by none. Let the
+		/// administration that covers it register it; look in `administrations.coverage`.
+		NotYourTerritory,
+		/// The consent to publication is missing (all zeros). Give the blake2-256 of the document:
+		/// the open profile is lawful only with the company's consent.
+		ConsentMissing,
+		/// The document is missing (all zeros). Give its blake2-256.
+		DocumentMissing,
+		/// The TIN is registered already. Look it up in `identities.traders`.
+		AlreadyRegistered,
+		/// No trader is registered with this TIN. Register it first.
+		UnknownTrader,
+		/// The trader is closed, or merged into another. Use the TIN under which it goes on.
+		TraderNotActive,
+		/// The territory of the trader's TIN is covered by another administration, or by none. Ask
+		/// the one that covers it, which alone acts for the trader.
+		NotYourTrader,
+		/// A trader can't be merged into itself. Name another TIN.
+		MergedIntoItself,
+		/// The account has a role already: own account, officer, holder or offered to be one, or
+		/// agency. An account has one role; take another one.
+		AccountHasARole,
+		/// The account was offered nothing that it could accept. Ask for an offer first, and sign
+		/// with the account that it names.
+		AccountNotOffered,
+		/// The account is not linked to this trader. Sign with one that is, or as an officer of
+		/// the trader's administration.
+		AccountNotLinked,
+		/// The account was not accepted in time, or who offered it is not admitted any more, is in
+		/// quarantine, or has the trader no more. Ask an officer to offer it again.
+		OfferLapsed,
+		/// The administration has as many open offers as allowed. Have one accepted, withdraw one,
+		/// or wait: an offer lapses after the constant `offerLifetime`.
+		TooManyOffers,
+		/// The trader has as many accounts as allowed, with those that are offered. Unlink one, or
+		/// withdraw an offer.
+		TooManyAccounts,
+		/// The grantor is no administration of this chain, or has left. Name one that takes part;
+		/// look in `administrations.administrations`.
+		UnknownGrantor,
+		/// A grantor knows its own traders by their TIN. Use the TIN.
+		AliasOfOwnTrader,
+		/// The alias is missing. Write it as in the declaration.
+		AliasMissing,
+		/// The alias is longer than 35 characters. Write one alias, in full.
+		AliasTooLong,
+		/// The alias has characters other than letters, digits, `&` and `Ñ`. Write it as in the
+		/// declaration.
+		AliasNotUnderstood,
+		/// There is no rule that derives this alias from what was written. Check the number or
+		/// code; where there is no rule at all, let the grantor issue an alias.
+		AliasNotDerived,
+		/// Another active trader has the alias. Ask the grantor, who may remove it.
+		AliasTaken,
+		/// The trader has the alias already. There is nothing to do; look in
+		/// `identities.aliasesOf`.
+		AliasKnownAlready,
+		/// The trader has no such alias at this grantor. Look in `identities.aliasesOf`, and
+		/// compare grantor, scheme and alias.
+		UnknownAlias,
+		/// No alias of the trader waits to be confirmed in these words. Let the trader declare it
+		/// with `identities.declareAlias`, or issue it yourself with `identities.issueAlias`.
+		AliasNotDeclared,
+		/// The grantor issued the alias. Ask the grantor, who alone may remove it.
+		AliasIssuedByGrantor,
+		/// The trader has as many aliases at this grantor as allowed. Remove one first; the grantor
+		/// may remove any.
+		TooManyAliases,
+	}
+
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		#[cfg(feature = "try-runtime")]
@@ -165,13 +363,20 @@ pub mod pallet {
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Register a trader in the open profile: its TIN is public. One that another administration
-		/// registered when it covered the territory, or the same in an earlier admission, is taken
-		/// over.
+		/// Registers a trader in the open profile: its TIN is public.
 		///
+		/// One that another administration registered when it covered the territory, or the same in
+		/// an earlier admission, is taken over. `tin` is one text, the territory's code and the
+		/// trader's number, `MXNWM9709244W4`; `publication_consent` is the blake2-256 of the
+		/// company's consent to being public.
 		/// Origin: officer with scope `Identities` of the administration that covers the TIN's
-		/// territory. `publication_consent` is the blake2-256 of the company's consent to being
-		/// public. Emits [`Event::TraderRegistered`] or [`Event::TraderTakenOver`].
+		/// territory.
+		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
+		/// [`Error::TinMalformed`]; for a new trader [`Error::TinDateNotReal`],
+		/// [`Error::TinNeverIssued`], [`Error::TinCheckDigitWrong`], [`Error::NotYourTerritory`],
+		/// [`Error::NumberOfANaturalPerson`]; else [`Error::AlreadyRegistered`],
+		/// [`Error::TraderNotActive`]; for both [`Error::ConsentMissing`].
+		/// Emits [`Event::TraderRegistered`] or [`Event::TraderTakenOver`].
 		#[pallet::call_index(0)]
 		pub fn register(
 			origin: OriginFor<T>,
@@ -179,20 +384,20 @@ pub mod pallet {
 			publication_consent: H256,
 		) -> DispatchResult {
 			let administration = Self::ensure_officer(origin)?;
-			let tin = Self::tin(&tin)?;
-			let trader = Self::id(tin.text());
-			if let Some(record) = Traders::<T>::get(trader) {
-				return Self::register_again(administration, trader, record, publication_consent);
-			}
-			Self::do_register(administration, &tin, publication_consent)?;
-			Ok(())
+			Self::do_register(administration, &Self::tin(&tin)?, publication_consent)
 		}
 
-		/// Register a trader whose number was legally issued although its check digit is wrong.
+		/// Registers a trader whose number was legally issued although its check digit is wrong, or
+		/// although it is of a range that is never issued.
 		///
+		/// `tin` and `publication_consent` are as in [`Call::register`]; `instrument` is the
+		/// blake2-256 of the document that shows that the number was issued.
 		/// Origin: own account of the administration that covers the TIN's territory.
-		/// `instrument` is the blake2-256 of the document that shows it. Emits
-		/// [`Event::TraderRegistered`].
+		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
+		/// [`Error::TinMalformed`], [`Error::AlreadyRegistered`], [`Error::TinDateNotReal`],
+		/// [`Error::TinCheckPasses`], [`Error::DocumentMissing`], [`Error::NotYourTerritory`],
+		/// [`Error::NumberOfANaturalPerson`], [`Error::ConsentMissing`].
+		/// Emits [`Event::TraderRegistered`].
 		#[pallet::call_index(1)]
 		pub fn register_despite_check(
 			origin: OriginFor<T>,
@@ -200,20 +405,21 @@ pub mod pallet {
 			publication_consent: H256,
 			instrument: H256,
 		) -> DispatchResult {
-			let administration = T::Administrations::ensure_own_account(&ensure_signed(origin)?)
-				.map_err(Into::into)?;
-			let tin = Self::ensure_new(&tin)?;
-			Self::ensure_overridable(&tin)?;
-			ensure!(!instrument.is_zero(), Error::<T>::DocumentMissing);
-			let check = TinCheck::Overridden { instrument };
-			Self::store(administration, &tin, check, publication_consent)?;
-			Ok(())
+			let administration = Self::ensure_own_account(origin)?;
+			let tin = Self::tin(&tin)?;
+			Self::do_register_despite_check(administration, &tin, publication_consent, instrument)
 		}
 
-		/// Close a trader that exists no more. This is final, and ends the benefits of its certificates.
+		/// Closes a trader that exists no more; this is final, and ends the benefits of its
+		/// certificates.
 		///
-		/// Origin: officer with scope `Identities` of the trader's administration. Emits
-		/// [`Event::TraderClosed`].
+		/// `document` is the blake2-256 of the decision.
+		/// Origin: officer with scope `Identities` of the trader's administration.
+		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
+		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
+		/// [`Error::NotYourTrader`], [`Error::DocumentMissing`].
+		/// Emits [`Event::TraderClosed`], after [`Event::TraderTakenOver`] where the trader is
+		/// taken over with it.
 		#[pallet::call_index(2)]
 		#[pallet::weight(Pallet::<T>::telling_most(T::WeightInfo::close()))]
 		pub fn close(
@@ -222,17 +428,21 @@ pub mod pallet {
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			let (trader, record, counted) = Self::own_counting(origin, &tin)?;
-			let administration = record.administration;
-			Self::do_close(trader, record, document)?;
-			let weight = T::WeightInfo::close();
-			Ok(Some(Self::tell_ended(weight, administration, trader, counted)).into())
+			Self::do_close(trader, record, counted, document)
 		}
 
-		/// Merge a trader into another of the same administration. This is final, and ends the benefits
-		/// of its certificates, which don't move by themselves.
+		/// Merges a trader into another of the same administration; this is final, and ends the
+		/// benefits of its certificates, which don't move by themselves.
 		///
-		/// Origin: officer with scope `Identities` of both traders' administration. Emits
-		/// [`Event::TraderMerged`].
+		/// `into` is the TIN under which the trader goes on; `document` is the blake2-256 of the
+		/// decision.
+		/// Origin: officer with scope `Identities` of both traders' administration.
+		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
+		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
+		/// [`Error::NotYourTrader`], each for either of them, [`Error::DocumentMissing`],
+		/// [`Error::MergedIntoItself`].
+		/// Emits [`Event::TraderMerged`], after [`Event::TraderTakenOver`] for each trader
+		/// that is taken over with it.
 		#[pallet::call_index(3)]
 		#[pallet::weight(Pallet::<T>::telling_most(T::WeightInfo::merge()))]
 		pub fn merge(
@@ -242,21 +452,24 @@ pub mod pallet {
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			let (trader, record, counted) = Self::own_counting(origin, &tin)?;
-			let administration = record.administration;
-			Self::do_merge(trader, record, &into, document)?;
-			let weight = T::WeightInfo::merge();
-			Ok(Some(Self::tell_ended(weight, administration, trader, counted)).into())
+			Self::do_merge(trader, record, counted, &into, document)
 		}
 
-		/// Offer to link an account to a trader. It must accept, so that a typing error links
-		/// nobody; a further offer to the same account replaces this one. It can be accepted as long as
-		/// [`Config::OfferLifetime`] says, and while the administration is admitted.
+		/// Offers to link an account to a trader, which the account must accept, so that a typing
+		/// error links nobody.
 		///
-		/// Origin: officer with scope `Identities` of the trader's administration. `instrument` is
-		/// the blake2-256 of a document, signed under the national PKI, that binds the account.
-		/// Fails with [`Error::TooManyOffers`], [`Error::TooManyAccounts`], [`Error::AccountHasARole`].
-		/// Emits [`Event::AccountOffered`], and [`Event::OfferLapsed`] for each of the administration's
-		/// earlier ones that makes room, two at most.
+		/// A further offer to the same account replaces this one. It can be accepted as long as
+		/// [`Config::OfferLifetime`] says, in milliseconds, and while the administration is
+		/// admitted. `instrument` is the blake2-256 of a document, signed under the national PKI,
+		/// that binds the account.
+		/// Origin: officer with scope `Identities` of the trader's administration.
+		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
+		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
+		/// [`Error::NotYourTrader`], [`Error::DocumentMissing`], [`Error::AccountHasARole`],
+		/// [`Error::TooManyAccounts`], [`Error::TooManyOffers`].
+		/// Emits [`Event::AccountOffered`], after [`Event::TraderTakenOver`] where the trader is
+		/// taken over with it, and [`Event::OfferLapsed`] for each of the administration's earlier
+		/// offers that makes room, two at most.
 		#[pallet::call_index(4)]
 		pub fn offer_account(
 			origin: OriginFor<T>,
@@ -266,67 +479,78 @@ pub mod pallet {
 		) -> DispatchResult {
 			let officer = ensure_signed(origin.clone())?;
 			let (trader, record) = Self::own_active(origin, &tin)?;
-			Self::do_offer(officer, trader, &record, account, instrument)
+			Self::do_offer_account(officer, trader, &record, account, instrument)
 		}
 
-		/// Accept to act for the trader with this TIN.
+		/// Accepts to act for the trader with this TIN.
 		///
-		/// Origin: the offered account. Fails with [`Error::AccountNotOffered`], [`Error::OfferLapsed`]. Emits
-		/// [`Event::AccountLinked`].
+		/// Origin: the offered account.
+		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
+		/// [`Error::TinMalformed`], [`Error::AccountNotOffered`], [`Error::OfferLapsed`],
+		/// [`Error::AccountHasARole`], [`Error::TraderNotActive`], [`Error::TooManyAccounts`].
+		/// Emits [`Event::AccountLinked`].
 		#[pallet::call_index(5)]
 		pub fn accept_account(origin: OriginFor<T>, tin: WrittenTin) -> DispatchResult {
 			let account = ensure_signed(origin)?;
-			let trader = Self::id(Self::tin(&tin)?.text());
-			Self::do_accept(trader, account)
+			Self::do_accept_account(Self::named(&tin)?, account)
 		}
 
-		/// Decline an offer.
+		/// Declines an offer, lapsed or not.
 		///
-		/// Origin: the offered account. Emits [`Event::OfferEnded`].
+		/// Origin: the offered account.
+		/// Fails with [`Error::AccountNotOffered`].
+		/// Emits [`Event::OfferEnded`].
 		#[pallet::call_index(6)]
 		pub fn decline_account(origin: OriginFor<T>) -> DispatchResult {
-			let account = ensure_signed(origin)?;
-			let offer = Offers::<T>::get(&account).ok_or(Error::<T>::AccountNotOffered)?;
-			Self::end_offer(offer, account)
+			Self::do_decline_account(ensure_signed(origin)?)
 		}
 
-		/// Withdraw an offer.
+		/// Withdraws an offer, lapsed or not.
 		///
-		/// Origin: officer with scope `Identities` of the trader's administration. Emits
-		/// [`Event::OfferEnded`].
+		/// Origin: officer with scope `Identities` of the trader's administration.
+		/// Fails with [`Error::AccountNotOffered`], [`Error::NotYourTrader`].
+		/// Emits [`Event::OfferEnded`], after [`Event::TraderTakenOver`] where the trader is taken
+		/// over with it.
 		#[pallet::call_index(7)]
 		pub fn withdraw_offer(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
 			let administration = Self::ensure_officer(origin)?;
-			let offer = Offers::<T>::get(&account).ok_or(Error::<T>::AccountNotOffered)?;
-			Self::ensure_own(administration, offer.link.trader)?;
-			Self::end_offer(offer, account)
+			Self::do_withdraw_offer(administration, account)
 		}
 
-		/// Unlink an account from a trader.
+		/// Unlinks an account from a trader.
 		///
-		/// Origin: officer with scope `Identities` of the trader's administration. Emits
-		/// [`Event::AccountUnlinked`].
+		/// Origin: officer with scope `Identities` of the trader's administration.
+		/// Fails with [`Error::AccountNotLinked`], [`Error::NotYourTrader`].
+		/// Emits [`Event::AccountUnlinked`], after [`Event::TraderTakenOver`] where the trader is
+		/// taken over with it.
 		#[pallet::call_index(8)]
 		pub fn unlink_account(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
 			let administration = Self::ensure_officer(origin)?;
-			let link = Accounts::<T>::get(&account).ok_or(Error::<T>::AccountNotLinked)?;
-			Self::ensure_own(administration, link.trader)?;
-			Self::do_unlink(link, account)
+			Self::do_unlink_account(administration, account)
 		}
 
-		/// Unlink one's own account from its trader.
+		/// Unlinks one's own account from its trader.
 		///
-		/// Origin: the linked account. Emits [`Event::AccountUnlinked`].
+		/// Origin: the linked account.
+		/// Fails with [`Error::AccountNotLinked`].
+		/// Emits [`Event::AccountUnlinked`].
 		#[pallet::call_index(9)]
 		pub fn unlink_own_account(origin: OriginFor<T>) -> DispatchResult {
-			let account = ensure_signed(origin)?;
-			let link = Accounts::<T>::get(&account).ok_or(Error::<T>::AccountNotLinked)?;
-			Self::do_unlink(link, account)
+			Self::do_unlink_own_account(ensure_signed(origin)?)
 		}
 
-		/// Issue the alias by which one's own declarations name a foreign trader.
+		/// Issues the alias by which one's own declarations name a foreign trader.
 		///
-		/// Origin: officer with scope `Identities` of the grantor. Emits [`Event::AliasGiven`].
+		/// `value` is the alias as it stands in the declaration, at most 35 letters, digits, `&`
+		/// and `Ñ`; spaces, `.`, `-` and `/` don't count.
+		/// Origin: officer with scope `Identities` of the grantor.
+		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
+		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
+		/// [`Error::AliasTooLong`], [`Error::AliasMissing`], [`Error::AliasNotUnderstood`],
+		/// [`Error::AliasOfOwnTrader`], [`Error::AliasKnownAlready`], [`Error::AliasTaken`],
+		/// [`Error::TooManyAliases`].
+		/// Emits [`Event::AliasGiven`], after [`Event::AliasRemoved`] where a closed or merged
+		/// trader had it.
 		#[pallet::call_index(10)]
 		pub fn issue_alias(
 			origin: OriginFor<T>,
@@ -335,16 +559,21 @@ pub mod pallet {
 			value: Written,
 		) -> DispatchResult {
 			let grantor = Self::ensure_officer(origin)?;
-			let (trader, record) = Self::active(&tin)?;
-			let alias = Self::alias(grantor, scheme, &value)?;
-			Self::give_alias(trader, &record, alias, AliasSource::Issued)
+			Self::do_issue_alias(grantor, &tin, scheme, &value)
 		}
 
-		/// Derive the alias that a grantor's declarations have for a trader.
+		/// Derives the alias that a grantor's declarations have for a trader.
 		///
-		/// Origin: officer with scope `Identities` of the trader's administration. `written` is
-		/// what that administration calls the trader: its number, or its AEO code where the rule
-		/// takes that. The alias is computed here. Emits [`Event::AliasGiven`].
+		/// `written` is what the trader's administration calls it: its number, or its AEO code
+		/// where the rule takes that. The alias is computed here.
+		/// Origin: officer with scope `Identities` of the trader's administration.
+		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
+		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
+		/// [`Error::NotYourTrader`], [`Error::UnknownGrantor`], [`Error::AliasNotDerived`],
+		/// [`Error::AliasOfOwnTrader`], [`Error::AliasKnownAlready`], [`Error::AliasTaken`],
+		/// [`Error::TooManyAliases`].
+		/// Emits [`Event::AliasGiven`], after [`Event::TraderTakenOver`] where the trader is taken
+		/// over with it, and [`Event::AliasRemoved`] where a closed or merged trader had the alias.
 		#[pallet::call_index(11)]
 		pub fn derive_alias(
 			origin: OriginFor<T>,
@@ -353,17 +582,22 @@ pub mod pallet {
 			written: Written,
 		) -> DispatchResult {
 			let (trader, record) = Self::own_active(origin, &tin)?;
-			Self::ensure_grantor(grantor)?;
-			let alias = Self::derived(&record.tin, grantor, &written)?;
-			let written = Self::text(&written).map_err(|_| Error::<T>::AliasNotDerived)?;
-			Self::give_alias(trader, &record, alias, AliasSource::Derived { written })
+			Self::do_derive_alias(trader, &record, grantor, &written)
 		}
 
-		/// Declare an alias that a grantor's declarations have for a trader, such as a US MID. It
+		/// Declares an alias that a grantor's declarations have for a trader, such as a US MID; it
 		/// yields nothing until the grantor confirms it.
 		///
+		/// `value` is as in [`Call::issue_alias`].
 		/// Origin: account linked to the trader, or officer with scope `Identities` of its
-		/// administration. Emits [`Event::AliasDeclared`].
+		/// administration.
+		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
+		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
+		/// [`Error::AccountNotLinked`], [`Error::NotYourTrader`], [`Error::UnknownGrantor`],
+		/// [`Error::AliasTooLong`], [`Error::AliasMissing`], [`Error::AliasNotUnderstood`],
+		/// [`Error::AliasOfOwnTrader`], [`Error::AliasKnownAlready`], [`Error::TooManyAliases`].
+		/// Emits [`Event::AliasDeclared`], after [`Event::TraderTakenOver`] where an officer
+		/// takes the trader over with it.
 		#[pallet::call_index(12)]
 		pub fn declare_alias(
 			origin: OriginFor<T>,
@@ -374,13 +608,19 @@ pub mod pallet {
 		) -> DispatchResult {
 			let (trader, mut record) = Self::active(&tin)?;
 			Self::ensure_speaks_for(origin, trader, &mut record)?;
-			Self::ensure_grantor(grantor)?;
-			Self::do_declare(trader, &record, Self::alias(grantor, scheme, &value)?)
+			Self::do_declare_alias(trader, &record, grantor, scheme, &value)
 		}
 
-		/// Confirm an alias that a trader declared.
+		/// Confirms an alias that a trader declared.
 		///
-		/// Origin: officer with scope `Identities` of the grantor. Emits [`Event::AliasGiven`].
+		/// `value` is as in [`Call::issue_alias`].
+		/// Origin: officer with scope `Identities` of the grantor.
+		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
+		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
+		/// [`Error::AliasTooLong`], [`Error::AliasMissing`], [`Error::AliasNotUnderstood`],
+		/// [`Error::AliasNotDeclared`], [`Error::AliasOfOwnTrader`], [`Error::AliasTaken`].
+		/// Emits [`Event::AliasGiven`], after [`Event::AliasRemoved`] where a closed or merged
+		/// trader had it.
 		#[pallet::call_index(13)]
 		pub fn confirm_alias(
 			origin: OriginFor<T>,
@@ -389,20 +629,20 @@ pub mod pallet {
 			value: Written,
 		) -> DispatchResult {
 			let grantor = Self::ensure_officer(origin)?;
-			let (trader, record) = Self::active(&tin)?;
-			let alias = Self::alias(grantor, scheme, &value)?;
-			ensure!(
-				AliasesOf::<T>::get((trader, grantor, &alias)) == Some(AliasSource::SelfDeclared),
-				Error::<T>::AliasNotDeclared
-			);
-			Self::give_alias(trader, &record, alias, AliasSource::Confirmed)
+			Self::do_confirm_alias(grantor, &tin, scheme, &value)
 		}
 
-		/// Remove an alias.
+		/// Removes an alias.
 		///
+		/// `value` is as in [`Call::issue_alias`].
 		/// Origin: officer with scope `Identities` of the grantor; unless the grantor issued it,
-		/// also an account linked to the trader, or such an officer of the trader's
-		/// administration. Emits [`Event::AliasRemoved`].
+		/// also an account linked to the trader, or such an officer of the trader's administration.
+		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
+		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::AliasTooLong`],
+		/// [`Error::AliasMissing`], [`Error::AliasNotUnderstood`], [`Error::UnknownAlias`],
+		/// [`Error::AccountNotLinked`], [`Error::NotYourTrader`], [`Error::AliasIssuedByGrantor`].
+		/// Emits [`Event::AliasRemoved`], after [`Event::TraderTakenOver`] where an officer of the
+		/// trader's side takes it over with this.
 		#[pallet::call_index(14)]
 		pub fn remove_alias(
 			origin: OriginFor<T>,
@@ -411,19 +651,7 @@ pub mod pallet {
 			scheme: AliasScheme,
 			value: Written,
 		) -> DispatchResult {
-			let trader = Self::id(Self::tin(&tin)?.text());
-			let mut record = Traders::<T>::get(trader).ok_or(Error::<T>::UnknownTrader)?;
-			let alias = Self::alias(grantor, scheme, &value)?;
-			let source = AliasesOf::<T>::get((trader, grantor, &alias));
-			let source = source.ok_or(Error::<T>::UnknownAlias)?;
-			if Self::ensure_officer(origin.clone()) != Ok(grantor) {
-				Self::ensure_speaks_for(origin, trader, &mut record)?;
-				ensure!(
-					source != AliasSource::Issued,
-					Error::<T>::AliasIssuedByGrantor
-				);
-			}
-			Self::do_remove(trader, alias, source)
+			Self::do_remove_alias(origin, &tin, grantor, scheme, &value)
 		}
 	}
 }

@@ -129,7 +129,7 @@ impl pallet_identities::Config for Test {
 /// 24 November 2026, 12:00 UTC.
 pub(crate) const NOON: u64 = 1_795_521_600_000;
 
-/// No traders yet.
+/// Returns a chain without traders.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	aeo_mocks::reset();
 	let storage = RuntimeGenesisConfig::default()
@@ -147,7 +147,7 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	ext
 }
 
-/// Run a test and check the invariants afterwards.
+/// Runs a test, and checks the invariants afterwards.
 pub(crate) fn build_and_execute(test: impl FnOnce()) {
 	new_test_ext().execute_with(|| {
 		test();

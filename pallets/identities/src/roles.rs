@@ -1,12 +1,15 @@
-//! What the other pallets ask of the traders.
+//! What the traders are for other pallets.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
-use crate::{types::AliasKey, Accounts, Aliases, Claims, Config, Error, Offers, Pallet, Traders};
-use aeo_primitives::{
-	recognition::TraderState, AliasMatch, AliasScheme, Maker, OutsideRole, OutsideRoles, Territory,
-	TraderId, TraderLookup, TraderRecord, TraderRegister, WrittenTin,
+use crate::{
+	rules::trader::trader_id, types::AliasKey, Accounts, Aliases, Claims, Config, Offers, Pallet,
+	Traders,
 };
-use frame_support::{ensure, pallet_prelude::DispatchError};
+use aeo_primitives::{
+	AliasMatch, AliasScheme, Maker, OutsideRole, OutsideRoles, Territory, TraderId, TraderLookup,
+	TraderRecord, TraderRegister, WrittenTin,
+};
+use frame_support::pallet_prelude::DispatchError;
 use sp_core::H256;
 
 impl<T: Config> OutsideRoles<T::AccountId> for Pallet<T> {
@@ -30,7 +33,7 @@ impl<T: Config> OutsideRoles<T::AccountId> for Pallet<T> {
 
 impl<T: Config> TraderLookup<T::AccountId> for Pallet<T> {
 	fn id_of(tin: &WrittenTin) -> Option<TraderId> {
-		Self::tin(tin).ok().map(|tin| Self::id(tin.text()))
+		Self::named(tin).ok()
 	}
 
 	fn trader(id: &TraderId) -> Option<TraderRecord> {
@@ -72,15 +75,12 @@ impl<T: Config> TraderRegister for Pallet<T> {
 		publication_consent: H256,
 	) -> Result<TraderId, DispatchError> {
 		let tin = Self::tin(tin)?;
-		let trader = Self::id(tin.text());
+		let trader = trader_id(tin.text());
 		match Traders::<T>::get(trader) {
-			None => Self::do_register(administration, &tin, publication_consent),
+			None => Self::register_new(administration, &tin, publication_consent),
 			Some(mut record) => {
 				Self::vouch(administration, trader, &mut record)?;
-				ensure!(
-					record.state == TraderState::Active,
-					Error::<T>::TraderNotActive
-				);
+				Self::ensure_active(&record)?;
 				Ok(trader)
 			}
 		}

@@ -1,13 +1,14 @@
 //! What must hold between any two blocks.
 
 use crate::{
-	types::AliasSource, Accounts, AliasCounts, Aliases, AliasesOf, Claims, Config, Offers,
-	OpenOffers, Pallet, Traders,
+	rules::trader::trader_id,
+	types::{AliasSource, TinCheck},
+	Accounts, AliasCounts, Aliases, AliasesOf, Claims, Config, Offers, OpenOffers, Pallet, Traders,
 };
 use aeo_primitives::{
 	recognition::TraderState,
 	tin::{Check, Reason, Tin},
-	Territory, TraderId, WrittenTin,
+	NormalisedTin, Territory, TraderId, WrittenTin,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
@@ -15,15 +16,15 @@ use frame_support::{ensure, pallet_prelude::Get};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
-	/// Check the invariants of the pallet:
+	/// Checks the invariants of the pallet:
 	///
 	/// 1. a trader is stored under the id of its TIN, which is in normal form;
 	/// 2. `Passed` is what passes its check, and nothing overridden does (I17);
 	/// 3. a merged trader names one that is registered;
 	/// 4. accounts of a trader, and aliases at each grantor, equal a recount and keep their bounds
 	///    (I22);
-	/// 5. an account is linked or offered to a trader that is registered, never both; what is offered
-	///    is in its administration's list once, in the order in which it was (I22);
+	/// 5. an account is linked or offered to a trader that is registered, never both; what is
+	///    offered is in its administration's list once, in the order in which it was (I22);
 	/// 6. an alias that leads to a trader is one of that trader's (I15);
 	/// 7. a derived alias equals its converter's result (I16);
 	/// 8. self-declared aliases lead nowhere and equal a recount.
@@ -85,16 +86,16 @@ impl<T: Config> Pallet<T> {
 			Self::try_trader(trader, &record.tin)?;
 			let check = Tin::parse(&record.tin).map(|tin| tin.check());
 			let is_right = match record.check {
-				crate::TinCheck::Passed => check == Ok(Ok(Check::Passed)),
-				crate::TinCheck::FormatOnly => check == Ok(Ok(Check::FormatOnly)),
-				crate::TinCheck::Overridden { .. } => {
+				TinCheck::Passed => check == Ok(Ok(Check::Passed)),
+				TinCheck::FormatOnly => check == Ok(Ok(Check::FormatOnly)),
+				TinCheck::Overridden { .. } => {
 					matches!(check, Ok(Err(Reason::CheckDigit | Reason::NeverIssued)))
 				}
 			};
 			ensure!(is_right, "a trader's check is not what its number gives");
 			if let TraderState::Merged { into } = record.state {
 				ensure!(
-					Traders::<T>::contains_key(Self::id(&into)),
+					Traders::<T>::contains_key(trader_id(&into)),
 					"a trader was merged into none"
 				);
 			}
@@ -108,7 +109,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The offers, and the lists of them.
+	/// Checks the offers, and the lists of them.
 	fn try_offers() -> Result<(), TryRuntimeError> {
 		let mut listed = 0_usize;
 		for (administration, open) in OpenOffers::<T>::iter() {
@@ -137,15 +138,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn try_trader(
-		trader: TraderId,
-		tin: &aeo_primitives::NormalisedTin,
-	) -> Result<(), TryRuntimeError> {
+	/// Checks the TIN of a trader, and its id.
+	fn try_trader(trader: TraderId, tin: &NormalisedTin) -> Result<(), TryRuntimeError> {
 		let written = WrittenTin::try_from(tin.as_str()).map_err(|_| "a TIN is too long")?;
 		let normal = Self::tin(&written).map_err(|_| "a trader's TIN is none")?;
 		ensure!(normal.text() == tin, "a TIN is not in normal form");
 		ensure!(
-			Self::id(tin) == trader,
+			trader_id(tin) == trader,
 			"a trader is stored under another id"
 		);
 		Ok(())

@@ -1,13 +1,21 @@
-//! What grantors call a trader, asked from the trader's side.
+//! What the runtime API asks of the traders.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
-use crate::{types::AliasSource, AliasesOf, Config, Pallet};
-use aeo_primitives::{AliasScheme, KnownAlias, Territory, TraderId};
+use crate::{
+	rules::{alias::rank, trader::trader_id},
+	AliasesOf, Config, Pallet,
+};
+use aeo_primitives::{AliasScheme, KnownAlias, NormalisedTin, Territory, TraderId};
 
 impl<T: Config> Pallet<T> {
-	/// The alias that `grantor` knows a trader by under `scheme`. Of several, one that the grantor
-	/// made goes before one that it confirmed, that before a derived one, and of the same source the
-	/// first by its letters.
+	/// Returns the id of the trader with a TIN in normal form, registered or not.
+	pub fn id(tin: &NormalisedTin) -> TraderId {
+		trader_id(tin)
+	}
+
+	/// Returns the alias that `grantor` knows a trader by under `scheme`. Of several, one that the
+	/// grantor made goes before one that it confirmed, that before a derived one, and of the same
+	/// source the first by its letters.
 	///
 	/// Looks at the trader's aliases at that grantor, [`Config::MaxAliases`] at most.
 	pub fn known_alias(trader: &TraderId, grantor: Territory, scheme: AliasScheme) -> KnownAlias {
@@ -32,15 +40,5 @@ impl<T: Config> Pallet<T> {
 			None if is_declared => KnownAlias::Unconfirmed,
 			None => KnownAlias::Missing,
 		}
-	}
-}
-
-/// Less for what goes before; none for what leads nowhere.
-fn rank(source: &AliasSource) -> Option<u8> {
-	match source {
-		AliasSource::Issued => Some(0),
-		AliasSource::Confirmed => Some(1),
-		AliasSource::Derived { .. } => Some(2),
-		AliasSource::SelfDeclared => None,
 	}
 }

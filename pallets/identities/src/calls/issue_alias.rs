@@ -1,0 +1,19 @@
+//! Issuing an alias to a foreign trader.
+
+use crate::{types::AliasSource, Config, Pallet};
+use aeo_primitives::{AliasScheme, Territory, Written, WrittenTin};
+use frame_support::pallet_prelude::DispatchResult;
+
+impl<T: Config> Pallet<T> {
+	/// Makes an alias of the grantor's own lead to a trader.
+	pub(crate) fn do_issue_alias(
+		grantor: Territory,
+		tin: &WrittenTin,
+		scheme: AliasScheme,
+		value: &Written,
+	) -> DispatchResult {
+		let (trader, record) = Self::active(tin)?;
+		let alias = Self::alias(grantor, scheme, value)?;
+		Self::give_alias(trader, &record, alias, AliasSource::Issued)
+	}
+}
