@@ -16,8 +16,8 @@ use sp_staking::offence::ReportOffence;
 
 /// Sets up for the benchmarks what other pallets store.
 pub trait BenchmarkHelper<KeyOwnerProof> {
-	/// As many validators as there can be in the present session, `key` among them: the proof that it
-	/// is.
+	/// As many validators as there can be in the present session, `key` among them: the proof that
+	/// it is.
 	fn validate_with(key: &AuthorityId) -> KeyOwnerProof;
 }
 

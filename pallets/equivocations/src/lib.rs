@@ -27,29 +27,30 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use offence::TwoBlocks;
 pub use pallet::*;
-pub use proof::is_equivocation;
+pub use rules::proof::is_equivocation;
+pub use types::*;
 pub use weights::WeightInfo;
+
+mod calls;
+mod roles;
+mod rules;
+mod types;
+pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
-mod offence;
-mod proof;
-mod report;
-pub mod weights;
+#[cfg(test)]
+mod tests;
 
 use sp_consensus_aura::sr25519::AuthorityId;
 use sp_consensus_slots::EquivocationProof;
 
-/// Two headers of one slot by one key.
-pub type Proof<Header> = EquivocationProof<Header, AuthorityId>;
-
 sp_api::decl_runtime_apis! {
 	/// What a node asks that has seen two blocks of one slot.
 	pub trait EquivocationsApi {
-		/// Hands a report to the pool of this node; asked at the parent of a block, where the key is
-		/// a validator's. `None` where the key is nobody's, or the pool refuses.
+		/// Hands a report to the pool of this node; asked at the parent of a block, where the key
+		/// is a validator's. `None` where the key is nobody's, or the pool refuses.
 		fn report_two_blocks(
 			proof: EquivocationProof<Block::Header, AuthorityId>,
 		) -> Option<()>;
@@ -102,8 +103,8 @@ pub mod pallet {
 	/// Why a report is refused.
 	#[pallet::error]
 	pub enum Error<T> {
-		/// These are not two blocks of one slot, signed by one key. Give two different headers of the
-		/// same slot, each with its seal.
+		/// These are not two blocks of one slot, signed by one key. Give two different headers of
+		/// the same slot, each with its seal.
 		NoEquivocation,
 		/// The key was no validator's in that session, or the session is too long ago to be known.
 		/// Make the proof anew, at a block of the session.
@@ -115,13 +116,14 @@ pub mod pallet {
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Report two blocks of one slot.
+		/// Reports two blocks of one slot; a true report costs nothing.
 		///
-		/// `equivocation_proof` holds the headers with their seals; `key_owner_proof` shows whose key
-		/// signed them. A true report costs nothing.
-		///
-		/// Origin: signed. Fails with [`Error::NoEquivocation`], [`Error::NotAValidatorsKey`],
-		/// [`Error::AlreadyReported`]. What keeps the reports emits events.
+		/// `equivocation_proof` holds the headers with their seals; `key_owner_proof` shows whose
+		/// key signed them.
+		/// Origin: signed.
+		/// Fails with [`Error::NoEquivocation`], [`Error::NotAValidatorsKey`],
+		/// [`Error::AlreadyReported`].
+		/// Emits nothing itself: what keeps the reports, [`Config::Reports`], emits events.
 		#[pallet::call_index(0)]
 		pub fn report_two_blocks(
 			origin: OriginFor<T>,
@@ -129,16 +131,16 @@ pub mod pallet {
 			key_owner_proof: T::KeyOwnerProof,
 		) -> DispatchResultWithPostInfo {
 			let reporter = ensure_signed(origin)?;
-			Self::do_report(Some(reporter), &equivocation_proof, key_owner_proof)?;
-			Ok(Pays::No.into())
+			Self::do_report_two_blocks(Some(reporter), &equivocation_proof, key_owner_proof)
 		}
 
-		/// Report two blocks of one slot, as a validator's node does it.
+		/// Reports two blocks of one slot, as a validator's node does it.
 		///
-		/// Arguments as of [`Pallet::report_two_blocks`].
-		///
-		/// Origin: none, and only into a block that the node itself writes. Fails and emits as
-		/// [`Pallet::report_two_blocks`].
+		/// `equivocation_proof` and `key_owner_proof` are as in [`Call::report_two_blocks`].
+		/// Origin: none, and only into a block that the node itself writes.
+		/// Fails with [`Error::NoEquivocation`], [`Error::NotAValidatorsKey`],
+		/// [`Error::AlreadyReported`].
+		/// Emits nothing itself: what keeps the reports, [`Config::Reports`], emits events.
 		#[pallet::call_index(1)]
 		pub fn report_two_blocks_unsigned(
 			origin: OriginFor<T>,
@@ -146,8 +148,7 @@ pub mod pallet {
 			key_owner_proof: T::KeyOwnerProof,
 		) -> DispatchResultWithPostInfo {
 			ensure_none(origin)?;
-			Self::do_report(None, &equivocation_proof, key_owner_proof)?;
-			Ok(Pays::No.into())
+			Self::do_report_two_blocks(None, &equivocation_proof, key_owner_proof)
 		}
 	}
 

@@ -1,13 +1,17 @@
-//! The offence, as FRAME's offences pallet wants it described.
+//! What is reported, and the offence as FRAME's offences pallet wants it described.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use alloc::{vec, vec::Vec};
-use sp_consensus_slots::Slot;
+use sp_consensus_aura::sr25519::AuthorityId;
+use sp_consensus_slots::{EquivocationProof, Slot};
 use sp_runtime::Perbill;
 use sp_staking::{
 	offence::{Kind, Offence},
 	SessionIndex,
 };
+
+/// Two headers of one slot by one key.
+pub type Proof<Header> = EquivocationProof<Header, AuthorityId>;
 
 /// Two blocks by one validator in one slot.
 pub struct TwoBlocks<Offender> {
