@@ -25,8 +25,6 @@
 
 extern crate alloc;
 
-use frame_support::pallet_macros::import_section;
-
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use genesis::GenesisAdministration;
@@ -37,8 +35,6 @@ pub use types::*;
 pub use weights::WeightInfo;
 
 mod do_change;
-mod errors;
-mod events;
 mod genesis;
 pub mod lifecycle;
 pub mod migrations;
@@ -59,8 +55,6 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
-#[import_section(errors::errors)]
-#[import_section(events::events)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -287,6 +281,298 @@ pub mod pallet {
 	/// The runtime that the council has authorised, until it is applied, withdrawn or lapses.
 	#[pallet::storage]
 	pub type AuthorisedUpgrade<T: Config> = StorageValue<_, UpgradeAuthorisation>;
+
+	/// What happened.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// An administration was proposed to the council.
+		Proposed {
+			/// The territory that will name it.
+			territory: Territory,
+			/// Number of the proposal, to be named in the motion.
+			proposal: u32,
+			/// Who proposed it.
+			proposer: Territory,
+			/// Its own account.
+			account: T::AccountId,
+			/// From this moment on it can't be admitted any more, in milliseconds UTC.
+			until: Moment,
+		},
+		/// A proposal was taken back by its proposer or by the council.
+		Retracted {
+			/// The territory that would have named it.
+			territory: Territory,
+			/// Number of the proposal.
+			proposal: u32,
+		},
+		/// An administration was admitted and has a council seat.
+		Admitted {
+			/// The administration.
+			administration: Territory,
+			/// Number of the proposal.
+			proposal: u32,
+			/// Its own account.
+			account: T::AccountId,
+		},
+		/// The state of an administration changed: a quarantine began or ended, or it left.
+		StateChanged {
+			/// The administration.
+			administration: Territory,
+			/// The state before.
+			from: AdministrationState,
+			/// The state now.
+			to: AdministrationState,
+			/// Whether the council decided it, and not the administration itself.
+			by_council: bool,
+		},
+		/// An administration that quarantined itself keeps its seat: the council would have too few.
+		SeatKept {
+			/// The administration.
+			administration: Territory,
+		},
+		/// An administration gave notice.
+		NoticeGiven {
+			/// The administration.
+			administration: Territory,
+			/// The first moment at which it may leave, in milliseconds UTC.
+			until: Moment,
+		},
+		/// An administration took its notice back.
+		NoticeWithdrawn {
+			/// The administration.
+			administration: Territory,
+		},
+		/// An officer was appointed, or an officer's scopes were changed.
+		OfficerAppointed {
+			/// The administration.
+			administration: Territory,
+			/// The officer.
+			officer: T::AccountId,
+			/// The scopes from now on.
+			scopes: Scopes,
+		},
+		/// An officer was dismissed, or resigned, or was admitted as part of an administration.
+		OfficerDismissed {
+			/// The administration.
+			administration: Territory,
+			/// The officer of before.
+			officer: T::AccountId,
+		},
+		/// The encryption key was replaced.
+		EncryptionKeyRotated {
+			/// The administration.
+			administration: Territory,
+			/// The key from now on.
+			key: H256,
+			/// How often it has been rotated.
+			version: u32,
+		},
+		/// The own account is to be replaced, once `account` accepts.
+		AccountOffered {
+			/// The administration.
+			administration: Territory,
+			/// The account that may accept.
+			account: T::AccountId,
+		},
+		/// An offered account declined, or was admitted as part of an administration.
+		AccountDeclined {
+			/// The administration.
+			administration: Territory,
+			/// The account that declined.
+			account: T::AccountId,
+		},
+		/// The own account was replaced.
+		AccountRotated {
+			/// The administration.
+			administration: Territory,
+			/// The own account of before.
+			from: T::AccountId,
+			/// The own account from now on. (Not `new`: polkadot.js reserves that name.)
+			to: T::AccountId,
+		},
+		/// An administration will validate, or no longer, two sessions from now.
+		ValidatingChanged {
+			/// The administration.
+			administration: Territory,
+			/// Whether it will validate.
+			validating: bool,
+			/// Whether the council decided it.
+			by_council: bool,
+		},
+		/// It was proved that an administration's validator signed two things of which it may sign one. The
+		/// council may switch it off.
+		EquivocationNoted {
+			/// The administration.
+			administration: Territory,
+			/// What was signed twice.
+			equivocation: Equivocation,
+			/// The session in which it was.
+			session: u32,
+			/// The round of votes, or the slot of the blocks.
+			place: u64,
+			/// How many reports there were of this administration.
+			count: u32,
+		},
+		/// Settings were changed.
+		SettingsChanged {
+			/// The administration.
+			administration: Territory,
+			/// The settings from now on.
+			settings: Settings,
+		},
+		/// The council changed a quota.
+		QuotaChanged {
+			/// The administration.
+			administration: Territory,
+			/// The quota from now on.
+			quota: Quota,
+		},
+		/// The council authorised a runtime.
+		UpgradeAuthorised {
+			/// Its blake2-256.
+			code_hash: H256,
+			/// The first moment at which it can be applied, in milliseconds UTC.
+			from: Moment,
+			/// From this moment on it can't be applied any more, in milliseconds UTC.
+			until: Moment,
+		},
+		/// The council withdrew an authorised runtime, or authorised another one in its place.
+		UpgradeWithdrawn {
+			/// Its blake2-256.
+			code_hash: H256,
+		},
+		/// Nobody applied an authorised runtime in time.
+		UpgradeLapsed {
+			/// Its blake2-256.
+			code_hash: H256,
+		},
+		/// The council restarted finality.
+		StalledNoted {
+			/// Blocks until the present validators start a new round of finality.
+			delay: BlockNumberFor<T>,
+			/// The last block that all agree to be final.
+			best_finalised: BlockNumberFor<T>,
+		},
+	}
+
+	/// Why a call was refused, and what to do.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The signer is not the own account of an administration. Sign with the own account (a
+		/// multisig: through `multisig.asMulti`).
+		SignerNotOwnAccount,
+		/// The signer is neither an officer nor an account that was offered to replace an own one.
+		/// Sign with the account whose role is to end; an own account is replaced with
+		/// `administrations.rotateAccount`.
+		NoRoleToGiveUp,
+		/// The account was offered nothing that it could accept. Ask for an offer first, and sign with
+		/// the account that it names.
+		AccountNotOffered,
+		/// The administration is quarantined. Rotate its keys and end the quarantine first: it can do
+		/// nothing else.
+		AdministrationQuarantined,
+		/// The council has quarantined the administration already. Do nothing, or end the quarantine.
+		QuarantinedByCouncilAlready,
+		/// The council has not quarantined the administration. Look at its state in
+		/// `administrations.administrations`: what it began itself it ends itself.
+		NotQuarantinedByCouncil,
+		/// The administration has quarantined itself already. Do nothing, or rotate the keys and end
+		/// the quarantine.
+		QuarantinedByItselfAlready,
+		/// The administration has not quarantined itself. Look at its state in
+		/// `administrations.administrations`: what the council began the council ends.
+		NotQuarantinedByItself,
+		/// There is no such administration. Name one that was admitted and has not left; look in
+		/// `administrations.administrations`.
+		UnknownAdministration,
+		/// An administration covers the territory already. Look in `administrations.coverage`, and
+		/// leave the territory out.
+		TerritoryCovered,
+		/// As many proposals wait as allowed. Retract one, or wait until one lapses.
+		TooManyProposals,
+		/// Nothing waits under this number: it was never proposed, or was confirmed, refused,
+		/// retracted or has lapsed. Look in `administrations.proposals`, or propose.
+		NoSuchProposal,
+		/// The proposal was not confirmed in time, and has lapsed. Propose again; the council has
+		/// until the moment in the field `until`.
+		ProposalLapsed,
+		/// The proposal was made by another administration. Ask it, or the council, to retract it.
+		ProposedByAnotherAdministration,
+		/// These are more territories than one administration can cover. Leave some out.
+		TooManyTerritories,
+		/// The UTC offset is missing. Write hours and minutes east of Greenwich, without summer time:
+		/// `-04:00`, `+05:30`, or `+00:00` for Greenwich itself.
+		UtcOffsetMissing,
+		/// The UTC offset is not understood. Write a sign, two digits of hours, a colon and two digits
+		/// of minutes: `-04:00`.
+		UtcOffsetNotUnderstood,
+		/// No clock in the world shows such a time. Write an offset from `-12:00` to `+14:00`.
+		UtcOffsetOutOfRange,
+		/// The encryption key is missing (all zeros). Give an X25519 public key.
+		EncryptionKeyMissing,
+		/// The encryption key is the one in use. Give a new key.
+		EncryptionKeyUnchanged,
+		/// The document is missing (all zeros). Give its blake2-256.
+		DocumentMissing,
+		/// The account has a role already: own account, officer, holder or offered to be one, or agency.
+		/// An account has one role; take another one.
+		AccountHasARole,
+		/// The account is not an officer of the administration. Name one of its officers, or sign
+		/// as one.
+		NotAnOfficer,
+		/// The officer's scopes don't allow this. Look up which scope the call takes, and let the own
+		/// account give it with `administrations.appointOfficer`.
+		OfficerLacksScope,
+		/// No scope was chosen. Choose what the officer may do; for a signer of the own account's
+		/// multisig, who may do nothing alone, use `administrations.appointSignatory`, and to end a
+		/// role `administrations.dismissOfficer`.
+		ScopesMissing,
+		/// The administration has as many officers as allowed. Dismiss one first.
+		TooManyOfficers,
+		/// These are more signers than the multisig of an own account can have. Leave some out.
+		TooManySignatories,
+		/// The council has as many seats as allowed. Wait until an administration leaves.
+		TooManyAdministrations,
+		/// The quarantine began with these keys. Rotate both the own account and the encryption key
+		/// first.
+		KeysNotRotated,
+		/// No notice was given. Give notice first.
+		NoticeNotGiven,
+		/// Notice was given already. Wait for its end, or withdraw it.
+		NoticeAlreadyGiven,
+		/// The notice runs still. Wait for its end, which is in the field `notice` of the
+		/// administration.
+		NoticeNotOver,
+		/// The council would keep too few seats to decide anything. Admit another administration
+		/// first.
+		CouncilWouldBeTooSmall,
+		/// There are as many validators as allowed. Wait until one stops.
+		TooManyValidators,
+		/// Too few validators would be left. Let another administration validate first.
+		ValidatorsWouldBeTooFew,
+		/// The own account has no session keys. Set them with `session.setKeys` first.
+		SessionKeysMissing,
+		/// A quota of nothing would leave the administration no more than its reserve. Give what can be
+		/// saved up and what comes back with each block, both in fee units; to stop an administration,
+		/// quarantine it.
+		QuotaMissing,
+		/// The hash of the runtime's code is missing (all zeros). Give its blake2-256.
+		CodeHashMissing,
+		/// No upgrade with this hash is authorised. Look in `administrations.authorisedUpgrade`.
+		NoSuchUpgrade,
+		/// The number of blocks after which finality begins anew is missing (0). Give as many as all
+		/// validators need to import the block that says so.
+		DelayMissing,
+		/// The last block that all agree to be final is missing (0). Give its number, as the operators
+		/// see it.
+		FinalisedBlockMissing,
+		/// The administration has as many motions open as allowed, or has one and the council is busy.
+		/// Close one with `council.close`, as soon as its votes or its end allow it.
+		TooManyMotions,
+		/// It is so already. Look at what is recorded, and say what is to change.
+		NothingWouldChange,
+	}
 
 	/// The administrations with which the chain starts.
 	#[pallet::genesis_config]
