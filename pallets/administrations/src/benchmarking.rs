@@ -15,11 +15,11 @@ use sp_runtime::traits::One;
 
 /// Sets up for the benchmarks what other pallets store.
 pub trait BenchmarkHelper<AccountId> {
-	/// Give the account session keys.
+	/// Gives the account session keys.
 	fn register_session_keys(account: &AccountId);
 
-	/// Open so many motions of the council, and let all `voters`, its members, vote on each: a change
-	/// of seats goes through all of them.
+	/// Opens so many motions of the council, and lets all `voters`, its members, vote on each: a
+	/// change of seats goes through all of them.
 	fn open_motions(motions: u32, voters: &[AccountId]);
 }
 
@@ -33,7 +33,7 @@ fn key(byte: u8) -> H256 {
 	H256::repeat_byte(byte)
 }
 
-/// Forty territories that nobody covers.
+/// Returns forty territories that nobody covers.
 fn territories<T: Config>() -> BoundedVec<Territory, ConstU32<40>> {
 	let free = Territory::ALL
 		.into_iter()
@@ -56,8 +56,8 @@ fn candidate<T: Config>(account: T::AccountId) -> Candidate<T::AccountId> {
 	}
 }
 
-/// Make the council as large as it can be, but for `free` seats, with so many open motions and a vote
-/// of each member on each.
+/// Makes the council as large as it can be, but for `free` seats, with so many open motions and a
+/// vote of each member on each.
 fn fill_council<T: Config>(free: u32, motions: u32) {
 	let mut seats = Seats::<T>::get();
 	let before: Vec<_> = seats.iter().cloned().collect();
@@ -74,8 +74,8 @@ fn fill_council<T: Config>(free: u32, motions: u32) {
 	T::BenchmarkHelper::open_motions(motions, &after);
 }
 
-/// Admit the subject, with all but one of the officers that it may have and with an offered
-/// account; gives the own account.
+/// Admits the subject, with all but one of the officers that it may have and with an offered
+/// account; returns the own account.
 fn seat<T: Config>() -> T::AccountId {
 	let own: T::AccountId = account("own", 0, 0);
 	Pallet::<T>::enter(SUBJECT, 0, candidate::<T>(own.clone())).expect("the candidate is right");
@@ -85,11 +85,12 @@ fn seat<T: Config>() -> T::AccountId {
 	T::Council::change_members_sorted(core::slice::from_ref(&own), &[], &after);
 	Seats::<T>::put(seats);
 	change::<T>(|record| record.officers = T::MaxOfficers::get() - 1);
-	Pallet::<T>::do_offer(SUBJECT, record::<T>(), account("offered", 0, 0)).expect("it is free");
+	Pallet::<T>::do_rotate_account(SUBJECT, record::<T>(), account("offered", 0, 0))
+		.expect("it is free");
 	own
 }
 
-/// An officer of the subject with all scopes.
+/// Appoints an officer of the subject with all scopes.
 fn officer<T: Config>() -> T::AccountId {
 	let officer: T::AccountId = account("officer", 0, 0);
 	let scopes = Pallet::<T>::scopes(&all_scopes()).expect("there are seven");
@@ -112,7 +113,7 @@ fn change<T: Config>(by: impl FnOnce(&mut Administration<T::AccountId>)) {
 	Administrations::<T>::insert(SUBJECT, record);
 }
 
-/// As many signers of a multisig as a proposal can name and an administration can have.
+/// Returns as many signers of a multisig as a proposal can name and an administration can have.
 fn signatories<T: Config>() -> BoundedVec<T::AccountId, ConstU32<20>> {
 	BoundedVec::truncate_from(
 		(0..T::MaxOfficers::get().min(20))
@@ -146,7 +147,7 @@ fn propose_subject<T: Config>() -> T::AccountId {
 	proposed
 }
 
-/// As many proposals of the subject as can stand; they have lapsed.
+/// Stores as many proposals of the subject as can stand; they have lapsed.
 fn lapsed_proposals<T: Config>() {
 	let places: Vec<_> = (0..T::MaxProposals::get())
 		.map(|number| (Territory::ZW, number))
@@ -164,7 +165,7 @@ fn lapsed_proposals<T: Config>() {
 	ProposalsOf::<T>::insert(SUBJECT, BoundedVec::truncate_from(places));
 }
 
-/// Another administration makes the account its officer, without asking.
+/// Makes the account an officer of another administration, without asking.
 fn appoint_elsewhere<T: Config>(officer: T::AccountId) {
 	let (of, record) = Administrations::<T>::iter()
 		.find(|(_, record)| record.officers < T::MaxOfficers::get())
@@ -172,7 +173,7 @@ fn appoint_elsewhere<T: Config>(officer: T::AccountId) {
 	Pallet::<T>::do_appoint(of, record, officer, Scopes::new()).expect("it has no role");
 }
 
-/// As many validators as there can be, but for `free` places; the subject is none of them.
+/// Stores as many validators as there can be, but for `free` places; the subject is none of them.
 fn fill_validators<T: Config>(free: u32) {
 	let mut validating = Validating::<T>::get();
 	for territory in Territory::ALL
@@ -194,7 +195,7 @@ fn validate<T: Config>() {
 		.expect("there is a free place");
 }
 
-/// The council's quarantine, and the administration's own before it rotated its keys.
+/// Stores the council's quarantine, and the administration's own before it rotated its keys.
 fn quarantine_by_both<T: Config>() {
 	let seats: Vec<_> = Seats::<T>::get().into_iter().collect();
 	let own = record::<T>().details.account;
@@ -215,7 +216,7 @@ fn quarantine_by<T: Config>(quarantine: Quarantine) {
 	change::<T>(|record| record.state = AdministrationState::Quarantined(quarantine));
 }
 
-/// This runtime can be applied now.
+/// Authorises this runtime, so that it can be applied now.
 fn open_upgrade<T: Config>(code_hash: H256) {
 	frame_system::Pallet::<T>::do_authorize_upgrade(code_hash, true);
 	AuthorisedUpgrade::<T>::put(UpgradeAuthorisation {

@@ -32,8 +32,9 @@ pub struct GenesisAdministration<AccountId> {
 	pub validating: bool,
 }
 
-/// Build the genesis. One with a council too small to decide is refused here; an empty one is refused where the validators are asked for, in
-/// `new_session_genesis`: a runtime's default genesis must build.
+/// Builds the genesis. One with a council too small to decide is refused here; an empty one is
+/// refused where the validators are asked for, in `new_session_genesis`: a runtime's default
+/// genesis must build.
 ///
 /// # Panics
 ///
@@ -62,6 +63,7 @@ pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
 	T::Council::initialize_members(&seats);
 }
 
+/// Admits one administration of the genesis.
 fn admit<T: Config>(
 	number: u32,
 	administration: &GenesisAdministration<T::AccountId>,

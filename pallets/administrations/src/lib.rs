@@ -29,23 +29,22 @@ extern crate alloc;
 pub use benchmarking::BenchmarkHelper;
 pub use genesis::GenesisAdministration;
 pub use pallet::*;
-pub use quota::{PaidCalls, Purpose, Purse, QuotaOrFee, Signer, SignerRole};
-pub use session::{AdministrationOfValidator, SessionLength, ValidatorIdOf};
+pub use quota::QuotaOrFee;
+pub use roles::{AdministrationOfValidator, SessionLength, ValidatorIdOf};
+pub use rules::quota::{PaidCalls, Purpose, Purse, Signer, SignerRole};
 pub use types::*;
 pub use weights::WeightInfo;
 
-mod do_change;
+mod calls;
 mod genesis;
-pub mod lifecycle;
+mod hooks;
 pub mod migrations;
-mod offences;
 mod quota;
 mod roles;
-mod session;
+pub mod rules;
 #[cfg(any(test, feature = "try-runtime"))]
 mod try_state;
 mod types;
-mod upgrade;
 pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -68,7 +67,6 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
-	use sp_runtime::traits::Zero;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -400,8 +398,8 @@ pub mod pallet {
 			/// Whether the council decided it.
 			by_council: bool,
 		},
-		/// It was proved that an administration's validator signed two things of which it may sign one. The
-		/// council may switch it off.
+		/// It was proved that an administration's validator signed two things of which it may sign one.
+		/// The council may switch it off.
 		EquivocationNoted {
 			/// The administration.
 			administration: Territory,
@@ -626,21 +624,28 @@ pub mod pallet {
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Propose an administration to the council.
+		/// Proposes an administration to the council.
 		///
-		/// Origin: own account of an admitted administration. `territories` are those that it
-		/// covers besides `territory`, at most 40; `utc_offset` is hours and minutes east of Greenwich
-		/// without summer time, `-04:00`, from `-12:00` to `+14:00`. `instrument` is the blake2-256 of
-		/// the document that binds the account. Where `account` is a multisig, `signatories` are its
-		/// signers, at most 20: they become officers without scope, so that what they sign counts against
-		/// the quota. Other proposals may stand for the same territory; each can be admitted for
+		/// Other proposals may stand for the same territory; each can be admitted for
 		/// [`Config::ProposalPeriod`].
 		///
-		/// Fails with [`Error::UtcOffsetMissing`], [`Error::UtcOffsetNotUnderstood`],
-		/// [`Error::UtcOffsetOutOfRange`], [`Error::TooManyTerritories`], [`Error::TerritoryCovered`],
-		/// [`Error::EncryptionKeyMissing`], [`Error::DocumentMissing`], [`Error::AccountHasARole`],
-		/// [`Error::TooManySignatories`], [`Error::TooManyProposals`]. Emits [`Event::Proposed`] with the
-		/// number that the motion must name.
+		/// `territories` are those that it covers besides `territory`, at most 40; `utc_offset` is
+		/// hours and minutes east of Greenwich without summer time, `-04:00`, from `-12:00` to
+		/// `+14:00`; `encryption_key` is an X25519 public key; `instrument` is the blake2-256 of
+		/// the document that binds the account. Where `account` is a multisig, `signatories` are
+		/// its signers, at most 20: they become officers without scope, so that what they sign
+		/// counts against the quota.
+		///
+		/// Origin: own account of an admitted administration.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
+		/// [`Error::TooManyTerritories`], [`Error::UtcOffsetMissing`],
+		/// [`Error::UtcOffsetNotUnderstood`], [`Error::UtcOffsetOutOfRange`],
+		/// [`Error::TerritoryCovered`], [`Error::EncryptionKeyMissing`],
+		/// [`Error::DocumentMissing`], [`Error::AccountHasARole`], [`Error::TooManySignatories`],
+		/// [`Error::TooManyProposals`].
+		///
+		/// Emits [`Event::Proposed`] with the number that the motion must name.
 		#[pallet::call_index(0)]
 		pub fn propose(
 			origin: OriginFor<T>,
@@ -663,44 +668,44 @@ pub mod pallet {
 			Self::do_propose(territory, proposer, candidate, &signatories)
 		}
 
-		/// Take a proposal for a territory back.
+		/// Takes a proposal for a territory back.
 		///
-		/// Origin: own account of the administration that made it, or the council as for
-		/// [`Pallet::admit`]. Emits [`Event::Retracted`].
+		/// `proposal` is its number.
+		///
+		/// Origin: own account of the administration that made it, admitted still, or the council
+		/// as for [`Pallet::admit`].
+		///
+		/// Fails with [`Error::NoSuchProposal`], [`Error::SignerNotOwnAccount`],
+		/// [`Error::AdministrationQuarantined`], [`Error::ProposedByAnotherAdministration`].
+		///
+		/// Emits [`Event::Retracted`].
 		#[pallet::call_index(1)]
 		pub fn retract(
 			origin: OriginFor<T>,
 			territory: Territory,
 			proposal: u32,
 		) -> DispatchResult {
-			let found =
-				Proposals::<T>::get(territory, proposal).ok_or(Error::<T>::NoSuchProposal)?;
-			if let Err(origin) = T::AdmitOrigin::try_origin(origin) {
-				let (administration, _) = Self::ensure_admitted(origin)?;
-				ensure!(
-					administration == found.proposer,
-					Error::<T>::ProposedByAnotherAdministration
-				);
-			}
-			Self::remove_proposal(territory, proposal, found.proposer);
-			Self::deposit_event(Event::Retracted {
-				territory,
-				proposal,
-			});
-			Ok(())
+			Self::do_retract(origin, territory, proposal)
 		}
 
-		/// Admit the administration of a `proposal` for a territory.
+		/// Admits the administration of a proposal for a territory.
 		///
-		/// Origin: [`Config::AdmitOrigin`]. It gets a council seat and the initial quota. Its own account
-		/// and its signatories lose what roles another administration gave them without asking: as
-		/// officer, as account offered to replace the own one, as agency. Other proposals for the
-		/// territory can't be admitted any more.
+		/// It gets a council seat and [`Config::InitialQuota`]. Its own account and its signatories
+		/// lose what roles another administration gave them without asking: as officer, as account
+		/// offered to replace the own one, as agency. Other proposals for the territory can't be
+		/// admitted any more.
+		///
+		/// `proposal` is its number.
+		///
+		/// Origin: [`Config::AdmitOrigin`].
 		///
 		/// Fails with [`Error::NoSuchProposal`], [`Error::ProposalLapsed`],
-		/// [`Error::TerritoryCovered`], [`Error::AccountHasARole`], [`Error::TooManyAdministrations`].
-		/// Emits [`Event::Admitted`], and before it [`Event::OfficerDismissed`] or
-		/// [`Event::AccountDeclined`] for an administration that loses a role.
+		/// [`Error::TerritoryCovered`], [`Error::AccountHasARole`],
+		/// [`Error::TooManyAdministrations`], [`Error::TooManyOfficers`].
+		///
+		/// Emits [`Event::Admitted`]; before it [`Event::OfficerDismissed`] or
+		/// [`Event::AccountDeclined`] for an administration that loses a role, and after it
+		/// [`Event::OfficerAppointed`] for each signatory.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::admit(T::MaxMotions::get()))]
 		pub fn admit(
@@ -713,11 +718,17 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::admit(T::OpenMotions::get())).into())
 		}
 
-		/// Quarantine an administration, e.g. because its keys are compromised.
+		/// Quarantines an administration, e.g. because its keys are compromised.
 		///
-		/// Origin: [`Config::QuarantineOrigin`]. Its writes are frozen and its seat is taken; what
-		/// it certified is marked, and each grantor decides for itself. It goes on validating.
-		/// Fails with [`Error::CouncilWouldBeTooSmall`] where the council would be left with too few. Emits [`Event::StateChanged`].
+		/// Its writes are frozen and its seat is taken; what it certified is marked, and each
+		/// grantor decides for itself. It goes on validating.
+		///
+		/// Origin: [`Config::QuarantineOrigin`].
+		///
+		/// Fails with [`Error::UnknownAdministration`], [`Error::QuarantinedByCouncilAlready`],
+		/// [`Error::CouncilWouldBeTooSmall`] where the council would be left with too few.
+		///
+		/// Emits [`Event::StateChanged`].
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::quarantine(T::MaxMotions::get()))]
 		pub fn quarantine(
@@ -725,17 +736,18 @@ pub mod pallet {
 			administration: Territory,
 		) -> DispatchResultWithPostInfo {
 			T::QuarantineOrigin::ensure_origin(origin)?;
-			let record = Self::live(administration)?;
-			let to = lifecycle::quarantined_by_council(record.state)
-				.ok_or(Error::<T>::QuarantinedByCouncilAlready)?;
-			Self::ensure_seats_without(&record)?;
-			Self::change_state(administration, record, to, true)?;
+			Self::do_quarantine(administration)?;
 			Ok(Some(T::WeightInfo::quarantine(T::OpenMotions::get())).into())
 		}
 
-		/// End the council's quarantine of an administration.
+		/// Ends the council's quarantine of an administration.
 		///
-		/// Origin: [`Config::QuarantineOrigin`]. Emits [`Event::StateChanged`].
+		/// Origin: [`Config::QuarantineOrigin`].
+		///
+		/// Fails with [`Error::UnknownAdministration`], [`Error::NotQuarantinedByCouncil`],
+		/// [`Error::TooManyAdministrations`].
+		///
+		/// Emits [`Event::StateChanged`].
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::end_quarantine(T::MaxMotions::get()))]
 		pub fn end_quarantine(
@@ -743,103 +755,101 @@ pub mod pallet {
 			administration: Territory,
 		) -> DispatchResultWithPostInfo {
 			T::QuarantineOrigin::ensure_origin(origin)?;
-			let record = Self::live(administration)?;
-			let to = lifecycle::released_by_council(record.state)
-				.ok_or(Error::<T>::NotQuarantinedByCouncil)?;
-			Self::change_state(administration, record, to, true)?;
+			Self::do_end_quarantine(administration)?;
 			Ok(Some(T::WeightInfo::end_quarantine(T::OpenMotions::get())).into())
 		}
 
-		/// Quarantine one's own administration: its certificates are unverifiable everywhere.
+		/// Quarantines one's own administration: its certificates are unverifiable everywhere.
 		///
-		/// Origin: own account. It gives the seat up, but where the council would be left with fewer than
-		/// [`Config::MinimumSeats`]: then it keeps it. Emits [`Event::StateChanged`], and
-		/// [`Event::SeatKept`].
+		/// It gives the seat up, but where the council would be left with fewer than
+		/// [`Config::MinimumSeats`]: then it keeps it.
+		///
+		/// Origin: own account, also in the council's quarantine.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::QuarantinedByItselfAlready`].
+		///
+		/// Emits [`Event::StateChanged`], and [`Event::SeatKept`] where it keeps the seat.
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::quarantine_own(T::MaxMotions::get()))]
 		pub fn quarantine_own(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
 			let (administration, record) = Self::ensure_own(origin)?;
-			let to = lifecycle::quarantined_by_itself(record.state, record.key_versions)
-				.ok_or(Error::<T>::QuarantinedByItselfAlready)?;
-			Self::change_state(administration, record, to, false)?;
+			Self::do_quarantine_own(administration, record)?;
 			Ok(Some(T::WeightInfo::quarantine_own(T::OpenMotions::get())).into())
 		}
 
-		/// End one's own quarantine, after own account and encryption key were rotated.
+		/// Ends one's own quarantine, after own account and encryption key were rotated.
 		///
-		/// Origin: own account. Emits [`Event::StateChanged`].
+		/// Origin: own account.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::NotQuarantinedByItself`],
+		/// [`Error::KeysNotRotated`], [`Error::TooManyAdministrations`].
+		///
+		/// Emits [`Event::StateChanged`].
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::end_own_quarantine(T::MaxMotions::get()))]
 		pub fn end_own_quarantine(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
 			let (administration, record) = Self::ensure_own(origin)?;
-			let to = lifecycle::released_by_itself(record.state)
-				.ok_or(Error::<T>::NotQuarantinedByItself)?;
-			if let AdministrationState::Quarantined(quarantine) = record.state {
-				let renewed = quarantine
-					.own()
-					.is_some_and(|then| lifecycle::has_new_keys(then, record.key_versions));
-				ensure!(renewed, Error::<T>::KeysNotRotated);
-			}
-			Self::change_state(administration, record, to, false)?;
+			Self::do_end_own_quarantine(administration, record)?;
 			Ok(Some(T::WeightInfo::end_own_quarantine(T::OpenMotions::get())).into())
 		}
 
-		/// Give notice that one's administration will leave.
+		/// Gives notice that one's administration will leave.
 		///
-		/// Origin: own account of an admitted administration. It may leave
-		/// [`Config::NoticePeriod`] later, and stays until it does. Emits [`Event::NoticeGiven`].
+		/// It may leave [`Config::NoticePeriod`] later, and stays until it does.
+		///
+		/// Origin: own account of an admitted administration.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
+		/// [`Error::NoticeAlreadyGiven`].
+		///
+		/// Emits [`Event::NoticeGiven`].
 		#[pallet::call_index(7)]
 		pub fn give_notice(origin: OriginFor<T>) -> DispatchResult {
-			let (administration, mut record) = Self::ensure_admitted(origin)?;
-			ensure!(record.notice.is_none(), Error::<T>::NoticeAlreadyGiven);
-			let until = Self::now()?
-				.checked_add(T::NoticePeriod::get())
-				.ok_or(sp_runtime::ArithmeticError::Overflow)?;
-			record.notice = Some(until);
-			Administrations::<T>::insert(administration, record);
-			Self::deposit_event(Event::NoticeGiven {
-				administration,
-				until,
-			});
-			Ok(())
+			let (administration, record) = Self::ensure_admitted(origin)?;
+			Self::do_give_notice(administration, record)
 		}
 
-		/// Take one's notice back.
+		/// Takes one's notice back.
 		///
-		/// Origin: own account of an admitted administration. Emits [`Event::NoticeWithdrawn`].
+		/// Origin: own account of an admitted administration.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
+		/// [`Error::NoticeNotGiven`].
+		///
+		/// Emits [`Event::NoticeWithdrawn`].
 		#[pallet::call_index(8)]
 		pub fn withdraw_notice(origin: OriginFor<T>) -> DispatchResult {
-			let (administration, mut record) = Self::ensure_admitted(origin)?;
-			ensure!(record.notice.take().is_some(), Error::<T>::NoticeNotGiven);
-			Administrations::<T>::insert(administration, record);
-			Self::deposit_event(Event::NoticeWithdrawn { administration });
-			Ok(())
+			let (administration, record) = Self::ensure_admitted(origin)?;
+			Self::do_withdraw_notice(administration, record)
 		}
 
-		/// Leave, after the notice.
+		/// Leaves, after the notice.
 		///
-		/// Origin: own account. Seat, validator and coverage go, the history stays. Fails with
-		/// [`Error::CouncilWouldBeTooSmall`] where the council would be left with too few. Emits
-		/// [`Event::StateChanged`].
+		/// Seat, validator and coverage go, the history stays.
+		///
+		/// Origin: own account, also in a quarantine.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::NoticeNotGiven`],
+		/// [`Error::NoticeNotOver`], [`Error::CouncilWouldBeTooSmall`] where the council would be
+		/// left with too few.
+		///
+		/// Emits [`Event::StateChanged`].
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::leave(T::MaxMotions::get()))]
 		pub fn leave(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
 			let (administration, record) = Self::ensure_own(origin)?;
-			let notice = record.notice.ok_or(Error::<T>::NoticeNotGiven)?;
-			ensure!(Self::now()? >= notice, Error::<T>::NoticeNotOver);
-			Self::ensure_seats_without(&record)?;
-			Self::change_state(
-				administration,
-				record,
-				AdministrationState::Withdrawn,
-				false,
-			)?;
+			Self::do_leave(administration, record)?;
 			Ok(Some(T::WeightInfo::leave(T::OpenMotions::get())).into())
 		}
 
-		/// Expel an administration.
+		/// Expels an administration, as if it had left.
 		///
-		/// Origin: [`Config::ExpelOrigin`]. As if it had left. Emits [`Event::StateChanged`].
+		/// Origin: [`Config::ExpelOrigin`].
+		///
+		/// Fails with [`Error::UnknownAdministration`], [`Error::CouncilWouldBeTooSmall`] where the
+		/// council would be left with too few.
+		///
+		/// Emits [`Event::StateChanged`].
 		#[pallet::call_index(10)]
 		#[pallet::weight(T::WeightInfo::expel(T::MaxMotions::get()))]
 		pub fn expel(
@@ -847,17 +857,19 @@ pub mod pallet {
 			administration: Territory,
 		) -> DispatchResultWithPostInfo {
 			T::ExpelOrigin::ensure_origin(origin)?;
-			let record = Self::live(administration)?;
-			Self::ensure_seats_without(&record)?;
-			Self::change_state(administration, record, AdministrationState::Withdrawn, true)?;
+			Self::do_expel(administration)?;
 			Ok(Some(T::WeightInfo::expel(T::OpenMotions::get())).into())
 		}
 
-		/// Appoint an officer, or change an officer's scopes.
+		/// Appoints an officer, or changes an officer's scopes.
 		///
-		/// Origin: own account of an admitted administration. Fails with [`Error::ScopesMissing`],
-		/// [`Error::AccountHasARole`], [`Error::TooManyOfficers`], [`Error::NothingWouldChange`]. Emits
-		/// [`Event::OfficerAppointed`].
+		/// Origin: own account of an admitted administration.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
+		/// [`Error::ScopesMissing`], [`Error::AccountHasARole`], [`Error::TooManyOfficers`],
+		/// [`Error::NothingWouldChange`].
+		///
+		/// Emits [`Event::OfficerAppointed`].
 		#[pallet::call_index(11)]
 		pub fn appoint_officer(
 			origin: OriginFor<T>,
@@ -865,144 +877,144 @@ pub mod pallet {
 			scopes: WrittenSet<Scope>,
 		) -> DispatchResult {
 			let (administration, record) = Self::ensure_admitted(origin)?;
-			let scopes = Self::scopes(&scopes)?;
-			ensure!(!scopes.is_empty(), Error::<T>::ScopesMissing);
-			Self::do_appoint(administration, record, officer, scopes)
+			Self::do_appoint_officer(administration, record, officer, Self::scopes(&scopes)?)
 		}
 
-		/// Dismiss an officer.
+		/// Dismisses an officer.
 		///
-		/// Origin: own account of an admitted administration. Emits [`Event::OfficerDismissed`].
+		/// Origin: own account of an admitted administration.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
+		/// [`Error::NotAnOfficer`].
+		///
+		/// Emits [`Event::OfficerDismissed`].
 		#[pallet::call_index(12)]
 		pub fn dismiss_officer(origin: OriginFor<T>, officer: T::AccountId) -> DispatchResult {
 			let (administration, record) = Self::ensure_admitted(origin)?;
-			let role = Self::role_of(&officer)
-				.filter(|(account, _)| account.administration == administration)
-				.map(|(account, _)| account.role);
-			ensure!(
-				matches!(role, Some(AccountRole::Officer(_))),
-				Error::<T>::NotAnOfficer
-			);
-			Self::do_dismiss(administration, record, officer)
+			Self::do_dismiss_officer(administration, record, officer)
 		}
 
-		/// Give one's role up: an officer resigns, an offered account declines.
+		/// Gives one's role up: an officer resigns, an offered account declines.
 		///
-		/// Origin: the officer, or the offered account, also in a quarantine. Emits
-		/// [`Event::OfficerDismissed`] or [`Event::AccountDeclined`].
+		/// Origin: the officer, or the offered account, also in a quarantine.
+		///
+		/// Fails with [`Error::NoRoleToGiveUp`].
+		///
+		/// Emits [`Event::OfficerDismissed`] or [`Event::AccountDeclined`].
 		#[pallet::call_index(13)]
 		pub fn resign(origin: OriginFor<T>) -> DispatchResult {
-			let account = ensure_signed(origin)?;
-			let (role, record) = Self::role_of(&account).ok_or(Error::<T>::NoRoleToGiveUp)?;
-			let administration = role.administration;
-			match role.role {
-				AccountRole::Officer(_) => Self::do_dismiss(administration, record, account),
-				AccountRole::Incoming => Self::do_decline(administration, record, account),
-				AccountRole::Own => Err(Error::<T>::NoRoleToGiveUp.into()),
-			}
+			Self::do_resign(ensure_signed(origin)?)
 		}
 
-		/// Replace the encryption key under which partners seal data for one's administration.
+		/// Replaces the encryption key under which partners seal data for one's administration.
 		///
-		/// Origin: own account, also in a quarantine. Emits [`Event::EncryptionKeyRotated`].
+		/// `key` is an X25519 public key.
+		///
+		/// Origin: own account, also in a quarantine.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::EncryptionKeyMissing`],
+		/// [`Error::EncryptionKeyUnchanged`].
+		///
+		/// Emits [`Event::EncryptionKeyRotated`].
 		#[pallet::call_index(14)]
 		pub fn rotate_encryption_key(origin: OriginFor<T>, key: H256) -> DispatchResult {
-			let (administration, mut record) = Self::ensure_own(origin)?;
-			ensure!(!key.is_zero(), Error::<T>::EncryptionKeyMissing);
-			ensure!(
-				key != record.details.encryption_key,
-				Error::<T>::EncryptionKeyUnchanged
-			);
-			let version = Self::next(record.key_versions.encryption_key)?;
-			record.details.encryption_key = key;
-			record.key_versions.encryption_key = version;
-			Administrations::<T>::insert(administration, record);
-			Self::deposit_event(Event::EncryptionKeyRotated {
-				administration,
-				key,
-				version,
-			});
-			Ok(())
+			let (administration, record) = Self::ensure_own(origin)?;
+			Self::do_rotate_encryption_key(administration, record, key)
 		}
 
-		/// Offer another account to become the own account. It must accept, so that a typing error
-		/// locks nobody out; a further offer replaces this one.
+		/// Offers another account to become the own account.
 		///
-		/// Origin: own account, also in a quarantine. Emits [`Event::AccountOffered`].
+		/// It must accept, so that a typing error locks nobody out; a further offer replaces this
+		/// one.
+		///
+		/// Origin: own account, also in a quarantine.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AccountHasARole`].
+		///
+		/// Emits [`Event::AccountOffered`].
 		#[pallet::call_index(15)]
 		pub fn rotate_account(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
 			let (administration, record) = Self::ensure_own(origin)?;
-			Self::do_offer(administration, record, account)
+			Self::do_rotate_account(administration, record, account)
 		}
 
-		/// Accept to become the own account.
+		/// Accepts to become the own account.
 		///
-		/// Origin: the offered account, also in a quarantine. The seat moves to it, and the votes
-		/// of the old account on open motions lapse; officers and quota stay. It must set session
-		/// keys of its own before its administration validates again. Emits
-		/// [`Event::AccountRotated`].
+		/// The seat moves to it, and the votes of the old account on open motions lapse; officers
+		/// and quota stay. It must set session keys of its own before its administration validates
+		/// again.
+		///
+		/// Origin: the offered account, also in a quarantine.
+		///
+		/// Fails with [`Error::AccountNotOffered`].
+		///
+		/// Emits [`Event::AccountRotated`].
 		#[pallet::call_index(16)]
 		#[pallet::weight(T::WeightInfo::accept_account(T::MaxMotions::get()))]
 		pub fn accept_account(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
-			let account = ensure_signed(origin)?;
-			let (role, record) = Self::role_of(&account).ok_or(Error::<T>::AccountNotOffered)?;
-			ensure!(
-				role.role == AccountRole::Incoming,
-				Error::<T>::AccountNotOffered
-			);
-			Self::do_accept(role.administration, record, account)?;
+			Self::do_accept_account(ensure_signed(origin)?)?;
 			Ok(Some(T::WeightInfo::accept_account(T::OpenMotions::get())).into())
 		}
 
-		/// Validate from two sessions on.
+		/// Validates from two sessions on.
 		///
-		/// Origin: own account of an admitted administration, with session keys. Fails with
-		/// [`Error::SessionKeysMissing`], [`Error::NothingWouldChange`], [`Error::TooManyValidators`].
+		/// Origin: own account of an admitted administration, with session keys.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
+		/// [`Error::SessionKeysMissing`], [`Error::NothingWouldChange`],
+		/// [`Error::TooManyValidators`].
+		///
 		/// Emits [`Event::ValidatingChanged`].
 		#[pallet::call_index(17)]
 		pub fn start_validating(origin: OriginFor<T>) -> DispatchResult {
 			let (administration, record) = Self::ensure_admitted(origin)?;
-			ensure!(
-				T::SessionKeys::is_registered(&record.details.account),
-				Error::<T>::SessionKeysMissing
-			);
-			Self::do_start_validating(administration)
+			Self::do_start_validating(administration, &record)
 		}
 
-		/// Switch a dead validator off. It may switch itself on again.
+		/// Switches a dead validator off. It may switch itself on again.
 		///
-		/// Origin: [`Config::SwitchOffOrigin`]. Emits [`Event::ValidatingChanged`].
+		/// Origin: [`Config::SwitchOffOrigin`].
+		///
+		/// Fails with [`Error::NothingWouldChange`], [`Error::ValidatorsWouldBeTooFew`].
+		///
+		/// Emits [`Event::ValidatingChanged`].
 		#[pallet::call_index(18)]
 		pub fn switch_off_validator(
 			origin: OriginFor<T>,
 			administration: Territory,
 		) -> DispatchResult {
 			T::SwitchOffOrigin::ensure_origin(origin)?;
-			Self::do_stop_validating(administration, true)
+			Self::do_switch_off_validator(administration)
 		}
 
-		/// Change one's settings.
+		/// Changes one's settings.
 		///
-		/// Origin: own account of an admitted administration. Emits [`Event::SettingsChanged`].
+		/// Origin: own account of an admitted administration.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
+		/// [`Error::NothingWouldChange`].
+		///
+		/// Emits [`Event::SettingsChanged`].
 		#[pallet::call_index(19)]
 		pub fn change_settings(origin: OriginFor<T>, settings: Settings) -> DispatchResult {
-			let (administration, mut record) = Self::ensure_admitted(origin)?;
-			ensure!(settings != record.settings, Error::<T>::NothingWouldChange);
-			record.settings = settings;
-			Administrations::<T>::insert(administration, record);
-			Self::deposit_event(Event::SettingsChanged {
-				administration,
-				settings,
-			});
-			Ok(())
+			let (administration, record) = Self::ensure_admitted(origin)?;
+			Self::do_change_settings(administration, record, settings)
 		}
 
-		/// Change the quota of an administration, in fee units. What protects it (suspensions, votes,
-		/// its own quarantine, leaving, its keys) is paid from [`Config::Reserve`] whatever is set
-		/// here. Neither part can be 0.
+		/// Changes the quota of an administration.
 		///
-		/// Origin: [`Config::AdmitOrigin`]. Fails with [`Error::UnknownAdministration`],
-		/// [`Error::QuotaMissing`], [`Error::NothingWouldChange`]. Emits [`Event::QuotaChanged`].
+		/// What protects it (suspensions, votes, its own quarantine, leaving, its keys) is paid
+		/// from [`Config::Reserve`] whatever is set here.
+		///
+		/// `quota` is in fee units: the most that can be saved up, and what comes back with each
+		/// block. Neither can be 0.
+		///
+		/// Origin: [`Config::AdmitOrigin`].
+		///
+		/// Fails with [`Error::UnknownAdministration`], [`Error::QuotaMissing`],
+		/// [`Error::NothingWouldChange`].
+		///
+		/// Emits [`Event::QuotaChanged`].
 		#[pallet::call_index(20)]
 		pub fn set_quota(
 			origin: OriginFor<T>,
@@ -1010,44 +1022,40 @@ pub mod pallet {
 			quota: Quota,
 		) -> DispatchResult {
 			T::AdmitOrigin::ensure_origin(origin)?;
-			let mut record = Self::live(administration)?;
-			ensure!(
-				quota.max > 0 && quota.recovery > 0,
-				Error::<T>::QuotaMissing
-			);
-			ensure!(quota != record.quota, Error::<T>::NothingWouldChange);
-			Self::settle_quota(administration, record.quota, quota);
-			record.quota = quota;
-			Administrations::<T>::insert(administration, record);
-			Self::deposit_event(Event::QuotaChanged {
-				administration,
-				quota,
-			});
-			Ok(())
+			Self::do_set_quota(administration, quota)
 		}
 
-		/// Authorise the runtime with this blake2-256 hash.
+		/// Authorises the runtime with this hash.
 		///
-		/// Members see it for [`Config::UpgradeDelay`]. For [`Config::UpgradePeriod`] after that, anybody
-		/// may submit its code with `system.applyAuthorizedUpgrade`, unsigned; its `spec_version` must
-		/// be higher. It takes the place of an upgrade authorised before.
+		/// Members see it for [`Config::UpgradeDelay`]. For [`Config::UpgradePeriod`] after that,
+		/// anybody may submit its code with `system.applyAuthorizedUpgrade`, unsigned; its
+		/// `spec_version` must be higher. It takes the place of an upgrade authorised before.
 		///
-		/// Origin: [`Config::UpgradeOrigin`]. Fails with [`Error::CodeHashMissing`]. Emits
-		/// [`Event::UpgradeAuthorised`]; at the end of the wait
-		/// the system pallet emits `UpgradeAuthorized`.
+		/// `code_hash` is the blake2-256 of its code.
+		///
+		/// Origin: [`Config::UpgradeOrigin`].
+		///
+		/// Fails with [`Error::CodeHashMissing`].
+		///
+		/// Emits [`Event::UpgradeAuthorised`], and before it [`Event::UpgradeWithdrawn`] of an
+		/// upgrade authorised before; at the end of the wait the system pallet emits
+		/// `UpgradeAuthorized`.
 		#[pallet::call_index(21)]
 		pub fn authorise_upgrade(origin: OriginFor<T>, code_hash: H256) -> DispatchResult {
 			T::UpgradeOrigin::ensure_origin(origin)?;
-			ensure!(!code_hash.is_zero(), Error::<T>::CodeHashMissing);
 			Self::do_authorise_upgrade(code_hash)
 		}
 
-		/// Restart finality after it stalled: `delay` blocks from now the present validators begin
-		/// anew after the block `best_finalised`, the last one that all agree to be final. Neither can be
-		/// 0.
+		/// Restarts finality after it stalled.
 		///
-		/// Origin: [`Config::UpgradeOrigin`]. Fails with [`Error::DelayMissing`],
-		/// [`Error::FinalisedBlockMissing`]. Emits [`Event::StalledNoted`].
+		/// `delay` blocks from now the present validators begin anew after the block
+		/// `best_finalised`, the last one that all agree to be final. Neither can be 0.
+		///
+		/// Origin: [`Config::UpgradeOrigin`].
+		///
+		/// Fails with [`Error::DelayMissing`], [`Error::FinalisedBlockMissing`].
+		///
+		/// Emits [`Event::StalledNoted`].
 		#[pallet::call_index(22)]
 		pub fn note_stalled(
 			origin: OriginFor<T>,
@@ -1055,45 +1063,53 @@ pub mod pallet {
 			best_finalised: BlockNumberFor<T>,
 		) -> DispatchResult {
 			T::UpgradeOrigin::ensure_origin(origin)?;
-			ensure!(!delay.is_zero(), Error::<T>::DelayMissing);
-			ensure!(!best_finalised.is_zero(), Error::<T>::FinalisedBlockMissing);
-			T::Finality::note_stalled(delay, best_finalised);
-			Self::deposit_event(Event::StalledNoted {
-				delay,
-				best_finalised,
-			});
-			Ok(())
+			Self::do_note_stalled(delay, best_finalised)
 		}
 
-		/// Withdraw the authorisation of the runtime with this blake2-256 hash, before it is applied.
+		/// Withdraws the authorisation of the runtime with this hash, before it is applied.
 		///
-		/// Origin: [`Config::UpgradeOrigin`]. Fails with [`Error::NoSuchUpgrade`]. Emits
-		/// [`Event::UpgradeWithdrawn`].
+		/// `code_hash` is the blake2-256 of its code.
+		///
+		/// Origin: [`Config::UpgradeOrigin`].
+		///
+		/// Fails with [`Error::NoSuchUpgrade`].
+		///
+		/// Emits [`Event::UpgradeWithdrawn`].
 		#[pallet::call_index(23)]
 		pub fn withdraw_upgrade(origin: OriginFor<T>, code_hash: H256) -> DispatchResult {
 			T::UpgradeOrigin::ensure_origin(origin)?;
 			Self::do_withdraw_upgrade(code_hash)
 		}
 
-		/// Stop validating, from two sessions on.
+		/// Stops validating, from two sessions on.
 		///
-		/// Origin: own account of an admitted administration. Fails with [`Error::NothingWouldChange`],
-		/// [`Error::ValidatorsWouldBeTooFew`]. Emits [`Event::ValidatingChanged`].
+		/// Origin: own account of an admitted administration.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
+		/// [`Error::NothingWouldChange`], [`Error::ValidatorsWouldBeTooFew`].
+		///
+		/// Emits [`Event::ValidatingChanged`].
 		#[pallet::call_index(24)]
 		pub fn stop_validating(origin: OriginFor<T>) -> DispatchResult {
 			let (administration, _) = Self::ensure_admitted(origin)?;
-			Self::do_stop_validating(administration, false)
+			Self::do_stop_validating(administration)
 		}
 
-		/// Appoint a signer of the multisig that is one's own account: an officer without scopes, whose
-		/// transactions count against the quota. An officer of the administration loses its scopes.
+		/// Appoints a signer of the multisig that is one's own account.
 		///
-		/// Origin: own account of an admitted administration. Fails with [`Error::AccountHasARole`],
-		/// [`Error::TooManyOfficers`], [`Error::NothingWouldChange`]. Emits [`Event::OfficerAppointed`].
+		/// It is an officer without scopes, whose transactions count against the quota. An officer
+		/// of the administration loses its scopes.
+		///
+		/// Origin: own account of an admitted administration.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
+		/// [`Error::AccountHasARole`], [`Error::TooManyOfficers`], [`Error::NothingWouldChange`].
+		///
+		/// Emits [`Event::OfficerAppointed`].
 		#[pallet::call_index(25)]
 		pub fn appoint_signatory(origin: OriginFor<T>, signatory: T::AccountId) -> DispatchResult {
 			let (administration, record) = Self::ensure_admitted(origin)?;
-			Self::do_appoint(administration, record, signatory, Scopes::new())
+			Self::do_appoint_signatory(administration, record, signatory)
 		}
 	}
 }

@@ -3,7 +3,7 @@
 use crate as pallet_administrations;
 use crate::{
 	genesis::GenesisAdministration,
-	quota::{PaidCalls, Purpose, Signer},
+	rules::quota::{PaidCalls, Purpose, Signer},
 	types::Quota,
 	GenesisConfig,
 };
@@ -297,7 +297,7 @@ fn founder(territory: Territory, account: AccountId) -> GenesisAdministration<Ac
 	}
 }
 
-/// Four administrations; Mexico validates.
+/// Returns a chain with four administrations; Mexico validates.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	WithSessionKeys::set(vec![MX]);
 	HolderAccounts::set(vec![]);
@@ -329,7 +329,7 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	ext
 }
 
-/// Run a test and check the invariants afterwards.
+/// Runs a test and checks the invariants afterwards.
 pub(crate) fn build_and_execute(test: impl FnOnce()) {
 	new_test_ext().execute_with(|| {
 		test();

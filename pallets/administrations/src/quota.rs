@@ -8,161 +8,24 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	types::{AccountRole, AdministrationState, Bucket, FeeUnits, Quota},
+	rules::quota::{may_rotate_keys, PaidCalls, Place, Purpose, Purse, Signer, SignerRole},
+	types::{AdministrationState, Bucket, FeeUnits, Quota},
 	Administrations, Config, OuterSigner, Pallet, UsedByAccount, UsedByAdministration, UsedJointly,
 	UsedOfReserve,
 };
-use aeo_primitives::{OutsideRole, OutsideRoles, Territory};
+use aeo_primitives::{OutsideRoles, Territory};
 use alloc::vec::Vec;
 use core::marker::PhantomData;
 use frame_support::pallet_prelude::{Get, InvalidTransaction, TransactionValidityError};
 use frame_system::pallet_prelude::BlockNumberFor;
 use pallet_transaction_payment::{OnChargeTransaction, TxCreditHold};
-use sp_runtime::traits::{
-	DispatchInfoOf, Dispatchable, PostDispatchInfoOf, SaturatedConversion, Saturating,
-};
-
-/// For whom an account signs, and as what, as far as a quota pays for it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Signer {
-	/// The administration whose quotas pay.
-	pub administration: Territory,
-	/// Whether it is quarantined, so that nothing is paid but for its keys.
-	pub quarantined: bool,
-	/// The role of the account.
-	pub role: SignerRole,
-	/// The administration's quota.
-	quota: Quota,
-}
-
-/// As what an account signs.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum SignerRole {
-	/// For the administration.
-	Inside(AccountRole),
-	/// As one of its holders, agencies or offered accounts.
-	Outside(OutsideRole),
-}
-
-/// What a transaction is for, which decides from which bucket it is paid. A batch is for the least
-/// of what its calls are for.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Purpose {
-	/// The work of the role: paid from the administration's own bucket, or the joint one.
-	Work,
-	/// Something with which an administration protects itself: paid from its own bucket, and from
-	/// the reserve where that one is empty.
-	Protection,
-	/// What goes first: a suspension, a vote, and whatever else is operational. It is paid from the
-	/// reserve and from nothing else, so that no saved-up quota and no balance can fill blocks with
-	/// calls that go first.
-	GoesFirst,
-}
-
-/// What the quotas pay for: the runtime knows all calls, this pallet knows the accounts.
-pub trait PaidCalls<AccountId, Call: Dispatchable> {
-	/// The purpose of a transaction of `who`, which signs as `signer`; none where no quota pays for
-	/// such a call of such a signer, so that it is paid from a balance. An error where it is refused
-	/// whoever pays.
-	fn purpose(
-		who: &AccountId,
-		signer: Option<&Signer>,
-		call: &Call,
-		info: &DispatchInfoOf<Call>,
-	) -> Result<Option<Purpose>, InvalidTransaction>;
-}
-
-/// A chain without such rules: every call is the work of whoever has a role.
-impl<AccountId, Call: Dispatchable> PaidCalls<AccountId, Call> for () {
-	fn purpose(
-		_who: &AccountId,
-		_signer: Option<&Signer>,
-		_call: &Call,
-		_info: &DispatchInfoOf<Call>,
-	) -> Result<Option<Purpose>, InvalidTransaction> {
-		Ok(Some(Purpose::Work))
-	}
-}
-
-/// The buckets against which a transaction is counted: all of them must have room.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Purse<AccountId> {
-	/// The administration's own.
-	Administration(Territory),
-	/// The administration's reserve, and the account's share in it.
-	Reserve(Territory, AccountId),
-	/// The joint one of the administration's holders, agencies and offered accounts, and the
-	/// account's own.
-	Joint(Territory, AccountId),
-}
+use sp_runtime::traits::{DispatchInfoOf, PostDispatchInfoOf};
 
 /// What would be in use of each bucket of a purse.
 type Used<AccountId> = (Purse<AccountId>, Vec<FeeUnits>);
 
-/// One bucket.
-enum Place<'a, AccountId> {
-	Administration(Territory),
-	Reserve(Territory),
-	Joint(Territory),
-	Account(&'a AccountId),
-}
-
-impl<AccountId> Purse<AccountId> {
-	fn places(&self) -> impl Iterator<Item = Place<'_, AccountId>> {
-		let (place, account) = match self {
-			Self::Administration(administration) => (Place::Administration(*administration), None),
-			Self::Reserve(administration, account) => {
-				(Place::Reserve(*administration), Some(account))
-			}
-			Self::Joint(administration, account) => (Place::Joint(*administration), Some(account)),
-		};
-		core::iter::once(place).chain(account.map(Place::Account))
-	}
-}
-
-impl Quota {
-	/// What is in use at `now`, given what was in use when the bucket was written.
-	pub(crate) fn in_use<BlockNumber>(
-		&self,
-		bucket: Bucket<BlockNumber>,
-		now: BlockNumber,
-	) -> FeeUnits
-	where
-		BlockNumber: Saturating + SaturatedConversion + TryInto<FeeUnits>,
-	{
-		let blocks: FeeUnits = now.saturating_sub(bucket.at).saturated_into();
-		bucket
-			.used
-			.saturating_sub(self.recovery.saturating_mul(blocks))
-	}
-
-	/// What is in use once `fee` has been taken; `None` where the quota does not allow it.
-	pub(crate) fn take(&self, in_use: FeeUnits, fee: FeeUnits) -> Option<FeeUnits> {
-		in_use.checked_add(fee).filter(|used| *used <= self.max)
-	}
-
-	/// The part of a reserve that one account can use: half, so that one key that empties its own
-	/// share leaves another officer as much.
-	pub fn share(&self) -> Self {
-		let half = |units: FeeUnits| units.checked_div(2).unwrap_or_default();
-		Self {
-			max: half(self.max),
-			recovery: half(self.recovery),
-		}
-	}
-}
-
-/// Whether an account has a part in giving a quarantined administration new keys: the own and the
-/// offered account, and officers without scope, who sign for a multisig.
-fn may_rotate_keys(role: &AccountRole) -> bool {
-	match role {
-		AccountRole::Own | AccountRole::Incoming => true,
-		AccountRole::Officer(scopes) => scopes.is_empty(),
-	}
-}
-
 impl<T: Config> Pallet<T> {
-	/// For whom an account signs: none for a stranger, for those outside a quarantined
+	/// Returns for whom an account signs: none for a stranger, for those outside a quarantined
 	/// administration, and for anybody of one that left.
 	pub fn signer(account: &T::AccountId) -> Option<Signer> {
 		if let Some(signer) = Self::signer_inside(account) {
@@ -178,7 +41,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// As [`Self::signer`], where the role is one at the administration itself.
+	/// Returns the same as [`Self::signer`], where the role is one at the administration itself.
 	pub fn signer_inside(account: &T::AccountId) -> Option<Signer> {
 		let (record, administration) = Self::role_of(account)?;
 		let quarantined = match administration.state {
@@ -194,25 +57,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// The purses that may pay for a transaction of this purpose, in the order in which they are
-	/// asked.
-	fn purses(
-		who: &T::AccountId,
-		signer: &Signer,
-		purpose: Purpose,
-	) -> (Purse<T::AccountId>, Option<Purse<T::AccountId>>) {
-		let administration = signer.administration;
-		let reserve = || Purse::Reserve(administration, who.clone());
-		match (&signer.role, purpose) {
-			(SignerRole::Outside(_), _) => (Purse::Joint(administration, who.clone()), None),
-			_ if signer.quarantined => (reserve(), None),
-			(_, Purpose::GoesFirst) => (reserve(), None),
-			(_, Purpose::Protection) => (Purse::Administration(administration), Some(reserve())),
-			(_, Purpose::Work) => (Purse::Administration(administration), None),
-		}
-	}
-
-	/// The quota of one bucket of a purse.
+	/// Returns the quota of one bucket of a purse.
 	fn quota_of(
 		purse: &Purse<T::AccountId>,
 		place: &Place<T::AccountId>,
@@ -227,6 +72,7 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// Returns what is written in a bucket.
 	fn bucket(place: &Place<T::AccountId>) -> Bucket<BlockNumberFor<T>> {
 		match place {
 			Place::Administration(administration) => UsedByAdministration::<T>::get(administration),
@@ -236,6 +82,7 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// Writes that so much is in use of a bucket now.
 	fn put_used(place: &Place<T::AccountId>, used: FeeUnits) {
 		let bucket = Bucket {
 			used,
@@ -251,8 +98,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// What would be in use of each bucket of `purse` after `fee`; none where one of them has not
-	/// got it.
+	/// Returns what would be in use of each bucket of `purse` after `fee`; none where one of them
+	/// has not got it.
 	fn taking(purse: &Purse<T::AccountId>, quota: Quota, fee: FeeUnits) -> Option<Vec<FeeUnits>> {
 		let now = frame_system::Pallet::<T>::block_number();
 		purse
@@ -264,7 +111,7 @@ impl<T: Config> Pallet<T> {
 			.collect()
 	}
 
-	/// The purse that pays `fee` for a transaction, and what would be in use of its buckets
+	/// Returns the purse that pays `fee` for a transaction, and what would be in use of its buckets
 	/// afterwards; none where it is paid from a balance.
 	fn payer(
 		who: &T::AccountId,
@@ -277,7 +124,7 @@ impl<T: Config> Pallet<T> {
 		let (Some(signer), Some(purpose)) = (signer, purpose) else {
 			return Ok(None);
 		};
-		let (first, second) = Self::purses(who, &signer, purpose);
+		let (first, second) = signer.purses(who, purpose);
 		for purse in core::iter::once(first).chain(second) {
 			if let Some(used) = Self::taking(&purse, signer.quota, fee) {
 				return Ok(Some((purse, used)));
@@ -289,11 +136,11 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The quota that `account` has for its work, and what is left of it, in fee units: of two
-	/// buckets that both must have room, the one with less. `None` where it has none.
+	/// Returns what is left of the quota that `account` has for its work, in fee units, and that
+	/// quota: of two buckets that both must have room, the one with less. `None` where it has none.
 	pub fn quota(account: &T::AccountId) -> Option<(FeeUnits, Quota)> {
 		let signer = Self::signer(account)?;
-		let (purse, _) = Self::purses(account, &signer, Purpose::Work);
+		let (purse, _) = signer.purses(account, Purpose::Work);
 		let now = frame_system::Pallet::<T>::block_number();
 		purse
 			.places()
@@ -305,13 +152,13 @@ impl<T: Config> Pallet<T> {
 			.min_by_key(|(left, quota)| (*left, quota.max))
 	}
 
-	/// What is left of the quota of `account`, in fee units; `None` where it has none.
+	/// Returns what is left of the quota of `account`, in fee units; `None` where it has none.
 	pub fn quota_left(account: &T::AccountId) -> Option<FeeUnits> {
 		Self::quota(account).map(|(left, _)| left)
 	}
 
-	/// Go over from one quota of an administration to another: what was in use until now came back
-	/// at the old rate, and no more than the new maximum is in use.
+	/// Goes over from one quota of an administration to another: what was in use until now came
+	/// back at the old rate, and no more than the new maximum is in use.
 	pub(crate) fn settle_quota(administration: Territory, before: Quota, after: Quota) {
 		let now = frame_system::Pallet::<T>::block_number();
 		let bucket = UsedByAdministration::<T>::get(administration);
@@ -434,5 +281,11 @@ where
 	#[cfg(feature = "runtime-benchmarks")]
 	fn minimum_balance() -> FeeUnits {
 		Inner::minimum_balance()
+	}
+}
+
+impl<T: Config> aeo_primitives::OuterSigner<T::AccountId> for Pallet<T> {
+	fn outer_signer() -> Option<T::AccountId> {
+		OuterSigner::<T>::get()
 	}
 }

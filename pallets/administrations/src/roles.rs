@@ -1,41 +1,49 @@
-//! What the other pallets ask of the administrations.
+//! What the administrations are for others: the other pallets, the runtime, and in the files beside
+//! this one the session pallet and whoever proves that a validator signed twice.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
+mod offences;
+mod session;
+
+pub use session::{AdministrationOfValidator, SessionLength, ValidatorIdOf};
+
 use crate::{
-	types::{AccountRole, AdministrationState, Quarantine},
-	Administrations, Config, Counting, Coverage, Error, Pallet, Provided,
+	rules::standing::facts,
+	types::{self, AccountRecord, AccountRole, AdministrationState},
+	Accounts, Administrations, Config, Counting, Coverage, Error, Pallet, Provided,
 };
 use aeo_primitives::{
-	recognition::{Administration, Standing},
-	AccountRoles, AdministrationLookup, Grantor, IncidentMark, Officers, OuterSigner, Scope,
-	Territory, Uses,
+	recognition::Administration, AccountRoles, AdministrationLookup, Grantor, IncidentMark,
+	Officers, Scope, Territory, Uses,
 };
 use alloc::vec::Vec;
 use frame_support::ensure;
 use sp_runtime::DispatchError;
 
-/// An administration as the rule of recognition sees it.
-pub(crate) fn facts<AccountId>(
-	territory: Territory,
-	record: &crate::types::Administration<AccountId>,
-) -> Administration {
-	Administration {
-		territory,
-		utc_offset: record.details.utc_offset,
-		standing: match record.state {
-			AdministrationState::Admitted => Standing::Admitted,
-			AdministrationState::Withdrawn => Standing::Withdrawn,
-			AdministrationState::Quarantined(Quarantine::Council) => Standing::QuarantinedByCouncil,
-			AdministrationState::Quarantined(Quarantine::Own(_) | Quarantine::Both(_)) => {
-				Standing::QuarantinedByItself
-			}
-		},
-		admission: record.admission,
-	}
-}
+/// An account's record together with the administration for which it acts.
+type RoleAndAdministration<T> = (
+	AccountRecord,
+	types::Administration<<T as frame_system::Config>::AccountId>,
+);
 
 impl<T: Config> Pallet<T> {
-	/// The role of `account` at an admitted administration; `refusal` where it has none.
+	/// Returns the role of an account, unless its administration left or was admitted anew since.
+	pub fn role_of(account: &T::AccountId) -> Option<RoleAndAdministration<T>> {
+		let account = Accounts::<T>::get(account)?;
+		let administration = Self::live(account.administration).ok()?;
+		(account.admission == administration.admission).then_some((account, administration))
+	}
+
+	/// Returns an administration that was admitted and has not left.
+	pub(crate) fn live(
+		administration: Territory,
+	) -> Result<types::Administration<T::AccountId>, DispatchError> {
+		Administrations::<T>::get(administration)
+			.filter(|record| record.state != AdministrationState::Withdrawn)
+			.ok_or(Error::<T>::UnknownAdministration.into())
+	}
+
+	/// Returns the role of `account` at an admitted administration; `refusal` where it has none.
 	fn ensure_role(
 		account: &T::AccountId,
 		refusal: Error<T>,
@@ -119,11 +127,5 @@ impl<T: Config> AccountRoles<T::AccountId> for Pallet<T> {
 			frame_system::Pallet::<T>::inc_providers(account);
 			Provided::<T>::insert(account, ());
 		}
-	}
-}
-
-impl<T: Config> OuterSigner<T::AccountId> for Pallet<T> {
-	fn outer_signer() -> Option<T::AccountId> {
-		crate::OuterSigner::<T>::get()
 	}
 }

@@ -1,10 +1,10 @@
 //! What must hold between any two blocks.
 
 use crate::{
-	roles::facts,
+	rules::standing::facts,
 	types::{AccountRole, Administration, AdministrationState, Bucket, Quarantine},
-	Accounts, Administrations, AuthorisedUpgrade, Config, Counting, Coverage, NextProposal,
-	OuterSigner, Pallet, Proposals, ProposalsOf, Provided, Seats, UsedByAccount,
+	Accounts, Administrations, AuthorisedUpgrade, Config, Counting, Coverage, Equivocations,
+	NextProposal, OuterSigner, Pallet, Proposals, ProposalsOf, Provided, Seats, UsedByAccount,
 	UsedByAdministration, UsedJointly, UsedOfReserve, Validating,
 };
 use aeo_primitives::Territory;
@@ -13,7 +13,7 @@ use frame_support::{ensure, pallet_prelude::Get};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
-	/// Check the invariants of the pallet:
+	/// Checks the invariants of the pallet:
 	///
 	/// 1. a territory is covered by exactly the administration that says so, and each covers the
 	///    territory that names it (the ground of I2);
@@ -66,12 +66,8 @@ impl<T: Config> Pallet<T> {
 			counting == *Counting::<T>::get(),
 			"those whose word counts differ from what the administrations say"
 		);
-		ensure!(
-			!OuterSigner::<T>::exists(),
-			"an outer signer outside an extrinsic"
-		);
 		Self::try_equivocations()?;
-		Self::try_buckets()
+		Self::try_quotas()
 	}
 
 	fn try_seats(
@@ -136,7 +132,22 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn try_buckets() -> Result<(), TryRuntimeError> {
+	fn try_equivocations() -> Result<(), TryRuntimeError> {
+		for (administration, mark) in Equivocations::<T>::iter() {
+			ensure!(
+				Administrations::<T>::contains_key(administration) && mark.count > 0,
+				"an equivocation of nobody, or none"
+			);
+		}
+		Ok(())
+	}
+
+	/// Checks the invariants 9 and 13.
+	fn try_quotas() -> Result<(), TryRuntimeError> {
+		ensure!(
+			!OuterSigner::<T>::exists(),
+			"an outer signer outside an extrinsic"
+		);
 		let now = frame_system::Pallet::<T>::block_number();
 		let within = |bucket: Bucket<_>, max| bucket.used <= max && bucket.at <= now;
 		let of_administrations =

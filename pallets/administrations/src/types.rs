@@ -102,21 +102,6 @@ pub enum Quarantine {
 	Both(KeyVersions),
 }
 
-impl Quarantine {
-	/// The versions of the keys at the beginning of the administration's own quarantine.
-	pub fn own(&self) -> Option<KeyVersions> {
-		match self {
-			Self::Own(versions) | Self::Both(versions) => Some(*versions),
-			Self::Council => None,
-		}
-	}
-
-	/// Whether the council has a part in it.
-	pub fn by_council(&self) -> bool {
-		matches!(self, Self::Council | Self::Both(_))
-	}
-}
-
 /// How often the keys of an administration were rotated.
 #[derive(
 	Clone,

@@ -1,7 +1,7 @@
-//! The pure functions of `lifecycle.rs`, for every state.
+//! The pure functions of `rules/lifecycle.rs`, for every state.
 
 use crate::{
-	lifecycle::*,
+	rules::lifecycle::*,
 	AdministrationState::{self, Admitted, Quarantined, Withdrawn},
 	KeyVersions,
 	Quarantine::{Both, Council, Own},

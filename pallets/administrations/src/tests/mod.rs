@@ -39,17 +39,17 @@ fn signed(account: AccountId) -> RuntimeOrigin {
 	RuntimeOrigin::signed(account)
 }
 
-/// What a motion with so many ayes, of so many seats, is dispatched with.
+/// Returns what a motion with so many ayes, of so many seats, is dispatched with.
 fn council(ayes: u32, seats: u32) -> RuntimeOrigin {
 	RawOrigin::<AccountId, pallet_collective::Instance1>::Members(ayes, seats).into()
 }
 
-/// Two thirds of the four seats and more, and just three quarters.
+/// Returns the origin of two thirds of the four seats and more, and just three quarters.
 fn enough() -> RuntimeOrigin {
 	council(3, 4)
 }
 
-/// Half of the four seats.
+/// Returns the origin of half of the four seats.
 fn too_few() -> RuntimeOrigin {
 	council(2, 4)
 }
@@ -58,7 +58,7 @@ fn record(administration: Territory) -> Administration<AccountId> {
 	Stored::<Test>::get(administration).expect("it was admitted once")
 }
 
-/// The result of a call, whatever it weighed.
+/// Returns the result of a call, whatever it weighed.
 fn outcome(result: DispatchResultWithPostInfo) -> sp_runtime::DispatchResult {
 	result.map(|_| ()).map_err(|failed| failed.error)
 }
@@ -75,7 +75,7 @@ fn expect_event(event: Event<Test>) {
 	System::assert_last_event(RuntimeEvent::Administrations(event));
 }
 
-/// A UTC offset as people write it.
+/// Returns a UTC offset as people write it.
 fn offset(minutes: i32) -> Written {
 	let sign = if minutes < 0 { '-' } else { '+' };
 	let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
@@ -83,7 +83,7 @@ fn offset(minutes: i32) -> Written {
 	text.try_into().expect("short enough")
 }
 
-/// Mexico proposes an administration with this own account; gives the proposal's number.
+/// Lets Mexico propose an administration with this own account; returns the proposal's number.
 fn propose(territory: Territory, account: AccountId) -> u32 {
 	let number = crate::NextProposal::<Test>::get();
 	assert_ok!(Administrations::propose(
@@ -102,7 +102,7 @@ fn propose(territory: Territory, account: AccountId) -> u32 {
 /// The day on which the tests begin.
 const NOW: u64 = 1_800_000_000_000;
 
-/// Begin the next block, at this moment; its hooks see the clock of the block before.
+/// Begins the next block, at this moment; its hooks see the clock of the block before.
 fn next_block(moment: u64) {
 	use frame_support::traits::Hooks;
 	System::set_block_number(System::block_number() + 1);
@@ -110,20 +110,20 @@ fn next_block(moment: u64) {
 	Timestamp::set_timestamp(moment);
 }
 
-/// Mexico proposes, the council admits.
+/// Lets Mexico propose and the council admit.
 fn admit(territory: Territory, account: AccountId) -> u32 {
 	let number = propose(territory, account);
 	assert_ok!(Administrations::admit(enough(), territory, number));
 	number
 }
 
-/// The own account of an administration becomes `new`.
+/// Makes `new` the own account of an administration.
 fn rotate(old: AccountId, new: AccountId) {
 	assert_ok!(Administrations::rotate_account(signed(old), new));
 	assert_ok!(Administrations::accept_account(signed(new)));
 }
 
-/// A motion of the council, opened by the first voter and voted for by all `voters`.
+/// Opens a motion of the council by the first voter, and lets all `voters` vote for it.
 fn motion(call: crate::Call<Test>, threshold: u32, voters: &[AccountId]) -> RuntimeCall {
 	let call = RuntimeCall::Administrations(call);
 	let length = call.encoded_size() as u32;
@@ -144,7 +144,7 @@ fn hash(call: &RuntimeCall) -> H256 {
 	<Test as frame_system::Config>::Hashing::hash_of(call)
 }
 
-/// Close the only motion that was ever opened; gives the result of its call.
+/// Closes the only motion that was ever opened; returns the result of its call.
 fn close(call: RuntimeCall) -> sp_runtime::DispatchResult {
 	let length = call.encoded_size() as u32;
 	assert_ok!(Council::close(

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::{
-	quota::{Payer, Purpose},
-	Bucket, Quota, UsedByAccount, UsedByAdministration, UsedJointly, UsedOfReserve,
+	quota::Payer, rules::quota::Purpose, Bucket, Quota, UsedByAccount, UsedByAdministration,
+	UsedJointly, UsedOfReserve,
 };
 use aeo_primitives::OuterSigner;
 use frame_support::{

@@ -1,6 +1,5 @@
 //! What was proved of validators. Nothing is slashed and nobody is switched off by itself: the mark
 //! is what the council looks at when it votes on `switch_off_validator`.
-#![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
 	types::{Equivocation, EquivocationMark},
@@ -12,9 +11,9 @@ use sp_runtime::traits::Saturating;
 use sp_staking::SessionIndex;
 
 impl<T: Config> Pallet<T> {
-	/// Whether a further report of this administration is taken: one in the length of a session. A
-	/// true report costs nothing and is kept for ever, and who holds a validator's key can sign as
-	/// many equivocations as it likes.
+	/// Returns whether a further report of this administration is taken: one in the length of a
+	/// session. A true report costs nothing and is kept for ever, and who holds a validator's key
+	/// can sign as many equivocations as it likes.
 	pub fn may_note_equivocation(administration: Territory) -> bool {
 		Equivocations::<T>::get(administration).is_none_or(|mark| {
 			let next = mark.reported.saturating_add(BlocksPerSession::<T>::get());
@@ -49,16 +48,5 @@ impl<T: Config> Pallet<T> {
 			place,
 			count,
 		});
-	}
-
-	#[cfg(any(test, feature = "try-runtime"))]
-	pub(crate) fn try_equivocations() -> Result<(), sp_runtime::TryRuntimeError> {
-		for (administration, mark) in Equivocations::<T>::iter() {
-			frame_support::ensure!(
-				crate::Administrations::<T>::contains_key(administration) && mark.count > 0,
-				"an equivocation of nobody, or none"
-			);
-		}
-		Ok(())
 	}
 }

@@ -1,12 +1,12 @@
 //! The pure part of the table of states: what each quarantine makes of a state.
 //!
-//! Every function gives the state afterwards, or `None` where the table has no such transition.
-#![deny(clippy::as_conversions, clippy::expect_used)]
+//! A transition is the state afterwards, or `None` where the table has no such one.
 
 use crate::types::{AdministrationState, KeyVersions, Quarantine};
 use AdministrationState::{Admitted, Quarantined};
 
-/// The administration quarantines itself while it holds keys of these `versions`.
+/// Returns the state of an administration that quarantines itself while it holds keys of these
+/// `versions`.
 pub fn quarantined_by_itself(
 	state: AdministrationState,
 	versions: KeyVersions,
@@ -18,7 +18,7 @@ pub fn quarantined_by_itself(
 	}
 }
 
-/// The council quarantines it.
+/// Returns the state of an administration that the council quarantines.
 pub fn quarantined_by_council(state: AdministrationState) -> Option<AdministrationState> {
 	match state {
 		Admitted => Some(Quarantined(Quarantine::Council)),
@@ -27,7 +27,7 @@ pub fn quarantined_by_council(state: AdministrationState) -> Option<Administrati
 	}
 }
 
-/// Its own quarantine ends.
+/// Returns the state of an administration whose own quarantine ends.
 pub fn released_by_itself(state: AdministrationState) -> Option<AdministrationState> {
 	match state {
 		Quarantined(Quarantine::Own(_)) => Some(Admitted),
@@ -36,7 +36,7 @@ pub fn released_by_itself(state: AdministrationState) -> Option<AdministrationSt
 	}
 }
 
-/// The council's quarantine ends.
+/// Returns the state of an administration whose quarantine by the council ends.
 pub fn released_by_council(state: AdministrationState) -> Option<AdministrationState> {
 	match state {
 		Quarantined(Quarantine::Council) => Some(Admitted),
@@ -45,8 +45,23 @@ pub fn released_by_council(state: AdministrationState) -> Option<AdministrationS
 	}
 }
 
-/// Whether both keys were rotated since the own quarantine began with keys of the versions
+/// Returns whether both keys were rotated since the own quarantine began with keys of the versions
 /// `then`.
 pub fn has_new_keys(then: KeyVersions, now: KeyVersions) -> bool {
 	now.account > then.account && now.encryption_key > then.encryption_key
+}
+
+impl Quarantine {
+	/// Returns the versions of the keys at the beginning of the administration's own quarantine.
+	pub fn own(&self) -> Option<KeyVersions> {
+		match self {
+			Self::Own(versions) | Self::Both(versions) => Some(*versions),
+			Self::Council => None,
+		}
+	}
+
+	/// Returns whether the council has a part in it.
+	pub fn by_council(&self) -> bool {
+		matches!(self, Self::Council | Self::Both(_))
+	}
 }

@@ -1,5 +1,4 @@
 //! The validators: a governed set, given to the session pallet.
-#![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
 	types::{AccountRole, AdministrationState},
@@ -48,7 +47,7 @@ impl<T: Config> Convert<T::AccountId, Option<Territory>> for AdministrationOfVal
 }
 
 impl<T: Config> Pallet<T> {
-	/// Own accounts of the administrations that want to validate and have session keys.
+	/// Returns the own accounts of the administrations that want to validate and have session keys.
 	fn candidates() -> BoundedVec<T::AccountId, T::MaxValidators> {
 		let accounts: Vec<_> = Validating::<T>::get()
 			.into_iter()
@@ -59,7 +58,8 @@ impl<T: Config> Pallet<T> {
 		BoundedVec::truncate_from(accounts)
 	}
 
-	/// The validators that were given to the session pallet last, with their administrations.
+	/// Returns the validators that were given to the session pallet last, with their
+	/// administrations.
 	pub fn validators() -> Vec<(T::AccountId, Territory)> {
 		let with_administration = |account: T::AccountId| {
 			let administration = ValidatorAccounts::<T>::get(&account)?;
@@ -71,6 +71,7 @@ impl<T: Config> Pallet<T> {
 			.collect()
 	}
 
+	/// Returns whether these are enough to change the set.
 	fn enough(validators: &[T::AccountId]) -> bool {
 		let minimum = usize::try_from(MinimumValidators::<T>::get()).unwrap_or(usize::MAX);
 		validators.len() >= minimum.max(1)
@@ -78,8 +79,8 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> SessionManager<T::AccountId> for Pallet<T> {
-	/// The validators of the session after the next one. `None`, and so no new GRANDPA set, where
-	/// nothing changed or too few would be left.
+	/// Returns the validators of the session after the next one. `None`, and so no new GRANDPA set,
+	/// where nothing changed or too few would be left.
 	fn new_session(_: SessionIndex) -> Option<Vec<T::AccountId>> {
 		let candidates = Self::candidates();
 		if !Self::enough(&candidates) || candidates == LastValidators::<T>::get() {
@@ -94,7 +95,7 @@ impl<T: Config> SessionManager<T::AccountId> for Pallet<T> {
 		Some(candidates.into_inner())
 	}
 
-	/// At genesis a chain without enough validators could never author a block.
+	/// Returns the first validators. A chain without enough of them could never author a block.
 	fn new_session_genesis(index: SessionIndex) -> Option<Vec<T::AccountId>> {
 		assert!(
 			!Seats::<T>::get().is_empty(),

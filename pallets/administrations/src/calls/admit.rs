@@ -1,0 +1,97 @@
+//! `admit`: the council admits whom an administration proposed.
+
+use crate::{
+	types::{
+		AccountRecord, AccountRole, Administration, AdministrationState, Candidate, KeyVersions,
+		Settings,
+	},
+	Accounts, Administrations, Config, Coverage, Error, Event, Pallet, Proposals,
+};
+use aeo_primitives::{AccountRoles, Territory, UnaskedRoles};
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchResult, Get},
+};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_admit(territory: Territory, number: u32) -> DispatchResult {
+		let proposal = Proposals::<T>::get(territory, number).ok_or(Error::<T>::NoSuchProposal)?;
+		ensure!(Self::now()? < proposal.until, Error::<T>::ProposalLapsed);
+		Self::ensure_admissible(territory, &proposal.candidate)?;
+		let account = proposal.candidate.account.clone();
+		Self::remove_proposal(territory, number, proposal.proposer);
+		Self::unbind(&account)?;
+		for signatory in &proposal.signatories {
+			Self::unbind(signatory)?;
+		}
+		Self::enter(territory, number, proposal.candidate)?;
+		Self::change_seats(Some(&account), None)?;
+		Self::deposit_event(Event::Admitted {
+			administration: territory,
+			proposal: number,
+			account,
+		});
+		for signatory in proposal.signatories {
+			Self::do_appoint_signatory(territory, Self::live(territory)?, signatory)?;
+		}
+		Ok(())
+	}
+
+	/// Takes from the account what roles it was given without being asked.
+	fn unbind(account: &T::AccountId) -> DispatchResult {
+		Self::ensure_unbound(account)?;
+		T::UnaskedRoles::take_unasked_role(account);
+		match Self::role_of(account) {
+			Some((role, record)) if role.role == AccountRole::Incoming => {
+				Self::do_decline(role.administration, record, account.clone())
+			}
+			Some((role, record)) => Self::do_dismiss(role.administration, record, account.clone()),
+			None => Ok(()),
+		}
+	}
+
+	/// Writes a newly admitted administration; the seat is given by the caller.
+	pub(crate) fn enter(
+		territory: Territory,
+		admission: u32,
+		details: Candidate<T::AccountId>,
+	) -> DispatchResult {
+		Coverage::<T>::insert(territory, territory);
+		for further in &details.territories {
+			Coverage::<T>::insert(further, territory);
+		}
+		Self::provide(&details.account);
+		Accounts::<T>::insert(
+			&details.account,
+			AccountRecord {
+				administration: territory,
+				admission,
+				role: AccountRole::Own,
+			},
+		);
+		// Incidents outlast a withdrawal: the pallet that keeps them still has them open. So does
+		// what was used of the quota.
+		let earlier = Administrations::<T>::get(territory);
+		let incident_open = earlier
+			.as_ref()
+			.is_some_and(|earlier| earlier.incident_open);
+		if let Some(earlier) = earlier {
+			Self::settle_quota(territory, earlier.quota, T::InitialQuota::get());
+		}
+		let record = Administration {
+			state: AdministrationState::Admitted,
+			admission,
+			details,
+			key_versions: KeyVersions::default(),
+			incoming: None,
+			officers: 0,
+			settings: Settings::default(),
+			quota: T::InitialQuota::get(),
+			notice: None,
+			incident_open,
+		};
+		Self::note_standing(territory, &record)?;
+		Administrations::<T>::insert(territory, record);
+		Ok(())
+	}
+}

@@ -1,0 +1,25 @@
+//! `dismiss_officer`: an officer of the administration is dismissed.
+
+use crate::{
+	types::{AccountRole, Administration},
+	Config, Error, Pallet,
+};
+use aeo_primitives::Territory;
+use frame_support::{ensure, pallet_prelude::DispatchResult};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_dismiss_officer(
+		administration: Territory,
+		record: Administration<T::AccountId>,
+		officer: T::AccountId,
+	) -> DispatchResult {
+		let role = Self::role_of(&officer)
+			.filter(|(account, _)| account.administration == administration)
+			.map(|(account, _)| account.role);
+		ensure!(
+			matches!(role, Some(AccountRole::Officer(_))),
+			Error::<T>::NotAnOfficer
+		);
+		Self::do_dismiss(administration, record, officer)
+	}
+}

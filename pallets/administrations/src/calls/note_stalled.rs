@@ -1,0 +1,23 @@
+//! `note_stalled`: the council restarts finality.
+
+use crate::{Config, Error, Event, Pallet};
+use aeo_primitives::NoteStalled;
+use frame_support::{ensure, pallet_prelude::DispatchResult};
+use frame_system::pallet_prelude::BlockNumberFor;
+use sp_runtime::traits::Zero;
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_note_stalled(
+		delay: BlockNumberFor<T>,
+		best_finalised: BlockNumberFor<T>,
+	) -> DispatchResult {
+		ensure!(!delay.is_zero(), Error::<T>::DelayMissing);
+		ensure!(!best_finalised.is_zero(), Error::<T>::FinalisedBlockMissing);
+		T::Finality::note_stalled(delay, best_finalised);
+		Self::deposit_event(Event::StalledNoted {
+			delay,
+			best_finalised,
+		});
+		Ok(())
+	}
+}

@@ -1,0 +1,36 @@
+//! `rotate_account`: another account is offered to become the own account.
+
+use crate::{
+	types::{AccountRecord, AccountRole, Administration},
+	Accounts, Administrations, Config, Event, Pallet,
+};
+use aeo_primitives::{AccountRoles, Territory};
+use frame_support::pallet_prelude::DispatchResult;
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_rotate_account(
+		administration: Territory,
+		mut record: Administration<T::AccountId>,
+		account: T::AccountId,
+	) -> DispatchResult {
+		Self::ensure_free(&account)?;
+		if let Some(earlier) = record.incoming.replace(account.clone()) {
+			Accounts::<T>::remove(earlier);
+		}
+		Self::provide(&account);
+		Accounts::<T>::insert(
+			&account,
+			AccountRecord {
+				administration,
+				admission: record.admission,
+				role: AccountRole::Incoming,
+			},
+		);
+		Administrations::<T>::insert(administration, record);
+		Self::deposit_event(Event::AccountOffered {
+			administration,
+			account,
+		});
+		Ok(())
+	}
+}
