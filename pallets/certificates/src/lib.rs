@@ -22,8 +22,6 @@
 
 extern crate alloc;
 
-use frame_support::pallet_macros::import_section;
-
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
@@ -37,11 +35,8 @@ mod batches;
 mod change;
 mod decide;
 mod decisions;
-mod errors;
-mod events;
 mod genesis;
 pub mod lifecycle;
-mod lists;
 pub mod migrations;
 mod programmes;
 mod queries;
@@ -49,7 +44,6 @@ mod reading;
 mod register;
 mod requests;
 mod roles;
-mod storage;
 mod take_over;
 #[cfg(any(test, feature = "try-runtime"))]
 mod try_lists;
@@ -67,19 +61,16 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
-#[import_section(errors::errors)]
-#[import_section(events::events)]
-#[import_section(storage::storage)]
-#[import_section(lists::lists)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
 		recognition::Offer, AccountRoles, AdministrationLookup, CertificateNumber,
 		CertificateState, Date, Decided, Ground, Hands, LegLookup, Moment, Officers,
-		OnStandingChange, OuterSigner, OutsideRoles, ProgrammeCode, RequestKind, RequestOutcome,
-		Role, Roles, StatusPeriod, Territory, TraderId, TraderLookup, TraderRegister, Written,
-		WrittenSet, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+		OnStandingChange, OuterSigner, OutsideRoles, ProgrammeCode, Request, RequestKind,
+		RequestOutcome, Role, Roles, StateKind, StatusPeriod, Territory, TraderId, TraderLookup,
+		TraderRegister, Validity, Written, WrittenSet, WrittenTin, MAX_CERTIFICATES,
+		MAX_DOMESTIC_OFFERS,
 	};
 	use aeo_support::proposals::Proposal;
 	use alloc::vec::Vec;
@@ -128,6 +119,217 @@ pub mod pallet {
 	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
+	/// The programmes of each administration. Blake2: codes are chosen.
+	#[pallet::storage]
+	pub type Programmes<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Territory, Blake2_128Concat, ProgrammeCode, Programme>;
+
+	/// What an administration gives to its own traders.
+	#[pallet::storage]
+	pub type DomesticOffers<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		Territory,
+		BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>,
+		ValueQuery,
+	>;
+
+	/// The agencies of each administration: their accounts, by code. Blake2: codes are chosen.
+	#[pallet::storage]
+	pub type Agencies<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Territory, Blake2_128Concat, AgencyCode, T::AccountId>;
+
+	/// The agency for which an account acts, and the admission of its administration in which it was
+	/// registered: in another it may do nothing. Blake2: accounts are chosen by their owners.
+	#[pallet::storage]
+	pub type AgencyAccounts<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, (Territory, AgencyCode, u32)>;
+
+	/// How many agencies an administration has.
+	#[pallet::storage]
+	pub type AgencyCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
+
+	/// The last opinion of each agency on an application. It stays when the agency is removed.
+	#[pallet::storage]
+	pub type Opinions<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, Territory>,
+			NMapKey<Blake2_128Concat, CertificateNumber>,
+			NMapKey<Blake2_128Concat, AgencyCode>,
+		),
+		OpinionRecord,
+	>;
+
+	/// The certificates of each issuer, by number. Blake2: numbers are chosen.
+	#[pallet::storage]
+	pub type Certificates<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Blake2_128Concat,
+		CertificateNumber,
+		CertificateRecord,
+	>;
+
+	/// How many certificates an issuer has; the ordinal of its next one.
+	#[pallet::storage]
+	pub type Ordinals<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
+
+	/// The status periods of each certificate, from 0. They are only ever added.
+	#[pallet::storage]
+	pub type Periods<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, Territory>,
+			NMapKey<Blake2_128Concat, CertificateNumber>,
+			NMapKey<Twox64Concat, u32>,
+		),
+		StatusPeriod<T::AccountId>,
+	>;
+
+	/// The certificates of each trader that evaluation looks at: all live ones, and the latest of
+	/// each type. By issuer, since a trader whose territory changed hands has those of both. Identity:
+	/// the key is a hash.
+	#[pallet::storage]
+	pub type Holdings<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Identity,
+		TraderId,
+		BoundedVec<CertificateNumber, ConstU32<MAX_CERTIFICATES>>,
+		ValueQuery,
+	>;
+
+	/// The holders' own accounts that asked for something that is not decided yet. Blake2: numbers
+	/// are chosen.
+	#[pallet::storage]
+	pub type Askers<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Blake2_128Concat,
+		CertificateNumber,
+		AskedBy<T::AccountId>,
+	>;
+
+	/// The number of the last proposal of each issuer, of decisions and of batches; they are counted
+	/// from 1.
+	#[pallet::storage]
+	pub type ProposalCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
+
+	/// The decisions that wait for a second officer, by issuer and the proposal's number.
+	#[pallet::storage]
+	pub type Pendings<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Twox64Concat,
+		u32,
+		PendingDecision<T::AccountId>,
+	>;
+
+	/// What waits of the proposals of each officer. Blake2: accounts are chosen by their owners.
+	#[pallet::storage]
+	pub type Proposed<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Blake2_128Concat,
+		T::AccountId,
+		BoundedVec<OpenProposal, ConstU32<MAX_WAITING>>,
+		ValueQuery,
+	>;
+
+	/// The batches that wait for a second officer, by issuer and the batch's hash. Identity: the
+	/// key is a hash.
+	#[pallet::storage]
+	pub type Batches<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Identity,
+		H256,
+		Proposal<T::AccountId, Batch<T::MaxBatch>>,
+	>;
+
+	/// The batches of each issuer that wait.
+	#[pallet::storage]
+	pub type OpenBatches<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		Territory,
+		BoundedVec<OpenBatch, T::MaxOpenBatches>,
+		ValueQuery,
+	>;
+
+	/// The changes of each issuer's certificates that existed before, from 0. They are only ever
+	/// added.
+	#[pallet::storage]
+	pub type Changes<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Territory, Twox64Concat, u32, Change>;
+
+	/// How many changes there are.
+	#[pallet::storage]
+	pub type ChangeCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
+
+	/// The number of each certificate by issuer and ordinal. They are only ever added.
+	#[pallet::storage]
+	pub type Numbers<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Territory, Twox64Concat, u32, CertificateNumber>;
+
+	/// How many certificates of each issuer are in each state, as it is stored: what has expired by
+	/// the clock is still authorised.
+	#[pallet::storage]
+	pub type Counts<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Territory, Twox64Concat, StateKind, u32, ValueQuery>;
+
+	/// The proposals that wait, by issuer and place, from 0 without a gap: the last one takes the place
+	/// of one that was settled.
+	#[pallet::storage]
+	pub type Waiting<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Territory, Twox64Concat, u32, u32>;
+
+	/// How many decisions of an issuer wait.
+	#[pallet::storage]
+	pub type WaitingCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
+
+	/// The requests about each certificate, numbered from 1. They are only ever added. Blake2:
+	/// certificates' numbers are chosen.
+	#[pallet::storage]
+	pub type Requests<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, Territory>,
+			NMapKey<Blake2_128Concat, CertificateNumber>,
+			NMapKey<Twox64Concat, u32>,
+		),
+		Request<T::AccountId>,
+	>;
+
+	/// How many requests there are about each certificate. Blake2: numbers are chosen.
+	#[pallet::storage]
+	pub type RequestCounts<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Blake2_128Concat,
+		CertificateNumber,
+		RequestCount,
+		ValueQuery,
+	>;
+
+	/// The requests of each issuer in the order in which they were made, from 0. They are only ever
+	/// added.
+	#[pallet::storage]
+	pub type RequestLog<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Territory, Twox64Concat, u32, RequestKey>;
+
+	/// How many requests an issuer has made.
+	#[pallet::storage]
+	pub type RequestLogCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
+
 	/// The programmes with which the chain starts.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
@@ -146,6 +348,504 @@ pub mod pallet {
 		fn build(&self) {
 			genesis::build::<T>(self);
 		}
+	}
+
+	/// What was decided. Nothing is emitted when a day passes.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A programme was created or changed.
+		ProgrammeSet {
+			/// Its administration.
+			administration: Territory,
+			/// Its code.
+			code: ProgrammeCode,
+			/// What it is from now on.
+			programme: Programme,
+		},
+		/// An administration said what it gives to its own traders.
+		DomesticOffersSet {
+			/// The administration.
+			administration: Territory,
+			/// What it gives.
+			offers: BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>,
+		},
+		/// An administration has a further agency.
+		AgencyRegistered {
+			/// The administration.
+			administration: Territory,
+			/// The agency's code.
+			code: AgencyCode,
+			/// Its account.
+			account: T::AccountId,
+		},
+		/// An agency is none any more. Its opinions stay.
+		AgencyRemoved {
+			/// The administration.
+			administration: Territory,
+			/// The agency's code.
+			code: AgencyCode,
+			/// Its account, which is free again.
+			account: T::AccountId,
+			/// The own account, or the agency's.
+			by: T::AccountId,
+		},
+		/// An agency has said what it thinks of an application.
+		OpinionGiven {
+			/// The issuer.
+			issuer: Territory,
+			/// The application.
+			number: CertificateNumber,
+			/// Its version.
+			version: u32,
+			/// The agency.
+			agency: AgencyCode,
+			/// What it said last, on this version or an earlier one.
+			before: Option<Opinion>,
+			/// What it says from now on.
+			opinion: Opinion,
+			/// The agency's account.
+			by: T::AccountId,
+			/// blake2-256 of the reasons.
+			document: H256,
+		},
+		/// A decision waits for a second officer.
+		DecisionProposed {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// The number of the proposal, which its confirmation names.
+			proposal: u32,
+			/// What is proposed.
+			decision: Decision,
+			/// The officer who proposed it.
+			by: T::AccountId,
+			/// It can be confirmed until then.
+			expires: Moment,
+		},
+		/// A decision was refused, or taken back.
+		DecisionRefused {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// The number of the proposal.
+			proposal: u32,
+			/// The officer who proposed it.
+			maker: T::AccountId,
+			/// The officer who refused it.
+			by: T::AccountId,
+		},
+		/// A certificate was issued or taken over (`from` is none), or has changed.
+		CertificateChanged {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// Its trader.
+			trader: TraderId,
+			/// Its version from now on.
+			version: u32,
+			/// Its state before.
+			from: Option<CertificateState>,
+			/// Its state from now on.
+			to: CertificateState,
+			/// Its roles from now on.
+			roles: Roles,
+			/// When it is valid.
+			validity: Option<Validity>,
+			/// Through which day it is to be reviewed.
+			review_due: Option<Date>,
+			/// By whom and why.
+			decided: Decided<T::AccountId>,
+		},
+		/// A holder has asked for something.
+		HolderAsked {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// What it asks for.
+			wish: Wish,
+			/// The holder's account, or the officer with the holder's paper.
+			by: T::AccountId,
+			/// blake2-256 of the request.
+			document: H256,
+		},
+		/// A holder has taken back what it had asked for.
+		WishWithdrawn {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// What is not asked for any more.
+			wish: WishKind,
+			/// The holder's account, or the officer with the holder's paper.
+			by: T::AccountId,
+			/// blake2-256 of what the holder says.
+			document: H256,
+		},
+		/// An appeal was dismissed: the decision stands.
+		AppealDismissed {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// The officer who dismissed it.
+			by: T::AccountId,
+			/// blake2-256 of the decision.
+			document: H256,
+		},
+		/// An appeal has lapsed: another decision than one on the appeal gave back what it was about,
+		/// so that nothing is left to overturn.
+		AppealLapsed {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// Who took that decision.
+			by: Hands<T::AccountId>,
+		},
+		/// A review began or is over (T11).
+		ReviewSet {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// Whether it is under review from now on.
+			under_review: bool,
+			/// Through which day it is to be reviewed.
+			review_due: Option<Date>,
+			/// The officer.
+			by: T::AccountId,
+			/// blake2-256 of the order or the report.
+			document: H256,
+		},
+		/// The issuer has asked for something until a day.
+		RequestMade {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// The request's place among those about the certificate.
+			request: u32,
+			/// What is asked for.
+			kind: RequestKind,
+			/// The last day for the answer, inclusive.
+			due: Date,
+			/// The officer who asked.
+			by: T::AccountId,
+			/// blake2-256 of the request.
+			document: H256,
+		},
+		/// A request was answered.
+		RequestAnswered {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// The request's place among those about the certificate.
+			request: u32,
+			/// The holder's account, or the officer with the holder's paper.
+			by: T::AccountId,
+			/// blake2-256 of the answer.
+			document: H256,
+		},
+		/// A request was closed.
+		RequestClosed {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// The request's place among those about the certificate.
+			request: u32,
+			/// What it came to.
+			outcome: RequestOutcome,
+			/// The officer who closed it.
+			by: T::AccountId,
+			/// blake2-256 of the finding.
+			document: H256,
+		},
+		/// A batch waits for a second officer.
+		BatchProposed {
+			/// The issuer.
+			issuer: Territory,
+			/// Names the batch.
+			batch: H256,
+			/// The number of the proposal, which its confirmation names.
+			proposal: u32,
+			/// How many rows it has.
+			rows: u32,
+			/// The officer who proposed it.
+			by: T::AccountId,
+			/// It can be confirmed until then.
+			expires: Moment,
+		},
+		/// A row of a batch failed: nothing of it is done. Where the batch waits, it would fail.
+		RowFailed {
+			/// The issuer.
+			issuer: Territory,
+			/// Names the batch.
+			batch: H256,
+			/// The row, from 0.
+			row: u32,
+			/// The certificate in it, as it was written.
+			number: Written,
+			/// Why, and what to do.
+			error: DispatchError,
+		},
+		/// A batch is done with.
+		BatchDone {
+			/// The issuer.
+			issuer: Territory,
+			/// Names the batch.
+			batch: H256,
+			/// How many rows are done.
+			done: u32,
+			/// How many failed.
+			failed: u32,
+			/// Who proposed and confirmed it.
+			by: Hands<T::AccountId>,
+		},
+		/// A batch was refused, or taken back.
+		BatchRefused {
+			/// The issuer.
+			issuer: Territory,
+			/// Names the batch.
+			batch: H256,
+			/// The number of the proposal.
+			proposal: u32,
+			/// The officer who proposed it.
+			maker: T::AccountId,
+			/// The officer who refused it.
+			by: T::AccountId,
+		},
+	}
+
+	/// Why a call was refused, and what to do.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The certificate's number is missing. Write it as on the certificate.
+		NumberMissing,
+		/// The certificate's number has more than 35 characters. Write it as on the certificate.
+		NumberTooLong,
+		/// A certificate's number has letters A–Z, digits, and `-`, `/` and `.` between them. Write it
+		/// as on the certificate.
+		NumberNotUnderstood,
+		/// Numbers that begin with `APPLICATION-` are kept for applications, to which the chain gives
+		/// them. Choose another number.
+		NumberReserved,
+		/// The date is not understood. Write year, month and day: 2026-12-31.
+		DateNotUnderstood,
+		/// The calendar has no such day. Correct it.
+		DateNotReal,
+		/// No role is named. Add one.
+		RolesMissing,
+		/// A certificate names at most eight roles. Remove some.
+		TooManyRoles,
+		/// The issuer has no certificate with this number. Compare it with the document.
+		UnknownCertificate,
+		/// The issuer has a certificate with this number already. Choose another number, or correct
+		/// that one by `Rectify`.
+		NumberTaken,
+		/// The administration has no programme with this code. Correct the code, or have the own
+		/// account make the programme with `certificates.setProgramme`.
+		UnknownProgramme,
+		/// No such request was made about this certificate. Take its number from the event
+		/// `RequestMade`, or from `aeo_requests`.
+		UnknownRequest,
+		/// As many requests about this certificate are open as allowed. Close one first.
+		TooManyRequests,
+		/// The request is answered already. Ask the customs administration for another one if there
+		/// is more to say.
+		RequestAnsweredAlready,
+		/// The request is closed. Make another one if there is more to ask.
+		RequestClosedAlready,
+		/// The programme has no certificates of this type. Write a type's code as the programme
+		/// does.
+		UnknownType,
+		/// A code is missing. Write it as the administration does.
+		CodeMissing,
+		/// A code has more than 16 characters. Write a shorter one.
+		CodeTooLong,
+		/// A code has a character that nobody sees. Write letters, digits and signs.
+		CodeNotUnderstood,
+		/// No type of certificate is named. Add one.
+		TypesMissing,
+		/// A type of certificate is named twice. Name each once.
+		TypeTwice,
+		/// More types of certificate are named than allowed. Name fewer, or make a second one.
+		TooManyTypes,
+		/// A programme requires the opinions of at most eight agencies. Name fewer.
+		TooManyOpinions,
+		/// An administration has at most sixteen offers at home. Leave some out.
+		TooManyDomesticOffers,
+		/// Neither imports nor exports are named. Add one.
+		DirectionsMissing,
+		/// An offer gives one benefit at least. Add one.
+		BenefitsMissing,
+		/// A certificate's validity and the time between its reviews are 1 to 1,200 months. Write as
+		/// many, or leave them out.
+		MonthsOutOfRange,
+		/// A proposal can be confirmed for 1 to 365 days. Write as many.
+		DecisionDaysOutOfRange,
+		/// A programme names an agency twice. Name each once.
+		AgencyTwice,
+		/// Agencies give their opinions on applications. Require applications too, or no opinions.
+		OpinionsNeedApplications,
+		/// The day that follows from the programme's months lies beyond 2199. Write an earlier one.
+		DayBeyondCalendar,
+		/// A leg of an agreement needs the holder's consent to certificates of this programme, and nobody
+		/// can give it yet. Set the consent to `Standing`, or have the leg amended to `NotNeeded`.
+		ConsentCantBeGivenYet,
+		/// The last day lies later than the programme allows, or there is none. Write one within its
+		/// months, or leave it out: it is the programme's then.
+		LongerThanTheProgramme,
+		/// The last day lies before the first. Exchange them.
+		EndsBeforeItBegins,
+		/// The document is missing (all zeros). Give its blake2-256.
+		DocumentMissing,
+		/// Another live certificate of the trader is of the same type and names one of the roles.
+		/// Rectify that one instead.
+		RoleAlreadyCertified,
+		/// The trader has as many live certificates as allowed. End one first.
+		TooManyCertificates,
+		/// The certificate has as many status periods as allowed for what gives something. Issue a new
+		/// one. What restricts always works.
+		TooManyPeriods,
+		/// The certificate is not authorised, or its days are over. Look at its state and its dates.
+		CertificateNotLive,
+		/// The end of the certificate is decided already. Wait for that day; an appeal overturns a
+		/// revocation.
+		EndDecidedAlready,
+		/// It is no application that waits to be accepted. Look at its state.
+		NoApplicationToAccept,
+		/// The application is not accepted yet, or it is none. Accept it first.
+		ApplicationNotAccepted,
+		/// It is no open application. Look at its state.
+		NoOpenApplication,
+		/// An application of the trader for this type is open already. Decide on that one first.
+		ApplicationOpenAlready,
+		/// The programme certifies only who has applied. Enter an application first.
+		ApplicationMissing,
+		/// The application is another trader's, or for another type. Authorise what was applied for.
+		ApplicationDiffers,
+		/// An agency whose opinion the programme requires has given none on the present version of
+		/// the application. Ask it to, with `certificates.opine`; `certificates.opinions` tells who
+		/// has.
+		OpinionMissing,
+		/// The opinion of an agency is unfavourable. Refuse the application, or ask the agency to
+		/// look again.
+		OpinionUnfavourable,
+		/// The account is no agency's, or was registered in an earlier admission of its
+		/// administration. Have the administration's own account register it, anew too, with
+		/// `certificates.removeAgency` and `certificates.registerAgency`.
+		NotAnAgency,
+		/// The administration is quarantined or has left, and its holders and agencies wait with it.
+		/// Try again when it may act.
+		AdministrationFrozen,
+		/// The administration has no agency with this code. Look it up in `certificates.agencies`.
+		UnknownAgency,
+		/// The administration has an agency with this code already. Remove that one first, or choose
+		/// another code.
+		AgencyCodeTaken,
+		/// The administration has as many agencies as allowed. Remove one first.
+		TooManyAgencies,
+		/// The account has a role already: own account, officer, holder or offered to be one, or
+		/// agency. An account has one role; take another one.
+		AccountHasARole,
+		/// An earlier refusal or revocation bars the trader from this programme. Wait until the bar
+		/// is over, or overturn that decision after an appeal.
+		TraderBarred,
+		/// The account is linked to no trader. Ask the customs administration to offer to link it.
+		NotAHolder,
+		/// The certificate is another trader's. Name one of your own.
+		NotYourCertificate,
+		/// The trader is closed, or merged into another. Use the TIN into which it was merged.
+		TraderNotActive,
+		/// Only an authorised certificate, in force or expired, can be renewed. Reinstate a
+		/// suspended one first.
+		CertificateNotRenewable,
+		/// A renewal ends later than before. Write a later last day, or none.
+		RenewalNotLonger,
+		/// A rectification can't end a certificate, nor keep it from being in force today. Propose
+		/// `Revoke`, which the holder can appeal against, or suspend it.
+		RectificationWouldEndIt,
+		/// The programme keeps no certificate in force until its renewal is decided. Renew it in time.
+		ProgrammeKeepsNoneInForce,
+		/// No renewal was asked for. Have the holder ask for it, or record it with the holder's
+		/// paper.
+		NoRenewalAsked,
+		/// There is nothing that an appeal could overturn. Look at the certificate's state.
+		NothingToOverturn,
+		/// No appeal is pending. Have the holder make one, or record it with the holder's paper.
+		NoAppealPending,
+		/// The holder has asked for this already. Wait for the decision.
+		HolderAskedAlready,
+		/// The certificate is kept in force until the renewal is decided that was asked for. Leave that
+		/// to a decision: `Renew` or `RefuseRenewal`; or ask to give the certificate back.
+		RenewalKeepsItInForce,
+		/// The holder has not asked for it. Have the holder ask, or record the holder's paper, with
+		/// `certificates.ask`; or decide on another ground.
+		HolderHasNotAsked,
+		/// The day has passed. Write today or a later day; a certificate that ended before is taken
+		/// over with its dates.
+		DayPassed,
+		/// The day has not come. Write today or an earlier day.
+		DayNotCome,
+		/// The certificate's type lacks the half that is to be suspended or reinstated. Name the
+		/// other half, or `Full`.
+		TypeLacksThisHalf,
+		/// All of it is suspended already, for as long. Name a later day or another half, or leave it.
+		CertificateSuspendedAlready,
+		/// Nothing of the certificate is suspended in this scope. Look at its state.
+		CertificateNotSuspended,
+		/// The trader has no live certificate. Name a certificate by its number.
+		TraderHasNoLiveCertificate,
+		/// No trader is registered with this TIN. Compare it with the document.
+		UnknownTrader,
+		/// It is so already. Look at what is recorded, and say what is to change.
+		NothingWouldChange,
+		/// As many proposals wait as allowed. Refuse one of them, or ask another officer to confirm
+		/// them.
+		TooManyProposals,
+		/// Nothing waits under this number: it was never proposed, or was confirmed, refused,
+		/// retracted or has lapsed. Look at `aeo_pendingDecisions`, and name the number of what
+		/// waits.
+		NoSuchProposal,
+		/// What waits has another number. Look up what waits in `aeo_pendingDecisions`, read it,
+		/// and name its number.
+		ProposalNumberDiffers,
+		/// Who made the proposal is no officer with the scope for it any more. Propose it again.
+		ProposingOfficerDismissed,
+		/// The proposal was not confirmed in time, and has lapsed. Propose it again.
+		ProposalLapsed,
+		/// The certificate has changed since the proposal. Look at it, and propose again; an
+		/// opinion names the version that was read.
+		ChangedSinceProposal,
+		/// The officer who proposed a decision can't confirm it. Ask another officer.
+		ConfirmingOfficerProposedIt,
+		/// The account that signed the proposal can't sign the confirmation, through whatever it is
+		/// nested in. Ask somebody else to sign.
+		ConfirmingSignerSignedTheProposal,
+		/// Four eyes need a signature to look at. Make the call in a signed transaction.
+		NotASignedTransaction,
+		/// There are no rows. Add one to the batch.
+		RowsMissing,
+		/// There are more rows than allowed. Make two batches of it.
+		TooManyRows,
+		/// The same batch waits already. Confirm or refuse it.
+		SameBatchWaitsAlready,
+		/// As many batches of the administration wait as allowed. Confirm or refuse one first.
+		TooManyBatches,
+		/// A certificate that is taken over needs one period at least. Add the present one.
+		PeriodsMissing,
+		/// A certificate is taken over with at most nine periods. Leave out the earliest.
+		TooManyEarlierPeriods,
+		/// The periods are not in order, each with a later first day than the one before, or one of
+		/// them begins in the future. Put them in order, or correct their days.
+		PeriodsNotInOrder,
 	}
 
 	#[pallet::hooks]
