@@ -2,12 +2,13 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
+	rules::programme::ensure_well_formed,
 	types::{GenesisOffers, GenesisProgramme, Programme},
-	Config, DomesticOffers, GenesisConfig, Pallet, Programmes,
+	Config, DomesticOffers, Error, GenesisConfig, Programmes,
 };
 use frame_support::BoundedVec;
 
-/// Build the genesis.
+/// Builds the genesis.
 ///
 /// # Panics
 ///
@@ -33,6 +34,7 @@ pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
 	}
 }
 
+/// Stores a programme; says what is wrong with it.
 fn put_programme<T: Config>(given: &GenesisProgramme) -> Result<(), &'static str> {
 	let programme = Programme {
 		types: BoundedVec::try_from(given.types.clone()).map_err(|_| "too many types")?,
@@ -46,7 +48,8 @@ fn put_programme<T: Config>(given: &GenesisProgramme) -> Result<(), &'static str
 		opinions_required: BoundedVec::try_from(given.opinions_required.clone())
 			.map_err(|_| "too many agencies")?,
 	};
-	Pallet::<T>::ensure_well_formed(&given.code, &programme).map_err(Into::<&'static str>::into)?;
+	ensure_well_formed(&given.code, &programme)
+		.map_err(|flaw| Into::<&'static str>::into(Error::<T>::from(flaw)))?;
 	Programmes::<T>::insert(given.administration, &given.code, programme);
 	Ok(())
 }

@@ -29,28 +29,15 @@ pub use types::*;
 pub use weights::WeightInfo;
 pub use written::*;
 
-mod agencies;
-pub mod applications;
-mod batches;
-mod change;
-mod decide;
-mod decisions;
+mod calls;
 mod genesis;
-pub mod lifecycle;
 pub mod migrations;
-mod programmes;
 mod queries;
-mod reading;
-mod register;
-mod requests;
 mod roles;
-mod take_over;
-#[cfg(any(test, feature = "try-runtime"))]
-mod try_lists;
+mod rules;
 #[cfg(any(test, feature = "try-runtime"))]
 mod try_state;
 mod types;
-mod waiting;
 pub mod weights;
 mod written;
 
@@ -66,11 +53,10 @@ pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
 		recognition::Offer, AccountRoles, AdministrationLookup, CertificateNumber,
-		CertificateState, Date, Decided, Ground, Hands, LegLookup, Moment, Officers,
-		OnStandingChange, OuterSigner, OutsideRoles, ProgrammeCode, Request, RequestKind,
-		RequestOutcome, Role, Roles, StateKind, StatusPeriod, Territory, TraderId, TraderLookup,
-		TraderRegister, Validity, Written, WrittenSet, WrittenTin, MAX_CERTIFICATES,
-		MAX_DOMESTIC_OFFERS,
+		CertificateState, Date, Decided, Hands, LegLookup, Moment, Officers, OnStandingChange,
+		OuterSigner, OutsideRoles, ProgrammeCode, Request, RequestKind, RequestOutcome, Role, Roles,
+		StateKind, StatusPeriod, Territory, TraderId, TraderLookup, TraderRegister, Validity,
+		Written, WrittenSet, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 	};
 	use aeo_support::proposals::Proposal;
 	use alloc::vec::Vec;
@@ -858,12 +844,17 @@ pub mod pallet {
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Create or change a programme. Certificates that are issued are not touched.
+		/// Creates or changes a programme; certificates that are issued are not touched.
 		///
-		/// Where the holder's consent is to be asked for, no leg that is agreed may need it: until it
-		/// can be given, that is refused with [`Error::ConsentCantBeGivenYet`].
-		///
-		/// Origin: own account. Emits [`Event::ProgrammeSet`].
+		/// Months are 1 to 1,200, `decision_days` 1 to 365. Where the holder's consent is to be
+		/// asked for, no leg that is agreed may need it until it can be given.
+		/// Origin: own account.
+		/// Fails with [`Error::CodeMissing`], [`Error::CodeTooLong`],
+		/// [`Error::CodeNotUnderstood`], [`Error::TypesMissing`], [`Error::TooManyTypes`],
+		/// [`Error::TypeTwice`], [`Error::MonthsOutOfRange`], [`Error::DecisionDaysOutOfRange`],
+		/// [`Error::TooManyOpinions`], [`Error::AgencyTwice`],
+		/// [`Error::OpinionsNeedApplications`], [`Error::ConsentCantBeGivenYet`].
+		/// Emits [`Event::ProgrammeSet`].
 		#[pallet::call_index(0)]
 		pub fn set_programme(
 			origin: OriginFor<T>,
@@ -874,30 +865,60 @@ pub mod pallet {
 			Self::do_set_programme(administration, &code, programme)
 		}
 
-		/// Say what the administration gives to its own traders, instead of what it gave before.
+		/// Sets what the administration gives to its own traders, instead of what it gave before.
 		///
-		/// Origin: own account. Emits [`Event::DomesticOffersSet`].
+		/// At most sixteen offers; none: it gives nothing at home.
+		/// Origin: own account.
+		/// Fails with [`Error::TooManyDomesticOffers`], [`Error::TypesMissing`],
+		/// [`Error::TooManyTypes`], [`Error::CodeMissing`], [`Error::CodeTooLong`],
+		/// [`Error::CodeNotUnderstood`], [`Error::RolesMissing`], [`Error::DirectionsMissing`],
+		/// [`Error::BenefitsMissing`].
+		/// Emits [`Event::DomesticOffersSet`].
 		#[pallet::call_index(1)]
 		pub fn set_domestic_offers(
 			origin: OriginFor<T>,
 			offers: Vec<WrittenOffer>,
 		) -> DispatchResult {
 			let administration = Self::ensure_own_account(origin)?;
-			let offers = Self::offers(offers)?;
-			DomesticOffers::<T>::insert(administration, &offers);
-			Self::deposit_event(Event::DomesticOffersSet {
-				administration,
-				offers,
-			});
-			Ok(())
+			Self::do_set_domestic_offers(administration, offers)
 		}
 
-		/// Propose a decision about a certificate. It is taken at once where it needs no second
+		/// Proposes a decision about a certificate, or takes it at once where it needs no second
 		/// officer: where the programme is set so, and where the holder's own account asked for it,
 		/// which another officer has linked.
 		///
-		/// Origin: officer with scope `Certification` of the issuer. Emits
-		/// [`Event::DecisionProposed`] or [`Event::CertificateChanged`].
+		/// Days are the issuer's local days, written `2026-12-31`, last days inclusive; `document`
+		/// is the blake2-256 of the decision. The proposal lapses after the programme's
+		/// `decision_days`.
+		/// Origin: officer with scope `Certification` of the issuer.
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DateNotUnderstood`],
+		/// [`Error::DateNotReal`], [`Error::CodeMissing`], [`Error::CodeTooLong`],
+		/// [`Error::CodeNotUnderstood`], [`Error::RolesMissing`], [`Error::TooManyRoles`],
+		/// [`Error::DocumentMissing`], [`Error::UnknownCertificate`],
+		/// [`Error::UnknownProgramme`], [`Error::DayBeyondCalendar`], [`Error::TooManyPeriods`],
+		/// [`Error::TooManyProposals`]; to authorise with [`Error::NumberReserved`],
+		/// [`Error::NumberTaken`], [`Error::UnknownType`], [`Error::ApplicationMissing`],
+		/// [`Error::ApplicationNotAccepted`], [`Error::ApplicationDiffers`],
+		/// [`Error::OpinionMissing`], [`Error::OpinionUnfavourable`], or as the traders' register
+		/// says of the TIN; to authorise, rectify or renew with [`Error::EndsBeforeItBegins`],
+		/// [`Error::DayPassed`], [`Error::LongerThanTheProgramme`], [`Error::TraderBarred`],
+		/// [`Error::RoleAlreadyCertified`], [`Error::TooManyCertificates`],
+		/// [`Error::UnknownTrader`], [`Error::TraderNotActive`]; to rectify with
+		/// [`Error::CertificateNotLive`], [`Error::NothingWouldChange`],
+		/// [`Error::RectificationWouldEndIt`]; about a renewal with
+		/// [`Error::CertificateNotRenewable`], [`Error::RenewalNotLonger`],
+		/// [`Error::NoRenewalAsked`]; to keep in force as to renew, and with
+		/// [`Error::CertificateNotLive`], [`Error::ProgrammeKeepsNoneInForce`],
+		/// [`Error::NothingWouldChange`]; about an application with [`Error::NoOpenApplication`],
+		/// [`Error::ApplicationNotAccepted`], [`Error::DayPassed`]; to end one with
+		/// [`Error::CertificateNotLive`], [`Error::EndDecidedAlready`], [`Error::DayPassed`]; to
+		/// overturn with [`Error::NoAppealPending`], [`Error::NothingToOverturn`],
+		/// [`Error::DayNotCome`], [`Error::ApplicationOpenAlready`],
+		/// [`Error::RoleAlreadyCertified`], [`Error::TooManyCertificates`].
+		/// Emits [`Event::DecisionProposed`], with the number of the proposal, or
+		/// [`Event::CertificateChanged`], with [`Event::AppealLapsed`] where it leaves nothing to
+		/// overturn.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::propose().saturating_add(Pallet::<T>::push_weight(1)))]
 		pub fn propose(
@@ -912,12 +933,20 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::propose().saturating_add(Self::reads(reads))).into())
 		}
 
-		/// Confirm the decision that waits under this number, from 1, about a certificate, which
-		/// takes it.
+		/// Confirms the decision that waits under this number about a certificate, which takes it.
 		///
+		/// `proposal` is the number that [`Event::DecisionProposed`] tells, counted from 1.
 		/// Origin: officer with scope `Certification` of the issuer, neither the one who proposed
-		/// it nor in a transaction that the same account signed. Emits
-		/// [`Event::CertificateChanged`].
+		/// it nor in a transaction that the same account signed.
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::NoSuchProposal`],
+		/// [`Error::ProposalNumberDiffers`], [`Error::ProposalLapsed`],
+		/// [`Error::ConfirmingOfficerProposedIt`],
+		/// [`Error::ConfirmingSignerSignedTheProposal`], [`Error::ProposingOfficerDismissed`],
+		/// [`Error::ChangedSinceProposal`], and as `propose` does where the decision can't be
+		/// taken any more.
+		/// Emits [`Event::CertificateChanged`], with [`Event::AppealLapsed`] where it leaves
+		/// nothing to overturn.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::confirm().saturating_add(Pallet::<T>::push_weight(1)))]
 		pub fn confirm(
@@ -931,25 +960,32 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::confirm().saturating_add(Self::reads(reads))).into())
 		}
 
-		/// Refuse the decision that waits under this number about a certificate, or take it back.
+		/// Refuses the decision that waits under this number about a certificate, or takes it back.
 		///
-		/// Origin: officer with scope `Certification` of the issuer. Emits
-		/// [`Event::DecisionRefused`].
+		/// `proposal` is the number that [`Event::DecisionProposed`] tells, counted from 1.
+		/// Origin: officer with scope `Certification` of the issuer.
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::NoSuchProposal`],
+		/// [`Error::ProposalNumberDiffers`].
+		/// Emits [`Event::DecisionRefused`].
 		#[pallet::call_index(4)]
 		pub fn refuse(origin: OriginFor<T>, number: Written, proposal: u32) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
 			Self::do_refuse(issuer, officer, Self::number(&number)?, proposal)
 		}
 
-		/// Propose a batch: certificates that exist already (T0), or traders to certify (T3). What
-		/// would fail is told at once, row by row; a row that can't be read fails too. Nothing is
-		/// proposed where all would fail, and with [`BatchMode::AllOrNothing`] where one would. It is
-		/// done at once where none of the programmes asks for a second officer.
+		/// Proposes a batch: certificates that exist already (T0), or traders to certify (T3); or
+		/// carries it out at once where none of the programmes asks for a second officer.
 		///
-		/// Origin: officer with scope `Certification` of the issuer. Fails
-		/// with [`Error::RowsMissing`], [`Error::TooManyRows`], [`Error::SameBatchWaitsAlready`],
-		/// [`Error::TooManyBatches`]. Emits [`Event::RowFailed`] for each row that fails, and then
-		/// [`Event::BatchProposed`] or [`Event::BatchDone`].
+		/// Days are the issuer's local days, written `2026-12-31`, last days inclusive. What would
+		/// fail is told at once, row by row; a row that can't be read fails too. Nothing is
+		/// proposed where all would fail, and with [`BatchMode::AllOrNothing`] where one would.
+		/// Origin: officer with scope `Certification` of the issuer.
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::RowsMissing`],
+		/// [`Error::TooManyRows`], [`Error::SameBatchWaitsAlready`], [`Error::TooManyBatches`].
+		/// Emits [`Event::RowFailed`] for each row that fails, and then [`Event::BatchProposed`] or
+		/// [`Event::BatchDone`]; where it is carried out, [`Event::CertificateChanged`] for each
+		/// other row.
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::proposed_weight(rows))]
 		pub fn propose_batch(
@@ -961,11 +997,17 @@ pub mod pallet {
 			Self::do_propose_batch(issuer, officer, rows, mode)
 		}
 
-		/// Confirm a batch, which does what it says.
+		/// Confirms a batch, which does what it says.
 		///
+		/// `batch` is the hash and `proposal` the number, from 1, that [`Event::BatchProposed`]
+		/// tells.
 		/// Origin: officer with scope `Certification` of the issuer, neither the one who proposed
-		/// it nor in a transaction that the same account signed. Emits
-		/// [`Event::CertificateChanged`] or [`Event::RowFailed`] for each row and
+		/// it nor in a transaction that the same account signed.
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::NoSuchProposal`],
+		/// [`Error::ProposalNumberDiffers`], [`Error::ProposalLapsed`],
+		/// [`Error::ConfirmingOfficerProposedIt`],
+		/// [`Error::ConfirmingSignerSignedTheProposal`], [`Error::ProposingOfficerDismissed`].
+		/// Emits [`Event::CertificateChanged`] or [`Event::RowFailed`] for each row, and
 		/// [`Event::BatchDone`].
 		#[pallet::call_index(6)]
 		#[pallet::weight(Pallet::<T>::largest_batch_weight())]
@@ -978,20 +1020,32 @@ pub mod pallet {
 			Ok(Some(Self::do_confirm_batch(issuer, officer, batch, proposal)?).into())
 		}
 
-		/// Refuse a batch, or take it back.
+		/// Refuses a batch, or takes it back.
 		///
-		/// Origin: officer with scope `Certification` of the issuer. Emits
-		/// [`Event::BatchRefused`].
+		/// `batch` is the hash and `proposal` the number, from 1, that [`Event::BatchProposed`]
+		/// tells.
+		/// Origin: officer with scope `Certification` of the issuer.
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::NoSuchProposal`],
+		/// [`Error::ProposalNumberDiffers`].
+		/// Emits [`Event::BatchRefused`].
 		#[pallet::call_index(7)]
 		pub fn refuse_batch(origin: OriginFor<T>, batch: H256, proposal: u32) -> DispatchResult {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
 			Self::do_refuse_batch(issuer, officer, batch, proposal)
 		}
 
-		/// Apply for a certificate (T1). The application gets the number `APPLICATION-` with the
+		/// Applies for a certificate (T1). The application gets the number `APPLICATION-` with the
 		/// ordinal, which becomes the certificate's.
 		///
-		/// Origin: account of an active trader. Emits [`Event::CertificateChanged`].
+		/// `document` is the blake2-256 of the application.
+		/// Origin: account of an active trader.
+		/// Fails with [`Error::NotAHolder`], [`Error::UnknownTrader`],
+		/// [`Error::TraderNotActive`], [`Error::AdministrationFrozen`], [`Error::CodeMissing`],
+		/// [`Error::CodeTooLong`], [`Error::CodeNotUnderstood`], [`Error::RolesMissing`],
+		/// [`Error::TooManyRoles`], [`Error::DocumentMissing`], [`Error::UnknownProgramme`],
+		/// [`Error::UnknownType`], [`Error::TraderBarred`], [`Error::ApplicationOpenAlready`],
+		/// [`Error::TooManyCertificates`].
+		/// Emits [`Event::CertificateChanged`].
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::apply().saturating_add(Pallet::<T>::push_weight(1)))]
 		pub fn apply(
@@ -1001,13 +1055,23 @@ pub mod pallet {
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			let by = ensure_signed(origin)?;
-			let reads = Self::do_apply_myself(by, certificate_type, roles, document)?;
+			let reads = Self::do_apply(by, certificate_type, roles, document)?;
 			Ok(Some(T::WeightInfo::apply().saturating_add(Self::reads(reads))).into())
 		}
 
-		/// Enter an application that came on paper (T1); the trader is registered on the way.
+		/// Enters an application that came on paper (T1); the trader is registered on the way.
 		///
-		/// Origin: officer with scope `Certification`. Emits [`Event::CertificateChanged`].
+		/// `publication_consent` is the blake2-256 of the company's consent to being public,
+		/// `document` that of the application.
+		/// Origin: officer with scope `Certification`.
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::NumberReserved`],
+		/// [`Error::NumberTaken`], [`Error::CodeMissing`], [`Error::CodeTooLong`],
+		/// [`Error::CodeNotUnderstood`], [`Error::RolesMissing`], [`Error::TooManyRoles`],
+		/// [`Error::DocumentMissing`], [`Error::UnknownProgramme`], [`Error::UnknownType`],
+		/// [`Error::TraderBarred`], [`Error::ApplicationOpenAlready`],
+		/// [`Error::TooManyCertificates`], or as the traders' register says of the TIN.
+		/// Emits [`Event::CertificateChanged`].
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::apply().saturating_add(Pallet::<T>::push_weight(1)))]
 		pub fn enter_application(
@@ -1020,21 +1084,27 @@ pub mod pallet {
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
-			let number = Self::number(&number)?;
-			let certificate_type = Self::certificate_type(certificate_type)?;
-			let roles = Self::roles(roles)?;
-			let applicant = change::Applicant::Named(&tin, publication_consent);
-			let decided = applications::requested(officer.officer, document);
-			let change =
-				Self::do_apply(issuer, number, applicant, certificate_type, roles, decided)?;
-			let reads = T::OnStandingChange::on_change(issuer, &[change]);
+			let reads = Self::do_enter_application(
+				issuer,
+				officer.officer,
+				Self::number(&number)?,
+				(&tin, publication_consent),
+				certificate_type,
+				roles,
+				document,
+			)?;
 			Ok(Some(T::WeightInfo::apply().saturating_add(Self::reads(reads))).into())
 		}
 
-		/// Accept an application for examination (T2).
+		/// Accepts an application for examination (T2).
 		///
-		/// Origin: officer with scope `Certification` of the issuer. Emits
-		/// [`Event::CertificateChanged`].
+		/// `document` is the blake2-256 of the notice to the applicant.
+		/// Origin: officer with scope `Certification` of the issuer.
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
+		/// [`Error::UnknownCertificate`], [`Error::NoApplicationToAccept`],
+		/// [`Error::TooManyPeriods`].
+		/// Emits [`Event::CertificateChanged`].
 		#[pallet::call_index(10)]
 		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight(1)))]
 		pub fn accept(
@@ -1042,13 +1112,20 @@ pub mod pallet {
 			number: Written,
 			document: H256,
 		) -> DispatchResultWithPostInfo {
-			Self::step_by_officer(origin, &number, lifecycle::accept, document)
+			let (issuer, officer) = Self::ensure_officer(origin)?;
+			let number = Self::number(&number)?;
+			let reads = Self::do_accept(issuer, officer.officer, &number, document)?;
+			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
 		}
 
-		/// Reject an application that can't be examined (T2).
+		/// Rejects an application that can't be examined (T2).
 		///
-		/// Origin: officer with scope `Certification` of the issuer. Emits
-		/// [`Event::CertificateChanged`].
+		/// `document` is the blake2-256 of the decision.
+		/// Origin: officer with scope `Certification` of the issuer.
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
+		/// [`Error::UnknownCertificate`], [`Error::NoApplicationToAccept`].
+		/// Emits [`Event::CertificateChanged`].
 		#[pallet::call_index(11)]
 		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight(1)))]
 		pub fn reject(
@@ -1056,13 +1133,23 @@ pub mod pallet {
 			number: Written,
 			document: H256,
 		) -> DispatchResultWithPostInfo {
-			Self::step_by_officer(origin, &number, lifecycle::reject, document)
+			let (issuer, officer) = Self::ensure_officer(origin)?;
+			let number = Self::number(&number)?;
+			let reads = Self::do_reject(issuer, officer.officer, &number, document)?;
+			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
 		}
 
-		/// Take one's application back (T2, T2b). An officer who has the holder's paper proposes
+		/// Takes one's application back (T2, T2b). An officer who has the holder's paper proposes
 		/// `WithdrawApplication`.
 		///
-		/// Origin: the holder's account. Emits [`Event::CertificateChanged`].
+		/// `document` is the blake2-256 of what the holder says.
+		/// Origin: the holder's account.
+		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
+		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
+		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`], [`Error::NotAHolder`],
+		/// [`Error::DocumentMissing`], [`Error::NoOpenApplication`].
+		/// Emits [`Event::CertificateChanged`].
 		#[pallet::call_index(12)]
 		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight(1)))]
 		pub fn withdraw_application(
@@ -1071,15 +1158,26 @@ pub mod pallet {
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			let own = Self::ensure_holder(origin, &number)?;
-			let reads = Self::do_withdraw(own, document)?;
+			let reads = Self::do_withdraw_application(own, document)?;
 			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
 		}
 
-		/// Ask for a renewal, a suspension, a reinstatement, the end of a certificate, or make an
+		/// Asks for a renewal, a suspension, a reinstatement or the end of a certificate, or makes an
 		/// appeal. Nothing follows from it before an officer decides.
 		///
-		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer with
-		/// the holder's paper. Emits [`Event::HolderAsked`].
+		/// The first day without the certificate is the issuer's local day, written `2026-12-31`;
+		/// `document` is the blake2-256 of the request.
+		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer
+		/// with the holder's paper.
+		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
+		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
+		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`],
+		/// [`Error::DocumentMissing`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
+		/// [`Error::NotAHolder`], [`Error::NothingToOverturn`], [`Error::CertificateNotLive`],
+		/// [`Error::RenewalNotLonger`], [`Error::CertificateNotSuspended`], [`Error::DayPassed`],
+		/// [`Error::EndDecidedAlready`], [`Error::HolderAskedAlready`].
+		/// Emits [`Event::HolderAsked`].
 		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::step())]
 		pub fn ask(
@@ -1092,10 +1190,14 @@ pub mod pallet {
 			Self::do_ask(own, wish, document)
 		}
 
-		/// Dismiss an appeal: the decision stands. `propose` with `Overturn` is the other answer.
+		/// Dismisses an appeal: the decision stands. `propose` with `Overturn` is the other answer.
 		///
-		/// Origin: officer with scope `Certification` of the issuer. Emits
-		/// [`Event::AppealDismissed`].
+		/// `document` is the blake2-256 of the decision on the appeal.
+		/// Origin: officer with scope `Certification` of the issuer.
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
+		/// [`Error::UnknownCertificate`], [`Error::NoAppealPending`].
+		/// Emits [`Event::AppealDismissed`].
 		#[pallet::call_index(14)]
 		#[pallet::weight(T::WeightInfo::step())]
 		pub fn dismiss_appeal(
@@ -1108,10 +1210,16 @@ pub mod pallet {
 			Self::do_dismiss_appeal(issuer, number, officer.officer, document)
 		}
 
-		/// Begin or end a review (T11). The certificate stays what it is.
+		/// Begins or ends a review (T11). The certificate stays what it is.
 		///
-		/// Origin: officer with scope `Certification` or `Risk` of the issuer. Emits
-		/// [`Event::ReviewSet`].
+		/// `document` is the blake2-256 of the order or the report.
+		/// Origin: officer with scope `Certification` or `Risk` of the issuer.
+		/// Fails with [`Error::DocumentMissing`], [`Error::NumberMissing`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`],
+		/// [`Error::UnknownCertificate`], [`Error::CertificateNotLive`],
+		/// [`Error::NothingWouldChange`], [`Error::UnknownProgramme`],
+		/// [`Error::DayBeyondCalendar`].
+		/// Emits [`Event::ReviewSet`].
 		#[pallet::call_index(15)]
 		#[pallet::weight(T::WeightInfo::step())]
 		pub fn set_review(
@@ -1120,13 +1228,18 @@ pub mod pallet {
 			review: Review,
 			document: H256,
 		) -> DispatchResult {
-			Self::do_set_review(origin, &number, review, document)
+			let (issuer, by) = Self::ensure_reviewing(origin)?;
+			Self::do_set_review(issuer, by, &number, review, document)
 		}
 
-		/// Register an agency that gives its opinion on applications, with the account that acts for
-		/// it. The account must have no other role.
+		/// Registers an agency that gives its opinion on applications, with the account that acts
+		/// for it. The account must have no other role.
 		///
-		/// Origin: own account. Emits [`Event::AgencyRegistered`].
+		/// Origin: own account.
+		/// Fails with [`Error::CodeMissing`], [`Error::CodeTooLong`],
+		/// [`Error::CodeNotUnderstood`], [`Error::AgencyCodeTaken`], [`Error::TooManyAgencies`],
+		/// [`Error::AccountHasARole`], [`Error::AdministrationFrozen`].
+		/// Emits [`Event::AgencyRegistered`].
 		#[pallet::call_index(16)]
 		pub fn register_agency(
 			origin: OriginFor<T>,
@@ -1137,19 +1250,29 @@ pub mod pallet {
 			Self::do_register_agency(administration, &code, account)
 		}
 
-		/// Remove an agency. What it has said stays, and counts.
+		/// Removes an agency. What it has said stays, and counts.
 		///
-		/// Origin: own account, or the agency's account, which is free of its role then. Emits
-		/// [`Event::AgencyRemoved`].
+		/// Origin: own account, or the agency's account, which is free of its role then.
+		/// Fails with [`Error::CodeMissing`], [`Error::CodeTooLong`],
+		/// [`Error::CodeNotUnderstood`], [`Error::UnknownAgency`].
+		/// Emits [`Event::AgencyRemoved`].
 		#[pallet::call_index(17)]
 		pub fn remove_agency(origin: OriginFor<T>, code: Written) -> DispatchResult {
 			Self::do_remove_agency(ensure_signed(origin)?, &code)
 		}
 
-		/// Give an opinion on an application that was accepted, in its present version. It takes the
+		/// Gives an opinion on an application that was accepted, in its present version. It takes the
 		/// place of the agency's earlier one.
 		///
-		/// Origin: account of an agency of the issuer, which may act. Emits [`Event::OpinionGiven`].
+		/// `version` is that of the application which the agency has read; `document` is the
+		/// blake2-256 of the reasons.
+		/// Origin: account of an agency of the issuer, which may act.
+		/// Fails with [`Error::NotAnAgency`], [`Error::AdministrationFrozen`],
+		/// [`Error::DocumentMissing`], [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::UnknownCertificate`],
+		/// [`Error::ApplicationNotAccepted`], [`Error::ChangedSinceProposal`],
+		/// [`Error::NothingWouldChange`].
+		/// Emits [`Event::OpinionGiven`].
 		#[pallet::call_index(18)]
 		pub fn opine(
 			origin: OriginFor<T>,
@@ -1161,12 +1284,17 @@ pub mod pallet {
 			Self::do_opine(ensure_signed(origin)?, &number, version, opinion, document)
 		}
 
-		/// Ask the holder of a live certificate, or an applicant, for something until a day.
+		/// Asks the holder of a live certificate, or an applicant, for something until a day.
 		///
-		/// Origin: officer with scope `Certification` of the issuer. Fails with
-		/// [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
-		/// [`Error::UnknownCertificate`], [`Error::DayPassed`], [`Error::CertificateNotLive`],
-		/// [`Error::TooManyRequests`]. Emits [`Event::RequestMade`].
+		/// `due` is the last day for the answer, inclusive, the issuer's local day, written
+		/// `2026-12-31`; `document` is the blake2-256 of the request.
+		/// Origin: officer with scope `Certification` of the issuer.
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
+		/// [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayPassed`],
+		/// [`Error::UnknownCertificate`], [`Error::CertificateNotLive`],
+		/// [`Error::TooManyRequests`].
+		/// Emits [`Event::RequestMade`], with the number of the request.
 		#[pallet::call_index(19)]
 		pub fn request(
 			origin: OriginFor<T>,
@@ -1180,13 +1308,19 @@ pub mod pallet {
 			Self::do_request(issuer, officer.officer, number, kind, due, document)
 		}
 
-		/// Answer a request, once. A late answer counts as one too.
+		/// Answers a request, once. A late answer counts as one too.
 		///
-		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer with
-		/// the holder's paper. Fails with [`Error::DocumentMissing`],
-		/// [`Error::NumberNotUnderstood`], [`Error::UnknownCertificate`],
-		/// [`Error::NotYourCertificate`], [`Error::UnknownRequest`], [`Error::RequestClosedAlready`],
-		/// [`Error::RequestAnsweredAlready`]. Emits [`Event::RequestAnswered`].
+		/// `request` is the number that [`Event::RequestMade`] tells, counted from 1 about each
+		/// certificate; `document` is the blake2-256 of the answer.
+		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer
+		/// with the holder's paper.
+		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
+		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
+		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`],
+		/// [`Error::DocumentMissing`], [`Error::UnknownRequest`],
+		/// [`Error::RequestClosedAlready`], [`Error::RequestAnsweredAlready`].
+		/// Emits [`Event::RequestAnswered`].
 		#[pallet::call_index(20)]
 		pub fn answer_request(
 			origin: OriginFor<T>,
@@ -1198,11 +1332,15 @@ pub mod pallet {
 			Self::do_answer_request(own, request, document)
 		}
 
-		/// Close a request, answered or not.
+		/// Closes a request, answered or not.
 		///
-		/// Origin: officer with scope `Certification` of the issuer. Fails with
-		/// [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
-		/// [`Error::UnknownRequest`], [`Error::RequestClosedAlready`]. Emits [`Event::RequestClosed`].
+		/// `request` is the number that [`Event::RequestMade`] tells, counted from 1 about each
+		/// certificate; `document` is the blake2-256 of the finding.
+		/// Origin: officer with scope `Certification` of the issuer.
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
+		/// [`Error::UnknownRequest`], [`Error::RequestClosedAlready`].
+		/// Emits [`Event::RequestClosed`].
 		#[pallet::call_index(21)]
 		pub fn close_request(
 			origin: OriginFor<T>,
@@ -1216,14 +1354,19 @@ pub mod pallet {
 			Self::do_close_request(issuer, officer.officer, number, request, outcome, document)
 		}
 
-		/// Take back a wish or an appeal, as long as nothing was decided on it. Also an officer who has
-		/// the holder's paper takes back what the holder's account has asked for.
+		/// Takes back a wish or an appeal, as long as nothing was decided on it; also an officer who
+		/// has the holder's paper takes back what the holder's account has asked for.
 		///
-		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer with
-		/// the holder's paper. Fails with [`Error::DocumentMissing`], [`Error::NumberNotUnderstood`],
+		/// `document` is the blake2-256 of what the holder says.
+		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer
+		/// with the holder's paper.
+		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
+		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
 		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`],
-		/// [`Error::HolderHasNotAsked`], [`Error::RenewalKeepsItInForce`]. Emits
-		/// [`Event::WishWithdrawn`].
+		/// [`Error::DocumentMissing`], [`Error::HolderHasNotAsked`],
+		/// [`Error::RenewalKeepsItInForce`].
+		/// Emits [`Event::WishWithdrawn`].
 		#[pallet::call_index(22)]
 		pub fn withdraw_wish(
 			origin: OriginFor<T>,
@@ -1233,26 +1376,6 @@ pub mod pallet {
 		) -> DispatchResult {
 			let own = Self::ensure_holder(origin, &number)?;
 			Self::do_withdraw_wish(own, wish, document)
-		}
-	}
-
-	impl<T: Config> Pallet<T> {
-		/// A step of an application that its issuer takes.
-		fn step_by_officer(
-			origin: OriginFor<T>,
-			number: &str,
-			step: fn(CertificateState) -> Result<CertificateState, lifecycle::Refusal>,
-			document: H256,
-		) -> DispatchResultWithPostInfo {
-			let (issuer, officer) = Self::ensure_officer(origin)?;
-			let number = Self::number(number)?;
-			let decided = Decided {
-				by: Hands::one(officer.officer),
-				ground: Ground::Administrative,
-				document,
-			};
-			let reads = Self::do_step(issuer, &number, step, decided)?;
-			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
 		}
 	}
 }

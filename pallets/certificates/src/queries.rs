@@ -1,21 +1,37 @@
-//! What the runtime API asks.
+//! What the runtime API asks. What it asks about requests stands beside it.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
+mod requests;
+
 use crate::{
-	lifecycle, types::PAGE, CertificateRecord, Certificates, Config, Holdings, Pallet, Periods,
+	rules::{lifecycle, paging::list_page},
+	types::{Batch, CertificateRecord, PendingDecision, PAGE},
+	Batches, Certificates, Config, Holdings, Numbers, Ordinals, Pallet, Pendings, Periods, Waiting,
+	WaitingCount,
 };
 use aeo_primitives::{
 	CertificateNumber, Moment, StateKind, StatusPeriod, Territory, TraderId, TraderLookup,
 };
+use aeo_support::proposals::Proposal;
 use alloc::vec::Vec;
+use sp_core::H256;
+
+/// A decision that waits.
+pub type WaitingDecision<T> = PendingDecision<<T as frame_system::Config>::AccountId>;
+
+/// A batch that waits, and its hash.
+pub type WaitingBatch<T> = (
+	H256,
+	Proposal<<T as frame_system::Config>::AccountId, Batch<<T as Config>::MaxBatch>>,
+);
 
 impl<T: Config> Pallet<T> {
-	/// A certificate by its number, however it is written.
+	/// Returns a certificate by its number, however it is written.
 	pub fn certificate(issuer: Territory, number: &CertificateNumber) -> Option<CertificateRecord> {
 		Certificates::<T>::get(issuer, aeo_primitives::certificate_number(number).ok()?)
 	}
 
-	/// The certificates in a trader's index, with their issuer.
+	/// Returns the certificates in a trader's index, with their issuer.
 	pub fn certificates_of(
 		trader: &TraderId,
 	) -> Option<(Territory, Vec<(CertificateNumber, CertificateRecord)>)> {
@@ -26,7 +42,21 @@ impl<T: Config> Pallet<T> {
 		))
 	}
 
-	/// The status periods of a certificate, latest first, 50 a page, from page 0.
+	/// Returns an issuer's certificates in the order of their ordinals, 50 a page, from page 0.
+	pub fn certificates_by_issuer(
+		issuer: Territory,
+		page: u32,
+	) -> Vec<(CertificateNumber, CertificateRecord)> {
+		list_page(Ordinals::<T>::get(issuer), page)
+			.filter_map(|ordinal| {
+				let number = Numbers::<T>::get(issuer, ordinal)?;
+				let record = Certificates::<T>::get(issuer, &number)?;
+				Some((number, record))
+			})
+			.collect()
+	}
+
+	/// Returns the status periods of a certificate, latest first, 50 a page, from page 0.
 	pub fn history(
 		issuer: Territory,
 		number: &CertificateNumber,
@@ -43,9 +73,9 @@ impl<T: Config> Pallet<T> {
 			.collect()
 	}
 
-	/// The period in force at a moment, as far as this state knows: what was decided last that held
-	/// then. What was overturned is passed over; a later decision that was taken while it was
-	/// believed holds without it. At most as many periods are read as a certificate can have.
+	/// Returns the period in force at a moment, as far as this state knows: what was decided last
+	/// that held then. What was overturned is passed over; a later decision that was taken while it
+	/// was believed holds without it. At most as many periods are read as a certificate can have.
 	pub fn status_at(
 		issuer: Territory,
 		number: &CertificateNumber,
@@ -84,6 +114,26 @@ impl<T: Config> Pallet<T> {
 			hidden = Some(period);
 		}
 		hidden
+	}
+
+	/// Returns the decisions of an issuer that wait, 50 a page, from page 0, in no order, and the
+	/// next page; those too that can't be confirmed any more, until they are refused or make room
+	/// for another one of their maker.
+	pub fn pending_decisions(
+		issuer: Territory,
+		page: u32,
+	) -> (Vec<WaitingDecision<T>>, Option<u32>) {
+		let count = WaitingCount::<T>::get(issuer);
+		let places = list_page(count, page);
+		let next_page = (places.end < count).then(|| page.saturating_add(1));
+		let decisions = places
+			.filter_map(|place| Pendings::<T>::get(issuer, Waiting::<T>::get(issuer, place)?));
+		(decisions.collect(), next_page)
+	}
+
+	/// Returns the batches of an issuer that wait: at most [`Config::MaxOpenBatches`].
+	pub fn pending_batches(issuer: Territory) -> Vec<WaitingBatch<T>> {
+		Batches::<T>::iter_prefix(issuer).collect()
 	}
 }
 

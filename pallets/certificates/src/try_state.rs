@@ -1,20 +1,22 @@
 //! What must hold between any two blocks.
 
+mod agencies;
+mod lists;
+mod requests;
+
 use crate::{
-	change::is_live, lifecycle, Agencies, AgencyAccounts, AgencyCount, Batches, CertificateRecord,
-	Certificates, ChangeCount, Changes, Config, Holdings, OpenBatches, Opinions, Ordinals, Pallet,
-	Pendings, Periods, Programmes, ProposalCount, MAX_AGENCIES,
+	rules::{days::is_live, holdings::ensure_roles_free, lifecycle, programme::ensure_well_formed},
+	Batches, CertificateRecord, Certificates, ChangeCount, Changes, Config, Error, Holdings,
+	OpenBatches, Ordinals, Pallet, Pendings, Periods, Programmes, ProposalCount,
 };
-use aeo_primitives::{
-	AccountRoles, CertificateNumber, Moment, OutsideRoles, Territory, TraderLookup,
-};
+use aeo_primitives::{CertificateNumber, Moment, Territory, TraderLookup};
 use alloc::collections::BTreeMap;
 use frame_support::ensure;
 use sp_core::H256;
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
-	/// Check the invariants of the pallet:
+	/// Checks the invariants of the pallet:
 	///
 	/// 1. a certificate's number is in normal form, and its trader is registered, by its issuer or by
 	///    who took the trader over since (I2);
@@ -40,8 +42,7 @@ impl<T: Config> Pallet<T> {
 	///     asked for.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		for (_, code, programme) in Programmes::<T>::iter() {
-			Self::ensure_well_formed(&code, &programme)
-				.map_err(|_| "a programme is not well formed")?;
+			ensure_well_formed(&code, &programme).map_err(|_| "a programme is not well formed")?;
 		}
 		Self::try_agencies()?;
 		Self::try_opinions()?;
@@ -97,50 +98,6 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn try_agencies() -> Result<(), TryRuntimeError> {
-		let mut counts: BTreeMap<Territory, u32> = BTreeMap::new();
-		for (administration, code, account) in Agencies::<T>::iter() {
-			*counts.entry(administration).or_default() += 1;
-			ensure!(
-				AgencyAccounts::<T>::get(&account)
-					.is_some_and(|(of, as_code, _)| (of, as_code) == (administration, code)),
-				"an agency's account is another one's, or none's"
-			);
-			ensure!(
-				!T::Administrations::has_role(&account)
-					&& !T::Traders::has_outside_role(&account)
-					&& !T::Traders::is_offered(&account),
-				"an agency's account has another role"
-			);
-		}
-		let total: u64 = counts.values().copied().map(u64::from).sum();
-		ensure!(
-			u64::try_from(AgencyAccounts::<T>::iter_keys().count()) == Ok(total),
-			"an account of no agency"
-		);
-		for (administration, count) in AgencyCount::<T>::iter() {
-			ensure!(
-				counts.remove(&administration).unwrap_or_default() == count
-					&& count <= MAX_AGENCIES,
-				"agencies differ from a recount"
-			);
-		}
-		ensure!(counts.is_empty(), "an agency is not counted");
-		Ok(())
-	}
-
-	fn try_opinions() -> Result<(), TryRuntimeError> {
-		for ((issuer, number, _), given) in Opinions::<T>::iter() {
-			let record =
-				Certificates::<T>::get(issuer, &number).ok_or("an opinion on no application")?;
-			ensure!(
-				(1..=record.version).contains(&given.version) && !given.document.is_zero(),
-				"an opinion on a version to come, or without its reasons"
-			);
-		}
-		Ok(())
-	}
-
 	fn try_certificate(
 		issuer: Territory,
 		number: &CertificateNumber,
@@ -180,7 +137,7 @@ impl<T: Config> Pallet<T> {
 			"a live certificate is not in its trader's index"
 		);
 		let held = Self::held(issuer, &index);
-		Self::ensure_roles_free(record, held.iter().map(|(_, held)| held), clock)?;
+		ensure_roles_free(record, &held, clock).map_err(Error::<T>::from)?;
 		Ok(())
 	}
 

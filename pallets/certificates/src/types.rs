@@ -518,37 +518,8 @@ stored! {
 	}
 }
 
-impl<AccountId> PendingDecision<AccountId> {
-	/// Whether it was not confirmed in time.
-	pub fn is_expired(&self, now: Moment) -> bool {
-		self.proposal.is_expired(now)
-	}
-
-	/// Whether the certificate, which has this version now (0: there is none), has changed since the
-	/// proposal, so that it can't be confirmed.
-	pub fn is_overtaken(&self, version: u32) -> bool {
-		self.proposal.is_overtaken(
-			self.proposal
-				.content
-				.present(self.proposal.version, version),
-		)
-	}
-}
-
-impl Decision {
-	/// The version of a certificate, which has `now`, that counts when a decision is confirmed that
-	/// was proposed about `seen`. What takes a certificate away does so whatever else has happened to
-	/// it: no other change of it can keep that from being confirmed (invariant I27).
-	pub(crate) const fn present(&self, seen: u32, now: u32) -> u32 {
-		match self {
-			Self::Revoke { .. } | Self::Annul { .. } => seen,
-			_ => now,
-		}
-	}
-}
-
 impl<Day> Wish<Day> {
-	/// The same with its day put in another form.
+	/// Returns the same with its day put in another form.
 	///
 	/// # Errors
 	///
@@ -568,7 +539,7 @@ impl<Day> Wish<Day> {
 }
 
 impl<Day, Named, As> Decision<Day, Named, As> {
-	/// The same with days, type and roles put in another form.
+	/// Returns the same with days, type and roles put in another form.
 	///
 	/// # Errors
 	///
@@ -648,7 +619,7 @@ impl<Day, Named, As> Decision<Day, Named, As> {
 }
 
 impl ValidityMonths {
-	/// How long a decision without a last day means; none: without an end.
+	/// Returns how long a decision without a last day means; none: without an end.
 	pub const fn usual(self) -> Option<u16> {
 		match self {
 			Self::AtMost(months) | Self::Usually(months) => Some(months),
@@ -658,17 +629,7 @@ impl ValidityMonths {
 }
 
 impl CertificateRecord {
-	/// The place of the period that began with the decision which an appeal would overturn.
-	pub fn contested(&self) -> u32 {
-		match self.state {
-			CertificateState::Suspended(_) => self.suspended_since,
-			CertificateState::Revoked(_) | CertificateState::Relinquished(_) => self.ended_since,
-			// What was rejected, refused or annulled does not change until that is overturned.
-			_ => self.periods.saturating_sub(1),
-		}
-	}
-
-	/// The certificate as the rule of recognition sees it in one of its periods.
+	/// Returns the certificate as the rule of recognition sees it in one of its periods.
 	pub fn facts_in<AccountId>(
 		&self,
 		number: &CertificateNumber,
@@ -682,7 +643,7 @@ impl CertificateRecord {
 		}
 	}
 
-	/// The certificate as the rule of recognition sees it.
+	/// Returns the certificate as the rule of recognition sees it.
 	pub fn facts(&self, number: &CertificateNumber) -> Certificate {
 		Certificate {
 			number: number.clone(),
@@ -696,7 +657,7 @@ impl CertificateRecord {
 		}
 	}
 
-	/// Whether its review is overdue at `now`, where the issuer's clocks stand at `utc_offset`.
+	/// Returns whether its review is overdue at `now`, where the issuer's clocks stand at `utc_offset`.
 	pub fn review_overdue(&self, now: Moment, utc_offset: UtcOffset) -> bool {
 		self.review_due
 			.is_some_and(|day| day.last_moment(utc_offset) < now)
@@ -735,7 +696,7 @@ pub enum BatchRows<MaxBatch: Get<u32>> {
 }
 
 impl<MaxBatch: Get<u32>> BatchRows<MaxBatch> {
-	/// How many rows there are.
+	/// Returns how many rows there are.
 	pub fn count(&self) -> usize {
 		match self {
 			Self::Authorise(rows) => rows.len(),

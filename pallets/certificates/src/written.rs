@@ -1,5 +1,5 @@
 //! What calls take: what is meant, as somebody has written it. Whatever is wrong with it is an error of
-//! the pallet, which `reading.rs` gives; what is stored is in `types.rs`.
+//! the pallet, which `calls/arguments.rs` gives; what is stored is in `types.rs`.
 
 use crate::types::{
 	Applications, Authorisation, Decision, Programme, TakenOver, TakenOverPeriod, TakenOverState,

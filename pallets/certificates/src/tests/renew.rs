@@ -11,7 +11,7 @@ fn renew(until: Option<&str>) -> Decision {
 
 fn is_live() -> bool {
 	let clock = Certificates::clock(Territory::MX);
-	crate::change::is_live(&record(NUMBER), clock)
+	crate::rules::days::is_live(&record(NUMBER), clock)
 }
 
 #[test]

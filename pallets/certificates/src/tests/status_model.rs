@@ -92,7 +92,7 @@ impl Model {
 	fn take(&mut self, step: Step) {
 		let now = self.now;
 		let present = self.line[now].clone();
-		let stored = crate::lifecycle::suspension(record(NUMBER).state);
+		let stored = crate::rules::lifecycle::suspension(record(NUMBER).state);
 		match step {
 			Step::Suspend(_) | Step::Reinstate(_) => {
 				let id = present

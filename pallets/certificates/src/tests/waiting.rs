@@ -1,7 +1,7 @@
 //! The list of the decisions that wait.
 
 use super::*;
-use crate::{waiting::WaitingDecision, WaitingCount};
+use crate::{queries::WaitingDecision, WaitingCount};
 use aeo_primitives::CertificateLookup;
 
 /// Certificates about which a decision waits, in their places.

@@ -1,29 +1,19 @@
 //! The decisions that wait for a second officer, as a list without gaps.
-#![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	register::list_page,
-	types::{Batch, OpenProposal, PendingDecision},
-	Batches, Config, Error, Pallet, Pendings, ProposalCount, Proposed, Waiting, WaitingCount,
+	types::{Decision, OpenProposal, PendingDecision},
+	Config, Error, Pallet, Pendings, ProposalCount, Proposed, Waiting, WaitingCount,
 };
 use aeo_primitives::{CertificateNumber, Territory};
 use aeo_support::proposals::{self, Proposal};
-use alloc::vec::Vec;
-use frame_support::pallet_prelude::{DispatchError, DispatchResult};
-use sp_core::H256;
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchError, DispatchResult},
+};
 use sp_runtime::ArithmeticError;
 
-/// A decision that waits.
-pub type WaitingDecision<T> = PendingDecision<<T as frame_system::Config>::AccountId>;
-
-/// A batch that waits, and its hash.
-pub type WaitingBatch<T> = (
-	H256,
-	Proposal<<T as frame_system::Config>::AccountId, Batch<<T as Config>::MaxBatch>>,
-);
-
 impl<T: Config> Pallet<T> {
-	/// The number of the proposal that is made now.
+	/// Returns the number of the proposal that is made now.
 	pub(crate) fn next_proposal(issuer: Territory) -> Result<u32, DispatchError> {
 		let number = proposals::next(ProposalCount::<T>::get(issuer))
 			.ok_or(DispatchError::Arithmetic(ArithmeticError::Overflow))?;
@@ -31,11 +21,11 @@ impl<T: Config> Pallet<T> {
 		Ok(number)
 	}
 
-	/// Let a decision wait for a second officer.
+	/// Lets a decision wait for a second officer.
 	pub(crate) fn enlist(
 		issuer: Territory,
 		certificate: CertificateNumber,
-		proposal: Proposal<T::AccountId, crate::Decision>,
+		proposal: Proposal<T::AccountId, Decision>,
 	) -> DispatchResult {
 		let number = proposal.number;
 		let officer = proposal.maker.officer.clone();
@@ -70,8 +60,25 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A decision waits no more.
-	pub(crate) fn settle(issuer: Territory, pending: &WaitingDecision<T>) -> DispatchResult {
+	/// Returns the decision about a certificate that waits under this number.
+	pub(crate) fn proposed(
+		issuer: Territory,
+		number: &CertificateNumber,
+		proposal: u32,
+	) -> Result<PendingDecision<T::AccountId>, DispatchError> {
+		let pending = Pendings::<T>::get(issuer, proposal).ok_or(Error::<T>::NoSuchProposal)?;
+		ensure!(
+			pending.certificate == *number,
+			Error::<T>::ProposalNumberDiffers
+		);
+		Ok(pending)
+	}
+
+	/// Takes a decision off the list of those that wait.
+	pub(crate) fn settle(
+		issuer: Territory,
+		pending: &PendingDecision<T::AccountId>,
+	) -> DispatchResult {
 		let number = pending.proposal.number;
 		Pendings::<T>::remove(issuer, number);
 		Proposed::<T>::mutate_exists(issuer, &pending.proposal.maker.officer, |own| {
@@ -102,25 +109,5 @@ impl<T: Config> Pallet<T> {
 			Waiting::<T>::insert(issuer, place, number);
 		}
 		Ok(())
-	}
-
-	/// The decisions of an issuer that wait, 50 a page, from page 0, in no order; those too that
-	/// can't be confirmed any more, until they are refused or make room for another one of their
-	/// maker. And the next page.
-	pub fn pending_decisions(
-		issuer: Territory,
-		page: u32,
-	) -> (Vec<WaitingDecision<T>>, Option<u32>) {
-		let count = WaitingCount::<T>::get(issuer);
-		let places = list_page(count, page);
-		let next_page = (places.end < count).then(|| page.saturating_add(1));
-		let decisions = places
-			.filter_map(|place| Pendings::<T>::get(issuer, Waiting::<T>::get(issuer, place)?));
-		(decisions.collect(), next_page)
-	}
-
-	/// The batches of an issuer that wait: at most [`Config::MaxOpenBatches`].
-	pub fn pending_batches(issuer: Territory) -> Vec<WaitingBatch<T>> {
-		Batches::<T>::iter_prefix(issuer).collect()
 	}
 }

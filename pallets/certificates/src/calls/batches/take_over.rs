@@ -1,12 +1,11 @@
-//! Taking over what exists today (T0).
-#![deny(clippy::as_conversions, clippy::expect_used)]
+//! A row of a batch that takes over what exists today (T0).
 
+use super::Row;
 use crate::{
-	batches::Row,
-	change::{Applicant, Begun, Clock, Issue},
-	lifecycle,
+	calls::certificates::{Applicant, Begun, Issue},
+	rules::{days::Clock, lifecycle},
 	types::TakenOver,
-	CertificateRecord, Certificates, Config, Error, Pallet,
+	Config, Error, Pallet,
 };
 use aeo_primitives::{
 	CertificateNumber, CertificateState, CertificateType, Date, Decided, Hands, StandingChange,
@@ -38,6 +37,7 @@ impl<T: Config> Row<T> for TakenOver {
 }
 
 impl<T: Config> Pallet<T> {
+	/// Takes a certificate over, with its dates and its life until now.
 	fn take_over(
 		issuer: Territory,
 		row: &TakenOver,
@@ -78,14 +78,13 @@ impl<T: Config> Pallet<T> {
 		Ok(change)
 	}
 
-	/// Each suspension is of a half that the type has.
+	/// Refuses a suspension of a half that the type lacks.
 	fn ensure_scopes(
 		issuer: Territory,
 		number: &CertificateNumber,
 		row: &TakenOver,
 	) -> DispatchResult {
-		let record: CertificateRecord =
-			Certificates::<T>::get(issuer, number).ok_or(Error::<T>::UnknownCertificate)?;
+		let record = Self::record(issuer, number)?;
 		for period in &row.periods {
 			if let CertificateState::Suspended(suspension) = period.state.into() {
 				lifecycle::ensure_applicable(suspension.scope, record.halves)

@@ -1,21 +1,17 @@
-//! What must hold of the lists between any two blocks.
+//! What must hold of an issuer's register, and of what waits.
 
 use crate::{
-	types::{OpenProposal, RequestCount, MAX_OPEN_REQUESTS},
-	Certificates, Config, Counts, Numbers, Pallet, Pendings, ProposalCount, Proposed,
-	RequestCounts, RequestLog, RequestLogCount, Requests, Waiting, WaitingCount,
+	types::OpenProposal, Certificates, Config, Counts, Numbers, Pallet, Pendings, ProposalCount,
+	Proposed, Waiting, WaitingCount,
 };
-use aeo_primitives::{CertificateNumber, StateKind, Territory};
-use alloc::{
-	collections::{BTreeMap, BTreeSet},
-	vec::Vec,
-};
+use aeo_primitives::{StateKind, Territory};
+use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
-	/// Each certificate is found by its ordinal, and counted in its state.
+	/// Checks that each certificate is found by its ordinal, and counted in its state.
 	pub(crate) fn try_register() -> Result<(), TryRuntimeError> {
 		let mut certificates: usize = 0;
 		let mut counts: BTreeMap<(Territory, StateKind), u32> = BTreeMap::new();
@@ -42,7 +38,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The decisions that wait are listed without a gap, each at the place that it knows.
+	/// Checks that the decisions that wait are listed without a gap, each at the place that it
+	/// knows.
 	pub(crate) fn try_waiting() -> Result<(), TryRuntimeError> {
 		let mut counts: BTreeMap<Territory, u32> = BTreeMap::new();
 		let mut own: BTreeMap<Vec<u8>, u32> = BTreeMap::new();
@@ -85,50 +82,6 @@ impl<T: Config> Pallet<T> {
 		ensure!(
 			counts == counted,
 			"decisions that wait differ from a recount"
-		);
-		Ok(())
-	}
-
-	/// The requests are dense for each certificate, counted, and in the log.
-	pub(crate) fn try_requests() -> Result<(), TryRuntimeError> {
-		let mut counts: BTreeMap<(Territory, CertificateNumber), RequestCount> = BTreeMap::new();
-		let mut named = BTreeSet::new();
-		for ((issuer, number, place), request) in Requests::<T>::iter() {
-			ensure!(
-				Certificates::<T>::contains_key(issuer, &number),
-				"a request about no certificate"
-			);
-			ensure!(
-				(1..=RequestCounts::<T>::get(issuer, &number).made).contains(&place),
-				"a request numbered outside of what was counted"
-			);
-			named.insert((issuer, number.clone(), place));
-			let count = counts.entry((issuer, number)).or_default();
-			count.made += 1;
-			count.open += u32::from(request.is_open());
-			ensure!(
-				count.open <= MAX_OPEN_REQUESTS,
-				"too many requests are open"
-			);
-		}
-		let counted: BTreeMap<_, _> = RequestCounts::<T>::iter()
-			.map(|(issuer, number, count)| ((issuer, number), count))
-			.collect();
-		ensure!(counts == counted, "requests differ from a recount");
-		let mut logged: BTreeMap<Territory, u32> = BTreeMap::new();
-		for (issuer, place, key) in RequestLog::<T>::iter() {
-			*logged.entry(issuer).or_default() += 1;
-			ensure!(
-				place < RequestLogCount::<T>::get(issuer)
-					&& named.remove(&(issuer, key.number, key.request)),
-				"a line of the log names no request, or one twice"
-			);
-		}
-		ensure!(named.is_empty(), "a request is not in the log");
-		let counted: BTreeMap<_, _> = RequestLogCount::<T>::iter().collect();
-		ensure!(
-			logged == counted,
-			"the log of requests differs from a recount"
 		);
 		Ok(())
 	}

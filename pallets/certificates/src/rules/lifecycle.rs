@@ -1,5 +1,4 @@
 //! Which state follows from which decision: pure functions (domain specification, section 5).
-#![deny(clippy::as_conversions, clippy::expect_used)]
 
 use aeo_primitives::{
 	CertificateState, Date, Ended, Halves, StateKind, Suspension, SuspensionEnd, SuspensionScope,
@@ -30,7 +29,7 @@ pub enum Refusal {
 	CertificateNotSuspended,
 }
 
-/// The suspension that is stored, whether it is over by the clock or not.
+/// Returns the suspension that is stored, whether it is over by the clock or not.
 pub fn suspension(state: CertificateState) -> Option<Suspension> {
 	match state {
 		CertificateState::Suspended(suspension) => Some(suspension),
@@ -41,24 +40,24 @@ pub fn suspension(state: CertificateState) -> Option<Suspension> {
 	}
 }
 
-/// The suspension that holds: a resumption by the clock ends it.
+/// Returns the suspension that holds: a resumption by the clock ends it.
 fn present(state: CertificateState, is_over: bool) -> Option<Suspension> {
 	suspension(state).filter(|_| !is_over)
 }
 
-/// Something of a certificate is suspended: there is what can be reinstated (T5).
+/// Refuses a certificate of which nothing is suspended: there is nothing to reinstate (T5).
 pub fn ensure_suspended(state: CertificateState, is_over: bool) -> Result<(), Refusal> {
 	present(state, is_over)
 		.map(|_| ())
 		.ok_or(Refusal::CertificateNotSuspended)
 }
 
-/// Authorised, or suspended.
+/// Returns the state of a live certificate with this suspension: authorised, or suspended.
 fn standing(suspension: Option<Suspension>) -> CertificateState {
 	suspension.map_or(CertificateState::Authorised, CertificateState::Suspended)
 }
 
-/// The same state with another suspension. An end that is decided stays decided.
+/// Returns the same state with another suspension. An end that is decided stays decided.
 fn with_suspension(
 	state: CertificateState,
 	suspension: Option<Suspension>,
@@ -78,7 +77,7 @@ fn with_suspension(
 	}
 }
 
-/// T2: the application is accepted for examination.
+/// Accepts an application for examination (T2).
 pub fn accept(state: CertificateState) -> Result<CertificateState, Refusal> {
 	match state {
 		CertificateState::Applied => Ok(CertificateState::Accepted),
@@ -86,12 +85,12 @@ pub fn accept(state: CertificateState) -> Result<CertificateState, Refusal> {
 	}
 }
 
-/// T2: the application can't be examined.
+/// Rejects an application that can't be examined (T2).
 pub fn reject(state: CertificateState) -> Result<CertificateState, Refusal> {
 	accept(state).map(|_| CertificateState::Rejected)
 }
 
-/// T2b: the application was examined and is refused.
+/// Refuses an application that was examined (T2b).
 pub fn refuse(state: CertificateState) -> Result<CertificateState, Refusal> {
 	match state {
 		CertificateState::Accepted => Ok(CertificateState::Refused),
@@ -99,7 +98,7 @@ pub fn refuse(state: CertificateState) -> Result<CertificateState, Refusal> {
 	}
 }
 
-/// Whether an application is open.
+/// Returns whether an application is open.
 pub fn is_open(state: CertificateState) -> bool {
 	matches!(
 		state,
@@ -107,7 +106,7 @@ pub fn is_open(state: CertificateState) -> bool {
 	)
 }
 
-/// T2, T2b: the holder takes the application back.
+/// Takes an application back (T2, T2b).
 pub fn withdraw(state: CertificateState) -> Result<CertificateState, Refusal> {
 	if is_open(state) {
 		Ok(CertificateState::ApplicationWithdrawn)
@@ -116,7 +115,7 @@ pub fn withdraw(state: CertificateState) -> Result<CertificateState, Refusal> {
 	}
 }
 
-/// The end of a live certificate from a day on; a suspension lasts until then.
+/// Returns the end of a live certificate from a day on; a suspension lasts until then.
 fn end(state: CertificateState, is_over: bool, from: Date) -> Result<Ended, Refusal> {
 	match state {
 		CertificateState::Authorised | CertificateState::Suspended(_) => Ok(Ended {
@@ -130,7 +129,7 @@ fn end(state: CertificateState, is_over: bool, from: Date) -> Result<Ended, Refu
 	}
 }
 
-/// T6: revoke a live certificate.
+/// Revokes a live certificate (T6).
 pub fn revoke(
 	state: CertificateState,
 	is_over: bool,
@@ -139,7 +138,7 @@ pub fn revoke(
 	end(state, is_over, from).map(CertificateState::Revoked)
 }
 
-/// T7: take back a live certificate.
+/// Takes back a live certificate (T7).
 pub fn relinquish(
 	state: CertificateState,
 	is_over: bool,
@@ -148,8 +147,8 @@ pub fn relinquish(
 	end(state, is_over, from).map(CertificateState::Relinquished)
 }
 
-/// T9: whether a certificate can be renewed, in force or over by the clock. A suspension that is
-/// over by the clock counts as none.
+/// Refuses a certificate that can't be renewed, in force or over by the clock (T9). A suspension
+/// that is over by the clock counts as none.
 pub fn ensure_renewable(state: CertificateState, is_over: bool) -> Result<(), Refusal> {
 	match state {
 		CertificateState::Authorised => Ok(()),
@@ -158,7 +157,7 @@ pub fn ensure_renewable(state: CertificateState, is_over: bool) -> Result<(), Re
 	}
 }
 
-/// Whether there is something that an appeal can be made against (T13).
+/// Returns whether there is something that an appeal can be made against (T13).
 pub fn is_appealable(state: CertificateState) -> bool {
 	use CertificateState::{Annulled, Refused, Rejected, Relinquished, Revoked, Suspended};
 	matches!(
@@ -167,14 +166,14 @@ pub fn is_appealable(state: CertificateState) -> bool {
 	)
 }
 
-/// Whether an appeal that was made against a decision of the kind `first` is one against `state` too:
-/// that decision stands, or one that came over it.
+/// Returns whether an appeal that was made against a decision of the kind `first` is one against
+/// `state` too: that decision stands, or one that came over it.
 pub fn contests(first: StateKind, state: CertificateState) -> bool {
 	is_appealable(state) && layer(first) <= layer(state.kind())
 }
 
-/// What lies over what: an annulment over an end over a suspension. Nothing comes over a rejection or
-/// a refusal.
+/// Returns what lies over what: an annulment over an end over a suspension. Nothing comes over a
+/// rejection or a refusal.
 const fn layer(kind: StateKind) -> u8 {
 	match kind {
 		StateKind::Annulled => 2,
@@ -183,8 +182,9 @@ const fn layer(kind: StateKind) -> u8 {
 	}
 }
 
-/// T13: the state before. `before` is that of the period before the present one, which alone knows
-/// what was annulled. Of a suspension all is overturned; one half of it is given back by T5.
+/// Returns the state before (T13). `before` is that of the period before the present one, which
+/// alone knows what was annulled. Of a suspension all is overturned; one half of it is given back
+/// by T5.
 pub fn overturn(
 	state: CertificateState,
 	before: Option<CertificateState>,
@@ -196,9 +196,9 @@ pub fn overturn(
 	}
 }
 
-/// What would have held without a decision of the kind `overturned`. Others that were taken while it
-/// was believed are not touched: a suspension after a revocation is one without it too. What an
-/// annulment hides is not in the state.
+/// Returns what would have held without a decision of the kind `overturned`. Others that were taken
+/// while it was believed are not touched: a suspension after a revocation is one without it too.
+/// What an annulment hides is not in the state.
 pub fn without(state: CertificateState, overturned: StateKind) -> CertificateState {
 	use CertificateState::{Accepted, Applied, Authorised};
 	use CertificateState::{Refused, Rejected, Relinquished, Revoked, Suspended};
@@ -219,15 +219,15 @@ pub fn without(state: CertificateState, overturned: StateKind) -> CertificateSta
 	}
 }
 
-/// Whether a suspension begins with `after`. `is_over` says whether one in `before` is over by the
-/// clock; what is hidden by an annulment has begun before it.
+/// Returns whether a suspension begins with `after`. `is_over` says whether one in `before` is over
+/// by the clock; what is hidden by an annulment has begun before it.
 pub fn suspends(before: Option<CertificateState>, is_over: bool, after: CertificateState) -> bool {
 	let (old, new) = (before.and_then(suspension), suspension(after));
 	let was_none = old.is_none() || is_over;
 	new.is_some() && new != old && was_none && before != Some(CertificateState::Annulled)
 }
 
-/// Whether an end begins with `after`; as for [`suspends`].
+/// Returns whether an end begins with `after`; as for [`suspends`].
 pub fn ends(before: Option<CertificateState>, after: CertificateState) -> bool {
 	let is_end = |state| {
 		matches!(
@@ -239,7 +239,7 @@ pub fn ends(before: Option<CertificateState>, after: CertificateState) -> bool {
 		&& before.is_none_or(|before| !is_end(before) && before != CertificateState::Annulled)
 }
 
-/// A certificate can be suspended only in a half that its type has.
+/// Refuses a suspension of a half that the type of the certificate lacks.
 pub fn ensure_applicable(scope: SuspensionScope, halves: Halves) -> Result<(), Refusal> {
 	if scope.applies_to(halves) {
 		Ok(())
@@ -248,7 +248,7 @@ pub fn ensure_applicable(scope: SuspensionScope, halves: Halves) -> Result<(), R
 	}
 }
 
-/// What covers both scopes.
+/// Returns what covers both scopes.
 fn union(one: SuspensionScope, other: SuspensionScope) -> SuspensionScope {
 	if one == other {
 		one
@@ -257,8 +257,8 @@ fn union(one: SuspensionScope, other: SuspensionScope) -> SuspensionScope {
 	}
 }
 
-/// The end that lasts longer. A decision that is due lasts longer than a resumption by the clock,
-/// since without it nothing resumes.
+/// Returns the end that lasts longer. A decision that is due lasts longer than a resumption by the
+/// clock, since without it nothing resumes.
 fn later(one: SuspensionEnd, other: SuspensionEnd) -> SuspensionEnd {
 	use SuspensionEnd::{DecisionAfter, Open, ResumesAfter};
 	match (one, other) {
@@ -271,7 +271,7 @@ fn later(one: SuspensionEnd, other: SuspensionEnd) -> SuspensionEnd {
 	}
 }
 
-/// T4: suspend, or suspend more of what is suspended. `is_over` says whether a suspension in
+/// Suspends, or suspends more of what is suspended (T4). `is_over` says whether a suspension in
 /// `state` is over by the clock, which counts as none.
 pub fn suspend(
 	state: CertificateState,
@@ -296,7 +296,7 @@ pub fn suspend(
 	with_suspension(state, Some(suspended))
 }
 
-/// T5: reinstate what `scope` covers: all, or one half of a certificate of which both are
+/// Reinstates what `scope` covers (T5): all, or one half of a certificate of which both are
 /// suspended.
 pub fn reinstate(
 	state: CertificateState,
@@ -318,7 +318,7 @@ pub fn reinstate(
 	with_suspension(state, left.map(|scope| Suspension { scope, end }))
 }
 
-/// Whether a certificate is authorised or suspended.
+/// Returns whether a certificate is authorised or suspended.
 pub const fn is_authorised(state: CertificateState) -> bool {
 	matches!(
 		state,
@@ -326,9 +326,9 @@ pub const fn is_authorised(state: CertificateState) -> bool {
 	)
 }
 
-/// Whether `after` takes away something that `before` gave, and gives nothing: it suspends, or
-/// suspends more or longer, ends, or closes an application. `is_over` says whether a suspension in
-/// `before` is over by the clock, which counts as none.
+/// Returns whether `after` takes away something that `before` gave, and gives nothing: it suspends,
+/// or suspends more or longer, ends, or closes an application. `is_over` says whether a suspension
+/// in `before` is over by the clock, which counts as none.
 pub fn restricts(before: CertificateState, is_over: bool, after: CertificateState) -> bool {
 	use CertificateState::{Annulled, ApplicationWithdrawn, Refused, Rejected};
 	if before == Annulled {

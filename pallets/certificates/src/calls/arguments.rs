@@ -1,23 +1,22 @@
-//! What is written in a call, read as what it means. Whatever is wrong with it is said here, and not
-//! by the decoder; bounds are looked at first.
-#![deny(clippy::as_conversions, clippy::expect_used)]
+//! What is written in a call, read as what it means. Whatever is wrong with it is said here, and
+//! not by the decoder; bounds are looked at first.
 
+use super::batches::RowsOf;
 use crate::{
-	batches::RowsOf,
 	types::{
 		Authorisation, BatchRows, Decision, Programme, TakenOver, TakenOverPeriod, TakenOverState,
 		Unreadable, Wish,
 	},
 	written::{
 		WrittenAuthorisation, WrittenDecision, WrittenOffer, WrittenPeriod, WrittenProgramme,
-		WrittenRows, WrittenState, WrittenTakenOver, WrittenType, WrittenWish,
+		WrittenProgrammeType, WrittenRows, WrittenState, WrittenTakenOver, WrittenType,
+		WrittenWish,
 	},
 	Config, Error, Pallet,
 };
 use aeo_primitives::{
-	recognition::Offer, CertificateNumber, CertificateType, CodeSetError, Date, DateError,
-	NotACertificateNumber, ProgrammeType, Role, Roles, Suspension, Text, TextError, Written,
-	WrittenSet, MAX_DOMESTIC_OFFERS,
+	recognition::Offer, CertificateNumber, CertificateType, CodeSetError, Date, ProgrammeType,
+	Role, Roles, Suspension, Text, TextError, Written, WrittenSet, MAX_DOMESTIC_OFFERS,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -29,34 +28,18 @@ use frame_support::{
 /// Most bytes of a code.
 const CODE: u32 = 16;
 
-impl<T: Config> From<NotACertificateNumber> for Error<T> {
-	fn from(why: NotACertificateNumber) -> Self {
-		match why {
-			NotACertificateNumber::Missing => Self::NumberMissing,
-			NotACertificateNumber::TooLong => Self::NumberTooLong,
-			NotACertificateNumber::NotUnderstood => Self::NumberNotUnderstood,
-		}
-	}
-}
-
-impl<T: Config> From<DateError> for Error<T> {
-	fn from(why: DateError) -> Self {
-		match why {
-			DateError::DateNotUnderstood => Self::DateNotUnderstood,
-			DateError::DateNotReal => Self::DateNotReal,
-		}
-	}
-}
-
 impl<T: Config> Pallet<T> {
+	/// Reads a certificate's number.
 	pub(crate) fn number(written: &str) -> Result<CertificateNumber, DispatchError> {
 		aeo_primitives::certificate_number(written).map_err(|why| Error::<T>::from(why).into())
 	}
 
+	/// Reads a day.
 	pub(crate) fn day(written: Written) -> Result<Date, DispatchError> {
 		written.read().map_err(|why| Error::<T>::from(why).into())
 	}
 
+	/// Reads the roles of a certificate: one at least.
 	pub(crate) fn roles(written: WrittenSet<Role>) -> Result<Roles, DispatchError> {
 		written.codes().map_err(|why| {
 			match why {
@@ -67,7 +50,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// The short name of a programme, a type or an agency.
+	/// Reads the short name of a programme, a type or an agency.
 	pub(crate) fn code(written: &Written) -> Result<Text<CODE>, DispatchError> {
 		ensure!(!written.trim().is_empty(), Error::<T>::CodeMissing);
 		written.read().map_err(|why| {
@@ -79,6 +62,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// Reads a type of certificate.
 	pub(crate) fn certificate_type(written: WrittenType) -> Result<CertificateType, DispatchError> {
 		Ok(CertificateType {
 			programme: Self::code(&written.programme)?,
@@ -86,16 +70,19 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// Reads a decision.
 	pub(crate) fn decision(written: WrittenDecision) -> Result<Decision, DispatchError> {
 		written.try_map(Self::day, Self::certificate_type, Self::roles)
 	}
 
+	/// Reads what a holder wants.
 	pub(crate) fn wish(written: WrittenWish) -> Result<Wish, DispatchError> {
 		written.try_map(Self::day)
 	}
 
+	/// Reads a programme; whether it is well formed is another question.
 	pub(crate) fn programme(written: WrittenProgramme) -> Result<Programme, DispatchError> {
-		let named = |known: &crate::written::WrittenProgrammeType| {
+		let named = |known: &WrittenProgrammeType| {
 			Ok::<_, DispatchError>(ProgrammeType {
 				code: Self::code(&known.code)?,
 				halves: known.halves,
@@ -118,6 +105,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// Reads what an administration gives at home.
 	pub(crate) fn offers(
 		written: Vec<WrittenOffer>,
 	) -> Result<BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>, DispatchError> {
@@ -144,7 +132,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// The rows of a batch, each by itself: what one of them lacks is its own.
+	/// Reads the rows of a batch, each by itself: what one of them lacks is its own.
 	pub(crate) fn rows(written: WrittenRows) -> Result<RowsOf<T>, DispatchError> {
 		Ok(match written {
 			WrittenRows::Authorise(rows) => BatchRows::Authorise(each_row::<T, _, _>(
@@ -207,7 +195,7 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Read each of a list that has no more than `Bound`, or say that it has.
+/// Reads each of a list; refuses one that has more than `Bound`.
 fn bounded<Given, Read, Bound: Get<u32>>(
 	given: impl ExactSizeIterator<Item = Given>,
 	too_many: impl Into<DispatchError>,
@@ -220,7 +208,7 @@ fn bounded<Given, Read, Bound: Get<u32>>(
 	Ok(BoundedVec::truncate_from(read))
 }
 
-/// Read each row, or note why it can't be.
+/// Reads each row, or notes why it can't be read.
 fn each_row<T: Config, Given, Read>(
 	rows: Vec<Given>,
 	number: impl Fn(&Given) -> Written,

@@ -1,0 +1,39 @@
+//! Applying for a certificate with the holder's own account (T1).
+
+use super::{applications::requested, certificates::Applicant};
+use crate::{written::WrittenType, Config, Error, Ordinals, Pallet};
+use aeo_primitives::{
+	recognition::TraderState, CertificateNumber, Role, TraderLookup, WrittenSet,
+	APPLICATION_PREFIX,
+};
+use alloc::format;
+use frame_support::{ensure, pallet_prelude::DispatchError};
+use sp_core::H256;
+
+impl<T: Config> Pallet<T> {
+	/// Enters the signer's application under the number that the chain gives. Returns the reads
+	/// that it took to tell of it.
+	pub(crate) fn do_apply(
+		by: T::AccountId,
+		certificate_type: WrittenType,
+		roles: WrittenSet<Role>,
+		document: H256,
+	) -> Result<u32, DispatchError> {
+		let trader = T::Traders::holder(&by).ok_or(Error::<T>::NotAHolder)?;
+		let found = T::Traders::trader(&trader).ok_or(Error::<T>::UnknownTrader)?;
+		ensure!(
+			found.state == TraderState::Active,
+			Error::<T>::TraderNotActive
+		);
+		let issuer = found.administration;
+		Self::ensure_may_act(issuer)?;
+		let certificate_type = Self::certificate_type(certificate_type)?;
+		let roles = Self::roles(roles)?;
+		let number = format!("{APPLICATION_PREFIX}{}", Ordinals::<T>::get(issuer));
+		let number = CertificateNumber::try_from(number.as_str())
+			.map_err(|_| Error::<T>::NumberNotUnderstood)?;
+		let decided = requested(by, document);
+		let applicant = Applicant::Holder(trader);
+		Self::enter(issuer, number, applicant, certificate_type, roles, decided)
+	}
+}

@@ -1,0 +1,47 @@
+//! A row of a batch that certifies a trader (T3).
+
+use super::Row;
+use crate::{
+	rules::days::Clock,
+	types::{Authorisation, Decision},
+	Config, Pallet,
+};
+use aeo_primitives::{CertificateType, Hands, StandingChange, Territory, Written};
+use frame_support::pallet_prelude::DispatchError;
+
+impl<T: Config> Row<T> for Authorisation {
+	fn number(&self) -> Written {
+		self.number.clone().into()
+	}
+
+	fn certificate_type(&self) -> Option<&CertificateType> {
+		Some(&self.certificate_type)
+	}
+
+	fn carry_out(
+		&self,
+		issuer: Territory,
+		by: &Hands<T::AccountId>,
+		clock: Clock,
+	) -> Result<StandingChange, DispatchError> {
+		let number = &self.number;
+		let programme = Pallet::<T>::programme_of(issuer, &self.certificate_type)?;
+		let decision = Decision::from(self.clone());
+		let decision = Pallet::<T>::with_last_day(issuer, number, decision, &programme)?;
+		Pallet::<T>::decide(issuer, number, &decision, by.clone(), clock)
+	}
+}
+
+impl From<Authorisation> for Decision {
+	fn from(row: Authorisation) -> Self {
+		Self::Authorise {
+			tin: row.tin,
+			publication_consent: row.publication_consent,
+			certificate_type: row.certificate_type,
+			roles: row.roles,
+			valid_from: row.valid_from,
+			valid_until: row.valid_until,
+			document: row.document,
+		}
+	}
+}

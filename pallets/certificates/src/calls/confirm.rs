@@ -1,0 +1,29 @@
+//! Confirming a decision that waits (invariant I18).
+
+use crate::{Config, Error, Pallet};
+use aeo_primitives::{CertificateNumber, Maker, OnStandingChange, Territory};
+use frame_support::pallet_prelude::DispatchError;
+
+impl<T: Config> Pallet<T> {
+	/// Takes the decision that waits. Returns the reads that it took to tell of it.
+	pub(crate) fn do_confirm(
+		issuer: Territory,
+		checker: Maker<T::AccountId>,
+		number: CertificateNumber,
+		proposal: u32,
+	) -> Result<u32, DispatchError> {
+		let pending = Self::proposed(issuer, &number, proposal)?;
+		let clock = Self::clock(issuer);
+		Self::settle(issuer, &pending)?;
+		let proposal = pending.proposal;
+		let version = Self::version_now(issuer, &number);
+		let version = proposal.content.present(proposal.version, version);
+		let (decision, hands) = proposal
+			.confirm(checker, clock.now, version, |maker| {
+				Self::is_officer(issuer, maker)
+			})
+			.map_err(Error::<T>::from)?;
+		let change = Self::decide(issuer, &number, &decision, hands, clock)?;
+		Ok(T::OnStandingChange::on_change(issuer, &[change]))
+	}
+}

@@ -1,0 +1,49 @@
+//! Confirming a batch that waits.
+
+use super::batches::RowsOf;
+use crate::{types::BatchRows, Config, Error, Pallet, WeightInfo};
+use aeo_primitives::{Maker, Territory};
+use frame_support::{
+	pallet_prelude::{DispatchError, Get},
+	weights::Weight,
+};
+use sp_core::H256;
+
+impl<T: Config> Pallet<T> {
+	/// Returns what the largest batch weighs at most.
+	pub(crate) fn largest_batch_weight() -> Weight {
+		let rows = T::MaxBatch::get();
+		T::WeightInfo::authorise_batch(rows)
+			.max(T::WeightInfo::take_over(rows))
+			.saturating_add(Self::push_weight(rows))
+	}
+
+	/// Does what a batch says. Returns what it weighs at most.
+	pub(crate) fn do_confirm_batch(
+		issuer: Territory,
+		checker: Maker<T::AccountId>,
+		batch: H256,
+		proposal: u32,
+	) -> Result<Weight, DispatchError> {
+		let pending = Self::proposed_batch(issuer, batch, proposal)?;
+		let (content, hands) = pending
+			.confirm(checker, Self::now(), 0, |maker| {
+				Self::is_officer(issuer, maker)
+			})
+			.map_err(Error::<T>::from)?;
+		Self::close_batch(issuer, batch);
+		let rows = Self::rows_of(&content.rows);
+		Self::carry_out(issuer, batch, &rows, content.mode, &hands);
+		Ok(Self::batch_weight(&content.rows))
+	}
+
+	/// Returns what a batch weighs at most.
+	fn batch_weight(rows: &RowsOf<T>) -> Weight {
+		match rows {
+			BatchRows::Authorise(rows) => {
+				Self::rows_weight(T::WeightInfo::authorise_batch, rows.len())
+			}
+			BatchRows::TakeOver(rows) => Self::rows_weight(T::WeightInfo::take_over, rows.len()),
+		}
+	}
+}

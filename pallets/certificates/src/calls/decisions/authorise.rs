@@ -1,0 +1,74 @@
+//! Certifying a trader (T3), for a new certificate or an application that was accepted.
+
+use super::Case;
+use crate::{
+	calls::certificates::{Begun, Effect, Issue},
+	rules::terms::{is_within, review_due},
+	types::Applications,
+	Certificates, Config, Error, Holdings, Pallet,
+};
+use aeo_primitives::{CertificateState, Ground, StandingChange, TraderLookup, Validity, WrittenTin};
+use frame_support::{ensure, pallet_prelude::DispatchError};
+use sp_core::H256;
+
+impl<T: Config> Pallet<T> {
+	/// Certifies a trader, whose application it is where there is one.
+	pub(super) fn authorise(
+		case: Case<T::AccountId>,
+		issue: Issue,
+		tin: &WrittenTin,
+		validity: Validity,
+		document: H256,
+	) -> Result<StandingChange, DispatchError> {
+		let Case {
+			issuer,
+			number,
+			clock,
+			..
+		} = case;
+		let decided = case.decided(Ground::Authority, document);
+		let programme = Self::programme_of(issuer, issue.certificate_type)?;
+		ensure!(
+			is_within(programme.validity_months, validity.from, validity.until),
+			Error::<T>::LongerThanTheProgramme
+		);
+		let Some(before) = Certificates::<T>::get(issuer, number) else {
+			Self::ensure_own_number(number)?;
+			ensure!(
+				programme.applications == Applications::NotRequired,
+				Error::<T>::ApplicationMissing
+			);
+			let period = Begun {
+				state: CertificateState::Authorised,
+				from: clock.now,
+				decided,
+				voids: None,
+			};
+			return Self::issue(issuer, issue, [period].into(), clock);
+		};
+		ensure!(
+			before.state != CertificateState::Applied,
+			Error::<T>::ApplicationNotAccepted
+		);
+		ensure!(
+			before.state == CertificateState::Accepted,
+			Error::<T>::NumberTaken
+		);
+		ensure!(
+			T::Traders::id_of(tin) == Some(before.trader)
+				&& before.certificate_type == *issue.certificate_type,
+			Error::<T>::ApplicationDiffers
+		);
+		Self::ensure_active(&before)?;
+		Self::ensure_opinions(issuer, number, before.version, &programme)?;
+		let mut record = before.clone();
+		record.state = CertificateState::Authorised;
+		record.roles = issue.roles;
+		record.validity = Some(validity);
+		record.review_due = review_due(programme.review_months, clock).map_err(Error::<T>::from)?;
+		let held = Self::held(issuer, &Holdings::<T>::get(issuer, record.trader));
+		Self::ensure_not_barred(&record.certificate_type, &held, clock)?;
+		Self::hold(issuer, number, &record, &held, clock)?;
+		Self::change(issuer, number, before, record, decided, Effect::Now)
+	}
+}

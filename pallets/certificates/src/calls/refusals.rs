@@ -1,0 +1,87 @@
+//! How the pallet says what a rule, or what a call is made of, refuses: an error of the same name.
+
+use crate::{
+	rules::{holdings::Clash, lifecycle::Refusal, programme::Flaw, terms::BeyondCalendar},
+	Config, Error,
+};
+use aeo_primitives::{DateError, NotACertificateNumber};
+use aeo_support::proposals::NotConfirmable;
+
+impl<T: Config> From<Refusal> for Error<T> {
+	fn from(refusal: Refusal) -> Self {
+		match refusal {
+			Refusal::CertificateNotLive => Self::CertificateNotLive,
+			Refusal::EndDecidedAlready => Self::EndDecidedAlready,
+			Refusal::NoApplicationToAccept => Self::NoApplicationToAccept,
+			Refusal::ApplicationNotAccepted => Self::ApplicationNotAccepted,
+			Refusal::NoOpenApplication => Self::NoOpenApplication,
+			Refusal::CertificateNotRenewable => Self::CertificateNotRenewable,
+			Refusal::NothingToOverturn => Self::NothingToOverturn,
+			Refusal::TypeLacksThisHalf => Self::TypeLacksThisHalf,
+			Refusal::CertificateSuspendedAlready => Self::CertificateSuspendedAlready,
+			Refusal::CertificateNotSuspended => Self::CertificateNotSuspended,
+		}
+	}
+}
+
+impl<T: Config> From<Clash> for Error<T> {
+	fn from(clash: Clash) -> Self {
+		match clash {
+			Clash::ApplicationOpenAlready => Self::ApplicationOpenAlready,
+			Clash::RoleAlreadyCertified => Self::RoleAlreadyCertified,
+		}
+	}
+}
+
+impl<T: Config> From<Flaw> for Error<T> {
+	fn from(flaw: Flaw) -> Self {
+		match flaw {
+			Flaw::CodeMissing => Self::CodeMissing,
+			Flaw::TypesMissing => Self::TypesMissing,
+			Flaw::TypeTwice => Self::TypeTwice,
+			Flaw::MonthsOutOfRange => Self::MonthsOutOfRange,
+			Flaw::DecisionDaysOutOfRange => Self::DecisionDaysOutOfRange,
+			Flaw::AgencyTwice => Self::AgencyTwice,
+			Flaw::OpinionsNeedApplications => Self::OpinionsNeedApplications,
+		}
+	}
+}
+
+impl<T: Config> From<BeyondCalendar> for Error<T> {
+	fn from(_: BeyondCalendar) -> Self {
+		Self::DayBeyondCalendar
+	}
+}
+
+impl<T: Config> From<NotConfirmable> for Error<T> {
+	fn from(why: NotConfirmable) -> Self {
+		match why {
+			NotConfirmable::NothingPending => Self::NoSuchProposal,
+			NotConfirmable::OtherProposal => Self::ProposalNumberDiffers,
+			NotConfirmable::ProposalExpired => Self::ProposalLapsed,
+			NotConfirmable::SameOfficer => Self::ConfirmingOfficerProposedIt,
+			NotConfirmable::SameSigner => Self::ConfirmingSignerSignedTheProposal,
+			NotConfirmable::MakerDismissed => Self::ProposingOfficerDismissed,
+			NotConfirmable::ChangedMeanwhile => Self::ChangedSinceProposal,
+		}
+	}
+}
+
+impl<T: Config> From<NotACertificateNumber> for Error<T> {
+	fn from(why: NotACertificateNumber) -> Self {
+		match why {
+			NotACertificateNumber::Missing => Self::NumberMissing,
+			NotACertificateNumber::TooLong => Self::NumberTooLong,
+			NotACertificateNumber::NotUnderstood => Self::NumberNotUnderstood,
+		}
+	}
+}
+
+impl<T: Config> From<DateError> for Error<T> {
+	fn from(why: DateError) -> Self {
+		match why {
+			DateError::DateNotUnderstood => Self::DateNotUnderstood,
+			DateError::DateNotReal => Self::DateNotReal,
+		}
+	}
+}

@@ -1,0 +1,37 @@
+//! Agencies' accounts: a role outside the administrations that nobody asks for.
+
+use crate::{AgencyAccounts, Config, Pallet};
+use aeo_primitives::{OutsideRole, OutsideRoles, Territory, UnaskedRoles};
+
+impl<T: Config> OutsideRoles<T::AccountId> for Pallet<T> {
+	fn outside_role(account: &T::AccountId) -> Option<(OutsideRole, Territory)> {
+		let (administration, _, admission) = AgencyAccounts::<T>::get(account)?;
+		(Self::admission_of(administration) == Some(admission))
+			.then_some((OutsideRole::Agency, administration))
+	}
+
+	fn has_outside_role(account: &T::AccountId) -> bool {
+		AgencyAccounts::<T>::contains_key(account)
+	}
+
+	/// Returns that it is not: an agency's account is registered without its consent, and can do
+	/// nothing but give opinions.
+	fn is_offered(_account: &T::AccountId) -> bool {
+		false
+	}
+}
+
+impl<T: Config> UnaskedRoles<T::AccountId> for Pallet<T> {
+	fn has_unasked_role(account: &T::AccountId) -> bool {
+		AgencyAccounts::<T>::contains_key(account)
+	}
+
+	fn take_unasked_role(account: &T::AccountId) {
+		let Some((administration, code, _)) = AgencyAccounts::<T>::get(account) else {
+			return;
+		};
+		if let Err(error) = Self::remove(administration, code, account.clone()) {
+			frame_support::defensive!("an agency's account is an agency's: {:?}", error);
+		}
+	}
+}
