@@ -982,7 +982,10 @@ pub mod pallet {
 		/// proposed where all would fail, and with [`BatchMode::AllOrNothing`] where one would.
 		/// Origin: officer with scope `Certification` of the issuer.
 		/// Fails with [`Error::NotASignedTransaction`], [`Error::RowsMissing`],
-		/// [`Error::TooManyRows`], [`Error::SameBatchWaitsAlready`], [`Error::TooManyBatches`].
+		/// [`Error::TooManyRows`], [`Error::SameBatchWaitsAlready`], [`Error::TooManyBatches`]. A
+		/// row fails as `propose` does to authorise; to take over also with
+		/// [`Error::PeriodsMissing`], [`Error::TooManyEarlierPeriods`],
+		/// [`Error::PeriodsNotInOrder`], [`Error::TypeLacksThisHalf`].
 		/// Emits [`Event::RowFailed`] for each row that fails, and then [`Event::BatchProposed`] or
 		/// [`Event::BatchDone`]; where it is carried out, [`Event::CertificateChanged`] for each
 		/// other row.
@@ -1162,8 +1165,8 @@ pub mod pallet {
 			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
 		}
 
-		/// Asks for a renewal, a suspension, a reinstatement or the end of a certificate, or makes an
-		/// appeal. Nothing follows from it before an officer decides.
+		/// Asks for a renewal, a suspension, a reinstatement or the end of a certificate, or makes
+		/// an appeal. Nothing follows from it before an officer decides.
 		///
 		/// The first day without the certificate is the issuer's local day, written `2026-12-31`;
 		/// `document` is the blake2-256 of the request.
@@ -1261,8 +1264,8 @@ pub mod pallet {
 			Self::do_remove_agency(ensure_signed(origin)?, &code)
 		}
 
-		/// Gives an opinion on an application that was accepted, in its present version. It takes the
-		/// place of the agency's earlier one.
+		/// Gives an opinion on an application that was accepted, in its present version. It takes
+		/// the place of the agency's earlier one.
 		///
 		/// `version` is that of the application which the agency has read; `document` is the
 		/// blake2-256 of the reasons.
@@ -1354,8 +1357,8 @@ pub mod pallet {
 			Self::do_close_request(issuer, officer.officer, number, request, outcome, document)
 		}
 
-		/// Takes back a wish or an appeal, as long as nothing was decided on it; also an officer who
-		/// has the holder's paper takes back what the holder's account has asked for.
+		/// Takes back a wish or an appeal, as long as nothing was decided on it; also an officer
+		/// who has the holder's paper takes back what the holder's account has asked for.
 		///
 		/// `document` is the blake2-256 of what the holder says.
 		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer
