@@ -54,9 +54,9 @@ pub mod pallet {
 	use aeo_primitives::{
 		recognition::Offer, AccountRoles, AdministrationLookup, CertificateNumber,
 		CertificateState, Date, Decided, Hands, LegLookup, Moment, Officers, OnStandingChange,
-		OuterSigner, OutsideRoles, ProgrammeCode, Request, RequestKind, RequestOutcome, Role, Roles,
-		StateKind, StatusPeriod, Territory, TraderId, TraderLookup, TraderRegister, Validity,
-		Written, WrittenSet, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+		OuterSigner, OutsideRoles, ProgrammeCode, Request, RequestKind, RequestOutcome, Role,
+		Roles, StateKind, StatusPeriod, Territory, TraderId, TraderLookup, TraderRegister,
+		Validity, Written, WrittenSet, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 	};
 	use aeo_support::proposals::Proposal;
 	use alloc::vec::Vec;

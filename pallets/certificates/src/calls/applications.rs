@@ -3,8 +3,8 @@
 use super::certificates::{Applicant, Begun, Effect, Issue};
 use crate::{rules::lifecycle::Refusal, types::CertificateRecord, Config, Error, Pallet};
 use aeo_primitives::{
-	CertificateNumber, CertificateState, CertificateType, Decided, Ground, Hands,
-	OnStandingChange, Roles, Territory,
+	CertificateNumber, CertificateState, CertificateType, Decided, Ground, Hands, OnStandingChange,
+	Roles, Territory,
 };
 use frame_support::pallet_prelude::DispatchError;
 use sp_core::H256;

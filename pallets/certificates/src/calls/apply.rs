@@ -3,8 +3,7 @@
 use super::{applications::requested, certificates::Applicant};
 use crate::{written::WrittenType, Config, Error, Ordinals, Pallet};
 use aeo_primitives::{
-	recognition::TraderState, CertificateNumber, Role, TraderLookup, WrittenSet,
-	APPLICATION_PREFIX,
+	recognition::TraderState, CertificateNumber, Role, TraderLookup, WrittenSet, APPLICATION_PREFIX,
 };
 use alloc::format;
 use frame_support::{ensure, pallet_prelude::DispatchError};

@@ -1,8 +1,8 @@
 //! Dismissing an appeal (T13): the decision stands.
 
-use crate::{Certificates, Config, Error, Event, Pallet};
+use crate::{Config, Event, Pallet};
 use aeo_primitives::{CertificateNumber, Territory};
-use frame_support::{ensure, pallet_prelude::DispatchResult};
+use frame_support::pallet_prelude::DispatchResult;
 use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
@@ -14,10 +14,7 @@ impl<T: Config> Pallet<T> {
 		document: H256,
 	) -> DispatchResult {
 		Self::ensure_document(document)?;
-		let mut record = Self::record(issuer, &number)?;
-		ensure!(record.asked.appeal.is_some(), Error::<T>::NoAppealPending);
-		record.asked.appeal = None;
-		Certificates::<T>::insert(issuer, &number, record);
+		Self::answer_appeal(issuer, &number)?;
 		Self::deposit_event(Event::AppealDismissed {
 			issuer,
 			number,

@@ -35,6 +35,7 @@ mod set_domestic_offers;
 mod set_programme;
 mod set_review;
 mod waiting;
+mod wishes;
 mod withdraw_application;
 mod withdraw_wish;
 

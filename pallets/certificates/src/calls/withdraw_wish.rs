@@ -1,8 +1,8 @@
 //! Taking back what was asked for.
 
 use super::holders::Own;
-use crate::{types::WishKind, Certificates, Config, Error, Event, Pallet};
-use frame_support::{ensure, pallet_prelude::DispatchResult};
+use crate::{types::WishKind, Config, Event, Pallet};
+use frame_support::pallet_prelude::DispatchResult;
 use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
@@ -17,28 +17,11 @@ impl<T: Config> Pallet<T> {
 		let Own {
 			issuer,
 			number,
-			mut record,
+			record,
 			by,
 			..
 		} = own;
-		// Without the renewal that keeps it in force the certificate would end, which takes a
-		// decision.
-		let is_kept = record.validity.is_some_and(|dates| dates.renewal_pending);
-		ensure!(
-			wish != WishKind::Renewal || !is_kept,
-			Error::<T>::RenewalKeepsItInForce
-		);
-		let asked = &mut record.asked;
-		let was_asked = match wish {
-			WishKind::Renewal => core::mem::take(&mut asked.renewal),
-			WishKind::Appeal => asked.appeal.take().is_some(),
-			WishKind::Suspension => core::mem::take(&mut asked.suspension),
-			WishKind::Relinquishment => asked.relinquishment.take().is_some(),
-			WishKind::Reinstatement => core::mem::take(&mut asked.reinstatement),
-		};
-		ensure!(was_asked, Error::<T>::HolderHasNotAsked);
-		Self::forget_askers(issuer, &number, record.asked);
-		Certificates::<T>::insert(issuer, &number, record);
+		Self::take_wish_back(issuer, &number, record, wish)?;
 		Self::deposit_event(Event::WishWithdrawn {
 			issuer,
 			number,

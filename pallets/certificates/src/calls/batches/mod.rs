@@ -9,7 +9,9 @@ use crate::{
 	types::{Batch, BatchMode, BatchRows, Unreadable},
 	Batches, Config, Error, Event, OpenBatches, Pallet,
 };
-use aeo_primitives::{CertificateType, Hands, OnStandingChange, StandingChange, Territory, Written};
+use aeo_primitives::{
+	CertificateType, Hands, OnStandingChange, StandingChange, Territory, Written,
+};
 use aeo_support::proposals::{self, Proposal};
 use alloc::vec::Vec;
 use frame_support::{

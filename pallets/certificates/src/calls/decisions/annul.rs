@@ -21,6 +21,13 @@ impl<T: Config> Pallet<T> {
 		record.state = CertificateState::Annulled;
 		let decided = case.decided(Ground::Authority, document);
 		let first = Periods::<T>::get((issuer, number, 0)).ok_or(Error::<T>::PeriodsMissing)?;
-		Self::change(issuer, number, before, record, decided, Effect::Since(first.from))
+		Self::change(
+			issuer,
+			number,
+			before,
+			record,
+			decided,
+			Effect::Since(first.from),
+		)
 	}
 }

@@ -7,7 +7,9 @@ use crate::{
 	types::Applications,
 	Certificates, Config, Error, Holdings, Pallet,
 };
-use aeo_primitives::{CertificateState, Ground, StandingChange, TraderLookup, Validity, WrittenTin};
+use aeo_primitives::{
+	CertificateState, Ground, StandingChange, TraderLookup, Validity, WrittenTin,
+};
 use frame_support::{ensure, pallet_prelude::DispatchError};
 use sp_core::H256;
 
