@@ -3,7 +3,7 @@
 import { PORTS_PER_BASE } from '../network/nodes.mjs';
 import { Misuse, basePort, executable, parse } from '../network/options.mjs';
 
-/** The cases, by the numbers that they have in docs/security.md. */
+/** The cases, by the numbers that they have in docs/developer/security.md. */
 export const CASES = [1, 2, 3, 4];
 
 /** What `--help` shows. */

@@ -17,7 +17,15 @@ const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
  * The documents: those of a list in their order, each going on where the one before has ended; the
  * lists at the same time on one chain, with accounts of their own.
  */
-const DOCUMENTS = [['README.md', 'docs/officers.md', 'docs/governance.md'], ['docs/mistakes.md']];
+const DOCUMENTS = [
+	[
+		'docs/officer/first-steps.md',
+		'docs/trader/README.md',
+		'docs/officer/tasks.md',
+		'docs/officer/governance.md',
+	],
+	['docs/officer/mistakes.md'],
+];
 
 const HELP = `Usage: node clients/transcripts/main.mjs [OPTIONS] [DOCUMENT …]
 
@@ -26,7 +34,7 @@ what is printed with what the document shows.
 
 Arguments:
   DOCUMENT      A document, as a path in the repository [default:
-                ${DOCUMENTS.flat().join(', ')}]
+                ${DOCUMENTS.flat().join(',\n                ')}]
 
 Options:
   --node PATH   The aeo-node to run [default: target/fast/aeo-node]

@@ -461,7 +461,7 @@ event `system.ExtrinsicFailed`; a click opens it, with the sentence. `@polkadot/
 instead, `\"module\": {\"index\": 41, \"error\": \"0x03000000\"}`: the first is the pallet, the other begins
 with the two digits of the error, here `41.0x03`. It ends with exit code 0 also where a transaction
 failed in its block, and with 1 where the node refused it; `node clients/answer.mjs` reads what it prints
-and says it in names ([README](../README.md)).
+and says it in names ([first steps](officer/first-steps.md#the-same-from-a-terminal)).
 
 A transaction that failed in a block has changed nothing, and is paid for all the same. One that the node
 refused costs nothing. In a batch that goes on (`SkipFailed`, `benefits.grantMany`, `utility.forceBatch`)
@@ -578,7 +578,8 @@ fn refusals() -> Vec<(String, &'static str, &'static str)> {
 		(
 			said("-32602"),
 			"An argument of a question (`aeo_…`) is missing or wrong; the sentence says which.",
-			"Correct it as the sentence says; all codes of questions are in [queries.md](queries.md).",
+			"Correct it as the sentence says; all codes of questions are in \
+			 [queries.md](developer/queries.md).",
 		),
 		(
 			said("-32999"),
@@ -599,7 +600,7 @@ const COMMON: [(&str, &str, &str); 3] = [
 		"BadOrigin",
 		"The signer may not make this call, or too small a share of the council has voted for it.",
 		"Sign with the account that the call is for; for the council, compare the threshold with the \
-		 table in [governance.md](governance.md) and move it anew.",
+		 table in [governance.md](officer/governance.md) and move it anew.",
 	),
 	(
 		"CannotLookup",

@@ -1,5 +1,5 @@
-//! Another chain: nothing but system, timestamp, balances and our pallets. What docs/integrate.md
-//! says is shown here.
+//! Another chain: nothing but system, timestamp, balances and our pallets. What
+//! docs/developer/integrate.md says is shown here.
 
 use aeo_primitives::{recognition::ConsentMode, Halves, ProgrammeType, Role, Scope, Territory};
 use frame_support::{
