@@ -24,7 +24,7 @@ const DOCUMENTS = [
 		'docs/officer/tasks.md',
 		'docs/officer/governance.md',
 	],
-	['docs/officer/mistakes.md'],
+	['docs/officer/mistakes.md', 'docs/officer/exercises-terminal.md'],
 ];
 
 const HELP = `Usage: node clients/transcripts/main.mjs [OPTIONS] [DOCUMENT …]
