@@ -50,6 +50,7 @@ lint: setup ## Check format, our rules, documents, clippy, and dependencies wher
 	@$(ENV) && cargo fmt --all --check
 	@scripts/check-chain-code
 	@scripts/check-guides
+	@scripts/check-specification
 	@$(ENV) && source scripts/lints && cargo build $(FAST) --all-targets
 	@$(ENV) && if cargo deny --version >/dev/null 2>&1; then cargo deny check; \
 		else echo "Dependencies not checked: cargo install --locked cargo-deny"; fi

@@ -41,8 +41,8 @@ fn is_over(date: Date, facts: &Facts, offset: UtcOffset) -> bool {
 	i128::from(facts.now) >= midnight(date, offset) + 86_400_000
 }
 
-/// "c not in force now -> NotYetValid | Suspended | Expired | Revoked | Relinquished | Annulled |
-/// NotAuthorised", and the scope that is suspended of a certificate that is in force.
+/// Check 4: `NotAuthorised`, `Annulled`, `Revoked`, `Relinquished`, `NotYetValid`, `Expired` or
+/// `Suspended`; and the scope that is suspended of a certificate that is in force.
 fn standing(
 	certificate: &Certificate,
 	facts: &Facts,
