@@ -62,7 +62,7 @@ export class PacedChain extends Chain {
 		if (fee > max || recovery === 0n) {
 			throw new Error(
 				`${name} costs ${fee} units and the quota of ${pair.address} never holds more than` +
-					` ${max}: let the council raise it by administrations.setQuota.`,
+					` ${max}: let the council raise it by fees.setQuota.`,
 			);
 		}
 		return Number((missing + recovery - 1n) / recovery);

@@ -73,7 +73,7 @@ class Bench {
 		const { api } = this.chain;
 		const members = ['MX', 'CR', 'PE', 'CO'].map((territory) => this.pairs.own[territory]);
 		for (const territory of ['MX', 'PE', 'CR']) {
-			const call = api.tx.administrations.setQuota(territory, QUOTA);
+			const call = api.tx.fees.setQuota(territory, QUOTA);
 			await decide(this.chain, call, 3, members.slice(0, 3));
 		}
 		const types = [{ code: 'OEA', halves: 'Both' }];

@@ -67,11 +67,11 @@ pub use recognition::{
 };
 pub use request::{Request, RequestAnswer, RequestClosure};
 pub use roles::{
-	AccountRoles, AdministrationLookup, AliasMatch, CertificateLookup, CertificateSuspension,
-	Grantor, Held, IncidentMark, KnownProgramme, LegLookup, NoteStalled, Officers,
-	OnStandingChange, OnTraderEnded, OuterSigner, OutsideRole, OutsideRoles, ProgrammeLookup,
-	RecognitionSuspensionLookup, RegisterLookup, Reinstatable, StandingChange, TraderLookup,
-	TraderRecord, TraderRegister, UnaskedRoles,
+	AccountKind, AccountKinds, AccountRoles, AdministrationLookup, AliasMatch, CertificateLookup,
+	CertificateSuspension, Grantor, Held, IncidentMark, KnownProgramme, LegLookup, NoteStalled,
+	Officers, OnAdmission, OnStandingChange, OnTraderEnded, OuterSigner, OutsideRole, OutsideRoles,
+	ProgrammeLookup, RecognitionSuspensionLookup, RegisterLookup, Reinstatable, Scopes, Signer,
+	StandingChange, TraderLookup, TraderRecord, TraderRegister, UnaskedRoles,
 };
 pub use territory::{Territory, UnknownTerritory};
 pub use text::{Text, TextError};

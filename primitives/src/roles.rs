@@ -60,6 +60,29 @@ pub trait AdministrationLookup {
 	fn counting() -> Vec<recognition::Administration>;
 }
 
+/// A chain without administrations knows none.
+impl AdministrationLookup for () {
+	fn administration(_territory: Territory) -> Option<recognition::Administration> {
+		None
+	}
+
+	fn grantor(_territory: Territory) -> Option<Grantor> {
+		None
+	}
+
+	fn registrar(_territory: Territory) -> Option<Territory> {
+		None
+	}
+
+	fn uses(_administration: Territory) -> Uses {
+		Uses::Sealed
+	}
+
+	fn counting() -> Vec<recognition::Administration> {
+		Vec::new()
+	}
+}
+
 /// Keeps with the record of an administration whether an incident is open at it.
 ///
 /// The incidents themselves are kept elsewhere. But every evaluation reads the record of its grantor,
@@ -83,6 +106,66 @@ pub trait AccountRoles<AccountId> {
 pub trait OuterSigner<AccountId> {
 	/// The signer; none outside a signed extrinsic.
 	fn outer_signer() -> Option<AccountId>;
+}
+
+/// A chain that records no signers: what takes two hands is refused on it.
+impl<AccountId> OuterSigner<AccountId> for () {
+	fn outer_signer() -> Option<AccountId> {
+		None
+	}
+}
+
+/// Hears of each admission of an administration, also at genesis.
+pub trait OnAdmission {
+	/// `administration` was admitted, for the first time or anew. It takes one read and one write of
+	/// storage at most.
+	fn on_admission(administration: Territory);
+}
+
+/// Nobody hears.
+impl OnAdmission for () {
+	fn on_admission(_administration: Territory) {}
+}
+
+/// The scopes of an officer, at most all seven.
+pub type Scopes = BoundedBTreeSet<Scope, ConstU32<7>>;
+
+/// What an account is: one thing only.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum AccountKind {
+	/// The own account of an administration.
+	Own,
+	/// The account offered to replace an own account.
+	Incoming,
+	/// An officer of an administration; without scopes, a signer of its multisig.
+	Officer(Scopes),
+	/// A holder, an agency, or an account offered to a trader.
+	Outside(OutsideRole),
+}
+
+/// For whom an account signs, and as what.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Signer {
+	/// The administration that answers for it.
+	pub administration: Territory,
+	/// Whether that one is quarantined, and the account has a part in giving it new keys.
+	pub quarantined: bool,
+	/// What the account is.
+	pub kind: AccountKind,
+}
+
+/// What accounts are, for who charges them.
+pub trait AccountKinds<AccountId> {
+	/// For whom `account` signs: none for a stranger, for anybody of an administration that left, and
+	/// in a quarantine for all but those who give it new keys.
+	fn signer(account: &AccountId) -> Option<Signer>;
+}
+
+/// A chain without administrations has strangers only.
+impl<AccountId> AccountKinds<AccountId> for () {
+	fn signer(_account: &AccountId) -> Option<Signer> {
+		None
+	}
 }
 
 /// The role of an account outside the administrations.

@@ -134,7 +134,7 @@ impl pallet_certificates::BenchmarkHelper<AccountId> for Helper {
 	}
 
 	fn set_signer(signer: AccountId) {
-		pallet_administrations::OuterSigner::<Runtime>::put(signer);
+		pallet_fees::OuterSigner::<Runtime>::put(signer);
 	}
 
 	fn set_time(now: Moment) {
@@ -179,7 +179,7 @@ const TIN: &str = "MX NWM-970924-4W4";
 fn certify(code: &str, count: u32) -> Vec<CertificateNumber> {
 	set_programme(code, count, false);
 	let officer = officer(Territory::MX, 0);
-	pallet_administrations::OuterSigner::<Runtime>::put(&officer);
+	pallet_fees::OuterSigner::<Runtime>::put(&officer);
 	(0..count)
 		.map(|place| {
 			let number: CertificateNumber = text(&alloc::format!("MX-{place}"));
@@ -213,7 +213,7 @@ impl pallet_suspensions::BenchmarkHelper<AccountId> for Helper {
 	}
 
 	fn set_outer_signer(signer: &AccountId) {
-		pallet_administrations::OuterSigner::<Runtime>::put(signer);
+		pallet_fees::OuterSigner::<Runtime>::put(signer);
 	}
 
 	fn certify(count: u32, four_eyes: bool) -> (WrittenTin, Vec<CertificateNumber>) {

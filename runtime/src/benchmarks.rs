@@ -4,7 +4,7 @@
 
 use crate::{
 	Administrations, Agreements, AllPalletsWithSystem, Balances, Benefits, Certificates, Council,
-	Equivocations, Grandpa, Identities, Multisig, Runtime, Suspensions, Timestamp, TxPause,
+	Equivocations, Fees, Grandpa, Identities, Multisig, Runtime, Suspensions, Timestamp, TxPause,
 	Utility,
 };
 use alloc::{string::String, vec::Vec};
@@ -21,6 +21,7 @@ frame_benchmarking::define_benchmarks!(
 	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
 	[pallet_timestamp, Timestamp]
 	[pallet_balances, Balances]
+	[pallet_fees, Fees]
 	[pallet_administrations, Administrations]
 	[pallet_grandpa, Grandpa]
 	[pallet_equivocations, Equivocations]

@@ -67,7 +67,7 @@ pub type Signature = MultiSignature;
 /// Account, equal to its public key or derived from one.
 pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::AccountId;
 /// Balance of an account, in fee units: picoseconds of execution time.
-pub type Balance = pallet_administrations::FeeUnits;
+pub type Balance = pallet_fees::FeeUnits;
 /// Index of a transaction of an account.
 pub type Nonce = u32;
 /// Hash of blocks, code and documents: blake2-256.
@@ -145,7 +145,8 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 
 /// The pallets. Genesis and hooks run in the order of the indices: 0–9 system and administrations
 /// (which give the validators, so before the session), 10–19 consensus, 20–29 governance, 30–39
-/// utility, 40–48 the other customs pallets.
+/// utility, 40–48 the other customs pallets. `Fees` has neither: it hears of the administrations of the
+/// genesis from their own pallet.
 #[frame_support::runtime]
 mod runtime {
 	#[runtime::runtime]
@@ -171,6 +172,8 @@ mod runtime {
 	pub type Balances = pallet_balances;
 	#[runtime::pallet_index(3)]
 	pub type TransactionPayment = pallet_transaction_payment;
+	#[runtime::pallet_index(4)]
+	pub type Fees = pallet_fees;
 	#[runtime::pallet_index(9)]
 	pub type Administrations = pallet_administrations;
 

@@ -3,6 +3,7 @@
 /// The steps of our pallets, in the order of the pallets' indices. Steps of FRAME's pallets come
 /// here too, by their names, in the release that brings a new version of such a pallet.
 pub type Migrations = (
+	pallet_fees::migrations::Migrations,
 	pallet_administrations::migrations::Migrations,
 	pallet_identities::migrations::Migrations,
 	pallet_certificates::migrations::Migrations,

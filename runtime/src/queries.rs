@@ -1,6 +1,8 @@
 //! The answers to `AeoApi`: what the pallets know, put together. No rule is here.
 
-use crate::{AccountId, Administrations, Benefits, Certificates, Identities, System, Timestamp};
+use crate::{
+	AccountId, Administrations, Benefits, Certificates, Fees, Identities, System, Timestamp,
+};
 use aeo_primitives::{
 	recognition, recognition::Answer, tin::Tin, AdministrationLookup, CertificateNumber, Direction,
 	Identifier, Role, Territory, TraderLookup, UtcOffset, WrittenTin,
@@ -211,7 +213,7 @@ pub fn incidents(administration: Territory, page: u32) -> Vec<IncidentReport> {
 
 /// What is left of an account's quota.
 pub fn quota(account: &AccountId) -> Option<QuotaStatus> {
-	let (left, quota) = Administrations::quota(account)?;
+	let (left, quota) = Fees::quota(account)?;
 	Some(QuotaStatus {
 		left,
 		max: quota.max,

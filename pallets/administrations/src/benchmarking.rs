@@ -1,7 +1,7 @@
 //! Benchmarks, each with the worst case: forty further territories, all scopes, a full council.
 
 use super::*;
-use aeo_primitives::{Moment, Scope, Territory, Uses, UtcOffset, WrittenSet};
+use aeo_primitives::{Moment, Scope, Scopes, Territory, Uses, UtcOffset, WrittenSet};
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -550,22 +550,6 @@ mod benchmarks {
 		_(RawOrigin::Signed(own), settings);
 
 		assert_eq!(record::<T>().settings, settings);
-	}
-
-	#[benchmark]
-	fn set_quota() -> Result<(), BenchmarkError> {
-		let origin = council::<T, T::AdmitOrigin>()?;
-		seat::<T>();
-		let quota = Quota {
-			max: FeeUnits::MAX,
-			recovery: 1,
-		};
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, SUBJECT, quota);
-
-		assert_eq!(record::<T>().quota, quota);
-		Ok(())
 	}
 
 	#[benchmark]

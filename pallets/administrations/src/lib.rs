@@ -1,6 +1,6 @@
 //! # Administrations
 //!
-//! Who takes part in the chain: the customs administrations, their keys, officers and quotas.
+//! Who takes part in the chain: the customs administrations, their keys and officers.
 //!
 //! Quick links: [`Config`], [`Call`], [`Event`], [`Error`].
 #![doc = include_str!("../README.md")]
@@ -29,9 +29,7 @@ extern crate alloc;
 pub use benchmarking::BenchmarkHelper;
 pub use genesis::GenesisAdministration;
 pub use pallet::*;
-pub use quota::QuotaOrFee;
 pub use roles::{AdministrationOfValidator, SessionLength, ValidatorIdOf};
-pub use rules::quota::{PaidCalls, Purpose, Purse, Signer, SignerRole};
 pub use types::*;
 pub use weights::WeightInfo;
 
@@ -39,7 +37,6 @@ mod calls;
 mod genesis;
 mod hooks;
 pub mod migrations;
-mod quota;
 mod roles;
 pub mod rules;
 #[cfg(any(test, feature = "try-runtime"))]
@@ -58,8 +55,8 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		Moment, NoteStalled, OutsideRoles, Scope, Territory, UnaskedRoles, Written, WrittenSet,
-		MAX_GRANTORS,
+		Moment, NoteStalled, OnAdmission, OutsideRoles, Scope, Scopes, Territory, UnaskedRoles,
+		Written, WrittenSet, MAX_GRANTORS,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -73,7 +70,7 @@ pub mod pallet {
 	/// What the runtime gives to the pallet.
 	#[pallet::config]
 	pub trait Config: frame_system::Config<Hash = H256, RuntimeEvent: From<Event<Self>>> {
-		/// Who admits administrations and sets their quotas: 2/3 of the council.
+		/// Who admits administrations: 2/3 of the council.
 		type AdmitOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Who quarantines and ends a quarantine: 2/3 of the council.
 		type QuarantineOrigin: EnsureOrigin<Self::RuntimeOrigin>;
@@ -91,6 +88,8 @@ pub mod pallet {
 		type OutsideRoles: OutsideRoles<Self::AccountId>;
 		/// Takes from an account the roles that it was given elsewhere without being asked: agencies'.
 		type UnaskedRoles: UnaskedRoles<Self::AccountId>;
+		/// Hears of each admission: the pallet that gives the administration a quota.
+		type OnAdmission: OnAdmission;
 		/// How many motions of the council are open: a change of seats goes through all of them.
 		type OpenMotions: Get<u32>;
 		/// The most that [`Config::OpenMotions`] can be.
@@ -130,22 +129,6 @@ pub mod pallet {
 		/// Bound on the officers of one administration.
 		#[pallet::constant]
 		type MaxOfficers: Get<u32>;
-		/// The quota with which an administration is admitted.
-		#[pallet::constant]
-		type InitialQuota: Get<Quota>;
-		/// What an administration can always use for what protects it: suspensions, votes, its own
-		/// quarantine, leaving, its keys. It is apart from the quota that the council sets, and all
-		/// that a quarantined administration has. One account can use half of it.
-		#[pallet::constant]
-		type Reserve: Get<Quota>;
-		/// The quota that all holders, agencies and offered accounts of one administration share.
-		#[pallet::constant]
-		type JointQuota: Get<Quota>;
-		/// The quota of a single one of them.
-		#[pallet::constant]
-		type AccountQuota: Get<Quota>;
-		/// Tells for which calls of whom the quotas pay.
-		type PaidCalls: PaidCalls<Self::AccountId, Self::RuntimeCall>;
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 		/// Sets up for the benchmarks what other pallets store.
@@ -248,33 +231,6 @@ pub mod pallet {
 	/// Fewest validators with which the set is changed at all, set at genesis.
 	#[pallet::storage]
 	pub type MinimumValidators<T: Config> = StorageValue<_, u32, ValueQuery>;
-
-	/// What each administration has used of its quota.
-	#[pallet::storage]
-	pub type UsedByAdministration<T: Config> =
-		StorageMap<_, Twox64Concat, Territory, Bucket<BlockNumberFor<T>>, ValueQuery>;
-
-	/// What each administration has used of [`Config::Reserve`].
-	#[pallet::storage]
-	pub type UsedOfReserve<T: Config> =
-		StorageMap<_, Twox64Concat, Territory, Bucket<BlockNumberFor<T>>, ValueQuery>;
-
-	/// What the holders, agencies and offered accounts of each administration have used of
-	/// [`Config::JointQuota`].
-	#[pallet::storage]
-	pub type UsedJointly<T: Config> =
-		StorageMap<_, Twox64Concat, Territory, Bucket<BlockNumberFor<T>>, ValueQuery>;
-
-	/// What single accounts have used: of [`Config::AccountQuota`], or of their share in the reserve
-	/// of their administration.
-	#[pallet::storage]
-	pub type UsedByAccount<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, Bucket<BlockNumberFor<T>>, ValueQuery>;
-
-	/// The signer of the extrinsic under way, whatever origins are nested in it. There is none
-	/// between extrinsics.
-	#[pallet::storage]
-	pub type OuterSigner<T: Config> = StorageValue<_, T::AccountId>;
 
 	/// The runtime that the council has authorised, until it is applied, withdrawn or lapses.
 	#[pallet::storage]
@@ -419,14 +375,8 @@ pub mod pallet {
 			/// The settings from now on.
 			settings: Settings,
 		},
-		/// The council changed a quota.
-		QuotaChanged {
-			/// The administration.
-			administration: Territory,
-			/// The quota from now on.
-			quota: Quota,
-		},
 		/// The council authorised a runtime.
+		#[codec(index = 17)]
 		UpgradeAuthorised {
 			/// Its blake2-256.
 			code_hash: H256,
@@ -436,16 +386,19 @@ pub mod pallet {
 			until: Moment,
 		},
 		/// The council withdrew an authorised runtime, or authorised another one in its place.
+		#[codec(index = 18)]
 		UpgradeWithdrawn {
 			/// Its blake2-256.
 			code_hash: H256,
 		},
 		/// Nobody applied an authorised runtime in time.
+		#[codec(index = 19)]
 		UpgradeLapsed {
 			/// Its blake2-256.
 			code_hash: H256,
 		},
 		/// The council restarted finality.
+		#[codec(index = 20)]
 		StalledNoted {
 			/// Blocks until the present validators start a new round of finality.
 			delay: BlockNumberFor<T>,
@@ -551,24 +504,26 @@ pub mod pallet {
 		ValidatorsWouldBeTooFew,
 		/// The own account has no session keys. Set them with `session.setKeys` first.
 		SessionKeysMissing,
-		/// A quota of nothing would leave the administration no more than its reserve. Give what can be
-		/// saved up and what comes back with each block, both in fee units; to stop an administration,
-		/// quarantine it.
-		QuotaMissing,
 		/// The hash of the runtime's code is missing (all zeros). Give its blake2-256.
+		#[codec(index = 37)]
 		CodeHashMissing,
 		/// No upgrade with this hash is authorised. Look in `administrations.authorisedUpgrade`.
+		#[codec(index = 38)]
 		NoSuchUpgrade,
 		/// The number of blocks after which finality begins anew is missing (0). Give as many as all
 		/// validators need to import the block that says so.
+		#[codec(index = 39)]
 		DelayMissing,
 		/// The last block that all agree to be final is missing (0). Give its number, as the operators
 		/// see it.
+		#[codec(index = 40)]
 		FinalisedBlockMissing,
 		/// The administration has as many motions open as allowed, or has one and the council is busy.
 		/// Close one with `council.close`, as soon as its votes or its end allow it.
+		#[codec(index = 41)]
 		TooManyMotions,
 		/// It is so already. Look at what is recorded, and say what is to change.
+		#[codec(index = 42)]
 		NothingWouldChange,
 	}
 
@@ -606,14 +561,6 @@ pub mod pallet {
 				T::UpgradePeriod::get() > 0,
 				"an upgrade could never be applied"
 			);
-			for quota in [
-				T::InitialQuota::get(),
-				T::Reserve::get(),
-				T::JointQuota::get(),
-				T::AccountQuota::get(),
-			] {
-				assert!(quota.recovery <= quota.max);
-			}
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -690,7 +637,7 @@ pub mod pallet {
 
 		/// Admits the administration of a proposal for a territory.
 		///
-		/// It gets a council seat and [`Config::InitialQuota`]. Its own account and its signatories
+		/// It gets a council seat, and [`Config::OnAdmission`] is told. Its own account and its signatories
 		/// lose what roles another administration gave them without asking: as officer, as account
 		/// offered to replace the own one, as agency. Other proposals for the territory can't be
 		/// admitted any more.
@@ -999,30 +946,6 @@ pub mod pallet {
 		pub fn change_settings(origin: OriginFor<T>, settings: Settings) -> DispatchResult {
 			let (administration, record) = Self::ensure_admitted(origin)?;
 			Self::do_change_settings(administration, record, settings)
-		}
-
-		/// Changes the quota of an administration.
-		///
-		/// What protects it (suspensions, votes, its own quarantine, leaving, its keys) is paid
-		/// from [`Config::Reserve`] whatever is set here.
-		///
-		/// `quota` is in fee units: the most that can be saved up, and what comes back with each
-		/// block. Neither can be 0.
-		///
-		/// Origin: [`Config::AdmitOrigin`].
-		///
-		/// Fails with [`Error::UnknownAdministration`], [`Error::QuotaMissing`],
-		/// [`Error::NothingWouldChange`].
-		///
-		/// Emits [`Event::QuotaChanged`].
-		#[pallet::call_index(20)]
-		pub fn set_quota(
-			origin: OriginFor<T>,
-			administration: Territory,
-			quota: Quota,
-		) -> DispatchResult {
-			T::AdmitOrigin::ensure_origin(origin)?;
-			Self::do_set_quota(administration, quota)
 		}
 
 		/// Authorises the runtime with this hash.

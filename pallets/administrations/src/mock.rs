@@ -1,20 +1,14 @@
 //! A chain with just what the pallet needs.
 
 use crate as pallet_administrations;
-use crate::{
-	genesis::GenesisAdministration,
-	rules::quota::{PaidCalls, Purpose, Signer},
-	types::Quota,
-	GenesisConfig,
+use crate::{genesis::GenesisAdministration, GenesisConfig};
+use aeo_primitives::{
+	NoteStalled, OnAdmission, OutsideRole, OutsideRoles, Scope, Territory, UnaskedRoles,
 };
-use aeo_primitives::{NoteStalled, OutsideRole, OutsideRoles, Scope, Territory, UnaskedRoles};
 use frame_support::{
-	derive_impl,
-	dispatch::DispatchInfo,
-	pallet_prelude::InvalidTransaction,
-	parameter_types,
+	derive_impl, parameter_types,
 	traits::{ConstU128, ConstU32, ConstU64, Get, ValidatorRegistration},
-	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, FixedFee, IdentityFee, Weight},
+	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, Weight},
 };
 use frame_system::EnsureRoot;
 use pallet_collective::{EnsureProportionAtLeast, EnsureProportionMoreThan};
@@ -49,8 +43,6 @@ mod runtime {
 	pub type Timestamp = pallet_timestamp;
 	#[runtime::pallet_index(2)]
 	pub type Balances = pallet_balances;
-	#[runtime::pallet_index(3)]
-	pub type TransactionPayment = pallet_transaction_payment;
 	#[runtime::pallet_index(9)]
 	pub type Administrations = pallet_administrations;
 	#[runtime::pallet_index(20)]
@@ -71,15 +63,6 @@ impl pallet_balances::Config for Test {
 	type AccountStore = System;
 	type Balance = u128;
 	type ExistentialDeposit = ConstU128<1>;
-}
-
-/// Fees are the picoseconds of the call alone, so that a test can say them.
-#[derive_impl(pallet_transaction_payment::config_preludes::TestDefaultConfig)]
-impl pallet_transaction_payment::Config for Test {
-	type OnChargeTransaction =
-		crate::QuotaOrFee<pallet_transaction_payment::FungibleAdapter<Balances, ()>>;
-	type WeightToFee = IdentityFee<u128>;
-	type LengthToFee = FixedFee<0, u128>;
 }
 
 #[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
@@ -114,10 +97,6 @@ pub(crate) type CouncilAtLeast<const N: u32, const D: u32> =
 	EnsureProportionAtLeast<AccountId, pallet_collective::Instance1, N, D>;
 
 parameter_types! {
-	pub InitialQuota: Quota = Quota { max: 1_000, recovery: 10 };
-	pub Reserve: Quota = Quota { max: 400, recovery: 40 };
-	pub JointQuota: Quota = Quota { max: 150, recovery: 3 };
-	pub AccountQuota: Quota = Quota { max: 100, recovery: 1 };
 	/// Accounts that have session keys.
 	pub static WithSessionKeys: Vec<AccountId> = vec![];
 	/// Accounts of holders, all of Mexico's traders.
@@ -126,6 +105,8 @@ parameter_types! {
 	pub static AgencyAccounts: Vec<AccountId> = vec![];
 	/// Accounts that may become holders.
 	pub static OfferedHolders: Vec<AccountId> = vec![];
+	/// What was told of admissions.
+	pub static AdmissionsHeard: Vec<Territory> = vec![];
 	/// What was asked of the finality gadget.
 	pub static Stalled: Option<(u64, u64)> = None;
 }
@@ -176,25 +157,10 @@ impl Get<u32> for OpenMotions {
 	}
 }
 
-/// What a remark is for: its first byte says it. Everything else is work.
-pub struct Rules;
-impl PaidCalls<AccountId, RuntimeCall> for Rules {
-	fn purpose(
-		_who: &AccountId,
-		_signer: Option<&Signer>,
-		call: &RuntimeCall,
-		_info: &DispatchInfo,
-	) -> Result<Option<Purpose>, InvalidTransaction> {
-		let RuntimeCall::System(frame_system::Call::remark { remark }) = call else {
-			return Ok(Some(Purpose::Work));
-		};
-		match remark.first() {
-			None => Ok(Some(Purpose::Work)),
-			Some(1) => Ok(Some(Purpose::Protection)),
-			Some(2) => Ok(Some(Purpose::GoesFirst)),
-			Some(3) => Ok(None),
-			Some(code) => Err(InvalidTransaction::Custom(*code)),
-		}
+pub struct Hearer;
+impl OnAdmission for Hearer {
+	fn on_admission(administration: Territory) {
+		AdmissionsHeard::mutate(|heard| heard.push(administration));
 	}
 }
 
@@ -245,6 +211,7 @@ impl pallet_administrations::Config for Test {
 	type SessionKeys = SessionKeys;
 	type OutsideRoles = Holders;
 	type UnaskedRoles = Agencies;
+	type OnAdmission = Hearer;
 	type OpenMotions = OpenMotions;
 	type MaxMotions = ConstU32<10>;
 	type Finality = Finality;
@@ -258,11 +225,6 @@ impl pallet_administrations::Config for Test {
 	type MaxAdministrations = ConstU32<10>;
 	type MaxValidators = ConstU32<5>;
 	type MaxOfficers = ConstU32<3>;
-	type InitialQuota = InitialQuota;
-	type Reserve = Reserve;
-	type JointQuota = JointQuota;
-	type AccountQuota = AccountQuota;
-	type PaidCalls = Rules;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
@@ -304,6 +266,7 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	AgencyAccounts::set(vec![]);
 	OfferedHolders::set(vec![]);
 	Stalled::set(None);
+	AdmissionsHeard::set(vec![]);
 	let administrations = vec![
 		founder(Territory::MX, MX),
 		founder(Territory::CR, CR),

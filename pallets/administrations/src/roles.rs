@@ -8,13 +8,13 @@ mod session;
 pub use session::{AdministrationOfValidator, SessionLength, ValidatorIdOf};
 
 use crate::{
-	rules::standing::facts,
+	rules::standing::{facts, may_rotate_keys},
 	types::{self, AccountRecord, AccountRole, AdministrationState},
 	Accounts, Administrations, Config, Counting, Coverage, Error, Pallet, Provided,
 };
 use aeo_primitives::{
-	recognition::Administration, AccountRoles, AdministrationLookup, Grantor, IncidentMark,
-	Officers, Scope, Territory, Uses,
+	recognition::Administration, AccountKind, AccountKinds, AccountRoles, AdministrationLookup,
+	Grantor, IncidentMark, Officers, OutsideRoles, Scope, Signer, Territory, Uses,
 };
 use alloc::vec::Vec;
 use frame_support::ensure;
@@ -32,6 +32,25 @@ impl<T: Config> Pallet<T> {
 		let account = Accounts::<T>::get(account)?;
 		let administration = Self::live(account.administration).ok()?;
 		(account.admission == administration.admission).then_some((account, administration))
+	}
+
+	/// Returns the same as [`AccountKinds::signer`], where the account is one of the administration
+	/// itself.
+	pub fn signer_inside(account: &T::AccountId) -> Option<Signer> {
+		let (record, administration) = Self::role_of(account)?;
+		let quarantined = administration.state != AdministrationState::Admitted;
+		if quarantined && !may_rotate_keys(&record.role) {
+			return None;
+		}
+		Some(Signer {
+			administration: record.administration,
+			quarantined,
+			kind: match record.role {
+				AccountRole::Own => AccountKind::Own,
+				AccountRole::Incoming => AccountKind::Incoming,
+				AccountRole::Officer(scopes) => AccountKind::Officer(scopes),
+			},
+		})
 	}
 
 	/// Returns an administration that was admitted and has not left.
@@ -104,6 +123,21 @@ impl<T: Config> AdministrationLookup for Pallet<T> {
 
 	fn counting() -> Vec<Administration> {
 		Counting::<T>::get().into_inner().into_values().collect()
+	}
+}
+
+impl<T: Config> AccountKinds<T::AccountId> for Pallet<T> {
+	fn signer(account: &T::AccountId) -> Option<Signer> {
+		if let Some(signer) = Self::signer_inside(account) {
+			return Some(signer);
+		}
+		let (role, administration) = T::OutsideRoles::outside_role(account)?;
+		let record = Administrations::<T>::get(administration)?;
+		(record.state == AdministrationState::Admitted).then_some(Signer {
+			administration,
+			quarantined: false,
+			kind: AccountKind::Outside(role),
+		})
 	}
 }
 

@@ -2,10 +2,9 @@
 
 use crate::{
 	rules::standing::facts,
-	types::{AccountRole, Administration, AdministrationState, Bucket, Quarantine},
+	types::{AccountRole, Administration, AdministrationState, Quarantine},
 	Accounts, Administrations, AuthorisedUpgrade, Config, Counting, Coverage, Equivocations,
-	NextProposal, OuterSigner, Pallet, Proposals, ProposalsOf, Provided, Seats, UsedByAccount,
-	UsedByAdministration, UsedJointly, UsedOfReserve, Validating,
+	NextProposal, Pallet, Proposals, ProposalsOf, Provided, Seats, Validating,
 };
 use aeo_primitives::Territory;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -26,12 +25,10 @@ impl<T: Config> Pallet<T> {
 	/// 7. every account with a role can sign: it has a provider, given once;
 	/// 8. proposals are numbered below the next number, under their own number, and each is counted
 	///    once, for its proposer;
-	/// 9. no outer signer is recorded;
-	/// 10. the system pallet takes the runtime that the council authorised and that is open, and none
-	///     besides;
-	/// 11. the one value of those whose word counts says what each record says;
-	/// 12. equivocations are noted of administrations that were admitted once, and counted from 1;
-	/// 13. no bucket holds more than its quota allows, or was written in a block to come.
+	/// 9. the system pallet takes the runtime that the council authorised and that is open, and none
+	///    besides;
+	/// 10. the one value of those whose word counts says what each record says;
+	/// 11. equivocations are noted of administrations that were admitted once, and counted from 1.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let live: BTreeMap<Territory, Administration<T::AccountId>> = Administrations::<T>::iter()
 			.filter(|(_, record)| record.state != AdministrationState::Withdrawn)
@@ -66,8 +63,7 @@ impl<T: Config> Pallet<T> {
 			counting == *Counting::<T>::get(),
 			"those whose word counts differ from what the administrations say"
 		);
-		Self::try_equivocations()?;
-		Self::try_quotas()
+		Self::try_equivocations()
 	}
 
 	fn try_seats(
@@ -139,41 +135,6 @@ impl<T: Config> Pallet<T> {
 				"an equivocation of nobody, or none"
 			);
 		}
-		Ok(())
-	}
-
-	/// Checks the invariants 9 and 13.
-	fn try_quotas() -> Result<(), TryRuntimeError> {
-		ensure!(
-			!OuterSigner::<T>::exists(),
-			"an outer signer outside an extrinsic"
-		);
-		let now = frame_system::Pallet::<T>::block_number();
-		let within = |bucket: Bucket<_>, max| bucket.used <= max && bucket.at <= now;
-		let of_administrations =
-			UsedByAdministration::<T>::iter().all(|(administration, bucket)| {
-				let record = Administrations::<T>::get(administration);
-				record.is_some_and(|record| within(bucket, record.quota.max))
-			});
-		ensure!(
-			of_administrations,
-			"an administration used more than its quota"
-		);
-		let reserve = T::Reserve::get();
-		ensure!(
-			UsedOfReserve::<T>::iter_values().all(|bucket| within(bucket, reserve.max)),
-			"more than a reserve was used"
-		);
-		let joint = T::JointQuota::get().max;
-		ensure!(
-			UsedJointly::<T>::iter_values().all(|bucket| within(bucket, joint)),
-			"more than a joint quota was used"
-		);
-		let account = T::AccountQuota::get().max.max(reserve.share().max);
-		ensure!(
-			UsedByAccount::<T>::iter_values().all(|bucket| within(bucket, account)),
-			"an account used more than its quota"
-		);
 		Ok(())
 	}
 

@@ -1,16 +1,10 @@
-//! What the pallet stores of an administration, its accounts and its quota.
+//! What the pallet stores of an administration and its accounts.
 
-use aeo_primitives::{Moment, Scope, Territory, Uses, UtcOffset};
+use aeo_primitives::{Moment, Scopes, Territory, Uses, UtcOffset};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{pallet_prelude::ConstU32, BoundedBTreeSet};
 use scale_info::TypeInfo;
 use sp_core::H256;
-
-/// Units in which fees and quotas are counted; one unit is one picosecond of execution time.
-pub type FeeUnits = u128;
-
-/// The scopes of an officer, at most all seven.
-pub type Scopes = BoundedBTreeSet<Scope, ConstU32<7>>;
 
 /// The territories that an administration covers besides the one that names it, at most 40
 /// (the European Union has 27 member states).
@@ -170,29 +164,6 @@ impl Default for Settings {
 	}
 }
 
-/// How much may be executed without paying: by an administration, from its reserve, by its holders
-/// and agencies together, or by one of them.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-pub struct Quota {
-	/// The most that can be saved up, in fee units.
-	pub max: FeeUnits,
-	/// What comes back with each block, in fee units.
-	pub recovery: FeeUnits,
-}
-
 /// An administration that was admitted at least once.
 #[derive(
 	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
@@ -213,8 +184,6 @@ pub struct Administration<AccountId> {
 	pub officers: u32,
 	/// Its settings.
 	pub settings: Settings,
-	/// Its quota.
-	pub quota: Quota,
 	/// The first moment at which it may leave, when it has given notice.
 	pub notice: Option<Moment>,
 	/// Whether an incident is open at it. Another pallet keeps the incidents; the mark is here, where
@@ -246,27 +215,6 @@ pub struct AccountRecord {
 	pub admission: u32,
 	/// The role.
 	pub role: AccountRole,
-}
-
-/// What has been used of a quota.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Default,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct Bucket<BlockNumber> {
-	/// Fee units in use at block `at`.
-	pub used: FeeUnits,
-	/// The block in which the bucket was last written.
-	pub at: BlockNumber,
 }
 
 /// What a validator signed twice. As a rule the same keys run on two machines.

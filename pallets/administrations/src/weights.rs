@@ -57,8 +57,6 @@ pub trait WeightInfo {
 	fn switch_off_validator() -> Weight;
 	/// Change settings.
 	fn change_settings() -> Weight;
-	/// Change a quota, and settle what was used of the one before.
-	fn set_quota() -> Weight;
 	/// Authorise an upgrade, in the place of another one.
 	fn authorise_upgrade() -> Weight;
 	/// Withdraw an upgrade.
@@ -212,12 +210,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
-	fn set_quota() -> Weight {
-		Weight::from_parts(20_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(2))
-	}
-
 	fn authorise_upgrade() -> Weight {
 		Weight::from_parts(20_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
 	}
@@ -366,12 +358,6 @@ impl WeightInfo for () {
 		Weight::from_parts(23_000_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2))
 			.saturating_add(ParityDbWeight::get().writes(1))
-	}
-
-	fn set_quota() -> Weight {
-		Weight::from_parts(20_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(2))
-			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
 	fn authorise_upgrade() -> Weight {

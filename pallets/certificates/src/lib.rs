@@ -69,11 +69,12 @@ pub mod pallet {
 	/// What the runtime gives to the pallet.
 	#[pallet::config]
 	pub trait Config: frame_system::Config<Hash = H256, RuntimeEvent: From<Event<Self>>> {
-		/// Who acts for an administration, and who signed the extrinsic.
+		/// Who acts for an administration.
 		type Administrations: Officers<Self::AccountId, Error: Into<DispatchError>>
 			+ AccountRoles<Self::AccountId>
-			+ AdministrationLookup
-			+ OuterSigner<Self::AccountId>;
+			+ AdministrationLookup;
+		/// Tells who signed the extrinsic under way: four eyes are two signers.
+		type OuterSigner: OuterSigner<Self::AccountId>;
 		/// The traders, their accounts, and their registration on the way to a certificate.
 		type Traders: TraderLookup<Self::AccountId>
 			+ TraderRegister<Error: Into<DispatchError>>

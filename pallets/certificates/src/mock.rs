@@ -188,6 +188,7 @@ pub(crate) const TIME_OUT: u64 = 14 * 24 * 60 * 60 * 1000;
 
 impl pallet_certificates::Config for Test {
 	type Administrations = aeo_mocks::Administrations;
+	type OuterSigner = aeo_mocks::Administrations;
 	type Traders = Traders;
 	type Legs = Legs;
 	type OnStandingChange = Listener;

@@ -64,8 +64,10 @@ pub mod pallet {
 		/// Who acts for an administration, and which territories it covers.
 		type Administrations: Officers<Self::AccountId, Error: Into<DispatchError>>
 			+ AdministrationLookup
-			+ AccountRoles<Self::AccountId>
-			+ OuterSigner<Self::AccountId>;
+			+ AccountRoles<Self::AccountId>;
+		/// Tells who signed the extrinsic under way, besides the officer whose call it is; `()` where
+		/// nobody records it.
+		type OuterSigner: OuterSigner<Self::AccountId>;
 		/// Tells which accounts are agencies', and can't be holders'; `()` where there are none.
 		type Agencies: OutsideRoles<Self::AccountId>;
 		/// Hears when a trader goes on no more; `()` where nobody does.

@@ -114,6 +114,7 @@ pub type OfferLifetime = ConstU64<{ 30 * 24 * 60 * 60 * 1_000 }>;
 
 impl pallet_identities::Config for Test {
 	type Administrations = aeo_mocks::Administrations;
+	type OuterSigner = aeo_mocks::Administrations;
 	type Agencies = Agencies;
 	type OnTraderEnded = Listener;
 	type Time = Timestamp;

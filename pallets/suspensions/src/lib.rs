@@ -62,10 +62,11 @@ pub mod pallet {
 	/// What the runtime gives to the pallet.
 	#[pallet::config]
 	pub trait Config: frame_system::Config<Hash = H256, RuntimeEvent: From<Event<Self>>> {
-		/// Who acts for an administration, who signs, and where its clocks stand.
+		/// Who acts for an administration, and where its clocks stand.
 		type Administrations: Officers<Self::AccountId, Error: Into<DispatchError>>
-			+ AdministrationLookup
-			+ OuterSigner<Self::AccountId>;
+			+ AdministrationLookup;
+		/// Tells who signed the extrinsic under way: four eyes are two signers.
+		type OuterSigner: OuterSigner<Self::AccountId>;
 		/// The certificates, which this pallet suspends and reinstates.
 		type Certificates: CertificateSuspension<Self::AccountId, Error: Into<DispatchError>>
 			+ CertificateLookup

@@ -67,6 +67,7 @@ pub(crate) const fn push_reads(changes: u32) -> u32 {
 
 impl pallet_suspensions::Config for Test {
 	type Administrations = aeo_mocks::Administrations;
+	type OuterSigner = aeo_mocks::Administrations;
 	type Certificates = Certificates;
 	type OnStandingChange = Listener;
 	type Time = Timestamp;

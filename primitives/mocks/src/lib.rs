@@ -11,8 +11,8 @@ use std::{
 
 use aeo_primitives::{
 	recognition::{Administration, Standing},
-	AccountRoles, AdministrationLookup, Grantor, IncidentMark, Officers, OuterSigner, Scope,
-	Territory, Uses, UtcOffset,
+	AccountKind, AccountKinds, AccountRoles, AdministrationLookup, Grantor, IncidentMark, Officers,
+	OuterSigner, OutsideRole, Scope, Scopes, Signer, Territory, Uses, UtcOffset,
 };
 use sp_runtime::DispatchError;
 
@@ -64,6 +64,11 @@ pub fn signatory(own: AccountId) -> AccountId {
 	own * 1_000 + 999
 }
 
+/// The account offered to replace the own account `own`.
+pub fn incoming(own: AccountId) -> AccountId {
+	own * 1_000 + 998
+}
+
 #[derive(Default)]
 struct State {
 	admitted: Vec<(AccountId, Territory, i16)>,
@@ -74,6 +79,7 @@ struct State {
 	incidents: BTreeSet<Territory>,
 	provided: BTreeSet<AccountId>,
 	dismissed: BTreeSet<AccountId>,
+	outside: BTreeMap<AccountId, (OutsideRole, Territory)>,
 	signer: Option<AccountId>,
 }
 
@@ -138,6 +144,14 @@ pub fn record_uses_in_clear(administration: Territory) {
 /// From now on `account` is no officer any more.
 pub fn dismiss(account: AccountId) {
 	with(|state| state.dismissed.insert(account));
+}
+
+/// From now on `account` is this outside `administration`, or nothing any more.
+pub fn set_outside_role(account: AccountId, role: Option<(OutsideRole, Territory)>) {
+	with(|state| match role {
+		Some(role) => state.outside.insert(account, role),
+		None => state.outside.remove(&account),
+	});
 }
 
 /// The signer of the extrinsic under way; none between extrinsics.
@@ -268,6 +282,56 @@ impl AccountRoles<AccountId> for Administrations {
 
 	fn provide(account: &AccountId) {
 		with(|state| state.provided.insert(*account));
+	}
+}
+
+/// What an account is, whatever the standing of its administration.
+fn kind(account: AccountId) -> Option<(Territory, AccountKind)> {
+	if let Some((role, territory)) = with(|state| state.outside.get(&account).copied()) {
+		return Some((territory, AccountKind::Outside(role)));
+	}
+	let of = |own: AccountId| {
+		let known = administrations();
+		let found = known.into_iter().find(|(account, ..)| *account == own);
+		found.map(|(_, territory, _)| territory)
+	};
+	if let Some(territory) = of(account) {
+		return Some((territory, AccountKind::Own));
+	}
+	let own = account / 1_000;
+	let territory = of(own).filter(|_| !with(|state| state.dismissed.contains(&account)))?;
+	if account == incoming(own) {
+		return Some((territory, AccountKind::Incoming));
+	}
+	let scopes: Scopes = Scope::ALL
+		.iter()
+		.copied()
+		.filter(|scope| [officer(own, *scope), second_officer(own, *scope)].contains(&account))
+		.collect::<BTreeSet<_>>()
+		.try_into()
+		.expect("one at most");
+	let is_one = account == signatory(own) || !scopes.is_empty();
+	is_one.then_some((territory, AccountKind::Officer(scopes)))
+}
+
+impl AccountKinds<AccountId> for Administrations {
+	fn signer(account: &AccountId) -> Option<Signer> {
+		let (administration, kind) = kind(*account)?;
+		let quarantined = match standing(administration) {
+			Standing::Admitted => false,
+			Standing::Withdrawn => return None,
+			Standing::QuarantinedByCouncil | Standing::QuarantinedByItself => true,
+		};
+		let gives_keys = match &kind {
+			AccountKind::Own | AccountKind::Incoming => true,
+			AccountKind::Officer(scopes) => scopes.is_empty(),
+			AccountKind::Outside(_) => false,
+		};
+		(!quarantined || gives_keys).then_some(Signer {
+			administration,
+			quarantined,
+			kind,
+		})
 	}
 }
 

@@ -1,4 +1,7 @@
-use aeo_primitives::{NoteStalled, OutsideRole, OutsideRoles, Territory};
+use aeo_primitives::{
+	AccountKinds, AdministrationLookup, NoteStalled, OuterSigner, OutsideRole, OutsideRoles,
+	Territory, Uses,
+};
 
 /// One account has a role, the next one is offered one.
 struct Known<const ACCOUNT: u64>;
@@ -50,4 +53,21 @@ fn outside_roles_should_be_those_that_either_knows() {
 #[test]
 fn a_chain_without_a_finality_gadget_should_note_nothing() {
 	<() as NoteStalled<u32>>::note_stalled(10, 5);
+}
+
+#[test]
+fn a_chain_without_administrations_should_know_strangers_only() {
+	for territory in [Territory::AD, Territory::MX] {
+		assert_eq!(<()>::administration(territory), None);
+		assert_eq!(<()>::grantor(territory), None);
+		assert_eq!(<()>::registrar(territory), None);
+		assert_eq!(<()>::uses(territory), Uses::Sealed);
+	}
+	assert_eq!(<()>::counting(), []);
+	assert_eq!(<() as AccountKinds<u64>>::signer(&1), None);
+}
+
+#[test]
+fn a_chain_that_records_no_signers_should_know_none() {
+	assert_eq!(<() as OuterSigner<u64>>::outer_signer(), None);
 }

@@ -1,39 +1,17 @@
-//! Who takes part, and how much each may do.
+//! Who takes part.
 
 use super::governance::{AtLeast, Majority, MaxMotions, MinimumSeats, OpenMotions};
-use crate::{BlockNumber, Certificates, Council, Grandpa, Identities, Runtime, Session, Timestamp};
-use aeo_primitives::{Moment, NoteStalled};
-use frame_support::{
-	parameter_types,
-	traits::{ConstU32, ConstU64},
+use crate::{
+	BlockNumber, Certificates, Council, Fees, Grandpa, Identities, Runtime, Session, Timestamp,
 };
-use pallet_administrations::Quota;
+use aeo_primitives::{Moment, NoteStalled};
+use frame_support::traits::{ConstU32, ConstU64};
 
 /// As many as there are territories.
 pub type MaxAdministrations = ConstU32<252>;
 
 /// A day in milliseconds.
 const DAY: Moment = 24 * 60 * 60 * 1_000;
-
-/// One millisecond of execution, in fee units.
-const MILLISECOND: u128 = 1_000_000_000;
-
-parameter_types! {
-	/// An administration can load some ten thousand records at once, and then use 5% of the blocks
-	/// for ever.
-	pub const InitialQuota: Quota = Quota { max: 10_000 * MILLISECOND, recovery: 50 * MILLISECOND };
-	/// What always pays for what protects an administration. One account can use half of it: the
-	/// heaviest suspension several times at once, and again in a block or two (a test compares); or
-	/// some hundred and fifty suspensions of one certificate at once, and then a dozen a second. All
-	/// of it leaves more than half of a block to the suspensions of others.
-	pub const Reserve: Quota = Quota { max: 400 * MILLISECOND, recovery: 100 * MILLISECOND };
-	/// Some two hundred calls of holders, agencies and offered accounts at once, and then 1% of the
-	/// blocks for ever: a fifth of what the officers have.
-	pub const JointQuota: Quota = Quota { max: 600 * MILLISECOND, recovery: 10 * MILLISECOND };
-	/// Some twenty calls at once, and one in half a minute for ever. What a holder asks for may change
-	/// its certificate, and so weighs telling all grantors of it.
-	pub const AccountQuota: Quota = Quota { max: 60 * MILLISECOND, recovery: MILLISECOND / 3 };
-}
 
 /// Reaches the one call of GRANDPA that only root may make.
 pub struct Finality;
@@ -58,6 +36,7 @@ impl pallet_administrations::Config for Runtime {
 	type SessionKeys = Session;
 	type OutsideRoles = (Identities, Certificates);
 	type UnaskedRoles = Certificates;
+	type OnAdmission = Fees;
 	type OpenMotions = OpenMotions;
 	type MaxMotions = MaxMotions;
 	type Finality = Finality;
@@ -71,11 +50,6 @@ impl pallet_administrations::Config for Runtime {
 	type MaxAdministrations = MaxAdministrations;
 	type MaxValidators = super::consensus::MaxValidators;
 	type MaxOfficers = ConstU32<10_000>;
-	type InitialQuota = InitialQuota;
-	type Reserve = Reserve;
-	type JointQuota = JointQuota;
-	type AccountQuota = AccountQuota;
-	type PaidCalls = super::paid_calls::CallsOfTheRole;
 	type WeightInfo = pallet_administrations::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::Helper;

@@ -1,7 +1,7 @@
 //! Traders, certificates, agreements and benefits.
 
 use crate::{
-	Administrations, Agreements, Benefits, Certificates, Identities, Runtime, Suspensions,
+	Administrations, Agreements, Benefits, Certificates, Fees, Identities, Runtime, Suspensions,
 	Timestamp,
 };
 use frame_support::traits::{ConstU32, ConstU64};
@@ -20,6 +20,7 @@ pub type OfferLifetime = ConstU64<{ 30 * 24 * 60 * 60 * 1_000 }>;
 
 impl pallet_identities::Config for Runtime {
 	type Administrations = Administrations;
+	type OuterSigner = Fees;
 	type Agencies = Certificates;
 	type OnTraderEnded = Benefits;
 	type MaxAccounts = ConstU32<8>;
@@ -34,6 +35,7 @@ impl pallet_identities::Config for Runtime {
 
 impl pallet_certificates::Config for Runtime {
 	type Administrations = Administrations;
+	type OuterSigner = Fees;
 	type Traders = Identities;
 	type Legs = Agreements;
 	type OnStandingChange = Benefits;
@@ -48,6 +50,7 @@ impl pallet_certificates::Config for Runtime {
 
 impl pallet_suspensions::Config for Runtime {
 	type Administrations = Administrations;
+	type OuterSigner = Fees;
 	type Certificates = Certificates;
 	type OnStandingChange = Benefits;
 	type Time = Timestamp;

@@ -2,11 +2,12 @@
 
 use crate::{
 	configs::{
-		paid_calls::{is_suspension, MAX_OTHER_ACCOUNTS},
+		governance::AtLeast,
+		paid_calls::{is_suspension, CallsOfTheRole, MAX_OTHER_ACCOUNTS},
 		system::{RuntimeBlockLength, RuntimeBlockWeights},
 	},
-	Balance, Balances, Runtime, RuntimeCall, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason,
-	RuntimeOrigin, System,
+	Administrations, Balance, Balances, Runtime, RuntimeCall, RuntimeEvent, RuntimeFreezeReason,
+	RuntimeHoldReason, RuntimeOrigin, System,
 };
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
@@ -19,7 +20,7 @@ use frame_support::{
 	traits::{ConstU128, ConstU32, ConstU8, VariantCountOf},
 	weights::{ConstantMultiplier, IdentityFee, Weight},
 };
-use pallet_administrations::QuotaOrFee;
+use pallet_fees::{Quota, QuotaOrFee};
 use pallet_transaction_payment::{
 	ChargeTransactionPayment, ConstFeeMultiplier, FungibleAdapter, Multiplier,
 };
@@ -34,7 +35,24 @@ use sp_runtime::{
 /// nothing but bytes, for ever, adds 1.2 gigabytes a day.
 pub const KEPT_BYTE: Balance = 1_000_000;
 
+/// One millisecond of execution, in fee units.
+const MILLISECOND: u128 = 1_000_000_000;
+
 parameter_types! {
+	/// An administration can load some ten thousand records at once, and then use 5% of the blocks
+	/// for ever.
+	pub const InitialQuota: Quota = Quota { max: 10_000 * MILLISECOND, recovery: 50 * MILLISECOND };
+	/// What always pays for what protects an administration. One account can use half of it: the
+	/// heaviest suspension several times at once, and again in a block or two (a test compares); or
+	/// some hundred and fifty suspensions of one certificate at once, and then a dozen a second. All
+	/// of it leaves more than half of a block to the suspensions of others.
+	pub const Reserve: Quota = Quota { max: 400 * MILLISECOND, recovery: 100 * MILLISECOND };
+	/// Some two hundred calls of holders, agencies and offered accounts at once, and then 1% of the
+	/// blocks for ever: a fifth of what the officers have.
+	pub const JointQuota: Quota = Quota { max: 600 * MILLISECOND, recovery: 10 * MILLISECOND };
+	/// Some twenty calls at once, and one in half a minute for ever. What a holder asks for may change
+	/// its certificate, and so weighs telling all grantors of it.
+	pub const AccountQuota: Quota = Quota { max: 60 * MILLISECOND, recovery: MILLISECOND / 3 };
 	/// The price never moves.
 	pub FeeMultiplier: Multiplier = Multiplier::one();
 	/// What a byte of an extrinsic costs, in fee units: its share of a block, and its staying.
@@ -90,6 +108,17 @@ impl pallet_transaction_payment::Config for Runtime {
 	type LengthToFee = ConstantMultiplier<Balance, FeePerByte>;
 	type FeeMultiplierUpdate = ConstFeeMultiplier<FeeMultiplier>;
 	type WeightInfo = ChargeWeight;
+}
+
+impl pallet_fees::Config for Runtime {
+	type QuotaOrigin = AtLeast<2, 3>;
+	type Administrations = Administrations;
+	type InitialQuota = InitialQuota;
+	type Reserve = Reserve;
+	type JointQuota = JointQuota;
+	type AccountQuota = AccountQuota;
+	type PaidCalls = CallsOfTheRole;
+	type WeightInfo = pallet_fees::weights::SubstrateWeight<Runtime>;
 }
 
 /// Charges as the stock extension does, and lets a suspension go before everything else.

@@ -5,13 +5,13 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{AccountId, Administrations, Multisig, Runtime, RuntimeCall};
-use aeo_primitives::{OutsideRole, Scope};
+use aeo_primitives::{AccountKind, OutsideRole, Scope, Scopes, Signer};
 use codec::Encode;
 use frame_support::{
 	dispatch::{DispatchClass, DispatchInfo},
 	pallet_prelude::{Get, InvalidTransaction},
 };
-use pallet_administrations::{AccountRole, PaidCalls, Purpose, Scopes, Signer, SignerRole};
+use pallet_fees::{PaidCalls, Purpose};
 
 type AdministrationsCall = pallet_administrations::Call<Runtime>;
 type AgreementsCall = pallet_agreements::Call<Runtime>;
@@ -214,10 +214,7 @@ impl Search<'_> {
 
 /// Whether the signer may pay for what it does in the name of its administration's other accounts.
 fn acts_for_others(signer: &Signer) -> bool {
-	matches!(
-		signer.role,
-		SignerRole::Inside(AccountRole::Own | AccountRole::Officer(_))
-	)
+	matches!(signer.kind, AccountKind::Own | AccountKind::Officer(_))
 }
 
 /// The account of a multisig; none where it can't be one.
@@ -234,16 +231,12 @@ fn multisig(who: &AccountId, others: &[AccountId], threshold: u16) -> Option<Acc
 
 /// What a call that nests no other is for.
 fn of_role(signer: &Signer, call: &RuntimeCall) -> Option<Purpose> {
-	match &signer.role {
-		SignerRole::Outside(role) => is_of_outside(*role, call).then_some(Purpose::Work),
-		SignerRole::Inside(role) if signer.quarantined => {
-			is_for_keys(role, call).then_some(Purpose::Protection)
-		}
-		SignerRole::Inside(AccountRole::Incoming) => {
-			is_of_incoming(call).then_some(Purpose::Protection)
-		}
-		SignerRole::Inside(AccountRole::Own) => of_own_account(call),
-		SignerRole::Inside(AccountRole::Officer(scopes)) => of_officer(scopes, call),
+	match &signer.kind {
+		AccountKind::Outside(role) => is_of_outside(*role, call).then_some(Purpose::Work),
+		kind if signer.quarantined => is_for_keys(kind, call).then_some(Purpose::Protection),
+		AccountKind::Incoming => is_of_incoming(call).then_some(Purpose::Protection),
+		AccountKind::Own => of_own_account(call),
+		AccountKind::Officer(scopes) => of_officer(scopes, call),
 	}
 }
 
@@ -288,10 +281,10 @@ fn is_of_incoming(call: &RuntimeCall) -> bool {
 }
 
 /// In a quarantine: new keys, the end of one's own quarantine, leaving.
-fn is_for_keys(role: &AccountRole, call: &RuntimeCall) -> bool {
-	match (role, call) {
-		(AccountRole::Own, RuntimeCall::Session(SessionCall::set_keys { .. })) => true,
-		(AccountRole::Own, RuntimeCall::Administrations(call)) => matches!(
+fn is_for_keys(kind: &AccountKind, call: &RuntimeCall) -> bool {
+	match (kind, call) {
+		(AccountKind::Own, RuntimeCall::Session(SessionCall::set_keys { .. })) => true,
+		(AccountKind::Own, RuntimeCall::Administrations(call)) => matches!(
 			call,
 			AdministrationsCall::rotate_account { .. }
 				| AdministrationsCall::rotate_encryption_key { .. }
@@ -299,8 +292,8 @@ fn is_for_keys(role: &AccountRole, call: &RuntimeCall) -> bool {
 				| AdministrationsCall::end_own_quarantine { .. }
 				| AdministrationsCall::leave { .. }
 		),
-		(AccountRole::Incoming, call) => is_of_incoming(call),
-		(AccountRole::Officer(_), RuntimeCall::Administrations(call)) => {
+		(AccountKind::Incoming, call) => is_of_incoming(call),
+		(AccountKind::Officer(_), RuntimeCall::Administrations(call)) => {
 			matches!(call, AdministrationsCall::resign { .. })
 		}
 		_ => false,
@@ -345,7 +338,6 @@ fn of_own_account(call: &RuntimeCall) -> Option<Purpose> {
 			| AdministrationsCall::end_quarantine { .. }
 			| AdministrationsCall::expel { .. }
 			| AdministrationsCall::switch_off_validator { .. }
-			| AdministrationsCall::set_quota { .. }
 			| AdministrationsCall::authorise_upgrade { .. }
 			| AdministrationsCall::withdraw_upgrade { .. }
 			| AdministrationsCall::note_stalled { .. }
@@ -375,6 +367,7 @@ fn of_own_account(call: &RuntimeCall) -> Option<Purpose> {
 		RuntimeCall::System(_)
 		| RuntimeCall::Timestamp(_)
 		| RuntimeCall::Balances(_)
+		| RuntimeCall::Fees(_)
 		| RuntimeCall::TxPause(_)
 		| RuntimeCall::Utility(_)
 		| RuntimeCall::Multisig(_) => None,
@@ -427,6 +420,7 @@ fn of_officer(scopes: &Scopes, call: &RuntimeCall) -> Option<Purpose> {
 		RuntimeCall::System(_)
 		| RuntimeCall::Timestamp(_)
 		| RuntimeCall::Balances(_)
+		| RuntimeCall::Fees(_)
 		| RuntimeCall::Session(_)
 		| RuntimeCall::Council(_)
 		| RuntimeCall::TxPause(_)

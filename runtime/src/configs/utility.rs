@@ -26,7 +26,7 @@ impl pallet_multisig::Config for Runtime {
 /// Calls that can't be paused: those with which a party protects itself, or takes back what it gave.
 ///
 /// Of the pallets named, all: a suspension, an acknowledgement or a report must always get through;
-/// the council must be able to end a pause, and its members sign through multisigs; an administration
+/// the council must be able to end a pause and to change a quota, and its members sign through multisigs; an administration
 /// must be able to quarantine itself, change its keys and leave; the chain must be able to set its
 /// clock and its code, and to hear of validators that cheat. Of the other pallets, the calls that
 /// only take something away. What gives benefits, begins or resumes can be paused: an error in it
@@ -35,10 +35,11 @@ pub struct NeverPaused;
 
 impl NeverPaused {
 	/// Pallets of which no call can be paused.
-	pub const PALLETS: [&'static str; 9] = [
+	pub const PALLETS: [&'static str; 10] = [
 		"Suspensions",
 		"Council",
 		"Administrations",
+		"Fees",
 		"Multisig",
 		"Session",
 		"Grandpa",

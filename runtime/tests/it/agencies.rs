@@ -8,7 +8,7 @@ use aeo_primitives::{
 	recognition::ConsentMode, CertificateNumber, CertificateState, CertificateType, Halves,
 	ProgrammeType, Role, Roles, Territory,
 };
-use aeo_runtime::{configs::administrations::AccountQuota, queries, Runtime, RuntimeCall};
+use aeo_runtime::{configs::fees::AccountQuota, queries, Runtime, RuntimeCall};
 use frame_support::pallet_prelude::InvalidTransaction;
 use pallet_certificates::{Call, Decision, Opinion, Programme, ValidityMonths};
 use sp_core::H256;

@@ -9,7 +9,8 @@ use sp_metadata_ir::frame_metadata::RuntimeMetadata;
 use std::sync::OnceLock;
 
 /// The pallets whose calls are ours.
-pub const PALLETS: [&str; 6] = [
+pub const PALLETS: [&str; 7] = [
+	"Fees",
 	"Administrations",
 	"Identities",
 	"Certificates",

@@ -94,6 +94,7 @@ fn every_pallet_with_calls_of_its_own_should_have_benchmarks() {
 			"frame_system_extensions",
 			"pallet_timestamp",
 			"pallet_balances",
+			"pallet_fees",
 			"pallet_administrations",
 			"pallet_grandpa",
 			"pallet_equivocations",

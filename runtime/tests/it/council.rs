@@ -330,7 +330,19 @@ fn a_motion_that_was_left_as_it_was_filled_should_change_nothing() {
 		let administration = Territory::AD;
 		let (territory, proposal) = (administration, 0);
 		let (max, recovery, code_hash) = (0, 0, H256::zero());
-		let quota = pallet_administrations::Quota { max, recovery };
+		let quota = pallet_fees::Quota { max, recovery };
+		let call = |administration| pallet_fees::Call::<Runtime>::set_quota {
+			administration,
+			quota,
+		};
+		for (administration, error) in [
+			(administration, pallet_fees::Error::UnknownAdministration),
+			(Territory::PE, pallet_fees::Error::QuotaMissing),
+		] {
+			let refused = motion(call(administration), 4, &[MX, CR, PE, CO]);
+			let error: pallet_fees::Error<Runtime> = error;
+			assert_eq!(refused, Some(Err(error.into())), "{administration:?}");
+		}
 		for (call, error) in [
 			(
 				Call::<Runtime>::admit {
@@ -358,20 +370,6 @@ fn a_motion_that_was_left_as_it_was_filled_should_change_nothing() {
 			(
 				Call::switch_off_validator { administration },
 				Error::NothingWouldChange,
-			),
-			(
-				Call::set_quota {
-					administration,
-					quota,
-				},
-				Error::UnknownAdministration,
-			),
-			(
-				Call::set_quota {
-					administration: Territory::PE,
-					quota,
-				},
-				Error::QuotaMissing,
 			),
 			(
 				Call::authorise_upgrade { code_hash },

@@ -3,8 +3,8 @@
 use crate::chain::{done, emitted, motion, send, Chain, CO, CR, MX, PE};
 use aeo_primitives::Territory;
 use aeo_runtime::{
-	AccountId, Administrations, Balances, Block, BlockNumber, Executive, Grandpa, Hash, Historical,
-	Runtime, RuntimeCall, Session, SessionKeys, System, UncheckedExtrinsic,
+	AccountId, Balances, Block, BlockNumber, Executive, Fees, Grandpa, Hash, Historical, Runtime,
+	RuntimeCall, Session, SessionKeys, System, UncheckedExtrinsic,
 };
 use codec::{Decode, Encode};
 use frame_support::traits::{fungible::Mutate, KeyOwnerProofSystem};
@@ -111,7 +111,7 @@ fn two_votes_should_be_reported_by_a_node_and_marked_where_the_council_sees_it()
 	};
 	let extrinsic = UncheckedExtrinsic::decode(&mut &submitted[..]).expect("an extrinsic");
 	assert_eq!(extrinsic.encode(), unsigned(&proof, &owner).encode());
-	let quota = chain.read(|| Administrations::quota_left(&CR.to_account_id()));
+	let quota = chain.read(|| Fees::quota_left(&CR.to_account_id()));
 	chain.block(|| {
 		assert_eq!(Executive::apply_extrinsic(extrinsic), Ok(Ok(())));
 		assert!(emitted(Event::<Runtime>::EquivocationNoted {
@@ -140,7 +140,7 @@ fn two_votes_should_be_reported_by_a_node_and_marked_where_the_council_sees_it()
 	// nothing else follows by itself: neither quota nor seat nor validator is touched
 	chain.read(|| {
 		assert_eq!(
-			Administrations::quota_left(&CR.to_account_id()),
+			Fees::quota_left(&CR.to_account_id()),
 			quota,
 			"nobody pays for a report"
 		);
@@ -173,14 +173,14 @@ fn reports_of_one_administration_should_be_one_in_the_length_of_a_session() {
 		// nor another round, and signed neither
 		let other = votes(0, 6, &bob, [1, 2]);
 		assert_eq!(report(&other, &owner), invalid(InvalidTransaction::Stale));
-		let before = Administrations::quota_left(&PE.to_account_id());
+		let before = Fees::quota_left(&PE.to_account_id());
 		let call = pallet_grandpa::Call::<Runtime>::report_equivocation {
 			equivocation_proof: Box::new(other),
 			key_owner_proof: owner.clone(),
 		};
 		let known = pallet_grandpa::Error::<Runtime>::DuplicateOffenceReport;
 		assert_eq!(send(PE, call), Ok(Err(known.into())));
-		assert!(Administrations::quota_left(&PE.to_account_id()) < before);
+		assert!(Fees::quota_left(&PE.to_account_id()) < before);
 	});
 	chain.run_to(23);
 	chain.block(|| {
@@ -266,12 +266,12 @@ fn an_officer_may_report_and_a_true_report_should_cost_nothing() {
 		key_owner_proof: owner.clone(),
 	};
 	chain.block(|| {
-		let before = Administrations::quota_left(&PE.to_account_id());
+		let before = Fees::quota_left(&PE.to_account_id());
 		done(PE, signed(votes(0, 5, &bob, [1, 2])));
-		assert_eq!(Administrations::quota_left(&PE.to_account_id()), before);
+		assert_eq!(Fees::quota_left(&PE.to_account_id()), before);
 		// a false one is paid for
 		assert_eq!(send(PE, signed(votes(0, 6, &bob, [1, 1]))), false_proof());
-		assert!(Administrations::quota_left(&PE.to_account_id()) < before);
+		assert!(Fees::quota_left(&PE.to_account_id()) < before);
 	});
 	assert_eq!(
 		mark(&mut chain, Territory::CR).map(|mark| mark.count),

@@ -16,12 +16,13 @@ use sp_metadata_ir::frame_metadata::{
 use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
 
 /// Our pallets: their documentation is the text.
-const OURS: [&str; 7] = [
+const OURS: [&str; 8] = [
 	"Administrations",
 	"Agreements",
 	"Benefits",
 	"Certificates",
 	"Equivocations",
+	"Fees",
 	"Identities",
 	"Suspensions",
 ];

@@ -22,8 +22,8 @@ use frame_support::{
 	storage::with_transaction,
 	BoundedVec,
 };
-use pallet_administrations::{OuterSigner, Quota};
 use pallet_certificates::{Decision, Programme, Programmes, ProposalCount, Wish};
+use pallet_fees::{OuterSigner, Quota};
 use proptest::{
 	prelude::*,
 	test_runner::{Config, TestRunner},
@@ -500,7 +500,7 @@ fn a_suspension_should_read_and_write_no_more_than_it_declares() {
 			.iter()
 			.map(|byte| format!("{byte:02x}"))
 			.collect();
-		let others = [prefix("System"), prefix("Administrations"), level];
+		let others = [prefix("System"), prefix("Fees"), level];
 		written.retain(|key| !others.iter().any(|other| key.contains(other)));
 		let n = usize::try_from(certificates).expect("few");
 		println!(
@@ -522,7 +522,7 @@ fn a_suspension_should_read_and_write_no_more_than_it_declares() {
 fn the_heaviest_suspension_should_fit_in_what_a_block_gives_back_to_a_drained_quota() {
 	let mut chain = chain();
 	chain.read(|| {
-		let quota: Quota = <Runtime as pallet_administrations::Config>::InitialQuota::get();
+		let quota: Quota = <Runtime as pallet_fees::Config>::InitialQuota::get();
 		let fee = |subject| {
 			let order = suspend(
 				subject,

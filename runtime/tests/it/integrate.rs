@@ -1,16 +1,28 @@
 //! Another chain: nothing but system, timestamp, balances and our pallets. What
 //! docs/developer/integrate.md says is shown here.
 
-use aeo_primitives::{recognition::ConsentMode, Halves, ProgrammeType, Role, Scope, Territory};
+use aeo_primitives::{
+	recognition::ConsentMode, Halves, OuterSigner, ProgrammeType, Role, Scope, Territory,
+};
+use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{
-	derive_impl, parameter_types,
-	traits::{ConstU128, ConstU32, ConstU64, ValidatorRegistration},
+	assert_noop, derive_impl,
+	dispatch::{DispatchInfo, GetDispatchInfo, PostDispatchInfo},
+	parameter_types,
+	traits::{ConstU128, ConstU32, ConstU64, Get, ValidatorRegistration},
+	weights::{RuntimeDbWeight, Weight},
 };
 use frame_system::{EnsureNever, EnsureRoot};
-use pallet_administrations::{GenesisAdministration, Quota};
-use pallet_certificates::{Decision, GenesisProgramme, ValidityMonths};
+use pallet_administrations::GenesisAdministration;
+use pallet_certificates::{Decision, Error, GenesisProgramme, ValidityMonths};
+use scale_info::TypeInfo;
 use sp_core::H256;
-use sp_runtime::{traits::IdentityLookup, BuildStorage};
+use sp_runtime::{
+	impl_tx_ext_default,
+	traits::{AsSystemOriginSigner, DispatchTransaction, IdentityLookup, TransactionExtension},
+	transaction_validity::TransactionValidityError,
+	BuildStorage, DispatchResult,
+};
 
 type AccountId = u64;
 
@@ -79,10 +91,59 @@ impl ValidatorRegistration<AccountId> for NoSessions {
 }
 
 parameter_types! {
-	pub NoQuota: Quota = Quota { max: 0, recovery: 0 };
+	/// Who signs the extrinsic under way.
+	pub storage SignedBy: Option<AccountId> = None;
 }
 
-/// Root admits, nobody upgrades, and there is no council.
+/// What our chain's fees do besides, and the other one does by itself: it notes who signs before each
+/// dispatch, and strikes it out afterwards.
+#[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
+pub struct NoteSigner;
+
+impl TransactionExtension<RuntimeCall> for NoteSigner {
+	const IDENTIFIER: &'static str = "NoteSigner";
+	type Implicit = ();
+	type Val = ();
+	type Pre = ();
+
+	fn weight(&self, _: &RuntimeCall) -> Weight {
+		<<Other as frame_system::Config>::DbWeight as Get<RuntimeDbWeight>>::get().writes(1)
+	}
+
+	fn prepare(
+		self,
+		_: (),
+		origin: &RuntimeOrigin,
+		_: &RuntimeCall,
+		_: &DispatchInfo,
+		_: usize,
+	) -> Result<(), TransactionValidityError> {
+		SignedBy::set(&origin.as_system_origin_signer().copied());
+		Ok(())
+	}
+
+	fn post_dispatch_details(
+		_: (),
+		_: &DispatchInfo,
+		_: &PostDispatchInfo,
+		_: usize,
+		_: &DispatchResult,
+	) -> Result<Weight, TransactionValidityError> {
+		SignedBy::set(&None);
+		Ok(Weight::zero())
+	}
+
+	impl_tx_ext_default!(RuntimeCall; validate);
+}
+
+impl OuterSigner<AccountId> for NoteSigner {
+	fn outer_signer() -> Option<AccountId> {
+		SignedBy::get()
+	}
+}
+
+/// Root admits, nobody upgrades, and there is no council. Nobody has a quota either: this chain has
+/// fees of its own, and `pallet-fees` is not in it.
 impl pallet_administrations::Config for Other {
 	type AdmitOrigin = EnsureRoot<AccountId>;
 	type QuarantineOrigin = EnsureRoot<AccountId>;
@@ -93,6 +154,7 @@ impl pallet_administrations::Config for Other {
 	type SessionKeys = NoSessions;
 	type OutsideRoles = (Identities, Certificates);
 	type UnaskedRoles = Certificates;
+	type OnAdmission = ();
 	type OpenMotions = ConstU32<0>;
 	type MaxMotions = ConstU32<0>;
 	type Finality = ();
@@ -106,16 +168,12 @@ impl pallet_administrations::Config for Other {
 	type MaxAdministrations = ConstU32<10>;
 	type MaxValidators = ConstU32<1>;
 	type MaxOfficers = ConstU32<10>;
-	type InitialQuota = NoQuota;
-	type Reserve = NoQuota;
-	type JointQuota = NoQuota;
-	type AccountQuota = NoQuota;
-	type PaidCalls = ();
 	type WeightInfo = ();
 }
 
 impl pallet_identities::Config for Other {
 	type Administrations = Administrations;
+	type OuterSigner = NoteSigner;
 	type Agencies = Certificates;
 	type OnTraderEnded = Benefits;
 	type Time = Timestamp;
@@ -128,6 +186,7 @@ impl pallet_identities::Config for Other {
 
 impl pallet_certificates::Config for Other {
 	type Administrations = Administrations;
+	type OuterSigner = NoteSigner;
 	type Traders = Identities;
 	type OnStandingChange = Benefits;
 	type Legs = Agreements;
@@ -140,6 +199,7 @@ impl pallet_certificates::Config for Other {
 
 impl pallet_suspensions::Config for Other {
 	type Administrations = Administrations;
+	type OuterSigner = NoteSigner;
 	type Certificates = Certificates;
 	type OnStandingChange = Benefits;
 	type Time = Timestamp;
@@ -168,8 +228,7 @@ impl pallet_benefits::Config for Other {
 	type WeightInfo = pallet_benefits::weights::SubstrateWeight<Other>;
 }
 
-/// Mexico with the own account 1 and the officer 10, and a programme without four eyes: this chain
-/// has no transaction payment, and so nobody who knows the signer of an extrinsic.
+/// Mexico with the own account 1 and the officers 10 and 11, and a programme with four eyes.
 fn genesis() -> sp_io::TestExternalities {
 	let storage = RuntimeGenesisConfig {
 		administrations: pallet_administrations::GenesisConfig {
@@ -180,7 +239,10 @@ fn genesis() -> sp_io::TestExternalities {
 				account: 1,
 				encryption_key: H256::repeat_byte(1),
 				instrument: None,
-				officers: vec![(10, vec![Scope::Certification, Scope::Identities])],
+				officers: vec![
+					(10, vec![Scope::Certification, Scope::Identities]),
+					(11, vec![Scope::Certification]),
+				],
 				validating: false,
 			}],
 			..Default::default()
@@ -193,7 +255,7 @@ fn genesis() -> sp_io::TestExternalities {
 					code: "OEA".try_into().expect("short"),
 					halves: Halves::Both,
 				}],
-				four_eyes: aeo_primitives::FourEyes::NotRequired,
+				four_eyes: aeo_primitives::FourEyes::Required,
 				consent: ConsentMode::Standing,
 				applications: pallet_certificates::Applications::NotRequired,
 				until_renewed: pallet_certificates::UntilRenewed::Ends,
@@ -209,34 +271,87 @@ fn genesis() -> sp_io::TestExternalities {
 	storage.build_storage().expect("it builds").into()
 }
 
-#[test]
-fn the_pallets_should_drop_into_another_chain() {
+/// The same world in the first block after it.
+fn on_the_other_chain(test: impl FnOnce()) {
 	genesis().execute_with(|| {
 		System::set_block_number(1);
 		pallet_timestamp::Now::<Other>::put(1_795_521_600_000);
-		// What the fee adapter notes on this chain, the other one notes by itself.
-		pallet_administrations::OuterSigner::<Other>::put(10);
-		Certificates::propose(
-			RuntimeOrigin::signed(10),
-			"MX-1".try_into().expect("short"),
-			Decision::Authorise {
-				tin: "MX NWM-970924-4W4".try_into().expect("short"),
-				publication_consent: H256::repeat_byte(2),
-				certificate_type: pallet_certificates::WrittenType {
-					programme: "OEA".try_into().expect("short"),
-					code: "OEA".try_into().expect("short"),
-				},
-				roles: vec![Role::Exporter].into(),
-				valid_from: "2026-11-24".parse().expect("short"),
-				valid_until: None,
-				document: H256::repeat_byte(3),
+		test();
+	});
+}
+
+fn authorise() -> RuntimeCall {
+	pallet_certificates::Call::propose {
+		number: "MX-1".try_into().expect("short"),
+		decision: Decision::Authorise {
+			tin: "MX NWM-970924-4W4".try_into().expect("short"),
+			publication_consent: H256::repeat_byte(2),
+			certificate_type: pallet_certificates::WrittenType {
+				programme: "OEA".try_into().expect("short"),
+				code: "OEA".try_into().expect("short"),
 			},
-		)
-		.expect("Mexico may");
+			roles: vec![Role::Exporter].into(),
+			valid_from: "2026-11-24".parse().expect("short"),
+			valid_until: None,
+			document: H256::repeat_byte(3),
+		},
+	}
+	.into()
+}
+
+fn confirm() -> RuntimeCall {
+	pallet_certificates::Call::confirm {
+		number: "MX-1".try_into().expect("short"),
+		proposal: 1,
+	}
+	.into()
+}
+
+/// Dispatches a call as an extrinsic that this account signs.
+fn transact(signer: AccountId, call: RuntimeCall) -> DispatchResult {
+	let (origin, info) = (RuntimeOrigin::signed(signer), call.get_dispatch_info());
+	let result = NoteSigner
+		.dispatch_transaction(origin, call, &info, 0, 0)
+		.expect("it is valid")
+		.map(|_| ())
+		.map_err(|failed| failed.error);
+	assert_eq!(NoteSigner::outer_signer(), None, "it outlasts no extrinsic");
+	result
+}
+
+#[test]
+fn the_pallets_should_drop_into_another_chain() {
+	on_the_other_chain(|| {
+		assert_eq!(transact(10, authorise()), Ok(()));
+		assert_eq!(transact(11, confirm()), Ok(()));
 		let number = "MX-1".try_into().expect("short");
 		let record = Certificates::certificate(Territory::MX, &number).expect("it is issued");
 		assert!(pallet_identities::Traders::<Other>::contains_key(
 			record.trader
 		));
+	});
+}
+
+#[test]
+fn four_eyes_should_be_two_signers_on_another_chain_too() {
+	on_the_other_chain(|| {
+		assert_eq!(transact(10, authorise()), Ok(()));
+		let alone = Error::<Other>::ConfirmingOfficerProposedIt;
+		assert_noop!(transact(10, confirm()), alone);
+	});
+}
+
+/// As on a chain that gives `()` for who signs: nobody can be told from anybody else.
+#[test]
+fn a_decision_should_be_refused_where_nobody_notes_the_signer() {
+	on_the_other_chain(|| {
+		assert_eq!(<() as OuterSigner<AccountId>>::outer_signer(), None);
+		assert_eq!(NoteSigner::outer_signer(), None);
+		let decided =
+			sp_runtime::traits::Dispatchable::dispatch(authorise(), RuntimeOrigin::signed(10));
+		assert_noop!(
+			decided.map(|_| ()).map_err(|failed| failed.error),
+			Error::<Other>::NotASignedTransaction
+		);
 	});
 }

@@ -61,6 +61,7 @@ fn pallet_indices_should_be_these_for_ever() {
 			(1, "Timestamp"),
 			(2, "Balances"),
 			(3, "TransactionPayment"),
+			(4, "Fees"),
 			(9, "Administrations"),
 			(10, "Session"),
 			(11, "Aura"),

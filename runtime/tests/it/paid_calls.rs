@@ -5,7 +5,7 @@ use crate::{
 	equivocations,
 	scenarios::{chain, tin, MX1, TIN},
 };
-use aeo_primitives::{Date, Role, Roles};
+use aeo_primitives::{AccountKinds, Date, Role, Roles};
 use aeo_runtime::{
 	configs::paid_calls::CallsOfTheRole, AccountId, Administrations, Runtime, RuntimeCall,
 };
@@ -13,7 +13,8 @@ use codec::{Decode, Encode};
 use frame_support::{
 	dispatch::GetDispatchInfo, pallet_prelude::InvalidTransaction, traits::GetCallMetadata,
 };
-use pallet_administrations::{Call, PaidCalls, Purpose};
+use pallet_administrations::Call;
+use pallet_fees::{PaidCalls, Purpose};
 use scale_info::{MetaType, TypeDef};
 use sp_core::Pair;
 use sp_keyring::Ed25519Keyring;
@@ -101,8 +102,8 @@ fn prepared() -> Chain {
 
 fn purpose(signer: &'static str, call: &RuntimeCall) -> char {
 	let account = signer.account();
-	let role = Administrations::signer(&account);
-	match CallsOfTheRole::purpose(&account, role.as_ref(), call, &call.get_dispatch_info()) {
+	let signer = Administrations::signer(&account);
+	match CallsOfTheRole::purpose(&account, signer.as_ref(), call, &call.get_dispatch_info()) {
 		Ok(Some(Purpose::Work)) => 'w',
 		Ok(Some(Purpose::Protection)) => 'p',
 		Ok(Some(Purpose::GoesFirst)) => 's',

@@ -59,6 +59,7 @@ fn the_calls_with_which_a_party_protects_itself_should_never_be_paused() {
 			("Administrations", "rotate_account"),
 			("Administrations", "accept_account"),
 			("Administrations", "leave"),
+			("Fees", "set_quota"),
 			("Council", "propose"),
 			("Council", "vote"),
 			("Council", "close"),

@@ -13,14 +13,13 @@ use aeo_primitives::{
 };
 use aeo_runtime::{
 	configs::{
-		administrations::{JointQuota, Reserve},
-		fees::{byte_of_block, FeePerByte, KEPT_BYTE},
+		fees::{byte_of_block, FeePerByte, JointQuota, Reserve, KEPT_BYTE},
 		governance::MaxProposalWeight,
 		paid_calls::{CALL_TOO_LONG, MAX_CALL_BYTES, SIGNER_NOT_ENTITLED},
 		system::{RuntimeBlockLength, RuntimeBlockWeights},
 	},
-	Administrations, Balances, Executive, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
-	System, TransactionPayment, UncheckedExtrinsic,
+	Balances, Executive, Fees, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, System,
+	TransactionPayment, UncheckedExtrinsic,
 };
 use codec::{Decode, Encode, MaxEncodedLen};
 use frame_support::{
@@ -31,7 +30,8 @@ use frame_support::{
 	weights::Weight,
 	BoundedVec,
 };
-use pallet_administrations::{Call, Quota};
+use pallet_administrations::Call;
+use pallet_fees::Quota;
 use sp_core::{sr25519, Pair, H256};
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
@@ -114,7 +114,7 @@ fn suspensions() -> [RuntimeCall; 2] {
 }
 
 fn set_quota(administration: Territory, quota: Quota) {
-	let call = Call::<Runtime>::set_quota {
+	let call = pallet_fees::Call::<Runtime>::set_quota {
 		administration,
 		quota,
 	};
@@ -152,7 +152,7 @@ fn exactly_the_quota_should_be_included_and_nobody_else_be_affected() {
 	};
 	chain.block(|| set_quota(Territory::PE, quota));
 	// what Peru used before came back at its old quota only until now
-	let left = chain.read(|| Administrations::quota_left(&PE.to_account_id()));
+	let left = chain.read(|| Fees::quota_left(&PE.to_account_id()));
 	let expected = left.expect("Peru has a quota") / fee;
 	assert!((1..=10).contains(&expected), "{expected}");
 
@@ -182,7 +182,7 @@ fn exactly_the_quota_should_be_included_and_nobody_else_be_affected() {
 #[test]
 fn officers_should_share_their_administrations_quota() {
 	let mut chain = Chain::new("development");
-	let before = chain.read(|| Administrations::quota_left(&MX.to_account_id()));
+	let before = chain.read(|| Fees::quota_left(&MX.to_account_id()));
 	let officer = Sr25519Keyring::Ferdie;
 	chain.block(|| {
 		let scopes = vec![Scope::Agreements].into();
@@ -197,8 +197,8 @@ fn officers_should_share_their_administrations_quota() {
 	chain.block(|| paid(officer, work()));
 	let (own, officers) = chain.read(|| {
 		(
-			Administrations::quota_left(&MX.to_account_id()),
-			Administrations::quota_left(&officer.to_account_id()),
+			Fees::quota_left(&MX.to_account_id()),
+			Fees::quota_left(&officer.to_account_id()),
 		)
 	});
 	assert_eq!(own, officers);
@@ -458,7 +458,7 @@ fn bytes_of_one_key_should_fill_no_blocks() {
 	// What the own account may send is bounded by the quota: after what was saved up, a twentieth of
 	// a block's time, and less of its bytes.
 	let (_, quota) = chain
-		.read(|| Administrations::quota(&MX.account()))
+		.read(|| Fees::quota(&MX.account()))
 		.expect("it has one");
 	let mut included = 0;
 	for _ in 0..5 {
@@ -528,7 +528,7 @@ fn offered_accounts_should_be_paid_for_little_and_together() {
 	// joint quota, and leaves the block to others.
 	let mut cost = 0;
 	let blocks = 3;
-	let before = chain.read(|| Administrations::quota_left(&MX1.account()));
+	let before = chain.read(|| Fees::quota_left(&MX1.account()));
 	for _ in 0..blocks {
 		cost += chain.free_block(|| {
 			let mut cost = 0;
@@ -544,7 +544,7 @@ fn offered_accounts_should_be_paid_for_little_and_together() {
 	}
 	let quota = JointQuota::get();
 	assert!(cost <= quota.max + blocks * quota.recovery, "{cost}");
-	let after = chain.read(|| Administrations::quota_left(&MX1.account()));
+	let after = chain.read(|| Fees::quota_left(&MX1.account()));
 	assert!(after >= before, "the officers pay for none of it");
 	// and none at all in a quarantine
 	chain.block(|| {
@@ -769,7 +769,7 @@ fn what_goes_first_should_be_paid_from_the_reserve_alone_however_much_quota_is_s
 			let bound = Weight::from_parts(milliseconds * 1_000_000_000, 0);
 			close(Default::default(), 0, bound, 1_000)
 		};
-		assert!(most(MX, a_close(500)) < Administrations::quota_left(&MX.account()).unwrap());
+		assert!(most(MX, a_close(500)) < Fees::quota_left(&MX.account()).unwrap());
 		assert_eq!(refusal(MX, a_close(500)), Some(InvalidTransaction::Payment));
 		// the heaviest motion can be closed, and then the account waits
 		let heaviest = MaxProposalWeight::get().ref_time() / 1_000_000_000;

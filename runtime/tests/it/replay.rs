@@ -12,9 +12,9 @@ use aeo_primitives::{
 	Direction, Ground, Identifier, Role, Subject, SuspensionScope, Territory, WrittenSuspensionEnd,
 };
 use aeo_runtime::{Benefits, Executive, Runtime, RuntimeCall, UncheckedExtrinsic};
-use pallet_administrations::Quota;
 use pallet_benefits::Grants;
 use pallet_certificates::{Decision, Pendings, Programmes, ProposalCount};
+use pallet_fees::Quota;
 use sp_core::H256;
 use sp_runtime::{traits::Dispatchable, transaction_validity::InvalidTransaction};
 
@@ -71,7 +71,7 @@ fn world() -> Chain {
 				max: u128::MAX / 2,
 				recovery: 1,
 			};
-			let call = pallet_administrations::Call::<Runtime>::set_quota {
+			let call = pallet_fees::Call::<Runtime>::set_quota {
 				administration,
 				quota,
 			};

@@ -5,7 +5,7 @@ use crate::{
 	council::propose,
 };
 use aeo_primitives::Territory;
-use aeo_runtime::{AccountId, Administrations, Runtime, RuntimeCall, Session, SessionKeys, System};
+use aeo_runtime::{AccountId, Fees, Runtime, RuntimeCall, Session, SessionKeys, System};
 use codec::{Decode, Encode};
 use pallet_administrations::Call;
 use sp_keyring::Sr25519Keyring;
@@ -64,7 +64,7 @@ fn rotating_an_account_should_move_seat_and_quota_and_ask_for_new_session_keys()
 			},
 		);
 		done(new, Call::<Runtime>::accept_account {});
-		Administrations::quota_left(&new.to_account_id())
+		Fees::quota_left(&new.to_account_id())
 	});
 	// the seat has moved, and the open vote has lapsed
 	let members = chain.read(seats);
@@ -72,7 +72,7 @@ fn rotating_an_account_should_move_seat_and_quota_and_ask_for_new_session_keys()
 	assert!(ayes(&mut chain).is_empty());
 	// the quota is the administration's, with what it had used
 	assert!(left.is_some_and(|left| left < 10_000_000_000_000));
-	chain.read(|| assert_eq!(Administrations::quota_left(&CO.to_account_id()), None));
+	chain.read(|| assert_eq!(Fees::quota_left(&CO.to_account_id()), None));
 	// the old account is nobody, and its nonce stays, so that nothing signed can be replayed
 	chain.read(|| assert_eq!(System::account_nonce(CO.to_account_id()), 2));
 	// without session keys the administration drops out of the validators, two sessions later

@@ -11,8 +11,8 @@ use aeo_primitives::{
 	WrittenSet, WrittenSuspensionEnd, WrittenTin,
 };
 use aeo_runtime::{
-	queries, Administrations, Agreements, Benefits, Certificates, Executive, Identities, Runtime,
-	RuntimeCall, RuntimeEvent, System,
+	queries, Administrations, Agreements, Benefits, Certificates, Executive, Fees, Identities,
+	Runtime, RuntimeCall, RuntimeEvent, System,
 };
 use frame_support::BoundedVec;
 use pallet_administrations::Settings;
@@ -969,12 +969,12 @@ fn a_holder_should_accept_its_account_at_its_own_quota() {
 				instrument: None,
 			},
 		);
-		let before = Administrations::quota_left(&MX.to_account_id());
+		let before = Fees::quota_left(&MX.to_account_id());
 		done(
 			holder,
 			pallet_identities::Call::accept_account { tin: tin(TIN) },
 		);
-		assert_eq!(Administrations::quota_left(&MX.to_account_id()), before);
+		assert_eq!(Fees::quota_left(&MX.to_account_id()), before);
 		let quota = queries::quota(&holder.account()).expect("it has one");
 		assert!(quota.left < quota.max);
 		let stranger = "//company//2";

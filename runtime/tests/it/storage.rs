@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures");
 
 /// The pallets of ours.
-const PALLETS: [&str; 6] = [
+const PALLETS: [&str; 7] = [
+	"Fees",
 	"Administrations",
 	"Identities",
 	"Certificates",

@@ -1,10 +1,10 @@
 //! The one role of each account: who may be given one, and how it is given and taken.
 
 use crate::{
-	types::{AccountRecord, AccountRole, Administration, Scopes},
+	types::{AccountRecord, AccountRole, Administration},
 	Accounts, Administrations, Config, Error, Event, Pallet,
 };
-use aeo_primitives::{AccountRoles, OutsideRoles, Territory, UnaskedRoles};
+use aeo_primitives::{AccountRoles, OutsideRoles, Scopes, Territory, UnaskedRoles};
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchResult, Get},

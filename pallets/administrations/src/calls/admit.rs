@@ -7,11 +7,8 @@ use crate::{
 	},
 	Accounts, Administrations, Config, Coverage, Error, Event, Pallet, Proposals,
 };
-use aeo_primitives::{AccountRoles, Territory, UnaskedRoles};
-use frame_support::{
-	ensure,
-	pallet_prelude::{DispatchResult, Get},
-};
+use aeo_primitives::{AccountRoles, OnAdmission, Territory, UnaskedRoles};
+use frame_support::{ensure, pallet_prelude::DispatchResult};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_admit(territory: Territory, number: u32) -> DispatchResult {
@@ -69,15 +66,9 @@ impl<T: Config> Pallet<T> {
 				role: AccountRole::Own,
 			},
 		);
-		// Incidents outlast a withdrawal: the pallet that keeps them still has them open. So does
-		// what was used of the quota.
-		let earlier = Administrations::<T>::get(territory);
-		let incident_open = earlier
-			.as_ref()
-			.is_some_and(|earlier| earlier.incident_open);
-		if let Some(earlier) = earlier {
-			Self::settle_quota(territory, earlier.quota, T::InitialQuota::get());
-		}
+		// Incidents outlast a withdrawal: the pallet that keeps them still has them open.
+		let incident_open =
+			Administrations::<T>::get(territory).is_some_and(|earlier| earlier.incident_open);
 		let record = Administration {
 			state: AdministrationState::Admitted,
 			admission,
@@ -86,12 +77,12 @@ impl<T: Config> Pallet<T> {
 			incoming: None,
 			officers: 0,
 			settings: Settings::default(),
-			quota: T::InitialQuota::get(),
 			notice: None,
 			incident_open,
 		};
 		Self::note_standing(territory, &record)?;
 		Administrations::<T>::insert(territory, record);
+		T::OnAdmission::on_admission(territory);
 		Ok(())
 	}
 }

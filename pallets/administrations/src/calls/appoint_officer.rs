@@ -1,10 +1,7 @@
 //! `appoint_officer`: an account may act for the administration within scopes.
 
-use crate::{
-	types::{Administration, Scopes},
-	Config, Error, Pallet,
-};
-use aeo_primitives::Territory;
+use crate::{types::Administration, Config, Error, Pallet};
+use aeo_primitives::{Scopes, Territory};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 
 impl<T: Config> Pallet<T> {

@@ -1,10 +1,7 @@
 //! `appoint_signatory`: a signer of the own account's multisig becomes an officer without scopes.
 
-use crate::{
-	types::{Administration, Scopes},
-	Config, Pallet,
-};
-use aeo_primitives::Territory;
+use crate::{types::Administration, Config, Pallet};
+use aeo_primitives::{Scopes, Territory};
 use frame_support::pallet_prelude::DispatchResult;
 
 impl<T: Config> Pallet<T> {

@@ -1,10 +1,7 @@
 //! Reads what a person typed into what is stored, and says what is wrong with it.
 
-use crate::{
-	types::{FurtherTerritories, Scopes},
-	Config, Error, Pallet,
-};
-use aeo_primitives::{OffsetError, Scope, Territory, UtcOffset, Written, WrittenSet};
+use crate::{types::FurtherTerritories, Config, Error, Pallet};
+use aeo_primitives::{OffsetError, Scope, Scopes, Territory, UtcOffset, Written, WrittenSet};
 use frame_support::{ensure, pallet_prelude::DispatchError};
 use sp_runtime::ArithmeticError;
 

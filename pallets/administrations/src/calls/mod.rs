@@ -32,7 +32,6 @@ mod resign;
 mod retract;
 mod rotate_account;
 mod rotate_encryption_key;
-mod set_quota;
 mod start_validating;
 mod stop_validating;
 mod switch_off_validator;

@@ -2,6 +2,5 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 pub mod lifecycle;
-pub mod quota;
 pub mod seats;
 pub mod standing;

@@ -1,6 +1,7 @@
-//! An administration as the rule of recognition sees it.
+//! An administration as the rule of recognition sees it, and who still acts for one that is
+//! quarantined.
 
-use crate::types::{self, AdministrationState, Quarantine};
+use crate::types::{self, AccountRole, AdministrationState, Quarantine};
 use aeo_primitives::{
 	recognition::{Administration, Standing},
 	Territory,
@@ -23,5 +24,14 @@ pub fn facts<AccountId>(
 			}
 		},
 		admission: record.admission,
+	}
+}
+
+/// Returns whether an account has a part in giving a quarantined administration new keys: the own
+/// and the offered account, and officers without scope, who sign for a multisig.
+pub fn may_rotate_keys(role: &AccountRole) -> bool {
+	match role {
+		AccountRole::Own | AccountRole::Incoming => true,
+		AccountRole::Officer(scopes) => scopes.is_empty(),
 	}
 }

@@ -1,13 +1,12 @@
 //! `admit`.
 
 use super::*;
-use crate::{
-	AccountRecord, AccountRole, Coverage, Error, KeyVersions, Proposals, Scopes, Seats, Settings,
-};
+use crate::{AccountRecord, AccountRole, Coverage, Error, KeyVersions, Proposals, Seats, Settings};
+use aeo_primitives::{AccountKinds, Scopes};
 use frame_support::assert_noop;
 
 #[test]
-fn admit_should_give_seat_coverage_quota_and_a_provider_reference() {
+fn admit_should_give_seat_coverage_and_a_provider_reference() {
 	build_and_execute(|| {
 		let proposal = propose(Territory::CL, CL);
 		let candidate = Proposals::<Test>::get(Territory::CL, proposal)
@@ -32,7 +31,6 @@ fn admit_should_give_seat_coverage_quota_and_a_provider_reference() {
 				incoming: None,
 				officers: 0,
 				settings: Settings::default(),
-				quota: InitialQuota::get(),
 				notice: None,
 				incident_open: false,
 			}

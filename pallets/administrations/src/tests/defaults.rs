@@ -4,7 +4,7 @@ use super::*;
 use crate::{
 	Call,
 	Error::{self, *},
-	Quota, Settings,
+	Settings,
 };
 use aeo_primitives::{Scope, Uses};
 use codec::Decode;
@@ -54,15 +54,7 @@ fn proposal() -> (Call<Test>, impl Fn(&str) -> Call<Test>) {
 
 /// A row for each argument of each call. None: it is done, and is harmless.
 fn rows() -> Vec<Row> {
-	let (right, nobody) = (Territory::CR, Territory::AD);
-	let more = Quota {
-		max: 5_000,
-		recovery: 50,
-	};
-	let nothing = Quota {
-		max: 0,
-		recovery: 0,
-	};
+	let nobody = Territory::AD;
 	let (_, propose) = proposal();
 	let proposed = |argument, error| ("propose", argument, propose(argument), error);
 	let of =
@@ -189,22 +181,6 @@ fn rows() -> Vec<Row> {
 			},
 			Some(NothingWouldChange),
 		),
-		of(
-			"set_quota",
-			Call::set_quota {
-				administration: nobody,
-				quota: more,
-			},
-		),
-		(
-			"set_quota",
-			"quota",
-			Call::set_quota {
-				administration: right,
-				quota: nothing,
-			},
-			Some(QuotaMissing),
-		),
 		(
 			"authorise_upgrade",
 			"code_hash",
@@ -251,7 +227,6 @@ fn send(call: Call<Test>) -> Result<(), DispatchError> {
 			| Call::end_quarantine { .. }
 			| Call::expel { .. }
 			| Call::switch_off_validator { .. }
-			| Call::set_quota { .. }
 			| Call::authorise_upgrade { .. }
 			| Call::withdraw_upgrade { .. }
 			| Call::note_stalled { .. }
@@ -298,19 +273,6 @@ fn every_argument_left_as_it_is_filled_should_be_refused_or_harmless() {
 #[test]
 fn a_proposal_with_nothing_left_should_be_done() {
 	build_and_execute(|| assert_eq!(send(proposal().0), Ok(())));
-}
-
-#[test]
-fn half_a_quota_should_be_refused() {
-	build_and_execute(|| {
-		for (max, recovery) in [(0, 1), (1, 0)] {
-			let call = Call::set_quota {
-				administration: Territory::CR,
-				quota: Quota { max, recovery },
-			};
-			assert_noop!(send(call), QuotaMissing::<Test>);
-		}
-	});
 }
 
 /// An option is filled with none; whoever adds it gets zeros.

@@ -4,7 +4,7 @@
 //! which accounts. After each call the result and everything stored are compared with it.
 
 use super::*;
-use crate::{AccountRole, AdministrationState, KeyVersions, Quarantine, Quota, Settings};
+use crate::{AccountRole, AdministrationState, KeyVersions, Quarantine, Settings};
 use aeo_primitives::{Scope, Uses};
 use proptest::prelude::*;
 use sp_runtime::DispatchResult;
@@ -55,7 +55,6 @@ struct Member {
 	/// Whether it has one of the council's seats.
 	seated: bool,
 	uses: Uses,
-	quota: u128,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -135,7 +134,6 @@ enum Step {
 	SetValidating(bool),
 	SwitchOff(Territory),
 	ChangeSettings(Uses),
-	SetQuota(Territory, u128),
 	AuthoriseUpgrade(u8),
 	WithdrawUpgrade(u8),
 	/// So many days go by, but for a millisecond, and two blocks.
@@ -528,12 +526,6 @@ impl Model {
 				need(member.uses != uses)?;
 				member.uses = uses;
 			}
-			Step::SetQuota(of, max) => {
-				council?;
-				let member = self.member(of)?;
-				need(member.quota != max)?;
-				member.quota = max;
-			}
 			Step::AuthoriseUpgrade(key) => {
 				council?;
 				need(key != 0)?;
@@ -604,7 +596,6 @@ impl Model {
 				notice: record.notice,
 				seated: !withdrawn && crate::Seats::<Test>::get().contains(&record.details.account),
 				uses: record.settings.uses,
-				quota: record.quota.max,
 			};
 			(territory, member)
 		});
@@ -689,7 +680,6 @@ impl Member {
 			notice: None,
 			seated: true,
 			uses: Uses::Sealed,
-			quota: 1_000,
 		}
 	}
 }
@@ -743,9 +733,6 @@ fn call(model: &Model, who: Who, step: Step) -> DispatchResult {
 		Step::SetValidating(false) => Administrations::stop_validating(origin),
 		Step::SwitchOff(of) => Administrations::switch_off_validator(origin, of),
 		Step::ChangeSettings(uses) => Administrations::change_settings(origin, Settings { uses }),
-		Step::SetQuota(of, max) => {
-			Administrations::set_quota(origin, of, Quota { max, recovery: 10 })
-		}
 		Step::AuthoriseUpgrade(byte) => Administrations::authorise_upgrade(origin, key(byte)),
 		Step::WithdrawUpgrade(byte) => Administrations::withdraw_upgrade(origin, key(byte)),
 		Step::Wait(days) => {
@@ -897,10 +884,6 @@ fn step(model: &Model, [kind, who, what, more]: [u8; 4]) -> (Who, Step) {
 			};
 			(own, Step::ChangeSettings(uses))
 		}
-		38 => (
-			council,
-			Step::SetQuota(anywhere, 1_000 + u128::from(more % 2)),
-		),
 		_ => (own, Step::Wait([2, 3, 14, 31, 90][usize::from(what) % 5])),
 	}
 }

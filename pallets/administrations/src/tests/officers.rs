@@ -1,10 +1,10 @@
 //! `appoint_officer`, `dismiss_officer`, `resign`.
 
 use super::*;
-use crate::{AccountRole, Error, Scopes};
+use crate::{AccountRole, Error};
 use aeo_primitives::{
 	Scope::{self, *},
-	WrittenSet,
+	Scopes, WrittenSet,
 };
 use frame_support::assert_noop;
 

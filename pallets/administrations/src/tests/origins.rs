@@ -181,13 +181,6 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			},
 			AdmittedOwn,
 		),
-		(
-			Call::set_quota {
-				administration,
-				quota: AccountQuota::get(),
-			},
-			CouncilOnly,
-		),
 		(Call::authorise_upgrade { code_hash: key(7) }, CouncilOnly),
 		(Call::withdraw_upgrade { code_hash: key(8) }, CouncilOnly),
 		(
@@ -242,7 +235,7 @@ fn every_call_should_be_refused_to_every_wrong_origin() {
 				refusals += 1;
 			}
 		}
-		assert_eq!(refusals, 26 * 14 - 28, "the rightful ones are few");
+		assert_eq!(refusals, 25 * 14 - 28, "the rightful ones are few");
 	});
 }
 

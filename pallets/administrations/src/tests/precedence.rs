@@ -1,7 +1,8 @@
 //! An admission takes precedence over roles that nobody asked the account for.
 
 use super::*;
-use crate::{AccountRole, Error, Scopes};
+use crate::{AccountRole, Error};
+use aeo_primitives::Scopes;
 use frame_support::assert_noop;
 
 /// Mexico proposes Chile with a multisig of two signers.

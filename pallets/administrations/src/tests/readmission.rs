@@ -1,11 +1,11 @@
 //! What an earlier admission leaves to a later one of the same territory: nothing but what was done.
 
 use super::*;
-use crate::{Error, KeyVersions, Quota, Settings, UsedByAdministration, Validating};
-use aeo_primitives::{IncidentMark, Uses};
+use crate::{Error, KeyVersions, Settings, Validating};
+use aeo_primitives::{AccountKinds, IncidentMark, Uses};
 use frame_support::assert_noop;
 
-/// Chile with an officer, an offered account, a validator, settings and a quota of its own.
+/// Chile with an officer, an offered account, a validator and settings of its own.
 fn first_admission() -> u32 {
 	let number = admit(Territory::CL, CL);
 	WithSessionKeys::mutate(|accounts| accounts.push(CL));
@@ -15,14 +15,6 @@ fn first_admission() -> u32 {
 	assert_ok!(Administrations::rotate_encryption_key(signed(CL), key(8)));
 	assert_ok!(Administrations::start_validating(signed(CL)));
 	assert_ok!(Administrations::change_settings(signed(CL), uses));
-	assert_ok!(Administrations::set_quota(
-		enough(),
-		Territory::CL,
-		Quota {
-			max: 5_000,
-			recovery: 50
-		}
-	));
 	assert_ok!(Administrations::give_notice(signed(CL)));
 	number
 }
@@ -36,7 +28,6 @@ fn readmission_should_begin_anew_under_another_number() {
 		let record = record(Territory::CL);
 		assert!(record.admission == second && second != first);
 		assert_eq!(record.key_versions, KeyVersions::default());
-		assert_eq!(record.quota, InitialQuota::get());
 		assert_eq!(record.settings, Settings::default());
 		assert_eq!(
 			(record.officers, record.incoming, record.notice),
@@ -47,14 +38,14 @@ fn readmission_should_begin_anew_under_another_number() {
 }
 
 #[test]
-fn readmission_should_give_the_earlier_accounts_neither_role_nor_quota() {
+fn readmission_should_give_the_earlier_accounts_no_role() {
 	build_and_execute(|| {
 		first_admission();
 		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
 		admit(Territory::CL, 56);
 		for account in [CL, 50, 55] {
 			assert_eq!(Administrations::role_of(&account), None);
-			assert_eq!(Administrations::quota(&account), None);
+			assert_eq!(Administrations::signer(&account), None);
 			assert!(!Council::is_member(&account));
 		}
 		assert_noop!(
@@ -65,22 +56,6 @@ fn readmission_should_give_the_earlier_accounts_neither_role_nor_quota() {
 			Administrations::accept_account(signed(55)),
 			Error::<Test>::AccountNotOffered
 		);
-	});
-}
-
-/// Else to be expelled and admitted again would fill an empty quota.
-#[test]
-fn readmission_should_not_fill_a_used_quota() {
-	build_and_execute(|| {
-		first_admission();
-		let bucket = crate::Bucket {
-			used: 900,
-			at: System::block_number(),
-		};
-		UsedByAdministration::<Test>::insert(Territory::CL, bucket);
-		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
-		admit(Territory::CL, 56);
-		assert_eq!(Administrations::quota_left(&56), Some(100));
 	});
 }
 
@@ -135,5 +110,19 @@ fn readmission_should_keep_the_count_of_its_proposals() {
 		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
 		admit(Territory::CL, 56);
 		assert_noop!(propose(56, 66), Error::<Test>::TooManyProposals);
+	});
+}
+
+/// Whoever gives quotas settles then what was used before.
+#[test]
+fn readmission_should_be_told_like_an_admission() {
+	build_and_execute(|| {
+		let founders = [Territory::MX, Territory::CR, Territory::PE, Territory::CO];
+		assert_eq!(AdmissionsHeard::get(), founders);
+		first_admission();
+		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
+		assert_eq!(AdmissionsHeard::get().len(), 5);
+		admit(Territory::CL, 56);
+		assert_eq!(AdmissionsHeard::get()[4..], [Territory::CL, Territory::CL]);
 	});
 }

@@ -1,9 +1,7 @@
 //! `rotate_account`, `accept_account`, `resign` of an offered account.
 
 use super::*;
-use crate::{
-	AccountRole, Error, LastValidators, Seats, UsedByAdministration, Validating, ValidatorIdOf,
-};
+use crate::{AccountRole, Error, LastValidators, Seats, Validating, ValidatorIdOf};
 use frame_support::assert_noop;
 use pallet_session::SessionManager;
 use sp_runtime::traits::Convert;
@@ -103,7 +101,7 @@ fn accept_account_should_fail_when_versions_are_used_up() {
 	});
 }
 
-/// The whole consequence: seat, votes, officers, quota, references, validator.
+/// The whole consequence: seat, votes, officers, references, validator.
 #[test]
 fn accept_account_should_move_all_that_hangs_on_the_account() {
 	build_and_execute(|| {
@@ -114,8 +112,6 @@ fn accept_account_should_move_all_that_hangs_on_the_account() {
 			proposal,
 		};
 		let call = motion(admit, 3, &[MX, CR, PE]);
-		let used = crate::Bucket { used: 500, at: 1 };
-		UsedByAdministration::<Test>::insert(Territory::MX, used);
 		let before = record(Territory::MX);
 
 		assert_ok!(Administrations::rotate_account(signed(MX), 12));
@@ -161,13 +157,10 @@ fn accept_account_should_move_all_that_hangs_on_the_account() {
 		assert_eq!(close(call), Ok(()));
 		assert_eq!(state(Territory::CL), AdministrationState::Admitted);
 
-		// officers and quota
+		// officers
 		for officer in [10, 11] {
 			assert!(matches!(role(officer), Some(AccountRole::Officer(_))));
 		}
-		assert_eq!(UsedByAdministration::<Test>::get(Territory::MX), used);
-		assert_eq!(Administrations::quota_left(&12), Some(500));
-		assert_eq!(Administrations::quota_left(&MX), None);
 
 		// references
 		assert_eq!((System::providers(&MX), System::providers(&12)), (1, 1));

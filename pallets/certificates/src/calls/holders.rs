@@ -44,7 +44,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let found = T::Traders::trader(&trader).ok_or(Error::<T>::UnknownTrader)?;
 		Self::ensure_may_act(found.administration)?;
-		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::NotASignedTransaction)?;
+		let signer = T::OuterSigner::outer_signer().ok_or(Error::<T>::NotASignedTransaction)?;
 		let record = Self::record(found.administration, &number)?;
 		ensure!(record.trader == trader, Error::<T>::NotYourCertificate);
 		Ok(Own {

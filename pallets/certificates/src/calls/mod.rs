@@ -75,7 +75,7 @@ impl<T: Config> Pallet<T> {
 		let officer = ensure_signed(origin)?;
 		let issuer = T::Administrations::ensure_officer(&officer, Scope::Certification)
 			.map_err(Into::into)?;
-		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::NotASignedTransaction)?;
+		let signer = T::OuterSigner::outer_signer().ok_or(Error::<T>::NotASignedTransaction)?;
 		Ok((issuer, Maker { officer, signer }))
 	}
 

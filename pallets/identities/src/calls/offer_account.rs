@@ -54,7 +54,7 @@ impl<T: Config> Pallet<T> {
 		.map_err(|_| Error::<T>::TooManyOffers)?;
 		OpenOffers::<T>::insert(administration, open);
 		T::Administrations::provide(&account);
-		let signer = T::Administrations::outer_signer().unwrap_or_else(|| officer.clone());
+		let signer = T::OuterSigner::outer_signer().unwrap_or_else(|| officer.clone());
 		let link = Link {
 			trader,
 			instrument,

@@ -41,7 +41,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Returns the officer with the account that signed.
 	pub(super) fn hand(officer: T::AccountId) -> Result<Maker<T::AccountId>, DispatchError> {
-		let signer = T::Administrations::outer_signer().ok_or(Error::<T>::NotASignedTransaction)?;
+		let signer = T::OuterSigner::outer_signer().ok_or(Error::<T>::NotASignedTransaction)?;
 		Ok(Maker { officer, signer })
 	}
 

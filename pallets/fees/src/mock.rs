@@ -1,0 +1,136 @@
+//! A chain with just what the pallet needs.
+
+use crate as pallet_fees;
+use crate::{PaidCalls, Purpose, Quota};
+use aeo_mocks::AccountId;
+use aeo_primitives::{AdministrationLookup, OnAdmission, Signer, Territory};
+use frame_support::{
+	derive_impl,
+	dispatch::DispatchInfo,
+	pallet_prelude::InvalidTransaction,
+	parameter_types,
+	traits::ConstU128,
+	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, FixedFee, IdentityFee, Weight},
+};
+use frame_system::EnsureRoot;
+use sp_runtime::BuildStorage;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(2)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(3)]
+	pub type TransactionPayment = pallet_transaction_payment;
+	#[runtime::pallet_index(4)]
+	pub type Fees = pallet_fees;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type AccountId = AccountId;
+	type Block = frame_system::mocking::MockBlock<Test>;
+	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
+	type AccountData = pallet_balances::AccountData<u128>;
+	type BlockWeights = BlockWeights;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+	type Balance = u128;
+	type ExistentialDeposit = ConstU128<1>;
+}
+
+/// Fees are the picoseconds of the call alone, so that a test can say them.
+#[derive_impl(pallet_transaction_payment::config_preludes::TestDefaultConfig)]
+impl pallet_transaction_payment::Config for Test {
+	type OnChargeTransaction =
+		crate::QuotaOrFee<pallet_transaction_payment::FungibleAdapter<Balances, ()>>;
+	type WeightToFee = IdentityFee<u128>;
+	type LengthToFee = FixedFee<0, u128>;
+}
+
+parameter_types! {
+	pub BlockWeights: frame_system::limits::BlockWeights =
+		frame_system::limits::BlockWeights::simple_max(Weight::from_parts(
+			WEIGHT_REF_TIME_PER_SECOND,
+			u64::MAX,
+		));
+	pub InitialQuota: Quota = Quota { max: 1_000, recovery: 10 };
+	pub Reserve: Quota = Quota { max: 400, recovery: 40 };
+	pub JointQuota: Quota = Quota { max: 150, recovery: 3 };
+	pub AccountQuota: Quota = Quota { max: 100, recovery: 1 };
+}
+
+/// What a remark is for: its first byte says it. Everything else is work.
+pub struct Rules;
+impl PaidCalls<AccountId, RuntimeCall> for Rules {
+	fn purpose(
+		_who: &AccountId,
+		_signer: Option<&Signer>,
+		call: &RuntimeCall,
+		_info: &DispatchInfo,
+	) -> Result<Option<Purpose>, InvalidTransaction> {
+		let RuntimeCall::System(frame_system::Call::remark { remark }) = call else {
+			return Ok(Some(Purpose::Work));
+		};
+		match remark.first() {
+			None => Ok(Some(Purpose::Work)),
+			Some(1) => Ok(Some(Purpose::Protection)),
+			Some(2) => Ok(Some(Purpose::GoesFirst)),
+			Some(3) => Ok(None),
+			Some(code) => Err(InvalidTransaction::Custom(*code)),
+		}
+	}
+}
+
+impl pallet_fees::Config for Test {
+	type QuotaOrigin = EnsureRoot<AccountId>;
+	type Administrations = aeo_mocks::Administrations;
+	type InitialQuota = InitialQuota;
+	type Reserve = Reserve;
+	type JointQuota = JointQuota;
+	type AccountQuota = AccountQuota;
+	type PaidCalls = Rules;
+	type WeightInfo = ();
+}
+
+/// Returns a chain to which the administrations of the mocks were admitted; Chile has left since.
+pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
+	aeo_mocks::reset();
+	let genesis = RuntimeGenesisConfig::default().build_storage();
+	let mut ext: sp_io::TestExternalities = genesis.expect("there is nothing in it").into();
+	ext.execute_with(|| {
+		for administration in aeo_mocks::Administrations::counting() {
+			Fees::on_admission(administration.territory);
+		}
+		Fees::on_admission(Territory::CL);
+		System::set_block_number(1);
+	});
+	ext
+}
+
+/// Runs a test and checks the invariants afterwards.
+pub(crate) fn build_and_execute(test: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
+		test();
+		Fees::do_try_state().expect("the invariants hold");
+	});
+}

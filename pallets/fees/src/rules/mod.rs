@@ -1,0 +1,5 @@
+//! What the pallet decides by values alone: no storage, no `Config`.
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+pub(crate) mod budget;
+pub(crate) mod purse;
