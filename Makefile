@@ -24,7 +24,7 @@ build: setup ## Build the node for development and tests
 	@$(ENV) && cargo build $(FAST) --bin aeo-node
 
 run: build $(NPM_STAMP) ## Start four validators, show the admission of Chile, stop with Ctrl-C
-	@exec node clients/network/main.mjs run --node "$(NODE)" $(if $(ONCE),--once) $(if $(KEEP),--keep)
+	@exec node clients/main.mjs run --node "$(NODE)" $(if $(ONCE),--once) $(if $(KEEP),--keep)
 
 test: setup ## Run all tests: Rust, then a node end to end
 	@$(ENV) && cargo test $(FAST)
@@ -32,10 +32,10 @@ test: setup ## Run all tests: Rust, then a node end to end
 
 end-to-end: build $(NPM_STAMP) ## Run the tests of the clients and of one node end to end
 	@npm test --prefix clients
-	@exec node clients/network/main.mjs test --node "$(NODE)"
+	@exec node clients/main.mjs test --node "$(NODE)"
 
 faults: build $(NPM_STAMP) ## Kill and restart validators of a network, let a late node join
-	@exec node clients/network/main.mjs faults --node "$(NODE)"
+	@exec node clients/main.mjs faults --node "$(NODE)"
 
 attacks: build $(NPM_STAMP) ## Flood a node and measure what honest officers still get in
 	@exec node clients/attacks/main.mjs --node "$(NODE)" $(if $(ONLY),--only "$(ONLY)") $(if $(JSON),--json "$(JSON)")
@@ -70,7 +70,7 @@ release: setup ## Build the node for production and print the hashes of node and
 	@b2sum -l 256 "$(TARGET)/production/wbuild/aeo-runtime/aeo_runtime.compact.compressed.wasm"
 
 check-release: release $(NPM_STAMP) ## Check that a hardware wallet can sign for the production build
-	@exec node clients/network/main.mjs metadata-hash --node "$(TARGET)/production/aeo-node"
+	@exec node clients/main.mjs metadata-hash --node "$(TARGET)/production/aeo-node"
 
 bench: release $(NPM_STAMP) ## Measure the production build on one authority (half an hour)
 	@exec node clients/bench/main.mjs --node "$(TARGET)/production/aeo-node"

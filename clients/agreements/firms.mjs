@@ -1,9 +1,9 @@
 // One certified firm of each party, so that recognition can be asked about. The firms are invented.
 
 import { blake2AsHex } from '@polkadot/util-crypto';
-import { refusalOf } from '../network/chain.mjs';
+import { refusalOf } from '../chain/chain.mjs';
 import { say } from '../network/text.mjs';
-import { confirmationOfBatch, takeOverOf } from '../story/calls.mjs';
+import { confirmationOfBatch, takeOverOf } from '../chain/calls.mjs';
 import { batchOf } from '../story/taking-over.mjs';
 import { dayAt } from './legs.mjs';
 

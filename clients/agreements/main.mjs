@@ -1,7 +1,7 @@
 // The program behind `make agreements`: agreements from files, on a development chain.
 
 import WebSocket from 'ws';
-import { connect } from '../network/chain.mjs';
+import { connect } from '../chain/chain.mjs';
 import { freeBase } from '../network/nodes.mjs';
 import { openKeyring } from '../network/participants.mjs';
 import { inFolder, openDevelopment, runProgram, whileAlive } from '../network/program.mjs';
@@ -9,7 +9,7 @@ import { say, seconds } from '../network/text.mjs';
 import { ensureKnown } from './codes.mjs';
 import { readAdministrations, readAgreement } from './files.mjs';
 import { certifyAll } from './firms.mjs';
-import { Keys } from './keys.mjs';
+import { Keys } from '../chain/keyring.mjs';
 import { legsOf } from './legs.mjs';
 import { admitAll, getReady } from './members.mjs';
 import { HELP, readOptions } from './options.mjs';

@@ -9,12 +9,12 @@ import {
 	proposeNewcomer,
 	stateOf,
 	twoThirdsOf,
-} from '../network/admission.mjs';
-import { accountOf } from '../network/chain.mjs';
+} from '../chain/admission.mjs';
+import { accountOf } from '../chain/chain.mjs';
 import { say } from '../network/text.mjs';
-import { programmeOf as settingsOf, together } from '../story/calls.mjs';
-import { OFFICER_SCOPES } from '../story/cast.mjs';
-import { NAMED } from './keys.mjs';
+import { programmeOf as settingsOf, together } from '../chain/calls.mjs';
+import { OFFICER_SCOPES } from '../chain/clock.mjs';
+import { NAMED } from '../chain/keyring.mjs';
 import { tellOf } from './pace.mjs';
 
 /**

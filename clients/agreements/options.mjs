@@ -1,6 +1,6 @@
 // The command line: what may be said, and what is refused with a sentence.
 
-import { Misuse, basePort, executable, parse } from '../network/options.mjs';
+import { Misuse, basePort, executable, parse } from '../options.mjs';
 import { PORTS_PER_BASE } from '../network/nodes.mjs';
 import { AGREEMENTS, pathOf } from './files.mjs';
 

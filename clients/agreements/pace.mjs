@@ -1,6 +1,6 @@
 // Transactions that wait until the quota of their signer pays for them, and are told.
 
-import { Chain } from '../network/chain.mjs';
+import { Chain } from '../chain/chain.mjs';
 import { say, seconds } from '../network/text.mjs';
 
 /** After how many blocks a wait is told again. */

@@ -1,7 +1,7 @@
 // An agreement comes about: proposed, signed by all, its legs in force that are to operate now.
 
 import { say } from '../network/text.mjs';
-import { documentOf, together } from '../story/calls.mjs';
+import { documentOf, together } from '../chain/calls.mjs';
 import { LEG_TYPE } from './codes.mjs';
 import { arrow, dayAt, isOperational, isStaggered, legsOf, pairsOf } from './legs.mjs';
 

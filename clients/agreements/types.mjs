@@ -6,7 +6,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { connect } from '../network/chain.mjs';
+import { connect } from '../chain/chain.mjs';
 
 const FILE = fileURLToPath(new URL('../test/agreement-types.json', import.meta.url));
 

@@ -2,7 +2,7 @@
 
 import { say, table } from '../network/text.mjs';
 import { waitFor } from '../network/wait.mjs';
-import { nameOf } from '../story/ask.mjs';
+import { nameOf } from '../chain/ask.mjs';
 import { tinOf } from './firms.mjs';
 import { arrow, isOperational, pairsOf } from './legs.mjs';
 

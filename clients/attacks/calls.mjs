@@ -3,7 +3,7 @@
 
 import { compactAddLength } from '@polkadot/util';
 import { randomBytes } from 'node:crypto';
-import { hashOf } from '../bench/firms.mjs';
+import { hashOf } from '../firms/numbers.mjs';
 import { MEMBERS } from './cast.mjs';
 
 /** A hash that stands for nothing. */

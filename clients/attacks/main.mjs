@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connect } from '../network/chain.mjs';
+import { connect } from '../chain/chain.mjs';
 import { ensurePortsFree, freeBase } from '../network/nodes.mjs';
 import { inFolder, openNetwork, runProgram, succeed, whileAlive } from '../network/program.mjs';
 import { mebibytes, say, seconds } from '../network/text.mjs';

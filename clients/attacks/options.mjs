@@ -1,7 +1,7 @@
 // The command line: what may be said, and what is refused with a sentence.
 
 import { PORTS_PER_BASE } from '../network/nodes.mjs';
-import { Misuse, basePort, executable, parse } from '../network/options.mjs';
+import { Misuse, basePort, executable, parse } from '../options.mjs';
 
 /** The cases, by the numbers that they have in docs/developer/security.md. */
 export const CASES = [1, 2, 3, 4];

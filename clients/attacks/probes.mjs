@@ -1,8 +1,8 @@
 // What honest officers send under attack, and after how many blocks it is in.
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hashOf, numberOf, takenOver } from '../bench/firms.mjs';
-import { refusalOf } from '../network/chain.mjs';
+import { hashOf, numberOf, takenOver } from '../firms/numbers.mjs';
+import { refusalOf } from '../chain/chain.mjs';
 
 /** Rounds of probes, as a rule and at most, and the blocks from one to the next. */
 export const ROUNDS = 6;

@@ -1,7 +1,7 @@
 // The command line of the benchmarks.
 
 import { parseArgs } from 'node:util';
-import { Misuse } from '../network/options.mjs';
+import { Misuse } from '../options.mjs';
 
 /** The scenarios, in the order in which they run. */
 export const SCENARIOS = [

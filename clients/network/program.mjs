@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Network, ensurePortsFree } from './nodes.mjs';
-import { Misuse } from './options.mjs';
+import { Misuse } from '../options.mjs';
 import { say } from './text.mjs';
 
 /** The network under way; every end of this program ends it. */

@@ -1,7 +1,7 @@
 // What every step of the story needs: the pilot, who acts, the words; and the step itself, which is
 // told as it goes and gathered for the page.
 
-import { Cast } from './cast.mjs';
+import { Cast } from '../chain/clock.mjs';
 import { choose } from './choice.mjs';
 import { underlined, wrap } from './page.mjs';
 import { texts } from './text.mjs';

@@ -1,7 +1,7 @@
 // How administrations take over their lists; the founders do it in step 2, the newcomers in step 7.
 
-import { refusalOf } from '../network/chain.mjs';
-import { confirmationOfBatch, takeOverOf } from './calls.mjs';
+import { refusalOf } from '../chain/chain.mjs';
+import { confirmationOfBatch, takeOverOf } from '../chain/calls.mjs';
 
 /**
  * Each of these administrations proposes its list as one batch, and confirms it. Gives the batches

@@ -1,9 +1,9 @@
 // How an administration that was admitted becomes a validator: its node starts with an empty
 // keystore, its keys are set, and two sessions later it authors blocks.
 
-import { newSessionKeys, setKeys, setValidating } from '../network/admission.mjs';
-import { accountOf } from '../network/chain.mjs';
-import { firstAuthoredBy } from '../network/slots.mjs';
+import { newSessionKeys, setKeys, setValidating } from '../chain/admission.mjs';
+import { accountOf } from '../chain/chain.mjs';
+import { firstAuthoredBy } from '../chain/slots.mjs';
 import { FINALITY_LIMIT, sameBlock, waitForFinality } from '../network/together.mjs';
 import { waitFor } from '../network/wait.mjs';
 

@@ -6,13 +6,13 @@ import { after, test } from 'node:test';
 import { TypeRegistry } from '@polkadot/types';
 import { LEG_TYPE, ensureKnown } from '../agreements/codes.mjs';
 import { AGREEMENTS, readAdministrations, readAgreement } from '../agreements/files.mjs';
-import { NAMED, Keys } from '../agreements/keys.mjs';
+import { NAMED, Keys } from '../chain/keyring.mjs';
 import { arrow, dayAt, isOperational, isStaggered, legsOf, pairsOf } from '../agreements/legs.mjs';
 import { admissibleBy } from '../agreements/members.mjs';
 import { HELP, readOptions } from '../agreements/options.mjs';
 import { PacedChain } from '../agreements/pace.mjs';
 import { judge } from '../agreements/verify.mjs';
-import { Misuse } from '../network/options.mjs';
+import { Misuse } from '../options.mjs';
 import { CHILE, FOUNDERS, URUGUAY } from '../network/participants.mjs';
 
 const administrations = readAdministrations();

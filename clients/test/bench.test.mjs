@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { rounded, rowOf, summary } from '../bench/figures.mjs';
-import { authorisation, hashOf, numberOf, takenOver, tinOf } from '../bench/firms.mjs';
+import { authorisation, hashOf, numberOf, takenOver, tinOf } from '../firms/numbers.mjs';
 import { SCENARIOS, readOptions } from '../bench/options.mjs';
 import { rfcCheck, rucCheck } from '../../chain-specs/pilot/identifiers.mjs';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { ListError, readDeclarations, readList } from '../story/lists.mjs';
+import { ListError, readDeclarations, readList } from '../firms/lists.mjs';
 
 const HEAD =
 	'tin,name,street,city,certificate,programme,type,roles,status,valid_from,valid_until,status_since';

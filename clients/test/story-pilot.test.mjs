@@ -10,7 +10,7 @@ import {
 	rutCheck,
 } from '../../chain-specs/pilot/identifiers.mjs';
 import { fileURLToPath } from 'node:url';
-import { readPilot } from '../story/lists.mjs';
+import { readPilot } from '../firms/lists.mjs';
 import { concerned, countByList, isOneSlip } from '../story/yesterday.mjs';
 
 const FOLDER = fileURLToPath(new URL('../../chain-specs/pilot/', import.meta.url));

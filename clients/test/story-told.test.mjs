@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openKeyring } from '../network/participants.mjs';
-import { answerOf, evaluateAll, phraseOf } from '../story/ask.mjs';
-import { commitmentTo, takenOver, typesOf } from '../story/calls.mjs';
-import { localClock, localDay } from '../story/cast.mjs';
+import { answerOf, evaluateAll, phraseOf } from '../chain/ask.mjs';
+import { commitmentTo, takenOver, typesOf } from '../chain/calls.mjs';
+import { localClock, localDay } from '../chain/clock.mjs';
 import { choose } from '../story/choice.mjs';
-import { readPilot } from '../story/lists.mjs';
-import { openStory, tablesOf } from '../story/main.mjs';
+import { readPilot } from '../firms/lists.mjs';
+import { openStory, tablesOf } from '../story/telling.mjs';
 import { texts } from '../story/text.mjs';
 
 const pilot = readPilot(fileURLToPath(new URL('../../chain-specs/pilot/', import.meta.url)));

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freeBase } from '../network/nodes.mjs';
-import { Misuse, executable, parse } from '../network/options.mjs';
+import { Misuse, executable, parse } from '../options.mjs';
 import { inFolder, openDevelopment, runProgram, whileAlive } from '../network/program.mjs';
 import { say, seconds } from '../network/text.mjs';
 import { commandsOf, isAsShown, shownAs } from './documents.mjs';

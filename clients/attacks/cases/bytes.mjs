@@ -1,6 +1,6 @@
 // Case 2: officers fill blocks with long calls.
 
-import { takenOver } from '../../bench/firms.mjs';
+import { takenOver } from '../../firms/numbers.mjs';
 import { WAITING } from '../cast.mjs';
 import { agreement, closeFor, motion, remark, together, weightOfClose } from '../calls.mjs';
 

@@ -2,7 +2,7 @@
 // calls with a high priority: while it is full, and when nothing is left of it. Its own honest officer
 // must still suspend, and so must others.
 
-import { takenOver } from '../../bench/firms.mjs';
+import { takenOver } from '../../firms/numbers.mjs';
 import { WAITING } from '../cast.mjs';
 import { MOST_ROUNDS } from '../probes.mjs';
 import {

@@ -1,6 +1,6 @@
 // Case 4: officers of one administration, and its own account, store as much as the chain takes.
 
-import { hashOf, takenOver, tinOf } from '../../bench/firms.mjs';
+import { hashOf, takenOver, tinOf } from '../../firms/numbers.mjs';
 import { MEMBERS, WAITING } from '../cast.mjs';
 import { agreement, motion, remark, together } from '../calls.mjs';
 import { newEncryptionKey } from '../../network/participants.mjs';

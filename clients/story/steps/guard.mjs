@@ -1,10 +1,10 @@
 // Step 8: what nobody can do, and what may fail.
 
-import { closeMotion, openMotion, voteAye } from '../../network/admission.mjs';
+import { closeMotion, openMotion, voteAye } from '../../chain/admission.mjs';
 import { waitFor } from '../../network/wait.mjs';
-import { evaluateDeclaration, nameOf, phraseOf, verdictOf } from '../ask.mjs';
-import { documentOf, suspensionOf } from '../calls.mjs';
-import { today } from '../cast.mjs';
+import { evaluateDeclaration, nameOf, phraseOf, verdictOf } from '../../chain/ask.mjs';
+import { documentOf, suspensionOf } from '../../chain/calls.mjs';
+import { today } from '../../chain/clock.mjs';
 import { FIRST, NEWCOMERS } from '../choice.mjs';
 
 /** Blocks that must become final while a node is down. */

@@ -9,10 +9,10 @@ import {
 	stateOf,
 	twoThirdsOf,
 	voteAye,
-} from '../../network/admission.mjs';
-import { evaluate, evaluateDeclaration, phraseOf, verdictOf } from '../ask.mjs';
-import { readyCalls, together } from '../calls.mjs';
-import { ADMINISTRATIONS } from '../cast.mjs';
+} from '../../chain/admission.mjs';
+import { evaluate, evaluateDeclaration, phraseOf, verdictOf } from '../../chain/ask.mjs';
+import { readyCalls, together } from '../../chain/calls.mjs';
+import { ADMINISTRATIONS } from '../../chain/clock.mjs';
 import { FIRST, NEWCOMERS } from '../choice.mjs';
 import { takeOverLists } from '../taking-over.mjs';
 import { becomeValidator, startNode } from '../validator.mjs';

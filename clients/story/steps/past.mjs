@@ -1,7 +1,7 @@
 // Step 6: what an administration knew when.
 
-import { evaluateDeclaration, phraseOf, verdictOf } from '../ask.mjs';
-import { localClock } from '../cast.mjs';
+import { evaluateDeclaration, phraseOf, verdictOf } from '../../chain/ask.mjs';
+import { localClock } from '../../chain/clock.mjs';
 
 /** The same question at the block of the suspension and at the one before. */
 export async function past(story, step) {

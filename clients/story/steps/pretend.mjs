@@ -1,7 +1,7 @@
 // Step 5: a pretender uses a firm's number, and the firm sees it.
 
-import { evaluateDeclaration, phraseOf, usesOf } from '../ask.mjs';
-import { commitmentTo, grantOf, together } from '../calls.mjs';
+import { evaluateDeclaration, phraseOf, usesOf } from '../../chain/ask.mjs';
+import { commitmentTo, grantOf, together } from '../../chain/calls.mjs';
 
 /** Costa Rica gives benefits to the firm's own declarations and to the pretender's. */
 export async function pretend(story, step) {

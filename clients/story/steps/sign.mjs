@@ -1,8 +1,8 @@
 // Step 3: Mexico signs with Costa Rica and with Peru, and the next declaration gets its benefits.
 
-import { evaluate, evaluateAll, evaluateDeclaration, phraseOf, verdictOf } from '../ask.mjs';
-import { agreementOf, commitmentTo, grantOf } from '../calls.mjs';
-import { today } from '../cast.mjs';
+import { evaluate, evaluateAll, evaluateDeclaration, phraseOf, verdictOf } from '../../chain/ask.mjs';
+import { agreementOf, commitmentTo, grantOf } from '../../chain/calls.mjs';
+import { today } from '../../chain/clock.mjs';
 import { countByChain } from '../yesterday.mjs';
 import { factsOf } from './yesterday.mjs';
 

@@ -1,7 +1,7 @@
 // Step 4: Mexico suspends a firm, and all partners know it in the same block.
 
-import { evaluate, evaluateDeclaration, phraseOf, unacknowledgedBy, verdictOf } from '../ask.mjs';
-import { suspensionOf } from '../calls.mjs';
+import { evaluate, evaluateDeclaration, phraseOf, unacknowledgedBy, verdictOf } from '../../chain/ask.mjs';
+import { suspensionOf } from '../../chain/calls.mjs';
 import { Feed } from '../feed.mjs';
 
 /** One officer suspends; Costa Rica's feed hears it, and the next declaration is denied. */

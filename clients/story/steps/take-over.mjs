@@ -1,7 +1,7 @@
 // Step 2: the administrations take over what exists, and firms ask for their own status.
 
-import { nameOf } from '../ask.mjs';
-import { clearUses } from '../calls.mjs';
+import { nameOf } from '../../chain/ask.mjs';
+import { clearUses } from '../../chain/calls.mjs';
 import { FIRST } from '../choice.mjs';
 import { takeOverLists } from '../taking-over.mjs';
 

@@ -1,0 +1,251 @@
+// The chain as one of its users sees it through polkadot.js: connecting, submitting with the times
+// to inclusion and to finality, and refusals as sentences.
+
+import { ApiPromise, WsProvider } from '@polkadot/api';
+import { slotOf } from './slots.mjs';
+import { waitFor, withLimit } from '../network/wait.mjs';
+
+/** How long a transaction may wait for a block, in seconds. */
+const INCLUSION_LIMIT = 60;
+
+/** How long a transaction may wait for finality, in seconds. */
+const FINALITY_LIMIT = 120;
+
+/** How long connecting may take, in seconds. */
+const CONNECTION_LIMIT = 60;
+
+/** How long a block of one node may be on its way to another, in seconds. */
+const ARRIVAL_LIMIT = 60;
+
+/** What the errors mean that belong to no pallet. */
+const COMMON_ERRORS = {
+	BadOrigin: 'The signer, or the share of the council, may not make this call.',
+	CannotLookup: 'The address stands for no account.',
+	Exhausted: 'The block has no room left for this.',
+};
+
+/** What refusals of the pool mean that say a number only, or little. */
+const POOL_REFUSALS = {
+	'Custom error: 100': 'the call is longer than 320 KiB; make several smaller ones',
+	'Custom error: 101':
+		'a vote or motion takes a seat in the council, a suspension an officer with the scope',
+	'Inability to pay some fees':
+		'no quota pays for such a call of this account, or nothing of it is left; see aeo_quota',
+};
+
+/** What the pool answers to a transaction, with what it means where that is not said. */
+export function explained(refusal) {
+	const known = Object.keys(POOL_REFUSALS).find((text) => refusal.includes(text));
+	return known === undefined ? refusal : `${refusal} (${POOL_REFUSALS[known]})`;
+}
+
+/** A refusal: `name` such as `administrations.NotCovered`, and its text for people. */
+export class Refusal {
+	constructor(name, text) {
+		this.name = name;
+		this.text = text;
+	}
+
+	toString() {
+		return this.text === '' ? this.name : `${this.name}: ${this.text}`;
+	}
+}
+
+/** Puts a `DispatchError` into words, with the documentation that the metadata holds. */
+export function refusalOf(registry, error) {
+	if (error.isModule) {
+		const { section, name, docs } = registry.findMetaError(error.asModule);
+		return new Refusal(`${section}.${name}`, docs.join(' ').trim());
+	}
+	if (error.isToken || error.isArithmetic || error.isTransactional) {
+		return new Refusal(`${error.type}.${error.inner.type}`, '');
+	}
+	return new Refusal(error.type, COMMON_ERRORS[error.type] ?? '');
+}
+
+/**
+ * Connects to a node; no custom types are given, the metadata has everything. `Kind` is the class of
+ * the connection.
+ */
+export async function connect(url, Kind = Chain) {
+	const provider = new WsProvider(url, 1_000);
+	const api = await withLimit(
+		`a connection to ${url}`,
+		CONNECTION_LIMIT,
+		ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true }),
+	);
+	return new Kind(api, provider);
+}
+
+/** The account of a key pair as hex, the form in which accounts are compared here. */
+export function accountOf(pair) {
+	return `0x${Buffer.from(pair.publicKey).toString('hex')}`;
+}
+
+/** A connection to one node. */
+export class Chain {
+	#provider;
+	#lastOf = new Map();
+	#held = Promise.resolve();
+
+	constructor(api, provider) {
+		this.api = api;
+		this.#provider = provider;
+	}
+
+	/** Ends the connection. */
+	async close() {
+		await this.api.disconnect();
+	}
+
+	/** A question in plain JSON-RPC, for methods that polkadot.js has no definition of. */
+	rpc(method, params = []) {
+		return this.#provider.send(method, params);
+	}
+
+	/**
+	 * Signs and submits a call, and gives at inclusion: `call` (its name), `block` (number),
+	 * `events`, `refusal` when the call failed in the block, `inclusion` (seconds), and `finality`,
+	 * a promise of `{ block, seconds }`. Fails when the pool refuses the call or gives it up. Calls
+	 * of one account wait for each other's inclusion, so that their nonces are right.
+	 */
+	submit(call, pair) {
+		const previous = this.#lastOf.get(pair.address) ?? Promise.resolve();
+		const submission = previous.then(() => this.#held).then(() => this.#submitNow(call, pair));
+		this.#lastOf.set(
+			pair.address,
+			submission.catch(() => {}),
+		);
+		return submission;
+	}
+
+	/** Holds back what `submit` has not sent yet until `end` is settled, so that blocks stay empty. */
+	hold(end) {
+		this.#held = end.catch(() => {});
+	}
+
+	/**
+	 * Hands a signed call to the pool without watching it, and gives the pool's refusal as text, or
+	 * `undefined` when the pool took it.
+	 */
+	async poolRefusal(call, pair) {
+		const signed = await call.signAsync(pair, { nonce: -1 });
+		return this.rawRefusal(signed.toHex());
+	}
+
+	/** Hands bytes in hex to the pool, and gives its refusal as text, or `undefined`. */
+	async rawRefusal(extrinsic) {
+		try {
+			await this.rpc('author_submitExtrinsic', [extrinsic]);
+			return undefined;
+		} catch (error) {
+			return explained(error.message);
+		}
+	}
+
+	/** Like `submit`, but a call that fails in the block is a failure here too. */
+	async submitWell(call, pair) {
+		const submission = await this.submit(call, pair);
+		if (submission.refusal !== undefined) {
+			throw new Error(`${submission.call} was refused: ${submission.refusal}`);
+		}
+		return submission;
+	}
+
+	async #submitNow(call, pair) {
+		const start = performance.now();
+		const elapsed = () => (performance.now() - start) / 1000;
+		const included = deferred();
+		const final = deferred();
+		const fail = (error) => {
+			included.reject(error);
+			final.reject(error);
+		};
+		const name = `${call.method.section}.${call.method.method}`;
+		const what = `${name} of ${pair.address}`;
+		const sent = call.signAndSend(pair, { nonce: -1 }, (result) => {
+			if (result.isError || result.internalError) {
+				const why = result.internalError?.message ?? `it is ${result.status.type}`;
+				fail(new Error(`The pool gave ${what} up: ${why}.`));
+			} else if (result.status.isInBlock || result.status.isFinalized) {
+				const block = result.blockNumber.toNumber();
+				const { events, dispatchError } = result;
+				const refusal = dispatchError && refusalOf(this.api.registry, dispatchError);
+				// Only the first report counts; news of inclusion may be overtaken by finality.
+				included.resolve({ block, events, refusal, inclusion: elapsed() });
+				if (result.status.isFinalized) {
+					final.resolve({ block, seconds: elapsed() });
+				}
+			}
+		});
+		const unsubscribe = await sent.catch((error) => {
+			error.message = explained(error.message);
+			throw error;
+		});
+		const finality = withLimit(`${what} is final`, FINALITY_LIMIT, final.promise).finally(
+			unsubscribe,
+		);
+		finality.catch(() => {});
+		const inclusion = await withLimit(
+			`${what} is in a block`,
+			INCLUSION_LIMIT,
+			included.promise,
+		);
+		return { call: name, ...inclusion, finality };
+	}
+
+	/** The data of the first event of this name among a submission's events. */
+	eventOf(submission, section, method) {
+		const record = submission.events.find(({ event }) => {
+			return event.section === section && event.method === method;
+		});
+		return record?.event.data;
+	}
+
+	/**
+	 * Why a call failed that another call made: the refusal in the `result` of the first event of
+	 * this name, or `undefined` when it went well. Fails when there is no such event.
+	 */
+	failureIn(submission, section, method) {
+		const event = this.eventOf(submission, section, method);
+		if (event === undefined) {
+			throw new Error(`Block ${submission.block} has no event ${section}.${method}.`);
+		}
+		return event.result.isErr ? refusalOf(this.api.registry, event.result.asErr) : undefined;
+	}
+
+	/** Waits until the node of this connection has a block of this number. */
+	async reach(number) {
+		await waitFor(`block ${number} arrives`, ARRIVAL_LIMIT, async () => {
+			const header = await this.rpc('chain_getHeader');
+			return Number(header.number) >= number ? number : undefined;
+		});
+	}
+
+	/** Blocks `from` to `to` of the best chain, as slots.mjs wants them. */
+	async blocks(from, to) {
+		const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+		return Promise.all(numbers.map((number) => this.#block(number)));
+	}
+
+	async #block(number) {
+		const hash = await this.rpc('chain_getBlockHash', [number]);
+		const [header, validators] = await Promise.all([
+			this.rpc('chain_getHeader', [hash]),
+			this.rpc('state_getStorage', [this.api.query.session.validators.key(), hash]),
+		]);
+		const accounts = this.api.createType('Vec<AccountId32>', validators);
+		return {
+			number,
+			slot: slotOf(header.digest.logs),
+			validators: accounts.map((account) => account.toHex()),
+		};
+	}
+}
+
+function deferred() {
+	const parts = {};
+	parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
+	parts.promise.catch(() => {});
+	return parts;
+}

@@ -1,0 +1,61 @@
+// Checks: each is a sentence, and says whether it holds, what was expected and what came.
+
+import assert from 'node:assert/strict';
+import { say } from '../network/text.mjs';
+
+/** What the pool answers when neither quota nor balance pays. */
+const CANNOT_PAY = /Inability to pay/;
+
+/** What it answers to a vote without a seat, and to a suspension without the scope. */
+const NOT_ENTITLED = /Custom error: 101\b/;
+
+/** What it answers to a call that is longer than signed ones may be. */
+const TOO_LONG = /Custom error: 100\b/;
+
+/** Counts checks and prints each with its outcome; several may be under way at a time. */
+export class Checks {
+	made = 0;
+	failed = 0;
+
+	async that(sentence, check) {
+		this.made += 1;
+		const number = this.made;
+		try {
+			const remark = await check();
+			say(`ok ${number} - ${sentence}${remark === undefined ? '' : ` (${remark})`}`);
+		} catch (error) {
+			this.failed += 1;
+			say(`not ok ${number} - ${sentence}`);
+			say(`    ${(error.stack ?? String(error)).replaceAll('\n', '\n    ')}`);
+		}
+	}
+}
+
+/** The call is included and fails with this error, which says what to do. */
+export async function refusedAs(chain, call, pair, name) {
+	const { refusal } = await chain.submit(call, pair);
+	assert.equal(refusal?.name, name);
+	assert.notEqual(refusal.text, '', 'the error has no text');
+	return refusal;
+}
+
+/** The pool turns the call away, since nobody pays for it: no quota does for calls of other roles. */
+export function unpaid(chain, call, pair) {
+	return turnedAway(chain, call, pair, CANNOT_PAY);
+}
+
+/** The pool turns the call away, since its signer can't be what the call asks for. */
+export function notEntitled(chain, call, pair) {
+	return turnedAway(chain, call, pair, NOT_ENTITLED);
+}
+
+/** The pool turns the call away, since it is too long. */
+export function tooLong(chain, call, pair) {
+	return turnedAway(chain, call, pair, TOO_LONG);
+}
+
+async function turnedAway(chain, call, pair, answer) {
+	const refusal = await chain.poolRefusal(call, pair);
+	assert.match(refusal ?? 'taken', answer);
+	return refusal;
+}
