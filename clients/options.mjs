@@ -1,9 +1,7 @@
 // The command line: what may be said, and what is refused with a sentence.
 
-import { accessSync, constants } from 'node:fs';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { PORTS_PER_BASE } from './network/nodes.mjs';
+import { Misuse, NODE_OPTIONS, nodesOf, parse } from './network/options.mjs';
 
 /** What `--help` shows. */
 export const HELP = `Usage: node clients/main.mjs COMMAND [OPTIONS]
@@ -37,29 +35,18 @@ Options of run:
                      environment. Without it the data of these nodes are deleted at the start
 `;
 
-const COMMON_OPTIONS = {
-	node: { type: 'string', default: 'target/fast/aeo-node' },
-	'base-port': { type: 'string' },
-	data: { type: 'string' },
-	logs: { type: 'string' },
-	help: { type: 'boolean', default: false },
-};
-
 const RUN_OPTIONS = {
-	...COMMON_OPTIONS,
+	...NODE_OPTIONS,
 	once: { type: 'boolean', default: false },
 	keep: { type: 'boolean', default: false },
 };
 
 const OPTIONS_OF = {
 	run: RUN_OPTIONS,
-	test: COMMON_OPTIONS,
-	faults: COMMON_OPTIONS,
-	'metadata-hash': COMMON_OPTIONS,
+	test: NODE_OPTIONS,
+	faults: NODE_OPTIONS,
+	'metadata-hash': NODE_OPTIONS,
 };
-
-/** What was wrong with the command line: a sentence, without a stack. */
-export class Misuse extends Error {}
 
 /**
  * Reads the arguments: `command` and the values of its options, or `help` alone. Throws a `Misuse`
@@ -79,44 +66,9 @@ export function readOptions(args, environment) {
 	}
 	return {
 		command: name,
-		node: executable(values.node),
-		base: basePort(values['base-port']),
-		data: values.data,
-		logs: values.logs,
+		...nodesOf(values),
 		once: values.once,
 		keep: values.keep || environment.KEEP === '1',
 		lang: environment.LANG,
 	};
-}
-
-/** What `parseArgs` reads; a `Misuse` where it cannot. */
-export function parse(config) {
-	try {
-		return parseArgs(config);
-	} catch (error) {
-		throw new Misuse(`${error.message.split(/\.(\s|$)/)[0]}.`);
-	}
-}
-
-/** The whole path of a program; a `Misuse` where there is none. */
-export function executable(path) {
-	try {
-		accessSync(path, constants.X_OK);
-	} catch {
-		throw new Misuse(`There is no program ${path}. \`make run\` builds it; or name it by --node.`);
-	}
-	return resolve(path);
-}
-
-/** The number that --base-port gives, or nothing; a `Misuse` where it is none. */
-export function basePort(text) {
-	if (text === undefined) {
-		return undefined;
-	}
-	const port = Number(text);
-	const last = 65_536 - PORTS_PER_BASE;
-	if (!/^\d+$/.test(text) || port < 1024 || port > last) {
-		throw new Misuse(`--base-port ${text} is not a number from 1024 to ${last}.`);
-	}
-	return port;
 }

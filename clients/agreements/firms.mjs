@@ -1,11 +1,11 @@
 // One certified firm of each party, so that recognition can be asked about. The firms are invented.
 
 import { blake2AsHex } from '@polkadot/util-crypto';
-import { refusalOf } from '../chain/chain.mjs';
+import { dayAt } from '../chain/clock.mjs';
+import { refusalOf } from '../chain/refusals.mjs';
+import { firmWith } from '../firms/firms.mjs';
+import { confirmationOfBatch, takeOverOf, waitingBatchOf } from '../firms/taking-over.mjs';
 import { say } from '../network/text.mjs';
-import { confirmationOfBatch, takeOverOf } from '../chain/calls.mjs';
-import { batchOf } from '../story/taking-over.mjs';
-import { dayAt } from './legs.mjs';
 
 /** Years for which a certificate is valid, before and after this one. */
 const YEARS = 2;
@@ -20,7 +20,7 @@ export async function certifyAll(world, territories, agreements) {
 	const { chain, administrations } = world;
 	say();
 	say('A certified exporter of each party:');
-	const year = Number(dayAt(Date.now(), 0).slice(0, 4));
+	const year = Number(dayAt(0, Date.now()).slice(0, 4));
 	const done = await Promise.all(
 		territories.map(async (territory) => {
 			const tin = tinOf(administrations, territory);
@@ -42,16 +42,14 @@ export async function certifyAll(world, territories, agreements) {
 
 /** The firm's line in a list that is taken over. */
 function rowOf(territory, { programme, firm }, type, year) {
-	return {
-		certificate: `${territory}-AGREEMENTS-1`,
+	return firmWith({
 		tin: `${territory}${firm}`,
+		certificate: `${territory}-AGREEMENTS-1`,
 		programme,
 		type,
-		roles: ['EX'],
-		status: 'Authorised',
 		valid_from: `${year - YEARS}-01-01`,
 		valid_until: `${year + YEARS}-12-31`,
-	};
+	});
 }
 
 /** Two officers take the certificate over. */
@@ -89,7 +87,5 @@ async function batchWith({ chain, keys, administrations }, territory, row) {
 		return { batch: hash, proposal: waiting.unwrap().number.toNumber() };
 	}
 	const what = `${administrations[territory].country} takes over ${row.certificate}`;
-	const proposed = await chain.send(what, call, keys.officer(territory, 1));
-	const done = chain.eventOf(proposed, 'certificates', 'BatchDone');
-	return done?.failed.isZero() ? undefined : batchOf(chain, proposed);
+	return waitingBatchOf(chain, await chain.send(what, call, keys.officer(territory, 1)));
 }

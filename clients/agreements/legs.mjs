@@ -35,8 +35,3 @@ export function isStaggered({ parties, operational }) {
 export function arrow({ issuer, grantor }) {
 	return `${issuer} → ${grantor}`;
 }
-
-/** The local day at a moment (milliseconds UTC), so many minutes from UTC, `2026-12-31`. */
-export function dayAt(moment, utcOffset) {
-	return new Date(moment + utcOffset * 60_000).toISOString().slice(0, 10);
-}

@@ -2,17 +2,16 @@
 
 import WebSocket from 'ws';
 import { connect } from '../chain/chain.mjs';
-import { freeBase } from '../network/nodes.mjs';
-import { openKeyring } from '../network/participants.mjs';
-import { inFolder, openDevelopment, runProgram, whileAlive } from '../network/program.mjs';
+import { Keys, openKeyring } from '../chain/keyring.mjs';
+import { onDevelopment, runProgram } from '../network/program.mjs';
 import { say, seconds } from '../network/text.mjs';
+import { stopwatch } from '../network/wait.mjs';
 import { ensureKnown } from './codes.mjs';
 import { readAdministrations, readAgreement } from './files.mjs';
 import { certifyAll } from './firms.mjs';
-import { Keys } from '../chain/keyring.mjs';
 import { legsOf } from './legs.mjs';
 import { admitAll, getReady } from './members.mjs';
-import { HELP, readOptions } from './options.mjs';
+import * as commandLine from './options.mjs';
 import { PacedChain } from './pace.mjs';
 import { agree } from './signing.mjs';
 import { verify } from './verify.mjs';
@@ -22,7 +21,7 @@ const REACH_LIMIT = 10_000;
 
 /** Makes the agreements on the chain of a node. Gives whether all is as the files say. */
 async function makeAgreements(url, { administrations, agreements }) {
-	const start = performance.now();
+	const elapsed = stopwatch();
 	await reach(url);
 	const chain = await connect(url, PacedChain);
 	try {
@@ -44,7 +43,7 @@ async function makeAgreements(url, { administrations, agreements }) {
 		return await verify(world, made);
 	} finally {
 		await chain.close();
-		say(`Done in ${seconds((performance.now() - start) / 1000)}.`);
+		say(`Done in ${seconds(elapsed())}.`);
 	}
 }
 
@@ -95,25 +94,13 @@ function readFiles(paths) {
 	return { administrations, agreements };
 }
 
-/** On a new development chain that goes when all went well. */
-async function onOwnNode(options, files) {
-	return inFolder(options, async ({ node, base, data, logs }) => {
-		const settings = { binary: node, data, logs, base: base ?? (await freeBase(1)) };
-		const only = await openDevelopment(settings);
-		const work = only.start().then(() => makeAgreements(only.url, files));
-		return whileAlive(work);
-	});
-}
-
-await runProgram('clients/agreements/main.mjs', async () => {
-	const options = readOptions(process.argv.slice(2));
-	if (options.help) {
-		process.stdout.write(HELP);
-		return 0;
-	}
+await runProgram('clients/agreements/main.mjs', commandLine, async (options) => {
 	const files = readFiles(options.files);
 	if (options.node !== undefined) {
-		return onOwnNode(options, files);
+		return onDevelopment(options, async (node) => {
+			await node.start();
+			return makeAgreements(node.url, files);
+		});
 	}
 	return (await makeAgreements(options.url, files)) ? 0 : 1;
 });

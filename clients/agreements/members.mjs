@@ -10,11 +10,9 @@ import {
 	stateOf,
 	twoThirdsOf,
 } from '../chain/admission.mjs';
-import { accountOf } from '../chain/chain.mjs';
+import { appointmentOf, programmeOf as settingsOf, together } from '../chain/calls.mjs';
+import { NAMED, accountOf } from '../chain/keyring.mjs';
 import { say } from '../network/text.mjs';
-import { programmeOf as settingsOf, together } from '../chain/calls.mjs';
-import { OFFICER_SCOPES } from '../chain/clock.mjs';
-import { NAMED } from '../chain/keyring.mjs';
 import { tellOf } from './pace.mjs';
 
 /**
@@ -188,7 +186,7 @@ async function officersOf({ chain, keys }, territory) {
 	const records = await chain.api.query.administrations.accounts.multi(officers);
 	return officers
 		.filter((_, place) => records[place].isNone)
-		.map((officer) => chain.api.tx.administrations.appointOfficer(officer, OFFICER_SCOPES));
+		.map((officer) => appointmentOf(chain.api, officer));
 }
 
 /** The call that declares the programme, if there is none. */

@@ -1,7 +1,7 @@
 // The command line: what may be said, and what is refused with a sentence.
 
-import { Misuse, basePort, executable, parse } from '../options.mjs';
 import { PORTS_PER_BASE } from '../network/nodes.mjs';
+import { Misuse, NODE_OPTIONS, nodesOf, parse } from '../network/options.mjs';
 import { AGREEMENTS, pathOf } from './files.mjs';
 
 /** Where a node answers when nothing is said. */
@@ -35,14 +35,7 @@ Options:
 Exit codes: 0 all is as it should be, 1 it is not, 2 the command line cannot be meant.
 `;
 
-const OPTIONS = {
-	url: { type: 'string' },
-	node: { type: 'string' },
-	'base-port': { type: 'string' },
-	data: { type: 'string' },
-	logs: { type: 'string' },
-	help: { type: 'boolean', default: false },
-};
+const OPTIONS = { ...NODE_OPTIONS, node: { type: 'string' }, url: { type: 'string' } };
 
 /** Options that only mean something for a node that is started. */
 const WITH_NODE = ['base-port', 'data', 'logs'];
@@ -67,13 +60,7 @@ export function readOptions(args) {
 	if (values.url !== undefined) {
 		throw new Misuse('--url names a running node and --node starts one: give one of them.');
 	}
-	return {
-		node: executable(values.node),
-		base: basePort(values['base-port']),
-		data: values.data,
-		logs: values.logs,
-		files,
-	};
+	return { ...nodesOf(values), files };
 }
 
 function websocket(url) {

@@ -26,14 +26,6 @@ export class PacedChain extends Chain {
 		return tellOf(what, await this.submitWell(call, pair));
 	}
 
-	/** Waits for so many blocks. */
-	async passBlocks(count) {
-		const { number } = await this.rpc('chain_getHeader');
-		for (let passed = 1; passed <= count; passed += 1) {
-			await this.reach(Number(number) + passed);
-		}
-	}
-
 	async #waitForQuota(name, call, pair) {
 		const { partialFee } = await call.paymentInfo(pair.address);
 		for (;;) {

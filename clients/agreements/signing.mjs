@@ -1,9 +1,10 @@
 // An agreement comes about: proposed, signed by all, its legs in force that are to operate now.
 
-import { say } from '../network/text.mjs';
 import { documentOf, together } from '../chain/calls.mjs';
+import { dayAt } from '../chain/clock.mjs';
+import { say } from '../network/text.mjs';
 import { LEG_TYPE } from './codes.mjs';
-import { arrow, dayAt, isOperational, isStaggered, legsOf, pairsOf } from './legs.mjs';
+import { arrow, isOperational, isStaggered, legsOf, pairsOf } from './legs.mjs';
 
 /** Makes an agreement, as far as it is not there. Gives its number. */
 export async function agree(world, agreement) {
@@ -70,7 +71,7 @@ async function firstDayOf({ chain, administrations }, agreement, party) {
 
 /** The local day of an administration by the clock of the chain. */
 async function todayAt({ api }, { utcOffset }) {
-	return dayAt((await api.query.timestamp.now()).toNumber(), utcOffset);
+	return dayAt(utcOffset, (await api.query.timestamp.now()).toNumber());
 }
 
 /** All parties sign that have not, at the same time. */

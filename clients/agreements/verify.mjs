@@ -1,19 +1,13 @@
 // The outcome, asked from the chain on one block: which legs are in force, and who recognises whom.
 
+import { askAll, nameOf } from '../chain/ask.mjs';
 import { say, table } from '../network/text.mjs';
 import { waitFor } from '../network/wait.mjs';
-import { nameOf } from '../chain/ask.mjs';
 import { tinOf } from './firms.mjs';
 import { arrow, isOperational, pairsOf } from './legs.mjs';
 
 /** How long finality may take, in seconds. */
 const FINALITY_LIMIT = 90;
-
-/** How many questions are asked at a time. */
-const AT_A_TIME = 20;
-
-/** After how many answers the progress is told. */
-const PROGRESS = 100;
 
 /** Most pairs that are named in a line. */
 const NAMED_PAIRS = 12;
@@ -46,8 +40,7 @@ export async function verify(world, agreements) {
 
 /** The best block, once it is final. */
 async function finalBlock(chain) {
-	const hash = await chain.rpc('chain_getBlockHash');
-	const number = Number((await chain.rpc('chain_getHeader', [hash])).number);
+	const number = await chain.best();
 	await waitFor(`block ${number} is final`, FINALITY_LIMIT, async () => {
 		const last = await chain.rpc('chain_getHeader', [await chain.rpc('chain_getFinalizedHead')]);
 		return Number(last.number) >= number ? number : undefined;
@@ -60,28 +53,22 @@ async function ask({ chain, administrations }, agreements, hash) {
 	const pairs = new Map(
 		agreements.flatMap(({ agreement }) => pairsOf(agreement).map((pair) => [arrow(pair), pair])),
 	);
-	const found = new Map();
 	const names = [...pairs.keys()];
-	for (let first = 0; first < names.length; first += AT_A_TIME) {
-		const part = names.slice(first, first + AT_A_TIME).map(async (name) => {
-			const { issuer, grantor } = pairs.get(name);
-			const question = [grantor, tinOf(administrations, issuer), 'EX', 'Import', hash];
-			const [legs, evaluation] = await Promise.all([
-				chain.rpc('aeo_legs', [issuer, grantor, hash]),
-				chain.rpc('aeo_evaluate', question),
-			]);
-			found.set(name, {
-				inForce: legs.answer.filter((leg) => leg.in_force).map((leg) => leg.agreement),
-				outcome: evaluation.answer.outcome,
-			});
-		});
-		await Promise.all(part);
-		if (found.size % PROGRESS === 0) {
-			say(`  ${found.size} of ${names.length} pairs`);
-		}
-	}
+	const askAbout = async (name) => {
+		const { issuer, grantor } = pairs.get(name);
+		const question = [grantor, tinOf(administrations, issuer), 'EX', 'Import', hash];
+		const [legs, evaluation] = await Promise.all([
+			chain.rpc('aeo_legs', [issuer, grantor, hash]),
+			chain.rpc('aeo_evaluate', question),
+		]);
+		const inForce = legs.answer.filter((leg) => leg.in_force).map((leg) => leg.agreement);
+		return [name, { inForce, outcome: evaluation.answer.outcome }];
+	};
+	const answers = await askAll(names, askAbout, (asked) => {
+		say(`  ${asked} of ${names.length} pairs`);
+	});
 	say(`  ${names.length} pairs of issuer and grantor`);
-	return found;
+	return new Map(answers);
 }
 
 /** Compares what was found with what an agreement says. */

@@ -3,7 +3,7 @@
 
 import { compactAddLength } from '@polkadot/util';
 import { randomBytes } from 'node:crypto';
-import { hashOf } from '../firms/numbers.mjs';
+import { hashOf } from '../chain/calls.mjs';
 import { MEMBERS } from './cast.mjs';
 
 /** A hash that stands for nothing. */

@@ -1,8 +1,7 @@
 // Who attacks, who is honest, and the chain on which they meet: the development chain with more
 // officers and more administrations.
 
-import { execFileSync } from 'node:child_process';
-import { openKeyring } from '../network/participants.mjs';
+import { Keys, openKeyring } from '../chain/keyring.mjs';
 
 /** The administration whose keys attack. */
 export const ATTACKER = 'MX';
@@ -46,7 +45,7 @@ export async function openCast() {
 		officers: many('MX//officer', ATTACKING),
 		identities: root.derive('//MX//identities'),
 		agreements: root.derive('//MX//agreements'),
-		own: pairOf('//Alice'),
+		own: new Keys(pairOf).own(ATTACKER),
 		honest: {
 			MX: many('MX//honest', HONEST),
 			PE: many('PE//honest', HONEST),
@@ -102,13 +101,4 @@ export function specFor(spec, cast) {
 		{ ...waiting, code: WAITING, fourEyes: 'Required' },
 	];
 	return copy;
-}
-
-/** The specification of the development chain as the node gives it. */
-export function developmentSpec(binary) {
-	const text = execFileSync(binary, ['export-chain-spec', '--chain', 'dev'], {
-		maxBuffer: 1 << 28,
-		stdio: ['ignore', 'pipe', 'ignore'],
-	});
-	return JSON.parse(text);
 }

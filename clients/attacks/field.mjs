@@ -92,9 +92,7 @@ export class Field {
 	async #measure() {
 		this.memory = Math.max(this.memory, this.node.memory() ?? 0);
 		try {
-			const address = `http://127.0.0.1:${this.node.ports.prometheus}/metrics`;
-			const response = await fetch(address, { signal: AbortSignal.timeout(INTERVAL) });
-			this.pool = Math.max(this.pool, poolOf(await response.text()));
+			this.pool = Math.max(this.pool, poolOf(await this.node.metrics(INTERVAL)));
 		} catch {
 			// A node that is too busy to tell is asked again.
 		}

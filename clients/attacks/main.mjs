@@ -5,18 +5,20 @@ import { join } from 'node:path';
 import { connect } from '../chain/chain.mjs';
 import { ensurePortsFree, freeBase } from '../network/nodes.mjs';
 import { inFolder, openNetwork, runProgram, succeed, whileAlive } from '../network/program.mjs';
+import { developmentSpec } from '../network/spec.mjs';
 import { mebibytes, say, seconds } from '../network/text.mjs';
-import { developmentSpec, openCast, specFor } from './cast.mjs';
+import { stopwatch } from '../network/wait.mjs';
 import { Bytes } from './cases/bytes.mjs';
 import { Drain } from './cases/drain.mjs';
 import { Offered } from './cases/offered.mjs';
 import { State } from './cases/state.mjs';
+import { openCast, specFor } from './cast.mjs';
 import { Field } from './field.mjs';
 import { Flood } from './flood.mjs';
-import { HELP, readOptions } from './options.mjs';
+import * as commandLine from './options.mjs';
 import { MOST_ROUNDS, ROUNDS, STEP, preparationOf, probe, worstOf } from './probes.mjs';
-import { Signer } from './signer.mjs';
 import { jsonOf, missed, remarksOf, tableOf } from './report.mjs';
+import { Signer } from './signer.mjs';
 
 /** The cases by their numbers. */
 const CASES = { 1: Offered, 2: Bytes, 3: Drain, 4: State };
@@ -118,7 +120,7 @@ async function probeUnder(attacking, cast, flood, field) {
 
 /** The cases that are asked for, one after another. */
 async function attacks(options) {
-	const start = performance.now();
+	const elapsed = stopwatch();
 	const cast = await openCast();
 	const spec = join(options.data, 'spec.json');
 	mkdirSync(options.data, { recursive: true });
@@ -126,12 +128,12 @@ async function attacks(options) {
 	const results = [];
 	for (const number of options.only) {
 		const { network, only } = await nodeFor(number, spec, options);
-		const began = performance.now();
+		const watch = stopwatch();
 		const result = await whileAlive(attack(number, cast, only));
 		await network.stop();
 		results.push(result);
-		const elapsed = seconds((performance.now() - began) / 1000);
-		say(`Case ${number}, ${result.title}: ${elapsed}, memory ${mebibytes(result.memory)}`);
+		const memory = mebibytes(result.memory);
+		say(`Case ${number}, ${result.title}: ${seconds(watch())}, memory ${memory}`);
 		remarksOf(result).slice(1).forEach(say);
 	}
 	say();
@@ -141,17 +143,11 @@ async function attacks(options) {
 		writeFileSync(options.json, `${jsonOf(results)}\n`);
 	}
 	const isGood = results.every((result) => missed(result).length === 0);
-	const elapsed = seconds((performance.now() - start) / 1000);
-	say(`${isGood ? 'All goals are met' : 'Goals are missed'}, in ${elapsed}.`);
+	say(`${isGood ? 'All goals are met' : 'Goals are missed'}, in ${seconds(elapsed())}.`);
 	return isGood;
 }
 
-await runProgram('clients/attacks/main.mjs', async () => {
-	const options = readOptions(process.argv.slice(2));
-	if (options.help) {
-		process.stdout.write(HELP);
-		return 0;
-	}
+await runProgram('clients/attacks/main.mjs', commandLine, async (options) => {
 	const code = await inFolder(options, attacks);
 	succeed();
 	return code;

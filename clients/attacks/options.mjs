@@ -1,7 +1,7 @@
 // The command line: what may be said, and what is refused with a sentence.
 
 import { PORTS_PER_BASE } from '../network/nodes.mjs';
-import { Misuse, basePort, executable, parse } from '../options.mjs';
+import { Misuse, NODE_OPTIONS, nodesOf, parse } from '../network/options.mjs';
 
 /** The cases, by the numbers that they have in docs/developer/security.md. */
 export const CASES = [1, 2, 3, 4];
@@ -35,13 +35,9 @@ Exit codes: 0 all is in time, 1 something is not, 2 the command line cannot be m
 `;
 
 const OPTIONS = {
-	node: { type: 'string', default: 'target/fast/aeo-node' },
+	...NODE_OPTIONS,
 	only: { type: 'string', default: CASES.join(',') },
 	json: { type: 'string' },
-	'base-port': { type: 'string' },
-	data: { type: 'string' },
-	logs: { type: 'string' },
-	help: { type: 'boolean', default: false },
 };
 
 /** Reads the arguments, or gives `help` alone. Throws a `Misuse` when they cannot be meant. */
@@ -50,14 +46,7 @@ export function readOptions(args) {
 	if (values.help) {
 		return { help: true };
 	}
-	return {
-		node: executable(values.node),
-		only: casesOf(values.only),
-		json: values.json,
-		base: basePort(values['base-port']),
-		data: values.data,
-		logs: values.logs,
-	};
+	return { ...nodesOf(values), only: casesOf(values.only), json: values.json };
 }
 
 function casesOf(text) {

@@ -1,8 +1,11 @@
 // What honest officers send under attack, and after how many blocks it is in.
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hashOf, numberOf, takenOver } from '../firms/numbers.mjs';
-import { refusalOf } from '../chain/chain.mjs';
+import { hashOf } from '../chain/calls.mjs';
+import { refusalOf } from '../chain/refusals.mjs';
+import { firmAt } from '../firms/firms.mjs';
+import { numberOf, tinOf } from '../firms/numbers.mjs';
+import { takeOverOf } from '../firms/taking-over.mjs';
 
 /** Rounds of probes, as a rule and at most, and the blocks from one to the next. */
 export const ROUNDS = 6;
@@ -15,6 +18,9 @@ export const PATIENCE = 8;
 /** Milliseconds after a block's arrival at which probes are sent: in the middle of the slot. */
 const DELAY = 700;
 
+/** Where the numbers of the firms begin that Costa Rica registers. */
+const FIRST = 900_000;
+
 /** The probes, and the blocks in which each is due. */
 export const PROBES = {
 	foreign: { due: 1, text: 'suspension by Peru' },
@@ -23,11 +29,11 @@ export const PROBES = {
 };
 
 /** Peru and Mexico take over the certificates that the probes suspend. */
-export function preparationOf({ tx }, { honest }) {
+export function preparationOf(api, { honest }) {
 	return ['PE', 'MX'].map((territory) => {
-		const rows = Array.from({ length: MOST_ROUNDS }, (_, place) => takenOver(territory, place));
+		const rows = Array.from({ length: MOST_ROUNDS }, (_, place) => firmAt(territory, place));
 		const [officer] = honest[territory];
-		return [tx.certificates.proposeBatch({ TakeOver: rows }, 'AllOrNothing'), officer];
+		return [takeOverOf(api, rows), officer];
 	});
 }
 
@@ -39,7 +45,7 @@ function probesOf({ tx }, { honest }, round) {
 	};
 	// The first officer has taken over the certificates.
 	const place = round + 1;
-	const tin = `CR3105${String(900_000 + round)}`;
+	const tin = tinOf('CR', FIRST + round);
 	return [
 		['foreign', suspension('PE'), honest.PE[place]],
 		['own', suspension('MX'), honest.MX[place]],

@@ -35,7 +35,7 @@ export async function sign({ api }, calls) {
  */
 export async function run(chain, what, calls) {
 	const transactions = await sign(chain, calls);
-	const before = await best(chain);
+	const before = await chain.best();
 	for (let first = 0; first < transactions.length; first += AT_ONCE) {
 		const chunk = transactions.slice(first, first + AT_ONCE);
 		await Promise.all(chunk.map((hex) => chain.rpc('author_submitExtrinsic', [hex])));
@@ -44,7 +44,7 @@ export async function run(chain, what, calls) {
 	let next = before + 1;
 	let left = transactions.length;
 	await waitFor(`${what}: all transactions are in blocks`, LIMIT, async () => {
-		for (; next <= (await best(chain)); next += 1) {
+		for (; next <= (await chain.best()); next += 1) {
 			const block = await look(chain, next);
 			left -= block.transactions;
 			blocks.push(block);
@@ -62,11 +62,6 @@ export async function run(chain, what, calls) {
 	return { rate, fullness, blocks: used.length };
 }
 
-/** Waits for so many blocks. */
-export async function passBlocks(chain, count) {
-	await chain.reach((await best(chain)) + count);
-}
-
 /** The numbers of the proposals that wait for an issuer's second officers, by certificate. */
 export async function pendingOf(chain, issuer) {
 	const waiting = new Map();
@@ -76,10 +71,6 @@ export async function pendingOf(chain, issuer) {
 		page = answer.next_page;
 	}
 	return waiting;
-}
-
-async function best(chain) {
-	return Number((await chain.rpc('chain_getHeader')).number);
 }
 
 /** The transactions of a block but for the clock's, and how full it is. */

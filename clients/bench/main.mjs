@@ -5,15 +5,19 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { decide } from '../chain/admission.mjs';
+import { clearUses, hashOf, programmeOf } from '../chain/calls.mjs';
 import { connect } from '../chain/chain.mjs';
+import { today } from '../chain/clock.mjs';
+import { Keys, openKeyring } from '../chain/keyring.mjs';
+import { authorisation, firmAt } from '../firms/firms.mjs';
+import { numberOf, tinOf } from '../firms/numbers.mjs';
+import { BATCH, takeOver, takeOverOf } from '../firms/taking-over.mjs';
 import { Network, freeBase } from '../network/nodes.mjs';
-import { openKeyring } from '../network/participants.mjs';
+import { FOUNDERS } from '../network/participants.mjs';
 import { mebibytes, say, table } from '../network/text.mjs';
-import { clearUses, programmeOf } from '../chain/calls.mjs';
 import { fixedRate, oneInFlight } from './evaluate.mjs';
 import { rounded, rowOf, summary } from './figures.mjs';
-import { BATCH, authorisation, hashOf, numberOf, takenOver, tinOf } from '../firms/numbers.mjs';
-import { passBlocks, pendingOf, run } from './load.mjs';
+import { pendingOf, run } from './load.mjs';
 import { HELP, readOptions } from './options.mjs';
 import { writeSpec } from './spec.mjs';
 
@@ -71,7 +75,7 @@ class Bench {
 	/** Quotas, a programme, uses in clear, and an agreement of Mexico and Costa Rica. */
 	async prepare() {
 		const { api } = this.chain;
-		const members = ['MX', 'CR', 'PE', 'CO'].map((territory) => this.pairs.own[territory]);
+		const members = Object.values(this.pairs.own);
 		for (const territory of ['MX', 'PE', 'CR']) {
 			const call = api.tx.fees.setQuota(territory, QUOTA);
 			await decide(this.chain, call, 3, members.slice(0, 3));
@@ -91,12 +95,12 @@ class Bench {
 			dataClasses: [],
 			declareAs: { code: 'AEO', place: '44', number: 'Tin', prefix: '', numberPlace: '2' },
 		});
-		const today = localDay(-360);
+		const day = today('MX');
 		const legs = [leg('MX', 'CR'), leg('CR', 'MX')];
-		const propose = api.tx.agreements.propose(['MX', 'CR'], hashOf(1), null, 60, legs, today);
+		const propose = api.tx.agreements.propose(['MX', 'CR'], hashOf(1), null, 60, legs, day);
 		const submission = await this.chain.submitWell(propose, this.pairs.own.MX);
 		const { agreement, terms } = this.chain.eventOf(submission, 'agreements', 'AgreementProposed');
-		const sign = api.tx.agreements.sign(agreement, terms, today);
+		const sign = api.tx.agreements.sign(agreement, terms, day);
 		await this.chain.submitWell(sign, this.pairs.own.CR);
 	}
 
@@ -126,19 +130,15 @@ class Bench {
 
 	/** Mexico takes over certificates until it has so many. Gives the records a second of each step. */
 	async takeOver(total) {
-		const { tx } = this.chain.api;
 		const start = performance.now();
 		const first = this.held;
 		const rates = [];
 		while (this.held < total) {
 			const count = Math.min(BATCH, total - this.held);
-			const rows = Array.from({ length: count }, (_, row) => takenOver('MX', this.held + row));
+			const rows = Array.from({ length: count }, (_, row) => firmAt('MX', this.held + row));
 			const began = performance.now();
-			const propose = tx.certificates.proposeBatch({ TakeOver: rows }, 'AllOrNothing');
-			const proposed = await this.chain.submitWell(propose, this.officer('MX', 0));
-			const event = this.chain.eventOf(proposed, 'certificates', 'BatchProposed');
-			const confirm = tx.certificates.confirmBatch(event.batch, event.proposal);
-			await this.chain.submitWell(confirm, this.officer('MX', 1));
+			const desk = [this.officer('MX', 0), this.officer('MX', 1)];
+			await takeOver(this.chain, desk, rows);
 			rates.push((1_000 * count) / (performance.now() - began));
 			this.held += count;
 		}
@@ -159,7 +159,7 @@ class Bench {
 			const batches = Array.from({ length: lanes }, (_, lane) => {
 				const from = this.held + lane * BATCH;
 				const count = Math.min(BATCH, total - from);
-				return Array.from({ length: count }, (_, row) => takenOver('MX', from + row, FAST));
+				return Array.from({ length: count }, (_, row) => firmAt('MX', from + row, FAST));
 			});
 			await Promise.all(batches.map((rows, lane) => this.#takeAtOnce(rows, lane)));
 			this.held += batches.reduce((sum, rows) => sum + rows.length, 0);
@@ -170,8 +170,7 @@ class Bench {
 	}
 
 	async #takeAtOnce(rows, lane) {
-		const { tx } = this.chain.api;
-		const call = tx.certificates.proposeBatch({ TakeOver: rows }, 'AllOrNothing');
+		const call = takeOverOf(this.chain.api, rows);
 		const submission = await this.chain.submitWell(call, this.officer('MX', lane));
 		const { done } = this.chain.eventOf(submission, 'certificates', 'BatchDone');
 		if (done.toNumber() !== rows.length) {
@@ -200,7 +199,7 @@ class Bench {
 		for (let round = 0; round < runs; round += 1) {
 			const places = Array.from({ length: size }, (_, place) => this.decided + place);
 			const proposals = places.map((place) => {
-				const call = tx.certificates.propose(numberOf('PE', place), authorisation('PE', place));
+				const call = authorisation(this.chain.api, firmAt('PE', place));
 				return [call, this.officer('PE', 2 * place)];
 			});
 			const one = await run(this.chain, 'propose', proposals);
@@ -240,7 +239,7 @@ class Bench {
 		const from = this.held;
 		await this.load(from + runs * size);
 		await this.repeat('suspend', 1, async (round) => {
-			await passBlocks(this.chain, RECOVERY);
+			await this.chain.passBlocks(RECOVERY);
 			return Array.from({ length: size }, (_, place) => {
 				const number = numberOf('MX', from + round * size + place);
 				const call = this.chain.api.tx.suspensions.suspend(
@@ -306,26 +305,17 @@ class Bench {
 	}
 }
 
-/** Today where clocks stand so many minutes from UTC. */
-function localDay(minutes) {
-	return new Date(Date.now() + minutes * 60_000).toISOString().slice(0, 10);
-}
-
 /** The pairs of all who sign. */
 async function signers() {
 	const pairOf = await openKeyring();
+	const keys = new Keys(pairOf);
 	const many = (path) => Array.from({ length: SIGNERS }, (_, place) => pairOf(`${path}//${place}`));
 	return {
 		MX: many('//bench//MX'),
 		PE: many('//bench//PE'),
 		CR: many('//bench//CR'),
 		accounts: many('//bench//account'),
-		own: {
-			MX: pairOf('//Alice'),
-			CR: pairOf('//Bob'),
-			PE: pairOf('//Charlie'),
-			CO: pairOf('//Dave'),
-		},
+		own: Object.fromEntries(FOUNDERS.map(({ territory }) => [territory, keys.own(territory)])),
 	};
 }
 

@@ -1,7 +1,6 @@
 // The command line of the benchmarks.
 
-import { parseArgs } from 'node:util';
-import { Misuse } from '../options.mjs';
+import { Misuse, parse } from '../network/options.mjs';
 
 /** The scenarios, in the order in which they run. */
 export const SCENARIOS = [
@@ -38,7 +37,7 @@ const OPTIONS = {
 
 /** Reads the command line, or fails with a sentence about what is wrong with it. */
 export function readOptions(args) {
-	const { values } = parse(args);
+	const { values } = parse({ args, options: OPTIONS }, ({ message }) => `${message}\n${HELP}`);
 	if (values.help) {
 		return { help: true };
 	}
@@ -58,14 +57,6 @@ export function readOptions(args) {
 		only,
 		out: values.out,
 	};
-}
-
-function parse(args) {
-	try {
-		return parseArgs({ args, options: OPTIONS });
-	} catch (error) {
-		throw new Misuse(`${error.message}\n${HELP}`);
-	}
 }
 
 function count(name, text) {

@@ -1,7 +1,7 @@
 // A chain for the benchmarks: the development chain with more officers, and accounts with balances.
 
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { developmentSpec } from '../network/spec.mjs';
 
 const SCOPES = ['Certification', 'Suspension', 'Clearance'];
 
@@ -13,11 +13,7 @@ const BALANCE = 1e18;
  * and each of these accounts a balance.
  */
 export function writeSpec(binary, path, officersOf, accounts) {
-	const text = execFileSync(binary, ['export-chain-spec', '--chain', 'dev'], {
-		maxBuffer: 1 << 28,
-		stdio: ['ignore', 'pipe', 'ignore'],
-	});
-	const spec = JSON.parse(text);
+	const spec = developmentSpec(binary);
 	const { patch } = spec.genesis.runtimeGenesis;
 	for (const administration of patch.administrations.administrations) {
 		const officers = officersOf[administration.territory] ?? [];

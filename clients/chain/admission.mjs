@@ -1,8 +1,8 @@
 // The steps by which the council decides, an administration is admitted and becomes a validator.
-// The story of `make run` and the end-to-end test take the same ones.
+// The story of `make run`, the end-to-end test and the agreements take the same ones.
 
-import { accountOf } from './chain.mjs';
-import { candidateOf } from '../network/participants.mjs';
+import { blake2AsHex } from '@polkadot/util-crypto';
+import { accountOf, newEncryptionKey } from './keyring.mjs';
 
 /** Ayes that a call behind two thirds of the council needs, by number of seats. */
 export function twoThirdsOf(seats) {
@@ -34,6 +34,26 @@ export async function proposalsFor(chain, territory) {
 export async function pendingProposal(chain, territory) {
 	const [latest] = await proposalsFor(chain, territory);
 	return latest?.number;
+}
+
+/** The arguments of `administrations.propose` for a newcomer, with a fresh encryption key. */
+export function candidateOf({ territory, country, utcOffset }, account) {
+	return [
+		territory,
+		[],
+		offsetOf(utcOffset),
+		account,
+		newEncryptionKey(),
+		blake2AsHex(`Instrument that binds the account of ${country} on the development network`),
+		[],
+	];
+}
+
+/** Minutes east of Greenwich as an offset is written: -240 is `-04:00`. */
+export function offsetOf(minutes) {
+	const two = (number) => String(number).padStart(2, '0');
+	const size = Math.abs(minutes);
+	return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 /** A newcomer is proposed by an admitted administration. Adds the proposal's number. */

@@ -1,6 +1,6 @@
-// Questions to the chain by JSON-RPC, `aeo_*`, and its answers in the words of the story.
+// Questions to the chain by JSON-RPC, `aeo_*`, and what its answers come to.
 
-/** How many declarations are asked about at a time. */
+/** How many questions are asked at a time. */
 const AT_A_TIME = 20;
 
 /** After how many answers the progress is told. */
@@ -27,17 +27,11 @@ export function evaluateDeclaration(chain, declaration, at) {
 	return evaluate(chain, administration, identifier, role, direction, at);
 }
 
-/** Asks about all these declarations, and tells from time to time how many are answered. */
-export async function evaluateAll(chainOf, declarations, tell) {
+/** Asks about all these, some at a time, and tells from time to time how many are answered. */
+export async function askAll(items, ask, tell) {
 	const answers = [];
-	for (let first = 0; first < declarations.length; first += AT_A_TIME) {
-		const part = declarations.slice(first, first + AT_A_TIME).map(async (declaration) => {
-			const answer = await evaluateDeclaration(
-				chainOf(declaration.administration),
-				declaration,
-			);
-			return { reference: declaration.reference, ...answer };
-		});
+	for (let first = 0; first < items.length; first += AT_A_TIME) {
+		const part = items.slice(first, first + AT_A_TIME).map((item) => ask(item));
 		answers.push(...(await Promise.all(part)));
 		if (answers.length % PROGRESS === 0) {
 			tell(answers.length);
@@ -75,16 +69,6 @@ export function nameOf(variant) {
 /** What an answer comes to: `granted`, or the name of the denial. */
 export function verdictOf({ granted, denial }) {
 	return granted ? 'granted' : denial;
-}
-
-/** An answer as a phrase: `granted (…)` or `denied (…)`. */
-export function phraseOf({ granted, benefits, denial }, say) {
-	if (!granted) {
-		return say('answer.denied', { reason: say(`denial.${denial}`) });
-	}
-	return say('answer.granted', {
-		benefits: benefits.map((benefit) => say(`benefit.${benefit}`)).join(', '),
-	});
 }
 
 /**

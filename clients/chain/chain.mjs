@@ -1,9 +1,10 @@
-// The chain as one of its users sees it through polkadot.js: connecting, submitting with the times
-// to inclusion and to finality, and refusals as sentences.
+// The chain as one of its users sees it through polkadot.js: connecting, and submitting with the times
+// to inclusion and to finality.
 
 import { ApiPromise, WsProvider } from '@polkadot/api';
+import { stopwatch, waitFor, withLimit } from '../network/wait.mjs';
+import { explained, refusalOf } from './refusals.mjs';
 import { slotOf } from './slots.mjs';
-import { waitFor, withLimit } from '../network/wait.mjs';
 
 /** How long a transaction may wait for a block, in seconds. */
 const INCLUSION_LIMIT = 60;
@@ -17,52 +18,6 @@ const CONNECTION_LIMIT = 60;
 /** How long a block of one node may be on its way to another, in seconds. */
 const ARRIVAL_LIMIT = 60;
 
-/** What the errors mean that belong to no pallet. */
-const COMMON_ERRORS = {
-	BadOrigin: 'The signer, or the share of the council, may not make this call.',
-	CannotLookup: 'The address stands for no account.',
-	Exhausted: 'The block has no room left for this.',
-};
-
-/** What refusals of the pool mean that say a number only, or little. */
-const POOL_REFUSALS = {
-	'Custom error: 100': 'the call is longer than 320 KiB; make several smaller ones',
-	'Custom error: 101':
-		'a vote or motion takes a seat in the council, a suspension an officer with the scope',
-	'Inability to pay some fees':
-		'no quota pays for such a call of this account, or nothing of it is left; see aeo_quota',
-};
-
-/** What the pool answers to a transaction, with what it means where that is not said. */
-export function explained(refusal) {
-	const known = Object.keys(POOL_REFUSALS).find((text) => refusal.includes(text));
-	return known === undefined ? refusal : `${refusal} (${POOL_REFUSALS[known]})`;
-}
-
-/** A refusal: `name` such as `administrations.NotCovered`, and its text for people. */
-export class Refusal {
-	constructor(name, text) {
-		this.name = name;
-		this.text = text;
-	}
-
-	toString() {
-		return this.text === '' ? this.name : `${this.name}: ${this.text}`;
-	}
-}
-
-/** Puts a `DispatchError` into words, with the documentation that the metadata holds. */
-export function refusalOf(registry, error) {
-	if (error.isModule) {
-		const { section, name, docs } = registry.findMetaError(error.asModule);
-		return new Refusal(`${section}.${name}`, docs.join(' ').trim());
-	}
-	if (error.isToken || error.isArithmetic || error.isTransactional) {
-		return new Refusal(`${error.type}.${error.inner.type}`, '');
-	}
-	return new Refusal(error.type, COMMON_ERRORS[error.type] ?? '');
-}
-
 /**
  * Connects to a node; no custom types are given, the metadata has everything. `Kind` is the class of
  * the connection.
@@ -75,11 +30,6 @@ export async function connect(url, Kind = Chain) {
 		ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true }),
 	);
 	return new Kind(api, provider);
-}
-
-/** The account of a key pair as hex, the form in which accounts are compared here. */
-export function accountOf(pair) {
-	return `0x${Buffer.from(pair.publicKey).toString('hex')}`;
 }
 
 /** A connection to one node. */
@@ -153,8 +103,7 @@ export class Chain {
 	}
 
 	async #submitNow(call, pair) {
-		const start = performance.now();
-		const elapsed = () => (performance.now() - start) / 1000;
+		const elapsed = stopwatch();
 		const included = deferred();
 		const final = deferred();
 		const fail = (error) => {
@@ -214,12 +163,25 @@ export class Chain {
 		return event.result.isErr ? refusalOf(this.api.registry, event.result.asErr) : undefined;
 	}
 
+	/** The number of the best block. */
+	async best() {
+		const { number } = await this.rpc('chain_getHeader');
+		return Number(number);
+	}
+
 	/** Waits until the node of this connection has a block of this number. */
 	async reach(number) {
 		await waitFor(`block ${number} arrives`, ARRIVAL_LIMIT, async () => {
-			const header = await this.rpc('chain_getHeader');
-			return Number(header.number) >= number ? number : undefined;
+			return (await this.best()) >= number ? number : undefined;
 		});
+	}
+
+	/** Waits for so many blocks. */
+	async passBlocks(count) {
+		const first = await this.best();
+		for (let passed = 1; passed <= count; passed += 1) {
+			await this.reach(first + passed);
+		}
 	}
 
 	/** Blocks `from` to `to` of the best chain, as slots.mjs wants them. */

@@ -1,16 +1,33 @@
-// The keys of the administrations of a development chain: everybody knows them.
+// Keys of a development chain: everybody knows them. The own accounts of administrations, their
+// officers, and firms.
 
-import { CHILE, FOUNDERS, KOREA, URUGUAY } from '../network/participants.mjs';
-
-/** The derivation paths that are not `//` and the territory. */
-const PATHS = new Map(
-	[...FOUNDERS, CHILE, KOREA, URUGUAY].map(({ territory, key }) => [territory, key]),
-);
+import { generateKeyPairSync } from 'node:crypto';
+import { Keyring } from '@polkadot/api';
+import { cryptoWaitReady } from '@polkadot/util-crypto';
+import { ADMINISTRATIONS } from '../network/participants.mjs';
 
 /** Territories whose keys have a name of their own. */
-export const NAMED = [...PATHS.keys()];
+export const NAMED = Object.keys(ADMINISTRATIONS);
 
-/** Own accounts and officers, by territory. */
+/** Gives the function that turns a derivation path such as `//Alice` into a key pair. */
+export async function openKeyring() {
+	await cryptoWaitReady();
+	const keyring = new Keyring({ type: 'sr25519' });
+	return (path) => keyring.addFromUri(path);
+}
+
+/** The account of a key pair as hex, the form in which accounts are compared here. */
+export function accountOf(pair) {
+	return `0x${Buffer.from(pair.publicKey).toString('hex')}`;
+}
+
+/** The public half of a new X25519 pair, as hex. Nothing is sealed here: the other half goes. */
+export function newEncryptionKey() {
+	const { x } = generateKeyPairSync('x25519').publicKey.export({ format: 'jwk' });
+	return `0x${Buffer.from(x, 'base64url').toString('hex')}`;
+}
+
+/** Own accounts and officers by territory, and firms. */
 export class Keys {
 	#pairOf;
 
@@ -21,11 +38,16 @@ export class Keys {
 
 	/** The own account of an administration. */
 	own(territory) {
-		return this.#pairOf(PATHS.get(territory) ?? `//${territory}`);
+		return this.#pairOf(ADMINISTRATIONS[territory]?.key ?? `//${territory}`);
 	}
 
-	/** An officer of an administration, 1 or 2. */
+	/** An officer of an administration, from 1 on. */
 	officer(territory, place) {
 		return this.#pairOf(`//${territory}//officer//${place}`);
+	}
+
+	/** The account of a firm, known by its TIN. */
+	firm(tin) {
+		return this.#pairOf(`//firm//${tin}`);
 	}
 }

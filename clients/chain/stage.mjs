@@ -1,4 +1,4 @@
-// Where the story is played: the nodes of the administrations, and a connection to each.
+// Where administrations meet: the nodes of those that run one, and a connection to each.
 
 import { connect } from './chain.mjs';
 

@@ -5,18 +5,13 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createKeyMulti, encodeAddress } from '@polkadot/util-crypto';
 import { evaluate, verdictOf } from '../chain/ask.mjs';
-import { confirmationOfBatch, suspensionOf, takeOverOf } from '../chain/calls.mjs';
+import { suspensionOf } from '../chain/calls.mjs';
 import { localDay } from '../chain/clock.mjs';
-import { batchOf } from '../story/taking-over.mjs';
 import { handsOf, proposalIn, takeDecision } from '../chain/decisions.mjs';
+import { authorisation, authorisationOf, authorised } from '../firms/firms.mjs';
+import { batchOf, confirmationOfBatch, takeOver, takeOverOf } from '../firms/taking-over.mjs';
 import { notEntitled, refusedAs } from './checks.mjs';
-import {
-	authorisation,
-	authorisationOf,
-	authorised,
-	firmOf,
-	takeOver,
-} from '../firms/firms.mjs';
+import { firmOf } from './firms.mjs';
 
 /** A day in milliseconds. */
 const DAY = 86_400_000;

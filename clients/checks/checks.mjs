@@ -9,9 +9,6 @@ const CANNOT_PAY = /Inability to pay/;
 /** What it answers to a vote without a seat, and to a suspension without the scope. */
 const NOT_ENTITLED = /Custom error: 101\b/;
 
-/** What it answers to a call that is longer than signed ones may be. */
-const TOO_LONG = /Custom error: 100\b/;
-
 /** Counts checks and prints each with its outcome; several may be under way at a time. */
 export class Checks {
 	made = 0;
@@ -47,11 +44,6 @@ export function unpaid(chain, call, pair) {
 /** The pool turns the call away, since its signer can't be what the call asks for. */
 export function notEntitled(chain, call, pair) {
 	return turnedAway(chain, call, pair, NOT_ENTITLED);
-}
-
-/** The pool turns the call away, since it is too long. */
-export function tooLong(chain, call, pair) {
-	return turnedAway(chain, call, pair, TOO_LONG);
 }
 
 async function turnedAway(chain, call, pair, answer) {

@@ -2,24 +2,27 @@
 // `@polkadot/api` and no custom types. The story is played on it with checks after each step, then
 // the acceptance scenarios that the story leaves out.
 
-import { Stage } from '../chain/stage.mjs';
 import { connect } from '../chain/chain.mjs';
-import { Checks } from './checks.mjs';
+import { Keys, openKeyring } from '../chain/keyring.mjs';
+import { Stage } from '../chain/stage.mjs';
+import { say, seconds } from '../network/text.mjs';
+import { stopwatch, waitFor } from '../network/wait.mjs';
 import { checkCertificates } from './certificates.mjs';
+import { Checks } from './checks.mjs';
 import { checkGovernance, checkRotation } from './governance.mjs';
 import { checkQuestions } from './questions.mjs';
 import { checkScenarios } from './scenarios.mjs';
 import { checkStory } from './story.mjs';
-import { URUGUAY, openKeyring } from '../network/participants.mjs';
-import { say, seconds } from '../network/text.mjs';
-import { waitFor } from '../network/wait.mjs';
 
 /** How long finality may take, in seconds. */
 const FINALITY_LIMIT = 60;
 
-/** Starts the node, makes all checks, and gives how many failed. */
-export async function runChecks(node) {
-	const start = performance.now();
+/**
+ * Starts the node, makes all checks, and gives how many failed. `telling` is how the story is told:
+ * its `STEPS`, `openStory` and `tablesOf`.
+ */
+export async function runChecks(node, telling) {
+	const elapsed = stopwatch();
 	await node.start();
 	say(`${node.name} is up: ${node.url}, log ${node.log}`);
 	// For the story the one node is Costa Rica's, which all others ask.
@@ -28,30 +31,30 @@ export async function runChecks(node) {
 	const chain = await connect(node.url);
 	try {
 		await stage.connect();
-		await checkAll(checks, { chain, stage, node, pairOf: await openKeyring() });
+		await checkAll(checks, { chain, stage, node, telling, pairOf: await openKeyring() });
 	} finally {
 		await Promise.all([chain.close(), stage.close()]);
 	}
-	const elapsed = seconds((performance.now() - start) / 1000);
-	say(`${checks.made} checks, ${checks.failed} failed, in ${elapsed}.`);
+	say(`${checks.made} checks, ${checks.failed} failed, in ${seconds(elapsed())}.`);
 	return checks.failed;
 }
 
-async function checkAll(checks, { chain, stage, node, pairOf }) {
+async function checkAll(checks, { chain, stage, node, telling, pairOf }) {
+	const keys = new Keys(pairOf);
 	const people = {
-		mexico: pairOf('//Alice'),
-		costaRica: pairOf('//Bob'),
-		peru: pairOf('//Charlie'),
-		colombia: pairOf('//Dave'),
+		mexico: keys.own('MX'),
+		costaRica: keys.own('CR'),
+		peru: keys.own('PE'),
+		colombia: keys.own('CO'),
 		newColombia: pairOf('//Dave//new'),
-		uruguay: pairOf(URUGUAY.key),
-		uruguayanOfficer: pairOf('//UY//officer//1'),
-		mexicanOfficer: pairOf('//MX//officer//1'),
-		peruvianOfficer: pairOf('//PE//officer//1'),
+		uruguay: keys.own('UY'),
+		uruguayanOfficer: keys.officer('UY', 1),
+		mexicanOfficer: keys.officer('MX', 1),
+		peruvianOfficer: keys.officer('PE', 1),
 		stranger: pairOf('//Ferdie'),
 	};
 	await checkGovernance(checks, chain, people, node, pairOf);
-	const story = await checkStory(checks, { stage, pairOf });
+	const story = await checkStory(checks, { stage, pairOf, telling });
 	await checkCertificates(checks, story);
 	await checkQuestions(checks, story);
 	await checkScenarios(checks, story, pairOf);

@@ -1,12 +1,13 @@
 // What a network of four validators does when some of them fail, with figures.
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { accountOf, connect } from '../chain/chain.mjs';
-import { FOUNDERS, openKeyring } from '../network/participants.mjs';
+import { connect } from '../chain/chain.mjs';
+import { accountOf, openKeyring } from '../chain/keyring.mjs';
 import { countSlots } from '../chain/slots.mjs';
-import { sameBlock, startNodes, waitForFinality } from '../network/together.mjs';
+import { FOUNDERS } from '../network/participants.mjs';
 import { mebibytes, say, seconds, table } from '../network/text.mjs';
-import { waitFor } from '../network/wait.mjs';
+import { sameBlock, startNodes, waitForFinality } from '../network/together.mjs';
+import { stopwatch, waitFor } from '../network/wait.mjs';
 
 /** Blocks over which missed slots are counted while nothing happens. */
 const IDLE_BLOCKS = 50;
@@ -147,10 +148,4 @@ function waitForUsualLag(node) {
 		const best = await node.best();
 		return best > 0 && best - final <= USUAL_LAG ? best - final : undefined;
 	});
-}
-
-/** Gives the seconds since it was made. */
-function stopwatch() {
-	const start = performance.now();
-	return () => (performance.now() - start) / 1000;
 }

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import {
 	admissionOf,
+	candidateOf,
 	councilOf,
 	decide,
 	newSessionKeys,
@@ -14,8 +15,8 @@ import {
 	stateOf,
 	twoThirdsOf,
 } from '../chain/admission.mjs';
-import { accountOf } from '../chain/chain.mjs';
-import { FOUNDERS, URUGUAY, candidateOf, newEncryptionKey } from '../network/participants.mjs';
+import { accountOf, newEncryptionKey } from '../chain/keyring.mjs';
+import { FOUNDERS, URUGUAY } from '../network/participants.mjs';
 import { seconds } from '../network/text.mjs';
 import { notEntitled, refusedAs, unpaid } from './checks.mjs';
 

@@ -5,7 +5,7 @@
 
 import { merkleizeMetadata } from '@polkadot-api/merkleize-metadata';
 import { connect } from '../chain/chain.mjs';
-import { openKeyring } from '../network/participants.mjs';
+import { Keys, openKeyring } from '../chain/keyring.mjs';
 import { say } from '../network/text.mjs';
 
 /** The version of metadata that is hashed. */
@@ -39,7 +39,7 @@ export async function checkMetadataHash(node) {
 	const chain = await connect(node.url);
 	try {
 		const { api } = chain;
-		const officer = (await openKeyring())('//MX//officer//1');
+		const officer = new Keys(await openKeyring()).officer('MX', 1);
 		const metadataHash = await hashOf(api);
 		const refusalOf = async (hash) => {
 			const options = { nonce: -1, mode: 1, metadataHash: hash };

@@ -2,33 +2,28 @@
 // steps what others try, and must not reach.
 
 import assert from 'node:assert/strict';
-import { evaluate, evaluateDeclaration, unacknowledgedBy, usesOf } from '../chain/ask.mjs';
-import {
-	agreementOf,
-	commitmentTo,
-	grantOf,
-	suspensionOf,
-	takeOverOf,
-} from '../chain/calls.mjs';
-import { batchOf } from '../story/taking-over.mjs';
-import { STEPS, openStory, tablesOf } from '../story/telling.mjs';
 import { stateOf } from '../chain/admission.mjs';
+import { evaluate, evaluateDeclaration, unacknowledgedBy, usesOf } from '../chain/ask.mjs';
+import { commitmentTo, grantOf, suspensionOf } from '../chain/calls.mjs';
 import { handsOf } from '../chain/decisions.mjs';
+import { agreementOf } from '../firms/offers.mjs';
+import { batchOf, takeOverOf } from '../firms/taking-over.mjs';
 import { say } from '../network/text.mjs';
 import { notEntitled, refusedAs, unpaid } from './checks.mjs';
 
 /** Lines of the story are told below the check to which they belong. */
 const INDENTED = (text) => say(text.replaceAll(/^(?=.)/gm, '    '));
 
-/** Plays the story; gives it, with the facts of all steps. */
-export async function checkStory(checks, { stage, pairOf }) {
+/** Plays the story, as `telling` tells it; gives it, with the facts of all steps. */
+export async function checkStory(checks, { stage, pairOf, telling }) {
+	const { STEPS, openStory, tablesOf } = telling;
 	const story = openStory({ stage, pairOf, lang: 'en', print: INDENTED });
 	const checksOf = {
 		yesterday: checkYesterday,
 		takeOver: checkTakeOver,
 		sign: checkSignatures,
 		suspend: checkSuspension,
-		pretend: checkPretender,
+		pretend: (...found) => checkPretender(tablesOf, ...found),
 		past: checkPast,
 		join: checkNewcomers,
 		guard: checkGuard,
@@ -313,7 +308,7 @@ async function checkSuspension(checks, story, facts) {
 	);
 }
 
-async function checkPretender(checks, story, { uses, unknown, foreign, block }) {
+async function checkPretender(tablesOf, checks, story, { uses, unknown, foreign, block }) {
 	const { chosen, lang, pilot, facts } = story;
 	await checks.that('the firm sees ten uses of its status and knows nine', () => {
 		assert.equal(uses.length, chosen.pretended.own.length + 1);

@@ -1,56 +1,92 @@
-// Firms that the checks invent, and how officers certify them.
+// A certified firm: the row of a list that tells of it, and what the chain is told of it. All programs
+// that need firms which no list has make them here.
 
-import { brnCheck, nitCheck } from '../../chain-specs/pilot/identifiers.mjs';
-import { tinOf } from './numbers.mjs';
-import { confirmationOfBatch, documentOf, takeOverOf, takenOver } from '../chain/calls.mjs';
-import { batchOf } from '../story/taking-over.mjs';
+import { documentOf, roleOf } from '../chain/calls.mjs';
+import { numberOf, tinOf } from './numbers.mjs';
 
-/** The number of an invented firm, by its territory. Costa Rica and Bolivia have no check digit. */
-const NUMBERS = {
-	MX: (serial) => tinOf('MX', serial),
-	PE: (serial) => tinOf('PE', serial),
-	CO: (serial) => checked(`CO9${padded(serial, 8)}`, nitCheck),
-	CR: (serial) => `CR3105${padded(serial, 6)}`,
-	BO: (serial) => `BO10${padded(serial, 6)}`,
-	KR: (serial) => checked(`KR77781${padded(serial, 4)}`, brnCheck),
+/** What a row says where nothing else is asked for: the certificate of an exporter. */
+const USUAL = {
+	programme: 'OEA',
+	type: 'OEA',
+	roles: ['EX'],
+	status: 'Authorised',
+	scope: null,
+	valid_from: '2026-01-01',
+	valid_until: '2029-12-31',
+	status_since: '2026-01-01',
 };
 
-/** The programme and type in which a firm is certified, where it is not Mexico's. */
-const TYPES = {
-	CR: { programme: 'PROFAC', type: 'OEA' },
-	BO: { programme: 'OEA', type: 'AEOF' },
-	KR: { programme: 'AEO', type: 'AEO-EX' },
-};
+/** The hash that stands for all documents of firms that are only to be many. */
+const ANY_DOCUMENT = `0x${'07'.repeat(32)}`;
 
-/** How many firms were invented so far. */
-let invented = 0;
+/**
+ * A row about a certified firm, as lists.mjs reads them: `facts` are its `tin`, the number of its
+ * `certificate`, and what is not usual. With a `document` this hash stands for all its documents.
+ */
+export function firmWith(facts) {
+	return { ...USUAL, ...facts };
+}
 
-/** A row of a list, about a firm that nobody has invented yet. */
-export function firmOf(territory, changes = {}) {
-	invented += 1;
+/** The row about the firm of an issuer at this place, of firms as many as wanted. */
+export function firmAt(issuer, place, programme = USUAL.programme) {
+	return firmWith({
+		tin: tinOf(issuer, place),
+		certificate: numberOf(issuer, place),
+		programme,
+		valid_from: '2025-01-01',
+		valid_until: null,
+		status_since: '2025-01-01',
+		document: ANY_DOCUMENT,
+	});
+}
+
+/** The types of the certificates on a list, `{ programme, code }`, each once. */
+export function typesOf(list) {
+	const types = new Map(list.map(({ programme, type }) => [type, { programme, code: type }]));
+	return [...types.values()];
+}
+
+/** A row as the chain takes it over. */
+export function takenOver(row) {
 	return {
-		tin: NUMBERS[territory](invented),
-		certificate: `${territory}-E2E-${invented}`,
-		programme: 'OEA',
-		type: 'OEA',
-		...TYPES[territory],
-		roles: ['EX'],
-		status: 'Authorised',
-		scope: null,
-		valid_from: '2026-01-01',
-		valid_until: '2029-12-31',
-		status_since: '2026-01-01',
-		...changes,
+		number: row.certificate,
+		tin: row.tin,
+		publicationConsent: row.document ?? documentOf(`Consent of ${row.tin} to publication`),
+		certificateType: { programme: row.programme, code: row.type },
+		roles: row.roles.map(roleOf),
+		validFrom: row.valid_from,
+		validUntil: row.valid_until,
+		periods: periodsOf(row),
 	};
 }
 
-function padded(serial, digits) {
-	return String(serial).padStart(digits, '0');
+/** The periods of a certificate on a list: authorised, and since when it is suspended. */
+function periodsOf(row) {
+	const { certificate, status, scope, valid_from: from, status_since: since } = row;
+	const document = (what) => row.document ?? documentOf(`${what} of certificate ${certificate}`);
+	const authorised = {
+		state: 'Authorised',
+		from,
+		ground: 'Authority',
+		document: document('Authorisation'),
+	};
+	if (status === 'Authorised') {
+		return [authorised];
+	}
+	const suspended = {
+		state: { Suspended: { scope, end: 'Open' } },
+		from: since,
+		ground: 'Authority',
+		document: document('Suspension'),
+	};
+	return [authorised, suspended];
 }
 
-/** A TIN with its check digit, which is that of the digits after the territory. */
-function checked(tin, checkOf) {
-	return `${tin}${checkOf(tin.slice(2))}`;
+/** A row as a batch certifies its firm. */
+export function authorised(row) {
+	const { periods: _, ...certificate } = takenOver(row);
+	const document = row.document ?? documentOf(`Validation of the sites of ${row.tin}`);
+	return { ...certificate, document };
 }
 
 /** The decision that certifies the firm of a row. */
@@ -59,23 +95,7 @@ export function authorisationOf(row) {
 	return { Authorise: facts };
 }
 
-/** A row of a list as a batch certifies its firm. */
-export function authorised(row) {
-	const { periods: _, ...certificate } = takenOver(row);
-	return { ...certificate, document: documentOf(`Validation of the sites of ${row.tin}`) };
-}
-
 /** The call that proposes to certify the firm of a row. */
 export function authorisation({ tx }, row) {
 	return tx.certificates.propose(row.certificate, authorisationOf(row));
-}
-
-/** Rows are taken over by two officers, or by the first where that is enough. */
-export async function takeOver(chain, [maker, checker], rows) {
-	const proposed = await chain.submitWell(takeOverOf(chain.api, rows), maker);
-	if (chain.eventOf(proposed, 'certificates', 'BatchDone')?.failed.isZero()) {
-		return proposed;
-	}
-	const confirm = confirmationOfBatch(chain.api, batchOf(chain, proposed));
-	return chain.submitWell(confirm, checker);
 }

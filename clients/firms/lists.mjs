@@ -4,9 +4,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { ROLES } from '../chain/calls.mjs';
 
 /** The roles of code list CL704, as lists write them. */
-export const ROLES = ['MF', 'IM', 'EX', 'CB', 'CA', 'CS', 'FW', 'TR', 'WH', 'XP', 'OT'];
+const CODES = Object.keys(ROLES);
 
 /** How many roles a certificate has at most. */
 const MAX_ROLES = 8;
@@ -63,7 +64,7 @@ const LIST = {
 	programme: CODE,
 	type: CODE,
 	roles: {
-		advice: `Write 1 to ${MAX_ROLES} different codes of ${ROLES.join(' ')}, with a space between.`,
+		advice: `Write 1 to ${MAX_ROLES} different codes of ${CODES.join(' ')}, with a space between.`,
 		read: readRoles,
 	},
 	status: matching(
@@ -85,7 +86,7 @@ const DECLARATIONS = {
 	time: matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write hours and minutes: 09:30.'),
 	administration: matching(/^[A-Z]{2}$/, 'Write the two capitals of the territory: CR.'),
 	direction: oneOf('Import', 'Export'),
-	role: oneOf(...ROLES),
+	role: oneOf(...CODES),
 	foreign_tin: optional(TIN),
 	foreign_alias: optional(text(35)),
 	domestic_tin: TIN,
@@ -254,7 +255,7 @@ function readRoles(value) {
 	const isGood =
 		roles.length <= MAX_ROLES &&
 		new Set(roles).size === roles.length &&
-		roles.every((role) => ROLES.includes(role));
+		roles.every((role) => CODES.includes(role));
 	return isGood ? roles : undefined;
 }
 

@@ -297,12 +297,17 @@ class Node {
 		return Number(number);
 	}
 
+	/** What the node tells Prometheus, see `metricOf`; asked for so many milliseconds at most. */
+	async metrics(limit = RPC_LIMIT) {
+		const response = await fetch(`http://${HOST}:${this.ports.prometheus}/metrics`, {
+			signal: AbortSignal.timeout(limit),
+		});
+		return response.text();
+	}
+
 	/** How many other validators' addresses the node has found in the network's table. */
 	async validatorsFound() {
-		const response = await fetch(`http://${HOST}:${this.ports.prometheus}/metrics`, {
-			signal: AbortSignal.timeout(RPC_LIMIT),
-		});
-		return metricOf(await response.text(), KNOWN_VALIDATORS);
+		return metricOf(await this.metrics(), KNOWN_VALIDATORS);
 	}
 
 	/** Resident memory in bytes; unknown where there is no /proc. */

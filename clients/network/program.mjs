@@ -4,8 +4,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Network, ensurePortsFree } from './nodes.mjs';
-import { Misuse } from '../options.mjs';
+import { Network, ensurePortsFree, freeBase } from './nodes.mjs';
+import { Misuse } from './options.mjs';
 import { say } from './text.mjs';
 
 /** The network under way; every end of this program ends it. */
@@ -24,7 +24,7 @@ export function openNetwork(settings) {
 }
 
 /** The network of one node of the chain `development` that is not kept. */
-export async function openDevelopment(settings) {
+async function openDevelopment(settings) {
 	const only = openNetwork({ ...settings, chain: ['--dev'] }).add({
 		id: 'development',
 		name: 'the development node',
@@ -67,6 +67,18 @@ export function whileAlive(work) {
 	return Promise.race([work, network.death]);
 }
 
+/**
+ * Does something with a new node of the chain `development`, not started yet, that goes with its data
+ * when all went well. `work` takes the node and its folder, and gives whether it did. Gives the exit
+ * code.
+ */
+export function onDevelopment(options, work) {
+	return inFolder(options, async ({ node, base, data, logs }) => {
+		const settings = { binary: node, data, logs, base: base ?? (await freeBase(1)) };
+		return whileAlive(work(await openDevelopment(settings), data));
+	});
+}
+
 /** Ends all nodes, then this program. What ends it first gives the exit code. */
 function end(code) {
 	ending ??= (async () => {
@@ -98,10 +110,11 @@ function endOnSignal(signal, code) {
 }
 
 /**
- * Runs a program and ends with the exit code that it gives: 2 for a command line that cannot be
- * meant, 1 for any other failure. `name` is how the program is called.
+ * Runs a program and ends with the exit code that `work` gives for the options: 2 for a command line
+ * that cannot be meant, 1 for any other failure. `name` is how the program is called. `HELP` is shown
+ * where `readOptions`, of the arguments and the environment, finds that it is asked for.
  */
-export async function runProgram(name, work) {
+export async function runProgram(name, { HELP, readOptions }, work) {
 	endOnSignal('SIGINT', 130);
 	endOnSignal('SIGTERM', 143);
 	endOnSignal('SIGHUP', 129);
@@ -112,7 +125,13 @@ export async function runProgram(name, work) {
 		});
 	}
 	try {
-		await end(await work());
+		const options = readOptions(process.argv.slice(2), process.env);
+		if (options.help) {
+			process.stdout.write(HELP);
+			await end(0);
+		} else {
+			await end(await work(options));
+		}
 	} catch (error) {
 		complain(error);
 		if (error instanceof Misuse) {

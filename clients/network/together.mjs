@@ -2,7 +2,7 @@
 
 import { CHILE, FOUNDERS } from './participants.mjs';
 import { say, seconds } from './text.mjs';
-import { waitFor } from './wait.mjs';
+import { stopwatch, waitFor } from './wait.mjs';
 
 /** How long finality may take to reach all nodes, in seconds. */
 export const FINALITY_LIMIT = 90;
@@ -29,11 +29,11 @@ export function addChile(network) {
 
 /** Starts nodes together and tells of each when it answers, and after how many seconds. */
 export async function startNodes(nodes, tell = sayThatItIsUp) {
-	const start = performance.now();
+	const elapsed = stopwatch();
 	await Promise.all(
 		nodes.map(async (node) => {
 			await node.start();
-			tell(node, (performance.now() - start) / 1000);
+			tell(node, elapsed());
 		}),
 	);
 }

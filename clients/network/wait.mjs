@@ -5,6 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** How often a condition is looked at, in milliseconds. */
 const INTERVAL = 400;
 
+/** Gives the function that tells how many seconds have passed since. */
+export function stopwatch() {
+	const start = performance.now();
+	return () => (performance.now() - start) / 1000;
+}
+
 /**
  * Asks `condition` until it gives something other than `undefined`, and gives that.
  * Fails after `limit` seconds with a sentence that names `what` was waited for.

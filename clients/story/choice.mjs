@@ -11,8 +11,8 @@ export const FIRST = ['MX', 'CR', 'PE', 'CO'];
 export const NEWCOMERS = ['CL', 'KR'];
 
 /**
- * Chooses from a pilot (see lists.mjs): `pretended` `{ firm, declaration, own }` (`own` are the
- * firm's own declarations), `suspended` `{ firm, declaration }`, `shipment` `{ firm, origin,
+ * Chooses from a pilot (see firms/lists.mjs): `pretended` `{ firm, declaration, own }` (`own` are
+ * the firm's own declarations), `suspended` `{ firm, declaration }`, `shipment` `{ firm, origin,
  * destination }`, `other` `{ firm, declaration }`, `korean` `[{ firm, declaration }]`, `chilean` (a
  * firm) and `linked` (firms by territory).
  */

@@ -24,8 +24,7 @@ export class Feed {
 
 	/** Listens from the next block on. */
 	async open() {
-		const { number } = await this.#chain.rpc('chain_getHeader');
-		this.#last = Number(number);
+		this.#last = await this.#chain.best();
 		this.#unsubscribe = await this.#chain.api.rpc.chain.subscribeNewHeads((header) => {
 			const block = header.number.toNumber();
 			this.#reading = this.#reading.then(() => this.#readTo(block));

@@ -1,14 +1,20 @@
 // What `run` does: the network stands, the story is told on it, and the figures are given.
 
-import { isTold, openStory, tellStory } from './telling.mjs';
-import { Stage } from '../chain/stage.mjs';
-import { texts } from './text.mjs';
 import { stateOf } from '../chain/admission.mjs';
-import { accountOf } from '../chain/chain.mjs';
-import { CHILE, FOUNDERS, openKeyring } from '../network/participants.mjs';
+import { accountOf, openKeyring } from '../chain/keyring.mjs';
 import { countSlots } from '../chain/slots.mjs';
+import { Stage } from '../chain/stage.mjs';
+import { CHILE, FOUNDERS } from '../network/participants.mjs';
 import { mebibytes, say as print, table } from '../network/text.mjs';
-import { FINALITY_LIMIT, addChile, addFounders, startNodes, waitForFinality } from '../network/together.mjs';
+import {
+	FINALITY_LIMIT,
+	addChile,
+	addFounders,
+	startNodes,
+	waitForFinality,
+} from '../network/together.mjs';
+import { isTold, openStory, tellStory } from './telling.mjs';
+import { texts } from './text.mjs';
 
 /** Those who run a node, in the order of the nodes. */
 const VALIDATORS = [...FOUNDERS, CHILE];

@@ -1,7 +1,7 @@
 // What every step of the story needs: the pilot, who acts, the words; and the step itself, which is
 // told as it goes and gathered for the page.
 
-import { Cast } from '../chain/clock.mjs';
+import { Keys } from '../chain/keyring.mjs';
 import { choose } from './choice.mjs';
 import { underlined, wrap } from './page.mjs';
 import { texts } from './text.mjs';
@@ -14,14 +14,14 @@ export class Story {
 	steps = [];
 
 	/**
-	 * `stage` has the nodes (see stage.mjs), `pilot` the lists (see lists.mjs), `pairOf` makes keys,
-	 * `lang` is as LANG, and `print` takes text for the reader.
+	 * `stage` has the nodes (see chain/stage.mjs), `pilot` the lists (see firms/lists.mjs), `pairOf`
+	 * makes keys, `lang` is as LANG, and `print` takes text for the reader.
 	 */
 	constructor({ stage, pilot, pairOf, lang, print }) {
 		this.stage = stage;
 		this.pilot = pilot;
 		this.chosen = choose(pilot);
-		this.cast = new Cast(pairOf);
+		this.cast = new Keys(pairOf);
 		this.lang = lang;
 		this.say = texts(lang).say;
 		this.print = print;
@@ -78,7 +78,7 @@ class Step {
 	/**
 	 * Submits calls at the same time, and fails when one is refused. Each is `{ what: [key, values],
 	 * by: territory, call: (api) => call, pair }`: `by` says through whose node. Gives the
-	 * submissions, see chain.mjs.
+	 * submissions, see chain/chain.mjs.
 	 */
 	async send(...orders) {
 		const submissions = await Promise.all(

@@ -1,7 +1,6 @@
 // How administrations take over their lists; the founders do it in step 2, the newcomers in step 7.
 
-import { refusalOf } from '../chain/chain.mjs';
-import { confirmationOfBatch, takeOverOf } from '../chain/calls.mjs';
+import { batchOf, confirmationOfBatch, takeOverOf } from '../firms/taking-over.mjs';
 
 /**
  * Each of these administrations proposes its list as one batch, and confirms it. Gives the batches
@@ -65,20 +64,4 @@ async function confirm({ cast, stage, pilot, country }, step, territories, propo
 
 function isSuspended({ status }) {
 	return status === 'Suspended';
-}
-
-/**
- * What confirms a batch that was proposed, its hash and its number as `{ batch, proposal }`; fails
- * where it was not proposed, since rows of it cannot be.
- */
-export function batchOf(chain, submission) {
-	const event = chain.eventOf(submission, 'certificates', 'BatchProposed');
-	if (event === undefined) {
-		const { row, number, error } = chain.eventOf(submission, 'certificates', 'RowFailed');
-		const refusal = refusalOf(chain.api.registry, error);
-		throw new Error(
-			`The batch was refused for row ${row.toNumber() + 1}, ${number}: ${refusal}`,
-		);
-	}
-	return { batch: event.batch.toHex(), proposal: event.proposal.toNumber() };
 }

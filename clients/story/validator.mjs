@@ -2,7 +2,7 @@
 // keystore, its keys are set, and two sessions later it authors blocks.
 
 import { newSessionKeys, setKeys, setValidating } from '../chain/admission.mjs';
-import { accountOf } from '../chain/chain.mjs';
+import { accountOf } from '../chain/keyring.mjs';
 import { firstAuthoredBy } from '../chain/slots.mjs';
 import { FINALITY_LIMIT, sameBlock, waitForFinality } from '../network/together.mjs';
 import { waitFor } from '../network/wait.mjs';
@@ -94,8 +94,7 @@ async function sessionOf(chain) {
 async function waitForBlock(stage, chain, account, active) {
 	const enough = active + TURNS * stage.nodes.length;
 	return waitFor('a new block', STANDSTILL * TURNS, async () => {
-		const { number } = await chain.rpc('chain_getHeader');
-		const best = Number(number);
+		const best = await chain.best();
 		const block = firstAuthoredBy(account, await chain.blocks(active, best));
 		if (block === undefined && best > enough) {
 			throw new Error(`The newcomer authored none of the blocks ${active + 1} to ${best}.`);

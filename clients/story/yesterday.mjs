@@ -16,7 +16,7 @@ export const FINDINGS = [
 ];
 
 /**
- * What is counted: `lastMonth` and `present` are lists of one issuer (see lists.mjs); of the
+ * What is counted: `lastMonth` and `present` are lists of one issuer (see firms/lists.mjs); of the
  * `declarations` those are counted that were lodged at `holder` on this `day` and name a number of
  * that issuer. `disowned` are the references of declarations that a firm said are not its own:
  * nobody finds them in a list, they are known from the chain.

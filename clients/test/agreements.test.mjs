@@ -6,13 +6,13 @@ import { after, test } from 'node:test';
 import { TypeRegistry } from '@polkadot/types';
 import { LEG_TYPE, ensureKnown } from '../agreements/codes.mjs';
 import { AGREEMENTS, readAdministrations, readAgreement } from '../agreements/files.mjs';
-import { NAMED, Keys } from '../chain/keyring.mjs';
-import { arrow, dayAt, isOperational, isStaggered, legsOf, pairsOf } from '../agreements/legs.mjs';
+import { arrow, isOperational, isStaggered, legsOf, pairsOf } from '../agreements/legs.mjs';
 import { admissibleBy } from '../agreements/members.mjs';
 import { HELP, readOptions } from '../agreements/options.mjs';
 import { PacedChain } from '../agreements/pace.mjs';
 import { judge } from '../agreements/verify.mjs';
-import { Misuse } from '../options.mjs';
+import { Keys, NAMED } from '../chain/keyring.mjs';
+import { Misuse } from '../network/options.mjs';
 import { CHILE, FOUNDERS, URUGUAY } from '../network/participants.mjs';
 
 const administrations = readAdministrations();
@@ -234,13 +234,6 @@ test('keys should be the well-known ones, or those of the territory', () => {
 	);
 	assert.equal(keys.officer('GT', 2), '//GT//officer//2');
 	assert.ok(NAMED.includes('PE'));
-});
-
-test('days should be local ones', () => {
-	const moment = Date.parse('2026-12-31T05:59:59Z');
-	assert.equal(dayAt(moment, -360), '2026-12-30');
-	assert.equal(dayAt(moment + 1_000, -360), '2026-12-31');
-	assert.equal(dayAt(moment, 540), '2026-12-31');
 });
 
 /** What a chain answers about all pairs of the regional arrangement, as agreement 3. */

@@ -6,7 +6,7 @@ import { Flood, groups, kindOf } from '../attacks/flood.mjs';
 import { CASES, HELP, readOptions } from '../attacks/options.mjs';
 import { ROUNDS, worstOf } from '../attacks/probes.mjs';
 import { jsonOf, missed, remarksOf, tableOf } from '../attacks/report.mjs';
-import { Misuse } from '../options.mjs';
+import { Misuse } from '../network/options.mjs';
 
 /** A result of which everything is in time. */
 function result(changes = {}) {

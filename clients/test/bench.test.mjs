@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { rounded, rowOf, summary } from '../bench/figures.mjs';
-import { authorisation, hashOf, numberOf, takenOver, tinOf } from '../firms/numbers.mjs';
 import { SCENARIOS, readOptions } from '../bench/options.mjs';
-import { rfcCheck, rucCheck } from '../../chain-specs/pilot/identifiers.mjs';
 
 test('a summary should have median, percentiles and spread', () => {
 	const values = Array.from({ length: 100 }, (_, place) => 100 - place);
@@ -21,27 +19,6 @@ test('a row should show the spread of several runs only', () => {
 	]);
 	assert.deepEqual(rowOf({ name: 'x', unit: 's', values: [1.2345] }), ['x', '1.23', '–', 's', '']);
 	assert.equal(rounded(123456), 123000);
-});
-
-test('firms should have different numbers that pass their checks', () => {
-	const numbers = new Set();
-	for (let place = 0; place < 120_000; place += 7) {
-		const rfc = tinOf('MX', place).slice(2);
-		assert.match(rfc, /^[A-Z]{3}\d{6}11[0-9A]$/u);
-		assert.equal(rfcCheck(rfc.slice(0, -1)), rfc.at(-1));
-		const ruc = tinOf('PE', place).slice(2);
-		assert.equal(rucCheck(ruc.slice(0, -1)), ruc.at(-1));
-		numbers.add(rfc).add(ruc);
-	}
-	assert.equal(numbers.size, 2 * Math.ceil(120_000 / 7));
-});
-
-test('a certificate should be taken over in the programme that is named', () => {
-	assert.equal(takenOver('MX', 1).certificateType.programme, 'OEA');
-	assert.equal(takenOver('MX', 1, 'FAST').certificateType.programme, 'FAST');
-	assert.equal(takenOver('MX', 1).number, numberOf('MX', 1));
-	assert.equal(authorisation('PE', 2).Authorise.tin, tinOf('PE', 2));
-	assert.match(hashOf(0), /^0x0{63}1$/u);
 });
 
 test('options should be read, and what is wrong be named', () => {

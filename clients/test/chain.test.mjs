@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { candidateOf, offsetOf, twoThirdsOf } from '../chain/admission.mjs';
+import { hashOf } from '../chain/calls.mjs';
 import { dayAt } from '../chain/clock.mjs';
-import { twoThirdsOf } from '../chain/admission.mjs';
-import { clockWithMidnightSoon } from '../checks/scenarios/bolivia.mjs';
-import { explained } from '../chain/chain.mjs';
 import { handsOf, proposalIn } from '../chain/decisions.mjs';
-import { CHILE, candidateOf, newEncryptionKey, offsetOf, openKeyring } from '../network/participants.mjs';
+import { newEncryptionKey, openKeyring } from '../chain/keyring.mjs';
+import { explained } from '../chain/refusals.mjs';
 import { countSlots, firstAuthoredBy, slotOf, turnOf } from '../chain/slots.mjs';
-import { mebibytes, seconds, table } from '../network/text.mjs';
-import { waitFor, withLimit } from '../network/wait.mjs';
+import { CHILE } from '../network/participants.mjs';
 
 const FOUR = ['a', 'b', 'c', 'd'];
 
@@ -57,38 +56,6 @@ test('two thirds should be rounded up', () => {
 	assert.deepEqual([1, 3, 4, 5, 6, 7].map(twoThirdsOf), [1, 2, 3, 4, 4, 5]);
 });
 
-test('table should align its columns', () => {
-	assert.equal(
-		table(['step', 'block'], [['vote', 7], ['a close', 12]]),
-		['step     block', '-------  -----', 'vote         7', 'a close     12'].join('\n'),
-	);
-});
-
-test('figures should be readable', () => {
-	assert.equal(seconds(2.06), '2.1 s');
-	assert.equal(mebibytes(152 * 1_048_576), '152 MiB');
-	assert.equal(mebibytes(undefined), 'unknown');
-});
-
-test('waiting should give the value, and end with what was waited for', async () => {
-	let asked = 0;
-	const value = await waitFor('three', 5, async () => {
-		asked += 1;
-		return asked === 2 ? 'here' : undefined;
-	});
-	assert.equal(value, 'here');
-	await assert.rejects(
-		waitFor('rain', 0.1, async () => undefined),
-		/Waited 0.1 s in vain: rain\./,
-	);
-});
-
-test('limit should end a promise that never comes, and let others pass', async () => {
-	assert.equal(await withLimit('now', 5, Promise.resolve(1)), 1);
-	await assert.rejects(withLimit('never', 0.05, new Promise(() => {})), /in vain: never/);
-	await assert.rejects(withLimit('bad', 5, Promise.reject(new Error('no'))), /^Error: no$/);
-});
-
 test('candidate of Chile should have a key of its own each time', async () => {
 	const pairOf = await openKeyring();
 	const candidate = candidateOf(CHILE, pairOf(CHILE.key).address);
@@ -105,13 +72,16 @@ test('an offset should be written with its sign, hours and minutes', () => {
 	assert.equal(offsetOf(840), '+14:00');
 });
 
-test('a clock should be found whose day ends soon, whatever the time', () => {
-	for (let now = 1_795_521_600_000; now < 1_795_608_000_000; now += 421_337) {
-		const { midnight, utcOffset } = clockWithMidnightSoon(now);
-		assert.ok(midnight - now >= 60_000 && midnight - now <= 120_000, `at ${now}`);
-		assert.ok(utcOffset >= -720 && utcOffset <= 840, `${utcOffset} at ${now}`);
-		assert.notEqual(dayAt(utcOffset, midnight - 1), dayAt(utcOffset, midnight));
-	}
+test('days should be local ones', () => {
+	const moment = Date.parse('2026-12-31T05:59:59Z');
+	assert.equal(dayAt(-360, moment), '2026-12-30');
+	assert.equal(dayAt(-360, moment + 1_000), '2026-12-31');
+	assert.equal(dayAt(540, moment), '2026-12-31');
+});
+
+test('hashes that stand for something should be told apart by a number', () => {
+	assert.match(hashOf(0), /^0x0{63}1$/u);
+	assert.notEqual(hashOf(1), hashOf(2));
 });
 
 test('refusals of the pool that say little should be explained', () => {

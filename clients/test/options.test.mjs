@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { isAbsolute } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { HELP, Misuse, readOptions } from '../options.mjs';
+import { Misuse } from '../network/options.mjs';
+import { HELP, readOptions } from '../options.mjs';
 
 const FAKE = fileURLToPath(new URL('../network/fixtures/fake-node.mjs', import.meta.url));
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { generate } from '../../chain-specs/pilot/generate.mjs';
 import {
 	brnCheck,
@@ -9,7 +10,6 @@ import {
 	rucCheck,
 	rutCheck,
 } from '../../chain-specs/pilot/identifiers.mjs';
-import { fileURLToPath } from 'node:url';
 import { readPilot } from '../firms/lists.mjs';
 import { concerned, countByList, isOneSlip } from '../story/yesterday.mjs';
 

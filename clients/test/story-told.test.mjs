@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openKeyring } from '../network/participants.mjs';
-import { answerOf, evaluateAll, phraseOf } from '../chain/ask.mjs';
-import { commitmentTo, takenOver, typesOf } from '../chain/calls.mjs';
+import { answerOf } from '../chain/ask.mjs';
+import { commitmentTo } from '../chain/calls.mjs';
 import { localClock, localDay } from '../chain/clock.mjs';
-import { choose } from '../story/choice.mjs';
+import { openKeyring } from '../chain/keyring.mjs';
+import { takenOver, typesOf } from '../firms/firms.mjs';
 import { readPilot } from '../firms/lists.mjs';
+import { evaluateAll, phraseOf } from '../story/answers.mjs';
+import { choose } from '../story/choice.mjs';
 import { openStory, tablesOf } from '../story/telling.mjs';
 import { texts } from '../story/text.mjs';
 

@@ -4,10 +4,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freeBase } from '../network/nodes.mjs';
-import { Misuse, executable, parse } from '../options.mjs';
-import { inFolder, openDevelopment, runProgram, whileAlive } from '../network/program.mjs';
+import { Misuse, NODE_OPTIONS, executable, parse } from '../network/options.mjs';
+import { onDevelopment, runProgram } from '../network/program.mjs';
 import { say, seconds } from '../network/text.mjs';
+import { stopwatch } from '../network/wait.mjs';
 import { commandsOf, isAsShown, shownAs } from './documents.mjs';
 import { Shell } from './shell.mjs';
 
@@ -43,9 +43,9 @@ Options:
 `;
 
 const OPTIONS = {
-	node: { type: 'string', default: 'target/fast/aeo-node' },
+	node: NODE_OPTIONS.node,
 	update: { type: 'boolean', default: false },
-	help: { type: 'boolean', default: false },
+	help: NODE_OPTIONS.help,
 };
 
 /** Runs the commands of a document. Gives how many there are, and how many answers differ. */
@@ -55,9 +55,9 @@ async function tryDocument(shell, name, update) {
 	const commands = commandsOf(lines.join('\n'));
 	const differing = [];
 	for (const { line, command, answer: shown, answerFrom, answerTo } of commands) {
-		const start = performance.now();
+		const elapsed = stopwatch();
 		const answer = await shell.run(command);
-		const took = seconds((performance.now() - start) / 1000);
+		const took = seconds(elapsed());
 		const isRight = isAsShown(answer, shown);
 		say(`${isRight ? 'as shown' : 'DIFFERS '}  ${took.padStart(6)}  ${name}:${line}`);
 		if (!isRight) {
@@ -94,15 +94,15 @@ async function tryInOrder(node, folder, documents, update) {
 /** Tries all documents on one node. Gives whether all is as they say. */
 async function tryAll(node, data, lists, update) {
 	await node.start();
-	const start = performance.now();
+	const elapsed = stopwatch();
 	const results = await Promise.all(
 		lists.map((documents, place) => {
 			return tryInOrder(node, join(data, `shell-${place}`), documents, update);
 		}),
 	);
 	const sum = (what) => results.flat().reduce((total, result) => total + result[what], 0);
-	const elapsed = seconds((performance.now() - start) / 1000);
-	say(`${sum('tried')} commands, ${sum('differing')} answers differ, in ${elapsed}.`);
+	const took = seconds(elapsed());
+	say(`${sum('tried')} commands, ${sum('differing')} answers differ, in ${took}.`);
 	return sum('tried') > 0 && sum('differing') === 0;
 }
 
@@ -119,14 +119,7 @@ function readOptions(args) {
 	return { node: executable(values.node), update: values.update, documents };
 }
 
-await runProgram('clients/transcripts/main.mjs', async () => {
-	const options = readOptions(process.argv.slice(2));
-	if (options.help) {
-		process.stdout.write(HELP);
-		return 0;
-	}
-	return inFolder(options, async ({ node: binary, data, logs, documents, update }) => {
-		const node = await openDevelopment({ binary, data, logs, base: await freeBase(1) });
-		return whileAlive(tryAll(node, data, documents, update));
-	});
+await runProgram('clients/transcripts/main.mjs', { HELP, readOptions }, (options) => {
+	const { documents, update } = options;
+	return onDevelopment(options, (node, data) => tryAll(node, data, documents, update));
 });

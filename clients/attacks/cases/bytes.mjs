@@ -1,8 +1,9 @@
 // Case 2: officers fill blocks with long calls.
 
-import { takenOver } from '../../firms/numbers.mjs';
-import { WAITING } from '../cast.mjs';
+import { firmAt } from '../../firms/firms.mjs';
+import { takeOverOf } from '../../firms/taking-over.mjs';
 import { agreement, closeFor, motion, remark, together, weightOfClose } from '../calls.mjs';
+import { WAITING } from '../cast.mjs';
 
 /** The longest remark that a block takes within a motion. */
 const LONGEST = 3_932_010;
@@ -62,7 +63,7 @@ export class Bytes {
 
 	/** A long call that is an officer's own work. */
 	#batch() {
-		const rows = Array.from({ length: ROWS }, (_, row) => takenOver('MX', FIRST + row, WAITING));
-		return this.api.tx.certificates.proposeBatch({ TakeOver: rows }, 'AllOrNothing');
+		const rows = Array.from({ length: ROWS }, (_, row) => firmAt('MX', FIRST + row, WAITING));
+		return takeOverOf(this.api, rows);
 	}
 }

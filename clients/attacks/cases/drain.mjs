@@ -2,9 +2,8 @@
 // calls with a high priority: while it is full, and when nothing is left of it. Its own honest officer
 // must still suspend, and so must others.
 
-import { takenOver } from '../../firms/numbers.mjs';
-import { WAITING } from '../cast.mjs';
-import { MOST_ROUNDS } from '../probes.mjs';
+import { firmAt } from '../../firms/firms.mjs';
+import { takeOverOf } from '../../firms/taking-over.mjs';
 import {
 	closeFor,
 	confirmation,
@@ -15,6 +14,8 @@ import {
 	vote,
 	weightOfClose,
 } from '../calls.mjs';
+import { WAITING } from '../cast.mjs';
+import { MOST_ROUNDS } from '../probes.mjs';
 
 /** Suspensions that an officer sends in a round, and within one batch. */
 const SUSPENSIONS = 15;
@@ -86,8 +87,8 @@ export class Drain {
 	/** A batch of rows that waits for a second officer. */
 	#batch(kind) {
 		const rows = Array.from({ length: ROWS }, (_, row) => {
-			return takenOver('MX', FIRST + kind * ROWS + row, WAITING);
+			return firmAt('MX', FIRST + kind * ROWS + row, WAITING);
 		});
-		return this.api.tx.certificates.proposeBatch({ TakeOver: rows }, 'AllOrNothing');
+		return takeOverOf(this.api, rows);
 	}
 }

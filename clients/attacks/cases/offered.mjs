@@ -1,7 +1,8 @@
 // Case 1: one key with the scope Identities offers accounts to traders, as many as the chain takes.
 // They, and those that have accepted, send what they may and what they may not.
 
-import { hashOf, tinOf } from '../../firms/numbers.mjs';
+import { hashOf } from '../../chain/calls.mjs';
+import { tinOf } from '../../firms/numbers.mjs';
 import { closeFor, motion, remark, together, vote, weightOfClose } from '../calls.mjs';
 
 /** Traders, the accounts offered to each, and the traders of one batch. */

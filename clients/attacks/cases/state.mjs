@@ -1,9 +1,12 @@
 // Case 4: officers of one administration, and its own account, store as much as the chain takes.
 
-import { hashOf, takenOver, tinOf } from '../../firms/numbers.mjs';
-import { MEMBERS, WAITING } from '../cast.mjs';
+import { hashOf } from '../../chain/calls.mjs';
+import { newEncryptionKey } from '../../chain/keyring.mjs';
+import { firmAt } from '../../firms/firms.mjs';
+import { tinOf } from '../../firms/numbers.mjs';
+import { takeOverOf } from '../../firms/taking-over.mjs';
 import { agreement, motion, remark, together } from '../calls.mjs';
-import { newEncryptionKey } from '../../network/participants.mjs';
+import { MEMBERS, WAITING } from '../cast.mjs';
 import { MOST_ROUNDS } from '../probes.mjs';
 
 /** Legs of the agreements that are proposed: as many as an agreement holds, and fewer. */
@@ -79,9 +82,9 @@ export class State {
 
 	#batch(round) {
 		const rows = Array.from({ length: ROWS }, (_, row) => {
-			return takenOver('MX', FIRST + round * ROWS + row, WAITING);
+			return firmAt('MX', FIRST + round * ROWS + row, WAITING);
 		});
-		return this.api.tx.certificates.proposeBatch({ TakeOver: rows }, 'AllOrNothing');
+		return takeOverOf(this.api, rows);
 	}
 
 	#applications(round) {

@@ -1,10 +1,11 @@
 // Agencies that give their opinion on applications, and requests that holders answer.
 
 import assert from 'node:assert/strict';
-import { documentOf, programmeOf, takenOver } from '../../chain/calls.mjs';
-import { accountOf } from '../../chain/chain.mjs';
+import { documentOf, programmeOf } from '../../chain/calls.mjs';
+import { accountOf } from '../../chain/keyring.mjs';
+import { authorisationOf, takenOver } from '../../firms/firms.mjs';
 import { refusedAs, unpaid } from '../checks.mjs';
-import { authorisationOf, firmOf } from '../../firms/firms.mjs';
+import { firmOf } from '../firms.mjs';
 import { certificateOf, changeIn, storedOf, verdictAt } from './facts.mjs';
 
 /** The programme of Bolivia that asks an agency. */

@@ -1,8 +1,9 @@
 // Agreements that cover some firms and declarations only, and two agreements of the same pair.
 
 import assert from 'node:assert/strict';
-import { agreementWith, leg } from '../../chain/calls.mjs';
-import { firmOf } from '../../firms/firms.mjs';
+import { agreementWith } from '../../chain/calls.mjs';
+import { leg } from '../../firms/offers.mjs';
+import { firmOf } from '../firms.mjs';
 import { answerOf, granted, verdictAt } from './facts.mjs';
 
 /** What Peru and Colombia agree on: imports of makers and exporters, as the EU and the US did. */

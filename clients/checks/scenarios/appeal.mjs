@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { documentOf } from '../../chain/calls.mjs';
 import { refusedAs } from '../checks.mjs';
-import { firmOf } from '../../firms/firms.mjs';
+import { firmOf } from '../firms.mjs';
 import { certificateOf, changeIn, historyOf, statusAt, verdictAt } from './facts.mjs';
 
 /** Through this day the revoked firm is barred. */

@@ -1,11 +1,12 @@
 // From the application to the certificate, each step with the key of the one who takes it (T1 to T3).
 
 import assert from 'node:assert/strict';
-import { commitmentTo, documentOf, grantOf, takenOver } from '../../chain/calls.mjs';
-import { accountOf } from '../../chain/chain.mjs';
+import { commitmentTo, documentOf, grantOf } from '../../chain/calls.mjs';
 import { proposalIn, takeDecision } from '../../chain/decisions.mjs';
+import { accountOf } from '../../chain/keyring.mjs';
+import { authorisation, authorisationOf, takenOver } from '../../firms/firms.mjs';
 import { refusedAs, unpaid } from '../checks.mjs';
-import { authorisation, authorisationOf, firmOf } from '../../firms/firms.mjs';
+import { firmOf } from '../firms.mjs';
 import { benefitsIn, certificateOf, changeIn, historyOf, notesOf, verdictAt } from './facts.mjs';
 
 /** Through this day a firm is barred. */

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { commitmentTo, documentOf, grantOf } from '../../chain/calls.mjs';
-import { accountOf } from '../../chain/chain.mjs';
+import { accountOf } from '../../chain/keyring.mjs';
 import { refusedAs } from '../checks.mjs';
 import { answerOf, storedOf, verdictAt } from './facts.mjs';
 

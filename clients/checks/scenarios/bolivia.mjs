@@ -2,9 +2,15 @@
 // decision. Its certificates and those of its partners show what the clock decides.
 
 import assert from 'node:assert/strict';
-import { agreementWith, clearUses, leg, programmeOf, together } from '../../chain/calls.mjs';
-import { FOREIGN_OFFER } from '../../chain/clock.mjs';
-import { admissionOf, councilOf, decide, proposeNewcomer, twoThirdsOf } from '../../chain/admission.mjs';
+import {
+	admissionOf,
+	councilOf,
+	decide,
+	proposeNewcomer,
+	twoThirdsOf,
+} from '../../chain/admission.mjs';
+import { agreementWith, clearUses, programmeOf, together } from '../../chain/calls.mjs';
+import { FOREIGN_OFFER, leg } from '../../firms/offers.mjs';
 import { BOLIVIA } from '../../network/participants.mjs';
 
 /** How long Bolivia's day lasts from now at least, in seconds; a minute more at most. */

@@ -1,11 +1,12 @@
 // Certificates that are renewed, reviewed and rectified (T9, T11, T12).
 
 import assert from 'node:assert/strict';
-import { documentOf, suspensionOf, takenOver } from '../../chain/calls.mjs';
-import { accountOf } from '../../chain/chain.mjs';
+import { documentOf, suspensionOf } from '../../chain/calls.mjs';
 import { proposalIn, takeDecision } from '../../chain/decisions.mjs';
+import { accountOf } from '../../chain/keyring.mjs';
+import { takenOver } from '../../firms/firms.mjs';
 import { notEntitled, refusedAs } from '../checks.mjs';
-import { firmOf } from '../../firms/firms.mjs';
+import { firmOf } from '../firms.mjs';
 import {
 	answerOf,
 	benefitsIn,

@@ -6,7 +6,7 @@ import { evaluate, nameOf, verdictOf } from '../../chain/ask.mjs';
 import { documentOf } from '../../chain/calls.mjs';
 import { seconds } from '../../network/text.mjs';
 import { waitFor } from '../../network/wait.mjs';
-import { firmOf } from '../../firms/firms.mjs';
+import { firmOf } from '../firms.mjs';
 import { certificateOf, changeIn, verdictAt } from './facts.mjs';
 
 /** How long before midnight nothing is sent any more, so that all that was sent is in blocks. */

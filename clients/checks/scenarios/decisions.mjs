@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { usesOf } from '../../chain/ask.mjs';
 import { commitmentTo, documentOf, grantOf, suspensionOf } from '../../chain/calls.mjs';
-import { accountOf } from '../../chain/chain.mjs';
 import { proposalIn, takeDecision } from '../../chain/decisions.mjs';
+import { accountOf } from '../../chain/keyring.mjs';
+import { authorisation } from '../../firms/firms.mjs';
 import { refusedAs } from '../checks.mjs';
-import { authorisation, firmOf } from '../../firms/firms.mjs';
+import { firmOf } from '../firms.mjs';
 import {
 	benefitsIn,
 	certificateOf,

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { documentOf } from '../../chain/calls.mjs';
 import { refusedAs } from '../checks.mjs';
-import { firmOf } from '../../firms/firms.mjs';
+import { firmOf } from '../firms.mjs';
 import { answerOf, certificateOf, granted, verdictAt } from './facts.mjs';
 
 /** What a firm of Bolivia gets in Costa Rica, by the half that each benefit requires. */

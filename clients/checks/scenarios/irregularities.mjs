@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { documentOf } from '../../chain/calls.mjs';
-import { accountOf } from '../../chain/chain.mjs';
+import { accountOf } from '../../chain/keyring.mjs';
 import { refusedAs } from '../checks.mjs';
 import { answerOf, storedOf } from './facts.mjs';
 

@@ -1,10 +1,10 @@
 // Two quarantines: one that an administration declares itself, and one that the council decides.
 
 import assert from 'node:assert/strict';
-import { commitmentTo, grantOf, suspensionOf } from '../../chain/calls.mjs';
 import { councilOf, decide, stateOf } from '../../chain/admission.mjs';
-import { accountOf } from '../../chain/chain.mjs';
-import { CHILE, newEncryptionKey } from '../../network/participants.mjs';
+import { commitmentTo, grantOf, suspensionOf } from '../../chain/calls.mjs';
+import { accountOf, newEncryptionKey } from '../../chain/keyring.mjs';
+import { CHILE } from '../../network/participants.mjs';
 import { notEntitled, refusedAs, unpaid } from '../checks.mjs';
 import { answerOf, storedOf } from './facts.mjs';
 

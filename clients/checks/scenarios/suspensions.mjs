@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { documentOf, suspensionOf } from '../../chain/calls.mjs';
 import { proposalIn, takeDecision } from '../../chain/decisions.mjs';
 import { refusedAs } from '../checks.mjs';
-import { firmOf } from '../../firms/firms.mjs';
+import { firmOf } from '../firms.mjs';
 import { benefitsIn, changeIn, historyOf, notesOf, storedOf, verdictAt } from './facts.mjs';
 
 /** Makes all these checks at the same time. */

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { commitmentTo, documentOf, grantOf } from '../../chain/calls.mjs';
 import { refusedAs } from '../checks.mjs';
-import { firmOf } from '../../firms/firms.mjs';
+import { firmOf } from '../firms.mjs';
 import { answerOf, certificateOf, storedOf, verdictAt } from './facts.mjs';
 
 /** Makes all these checks at the same time. */

@@ -3,8 +3,8 @@
 
 import { documentOf, together } from '../../chain/calls.mjs';
 import { dayAt } from '../../chain/clock.mjs';
-import { BOLIVIA, CHILE, FOUNDERS, KOREA, URUGUAY } from '../../network/participants.mjs';
-import { takeOver } from '../../firms/firms.mjs';
+import { takeOver } from '../../firms/taking-over.mjs';
+import { ADMINISTRATIONS } from '../../network/participants.mjs';
 
 /** How many desks the founders have, with two officers each. */
 const DESKS = { MX: 6, PE: 8, CR: 2 };
@@ -15,12 +15,11 @@ const FIRST_PLACE = 11;
 /** What an officer at a desk may do. */
 const SCOPES = ['Identities', 'Certification', 'Suspension', 'Risk', 'Clearance'];
 
-/** The administrations on the chain once Bolivia is admitted. */
-const ADMINISTRATIONS = [...FOUNDERS, CHILE, KOREA, URUGUAY, BOLIVIA];
-
 /** The world after the story. */
 export class World {
-	#utcOffsets = new Map(ADMINISTRATIONS.map((one) => [one.territory, one.utcOffset]));
+	#utcOffsets = new Map(
+		Object.values(ADMINISTRATIONS).map((one) => [one.territory, one.utcOffset]),
+	);
 	#free = new Map();
 
 	/** `story` was told to its end, `pairOf` turns a derivation path into a key pair. */
@@ -62,8 +61,7 @@ export class World {
 
 	/** The own account of an administration. */
 	own(territory) {
-		const { key } = ADMINISTRATIONS.find((one) => one.territory === territory);
-		return this.pairOf(key);
+		return this.story.cast.own(territory);
 	}
 
 	/** Says where the clocks of a newcomer stand. */

@@ -1,10 +1,11 @@
 // Step 8: what nobody can do, and what may fail.
 
 import { closeMotion, openMotion, voteAye } from '../../chain/admission.mjs';
-import { waitFor } from '../../network/wait.mjs';
-import { evaluateDeclaration, nameOf, phraseOf, verdictOf } from '../../chain/ask.mjs';
+import { evaluateDeclaration, nameOf, verdictOf } from '../../chain/ask.mjs';
 import { documentOf, suspensionOf } from '../../chain/calls.mjs';
 import { today } from '../../chain/clock.mjs';
+import { stopwatch, waitFor } from '../../network/wait.mjs';
+import { phraseOf } from '../answers.mjs';
 import { FIRST, NEWCOMERS } from '../choice.mjs';
 
 /** Blocks that must become final while a node is down. */
@@ -103,13 +104,12 @@ async function switchOff(story, step) {
 
 /** Waits until some more blocks are final, and tells it. Gives the blocks `from` and `to`. */
 async function waitForFinal(node, step) {
-	const start = performance.now();
+	const elapsed = stopwatch();
 	const from = await node.finalised();
 	const to = await waitFor(`${BLOCKS} more final blocks`, LIMIT, async () => {
 		const final = await node.finalised();
 		return final >= from + BLOCKS ? final : undefined;
 	});
-	const seconds = (performance.now() - start) / 1000;
-	step.say('guard.final', { from, to, seconds: seconds.toFixed(1) });
+	step.say('guard.final', { from, to, seconds: elapsed().toFixed(1) });
 	return { from, to };
 }

@@ -10,9 +10,11 @@ import {
 	twoThirdsOf,
 	voteAye,
 } from '../../chain/admission.mjs';
-import { evaluate, evaluateDeclaration, phraseOf, verdictOf } from '../../chain/ask.mjs';
-import { readyCalls, together } from '../../chain/calls.mjs';
-import { ADMINISTRATIONS } from '../../chain/clock.mjs';
+import { evaluate, evaluateDeclaration, verdictOf } from '../../chain/ask.mjs';
+import { together } from '../../chain/calls.mjs';
+import { readyCalls } from '../../firms/offers.mjs';
+import { ADMINISTRATIONS } from '../../network/participants.mjs';
+import { phraseOf } from '../answers.mjs';
 import { FIRST, NEWCOMERS } from '../choice.mjs';
 import { takeOverLists } from '../taking-over.mjs';
 import { becomeValidator, startNode } from '../validator.mjs';

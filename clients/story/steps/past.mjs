@@ -1,7 +1,8 @@
 // Step 6: what an administration knew when.
 
-import { evaluateDeclaration, phraseOf, verdictOf } from '../../chain/ask.mjs';
+import { evaluateDeclaration, verdictOf } from '../../chain/ask.mjs';
 import { localClock } from '../../chain/clock.mjs';
+import { phraseOf } from '../answers.mjs';
 
 /** The same question at the block of the suspension and at the one before. */
 export async function past(story, step) {

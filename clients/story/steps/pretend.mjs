@@ -1,7 +1,9 @@
 // Step 5: a pretender uses a firm's number, and the firm sees it.
 
-import { evaluateDeclaration, phraseOf, usesOf } from '../../chain/ask.mjs';
+import { evaluateDeclaration, usesOf } from '../../chain/ask.mjs';
 import { commitmentTo, grantOf, together } from '../../chain/calls.mjs';
+import { stopwatch } from '../../network/wait.mjs';
+import { phraseOf } from '../answers.mjs';
 
 /** Costa Rica gives benefits to the firm's own declarations and to the pretender's. */
 export async function pretend(story, step) {
@@ -17,10 +19,10 @@ export async function pretend(story, step) {
 	// The firm and its customers share the salts of their own declarations.
 	const known = own.map(({ reference }) => commitmentTo(reference));
 	const foreign = commitmentTo(declaration.reference);
-	const start = performance.now();
+	const elapsed = stopwatch();
 	const block = await record(story, step, known, foreign);
 	const uses = await usesOf(stage.chainOf('MX'), firm);
-	const seconds = (performance.now() - start) / 1000;
+	const seconds = elapsed();
 	const unknown = uses.filter((use) => !known.includes(use.declaration));
 	tellTheUses(story, step, uses, unknown);
 	step.close('pretend.outcome', { seconds: seconds.toFixed(1) });

@@ -1,8 +1,11 @@
 // Step 3: Mexico signs with Costa Rica and with Peru, and the next declaration gets its benefits.
 
-import { evaluate, evaluateAll, evaluateDeclaration, phraseOf, verdictOf } from '../../chain/ask.mjs';
-import { agreementOf, commitmentTo, grantOf } from '../../chain/calls.mjs';
+import { evaluate, evaluateDeclaration, verdictOf } from '../../chain/ask.mjs';
+import { commitmentTo, grantOf } from '../../chain/calls.mjs';
 import { today } from '../../chain/clock.mjs';
+import { agreementOf } from '../../firms/offers.mjs';
+import { stopwatch } from '../../network/wait.mjs';
+import { evaluateAll, phraseOf } from '../answers.mjs';
 import { countByChain } from '../yesterday.mjs';
 import { factsOf } from './yesterday.mjs';
 
@@ -106,12 +109,12 @@ async function clearShipment(story, step) {
 /** All declarations of the day are put to the chain. */
 async function askTheDay({ stage, pilot, facts }, step) {
 	const { declarations } = pilot;
-	const start = performance.now();
+	const elapsed = stopwatch();
 	const chainOf = (territory) => stage.chainOf(territory);
 	const answers = await evaluateAll(chainOf, declarations, (asked) => {
 		step.progress('run.asked', { asked, all: declarations.length });
 	});
-	const seconds = (performance.now() - start) / 1000;
+	const seconds = elapsed();
 	const { counted, given } = countByChain(answers, factsOf(pilot));
 	step.say('sign.day', {
 		declarations: declarations.length,

@@ -1,7 +1,9 @@
 // Step 4: Mexico suspends a firm, and all partners know it in the same block.
 
-import { evaluate, evaluateDeclaration, phraseOf, unacknowledgedBy, verdictOf } from '../../chain/ask.mjs';
+import { evaluate, evaluateDeclaration, unacknowledgedBy, verdictOf } from '../../chain/ask.mjs';
 import { suspensionOf } from '../../chain/calls.mjs';
+import { stopwatch } from '../../network/wait.mjs';
+import { phraseOf } from '../answers.mjs';
 import { Feed } from '../feed.mjs';
 
 /** One officer suspends; Costa Rica's feed hears it, and the next declaration is denied. */
@@ -43,13 +45,13 @@ async function hearAndDeny(story, step) {
 	const feed = new Feed(stage.chainOf('CR'));
 	await feed.open();
 	try {
-		const start = performance.now();
+		const elapsed = stopwatch();
 		const [{ block }] = await step.send(suspensionBy(story));
 		const news = await feed.first('Costa Rica hears of the suspension', (event) => {
 			return isSuspensionOf(firm, event);
 		});
 		const denial = await evaluateDeclaration(stage.chainOf('CR'), declaration);
-		const seconds = (performance.now() - start) / 1000;
+		const seconds = elapsed();
 		tellTheNews(story, step, news, denial);
 		const heard = feed.heard.filter((event) => event.block === news.block);
 		return { block, heard, version: news.data.version.toNumber(), denial, seconds };

@@ -1,0 +1,68 @@
+// What the command lines of all programs have in common: the options about the nodes that they start,
+// and how what cannot be meant is refused with a sentence.
+
+import { accessSync, constants } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PORTS_PER_BASE } from './nodes.mjs';
+
+/** The options of a program that starts nodes, as `parseArgs` takes them. */
+export const NODE_OPTIONS = {
+	node: { type: 'string', default: 'target/fast/aeo-node' },
+	'base-port': { type: 'string' },
+	data: { type: 'string' },
+	logs: { type: 'string' },
+	help: { type: 'boolean', default: false },
+};
+
+/** What was wrong with the command line: a sentence, without a stack. */
+export class Misuse extends Error {}
+
+/**
+ * What `parseArgs` reads; a `Misuse` where it cannot. `told` makes its text of the error: the first
+ * sentence, where nothing else is said.
+ */
+export function parse(config, told = firstSentenceOf) {
+	try {
+		return parseArgs(config);
+	} catch (error) {
+		throw new Misuse(told(error));
+	}
+}
+
+function firstSentenceOf({ message }) {
+	return `${message.split(/\.(\s|$)/)[0]}.`;
+}
+
+/** What the options about nodes say: `{ node, base, data, logs }`; a `Misuse` where one is wrong. */
+export function nodesOf(values) {
+	return {
+		node: executable(values.node),
+		base: basePort(values['base-port']),
+		data: values.data,
+		logs: values.logs,
+	};
+}
+
+/** The whole path of a program; a `Misuse` where there is none. */
+export function executable(path) {
+	try {
+		accessSync(path, constants.X_OK);
+	} catch {
+		throw new Misuse(`There is no program ${path}. \`make run\` builds it; or name it by --node.`);
+	}
+	return resolve(path);
+}
+
+/** The number that --base-port gives, or nothing; a `Misuse` where it is none. */
+function basePort(text) {
+	if (text === undefined) {
+		return undefined;
+	}
+	const port = Number(text);
+	const last = 65_536 - PORTS_PER_BASE;
+	if (!/^\d+$/.test(text) || port < 1024 || port > last) {
+		throw new Misuse(`--base-port ${text} is not a number from 1024 to ${last}.`);
+	}
+	return port;
+}

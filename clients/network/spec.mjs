@@ -1,0 +1,12 @@
+// The specification of the development chain, for chains that are to differ from it.
+
+import { execFileSync } from 'node:child_process';
+
+/** The specification of the development chain as the node gives it. */
+export function developmentSpec(binary) {
+	const text = execFileSync(binary, ['export-chain-spec', '--chain', 'dev'], {
+		maxBuffer: 1 << 28,
+		stdio: ['ignore', 'pipe', 'ignore'],
+	});
+	return JSON.parse(text);
+}
