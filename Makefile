@@ -46,11 +46,12 @@ agreements: build $(NPM_STAMP) ## Make the real agreements on a development chai
 transcripts: build $(NPM_STAMP) ## Do what the documents tell a reader to type, and compare the answers (UPDATE=1 writes them)
 	@exec node clients/transcripts/main.mjs --node "$(NODE)" $(if $(UPDATE),--update)
 
-lint: setup ## Check format, our rules, documents, clippy, and dependencies where cargo-deny is there
+lint: setup $(NPM_STAMP) ## Check format, our rules, documents, the clients, clippy, and dependencies where cargo-deny is there
 	@$(ENV) && cargo fmt --all --check
 	@scripts/check-chain-code
 	@scripts/check-guides
 	@scripts/check-specification
+	@npm run check --prefix clients
 	@$(ENV) && source scripts/lints && cargo build $(FAST) --all-targets
 	@$(ENV) && if cargo deny --version >/dev/null 2>&1; then cargo deny check; \
 		else echo "Dependencies not checked: cargo install --locked cargo-deny"; fi

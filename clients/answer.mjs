@@ -102,7 +102,7 @@ for (const value of values) {
 			} else if (event.index !== CHARGED) {
 				lines.push(told(event));
 				// The result of a motion, or of a multisig's call.
-				isGood &&= !event.data.some((value) => value?.err !== undefined);
+				isGood &&= !event.data.some((result) => result?.err !== undefined);
 			}
 		}
 	}

@@ -17,7 +17,9 @@ function read(argument) {
 		return JSON.parse(text);
 	} catch (error) {
 		if (/^\s*[[{]/.test(text)) {
-			throw new Error(`${argument.slice(0, 40)} is no JSON: ${error.message}`);
+			throw new Error(`${argument.slice(0, 40)} is no JSON: ${error.message}`, {
+				cause: error,
+			});
 		}
 		return text.trim();
 	}

@@ -35,6 +35,7 @@ Options of run:
                      environment. Without it the data of these nodes are deleted at the start
 `;
 
+/** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const RUN_OPTIONS = {
 	...NODE_OPTIONS,
 	once: { type: 'boolean', default: false },
@@ -51,6 +52,8 @@ const OPTIONS_OF = {
 /**
  * Reads the arguments: `command` and the values of its options, or `help` alone. Throws a `Misuse`
  * when they cannot be meant.
+ *
+ * @returns {Record<string, any>}
  */
 export function readOptions(args, environment) {
 	const [name, ...rest] = args;

@@ -10,8 +10,8 @@ import { COUNTRIES, drawRoles } from './countries.mjs';
 import { Chance } from './random.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const require = createRequire(new URL('../../clients/package.json', import.meta.url));
-const { stringify } = require('csv-stringify/sync');
+const load = createRequire(new URL('../../clients/package.json', import.meta.url));
+const { stringify } = load('csv-stringify/sync');
 
 const SEED = 20_261_123;
 

@@ -29,7 +29,9 @@ export function ensureKnown(registry, agreement, legs) {
 	try {
 		legs.forEach((leg) => registry.createType(LEG_TYPE, leg));
 	} catch (error) {
-		throw new Error(`${agreement.name}: the chain cannot read its legs: ${error.message}`);
+		throw new Error(`${agreement.name}: the chain cannot read its legs: ${error.message}`, {
+			cause: error,
+		});
 	}
 }
 

@@ -29,7 +29,11 @@ const MAX_NOTICE = 3_650;
 /** Most characters of the texts that say how declarations name the foreign operator. */
 const DECLARED = { code: 35, place: 35, prefix: 16, numberPlace: 35 };
 
-/** What each field of an agreement must be. */
+/**
+ * What each field of an agreement must be.
+ *
+ * @type {Record<string, [(value: any) => boolean, string]>}
+ */
 const FIELDS = {
 	title: [isText, 'a text'],
 	signedOn: [(value) => value === null || isDay(value), 'a day such as "2018-07-21", or null'],
@@ -79,18 +83,19 @@ function readJson(path) {
 			error.code === 'ENOENT'
 				? `There is no file ${path}.`
 				: `The file ${path} cannot be read (${error.code}).`,
+			{ cause: error },
 		);
 	}
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		throw new Error(`The file ${path} is no JSON: ${error.message}.`);
+		throw new Error(`The file ${path} is no JSON: ${error.message}.`, { cause: error });
 	}
 }
 
 function* mistakesOfFields(agreement) {
 	const known = Object.keys(FIELDS);
-	for (const field of Object.keys(agreement).filter((field) => !known.includes(field))) {
+	for (const field of Object.keys(agreement).filter((one) => !known.includes(one))) {
 		yield `there is no field ${field}; there are ${known.join(', ')}.`;
 	}
 	for (const [field, [isRight, wanted]] of Object.entries(FIELDS)) {
@@ -124,7 +129,7 @@ function* mistakesOfTypes(territory, types, { programme, types: declared }) {
 		yield `the eligible types of ${territory} must be a list, each once.`;
 		return;
 	}
-	for (const type of types.filter((type) => !Object.hasOwn(declared, type))) {
+	for (const type of types.filter((one) => !Object.hasOwn(declared, one))) {
 		const known = Object.keys(declared).join(', ');
 		yield `the programme ${programme} of ${territory} has no type ${type}; it has ${known}.`;
 	}

@@ -28,7 +28,7 @@ export async function certifyAll(world, territories, agreements) {
 			if (answer.length > 0) {
 				return false;
 			}
-			const { parties } = agreements.find(({ parties }) => Object.hasOwn(parties, territory));
+			const { parties } = agreements.find((one) => Object.hasOwn(one.parties, territory));
 			const [type] = parties[territory];
 			await certify(world, territory, rowOf(territory, administrations[territory], type, year));
 			return true;

@@ -59,6 +59,7 @@ async function reach(url) {
 		throw new Error(
 			`No node answers at ${url} (${error.code ?? error.message}). Start one with` +
 				' `aeo-node --dev` or `make run`, or name another by --url.',
+			{ cause: error },
 		);
 	} finally {
 		socket.terminate();

@@ -35,6 +35,7 @@ Options:
 Exit codes: 0 all is as it should be, 1 it is not, 2 the command line cannot be meant.
 `;
 
+/** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const OPTIONS = { ...NODE_OPTIONS, node: { type: 'string' }, url: { type: 'string' } };
 
 /** Options that only mean something for a node that is started. */
@@ -43,6 +44,8 @@ const WITH_NODE = ['base-port', 'data', 'logs'];
 /**
  * Reads the arguments: `{ url, files }`, or `{ node, base, data, logs, files }`, or `help` alone.
  * Throws a `Misuse` when they cannot be meant.
+ *
+ * @returns {Record<string, any>}
  */
 export function readOptions(args) {
 	const { values, positionals } = parse({ args, options: OPTIONS, allowPositionals: true });

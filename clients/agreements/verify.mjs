@@ -32,7 +32,7 @@ export async function verify(world, agreements) {
 			say(`In force of ${name}, and nothing else: ${inForce.map(arrow).join(', ')}`);
 		}
 	}
-	const mistakes = reports.flatMap(({ mistakes }) => mistakes);
+	const mistakes = reports.flatMap((report) => report.mistakes);
 	mistakes.forEach((mistake) => say(`!! ${mistake}`));
 	say(mistakes.length === 0 ? 'All is as the files say.' : `${mistakes.length} differ.`);
 	return mistakes.length === 0;

@@ -15,7 +15,8 @@ export class Field {
 	#unsubscribe;
 
 	constructor(node, chain) {
-		Object.assign(this, { node, chain });
+		this.node = node;
+		this.chain = chain;
 		/** The number of the best block. */
 		this.best = 0;
 		/** Resident memory in bytes and transactions in the pool: most so far. */

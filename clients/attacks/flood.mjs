@@ -14,7 +14,8 @@ export class Flood {
 
 	/** `chain` is a connection of its own, so that nobody else waits behind the flood. */
 	constructor(chain, signer) {
-		Object.assign(this, { chain, signer });
+		this.chain = chain;
+		this.signer = signer;
 		/** How many were handed to the pool, how many it took, and its refusals by their text. */
 		this.sent = 0;
 		this.taken = 0;

@@ -34,13 +34,18 @@ Options:
 Exit codes: 0 all is in time, 1 something is not, 2 the command line cannot be meant.
 `;
 
+/** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const OPTIONS = {
 	...NODE_OPTIONS,
 	only: { type: 'string', default: CASES.join(',') },
 	json: { type: 'string' },
 };
 
-/** Reads the arguments, or gives `help` alone. Throws a `Misuse` when they cannot be meant. */
+/**
+ * Reads the arguments, or gives `help` alone. Throws a `Misuse` when they cannot be meant.
+ *
+ * @returns {Record<string, any>}
+ */
 export function readOptions(args) {
 	const { values } = parse({ args, options: OPTIONS });
 	if (values.help) {

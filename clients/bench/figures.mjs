@@ -22,7 +22,11 @@ export function rounded(value) {
 	return Number(value.toPrecision(3));
 }
 
-/** A row of the table: what, the median, its spread, and in which unit. */
+/**
+ * A row of the table: what, the median, its spread, and in which unit.
+ *
+ * @param {{ name: string, unit: string, values: number[], note?: string }} figure
+ */
 export function rowOf({ name, unit, values, note }) {
 	const { median, least, most } = summary(values);
 	const spread = values.length > 1 ? `${rounded(least)}–${rounded(most)}` : '–';

@@ -47,7 +47,10 @@ class Bench {
 	#results = [];
 
 	constructor(chain, node, pairs, options) {
-		Object.assign(this, { chain, node, pairs, options });
+		this.chain = chain;
+		this.node = node;
+		this.pairs = pairs;
+		this.options = options;
 		/** Certificates of Mexico. */
 		this.held = 0;
 		/** Certificates of Peru. */
@@ -87,7 +90,7 @@ class Bench {
 		const leg = (issuer, grantor) => ({
 			issuer,
 			grantor,
-			types: ['OEA', FAST].map((programme) => ({ programme, code: 'OEA' })),
+			types: ['OEA', FAST].map((name) => ({ programme: name, code: 'OEA' })),
 			roles: ['Exporter'],
 			directions: ['Import'],
 			rows: [{ benefit: 'FewerInspections', requires: 'Security' }],
@@ -159,7 +162,7 @@ class Bench {
 			const batches = Array.from({ length: lanes }, (_, lane) => {
 				const from = this.held + lane * BATCH;
 				const count = Math.min(BATCH, total - from);
-				return Array.from({ length: count }, (_, row) => firmAt('MX', from + row, FAST));
+				return Array.from({ length: count }, (_row, row) => firmAt('MX', from + row, FAST));
 			});
 			await Promise.all(batches.map((rows, lane) => this.#takeAtOnce(rows, lane)));
 			this.held += batches.reduce((sum, rows) => sum + rows.length, 0);

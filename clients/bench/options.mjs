@@ -25,6 +25,7 @@ Measures one authority, on a chain of its own in a temporary folder.
   --help                 this text
 `;
 
+/** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const OPTIONS = {
 	node: { type: 'string' },
 	certificates: { type: 'string', default: '1000,100000' },
@@ -35,7 +36,11 @@ const OPTIONS = {
 	help: { type: 'boolean', default: false },
 };
 
-/** Reads the command line, or fails with a sentence about what is wrong with it. */
+/**
+ * Reads the command line, or fails with a sentence about what is wrong with it.
+ *
+ * @returns {Record<string, any>}
+ */
 export function readOptions(args) {
 	const { values } = parse({ args, options: OPTIONS }, ({ message }) => `${message}\n${HELP}`);
 	if (values.help) {

@@ -24,7 +24,7 @@ export function accountOf(pair) {
 /** The public half of a new X25519 pair, as hex. Nothing is sealed here: the other half goes. */
 export function newEncryptionKey() {
 	const { x } = generateKeyPairSync('x25519').publicKey.export({ format: 'jwk' });
-	return `0x${Buffer.from(x, 'base64url').toString('hex')}`;
+	return `0x${Buffer.from(String(x), 'base64url').toString('hex')}`;
 }
 
 /** Own accounts and officers by territory, and firms. */

@@ -185,6 +185,7 @@ async function checkQuotas(checks, chain, { cast, chosen }) {
 /** How much one request may ask. */
 async function checkLimits(checks, node, tin) {
 	const question = { jsonrpc: '2.0', method: 'aeo_evaluate', params: ['CR', tin, ...ANY] };
+	/** @returns {Promise<any>} */
 	const batch = async (length) => {
 		const body = Array.from({ length }, (_, id) => ({ ...question, id }));
 		const response = await fetch(node.url.replace('ws:', 'http:'), {

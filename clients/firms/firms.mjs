@@ -64,14 +64,14 @@ export function takenOver(row) {
 function periodsOf(row) {
 	const { certificate, status, scope, valid_from: from, status_since: since } = row;
 	const document = (what) => row.document ?? documentOf(`${what} of certificate ${certificate}`);
-	const authorised = {
+	const first = {
 		state: 'Authorised',
 		from,
 		ground: 'Authority',
 		document: document('Authorisation'),
 	};
 	if (status === 'Authorised') {
-		return [authorised];
+		return [first];
 	}
 	const suspended = {
 		state: { Suspended: { scope, end: 'Open' } },
@@ -79,7 +79,7 @@ function periodsOf(row) {
 		ground: 'Authority',
 		document: document('Suspension'),
 	};
-	return [authorised, suspended];
+	return [first, suspended];
 }
 
 /** A row as a batch certifies its firm. */

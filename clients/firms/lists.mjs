@@ -114,15 +114,17 @@ const CASES = {
  * Reads a list of certificates. Each is `{ tin, name, street, city, certificate, programme, type,
  * roles: [code], status: 'Authorised' | 'Suspended', scope: null | 'Full' | 'Customs' | 'Security',
  * valid_from, valid_until, status_since }`; with the columns of aliases also `alias_scheme, alias`.
+ *
+ * @returns {Record<string, any>[]}
  */
 export function readList(path, territory) {
 	const rows = readRows(path, [LIST, LIST_WITH_ALIAS]);
 	ensureUnique(path, rows, 'tin');
 	ensureUnique(path, rows, 'certificate');
 	rows.forEach((row) => ensureCertificate(path, row, territory));
-	return rows.map(({ line, raw, ...row }) => ({
-		...row,
-		scope: raw.status.match(/\((.*)\)/)?.[1] ?? null,
+	return rows.map((row) => ({
+		...withoutPlace(row),
+		scope: row.raw.status.match(/\((.*)\)/)?.[1] ?? null,
 	}));
 }
 
@@ -180,6 +182,7 @@ function readRows(path, layouts) {
 	});
 }
 
+/** @returns {any[]} */
 function readRecords(path) {
 	try {
 		const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true };

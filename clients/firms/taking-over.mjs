@@ -38,7 +38,13 @@ export function waitingBatchOf(chain, submission) {
 	return done?.failed.isZero() ? undefined : batchOf(chain, submission);
 }
 
-/** Rows are taken over by two officers, or by the first where that is enough. */
+/**
+ * Rows are taken over by two officers, or by the first where that is enough.
+ *
+ * @param {import('../chain/chain.mjs').Chain} chain
+ * @param {any[]} desk
+ * @param {any[]} rows
+ */
 export async function takeOver(chain, [maker, checker], rows) {
 	const proposed = await chain.submitWell(takeOverOf(chain.api, rows), maker);
 	const batch = waitingBatchOf(chain, proposed);

@@ -102,7 +102,7 @@ export function peerIdOf(nodeKey) {
 	const { x } = createPublicKey(secret).export({ format: 'jwk' });
 	// An identity multihash of the key's protobuf: type Ed25519, 32 bytes.
 	const head = Buffer.from('002408011220', 'hex');
-	return base58Encode(Buffer.concat([head, Buffer.from(x, 'base64url')]));
+	return base58Encode(Buffer.concat([head, Buffer.from(String(x), 'base64url')]));
 }
 
 /** The address under which another node of this machine finds the node at a place. */
@@ -277,7 +277,9 @@ class Node {
 			body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
 			signal: AbortSignal.timeout(RPC_LIMIT),
 		});
-		const { result, error } = await response.json();
+		/** @type {any} */
+		const reply = await response.json();
+		const { result, error } = reply;
 		if (error !== undefined) {
 			throw new Error(`${method}: ${error.message}${error.data ? ` (${error.data})` : ''}`);
 		}
@@ -314,7 +316,7 @@ class Node {
 	memory() {
 		try {
 			const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
-			return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)[1]) * 1024;
+			return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024 || undefined;
 		} catch {
 			return undefined;
 		}

@@ -6,7 +6,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PORTS_PER_BASE } from './nodes.mjs';
 
-/** The options of a program that starts nodes, as `parseArgs` takes them. */
+/**
+ * The options of a program that starts nodes, as `parseArgs` takes them.
+ *
+ * @satisfies {import('node:util').ParseArgsConfig['options']}
+ */
 export const NODE_OPTIONS = {
 	node: { type: 'string', default: 'target/fast/aeo-node' },
 	'base-port': { type: 'string' },
@@ -21,6 +25,9 @@ export class Misuse extends Error {}
 /**
  * What `parseArgs` reads; a `Misuse` where it cannot. `told` makes its text of the error: the first
  * sentence, where nothing else is said.
+ *
+ * @param {import('node:util').ParseArgsConfig} config
+ * @returns {{ values: Record<string, any>, positionals: string[] }}
  */
 export function parse(config, told = firstSentenceOf) {
 	try {

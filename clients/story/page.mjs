@@ -29,6 +29,8 @@
 
 import { texts } from './text.mjs';
 
+/** @typedef {{ heading: string, columns: string[], rows: string[][], note?: string }} Table */
+
 /** The width of the plain text, in characters. */
 const WIDTH = 100;
 
@@ -228,6 +230,7 @@ function htmlTables(tables) {
 	return tables.map(htmlTable).join('\n');
 }
 
+/** @param {Table} table */
 function htmlTable({ heading, note, ...table }) {
 	const lines = [
 		'<section>',
@@ -368,6 +371,7 @@ function textStep(step, say) {
 	].join('\n\n');
 }
 
+/** @param {Table} table */
 function textTable({ heading, note, ...table }) {
 	const parts = [underlined(heading, '-'), textRows(table)];
 	return [...parts, ...(note ? [wrap(note)] : [])].join('\n\n');

@@ -27,8 +27,9 @@ export class Run {
 
 	constructor(network, lang) {
 		const nodes = [...addFounders(network), addChile(network)];
-		const places = VALIDATORS.map(({ territory }, place) => [territory, nodes[place]]);
-		this.#stage = new Stage(new Map(places));
+		const places = new Map();
+		VALIDATORS.forEach(({ territory }, place) => places.set(territory, nodes[place]));
+		this.#stage = new Stage(places);
 		this.#lang = lang;
 		this.#say = texts(lang).say;
 	}

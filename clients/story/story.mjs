@@ -52,6 +52,7 @@ class Step {
 	constructor(story, number) {
 		this.#story = story;
 		const outcome = { reached: false, text: '' };
+		/** @type {Record<string, any>} what page.mjs has as a step of a report */
 		this.record = { number, heading: '', paragraphs: [], transactions: [], outcome };
 	}
 
@@ -133,10 +134,10 @@ class Step {
 	/** Waits until all transactions of the step are final, as far as they get there. */
 	async settle() {
 		const settled = await Promise.allSettled(this.#finality);
-		const late = settled.find(({ status }) => status === 'rejected');
+		const [late] = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
 		if (late !== undefined && this.record.outcome.reached) {
-			this.fail(late.reason);
-			throw late.reason;
+			this.fail(late);
+			throw late;
 		}
 		if (this.record.transactions.length > 0) {
 			const longest = Math.max(...this.record.transactions.map((one) => one.finality_s ?? 0));

@@ -58,6 +58,7 @@ export function concerned({ declarations, present, holder }) {
 function count(facts, isGranted) {
 	const lists = { old: byTin(facts.lastMonth), known: byTin(facts.present) };
 	const disowned = new Set(facts.disowned ?? []);
+	/** @type {Record<string, string[]>} */
 	const references = Object.fromEntries(FINDINGS.map((finding) => [finding, []]));
 	const counted = concerned(facts);
 	let given = 0;

@@ -106,6 +106,7 @@ test('each code should be known to the types of the chain', () => {
 		const legs = legsOf(agreement, administrations);
 		ensureKnown(registry, agreement, legs);
 		for (const leg of legs) {
+			/** @type {any} */
 			const shown = registry.createType(LEG_TYPE, leg).toHuman();
 			// Fields that the type does not have are left out without a word.
 			assert.deepEqual(Object.keys(shown), Object.keys(leg));
@@ -237,6 +238,7 @@ test('keys should be the well-known ones, or those of the territory', () => {
 });
 
 /** What a chain answers about all pairs of the regional arrangement, as agreement 3. */
+/** @param {(name: string, usual?: any) => any} change what differs of the answer to a pair */
 function answers(change = () => undefined) {
 	return new Map(
 		pairsOf(regional).map((pair) => {

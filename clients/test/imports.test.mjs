@@ -114,7 +114,7 @@ test('what is imported should exist', () => {
 	const missing = all.filter(({ to }) => !existsSync(join(CLIENTS, to)));
 	assert.deepEqual(missing, []);
 	const unknown = imports.flatMap(({ from, to, names }) => {
-		const exported = [...sources.get(to).matchAll(EXPORT)].map(([, name]) => name);
+		const exported = [...(sources.get(to) ?? '').matchAll(EXPORT)].map(([, name]) => name);
 		return names.filter((name) => !exported.includes(name)).map((name) => ({ from, to, name }));
 	});
 	assert.deepEqual(unknown, []);

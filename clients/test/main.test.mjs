@@ -16,7 +16,10 @@ test('wrong command line should end with a sentence and exit code 2', () => {
 	assert.match(stderr, /^There is no command walk(.*)\n(.*)--help(.*)\n$/);
 });
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+/** @type {NodeJS.Signals[]} */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+for (const signal of SIGNALS) {
 	test(`${signal} should leave no process`, { timeout: 60_000 }, async () => {
 		const folder = mkdtempSync(join(tmpdir(), 'aeo-main-'));
 		const base = await freeBase(5);
@@ -26,7 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 			{ stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, LANG: 'C' } },
 		);
 		let said = '';
-		await new Promise((resolve) => {
+		await new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
 			child.stdout.on('data', (data) => {
 				said += data;
 				if (said.match(/is up after/g)?.length === 4) {

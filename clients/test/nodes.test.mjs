@@ -106,7 +106,7 @@ test('killed and stopped nodes should not fail the network, and may start again'
 	await node.stop();
 	const silence = new Promise((resolve) => setTimeout(resolve, 200, 'alive'));
 	assert.equal(await Promise.race([network.death, silence]), 'alive');
-	assert.equal(readFileSync(node.log, 'utf8').match(/arguments:/g).length, 2);
+	assert.equal(readFileSync(node.log, 'utf8').match(/arguments:/g)?.length, 2);
 });
 
 test('node that ignores SIGTERM should be killed', { timeout: 20_000 }, async () => {

@@ -31,7 +31,7 @@ function readDay(...lines) {
 
 /** That this is refused as a list, with these words. */
 function refused(work, ...words) {
-	assert.throws(work, (error) => {
+	assert.throws(work, (/** @type {any} */ error) => {
 		assert.ok(error instanceof ListError, error.stack);
 		assert.ok(error.message.includes(path), error.message);
 		words.forEach((word) => assert.ok(error.message.includes(word), error.message));

@@ -96,7 +96,7 @@ test('every denial of the rule of recognition should have a sentence', () => {
 		new URL('../../primitives/src/recognition/answer.rs', import.meta.url),
 		'utf8',
 	);
-	const body = answers.match(/enum Denial \{\n([\s\S]*?)\n\t\}/)[1];
+	const body = answers.match(/enum Denial \{\n([\s\S]*?)\n\t\}/)?.[1] ?? '';
 	const names = [...body.matchAll(/^\t\t([A-Z]\w+)/gm)].map(([, name]) => name);
 	assert.ok(names.length > 10, 'otherwise this test shows nothing');
 	names.forEach((name) => assert.ok(Object.hasOwn(LANGUAGES.es, `denial.${name}`), name));
@@ -104,7 +104,7 @@ test('every denial of the rule of recognition should have a sentence', () => {
 
 test('every benefit should have a name', () => {
 	const codes = readFileSync(new URL('../../primitives/src/codes.rs', import.meta.url), 'utf8');
-	const body = codes.match(/\tBenefit \{\n([\s\S]*?)\n\t\}/)[1];
+	const body = codes.match(/\tBenefit \{\n([\s\S]*?)\n\t\}/)?.[1] ?? '';
 	const names = [...body.matchAll(/^\t\t([A-Z]\w+) = /gm)].map(([, name]) => name);
 	assert.equal(names.length, 12);
 	names.forEach((name) => assert.ok(Object.hasOwn(LANGUAGES.es, `benefit.${name}`), name));
@@ -204,7 +204,7 @@ test('table of all steps should have from block to block, and the slowest times'
 	assert.match(shown, /^2\. Two sign +2 +7–9 +3\.0 s +5\.0 s$/m);
 	assert.match(shown, /^3\. Two sign +1 +12 +1\.0 s +–$/m);
 	const tables = renderTables(report({ steps }));
-	assert.ok(shown.includes(tables.split('\n\n').at(-1)));
+	assert.ok(shown.includes(tables.split('\n\n').slice(-1).join()));
 	assert.match(tables, /^Counts\n------$/m);
 });
 
@@ -253,7 +253,8 @@ test('tags of the page should be closed in order', () => {
 test('control characters and turned directions should not reach a reader', () => {
 	const text = `a\u001b[31mb\u202ec\u0000d`;
 	for (const shown of [renderHtml(reportOf(text)), renderText(reportOf(text))]) {
-		assert.doesNotMatch(shown, /[\u0000\u001b\u202e]/);
+		const left = ['\u0000', '\u001b', '\u202e'].filter((one) => shown.includes(one));
+		assert.deepEqual(left, []);
 	}
 });
 

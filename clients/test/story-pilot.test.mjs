@@ -17,6 +17,7 @@ const FOLDER = fileURLToPath(new URL('../../chain-specs/pilot/', import.meta.url
 const CHECKS = { MX: rfcCheck, PE: rucCheck, CO: nitCheck, CL: rutCheck, KR: brnCheck };
 const SIZES = { MX: 300, CR: 60, PE: 120, CO: 90, CL: 70, KR: 40 };
 
+/** @type {any} */
 const pilot = readPilot(FOLDER);
 
 const mexicanTins = new Set(pilot.lists.MX.map(({ tin }) => tin));
@@ -25,6 +26,7 @@ function referencesOf(kind) {
 	return [...pilot.cases].filter(([, row]) => row.case === kind).map(([reference]) => reference);
 }
 
+/** @returns {any} */
 function declarationOf(reference) {
 	return pilot.declarations.find((declaration) => declaration.reference === reference);
 }

@@ -12,6 +12,7 @@ import { choose } from '../story/choice.mjs';
 import { openStory, tablesOf } from '../story/telling.mjs';
 import { texts } from '../story/text.mjs';
 
+/** @type {any} */
 const pilot = readPilot(fileURLToPath(new URL('../../chain-specs/pilot/', import.meta.url)));
 
 /** A stage without nodes: each submission is in block 7, and final or not. */

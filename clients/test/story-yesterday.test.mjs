@@ -169,16 +169,9 @@ test('missing answer of the chain should be an error that names the declaration'
 });
 
 test('one slip should be one character, or two neighbours swapped', () => {
-	for (const [written, expected] of [
-		['ABCD', false],
-		['ABXD', true],
-		['ACBD', true],
-		['CBAD', false],
-		['ABDX', false],
-		['BADC', false],
-		['ABC', false],
-		['ABCDE', false],
-	]) {
-		assert.equal(isOneSlip('ABCD', written), expected, written);
-	}
+	const written = ['ABCD', 'ABXD', 'ACBD', 'CBAD', 'ABDX', 'BADC', 'ABC', 'ABCDE'];
+	assert.deepEqual(
+		written.filter((text) => isOneSlip('ABCD', text)),
+		['ABXD', 'ACBD'],
+	);
 });

@@ -42,6 +42,7 @@ Options:
   --help        Show this
 `;
 
+/** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const OPTIONS = {
 	node: NODE_OPTIONS.node,
 	update: { type: 'boolean', default: false },

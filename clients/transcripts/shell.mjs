@@ -81,7 +81,7 @@ export class Shell {
 			if (this.#child.exitCode !== null) {
 				throw new Error(`The shell ended: ${this.#printed}`);
 			}
-			await new Promise((wake) => {
+			await new Promise((/** @type {(value?: unknown) => void} */ wake) => {
 				this.#wake = wake;
 			});
 		}

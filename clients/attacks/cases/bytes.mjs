@@ -23,9 +23,17 @@ const FILLERS = [
 export class Bytes {
 	title = 'bytes';
 	remark = '';
+	/** @type {any[]} */
+	motions = [];
+	/** @type {any[]} */
+	long = [];
+	/** @type {any[]} */
+	work = [];
 
 	constructor(cast, flood, field) {
-		Object.assign(this, { cast, flood, field });
+		this.cast = cast;
+		this.flood = flood;
+		this.field = field;
 		this.api = flood.chain.api;
 	}
 

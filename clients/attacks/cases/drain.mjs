@@ -34,7 +34,9 @@ export class Drain {
 	rounds = MOST_ROUNDS;
 
 	constructor(cast, flood, field) {
-		Object.assign(this, { cast, flood, field });
+		this.cast = cast;
+		this.flood = flood;
+		this.field = field;
 		this.api = flood.chain.api;
 	}
 

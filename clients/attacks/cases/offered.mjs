@@ -27,9 +27,15 @@ const FIRST = 1_000;
 
 export class Offered {
 	title = 'offered accounts';
+	/** @type {any[]} */
+	crowd = [];
+	/** @type {any[]} */
+	holders = [];
 
 	constructor(cast, flood, field) {
-		Object.assign(this, { cast, flood, field });
+		this.cast = cast;
+		this.flood = flood;
+		this.field = field;
 		this.api = flood.chain.api;
 		this.accounts = Array.from({ length: TRADERS * OFFERS }, (_, place) => cast.trader(place));
 	}
@@ -62,7 +68,7 @@ export class Offered {
 		const { identities } = this.api.tx;
 		return Array.from({ length: BATCH }, (_, row) => {
 			const tin = tinOf('MX', FIRST + first + row);
-			const offers = Array.from({ length: OFFERS }, (_, place) => {
+			const offers = Array.from({ length: OFFERS }, (_offer, place) => {
 				const { address } = this.accounts[(first + row) * OFFERS + place];
 				return identities.offerAccount(tin, address, null);
 			});

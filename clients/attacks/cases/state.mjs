@@ -25,9 +25,15 @@ const FREE = ['AU', 'BN', 'BZ', 'CA', 'CH', 'CU', 'DZ', 'EG', 'FJ', 'GB', 'GE', 
 
 export class State {
 	title = 'state';
+	/** @type {any[]} */
+	stores = [];
+	/** @type {any[]} */
+	before = [];
 
 	constructor(cast, flood, field) {
-		Object.assign(this, { cast, flood, field });
+		this.cast = cast;
+		this.flood = flood;
+		this.field = field;
 		this.api = flood.chain.api;
 	}
 

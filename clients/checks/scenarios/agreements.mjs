@@ -122,7 +122,7 @@ async function checkTwoAgreements(checks, world, firm, bilateral) {
 export async function conclude(world, parties, offer = {}) {
 	const { chain } = world;
 	const [first, ...others] = parties;
-	const legs = legsAmong(world, parties).map((leg) => ({ ...leg, ...offer }));
+	const legs = legsAmong(world, parties).map((usual) => ({ ...usual, ...offer }));
 	const proposal = agreementWith(chain.api, parties, legs, world.day(first));
 	const proposed = await chain.submitWell(proposal, world.own(first));
 	const event = chain.eventOf(proposed, 'agreements', 'AgreementProposed');

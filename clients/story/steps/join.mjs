@@ -187,7 +187,7 @@ async function recogniseKoreans(story, step) {
 		pair: cast.officer('CR', 1),
 	});
 	const after = await askByAlias(story);
-	tellTheFirst(story, step, after);
+	tellTheFirst(story, step, after[0]);
 	return { before, after, certificates: await certificatesOf(stage, korean) };
 }
 
@@ -199,7 +199,7 @@ function askByAlias({ stage, chosen }) {
 	);
 }
 
-function tellTheFirst({ chosen, country, say }, step, [answer]) {
+function tellTheFirst({ chosen, country, say }, step, answer) {
 	const [{ firm, declaration }] = chosen.korean;
 	step.say('join.recognised', {
 		country: country('CR'),
