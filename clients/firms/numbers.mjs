@@ -4,13 +4,14 @@ import { brnCheck, nitCheck, rfcCheck, rucCheck } from '../../chain-specs/pilot/
 
 const LETTERS = 'ABCDEFGHIJKLMNPQRSTUVWXYZ';
 
-/** The number of a firm, by its territory. Costa Rica and Bolivia have no check digit. */
+/** The number of a firm, by its territory. Costa Rica, Bolivia and Honduras have no check digit. */
 const NUMBERS = {
 	MX: (place) => checked(rfc(place), rfcCheck),
 	PE: (place) => checked(`20${padded(place, 8)}`, rucCheck),
 	CO: (place) => checked(`9${padded(place, 8)}`, nitCheck),
 	CR: (place) => `3105${padded(place, 6)}`,
 	BO: (place) => `10${padded(place, 6)}`,
+	HN: (place) => `08019${padded(place, 9)}`,
 	KR: (place) => checked(`77781${padded(place, 4)}`, brnCheck),
 };
 

@@ -13,7 +13,7 @@ const FLOORS = [
 	['network'],
 	['chain'],
 	['firms'],
-	['agreements', 'attacks', 'bench', 'checks', 'story', 'transcripts'],
+	['agreements', 'attacks', 'bench', 'checks', 'features', 'story', 'transcripts'],
 	['.'],
 	['test'],
 ];
