@@ -36,7 +36,6 @@ export async function connect(url, Kind = Chain) {
 export class Chain {
 	#provider;
 	#lastOf = new Map();
-	#held = Promise.resolve();
 
 	constructor(api, provider) {
 		this.api = api;
@@ -61,17 +60,12 @@ export class Chain {
 	 */
 	submit(call, pair) {
 		const previous = this.#lastOf.get(pair.address) ?? Promise.resolve();
-		const submission = previous.then(() => this.#held).then(() => this.#submitNow(call, pair));
+		const submission = previous.then(() => this.#submitNow(call, pair));
 		this.#lastOf.set(
 			pair.address,
 			submission.catch(() => {}),
 		);
 		return submission;
-	}
-
-	/** Holds back what `submit` has not sent yet until `end` is settled, so that blocks stay empty. */
-	hold(end) {
-		this.#held = end.catch(() => {});
 	}
 
 	/**

@@ -6,7 +6,6 @@ import { tinOf } from '../firms/numbers.mjs';
 /** The programme and type in which a firm is certified, where they are not the usual ones. */
 const TYPES = {
 	CR: { programme: 'PROFAC', type: 'OEA' },
-	BO: { programme: 'OEA', type: 'AEOF' },
 	KR: { programme: 'AEO', type: 'AEO-EX' },
 };
 

@@ -2,8 +2,7 @@
 // steps what others try, and must not reach.
 
 import assert from 'node:assert/strict';
-import { stateOf } from '../chain/admission.mjs';
-import { evaluate, evaluateDeclaration, unacknowledgedBy, usesOf } from '../chain/ask.mjs';
+import { evaluate, unacknowledgedBy } from '../chain/ask.mjs';
 import { commitmentTo, grantOf, suspensionOf } from '../chain/calls.mjs';
 import { handsOf } from '../chain/decisions.mjs';
 import { agreementOf } from '../firms/offers.mjs';
@@ -14,8 +13,12 @@ import { notEntitled, refusedAs, unpaid } from './checks.mjs';
 /** Lines of the story are told below the check to which they belong. */
 const INDENTED = (text) => say(text.replaceAll(/^(?=.)/gm, '    '));
 
-/** Plays the story, as `telling` tells it; gives it, with the facts of all steps. */
-export async function checkStory(checks, { stage, pairOf, telling }) {
+/**
+ * Plays the story, as `telling` tells it; gives it, with the facts of all steps. A step waits for what
+ * `before` has under its name; what `after` has there begins once the checks of the step are made. Checks
+ * go on beside the steps that follow.
+ */
+export async function checkStory(checks, { stage, pairOf, telling, before, after }) {
 	const { STEPS, openStory, tablesOf } = telling;
 	const story = openStory({ stage, pairOf, lang: 'en', print: INDENTED });
 	const checksOf = {
@@ -26,14 +29,24 @@ export async function checkStory(checks, { stage, pairOf, telling }) {
 		pretend: (...found) => checkPretender(tablesOf, ...found),
 		past: checkPast,
 		join: checkNewcomers,
-		guard: checkGuard,
 	};
+	const beside = [];
 	for (const [name, play] of Object.entries(STEPS)) {
+		await before[name];
 		await checks.that(`story: step ${name} comes to its end`, () => story.play(name, play));
 		assert.ok(story.facts[name], `after ${name} failed the other checks mean nothing`);
-		await checksOf[name](checks, story, story.facts[name]);
+		const checked = checkStep(checksOf[name], after[name], checks, story, name);
+		// What fails is heard of below.
+		checked.catch(() => {});
+		beside.push(checked);
 	}
+	await Promise.all(beside);
 	return story;
+}
+
+async function checkStep(check, next, checks, story, name) {
+	await check?.(checks, story, story.facts[name]);
+	await next?.(story);
 }
 
 async function checkYesterday(checks, _story, { suspended, since, count }) {
@@ -51,7 +64,7 @@ async function checkYesterday(checks, _story, { suspended, since, count }) {
 async function checkTakeOver(checks, story, { batches, linked }) {
 	const { stage, pilot, cast } = story;
 	const chain = stage.chainOf('CR');
-	await checks.that('scenario 25: 300 certificates of Mexico are taken over by one batch', () => {
+	await checks.that('300 certificates of Mexico are taken over by one batch', () => {
 		assert.deepEqual([batches.MX.taken, batches.MX.failed], [300, 0]);
 		assert.deepEqual(
 			['CR', 'PE', 'CO'].map((territory) => batches[territory].taken),
@@ -59,7 +72,7 @@ async function checkTakeOver(checks, story, { batches, linked }) {
 		);
 	});
 	await checks.that(
-		'scenario 25: each certificate is on the chain with roles, state and dates of its list',
+		'each certificate is on the chain with roles, state and dates of its list',
 		async () => {
 			for (const row of pilot.lists.MX.filter((_, place) => place % 10 === 0)) {
 				await assertAsListed(chain, 'MX', row);
@@ -125,7 +138,7 @@ async function checkSignatures(checks, story, facts) {
 	const { stage, cast, chosen, pilot } = story;
 	const chain = stage.chainOf('CR');
 	const { firm, destination } = chosen.shipment;
-	await checks.that('scenario 1: no agreement before the signatures, benefits after them', () => {
+	await checks.that('no agreement before the signatures, benefits after them', () => {
 		assert.equal(facts.before.denial, 'NoAgreement');
 		assert.equal(facts.atDestination.granted, true);
 		assert.deepEqual(facts.atDestination.benefits, [
@@ -151,20 +164,6 @@ async function checkSignatures(checks, story, facts) {
 			assert.ok(event.benefits.size > 0, 'nothing was given');
 		}
 	});
-	await checks.that(
-		'scenario 24: the same declaration granted again is one record, and the event says so',
-		async () => {
-			const { commitment } = facts.grants[1];
-			const uses = await usesOf(chain, firm);
-			const call = grantOf(chain.api, commitment, firm.tin, 'EX', 'Import');
-			const again = await chain.submitWell(call, cast.officer('CR', 2));
-			assert.equal(chain.eventOf(again, 'benefits', 'BenefitsGranted'), undefined);
-			const told = chain.eventOf(again, 'benefits', 'AlreadyRecorded');
-			assert.equal(told.declaration.toHex(), commitment);
-			assert.equal((await usesOf(chain, firm)).length, uses.length);
-			return `${uses.length} uses`;
-		},
-	);
 	await checks.that('the same declaration for another firm is refused', () => {
 		const { commitment } = facts.grants[1];
 		const call = grantOf(chain.api, commitment, chosen.other.firm.tin, 'EX', 'Import');
@@ -207,21 +206,7 @@ async function checkSuspension(checks, story, facts) {
 	const { firm } = chosen.suspended;
 	const chain = stage.chainOf('CR');
 	await checks.that(
-		'scenario 2: one officer suspended, benefits ended in that block',
-		async () => {
-			assert.equal(facts.before.granted, true);
-			assert.equal(facts.denial.denial, 'Suspended');
-			assert.equal(facts.denial.certificate, firm.certificate);
-			const inItsBlock = await evaluateDeclaration(
-				chain,
-				chosen.suspended.declaration,
-				facts.block,
-			);
-			assert.equal(inItsBlock.denial, 'Suspended');
-		},
-	);
-	await checks.that(
-		"scenario 2: Costa Rica's feed heard of it, and for whom benefits end",
+		"Costa Rica's feed heard of the suspension, and for whom benefits end",
 		() => {
 			const heard = (section, method) => {
 				return facts.heard.find(
@@ -373,18 +358,5 @@ async function checkNewcomers(checks, story, facts) {
 		const [{ firm }] = chosen.korean;
 		const alias = { Alias: { scheme: 'Code', value: firm.alias } };
 		assert.equal((await evaluate(chain, 'PE', alias, 'EX', 'Import')).denial, 'NoMatch');
-	});
-}
-
-async function checkGuard(checks, { stage, chosen }, { failures, status }) {
-	await checks.that('scenario 22: no vote of the council reaches a certificate', async () => {
-		assert.deepEqual(
-			failures.map(({ name }) => name),
-			['BadOrigin', 'BadOrigin'],
-		);
-		assert.equal(status.number, chosen.pretended.firm.certificate);
-		assert.equal(status.version, 1);
-		assert.equal(status.state, 'Authorised');
-		assert.equal(await stateOf(stage.chainOf('CR'), 'MX'), 'Admitted');
 	});
 }

@@ -19,10 +19,7 @@ export const KOREA = { territory: 'KR', country: 'Korea', key: '//KR', utcOffset
 /** Admitted by the end-to-end test, which leaves Chile and Korea to the story. */
 export const URUGUAY = { territory: 'UY', country: 'Uruguay', key: '//UY', utcOffset: -180 };
 
-/** Admitted by the scenarios, with clocks that are set so that its day ends while they go on. */
-export const BOLIVIA = { territory: 'BO', country: 'Bolivia', key: '//BO' };
-
-/** All but Bolivia, by territory. */
+/** All of these, by territory. */
 export const ADMINISTRATIONS = Object.fromEntries(
 	[...FOUNDERS, CHILE, KOREA, URUGUAY].map((administration) => {
 		return [administration.territory, administration];

@@ -29,7 +29,10 @@ export class Story {
 		this.country = (territory) => this.say(`country.${territory}`);
 	}
 
-	/** Plays a step; its facts are kept under its name. Gives whether it came to its end. */
+	/**
+	 * Plays a step; its facts are kept under its name. In a network, it waits until its transactions are
+	 * final. Gives whether it came to its end.
+	 */
 	async play(name, play) {
 		const step = new Step(this, this.steps.length + 1);
 		this.steps.push(step.record);
@@ -39,7 +42,9 @@ export class Story {
 			step.fail(error);
 			throw error;
 		} finally {
-			await step.settle();
+			if (this.stage.isNetwork) {
+				await step.settle();
+			}
 		}
 	}
 }

@@ -16,7 +16,7 @@ import { texts } from '../story/text.mjs';
 const pilot = readPilot(fileURLToPath(new URL('../../chain-specs/pilot/', import.meta.url)));
 
 /** A stage without nodes: each submission is in block 7, and final or not. */
-function stageOf(finality) {
+function stageOf(finality, isNetwork) {
 	const chain = {
 		api: {},
 		submitWell: (call) => ({
@@ -27,13 +27,17 @@ function stageOf(finality) {
 			finality: finality(),
 		}),
 	};
-	return { chainOf: () => chain, reach: async () => {} };
+	return { isNetwork, chainOf: () => chain, reach: async () => {} };
 }
 
-async function storyOf({ finality = async () => ({ block: 8, seconds: 5 }), lang = 'en' } = {}) {
+async function storyOf({
+	finality = async () => ({ block: 8, seconds: 5 }),
+	lang = 'en',
+	isNetwork = true,
+} = {}) {
 	const printed = [];
 	const story = openStory({
-		stage: stageOf(finality),
+		stage: stageOf(finality, isNetwork),
 		pairOf: await openKeyring(),
 		lang,
 		print: (text = '') => printed.push(text),
@@ -210,6 +214,16 @@ test('step whose transaction does not become final should fail', async () => {
 	await assert.rejects(play, /in vain/);
 	assert.equal(story.steps[0].outcome.reached, false);
 	assert.equal(story.steps[0].transactions[0].finality_s, null);
+});
+
+test('step on one node should not wait for finality', async () => {
+	const { story } = await storyOf({ finality: () => new Promise(() => {}), isNetwork: false });
+	await story.play('sign', async (_, step) => {
+		step.open('sign.heading');
+		await step.send(ORDER);
+		step.close('sign.outcome');
+	});
+	assert.equal(story.steps[0].outcome.reached, true);
 });
 
 test('table of wrong benefits should wait for the pretender', async () => {

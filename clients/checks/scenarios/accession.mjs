@@ -1,9 +1,9 @@
 // Two administrations have an agreement, and a third one accedes to it (M6).
 
 import assert from 'node:assert/strict';
-import { documentOf } from '../../chain/calls.mjs';
+import { agreementWith, documentOf } from '../../chain/calls.mjs';
+import { leg } from '../../firms/offers.mjs';
 import { refusedAs } from '../checks.mjs';
-import { conclude, legsAmong } from './agreements.mjs';
 import { answerOf, granted, verdictAt } from './facts.mjs';
 
 /** Those that agree first. */
@@ -76,8 +76,8 @@ export async function checkAccession(checks, world) {
 			assert.deepEqual(await verdicts(), ['granted', 'granted']);
 			// The legs of the first version are what they were.
 			const { answer } = await chain.rpc('aeo_legs', ['CR', 'UY']);
-			const leg = answer.find((one) => one.agreement === agreement);
-			assert.deepEqual([leg.version, leg.in_force], [1, true]);
+			const before = answer.find((one) => one.agreement === agreement);
+			assert.deepEqual([before.version, before.in_force], [1, true]);
 		},
 	);
 }
@@ -95,4 +95,31 @@ async function agreementOf(chain, agreement) {
 /** Those that have signed. */
 function signersOf({ parties }) {
 	return parties.filter(({ signed }) => signed).map(({ party }) => party).sort();
+}
+
+/** An agreement is signed by its parties. Gives its number. */
+async function conclude(world, parties) {
+	const { chain } = world;
+	const [first, ...others] = parties;
+	const legs = legsAmong(world, parties);
+	const proposal = agreementWith(chain.api, parties, legs, world.day(first));
+	const proposed = await chain.submitWell(proposal, world.own(first));
+	const event = chain.eventOf(proposed, 'agreements', 'AgreementProposed');
+	const { agreement, terms } = event;
+	await Promise.all(
+		others.map((party) => {
+			const sign = chain.api.tx.agreements.sign(agreement, terms, world.day(party));
+			return chain.submitWell(sign, world.own(party));
+		}),
+	);
+	return agreement.toNumber();
+}
+
+/** The legs from each of these parties to each other. */
+function legsAmong({ story }, parties) {
+	const lists = { ...story.pilot.lists, UY: [{ programme: 'OEA', type: 'OEC' }] };
+	return parties.flatMap((issuer) => {
+		const grantors = parties.filter((grantor) => grantor !== issuer);
+		return grantors.map((grantor) => leg(issuer, grantor, lists));
+	});
 }

@@ -8,19 +8,19 @@ import { refusedAs, unpaid } from '../checks.mjs';
 import { firmOf } from '../firms.mjs';
 import { certificateOf, changeIn, storedOf, verdictAt } from './facts.mjs';
 
-/** The programme of Bolivia that asks an agency. */
+/** The programme of Peru that asks an agency. */
 const PROGRAMME = 'OEA-SALUD';
 
 /** The agency that it asks. */
-const AGENCY = 'SENASAG';
+const AGENCY = 'SENASA';
 
-/** An agency of Bolivia opines on an application with its own key (T3). */
+/** An agency of Peru opines on an application with its own key (T3). */
 export async function checkOpinions(checks, world) {
 	const { chain } = world;
 	const { tx } = chain.api;
-	const [officer] = world.desk('BO');
-	const agency = world.pairOf(`//BO//agency//${AGENCY}`);
-	const firm = firmOf('BO', { programme: PROGRAMME, type: 'AEOF' });
+	const [officer] = world.desk('PE');
+	const agency = world.pairOf(`//PE//agency//${AGENCY}`);
+	const firm = firmOf('PE', { programme: PROGRAMME, type: 'AEOF' });
 	const number = firm.certificate;
 	const document = documentOf(`Opinion of ${AGENCY} on ${firm.tin}`);
 	const opine = (version, opinion) => tx.certificates.opine(number, version, opinion, document);
@@ -30,7 +30,7 @@ export async function checkOpinions(checks, world) {
 		async () => {
 			const register = tx.certificates.registerAgency(AGENCY, agency.address);
 			const calls = [tx.certificates.setProgramme(PROGRAMME, programme()), register];
-			const submission = await chain.submitWell(tx.utility.batchAll(calls), world.own('BO'));
+			const submission = await chain.submitWell(tx.utility.batchAll(calls), world.own('PE'));
 			const event = chain.eventOf(submission, 'certificates', 'AgencyRegistered');
 			assert.equal(event.account.toHex(), accountOf(agency));
 			const accept = tx.certificates.accept(number, document);

@@ -105,7 +105,7 @@ async function checkExamined(checks, { chain }, { firm, number, desk }) {
 		assert.equal(await verdictAt(chain, 'CR', firm), 'NotAuthorised');
 	});
 	await checks.that(
-		'scenario 1: a second officer of Mexico authorises the exporter, and partners give benefits',
+		'T3: a second officer of Mexico authorises the exporter, and partners give benefits',
 		async () => {
 			const confirm = tx.certificates.confirm(number, proposal);
 			const submission = await chain.submitWell(confirm, checker);

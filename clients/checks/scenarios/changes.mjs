@@ -12,9 +12,7 @@ import {
 	benefitsIn,
 	certificateOf,
 	changeIn,
-	historyOf,
 	notesOf,
-	statusAt,
 	verdictAt,
 } from './facts.mjs';
 
@@ -127,7 +125,7 @@ async function checkReview(checks, world) {
 	);
 }
 
-/** Roles are taken away and added by two officers; what was before stays known. */
+/** Roles are taken away and added by two officers. */
 async function checkRectified(checks, world) {
 	const { chain } = world;
 	const { tx } = chain.api;
@@ -169,24 +167,4 @@ async function checkRectified(checks, world) {
 			assert.deepEqual(await verdicts(), ['granted', 'RoleNotCertified', 'granted']);
 		},
 	);
-	await checks.that('scenario 23: a rectified certificate keeps its history', async () => {
-		const periods = await historyOf(chain, firm);
-		assert.deepEqual(
-			periods.map(({ version, state, roles }) => [version, state, [...roles].sort()]),
-			[
-				[1, 'Authorised', ['Exporter', 'Importer']],
-				[2, 'Authorised', ['Exporter']],
-				[3, 'Authorised', ['Exporter', 'Manufacturer']],
-			],
-		);
-		// Peru's day begins at 05:00 UTC.
-		assert.equal(periods[0].from, Date.parse(`${firm.valid_from}T05:00:00Z`));
-		const [, second, third] = periods;
-		assert.ok(second.known_from === second.from && second.from < third.from);
-		assert.deepEqual(await statusAt(chain, firm, second.from - 1), periods[0]);
-		assert.deepEqual(await statusAt(chain, firm, second.from), second);
-		assert.deepEqual(await statusAt(chain, firm, third.from), third);
-		const before = narrower.block - 1;
-		assert.equal(await verdictAt(chain, 'MX', firm, { role: 'IM', at: before }), 'granted');
-	});
 }

@@ -117,18 +117,6 @@ async function checkAnnulled(checks, world) {
 			);
 		},
 	);
-	await checks.that(
-		'scenario 15: what was given for it is flagged, and no other use',
-		async () => {
-			const flags = async (uses) => (await uses).map(({ annulled }) => annulled);
-			assert.deepEqual(await flags(usesOf(chain, firm)), [true]);
-			const { answer } = await chain.rpc('aeo_grant', ['CR', declaration, 'EX']);
-			assert.deepEqual([answer.tin, answer.annulled], [firm.tin, true]);
-			const others = await flags(usesOf(chain, story.chosen.shipment.firm));
-			assert.ok(others.length > 0);
-			assert.ok(others.every((flag) => flag === false));
-		},
-	);
 }
 
 /** What is proposed and refused has no effect. */

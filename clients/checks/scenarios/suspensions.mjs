@@ -10,54 +10,9 @@ import { benefitsIn, changeIn, historyOf, notesOf, storedOf, verdictAt } from '.
 /** Makes all these checks at the same time. */
 export async function checkSuspensions(checks, world) {
 	await Promise.all([
-		checkReinstated(checks, world),
 		checkNotReinstated(checks, world),
 		checkSuspendedByRequest(checks, world),
 	]);
-}
-
-/** The firm that Mexico suspended in the story is reinstated. */
-async function checkReinstated(checks, { chain, story }) {
-	const { tx } = chain.api;
-	const { firm } = story.chosen.suspended;
-	const [maker, checker] = [1, 2].map((place) => story.cast.officer('MX', place));
-	const number = firm.certificate;
-	const document = documentOf(`Measures of ${firm.tin}`);
-	let proposal;
-	await checks.that(
-		'scenario 2: a proposed reinstatement gives nothing, and its officer cannot confirm it (T5)',
-		async () => {
-			const propose = tx.suspensions.proposeReinstatement(
-				number,
-				'Full',
-				'Authority',
-				document,
-			);
-			proposal = proposalIn(chain, await chain.submitWell(propose, maker));
-			assert.equal(await verdictAt(chain, 'CR', firm), 'Suspended');
-			const confirm = tx.suspensions.confirmReinstatement(number, proposal);
-			return refusedAs(chain, confirm, maker, 'suspensions.ConfirmingOfficerProposedIt');
-		},
-	);
-	await checks.that(
-		'scenario 2: a second officer reinstates it, and benefits are back in that block',
-		async () => {
-			const confirm = tx.suspensions.confirmReinstatement(number, proposal);
-			const submission = await chain.submitWell(confirm, checker);
-			assert.deepEqual(changeIn(chain, submission), {
-				from: 'Suspended',
-				to: 'Authorised',
-				version: 3,
-				ground: 'Authority',
-				by: [maker.address, checker.address],
-			});
-			assert.deepEqual(benefitsIn(chain, submission), { begin: ['CR', 'PE'], end: [] });
-			const { block } = submission;
-			assert.equal(await verdictAt(chain, 'CR', firm, { at: block - 1 }), 'Suspended');
-			assert.equal(await verdictAt(chain, 'CR', firm, { at: block }), 'granted');
-			assert.equal(await verdictAt(chain, 'PE', firm, { at: block }), 'granted');
-		},
-	);
 }
 
 /** A reinstatement that was proposed is refused. */

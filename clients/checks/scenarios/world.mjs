@@ -2,12 +2,11 @@
 // keys of their own.
 
 import { documentOf, together } from '../../chain/calls.mjs';
-import { dayAt } from '../../chain/clock.mjs';
+import { localDay } from '../../chain/clock.mjs';
 import { takeOver } from '../../firms/taking-over.mjs';
-import { ADMINISTRATIONS } from '../../network/participants.mjs';
 
 /** How many desks the founders have, with two officers each. */
-const DESKS = { MX: 6, PE: 8, CR: 2 };
+const DESKS = { MX: 6, PE: 8 };
 
 /** The places of officers before that of the first desk are other checks'. */
 const FIRST_PLACE = 11;
@@ -17,9 +16,6 @@ const SCOPES = ['Identities', 'Certification', 'Suspension', 'Risk', 'Clearance'
 
 /** The world after the story. */
 export class World {
-	#utcOffsets = new Map(
-		Object.values(ADMINISTRATIONS).map((one) => [one.territory, one.utcOffset]),
-	);
 	#free = new Map();
 
 	/** `story` was told to its end, `pairOf` turns a derivation path into a key pair. */
@@ -33,14 +29,14 @@ export class World {
 	async open() {
 		await Promise.all(
 			Object.entries(DESKS).map(([territory, desks]) => {
-				const calls = this.appointments(territory, desks);
+				const calls = this.#appointments(territory, desks);
 				return this.chain.submitWell(together(this.chain.api, calls), this.own(territory));
 			}),
 		);
 	}
 
 	/** The calls that appoint the officers of so many desks. */
-	appointments(territory, desks) {
+	#appointments(territory, desks) {
 		const officers = Array.from({ length: 2 * desks }, (_, place) => {
 			return this.story.cast.officer(territory, FIRST_PLACE + place);
 		});
@@ -64,14 +60,9 @@ export class World {
 		return this.story.cast.own(territory);
 	}
 
-	/** Says where the clocks of a newcomer stand. */
-	setClock(territory, utcOffset) {
-		this.#utcOffsets.set(territory, utcOffset);
-	}
-
 	/** The local day of an administration, so many days from now. */
 	day(territory, shift = 0) {
-		return dayAt(this.#utcOffsets.get(territory), Date.now() + shift * 86_400_000);
+		return localDay(territory, Date.now() + shift * 86_400_000);
 	}
 
 	/** Firms with certificates, which the officers of a desk take over. */
