@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test end-to-end features faults attacks agreements transcripts lint docs check-genesis check-reproducible release check-release bench clean ci
+.PHONY: help setup build run test end-to-end features faults attacks agreements transcripts lint docs check-genesis check-pilot check-reproducible release check-release bench clean ci
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 NODE := $(TARGET)/fast/aeo-node
@@ -64,6 +64,10 @@ docs: setup ## Build the documentation of our crates, warnings denied
 
 check-genesis: build ## Compare the genesis of the chains with chain-specs/ (UPDATE=1 writes it there)
 	@scripts/check-genesis "$(NODE)" $(if $(UPDATE),--update)
+
+check-pilot: setup $(NPM_STAMP) ## Compare the lists of the pilot with what is made of their seed (UPDATE=1 writes them)
+	@$(ENV) && cargo build $(FAST) --example tin_check
+	@node chain-specs/pilot/generate.mjs "$(TARGET)/fast/examples/tin_check" $(if $(UPDATE),,--check)
 
 check-reproducible: build ## Build the wasm again from scratch in another folder and compare
 	@scripts/check-wasm-reproducible --from-scratch

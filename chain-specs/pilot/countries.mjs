@@ -1,8 +1,6 @@
 // What the lists of each country are made of: cities, streets, kinds of firms, numbers. All firms
 // are invented: their names are made of coined words.
 
-import { brnCheck, nitCheck, rfcCheck, rucCheck, rutCheck } from './identifiers.mjs';
-
 /** Roles that firms have together, by how common it is. */
 const USUAL_ROLES = [
 	[34, 'MF IM EX'],
@@ -78,7 +76,10 @@ function capitals(name) {
 		.replace(/[^A-ZÑ ]/g, '');
 }
 
-/** Mexican RFC of a company: three letters of the name, the day of its foundation, homoclave. */
+/**
+ * Mexican RFC of a company: three letters of the name, the day of its foundation, homoclave. Like all
+ * below it lacks its check character.
+ */
 function rfc(chance, name) {
 	const [trade, coin] = capitals(name)
 		.split(' ')
@@ -88,8 +89,7 @@ function rfc(chance, name) {
 	const homoclave =
 		chance.pick([...'123456789ABCDEFGHIJKLMNOPQRSTUV']) +
 		chance.pick([...'123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ']);
-	const body = trade[0] + coin[0] + third + founded + homoclave;
-	return body + rfcCheck(body);
+	return trade[0] + coin[0] + third + founded + homoclave;
 }
 
 /** Costa Rican cédula jurídica: class 3, 101 for an S.A., 102 for an S.R.L. No check digit. */
@@ -98,29 +98,25 @@ function cedula(chance, name) {
 }
 
 function ruc(chance) {
-	const body = `20${chance.pick(['1', '3', '4', '5', '60'])}${chance.digits(8)}`.slice(0, 10);
-	return body + rucCheck(body);
+	return `20${chance.pick(['1', '3', '4', '5', '60'])}${chance.digits(8)}`.slice(0, 10);
 }
 
 function nit(chance) {
-	const body = `${chance.pick(['800', '811', '830', '860', '890', '900', '901'])}${chance.digits(6)}`;
-	return body + nitCheck(body);
+	return `${chance.pick(['800', '811', '830', '860', '890', '900', '901'])}${chance.digits(6)}`;
 }
 
 function rut(chance) {
-	const body = `${chance.pick(['76', '77', '78', '79', '96'])}${chance.digits(6)}`;
-	return body + rutCheck(body);
+	return `${chance.pick(['76', '77', '78', '79', '96'])}${chance.digits(6)}`;
 }
 
 /** Korean number of a company: office, kind 81 to 88 (with profit), running number. */
 function brn(chance) {
-	const body = `${chance.whole(101, 620)}${chance.whole(81, 88)}${chance.digits(4)}`;
-	return body + brnCheck(body);
+	return `${chance.whole(101, 620)}${chance.whole(81, 88)}${chance.digits(4)}`;
 }
 
 /**
  * By territory: `rows` of its list; programme and type of its certificates; how their numbers, the
- * firms' numbers and names are made.
+ * firms' numbers and names are made; and whether a check character belongs to the numbers.
  */
 export const COUNTRIES = {
 	MX: {
@@ -128,7 +124,8 @@ export const COUNTRIES = {
 		rows: 300,
 		programme: 'OEA',
 		typeOf: () => 'OEA',
-		numberOf: rfc,
+		bodyOf: rfc,
+		isChecked: true,
 		certificateOf: (year, serial) => `MX-OEA-${year}-${serial}`,
 		streets: [
 			'Av. Parque Industrial', 'Blvd. Manuel Gómez Morín', 'Calle 5 de Mayo', 'Av. de las Industrias',
@@ -146,7 +143,7 @@ export const COUNTRIES = {
 		rows: 60,
 		programme: 'PROFAC',
 		typeOf: () => 'OEA',
-		numberOf: cedula,
+		bodyOf: cedula,
 		certificateOf: (year, serial) => `OEA-CR-${serial}-${year}`,
 		streets: ['Avenida Central', 'Calle 14', 'Zona Franca, edificio', 'Ruta 27, km', 'Parque Industrial, bodega'],
 		cities: ['San José', 'Alajuela', 'Heredia', 'Cartago', 'Limón', 'Puntarenas', 'Liberia', 'Coyol, Alajuela'],
@@ -156,7 +153,8 @@ export const COUNTRIES = {
 		rows: 120,
 		programme: 'OEA',
 		typeOf: () => 'OEA',
-		numberOf: ruc,
+		bodyOf: ruc,
+		isChecked: true,
 		certificateOf: (year, serial) => `PE-${year}-OEA-${serial}`,
 		streets: ['Av. Argentina', 'Av. Néstor Gambetta', 'Jr. Ayacucho', 'Av. Los Frutales', 'Panamericana Sur Km'],
 		cities: ['Callao', 'Lima', 'Arequipa', 'Trujillo', 'Chiclayo', 'Ica', 'Piura', 'Paita', 'Chimbote', 'Tacna'],
@@ -166,7 +164,8 @@ export const COUNTRIES = {
 		rows: 90,
 		programme: 'OEA',
 		typeOf: () => 'OEA',
-		numberOf: nit,
+		bodyOf: nit,
+		isChecked: true,
 		certificateOf: (year, serial) => `CO-OEA-${serial}-${year}`,
 		streets: ['Carrera 7 No.', 'Calle 26 No.', 'Avenida 68 No.', 'Zona Franca, manzana', 'Autopista Sur No.'],
 		cities: ['Bogotá', 'Medellín', 'Cali', 'Barranquilla', 'Cartagena', 'Bucaramanga', 'Buenaventura', 'Rionegro'],
@@ -176,7 +175,8 @@ export const COUNTRIES = {
 		rows: 70,
 		programme: 'OEA',
 		typeOf: () => 'OEA',
-		numberOf: rut,
+		bodyOf: rut,
+		isChecked: true,
 		certificateOf: (year, serial) => `CL/OEA/${year}/${serial}`,
 		streets: ['Av. Américo Vespucio', 'Camino La Pólvora', 'Av. Libertad', 'Ruta 5 Sur Km', 'Calle Blanco'],
 		cities: ['Santiago', 'Valparaíso', 'San Antonio', 'Antofagasta', 'Iquique', 'Concepción', 'Puerto Montt', 'Talca'],
@@ -189,7 +189,8 @@ export const COUNTRIES = {
 		rows: 40,
 		programme: 'AEO',
 		typeOf: (roles) => `AEO-${roles.split(' ').at(-1)}`,
-		numberOf: brn,
+		bodyOf: brn,
+		isChecked: true,
 		certificateOf: (year, serial) => `KR-${year}-${serial}`,
 		streets: ['Gonghang-ro', 'Sinhang-daero', 'Namdongseo-ro', 'Techno-daero', 'Sandan-ro'],
 		cities: ['Busan', 'Incheon', 'Ulsan', 'Pyeongtaek', 'Changwon', 'Gumi', 'Seoul', 'Daegu'],

@@ -1,17 +1,26 @@
-// Writes the lists of the pilot: `node chain-specs/pilot/generate.mjs [FOLDER]`, by default into its
-// own folder. Everything follows from the seed, so it always writes the same. README.md has the
-// columns. What is written is committed, and a test compares.
+// Writes the lists of the pilot, and the check characters of invented numbers, into this folder:
+// `node chain-specs/pilot/generate.mjs TIN_CHECK`, which is where the example `tin_check` of the library
+// is. Everything follows from the seed, so it always writes the same. README.md has the columns. What is
+// written is committed; with `--check` it is compared instead.
 
-import { writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { COUNTRIES, drawRoles } from './countries.mjs';
+import { KNOWN, bodyOf } from './invented.mjs';
+import { charactersOf, checksOf } from './numbers.mjs';
 import { Chance } from './random.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const load = createRequire(new URL('../../clients/package.json', import.meta.url));
 const { stringify } = load('csv-stringify/sync');
+
+const [tinCheck] = process.argv.slice(2);
+const isComparing = process.argv.includes('--check');
+
+/** The file of check characters. */
+const CHARACTERS = 'check-characters.json';
 
 const SEED = 20_261_123;
 
@@ -21,7 +30,7 @@ const TODAY = '2026-11-23';
 /** Certificates last so long here, so that the story can be played for some years. */
 const YEARS = 5;
 
-export const LIST_COLUMNS = [
+const LIST_COLUMNS = [
 	'tin',
 	'name',
 	'street',
@@ -109,7 +118,7 @@ function drawList(chance, territory) {
 		const name = country.nameOf(trade, coins[place], chance.pick(country.forms));
 		const serial = String(1001 + place * 7);
 		return {
-			tin: territory + drawUnused(used, () => country.numberOf(chance, name)),
+			tin: territory + drawNumber(chance, territory, name, used),
 			name,
 			street: `${chance.pick(country.streets)} ${chance.whole(3, 4890)}`,
 			city: chance.pick(country.cities),
@@ -121,6 +130,13 @@ function drawList(chance, territory) {
 			...validFrom(from),
 		};
 	});
+}
+
+/** A number that passes its check, and that is not used yet. */
+function drawNumber(chance, territory, name, used) {
+	const { bodyOf: drawBody, isChecked } = COUNTRIES[territory];
+	const body = drawUnused(used, () => drawBody(chance, name));
+	return isChecked ? body + charactersOf(tinCheck, territory, [body])[0] : body;
 }
 
 function drawUnused(used, draw) {
@@ -198,9 +214,8 @@ function mistype(chance, tin) {
 
 /** Numbers of Mexican firms that have no certificate. */
 function drawUnknown(chance, list) {
-	const used = new Set(list.map((row) => row.tin.slice(2)));
-	const { numberOf } = COUNTRIES.MX;
-	return `MX${drawUnused(used, () => numberOf(chance, 'Comercial Sinlista, S.A. de C.V.'))}`;
+	const used = new Set(list.map((row) => row.tin.slice(2, -1)));
+	return `MX${drawNumber(chance, 'MX', 'Comercial Sinlista, S.A. de C.V.', used)}`;
 }
 
 /** Big shippers lodge more often than small ones. */
@@ -308,7 +323,7 @@ function lodge(chance, declarations) {
 }
 
 /** All files of the pilot: name and content. */
-export function generate() {
+function generate() {
 	const lists = {};
 	const chanceOf = (place) => {
 		// The first draws of neighbouring seeds are alike, so some are thrown away.
@@ -334,17 +349,51 @@ export function generate() {
 		'kr.csv': write(ALIAS_COLUMNS, korea),
 		'declarations.csv': write(DECLARATION_COLUMNS, declarations),
 		'cases.csv': write(CASE_COLUMNS, cases),
+		[CHARACTERS]: checkCharacters(),
 	};
+}
+
+/** The check characters of invented numbers by territory, place by place. */
+function checkCharacters() {
+	const committed = isComparing ? JSON.parse(readFileSync(join(HERE, CHARACTERS), 'utf8')) : {};
+	const characters = Object.entries(KNOWN).map(([territory, count]) => {
+		const bodies = Array.from({ length: count }, (_, place) => bodyOf(territory, place));
+		// To find them takes a minute, to see that they pass some seconds.
+		const found = isComparing
+			? passing(territory, bodies, committed[territory])
+			: charactersOf(tinCheck, territory, bodies);
+		return [territory, found.join('')];
+	});
+	return `${JSON.stringify(Object.fromEntries(characters), undefined, '\t')}\n`;
 }
 
 function write(columns, rows) {
 	return stringify(rows, { header: true, columns });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	const folder = process.argv[2] ?? HERE;
-	Object.entries(generate()).forEach(([name, content]) => {
-		writeFileSync(join(folder, name), content);
-		process.stdout.write(`${name}: ${content.split('\n').length - 2} rows\n`);
+/** Those of these check characters with which the numbers of a territory pass. */
+function passing(territory, bodies, characters) {
+	const numbers = bodies.map((body, place) => `${body}${characters[place]}`);
+	const checks = checksOf(tinCheck, territory, numbers);
+	return [...characters].filter((_, place) => checks[place] === 'Passed');
+}
+
+/** Whether all that is committed is what was made. */
+function isCommitted(files) {
+	const committed = readdirSync(HERE).filter((name) => /\.(csv|json)$/.test(name));
+	const names = new Set([...Object.keys(files), ...committed]);
+	const differing = [...names].filter((name) => {
+		return !committed.includes(name) || readFileSync(join(HERE, name), 'utf8') !== files[name];
+	});
+	differing.forEach((name) => process.stderr.write(`${name} is not what is made.\n`));
+	return differing.length === 0;
+}
+
+const files = generate();
+if (isComparing) {
+	process.exitCode = isCommitted(files) ? 0 : 1;
+} else {
+	Object.entries(files).forEach(([name, content]) => {
+		writeFileSync(join(HERE, name), content);
 	});
 }

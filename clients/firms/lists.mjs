@@ -205,7 +205,7 @@ function readText(path) {
 	} catch (error) {
 		if (error.code === 'ENOENT') {
 			throw new ListError(
-				`There is no list ${path}. \`node chain-specs/pilot/generate.mjs\` writes those of` +
+				`There is no list ${path}. \`make check-pilot UPDATE=1\` writes those of` +
 					' the pilot.',
 			);
 		}

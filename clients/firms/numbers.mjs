@@ -1,38 +1,33 @@
 // The numbers of invented firms, as many as wanted: they pass their checks, and nothing else.
 
-import { brnCheck, nitCheck, rfcCheck, rucCheck } from '../../chain-specs/pilot/identifiers.mjs';
+import { readFileSync } from 'node:fs';
+import { KNOWN, bodyOf, padded } from '../../chain-specs/pilot/invented.mjs';
 
-const LETTERS = 'ABCDEFGHIJKLMNPQRSTUVWXYZ';
+/** The check characters of the numbers of a territory, place by place; the library has found them. */
+const CHARACTERS = JSON.parse(
+	readFileSync(
+		new URL('../../chain-specs/pilot/check-characters.json', import.meta.url),
+		'utf8',
+	),
+);
 
-/** The number of a firm, by its territory. Costa Rica, Bolivia and Honduras have no check digit. */
-const NUMBERS = {
-	MX: (place) => checked(rfc(place), rfcCheck),
-	PE: (place) => checked(`20${padded(place, 8)}`, rucCheck),
-	CO: (place) => checked(`9${padded(place, 8)}`, nitCheck),
+/** The numbers of territories whose scheme has no check character. */
+const UNCHECKED = {
 	CR: (place) => `3105${padded(place, 6)}`,
 	BO: (place) => `10${padded(place, 6)}`,
 	HN: (place) => `08019${padded(place, 9)}`,
-	KR: (place) => checked(`77781${padded(place, 4)}`, brnCheck),
 };
-
-/** A company's RFC with a serial number, but for its check digit. */
-function rfc(place) {
-	const letter = (digit) => LETTERS[Math.floor(place / LETTERS.length ** digit) % LETTERS.length];
-	const years = padded(Math.floor(place / LETTERS.length ** 3) % 90, 2);
-	return `${letter(2)}${letter(1)}${letter(0)}${years}010111`;
-}
-
-function padded(serial, digits) {
-	return String(serial).padStart(digits, '0');
-}
-
-function checked(body, checkOf) {
-	return `${body}${checkOf(body)}`;
-}
 
 /** The TIN of the firm of a territory at this place. */
 export function tinOf(territory, place) {
-	return `${territory}${NUMBERS[territory](place)}`;
+	const unchecked = UNCHECKED[territory];
+	if (unchecked !== undefined) {
+		return `${territory}${unchecked(place)}`;
+	}
+	if (place >= KNOWN[territory]) {
+		throw new Error(`There are ${KNOWN[territory]} invented firms of ${territory}, not ${place + 1}.`);
+	}
+	return `${territory}${bodyOf(territory, place)}${CHARACTERS[territory][place]}`;
 }
 
 /** The number of the certificate at this place. */

@@ -127,7 +127,7 @@ test('wrong columns should be refused with their names', () => {
 test('what is no list should be refused with what to do', () => {
 	refused(() => read(''), 'is empty', 'tin,name');
 	refused(() => read(HEAD, GOOD.replace('S.A."', 'S.A.')), 'line', 'double quote');
-	refused(() => readList(`${path}.missing`, 'MX'), 'generate.mjs');
+	refused(() => readList(`${path}.missing`, 'MX'), 'make check-pilot UPDATE=1');
 	writeFileSync(path, Buffer.from(`${HEAD}\n${GOOD.replace('Calle', 'Peñón')}`, 'latin1'));
 	refused(() => readList(path, 'MX'), 'not UTF-8');
 });
