@@ -8,7 +8,7 @@ import { say, seconds } from '../network/text.mjs';
 import { stopwatch, waitFor } from '../network/wait.mjs';
 import { checkCertificates, checkDays } from './certificates.mjs';
 import { Checks } from './checks.mjs';
-import { checkGovernance, checkRotation } from './governance.mjs';
+import { checkGovernance, checkNewMember, checkRotation } from './governance.mjs';
 import { checkQuestions } from './questions.mjs';
 import { checkScenarios } from './scenarios.mjs';
 import { checkStory } from './story.mjs';
@@ -53,9 +53,10 @@ async function checkAll(checks, { stage, node, telling, pairOf }) {
 		peruvianOfficer: keys.officer('PE', 1),
 		stranger: pairOf('//Ferdie'),
 	};
-	const governance = checkGovernance(checks, chain, people, node, pairOf);
-	// What fails is heard of before the story's newcomers are admitted.
-	governance.catch(() => {});
+	const governance = checkGovernance(checks, chain, people, pairOf);
+	const newMember = governance.then(() => checkNewMember(checks, chain, people, node));
+	// What fails is heard of below.
+	newMember.catch(() => {});
 	const story = await checkStory(checks, {
 		stage,
 		pairOf,
@@ -71,6 +72,7 @@ async function checkAll(checks, { stage, node, telling, pairOf }) {
 		},
 	});
 	await Promise.all([
+		newMember,
 		checkDays(checks, story),
 		checkQuestions(checks, story),
 		checkRotation(checks, chain, people),

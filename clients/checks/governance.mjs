@@ -24,7 +24,7 @@ import { notEntitled, refusedAs, unpaid } from './checks.mjs';
 const ADMINISTRATIONS_INDEX = 9;
 
 /** Admits Uruguay, and refuses everything that must not admit it. */
-export async function checkGovernance(checks, chain, people, node, pairOf) {
+export async function checkGovernance(checks, chain, people, pairOf) {
 	await checkWhatIsServed(checks, chain);
 	await checkGenesis(checks, chain, people, pairOf);
 	await checkWrongProposals(checks, chain, people);
@@ -32,6 +32,10 @@ export async function checkGovernance(checks, chain, people, node, pairOf) {
 	const number = await checkProposal(checks, chain, people);
 	await checkWrongDecisions(checks, chain, people, number);
 	await checkAdmission(checks, chain, people, number);
+}
+
+/** What Uruguay does once it is admitted. */
+export async function checkNewMember(checks, chain, people, node) {
 	await checkSessionKeys(checks, chain, people, node);
 	await checkOfficers(checks, chain, people);
 }
