@@ -155,7 +155,8 @@ sentence(
 			const { block, time } = await ask();
 			return time >= midnight ? block : undefined;
 		});
-		const blocks = Array.from({ length: BLOCKS_BEFORE + 2 }, (_, back) => latest - back);
+		const first = Math.max(latest - BLOCKS_BEFORE - 1, today.block);
+		const blocks = Array.from({ length: latest - first + 1 }, (_, place) => first + place);
 		const answers = await Promise.all(blocks.map((block) => ask(block)));
 		assert.ok(answers.some(({ time }) => time < midnight), 'no block of the day before');
 		assert.deepEqual(
