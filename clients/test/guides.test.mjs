@@ -53,14 +53,16 @@ test('versions of a guide that differ in prose alone pass', () => {
 });
 
 test('what differs besides prose is named with its place', () => {
-	for (const [from, to, expected] of [
+	/** @type {[string, string, RegExp][]} */
+	const differences = [
 		['# Guide', '## Guide', /^guide\.es\.md: headings of level 2, where guide\.en\.md has 1$/],
 		['| `confirm` | another |\n', '', /^guide\.es\.md:1: in this section "numbered item", where/],
 		['1. First.', '- First.', /"item", where guide\.en\.md:1 has "numbered item"$/],
 		['$ ls', '$ ls -l', /^guide\.es\.md:1: in this section "```console/],
 		['`confirm`', '`confirms`', /"confirms", where guide\.en\.md:1 has "confirm"$/],
 		['list.md#what-is-it', 'list.md', /"list\.md", where guide\.en\.md:1 has "list\.md#"$/],
-	]) {
+	];
+	for (const [from, to, expected] of differences) {
 		const { status, lines } = said(guides(GUIDE.replace(from, to)));
 		assert.equal(status, 1, to);
 		assert.ok(lines.some((line) => expected.test(line)) || expected.test(lines.join('\n')), lines.join('\n'));

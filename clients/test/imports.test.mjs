@@ -10,7 +10,7 @@ const CLIENTS = fileURLToPath(new URL('..', import.meta.url));
 
 /** The folders by their floors; `.` are the programs beside the folders. */
 const FLOORS = [
-	['network'],
+	['network', 'texts'],
 	['chain'],
 	['firms'],
 	['agreements', 'attacks', 'bench', 'checks', 'features', 'story', 'transcripts'],

@@ -15,12 +15,14 @@ const ours = readdirSync(new URL('pallets', root));
 /** All messages of a language; an id may be there once. */
 function messages(language) {
 	const all = FILES.flatMap((file) => messagesOf(language, file));
-	const ids = all.map(([id]) => id);
-	assert.deepEqual(ids, [...new Set(ids)], `${language}: an id is there twice`);
+	const found = all.map(([id]) => id);
+	assert.deepEqual(found, [...new Set(found)], `${language}: an id is there twice`);
 	return new Map(all);
 }
 
-const [en, ...others] = LANGUAGES.map((language) => [language, messages(language)]);
+/** @type {[string, Map<string, any>][]} */
+const languages = LANGUAGES.map((language) => [language, messages(language)]);
+const [en, ...others] = languages;
 
 /** What must not differ between languages: variables, variants, and what stands in backticks. */
 function fixed(text) {
@@ -34,7 +36,11 @@ function cells(row) {
 	return words.split(' | ').map((cell) => cell.replaceAll('\\|', '|'));
 }
 
-/** The rows of the tables of docs/errors.md by their headings. */
+/**
+ * The rows of the tables of docs/errors.md by their headings.
+ *
+ * @returns {[string, string[][]][]}
+ */
 function tables() {
 	const parts = read('docs/errors.md').split(/^## /m).slice(1);
 	return parts.map((part) => {
@@ -69,7 +75,7 @@ function errors() {
 /** The variants of an enum in Rust with the names of their fields. */
 function variantsOf(source, name) {
 	const form = new RegExp(`^(\\t*)(?:pub )?enum ${name}\\b[^{]*\\{\\n([^]*?)^\\1\\}`, 'm');
-	const [, , body] = form.exec(source) ?? [, , ''];
+	const [, , body] = form.exec(source) ?? ['', '', ''];
 	const variants = body.matchAll(/^\t+([A-Z]\w*)(?: \{([^}]*)\}|\(.*\))?,$/gm);
 	return new Map(
 		[...variants].map(([, variant, fields = '']) => {
@@ -131,7 +137,8 @@ test('every error should have its sentences, in English those of the metadata', 
 });
 
 test('every event of our pallets should have its sentence, about its own fields', () => {
-	const [, rows] = tables().find(([heading]) => heading.startsWith('Events'));
+	const [, rows] =
+		tables().find(([heading]) => heading.startsWith('Events')) ?? assert.fail('no events');
 	const names = rows.map(([, name]) => inId(name));
 	const known = names.filter((name) => ours.includes(name.split('-')[0]));
 	assert.deepEqual(ids('event-').sort(), known.map((name) => `event-${name}`).sort());
@@ -160,7 +167,8 @@ test('every denial and outcome should have its sentence, the denial that of the 
 			}
 		}
 	}
-	const [, list] = /^\tBenefit \{\n([^]*?)^\t\}/m.exec(read('primitives/src/codes.rs'));
+	const [, list] =
+		/^\tBenefit \{\n([^]*?)^\t\}/m.exec(read('primitives/src/codes.rs')) ?? assert.fail('no benefits');
 	const benefits = [...list.matchAll(/^\t\t(\w+) = /gm)].map(([, name]) => `benefit-${name}`);
 	assert.deepEqual(ids('benefit-'), benefits);
 });

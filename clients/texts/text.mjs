@@ -8,7 +8,13 @@ export const FILES = ['errors', 'events', 'denials'];
 const CHOICE = /\{ \$(\w+) ->((?:\n +\*?\[\w+\] .*)+)\n +\}/g;
 const loaded = new Map();
 
-/** The messages of a Fluent file as they are written, with their ids. */
+/**
+ * The messages of a Fluent file as they are written, with their ids.
+ *
+ * @param {string} language
+ * @param {string} file
+ * @returns {[string, {why: string, remedy?: string}][]}
+ */
 export function messagesOf(language, file) {
 	const text = readFileSync(new URL(`${language}/${file}.ftl`, import.meta.url), 'utf8');
 	return [...text.matchAll(/^([A-Za-z][\w-]*) = (.*(?:\n .*)*)/gm)].map(([, id, body]) => {

@@ -104,8 +104,6 @@ administrations-QuarantinedByCouncilAlready = The council has quarantined the ad
     .remedy = Do nothing, or end the quarantine.
 administrations-QuarantinedByItselfAlready = The administration has quarantined itself already.
     .remedy = Do nothing, or rotate the keys and end the quarantine.
-administrations-QuotaMissing = A quota of nothing would leave the administration no more than its reserve.
-    .remedy = Give what can be saved up and what comes back with each block, both in fee units; to stop an administration, quarantine it.
 administrations-ScopesMissing = No scope was chosen.
     .remedy = Choose what the officer may do; for a signer of the own account's multisig, who may do nothing alone, use `administrations.appointSignatory`, and to end a role `administrations.dismissOfficer`.
 administrations-SessionKeysMissing = The own account has no session keys.
@@ -556,6 +554,15 @@ equivocations-NoEquivocation = These are not two blocks of one slot, signed by o
     .remedy = Give two different headers of the same slot, each with its seal.
 equivocations-NotAValidatorsKey = The key was no validator's in that session, or the session is too long ago to be known.
     .remedy = Make the proof anew, at a block of the session.
+
+## Fees: quotas in the place of fees
+
+fees-NothingWouldChange = It is so already.
+    .remedy = Look at what is recorded, and say what is to change.
+fees-QuotaMissing = A quota of nothing would leave the administration no more than its reserve.
+    .remedy = Give what can be saved up and what comes back with each block, both in fee units; to stop an administration, quarantine it.
+fees-UnknownAdministration = There is no such administration.
+    .remedy = Name one that was admitted and has not left; look in `administrations.administrations`.
 
 ## Identities: traders, TINs and aliases
 

@@ -39,11 +39,14 @@ event-administrations-EquivocationNoted = A validator of { $administration } sig
        *[other] { $equivocation }
     } ({ $place }) in session { $session }. Reports of this administration: { $count }.
 event-administrations-SettingsChanged = { $administration } changed its settings.
-event-administrations-QuotaChanged = The council changed the quota of { $administration }.
 event-administrations-UpgradeAuthorised = The council authorised the runtime { $code_hash }; it can be applied from { $from } until { $until }.
 event-administrations-UpgradeWithdrawn = The council withdrew the authorised runtime { $code_hash }, or authorised another one in its place.
 event-administrations-UpgradeLapsed = Nobody applied the authorised runtime { $code_hash } in time.
 event-administrations-StalledNoted = The council restarted finality from block { $best_finalised }; the new round begins after { $delay } blocks.
+
+## Fees
+
+event-fees-QuotaChanged = The council changed the quota of { $administration }.
 
 ## Identities
 

@@ -104,8 +104,6 @@ administrations-QuarantinedByCouncilAlready = El consejo ya puso en cuarentena a
     .remedy = No haga nada, o termine la cuarentena.
 administrations-QuarantinedByItselfAlready = La administración ya se puso en cuarentena a sí misma.
     .remedy = No haga nada, o cambie las claves y termine la cuarentena.
-administrations-QuotaMissing = Una cuota nula no dejaría a la administración más que su reserva.
-    .remedy = Indique cuánto puede ahorrarse y cuánto se recupera con cada bloque, ambos en unidades de tarifa; para detener a una administración, póngala en cuarentena.
 administrations-ScopesMissing = No se eligió ningún ámbito.
     .remedy = Elija lo que puede hacer el funcionario; para un firmante de la multifirma de la cuenta propia, que no puede hacer nada solo, use `administrations.appointSignatory`, y para terminar una función `administrations.dismissOfficer`.
 administrations-SessionKeysMissing = La cuenta propia no tiene claves de sesión.
@@ -556,6 +554,15 @@ equivocations-NoEquivocation = No son dos bloques del mismo turno firmados con u
     .remedy = Indique dos encabezados distintos del mismo turno, cada uno con su sello.
 equivocations-NotAValidatorsKey = La clave no era de ningún validador en esa sesión, o la sesión es demasiado antigua para conocerse.
     .remedy = Haga la prueba de nuevo, en un bloque de la sesión.
+
+## Fees: cuotas en lugar de tarifas
+
+fees-NothingWouldChange = Ya es así.
+    .remedy = Consulte lo que está registrado e indique lo que debe cambiar.
+fees-QuotaMissing = Una cuota nula no dejaría a la administración más que su reserva.
+    .remedy = Indique cuánto puede ahorrarse y cuánto se recupera con cada bloque, ambos en unidades de tarifa; para detener a una administración, póngala en cuarentena.
+fees-UnknownAdministration = No existe tal administración.
+    .remedy = Nombre una que haya sido admitida y no se haya retirado; consulte `administrations.administrations`.
 
 ## Identities: operadores, TIN y alias
 

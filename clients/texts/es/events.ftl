@@ -39,11 +39,14 @@ event-administrations-EquivocationNoted = Un validador de { $administration } fi
        *[other] { $equivocation }
     } ({ $place }) en la sesión { $session }. Reportes de esta administración: { $count }.
 event-administrations-SettingsChanged = { $administration } cambió sus ajustes.
-event-administrations-QuotaChanged = El consejo cambió la cuota de { $administration }.
 event-administrations-UpgradeAuthorised = El consejo autorizó el runtime { $code_hash }; puede aplicarse desde { $from } hasta { $until }.
 event-administrations-UpgradeWithdrawn = El consejo retiró el runtime autorizado { $code_hash }, o autorizó otro en su lugar.
 event-administrations-UpgradeLapsed = Nadie aplicó a tiempo el runtime autorizado { $code_hash }.
 event-administrations-StalledNoted = El consejo reinició la finalización desde el bloque { $best_finalised }; la nueva ronda empieza después de { $delay } bloques.
+
+## Fees: cuotas en lugar de tarifas
+
+event-fees-QuotaChanged = El consejo cambió la cuota de { $administration }.
 
 ## Identities: operadores, TIN y alias
 

@@ -104,8 +104,6 @@ administrations-QuarantinedByCouncilAlready = O conselho já pôs a administraç
     .remedy = Não faça nada, ou termine a quarentena.
 administrations-QuarantinedByItselfAlready = A administração já se pôs em quarentena.
     .remedy = Não faça nada, ou troque as chaves e termine a quarentena.
-administrations-QuotaMissing = Uma cota nula não deixaria à administração mais do que a sua reserva.
-    .remedy = Indique quanto pode ser acumulado e quanto volta a cada bloco, ambos em unidades de taxa; para deter uma administração, ponha-a em quarentena.
 administrations-ScopesMissing = Nenhum âmbito foi escolhido.
     .remedy = Escolha o que o funcionário pode fazer; para um signatário da multiassinatura da conta própria, que nada pode fazer sozinho, use `administrations.appointSignatory`, e para terminar uma função `administrations.dismissOfficer`.
 administrations-SessionKeysMissing = A conta própria não tem chaves de sessão.
@@ -556,6 +554,15 @@ equivocations-NoEquivocation = Não são dois blocos do mesmo turno assinados co
     .remedy = Indique dois cabeçalhos diferentes do mesmo turno, cada um com o seu selo.
 equivocations-NotAValidatorsKey = A chave não era de nenhum validador nessa sessão, ou a sessão é antiga demais para ser conhecida.
     .remedy = Faça a prova de novo, em um bloco da sessão.
+
+## Fees: cotas em lugar de taxas
+
+fees-NothingWouldChange = Já é assim.
+    .remedy = Consulte o que está registrado e indique o que deve mudar.
+fees-QuotaMissing = Uma cota nula não deixaria à administração mais do que a sua reserva.
+    .remedy = Indique quanto pode ser acumulado e quanto volta a cada bloco, ambos em unidades de taxa; para deter uma administração, ponha-a em quarentena.
+fees-UnknownAdministration = Não existe tal administração.
+    .remedy = Nomeie uma que tenha sido admitida e não se tenha retirado; consulte `administrations.administrations`.
 
 ## Identities: operadores, TIN e alias
 

@@ -39,11 +39,14 @@ event-administrations-EquivocationNoted = Um validador de { $administration } as
        *[other] { $equivocation }
     } ({ $place }) na sessão { $session }. Comunicações sobre esta administração: { $count }.
 event-administrations-SettingsChanged = { $administration } mudou as suas opções.
-event-administrations-QuotaChanged = O conselho mudou a cota de { $administration }.
 event-administrations-UpgradeAuthorised = O conselho autorizou o runtime { $code_hash }; ele pode ser aplicado de { $from } até { $until }.
 event-administrations-UpgradeWithdrawn = O conselho retirou o runtime autorizado { $code_hash }, ou autorizou outro no seu lugar.
 event-administrations-UpgradeLapsed = Ninguém aplicou a tempo o runtime autorizado { $code_hash }.
 event-administrations-StalledNoted = O conselho reiniciou a finalização a partir do bloco { $best_finalised }; a nova rodada começa depois de { $delay } blocos.
+
+## Fees: cotas em lugar de taxas
+
+event-fees-QuotaChanged = O conselho mudou a cota de { $administration }.
 
 ## Identities: operadores, TIN e alias
 
