@@ -23,7 +23,7 @@ setup: ## Install what is missing on this machine (run, test, ci, release do it 
 build: setup ## Build the node for development and tests
 	@$(ENV) && cargo build $(FAST) --bin aeo-node
 
-run: build $(NPM_STAMP) ## Start four validators, show the admission of Chile, stop with Ctrl-C
+run: build $(NPM_STAMP) ## Start four validators, play the story of a certificate, stop with Ctrl-C
 	@exec node clients/main.mjs run --node "$(NODE)" $(if $(ONCE),--once) $(if $(KEEP),--keep)
 
 test: setup ## Run all tests: Rust, then a node end to end
