@@ -54,6 +54,7 @@ lint: setup $(NPM_STAMP) ## Check format, our rules, documents, the clients, cli
 	@scripts/check-chain-code
 	@scripts/check-guides
 	@scripts/check-specification
+	@scripts/check-version
 	@npm run check --prefix clients
 	@$(ENV) && source scripts/lints && cargo build $(FAST) --all-targets
 	@$(ENV) && if cargo deny --version >/dev/null 2>&1; then cargo deny check; \

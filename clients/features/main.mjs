@@ -20,7 +20,7 @@ const LANGUAGES = ['es', 'en'];
 const HELP = `Usage: node clients/features/main.mjs [OPTIONS]
 
 Plays the scenarios of clients/features on one node of a development chain that has seventeen
-administrations (about 3 minutes).
+administrations (about 5 minutes).
 
 Options:
   --node PATH        The aeo-node to run [default: target/fast/aeo-node]
