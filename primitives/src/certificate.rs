@@ -88,6 +88,14 @@ value_types! {
 		pub code: TypeCode,
 	}
 
+	/// A [`CertificateType`] as it is written in a call.
+	struct WrittenType {
+		/// The programme.
+		pub programme: Written,
+		/// The type within it.
+		pub code: Written,
+	}
+
 	/// What was last decided about a certificate. What follows from the clock (not yet valid,
 	/// expired, a revocation whose day has not come) is derived, never stored.
 	#[derive(Copy)]
@@ -213,6 +221,15 @@ value_types! {
 		/// The place of the period that began with the decision which was overturned (T13): what it
 		/// decided was believed, and did not hold, between `from` and `known_from`.
 		pub voids: Option<u32>,
+	}
+}
+
+impl From<CertificateType> for WrittenType {
+	fn from(named: CertificateType) -> Self {
+		Self {
+			programme: named.programme.into(),
+			code: named.code.into(),
+		}
 	}
 }
 

@@ -9,6 +9,7 @@
 //! * [`alias`]: what does a partner's declaration system call the same trader?
 //! * [`declare()`]: what does a declaration write to name a certified trader?
 //! * [`Identifier`], [`Subject`]: how a trader or a certificate is named in a call.
+//! * [`Opinion`], [`Wish`]: what agencies and holders say before an officer decides.
 //! * [`Maker`], [`Hands`]: four eyes.
 //! * [`recognition`]: is this certificate recognised here, now, and with which benefits?
 //! * [`declaration_commitment`], [`sealed_use`]: how a use of benefits is named, and proved where it is
@@ -27,6 +28,7 @@ extern crate alloc;
 mod macros;
 
 pub mod alias;
+mod application;
 mod certificate;
 mod code_set;
 mod codes;
@@ -45,10 +47,11 @@ mod text;
 pub mod tin;
 mod written;
 
+pub use application::{AgencyCode, Opinion, Wish, WishKind, WrittenWish};
 pub use certificate::{
 	certificate_number, CertificateNumber, CertificateState, CertificateType, Decided, Ended,
 	NotACertificateNumber, ProgrammeCode, ProgrammeType, StatusPeriod, Suspension, SuspensionEnd,
-	TypeCode, Validity, WrittenSuspensionEnd, APPLICATION_PREFIX,
+	TypeCode, Validity, WrittenSuspensionEnd, WrittenType, APPLICATION_PREFIX,
 };
 pub use code_set::{Code, CodeSet, CodeSetError};
 pub use codes::{
@@ -67,11 +70,12 @@ pub use recognition::{
 };
 pub use request::{Request, RequestAnswer, RequestClosure};
 pub use roles::{
-	AccountKind, AccountKinds, AccountRoles, AdministrationLookup, AliasMatch, CertificateLookup,
-	CertificateSuspension, Grantor, Held, IncidentMark, KnownProgramme, LegLookup, NoteStalled,
-	Officers, OnAdmission, OnStandingChange, OnTraderEnded, OuterSigner, OutsideRole, OutsideRoles,
-	ProgrammeLookup, RecognitionSuspensionLookup, RegisterLookup, Reinstatable, Scopes, Signer,
-	StandingChange, TraderLookup, TraderRecord, TraderRegister, UnaskedRoles,
+	AccountKind, AccountKinds, AccountRoles, AdministrationLookup, AliasMatch, ApplicationRegister,
+	ApplicationStep, CertificateLookup, CertificateSuspension, Grantor, Held, IncidentMark,
+	KnownProgramme, LegLookup, NoteStalled, Officers, OnAdmission, OnStandingChange, OnTraderEnded,
+	OpinionLookup, OuterSigner, OutsideRole, OutsideRoles, ProgrammeLookup,
+	RecognitionSuspensionLookup, RegisterLookup, Reinstatable, Scopes, Signer, StandingChange,
+	TraderLookup, TraderRecord, TraderRegister, UnaskedRoles, WishRegister,
 };
 pub use territory::{Territory, UnknownTerritory};
 pub use text::{Text, TextError};

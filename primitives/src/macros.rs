@@ -3,7 +3,7 @@
 /// Types that can be stored, sent and written down: each `struct` or `enum` with the derives of a
 /// value type. JSON is refused where it has a field that the type lacks.
 macro_rules! value_types {
-	($($(#[$attribute:meta])* $kind:ident $name:ident $(<$parameter:ident>)? { $($body:tt)* })*) => {
+	($($(#[$attribute:meta])* $kind:ident $name:ident $(<$parameter:ident $(= $default:ty)?>)? { $($body:tt)* })*) => {
 		$(
 			$(#[$attribute])*
 			#[derive(
@@ -20,7 +20,7 @@ macro_rules! value_types {
 				serde::Serialize,
 			)]
 			#[serde(deny_unknown_fields)]
-			pub $kind $name $(<$parameter>)? { $($body)* }
+			pub $kind $name $(<$parameter $(= $default)?>)? { $($body)* }
 		)*
 	};
 }

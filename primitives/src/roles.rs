@@ -10,9 +10,10 @@ use primitive_types::H256;
 
 use crate::{
 	recognition::{self, ConsentMode, Leg, LegSummary, NormalisedTin, Offer, TraderState},
-	AliasScheme, CertificateNumber, Decided, Maker, Moment, ProgrammeCode, Scope, Subject,
-	Suspension, SuspensionScope, Territory, TraderId, TypeCode, Uses, WrittenTin, MAX_CERTIFICATES,
-	MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
+	AgencyCode, AliasScheme, CertificateNumber, CertificateType, Decided, Maker, Moment, Opinion,
+	ProgrammeCode, Roles, Scope, Subject, Suspension, SuspensionScope, Territory, TraderId,
+	TypeCode, Uses, Wish, WishKind, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+	MAX_GRANTORS, MAX_LEGS,
 };
 
 /// Who acts for an administration.
@@ -366,6 +367,111 @@ pub trait ProgrammeLookup {
 /// A chain without certificates has no programmes.
 impl ProgrammeLookup for () {
 	fn programme(_issuer: Territory, _code: &ProgrammeCode) -> Option<KnownProgramme> {
+		None
+	}
+}
+
+/// A step of an application that changes nothing but its state.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ApplicationStep {
+	/// It can be examined (T2).
+	Accept,
+	/// It can't (T2).
+	Reject,
+	/// The holder takes it back (T2, T2b).
+	Withdraw,
+}
+
+/// Enters applications in the register of certificates and moves them on (T1, T2), for the pallet
+/// that takes them.
+///
+/// Each change is returned for the caller to tell everybody with [`OnStandingChange`].
+pub trait ApplicationRegister<AccountId> {
+	/// Why an application can't be entered or moved on, and what to do.
+	type Error;
+
+	/// Enters an application of an active trader of `issuer` under the next number that the register
+	/// gives to applications.
+	fn apply(
+		issuer: Territory,
+		trader: TraderId,
+		certificate_type: CertificateType,
+		roles: Roles,
+		decided: Decided<AccountId>,
+	) -> Result<StandingChange, Self::Error>;
+
+	/// Enters an application under a number of the issuer's. The trader with this TIN and
+	/// blake2-256 of its consent to being public is registered on the way.
+	fn enter(
+		issuer: Territory,
+		number: &CertificateNumber,
+		trader: (&WrittenTin, H256),
+		certificate_type: CertificateType,
+		roles: Roles,
+		decided: Decided<AccountId>,
+	) -> Result<StandingChange, Self::Error>;
+
+	/// Takes a step of an application.
+	fn step(
+		issuer: Territory,
+		number: &CertificateNumber,
+		step: ApplicationStep,
+		decided: Decided<AccountId>,
+	) -> Result<StandingChange, Self::Error>;
+
+	/// Returns the version of an application that is accepted, and refuses whatever is none.
+	fn accepted_version(issuer: Territory, number: &CertificateNumber) -> Result<u32, Self::Error>;
+
+	/// Refuses a certificate that is not live, unless it is an open application: nobody answers for
+	/// it.
+	fn ensure_requestable(issuer: Territory, number: &CertificateNumber)
+		-> Result<(), Self::Error>;
+}
+
+/// Keeps with a certificate what its holder asks for and nobody has decided yet.
+pub trait WishRegister<AccountId> {
+	/// Why a wish can't be noted or taken back, and what to do.
+	type Error;
+
+	/// Notes a wish with the certificate that it is about; `holder` is the holder's own account,
+	/// where it is the one that asks.
+	fn note_wish(
+		issuer: Territory,
+		number: &CertificateNumber,
+		wish: Wish,
+		holder: Option<Maker<AccountId>>,
+	) -> Result<(), Self::Error>;
+
+	/// Takes a wish back, as if nobody had asked.
+	fn take_wish_back(
+		issuer: Territory,
+		number: &CertificateNumber,
+		wish: WishKind,
+	) -> Result<(), Self::Error>;
+
+	/// Takes away the appeal that is pending: the decision stands.
+	fn dismiss_appeal(issuer: Territory, number: &CertificateNumber) -> Result<(), Self::Error>;
+}
+
+/// The opinions of agencies on applications.
+pub trait OpinionLookup {
+	/// Returns the opinion of an agency on this version of an application, if it has given one.
+	fn opinion(
+		issuer: Territory,
+		number: &CertificateNumber,
+		agency: &AgencyCode,
+		version: u32,
+	) -> Option<Opinion>;
+}
+
+/// A chain without agencies has no opinions: a programme that requires one authorises nobody.
+impl OpinionLookup for () {
+	fn opinion(
+		_issuer: Territory,
+		_number: &CertificateNumber,
+		_agency: &AgencyCode,
+		_version: u32,
+	) -> Option<Opinion> {
 		None
 	}
 }

@@ -6,9 +6,9 @@ use crate::{
 };
 use aeo_primitives::{
 	recognition::{Admissions, ConsentMode, ConsentNeed, MAX_TYPES},
-	CertificateNumber, CertificateType, Code, CodeSet, DeclareAs, DeclaredNumber, Direction,
-	FourEyes, Halves, Identifier, Moment, ProgrammeCode, ProgrammeType, Role, Roles, Row, Scope,
-	Territory, Text, Uses, WrittenTin, MAX_CERTIFICATES, MAX_LEGS,
+	AgencyCode, CertificateNumber, CertificateType, Code, CodeSet, DeclareAs, DeclaredNumber,
+	Direction, FourEyes, Ground, Halves, Identifier, Moment, Opinion, ProgrammeCode, ProgrammeType,
+	Role, Roles, Row, Scope, Territory, Text, Uses, WrittenTin, MAX_CERTIFICATES, MAX_LEGS,
 };
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
@@ -21,7 +21,10 @@ use frame_support::{
 use frame_system::RawOrigin;
 use pallet_administrations::AccountRole;
 use pallet_agreements::{LegTerms, Progress, StoredLeg};
-use pallet_certificates::{Decision, USUAL_DECISION_DAYS};
+use pallet_certificates::{
+	BatchMode, Decision, TakenOver, TakenOverPeriod, TakenOverState, MAX_PROGRAMME_TYPES,
+	USUAL_DECISION_DAYS,
+};
 use pallet_collective::{Instance1, Proposals, Voting};
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_core::{crypto::key_types::AURA, ed25519, sr25519};
@@ -140,6 +143,94 @@ impl pallet_certificates::BenchmarkHelper<AccountId> for Helper {
 	fn set_time(now: Moment) {
 		set_time(now);
 	}
+
+	fn opine(number: &CertificateNumber, agency: &AgencyCode, version: u32) {
+		let given = pallet_applications::OpinionRecord {
+			version,
+			opinion: Opinion::Favourable,
+			document: Hash::repeat_byte(7),
+			at: NOON,
+		};
+		pallet_applications::Opinions::<Runtime>::insert((Territory::MX, number, agency), given);
+	}
+}
+
+impl pallet_applications::BenchmarkHelper<AccountId> for Helper {
+	fn own_account() -> AccountId {
+		own_account(Territory::MX)
+	}
+
+	fn officer() -> AccountId {
+		officer(Territory::MX, 0)
+	}
+
+	fn set_signer(signer: AccountId) {
+		pallet_administrations::OuterSigner::<Runtime>::put(signer);
+	}
+
+	/// Each of its certificates is over, and all but two are the latest of their types, as many as a
+	/// programme can have: for one of the types it has none.
+	fn applicant() -> (WrittenTin, CertificateType) {
+		set_time(NOON);
+		set_programme("BENCH", MAX_PROGRAMME_TYPES, false);
+		let officer = officer(Territory::MX, 0);
+		pallet_administrations::OuterSigner::<Runtime>::put(&officer);
+		let rows: Vec<_> = (0..MAX_CERTIFICATES)
+			.map(|place| TakenOver {
+				number: text(&alloc::format!("OVER-{place}")),
+				tin: TIN.try_into().expect("it is short"),
+				publication_consent: Hash::repeat_byte(7),
+				certificate_type: kind("BENCH", place.max(1)),
+				roles: Roles::new([Role::Exporter]).expect("one"),
+				valid_from: "2025-01-01".parse().expect("a day"),
+				valid_until: Some("2025-12-31".parse().expect("a day")),
+				periods: BoundedVec::truncate_from(alloc::vec![TakenOverPeriod {
+					from: "2025-01-01".parse().expect("a day"),
+					state: TakenOverState::Authorised,
+					ground: Ground::Authority,
+					document: Hash::repeat_byte(7),
+				}]),
+			})
+			.collect();
+		Certificates::propose_batch(
+			RawOrigin::Signed(officer).into(),
+			rows.into(),
+			BatchMode::AllOrNothing,
+		)
+		.expect("it is decided at once");
+		let held = Certificates::certificates_by_issuer(Territory::MX, 0);
+		assert!(
+			held.len() >= MAX_CERTIFICATES as usize,
+			"all are taken over"
+		);
+		(TIN.try_into().expect("it is short"), kind("BENCH", 0))
+	}
+
+	fn certificate() -> CertificateNumber {
+		let (tin, certificate_type) = Self::applicant();
+		let number: CertificateNumber = text("LIVE");
+		let decision = Decision::Authorise {
+			tin,
+			publication_consent: Hash::repeat_byte(7),
+			certificate_type,
+			roles: Roles::new([Role::Exporter]).expect("one"),
+			valid_from: "2026-11-24".parse().expect("a day"),
+			valid_until: Some("2027-12-31".parse().expect("a day")),
+			document: Hash::repeat_byte(7),
+		};
+		let origin = RawOrigin::Signed(officer(Territory::MX, 0)).into();
+		Certificates::propose(origin, number.clone().into(), decision.into())
+			.expect("it is decided at once");
+		number
+	}
+}
+
+/// A type of a programme.
+fn kind(programme: &str, place: u32) -> CertificateType {
+	CertificateType {
+		programme: text(programme),
+		code: text(&alloc::format!("T{place}")),
+	}
 }
 
 /// A programme of Mexico without four eyes, or with them.
@@ -186,10 +277,7 @@ fn certify(code: &str, count: u32) -> Vec<CertificateNumber> {
 			let decision: Decision = Decision::Authorise {
 				tin: TIN.try_into().expect("it is short"),
 				publication_consent: Hash::repeat_byte(7),
-				certificate_type: CertificateType {
-					programme: text(code),
-					code: text(&alloc::format!("T{place}")),
-				},
+				certificate_type: kind(code, place),
 				roles: Roles::new([Role::Exporter]).expect("one"),
 				valid_from: "2026-11-24".parse().expect("a day"),
 				valid_until: None,

@@ -3,9 +3,9 @@
 //! one of `pallet-transaction-payment` a stranger makes an operational call, which is refused here.
 
 use crate::{
-	Administrations, Agreements, AllPalletsWithSystem, Balances, Benefits, Certificates, Council,
-	Equivocations, Fees, Grandpa, Identities, Multisig, Runtime, Suspensions, Timestamp, TxPause,
-	Utility,
+	Administrations, Agreements, AllPalletsWithSystem, Applications, Balances, Benefits,
+	Certificates, Council, Equivocations, Fees, Grandpa, Identities, Multisig, Runtime, Suspensions,
+	Timestamp, TxPause, Utility,
 };
 use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList};
@@ -34,6 +34,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_suspensions, Suspensions]
 	[pallet_agreements, Agreements]
 	[pallet_benefits, Benefits]
+	[pallet_applications, Applications]
 );
 
 /// What benchmarks there are, and what is stored.

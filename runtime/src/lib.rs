@@ -214,6 +214,8 @@ mod runtime {
 	pub type Agreements = pallet_agreements;
 	#[runtime::pallet_index(44)]
 	pub type Benefits = pallet_benefits;
+	#[runtime::pallet_index(45)]
+	pub type Applications = pallet_applications;
 }
 
 #[cfg(feature = "std")]

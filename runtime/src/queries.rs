@@ -1,7 +1,8 @@
 //! The answers to `AeoApi`: what the pallets know, put together. No rule is here.
 
 use crate::{
-	AccountId, Administrations, Benefits, Certificates, Fees, Identities, System, Timestamp,
+	AccountId, Administrations, Applications, Benefits, Certificates, Fees, Identities, System,
+	Timestamp,
 };
 use aeo_primitives::{
 	recognition, recognition::Answer, tin::Tin, AdministrationLookup, CertificateNumber, Direction,
@@ -76,7 +77,7 @@ fn status(
 	let obstacle = facts.ensure_in_force(now, utc_offset).err();
 	let suspended = facts.suspended(now, utc_offset);
 	let review_overdue = record.review_overdue(now, utc_offset);
-	let open_requests = Certificates::open_requests(issuer, &number);
+	let open_requests = Applications::open_requests(issuer, &number);
 	Some(CertificateStatus {
 		issuer,
 		number,

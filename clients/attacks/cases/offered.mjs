@@ -126,7 +126,7 @@ export class Offered {
 		return [
 			() => closeFor(api, CLOSES, this.weight),
 			() => vote(api),
-			() => api.tx.certificates.apply(type, ['Exporter'], hashOf(2)),
+			() => api.tx.applications.apply(type, ['Exporter'], hashOf(2)),
 			() => together(api, Array.from({ length: 50 }, () => remark(api, 100))),
 		][place % 4]();
 	}

@@ -99,7 +99,7 @@ export class State {
 			const place = 10 * FIRST + round * APPLICATIONS + row;
 			const number = `APPLICATION-${place}`;
 			const tin = tinOf('MX', place);
-			return this.api.tx.certificates.enterApplication(
+			return this.api.tx.applications.enterApplication(
 				...[number, tin, hashOf(1), type, ['Exporter'], hashOf(2)],
 			);
 		});

@@ -23,17 +23,17 @@ export async function checkOpinions(checks, world) {
 	const firm = firmOf('PE', { programme: PROGRAMME, type: 'AEOF' });
 	const number = firm.certificate;
 	const document = documentOf(`Opinion of ${AGENCY} on ${firm.tin}`);
-	const opine = (version, opinion) => tx.certificates.opine(number, version, opinion, document);
+	const opine = (version, opinion) => tx.applications.opine(number, version, opinion, document);
 	const authorise = tx.certificates.propose(number, authorisationOf(firm));
 	await checks.that(
 		'an administration registers an agency, which has no other role',
 		async () => {
-			const register = tx.certificates.registerAgency(AGENCY, agency.address);
+			const register = tx.applications.registerAgency(AGENCY, agency.address);
 			const calls = [tx.certificates.setProgramme(PROGRAMME, programme()), register];
 			const submission = await chain.submitWell(tx.utility.batchAll(calls), world.own('PE'));
-			const event = chain.eventOf(submission, 'certificates', 'AgencyRegistered');
+			const event = chain.eventOf(submission, 'applications', 'AgencyRegistered');
 			assert.equal(event.account.toHex(), accountOf(agency));
-			const accept = tx.certificates.accept(number, document);
+			const accept = tx.applications.accept(number, document);
 			return unpaid(chain, accept, agency);
 		},
 	);
@@ -50,7 +50,7 @@ export async function checkOpinions(checks, world) {
 	});
 	await checks.that('T3: the agency changes its mind, and the firm is authorised', async () => {
 		const submission = await chain.submitWell(opine(2, 'Favourable'), agency);
-		const event = chain.eventOf(submission, 'certificates', 'OpinionGiven');
+		const event = chain.eventOf(submission, 'applications', 'OpinionGiven');
 		assert.deepEqual(
 			[event.agency.toString(), event.before.unwrap().type, event.opinion.type],
 			[AGENCY, 'Unfavourable', 'Favourable'],
@@ -75,8 +75,8 @@ async function apply(chain, row, officer, document) {
 	const { tx } = chain.api;
 	const { number, tin, publicationConsent, certificateType, roles } = takenOver(row);
 	const facts = [number, tin, publicationConsent, certificateType, roles, document];
-	await chain.submitWell(tx.certificates.enterApplication(...facts), officer);
-	await chain.submitWell(tx.certificates.accept(number, document), officer);
+	await chain.submitWell(tx.applications.enterApplication(...facts), officer);
+	await chain.submitWell(tx.applications.accept(number, document), officer);
 }
 
 /** An officer asks the holder of a certificate for something, which answers with its own key. */
@@ -93,9 +93,9 @@ export async function checkRequests(checks, world) {
 	const before = await storedOf(chain, firm);
 	let place;
 	await checks.that('an officer asks a holder for corrective action until a day', async () => {
-		const request = tx.certificates.request(number, 'CorrectiveAction', due, document);
+		const request = tx.applications.request(number, 'CorrectiveAction', due, document);
 		const submission = await chain.submitWell(request, officer);
-		const event = chain.eventOf(submission, 'certificates', 'RequestMade');
+		const event = chain.eventOf(submission, 'applications', 'RequestMade');
 		place = event.request.toNumber();
 		assert.deepEqual([event.kind.type, event.due.toString()], ['CorrectiveAction', due]);
 		assert.equal((await certificateOf(chain, firm)).open_requests, 1);
@@ -103,24 +103,24 @@ export async function checkRequests(checks, world) {
 		assert.deepEqual([open.place, open.overdue, open.request.answer], [place, false, null]);
 	});
 	await checks.that('the holder answers with its own key, once', async () => {
-		const answer = tx.certificates.answerRequest(number, place, document);
+		const answer = tx.applications.answerRequest(number, place, document);
 		const submission = await chain.submitWell(answer, holder);
-		const event = chain.eventOf(submission, 'certificates', 'RequestAnswered');
+		const event = chain.eventOf(submission, 'applications', 'RequestAnswered');
 		assert.equal(event.by.toHex(), accountOf(holder));
 		assert.equal((await openRequest(chain, firm)).request.answer.by, holder.address);
-		return refusedAs(chain, answer, officer, 'certificates.RequestAnsweredAlready');
+		return refusedAs(chain, answer, officer, 'applications.RequestAnsweredAlready');
 	});
 	await checks.that(
 		'the officer closes the request, and the certificate is as before',
 		async () => {
-			const close = tx.certificates.closeRequest(number, place, 'Met', document);
+			const close = tx.applications.closeRequest(number, place, 'Met', document);
 			const submission = await chain.submitWell(close, officer);
-			const event = chain.eventOf(submission, 'certificates', 'RequestClosed');
+			const event = chain.eventOf(submission, 'applications', 'RequestClosed');
 			assert.equal(event.outcome.type, 'Met');
 			assert.equal(await openRequest(chain, firm), undefined);
 			assert.equal(await storedOf(chain, firm), before);
 			assert.equal(await verdictAt(chain, 'CR', firm), 'granted');
-			return refusedAs(chain, close, officer, 'certificates.RequestClosedAlready');
+			return refusedAs(chain, close, officer, 'applications.RequestClosedAlready');
 		},
 	);
 }

@@ -25,7 +25,7 @@ export async function checkApplications(checks, world) {
 /** The call by which a firm applies itself. */
 function applicationOf({ tx }, row) {
 	const { certificateType, roles } = takenOver(row);
-	return tx.certificates.apply(certificateType, roles, documentOf(`Application of ${row.tin}`));
+	return tx.applications.apply(certificateType, roles, documentOf(`Application of ${row.tin}`));
 }
 
 /** The same by an officer, who has it on paper. */
@@ -33,7 +33,7 @@ function paperOf({ tx }, row) {
 	const { number, tin, publicationConsent, certificateType, roles } = takenOver(row);
 	const document = documentOf(`Application of ${row.tin} on paper`);
 	const facts = [number, tin, publicationConsent, certificateType, roles, document];
-	return tx.certificates.enterApplication(...facts);
+	return tx.applications.enterApplication(...facts);
 }
 
 /** The number of the certificate that a submission is about. */
@@ -89,7 +89,7 @@ async function checkExamined(checks, { chain }, { firm, number, desk }) {
 	await checks.that('T2: before an officer accepts it, it cannot be decided on', async () => {
 		const propose = tx.certificates.propose(number, authorise);
 		await refusedAs(chain, propose, maker, 'certificates.ApplicationNotAccepted');
-		const accept = tx.certificates.accept(number, documentOf(`Examination of ${firm.tin}`));
+		const accept = tx.applications.accept(number, documentOf(`Examination of ${firm.tin}`));
 		const submission = await chain.submitWell(accept, maker);
 		assert.deepEqual(changeIn(chain, submission), {
 			from: 'Applied',
@@ -140,10 +140,10 @@ async function checkRelinquished(checks, world, { firm, number, holder, desk }) 
 		'T7: a firm asks to give its certificate back, which changes nothing yet',
 		async () => {
 			const submission = await chain.submitWell(
-				tx.certificates.ask(number, wish, document),
+				tx.applications.ask(number, wish, document),
 				holder,
 			);
-			const event = chain.eventOf(submission, 'certificates', 'HolderAsked');
+			const event = chain.eventOf(submission, 'applications', 'HolderAsked');
 			assert.equal(event.by.toHex(), accountOf(holder));
 			assert.equal(event.wish.asRelinquishment.from.toString(), from);
 			assert.equal((await notesOf(chain, firm, number)).relinquishment, from);
@@ -207,8 +207,8 @@ async function checkWithdrawn(checks, world) {
 	await checks.that('T2: only its own firm takes an application back', async () => {
 		const applied = await chain.submitWell(applicationOf(chain.api, firm), holder);
 		const number = numberIn(chain, applied);
-		const withdraw = tx.certificates.withdrawApplication(number, document);
-		await refusedAs(chain, withdraw, stranger, 'certificates.NotYourCertificate');
+		const withdraw = tx.applications.withdrawApplication(number, document);
+		await refusedAs(chain, withdraw, stranger, 'applications.NotYourCertificate');
 		const submission = await chain.submitWell(withdraw, holder);
 		assert.deepEqual(changeIn(chain, submission), {
 			from: 'Applied',
@@ -217,10 +217,10 @@ async function checkWithdrawn(checks, world) {
 			ground: 'HoldersRequest',
 			by: [holder.address],
 		});
-		return refusedAs(chain, withdraw, officer, 'certificates.NotAHolder');
+		return refusedAs(chain, withdraw, officer, 'applications.NotAHolder');
 	});
 	await checks.that('T2: no firm takes the decisions of its administration', () => {
-		const accept = tx.certificates.accept(firm.certificate, document);
+		const accept = tx.applications.accept(firm.certificate, document);
 		return unpaid(chain, accept, holder);
 	});
 }
@@ -246,12 +246,12 @@ async function checkRejected(checks, world) {
 				by: [maker.address],
 			});
 			const rejected = await chain.submitWell(
-				tx.certificates.reject(certificate, document),
+				tx.applications.reject(certificate, document),
 				maker,
 			);
 			const { from, to, version } = changeIn(chain, rejected);
 			assert.deepEqual([from, to, version], ['Applied', 'Rejected', 2]);
-			const accept = tx.certificates.accept(certificate, document);
+			const accept = tx.applications.accept(certificate, document);
 			return refusedAs(chain, accept, maker, 'certificates.NoApplicationToAccept');
 		},
 	);
@@ -264,7 +264,7 @@ async function checkRejected(checks, world) {
 	await checks.that(
 		'T13: after an appeal two officers overturn it, and it is applied for again',
 		async () => {
-			await chain.submitWell(tx.certificates.ask(certificate, 'Appeal', document), maker);
+			await chain.submitWell(tx.applications.ask(certificate, 'Appeal', document), maker);
 			const overturn = { Overturn: { from: null, document } };
 			const submission = await takeDecision(chain, desk, certificate, overturn);
 			const { from, to, version } = changeIn(chain, submission);
@@ -272,7 +272,7 @@ async function checkRejected(checks, world) {
 			const voids = (await historyOf(chain, firm)).map((period) => period.voids);
 			assert.deepEqual(voids, [null, null, 1]);
 			const accepted = await chain.submitWell(
-				tx.certificates.accept(certificate, document),
+				tx.applications.accept(certificate, document),
 				maker,
 			);
 			assert.equal(changeIn(chain, accepted).to, 'Accepted');
@@ -293,7 +293,7 @@ async function checkRefused(checks, world) {
 	await checks.that('T2b: two officers refuse an application that was examined', async () => {
 		const applied = await chain.submitWell(applicationOf(chain.api, firm), holder);
 		number = numberIn(chain, applied);
-		await chain.submitWell(tx.certificates.accept(number, document), maker);
+		await chain.submitWell(tx.applications.accept(number, document), maker);
 		const refusal = { RefuseApplication: { barUntil: BAR, document } };
 		const submission = await takeDecision(chain, desk, number, refusal);
 		assert.deepEqual(changeIn(chain, submission), {
@@ -307,11 +307,11 @@ async function checkRefused(checks, world) {
 	await checks.that(
 		'T13: the firm appeals, an officer dismisses that, and the refusal stands',
 		async () => {
-			await chain.submitWell(tx.certificates.ask(number, 'Appeal', document), holder);
+			await chain.submitWell(tx.applications.ask(number, 'Appeal', document), holder);
 			assert.equal((await notesOf(chain, firm, number)).appeal, true);
-			const dismiss = tx.certificates.dismissAppeal(number, document);
+			const dismiss = tx.applications.dismissAppeal(number, document);
 			const submission = await chain.submitWell(dismiss, checker);
-			const event = chain.eventOf(submission, 'certificates', 'AppealDismissed');
+			const event = chain.eventOf(submission, 'applications', 'AppealDismissed');
 			assert.equal(event.by.toHex(), accountOf(checker));
 			assert.equal((await notesOf(chain, firm, number)).appeal, false);
 			const { state, version } = await certificateOf(chain, firm, number);

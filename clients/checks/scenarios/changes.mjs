@@ -37,7 +37,7 @@ async function checkRenewed(checks, world) {
 		world.link(desk.slice(1), other),
 	]);
 	const document = documentOf(`Review of ${firm.tin}`);
-	const renewal = ({ certificate }) => tx.certificates.ask(certificate, 'Renewal', document);
+	const renewal = ({ certificate }) => tx.applications.ask(certificate, 'Renewal', document);
 	const validUntil = '2031-12-31';
 	await checks.that('T9: a firm asks for a renewal of its own certificate only', async () => {
 		await Promise.all([
@@ -47,7 +47,7 @@ async function checkRenewed(checks, world) {
 		assert.equal((await notesOf(chain, firm)).renewal, true);
 		assert.equal((await certificateOf(chain, firm)).version, 1);
 		await refusedAs(chain, renewal(firm), holder, 'certificates.HolderAskedAlready');
-		await refusedAs(chain, renewal(firm), otherHolder, 'certificates.NotYourCertificate');
+		await refusedAs(chain, renewal(firm), otherHolder, 'applications.NotYourCertificate');
 	});
 	await checks.that('T9: two officers renew it: the next version, valid longer', async () => {
 		const submission = await takeDecision(chain, desk, firm.certificate, {

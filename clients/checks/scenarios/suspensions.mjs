@@ -56,7 +56,7 @@ async function checkSuspendedByRequest(checks, world) {
 	const holder = await world.link(desk, firm);
 	const number = firm.certificate;
 	const document = documentOf(`Request of ${firm.tin}`);
-	const ask = (wish) => tx.certificates.ask(number, wish, document);
+	const ask = (wish) => tx.applications.ask(number, wish, document);
 	const subject = { Number: number };
 	const suspend = tx.suspensions.suspend(subject, 'Full', 'Open', 'HoldersRequest', document);
 	await checks.that("T4: nobody suspends a firm at its request that it didn't make", () => {

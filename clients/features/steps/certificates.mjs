@@ -117,7 +117,7 @@ sentence(
 	'{string} appeals with its own account',
 	async function (name) {
 		const { certificate, tin } = this.firm(name);
-		const call = this.tx.certificates.ask(certificate, 'Appeal', documentOf(`Appeal of ${tin}`));
+		const call = this.tx.applications.ask(certificate, 'Appeal', documentOf(`Appeal of ${tin}`));
 		await this.send(call, this.cast.account(tin));
 	},
 );

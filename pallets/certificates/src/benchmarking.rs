@@ -3,9 +3,10 @@
 use super::*;
 use aeo_primitives::{
 	recognition::{ConsentMode, Offer},
-	CertificateNumber, CertificateState, CertificateType, Code, Date, Directions, EligibleRoles,
-	FourEyes, Ground, Halves, Moment, ProgrammeType, Request, RequestKind, RequestOutcome, Role,
-	Roles, Row, Rows, Territory, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+	AgencyCode, ApplicationRegister, ApplicationStep, CertificateNumber, CertificateState,
+	CertificateType, Code, Date, Decided, Directions, EligibleRoles, FourEyes, Ground, Halves,
+	Hands, Moment, ProgrammeType, Role, Roles, Row, Rows, Territory, WrittenTin, MAX_CERTIFICATES,
+	MAX_DOMESTIC_OFFERS,
 };
 use alloc::{format, vec, vec::Vec};
 use codec::Encode;
@@ -30,6 +31,9 @@ pub trait BenchmarkHelper<AccountId> {
 
 	/// It is this moment.
 	fn set_time(now: Moment);
+
+	/// An agency of Mexico finds nothing in the way of a version of an application.
+	fn opine(number: &CertificateNumber, agency: &AgencyCode, version: u32);
 }
 
 const TIN: &str = "MX NWM-970924-4W4";
@@ -241,45 +245,28 @@ fn waiting<T: Config>(rows: WrittenRows) -> H256 {
 	batch
 }
 
-/// Agencies of Mexico, as many as a programme can require.
-fn agencies<T: Config>() -> Vec<T::AccountId> {
-	(0..MAX_OPINIONS)
-		.map(|place| {
-			let agent: T::AccountId = account("agency", place, 0);
-			Pallet::<T>::register_agency(own::<T>().into(), agency(place).into(), agent.clone())
-				.expect("it has no other role");
-			agent
-		})
-		.collect()
+/// By whom and why something is decided.
+fn decided<T: Config>() -> Decided<T::AccountId> {
+	Decided {
+		by: Hands::one(T::BenchmarkHelper::officer()),
+		ground: Ground::HoldersRequest,
+		document: document(),
+	}
 }
 
-/// An application of a company, accepted, to the demanding programme.
-fn apply_for<T: Config>(tin: WrittenTin, name: &str) {
+/// An application of a company, accepted, to the demanding programme, with all opinions.
+fn apply_for<T: Config>(tin: &WrittenTin, name: &str) {
+	let (issuer, number) = (Territory::MX, number(name));
 	let roles = Roles::new([Role::Exporter]).expect("one");
-	Pallet::<T>::enter_application(
-		first::<T>().into(),
-		number(name).into(),
-		tin,
-		document(),
-		kind(0).into(),
-		roles.into(),
-		document(),
-	)
-	.expect("none is open");
-	Pallet::<T>::accept(first::<T>().into(), number(name).into(), document())
+	let of = (tin, document());
+	Pallet::<T>::enter(issuer, &number, of, kind(0), roles, decided::<T>())
+		.map(|_| ())
+		.expect("none is open");
+	Pallet::<T>::step(issuer, &number, ApplicationStep::Accept, decided::<T>())
+		.map(|_| ())
 		.expect("it is applied for");
-}
-
-fn opine_all<T: Config>(agencies: &[T::AccountId], name: &str) {
-	for agent in agencies {
-		Pallet::<T>::opine(
-			signed::<T>(agent.clone()).into(),
-			number(name).into(),
-			2,
-			Opinion::Favourable,
-			document(),
-		)
-		.expect("the application is accepted");
+	for place in 0..MAX_OPINIONS {
+		T::BenchmarkHelper::opine(&number, &agency(place), 2);
 	}
 }
 
@@ -287,7 +274,6 @@ fn opine_all<T: Config>(agencies: &[T::AccountId], name: &str) {
 fn applications<T: Config>(count: u32, four_eyes: bool) -> Vec<Authorisation> {
 	T::BenchmarkHelper::set_time(NOON);
 	set::<T>(programme(false));
-	let agencies = agencies::<T>();
 	let mut rows = Vec::new();
 	for serial in 0..count {
 		let name = format!("B-{serial}");
@@ -295,8 +281,7 @@ fn applications<T: Config>(count: u32, four_eyes: bool) -> Vec<Authorisation> {
 			let over = format!("A-{serial}-{place}");
 			take_over_one::<T>(row_of(serial_tin(serial), &over, place, 1));
 		}
-		apply_for::<T>(serial_tin(serial), &name);
-		opine_all::<T>(&agencies, &name);
+		apply_for::<T>(&serial_tin(serial), &name);
 		rows.push(Authorisation {
 			number: number(&name),
 			tin: serial_tin(serial),
@@ -329,33 +314,6 @@ fn two_wait<T: Config>() {
 		)
 		.expect("it is right");
 	}
-}
-
-/// The number of the first request about a certificate.
-const FIRST_REQUEST: u32 = 1;
-
-/// A request about a certificate, which is the first one.
-fn request_one<T: Config>() {
-	set_up::<T>(false);
-	Pallet::<T>::propose(
-		first::<T>().into(),
-		number("NEW").into(),
-		as_written(authorise()),
-	)
-	.expect("it is right");
-	Pallet::<T>::request(
-		first::<T>().into(),
-		number("NEW").into(),
-		RequestKind::Visit,
-		day("2026-12-31").into(),
-		document(),
-	)
-	.expect("it is right");
-}
-
-/// The first request about that certificate.
-fn asked<T: Config>() -> Request<T::AccountId> {
-	Requests::<T>::get((Territory::MX, number("NEW"), FIRST_REQUEST)).expect("it was made")
 }
 
 #[benchmarks]
@@ -472,91 +430,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn apply() {
-		set_up::<T>(true);
-		let roles = Roles::new([Role::Exporter]).expect("one");
-
-		#[extrinsic_call]
-		enter_application(
-			first::<T>(),
-			number("NEW").into(),
-			tin(),
-			document(),
-			kind(0).into(),
-			roles.into(),
-			document(),
-		);
-
-		assert!(Certificates::<T>::contains_key(
-			Territory::MX,
-			number("NEW")
-		));
-	}
-
-	#[benchmark]
-	fn step() {
-		set_up::<T>(true);
-		Pallet::<T>::enter_application(
-			first::<T>().into(),
-			number("NEW").into(),
-			tin(),
-			document(),
-			kind(0).into(),
-			Roles::new([Role::Exporter]).expect("one").into(),
-			document(),
-		)
-		.expect("it is right");
-
-		#[extrinsic_call]
-		accept(first::<T>(), number("NEW").into(), document());
-
-		let record = Certificates::<T>::get(Territory::MX, number("NEW"));
-		assert!(record.is_some_and(|record| record.version == 2));
-	}
-
-	#[benchmark]
-	fn register_agency() {
-		let agent: T::AccountId = account("agency", 0, 0);
-
-		#[extrinsic_call]
-		_(own::<T>(), agency(0).into(), agent.clone());
-
-		assert_eq!(Agencies::<T>::get(Territory::MX, agency(0)), Some(agent));
-	}
-
-	#[benchmark]
-	fn remove_agency() {
-		let agents = agencies::<T>();
-
-		#[extrinsic_call]
-		_(own::<T>(), agency(0).into());
-
-		assert!(!AgencyAccounts::<T>::contains_key(&agents[0]));
-	}
-
-	#[benchmark]
-	fn opine() {
-		T::BenchmarkHelper::set_time(NOON);
-		set::<T>(programme(false));
-		let agents = agencies::<T>();
-		apply_for::<T>(tin(), "NEW");
-		opine_all::<T>(&agents, "NEW");
-
-		#[extrinsic_call]
-		_(
-			signed::<T>(agents[0].clone()),
-			number("NEW").into(),
-			2,
-			Opinion::Unfavourable,
-			document(),
-		);
-
-		let given = Opinions::<T>::get((Territory::MX, number("NEW"), agency(0)));
-		assert!(given.is_some_and(|given| given.opinion == Opinion::Unfavourable));
-	}
-
-	#[benchmark]
-	fn request() {
+	fn set_review() {
 		set_up::<T>(false);
 		Pallet::<T>::propose(
 			first::<T>().into(),
@@ -569,72 +443,12 @@ mod benchmarks {
 		_(
 			first::<T>(),
 			number("NEW").into(),
-			RequestKind::Visit,
-			day("2026-12-31").into(),
-			document(),
-		);
-
-		assert!(asked::<T>().is_open());
-	}
-
-	#[benchmark]
-	fn answer_request() {
-		request_one::<T>();
-
-		#[extrinsic_call]
-		_(
-			first::<T>(),
-			number("NEW").into(),
-			FIRST_REQUEST,
-			document(),
-		);
-
-		assert!(asked::<T>().answer.is_some());
-	}
-
-	#[benchmark]
-	fn close_request() {
-		request_one::<T>();
-
-		#[extrinsic_call]
-		_(
-			first::<T>(),
-			number("NEW").into(),
-			FIRST_REQUEST,
-			RequestOutcome::Met,
-			document(),
-		);
-
-		assert!(!asked::<T>().is_open());
-	}
-
-	#[benchmark]
-	fn withdraw_wish() {
-		set_up::<T>(false);
-		Pallet::<T>::propose(
-			first::<T>().into(),
-			number("NEW").into(),
-			as_written(authorise()),
-		)
-		.expect("it is right");
-		Pallet::<T>::ask(
-			first::<T>().into(),
-			number("NEW").into(),
-			Wish::Renewal,
-			document(),
-		)
-		.expect("it has an end");
-
-		#[extrinsic_call]
-		_(
-			first::<T>(),
-			number("NEW").into(),
-			WishKind::Renewal,
+			Review::UnderReview,
 			document(),
 		);
 
 		let record = Certificates::<T>::get(Territory::MX, number("NEW"));
-		assert!(record.is_some_and(|record| !record.asked.renewal));
+		assert!(record.is_some_and(|record| record.under_review));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

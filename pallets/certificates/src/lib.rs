@@ -52,11 +52,10 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		recognition::Offer, AccountRoles, AdministrationLookup, CertificateNumber,
-		CertificateState, Date, Decided, Hands, LegLookup, Moment, Officers, OnStandingChange,
-		OuterSigner, OutsideRoles, ProgrammeCode, Request, RequestKind, RequestOutcome, Role,
-		Roles, StateKind, StatusPeriod, Territory, TraderId, TraderLookup, TraderRegister,
-		Validity, Written, WrittenSet, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+		recognition::Offer, AdministrationLookup, CertificateNumber, CertificateState, Date,
+		Decided, Hands, LegLookup, Moment, Officers, OnStandingChange, OpinionLookup, OuterSigner,
+		ProgrammeCode, Roles, StateKind, StatusPeriod, Territory, TraderId, TraderLookup,
+		TraderRegister, Validity, Written, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 	};
 	use aeo_support::proposals::Proposal;
 	use alloc::vec::Vec;
@@ -64,21 +63,20 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
 
-	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(2);
 
 	/// What the runtime gives to the pallet.
 	#[pallet::config]
 	pub trait Config: frame_system::Config<Hash = H256, RuntimeEvent: From<Event<Self>>> {
 		/// Who acts for an administration.
 		type Administrations: Officers<Self::AccountId, Error: Into<DispatchError>>
-			+ AccountRoles<Self::AccountId>
 			+ AdministrationLookup;
 		/// Tells who signed the extrinsic under way: four eyes are two signers.
 		type OuterSigner: OuterSigner<Self::AccountId>;
 		/// The traders, their accounts, and their registration on the way to a certificate.
-		type Traders: TraderLookup<Self::AccountId>
-			+ TraderRegister<Error: Into<DispatchError>>
-			+ OutsideRoles<Self::AccountId>;
+		type Traders: TraderLookup<Self::AccountId> + TraderRegister<Error: Into<DispatchError>>;
+		/// The opinions of agencies, which a programme may require.
+		type Opinions: OpinionLookup;
 		/// The legs that may need a holder's consent.
 		type Legs: LegLookup;
 		/// Hears of each change in the block of its decision.
@@ -119,33 +117,6 @@ pub mod pallet {
 		Territory,
 		BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>,
 		ValueQuery,
-	>;
-
-	/// The agencies of each administration: their accounts, by code. Blake2: codes are chosen.
-	#[pallet::storage]
-	pub type Agencies<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, Territory, Blake2_128Concat, AgencyCode, T::AccountId>;
-
-	/// The agency for which an account acts, and the admission of its administration in which it was
-	/// registered: in another it may do nothing. Blake2: accounts are chosen by their owners.
-	#[pallet::storage]
-	pub type AgencyAccounts<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, (Territory, AgencyCode, u32)>;
-
-	/// How many agencies an administration has.
-	#[pallet::storage]
-	pub type AgencyCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
-
-	/// The last opinion of each agency on an application. It stays when the agency is removed.
-	#[pallet::storage]
-	pub type Opinions<T: Config> = StorageNMap<
-		_,
-		(
-			NMapKey<Twox64Concat, Territory>,
-			NMapKey<Blake2_128Concat, CertificateNumber>,
-			NMapKey<Blake2_128Concat, AgencyCode>,
-		),
-		OpinionRecord,
 	>;
 
 	/// The certificates of each issuer, by number. Blake2: numbers are chosen.
@@ -282,41 +253,6 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type WaitingCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
 
-	/// The requests about each certificate, numbered from 1. They are only ever added. Blake2:
-	/// certificates' numbers are chosen.
-	#[pallet::storage]
-	pub type Requests<T: Config> = StorageNMap<
-		_,
-		(
-			NMapKey<Twox64Concat, Territory>,
-			NMapKey<Blake2_128Concat, CertificateNumber>,
-			NMapKey<Twox64Concat, u32>,
-		),
-		Request<T::AccountId>,
-	>;
-
-	/// How many requests there are about each certificate. Blake2: numbers are chosen.
-	#[pallet::storage]
-	pub type RequestCounts<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		Territory,
-		Blake2_128Concat,
-		CertificateNumber,
-		RequestCount,
-		ValueQuery,
-	>;
-
-	/// The requests of each issuer in the order in which they were made, from 0. They are only ever
-	/// added.
-	#[pallet::storage]
-	pub type RequestLog<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, Territory, Twox64Concat, u32, RequestKey>;
-
-	/// How many requests an issuer has made.
-	#[pallet::storage]
-	pub type RequestLogCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
-
 	/// The programmes with which the chain starts.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
@@ -356,45 +292,6 @@ pub mod pallet {
 			administration: Territory,
 			/// What it gives.
 			offers: BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>,
-		},
-		/// An administration has a further agency.
-		AgencyRegistered {
-			/// The administration.
-			administration: Territory,
-			/// The agency's code.
-			code: AgencyCode,
-			/// Its account.
-			account: T::AccountId,
-		},
-		/// An agency is none any more. Its opinions stay.
-		AgencyRemoved {
-			/// The administration.
-			administration: Territory,
-			/// The agency's code.
-			code: AgencyCode,
-			/// Its account, which is free again.
-			account: T::AccountId,
-			/// The own account, or the agency's.
-			by: T::AccountId,
-		},
-		/// An agency has said what it thinks of an application.
-		OpinionGiven {
-			/// The issuer.
-			issuer: Territory,
-			/// The application.
-			number: CertificateNumber,
-			/// Its version.
-			version: u32,
-			/// The agency.
-			agency: AgencyCode,
-			/// What it said last, on this version or an earlier one.
-			before: Option<Opinion>,
-			/// What it says from now on.
-			opinion: Opinion,
-			/// The agency's account.
-			by: T::AccountId,
-			/// blake2-256 of the reasons.
-			document: H256,
 		},
 		/// A decision waits for a second officer.
 		DecisionProposed {
@@ -447,43 +344,6 @@ pub mod pallet {
 			/// By whom and why.
 			decided: Decided<T::AccountId>,
 		},
-		/// A holder has asked for something.
-		HolderAsked {
-			/// The issuer.
-			issuer: Territory,
-			/// The certificate.
-			number: CertificateNumber,
-			/// What it asks for.
-			wish: Wish,
-			/// The holder's account, or the officer with the holder's paper.
-			by: T::AccountId,
-			/// blake2-256 of the request.
-			document: H256,
-		},
-		/// A holder has taken back what it had asked for.
-		WishWithdrawn {
-			/// The issuer.
-			issuer: Territory,
-			/// The certificate.
-			number: CertificateNumber,
-			/// What is not asked for any more.
-			wish: WishKind,
-			/// The holder's account, or the officer with the holder's paper.
-			by: T::AccountId,
-			/// blake2-256 of what the holder says.
-			document: H256,
-		},
-		/// An appeal was dismissed: the decision stands.
-		AppealDismissed {
-			/// The issuer.
-			issuer: Territory,
-			/// The certificate.
-			number: CertificateNumber,
-			/// The officer who dismissed it.
-			by: T::AccountId,
-			/// blake2-256 of the decision.
-			document: H256,
-		},
 		/// An appeal has lapsed: another decision than one on the appeal gave back what it was about,
 		/// so that nothing is left to overturn.
 		AppealLapsed {
@@ -507,51 +367,6 @@ pub mod pallet {
 			/// The officer.
 			by: T::AccountId,
 			/// blake2-256 of the order or the report.
-			document: H256,
-		},
-		/// The issuer has asked for something until a day.
-		RequestMade {
-			/// The issuer.
-			issuer: Territory,
-			/// The certificate.
-			number: CertificateNumber,
-			/// The request's place among those about the certificate.
-			request: u32,
-			/// What is asked for.
-			kind: RequestKind,
-			/// The last day for the answer, inclusive.
-			due: Date,
-			/// The officer who asked.
-			by: T::AccountId,
-			/// blake2-256 of the request.
-			document: H256,
-		},
-		/// A request was answered.
-		RequestAnswered {
-			/// The issuer.
-			issuer: Territory,
-			/// The certificate.
-			number: CertificateNumber,
-			/// The request's place among those about the certificate.
-			request: u32,
-			/// The holder's account, or the officer with the holder's paper.
-			by: T::AccountId,
-			/// blake2-256 of the answer.
-			document: H256,
-		},
-		/// A request was closed.
-		RequestClosed {
-			/// The issuer.
-			issuer: Territory,
-			/// The certificate.
-			number: CertificateNumber,
-			/// The request's place among those about the certificate.
-			request: u32,
-			/// What it came to.
-			outcome: RequestOutcome,
-			/// The officer who closed it.
-			by: T::AccountId,
-			/// blake2-256 of the finding.
 			document: H256,
 		},
 		/// A batch waits for a second officer.
@@ -639,16 +454,6 @@ pub mod pallet {
 		/// The administration has no programme with this code. Correct the code, or have the own
 		/// account make the programme with `certificates.setProgramme`.
 		UnknownProgramme,
-		/// No such request was made about this certificate. Take its number from the event
-		/// `RequestMade`, or from `aeo_requests`.
-		UnknownRequest,
-		/// As many requests about this certificate are open as allowed. Close one first.
-		TooManyRequests,
-		/// The request is answered already. Ask the customs administration for another one if there
-		/// is more to say.
-		RequestAnsweredAlready,
-		/// The request is closed. Make another one if there is more to ask.
-		RequestClosedAlready,
 		/// The programme has no certificates of this type. Write a type's code as the programme
 		/// does.
 		UnknownType,
@@ -719,36 +524,15 @@ pub mod pallet {
 		/// The application is another trader's, or for another type. Authorise what was applied for.
 		ApplicationDiffers,
 		/// An agency whose opinion the programme requires has given none on the present version of
-		/// the application. Ask it to, with `certificates.opine`; `certificates.opinions` tells who
+		/// the application. Ask it to, with `applications.opine`; `applications.opinions` tells who
 		/// has.
 		OpinionMissing,
 		/// The opinion of an agency is unfavourable. Refuse the application, or ask the agency to
 		/// look again.
 		OpinionUnfavourable,
-		/// The account is no agency's, or was registered in an earlier admission of its
-		/// administration. Have the administration's own account register it, anew too, with
-		/// `certificates.removeAgency` and `certificates.registerAgency`.
-		NotAnAgency,
-		/// The administration is quarantined or has left, and its holders and agencies wait with it.
-		/// Try again when it may act.
-		AdministrationFrozen,
-		/// The administration has no agency with this code. Look it up in `certificates.agencies`.
-		UnknownAgency,
-		/// The administration has an agency with this code already. Remove that one first, or choose
-		/// another code.
-		AgencyCodeTaken,
-		/// The administration has as many agencies as allowed. Remove one first.
-		TooManyAgencies,
-		/// The account has a role already: own account, officer, holder or offered to be one, or
-		/// agency. An account has one role; take another one.
-		AccountHasARole,
 		/// An earlier refusal or revocation bars the trader from this programme. Wait until the bar
 		/// is over, or overturn that decision after an appeal.
 		TraderBarred,
-		/// The account is linked to no trader. Ask the customs administration to offer to link it.
-		NotAHolder,
-		/// The certificate is another trader's. Name one of your own.
-		NotYourCertificate,
 		/// The trader is closed, or merged into another. Use the TIN into which it was merged.
 		TraderNotActive,
 		/// Only an authorised certificate, in force or expired, can be renewed. Reinstate a
@@ -774,7 +558,7 @@ pub mod pallet {
 		/// to a decision: `Renew` or `RefuseRenewal`; or ask to give the certificate back.
 		RenewalKeepsItInForce,
 		/// The holder has not asked for it. Have the holder ask, or record the holder's paper, with
-		/// `certificates.ask`; or decide on another ground.
+		/// `applications.ask`; or decide on another ground.
 		HolderHasNotAsked,
 		/// The day has passed. Write today or a later day; a certificate that ended before is taken
 		/// over with its dates.
@@ -808,8 +592,7 @@ pub mod pallet {
 		ProposingOfficerDismissed,
 		/// The proposal was not confirmed in time, and has lapsed. Propose it again.
 		ProposalLapsed,
-		/// The certificate has changed since the proposal. Look at it, and propose again; an
-		/// opinion names the version that was read.
+		/// The certificate has changed since the proposal. Look at it, and propose again.
 		ChangedSinceProposal,
 		/// The officer who proposed a decision can't confirm it. Ask another officer.
 		ConfirmingOfficerProposedIt,
@@ -1038,182 +821,6 @@ pub mod pallet {
 			Self::do_refuse_batch(issuer, officer, batch, proposal)
 		}
 
-		/// Applies for a certificate (T1). The application gets the number `APPLICATION-` with the
-		/// ordinal, which becomes the certificate's.
-		///
-		/// `document` is the blake2-256 of the application.
-		/// Origin: account of an active trader.
-		/// Fails with [`Error::NotAHolder`], [`Error::UnknownTrader`],
-		/// [`Error::TraderNotActive`], [`Error::AdministrationFrozen`], [`Error::CodeMissing`],
-		/// [`Error::CodeTooLong`], [`Error::CodeNotUnderstood`], [`Error::RolesMissing`],
-		/// [`Error::TooManyRoles`], [`Error::DocumentMissing`], [`Error::UnknownProgramme`],
-		/// [`Error::UnknownType`], [`Error::TraderBarred`], [`Error::ApplicationOpenAlready`],
-		/// [`Error::TooManyCertificates`].
-		/// Emits [`Event::CertificateChanged`].
-		#[pallet::call_index(8)]
-		#[pallet::weight(T::WeightInfo::apply().saturating_add(Pallet::<T>::push_weight(1)))]
-		pub fn apply(
-			origin: OriginFor<T>,
-			certificate_type: WrittenType,
-			roles: WrittenSet<Role>,
-			document: H256,
-		) -> DispatchResultWithPostInfo {
-			let by = ensure_signed(origin)?;
-			let reads = Self::do_apply(by, certificate_type, roles, document)?;
-			Ok(Some(T::WeightInfo::apply().saturating_add(Self::reads(reads))).into())
-		}
-
-		/// Enters an application that came on paper (T1); the trader is registered on the way.
-		///
-		/// `publication_consent` is the blake2-256 of the company's consent to being public,
-		/// `document` that of the application.
-		/// Origin: officer with scope `Certification`.
-		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
-		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::NumberReserved`],
-		/// [`Error::NumberTaken`], [`Error::CodeMissing`], [`Error::CodeTooLong`],
-		/// [`Error::CodeNotUnderstood`], [`Error::RolesMissing`], [`Error::TooManyRoles`],
-		/// [`Error::DocumentMissing`], [`Error::UnknownProgramme`], [`Error::UnknownType`],
-		/// [`Error::TraderBarred`], [`Error::ApplicationOpenAlready`],
-		/// [`Error::TooManyCertificates`], or as the traders' register says of the TIN.
-		/// Emits [`Event::CertificateChanged`].
-		#[pallet::call_index(9)]
-		#[pallet::weight(T::WeightInfo::apply().saturating_add(Pallet::<T>::push_weight(1)))]
-		pub fn enter_application(
-			origin: OriginFor<T>,
-			number: Written,
-			tin: WrittenTin,
-			publication_consent: H256,
-			certificate_type: WrittenType,
-			roles: WrittenSet<Role>,
-			document: H256,
-		) -> DispatchResultWithPostInfo {
-			let (issuer, officer) = Self::ensure_officer(origin)?;
-			let reads = Self::do_enter_application(
-				issuer,
-				officer.officer,
-				Self::number(&number)?,
-				(&tin, publication_consent),
-				certificate_type,
-				roles,
-				document,
-			)?;
-			Ok(Some(T::WeightInfo::apply().saturating_add(Self::reads(reads))).into())
-		}
-
-		/// Accepts an application for examination (T2).
-		///
-		/// `document` is the blake2-256 of the notice to the applicant.
-		/// Origin: officer with scope `Certification` of the issuer.
-		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
-		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
-		/// [`Error::UnknownCertificate`], [`Error::NoApplicationToAccept`],
-		/// [`Error::TooManyPeriods`].
-		/// Emits [`Event::CertificateChanged`].
-		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight(1)))]
-		pub fn accept(
-			origin: OriginFor<T>,
-			number: Written,
-			document: H256,
-		) -> DispatchResultWithPostInfo {
-			let (issuer, officer) = Self::ensure_officer(origin)?;
-			let number = Self::number(&number)?;
-			let reads = Self::do_accept(issuer, officer.officer, &number, document)?;
-			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
-		}
-
-		/// Rejects an application that can't be examined (T2).
-		///
-		/// `document` is the blake2-256 of the decision.
-		/// Origin: officer with scope `Certification` of the issuer.
-		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
-		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
-		/// [`Error::UnknownCertificate`], [`Error::NoApplicationToAccept`].
-		/// Emits [`Event::CertificateChanged`].
-		#[pallet::call_index(11)]
-		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight(1)))]
-		pub fn reject(
-			origin: OriginFor<T>,
-			number: Written,
-			document: H256,
-		) -> DispatchResultWithPostInfo {
-			let (issuer, officer) = Self::ensure_officer(origin)?;
-			let number = Self::number(&number)?;
-			let reads = Self::do_reject(issuer, officer.officer, &number, document)?;
-			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
-		}
-
-		/// Takes one's application back (T2, T2b). An officer who has the holder's paper proposes
-		/// `WithdrawApplication`.
-		///
-		/// `document` is the blake2-256 of what the holder says.
-		/// Origin: the holder's account.
-		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
-		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
-		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
-		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`], [`Error::NotAHolder`],
-		/// [`Error::DocumentMissing`], [`Error::NoOpenApplication`].
-		/// Emits [`Event::CertificateChanged`].
-		#[pallet::call_index(12)]
-		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight(1)))]
-		pub fn withdraw_application(
-			origin: OriginFor<T>,
-			number: Written,
-			document: H256,
-		) -> DispatchResultWithPostInfo {
-			let own = Self::ensure_holder(origin, &number)?;
-			let reads = Self::do_withdraw_application(own, document)?;
-			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
-		}
-
-		/// Asks for a renewal, a suspension, a reinstatement or the end of a certificate, or makes
-		/// an appeal. Nothing follows from it before an officer decides.
-		///
-		/// The first day without the certificate is the issuer's local day, written `2026-12-31`;
-		/// `document` is the blake2-256 of the request.
-		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer
-		/// with the holder's paper.
-		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
-		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
-		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
-		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`],
-		/// [`Error::DocumentMissing`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
-		/// [`Error::NotAHolder`], [`Error::NothingToOverturn`], [`Error::CertificateNotLive`],
-		/// [`Error::RenewalNotLonger`], [`Error::CertificateNotSuspended`], [`Error::DayPassed`],
-		/// [`Error::EndDecidedAlready`], [`Error::HolderAskedAlready`].
-		/// Emits [`Event::HolderAsked`].
-		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::step())]
-		pub fn ask(
-			origin: OriginFor<T>,
-			number: Written,
-			wish: WrittenWish,
-			document: H256,
-		) -> DispatchResult {
-			let own = Self::ensure_holder(origin, &number)?;
-			Self::do_ask(own, wish, document)
-		}
-
-		/// Dismisses an appeal: the decision stands. `propose` with `Overturn` is the other answer.
-		///
-		/// `document` is the blake2-256 of the decision on the appeal.
-		/// Origin: officer with scope `Certification` of the issuer.
-		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
-		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
-		/// [`Error::UnknownCertificate`], [`Error::NoAppealPending`].
-		/// Emits [`Event::AppealDismissed`].
-		#[pallet::call_index(14)]
-		#[pallet::weight(T::WeightInfo::step())]
-		pub fn dismiss_appeal(
-			origin: OriginFor<T>,
-			number: Written,
-			document: H256,
-		) -> DispatchResult {
-			let (issuer, officer) = Self::ensure_officer(origin)?;
-			let number = Self::number(&number)?;
-			Self::do_dismiss_appeal(issuer, number, officer.officer, document)
-		}
-
 		/// Begins or ends a review (T11). The certificate stays what it is.
 		///
 		/// `document` is the blake2-256 of the order or the report.
@@ -1225,7 +832,6 @@ pub mod pallet {
 		/// [`Error::DayBeyondCalendar`].
 		/// Emits [`Event::ReviewSet`].
 		#[pallet::call_index(15)]
-		#[pallet::weight(T::WeightInfo::step())]
 		pub fn set_review(
 			origin: OriginFor<T>,
 			number: Written,
@@ -1234,152 +840,6 @@ pub mod pallet {
 		) -> DispatchResult {
 			let (issuer, by) = Self::ensure_reviewing(origin)?;
 			Self::do_set_review(issuer, by, &number, review, document)
-		}
-
-		/// Registers an agency that gives its opinion on applications, with the account that acts
-		/// for it. The account must have no other role.
-		///
-		/// Origin: own account.
-		/// Fails with [`Error::CodeMissing`], [`Error::CodeTooLong`],
-		/// [`Error::CodeNotUnderstood`], [`Error::AgencyCodeTaken`], [`Error::TooManyAgencies`],
-		/// [`Error::AccountHasARole`], [`Error::AdministrationFrozen`].
-		/// Emits [`Event::AgencyRegistered`].
-		#[pallet::call_index(16)]
-		pub fn register_agency(
-			origin: OriginFor<T>,
-			code: Written,
-			account: T::AccountId,
-		) -> DispatchResult {
-			let administration = Self::ensure_own_account(origin)?;
-			Self::do_register_agency(administration, &code, account)
-		}
-
-		/// Removes an agency. What it has said stays, and counts.
-		///
-		/// Origin: own account, or the agency's account, which is free of its role then.
-		/// Fails with [`Error::CodeMissing`], [`Error::CodeTooLong`],
-		/// [`Error::CodeNotUnderstood`], [`Error::UnknownAgency`].
-		/// Emits [`Event::AgencyRemoved`].
-		#[pallet::call_index(17)]
-		pub fn remove_agency(origin: OriginFor<T>, code: Written) -> DispatchResult {
-			Self::do_remove_agency(ensure_signed(origin)?, &code)
-		}
-
-		/// Gives an opinion on an application that was accepted, in its present version. It takes
-		/// the place of the agency's earlier one.
-		///
-		/// `version` is that of the application which the agency has read; `document` is the
-		/// blake2-256 of the reasons.
-		/// Origin: account of an agency of the issuer, which may act.
-		/// Fails with [`Error::NotAnAgency`], [`Error::AdministrationFrozen`],
-		/// [`Error::DocumentMissing`], [`Error::NumberMissing`], [`Error::NumberTooLong`],
-		/// [`Error::NumberNotUnderstood`], [`Error::UnknownCertificate`],
-		/// [`Error::ApplicationNotAccepted`], [`Error::ChangedSinceProposal`],
-		/// [`Error::NothingWouldChange`].
-		/// Emits [`Event::OpinionGiven`].
-		#[pallet::call_index(18)]
-		pub fn opine(
-			origin: OriginFor<T>,
-			number: Written,
-			version: u32,
-			opinion: Opinion,
-			document: H256,
-		) -> DispatchResult {
-			Self::do_opine(ensure_signed(origin)?, &number, version, opinion, document)
-		}
-
-		/// Asks the holder of a live certificate, or an applicant, for something until a day.
-		///
-		/// `due` is the last day for the answer, inclusive, the issuer's local day, written
-		/// `2026-12-31`; `document` is the blake2-256 of the request.
-		/// Origin: officer with scope `Certification` of the issuer.
-		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
-		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
-		/// [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayPassed`],
-		/// [`Error::UnknownCertificate`], [`Error::CertificateNotLive`],
-		/// [`Error::TooManyRequests`].
-		/// Emits [`Event::RequestMade`], with the number of the request.
-		#[pallet::call_index(19)]
-		pub fn request(
-			origin: OriginFor<T>,
-			number: Written,
-			kind: RequestKind,
-			due: Written,
-			document: H256,
-		) -> DispatchResult {
-			let (issuer, officer) = Self::ensure_officer(origin)?;
-			let number = Self::number(&number)?;
-			Self::do_request(issuer, officer.officer, number, kind, due, document)
-		}
-
-		/// Answers a request, once. A late answer counts as one too.
-		///
-		/// `request` is the number that [`Event::RequestMade`] tells, counted from 1 about each
-		/// certificate; `document` is the blake2-256 of the answer.
-		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer
-		/// with the holder's paper.
-		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
-		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
-		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
-		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`],
-		/// [`Error::DocumentMissing`], [`Error::UnknownRequest`],
-		/// [`Error::RequestClosedAlready`], [`Error::RequestAnsweredAlready`].
-		/// Emits [`Event::RequestAnswered`].
-		#[pallet::call_index(20)]
-		pub fn answer_request(
-			origin: OriginFor<T>,
-			number: Written,
-			request: u32,
-			document: H256,
-		) -> DispatchResult {
-			let own = Self::ensure_holder(origin, &number)?;
-			Self::do_answer_request(own, request, document)
-		}
-
-		/// Closes a request, answered or not.
-		///
-		/// `request` is the number that [`Event::RequestMade`] tells, counted from 1 about each
-		/// certificate; `document` is the blake2-256 of the finding.
-		/// Origin: officer with scope `Certification` of the issuer.
-		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
-		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
-		/// [`Error::UnknownRequest`], [`Error::RequestClosedAlready`].
-		/// Emits [`Event::RequestClosed`].
-		#[pallet::call_index(21)]
-		pub fn close_request(
-			origin: OriginFor<T>,
-			number: Written,
-			request: u32,
-			outcome: RequestOutcome,
-			document: H256,
-		) -> DispatchResult {
-			let (issuer, officer) = Self::ensure_officer(origin)?;
-			let number = Self::number(&number)?;
-			Self::do_close_request(issuer, officer.officer, number, request, outcome, document)
-		}
-
-		/// Takes back a wish or an appeal, as long as nothing was decided on it; also an officer
-		/// who has the holder's paper takes back what the holder's account has asked for.
-		///
-		/// `document` is the blake2-256 of what the holder says.
-		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer
-		/// with the holder's paper.
-		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
-		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
-		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
-		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`],
-		/// [`Error::DocumentMissing`], [`Error::HolderHasNotAsked`],
-		/// [`Error::RenewalKeepsItInForce`].
-		/// Emits [`Event::WishWithdrawn`].
-		#[pallet::call_index(22)]
-		pub fn withdraw_wish(
-			origin: OriginFor<T>,
-			number: Written,
-			wish: WishKind,
-			document: H256,
-		) -> DispatchResult {
-			let own = Self::ensure_holder(origin, &number)?;
-			Self::do_withdraw_wish(own, wish, document)
 		}
 	}
 }

@@ -5,9 +5,9 @@ use aeo_mocks::AccountId;
 use aeo_primitives::{
 	recognition::{Leg, LegSummary, TraderState},
 	tin::Tin,
-	AdministrationLookup, AliasMatch, AliasScheme, LegLookup, Maker, OnStandingChange, OutsideRole,
-	OutsideRoles, StandingChange, Territory, TraderId, TraderLookup, TraderRecord, TraderRegister,
-	WrittenTin, MAX_LEGS,
+	AdministrationLookup, AgencyCode, AliasMatch, AliasScheme, CertificateNumber, LegLookup, Maker,
+	OnStandingChange, Opinion, OpinionLookup, StandingChange, Territory, TraderId, TraderLookup,
+	TraderRecord, TraderRegister, WrittenTin, MAX_LEGS,
 };
 use frame_support::{derive_impl, parameter_types, traits::ConstU32, BoundedVec};
 use sp_core::H256;
@@ -58,8 +58,9 @@ parameter_types! {
 	pub static Linked: BTreeMap<AccountId, TraderId> = BTreeMap::new();
 	/// Who linked them.
 	pub static LinkedBy: BTreeMap<AccountId, Maker<AccountId>> = BTreeMap::new();
-	/// Accounts that may be linked to a trader.
-	pub static Offered: Vec<AccountId> = vec![];
+	/// The last opinion of each agency on an application, and on which version of it.
+	pub static Opinions: BTreeMap<(Territory, CertificateNumber, AgencyCode), (u32, Opinion)> =
+		BTreeMap::new();
 	/// The bound on the status periods of a certificate.
 	pub static MaxPeriods: u32 = 12;
 	/// What was told of changes.
@@ -128,19 +129,19 @@ impl TraderRegister for Traders {
 	}
 }
 
-impl OutsideRoles<AccountId> for Traders {
-	fn outside_role(account: &AccountId) -> Option<(OutsideRole, Territory)> {
-		Linked::get()
-			.contains_key(account)
-			.then_some((OutsideRole::Holder, Territory::MX))
-	}
+/// What agencies have said.
+pub struct Agencies;
 
-	fn has_outside_role(account: &AccountId) -> bool {
-		Linked::get().contains_key(account)
-	}
-
-	fn is_offered(account: &AccountId) -> bool {
-		Offered::get().contains(account)
+impl OpinionLookup for Agencies {
+	fn opinion(
+		issuer: Territory,
+		number: &CertificateNumber,
+		agency: &AgencyCode,
+		version: u32,
+	) -> Option<Opinion> {
+		let all = Opinions::get();
+		let (on, opinion) = all.get(&(issuer, number.clone(), agency.clone()))?;
+		(*on == version).then_some(*opinion)
 	}
 }
 
@@ -181,6 +182,11 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 	fn set_time(now: aeo_primitives::Moment) {
 		Timestamp::set_timestamp(now);
 	}
+
+	fn opine(number: &CertificateNumber, agency: &AgencyCode, version: u32) {
+		let key = (Territory::MX, number.clone(), agency.clone());
+		Opinions::mutate(|all| all.insert(key, (version, Opinion::Favourable)));
+	}
 }
 
 /// Two weeks in milliseconds, as the programmes of the tests say.
@@ -190,6 +196,7 @@ impl pallet_certificates::Config for Test {
 	type Administrations = aeo_mocks::Administrations;
 	type OuterSigner = aeo_mocks::Administrations;
 	type Traders = Traders;
+	type Opinions = Agencies;
 	type Legs = Legs;
 	type OnStandingChange = Listener;
 	type Time = Timestamp;
@@ -210,7 +217,7 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	Registered::take();
 	Linked::take();
 	LinkedBy::take();
-	Offered::take();
+	Opinions::take();
 	Told::take();
 	MaxPeriods::set(12);
 	let storage = RuntimeGenesisConfig::default()

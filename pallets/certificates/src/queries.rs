@@ -1,7 +1,5 @@
-//! What the runtime API asks. What it asks about requests stands beside it.
+//! What the runtime API asks.
 #![deny(clippy::as_conversions, clippy::expect_used)]
-
-mod requests;
 
 use crate::{
 	rules::{lifecycle, paging::list_page},

@@ -1,9 +1,10 @@
-//! What the pallet is for the others: certificates to look up. What suspends them, and the roles of
-//! agencies' accounts, stand beside it.
+//! What the pallet is for the others: certificates to look up. What enters applications, notes
+//! wishes and suspends stands beside it.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
-mod agencies;
+mod applications;
 mod suspension;
+mod wishes;
 
 use crate::{ChangeCount, Config, DomesticOffers, Holdings, Ordinals, Pallet, Programmes};
 use aeo_primitives::{

@@ -1,8 +1,6 @@
 //! What must hold between any two blocks.
 
-mod agencies;
 mod lists;
-mod requests;
 
 use crate::{
 	rules::{days::is_live, holdings::ensure_roles_free, lifecycle, programme::ensure_well_formed},
@@ -28,24 +26,16 @@ impl<T: Config> Pallet<T> {
 	/// 7. the batches that wait equal their count and its bound (I22);
 	/// 8. a decision is pending about no version that is not there yet;
 	/// 9. every programme is well formed;
-	/// 10. agencies and their accounts mirror each other, are as many as their count and not more
-	///     than its bound, and have no other role;
-	/// 11. an opinion is about a version that its application has or had. Its agency may have been
-	///     removed since: what it said stays;
-	/// 12. each certificate is found by its ordinal, and nothing else is;
-	/// 13. the certificates in each state equal their count (I22);
-	/// 14. the decisions that wait are listed without a gap, each at the place that it knows;
-	/// 15. the requests about a certificate are dense, those that are open equal their count and its
-	///     bound, and the log names each of them once (I22);
-	/// 16. an appeal is pending only where there is something that it could overturn, the wish to be
+	/// 10. each certificate is found by its ordinal, and nothing else is;
+	/// 11. the certificates in each state equal their count (I22);
+	/// 12. the decisions that wait are listed without a gap, each at the place that it knows;
+	/// 13. an appeal is pending only where there is something that it could overturn, the wish to be
 	///     reinstated only where a suspension is stored, and what a renewal keeps in force has one
 	///     asked for.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		for (_, code, programme) in Programmes::<T>::iter() {
 			ensure_well_formed(&code, &programme).map_err(|_| "a programme is not well formed")?;
 		}
-		Self::try_agencies()?;
-		Self::try_opinions()?;
 		let mut ordinals: BTreeMap<Territory, u32> = BTreeMap::new();
 		let mut periods: u64 = 0;
 		for (issuer, number, record) in Certificates::<T>::iter() {
@@ -64,7 +54,6 @@ impl<T: Config> Pallet<T> {
 		Self::try_changes()?;
 		Self::try_register()?;
 		Self::try_waiting()?;
-		Self::try_requests()?;
 		Self::try_batches()?;
 		for (issuer, _, pending) in Pendings::<T>::iter() {
 			let version =

@@ -2,9 +2,9 @@
 
 use aeo_primitives::{
 	recognition::{Certificate, Consent, ConsentMode, Offer},
-	CertificateNumber, CertificateState, CertificateType, Date, FourEyes, Ground, Halves, Maker,
-	Moment, ProgrammeCode, ProgrammeType, Roles, StateKind, StatusPeriod, Suspension, Territory,
-	Text, TraderId, UtcOffset, Validity, Written, WrittenTin,
+	AgencyCode, CertificateNumber, CertificateState, CertificateType, Date, FourEyes, Ground,
+	Halves, Maker, Moment, ProgrammeCode, ProgrammeType, Roles, StateKind, StatusPeriod,
+	Suspension, Territory, TraderId, UtcOffset, Validity, Written, WrittenTin,
 };
 use aeo_support::proposals::Proposal;
 use alloc::vec::Vec;
@@ -33,12 +33,6 @@ pub const USUAL_DECISION_DAYS: u16 = 14;
 /// Most agencies whose opinions a programme can require.
 pub const MAX_OPINIONS: u32 = 8;
 
-/// Most agencies of one administration.
-pub const MAX_AGENCIES: u32 = 64;
-
-/// The short name of an agency within its administration: `HEALTH`.
-pub type AgencyCode = Text<16>;
-
 /// Most periods with which a certificate can be taken over.
 pub const MAX_TAKEN_OVER_PERIODS: u32 = 9;
 
@@ -48,9 +42,6 @@ pub const PAGE: u32 = 50;
 /// Most decisions of one officer that wait. So that nobody can fill up what waits for the others, the
 /// bound is each officer's own.
 pub const MAX_WAITING: u32 = 128;
-
-/// Most requests about one certificate that are open.
-pub const MAX_OPEN_REQUESTS: u32 = 16;
 
 /// The derives of what is stored or sent.
 macro_rules! stored {
@@ -138,32 +129,6 @@ stored! {
 		NoEnd,
 	}
 
-	/// What an agency thinks of an application.
-	#[derive(Copy)]
-	enum Opinion {
-		/// It should not be authorised.
-		#[codec(index = 0)]
-		Unfavourable,
-		/// Nothing is in its way.
-		#[codec(index = 1)]
-		Favourable,
-		/// The agency has nothing to do with this trader.
-		#[codec(index = 2)]
-		NotConcerned,
-	}
-
-	/// The last opinion of an agency on an application.
-	struct OpinionRecord {
-		/// The version of the application that it is on.
-		pub version: u32,
-		/// The opinion.
-		pub opinion: Opinion,
-		/// blake2-256 of its reasons.
-		pub document: H256,
-		/// When it was given.
-		pub at: Moment,
-	}
-
 	/// What the holder has asked for and nobody has decided yet.
 	#[derive(Copy, Default)]
 	struct Asked {
@@ -186,50 +151,6 @@ stored! {
 		pub renewal: Option<Maker<AccountId>>,
 		/// To give the certificate back.
 		pub relinquishment: Option<Maker<AccountId>>,
-	}
-
-	/// What a holder can ask for. A renewal is the first: nothing is taken away by it.
-	#[derive(Copy)]
-	enum Wish<Day = Date> {
-		/// To renew a certificate (T9).
-		#[codec(index = 0)]
-		Renewal,
-		/// To overturn a rejection, refusal, suspension, revocation, relinquishment or annulment
-		/// (T13).
-		#[codec(index = 1)]
-		Appeal,
-		/// To suspend it (T4).
-		#[codec(index = 2)]
-		Suspension,
-		/// To give it back (T7).
-		#[codec(index = 3)]
-		Relinquishment {
-			/// The first day without it.
-			from: Day,
-		},
-		/// To reinstate what is suspended, since the holder meets the criteria again (T5).
-		#[codec(index = 4)]
-		Reinstatement,
-	}
-
-	/// What a holder can take back that it has asked for, see [`Wish`].
-	#[derive(Copy)]
-	enum WishKind {
-		/// A renewal.
-		#[codec(index = 0)]
-		Renewal,
-		/// An appeal.
-		#[codec(index = 1)]
-		Appeal,
-		/// A suspension.
-		#[codec(index = 2)]
-		Suspension,
-		/// To give the certificate back, from whatever day on.
-		#[codec(index = 3)]
-		Relinquishment,
-		/// A reinstatement.
-		#[codec(index = 4)]
-		Reinstatement,
 	}
 
 	/// A certificate as it is stored.
@@ -496,45 +417,6 @@ stored! {
 		pub version: u32,
 		/// The place of the status period that began with it.
 		pub period: u32,
-	}
-}
-
-stored! {
-	/// The requests about one certificate, counted.
-	#[derive(Copy, Default)]
-	struct RequestCount {
-		/// All that were ever made; the number of the latest.
-		pub made: u32,
-		/// Those that are open.
-		pub open: u32,
-	}
-
-	/// Names a request among all of its issuer's.
-	struct RequestKey {
-		/// The certificate that it is about.
-		pub number: CertificateNumber,
-		/// Its place among the requests about that certificate.
-		pub request: u32,
-	}
-}
-
-impl<Day> Wish<Day> {
-	/// Returns the same with its day put in another form.
-	///
-	/// # Errors
-	///
-	/// Those of `day`.
-	pub fn try_map<Other, Error>(
-		self,
-		day: impl Fn(Day) -> Result<Other, Error>,
-	) -> Result<Wish<Other>, Error> {
-		Ok(match self {
-			Self::Renewal => Wish::Renewal,
-			Self::Appeal => Wish::Appeal,
-			Self::Suspension => Wish::Suspension,
-			Self::Relinquishment { from } => Wish::Relinquishment { from: day(from)? },
-			Self::Reinstatement => Wish::Reinstatement,
-		})
 	}
 }
 

@@ -27,24 +27,8 @@ pub trait WeightInfo {
 	fn authorise_batch(rows: u32) -> Weight;
 	/// Refuse a batch.
 	fn refuse_batch() -> Weight;
-	/// Apply, for a trader with a full index.
-	fn apply() -> Weight;
-	/// A step that changes a certificate and looks at no other.
-	fn step() -> Weight;
-	/// Register an agency.
-	fn register_agency() -> Weight;
-	/// Remove one.
-	fn remove_agency() -> Weight;
-	/// Give an opinion.
-	fn opine() -> Weight;
-	/// Make a request.
-	fn request() -> Weight;
-	/// Answer a request.
-	fn answer_request() -> Weight;
-	/// Close a request.
-	fn close_request() -> Weight;
-	/// Take a wish back.
-	fn withdraw_wish() -> Weight;
+	/// Begin or end a review.
+	fn set_review() -> Weight;
 }
 
 /// Weights over the database of the runtime.
@@ -109,52 +93,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Self::weight(60_000_000, 5, 2)
 	}
 
-	// As `propose`, without the pending decision; the ordinal twice.
-	fn apply() -> Weight {
-		Self::weight(150_000_000, 29, 9)
-	}
-
-	// Holder, trader, officer, signer, administration twice, certificate, programme, who asked, log's
-	// count, counts of two states; certificate, who asked, period, log and its count, counts of two states.
-	fn step() -> Weight {
+	// On the safe side, as a step of an application.
+	fn set_review() -> Weight {
 		Self::weight(80_000_000, 13, 7)
-	}
-
-	// Officer and its administration, signer, administration's clock, certificate, counts of requests
-	// and of the log; request, line of the log, and both counts.
-	fn request() -> Weight {
-		Self::weight(50_000_000, 7, 4)
-	}
-
-	// Holder, trader, officer and its administration, certificate, request; request.
-	fn answer_request() -> Weight {
-		Self::weight(40_000_000, 6, 1)
-	}
-
-	// Officer and its administration, signer, request, count of requests; request, count of requests.
-	fn close_request() -> Weight {
-		Self::weight(40_000_000, 5, 2)
-	}
-
-	// Holder, trader, officer, signer, administration, certificate, who asked; certificate, who asked.
-	fn withdraw_wish() -> Weight {
-		Self::weight(40_000_000, 7, 2)
-	}
-
-	// Signer, administration, agency and its count; the account's role, administration, link, offer
-	// and agency, its provider and its record; agency, its account, the count, provider and record.
-	fn register_agency() -> Weight {
-		Self::weight(40_000_000, 11, 5)
-	}
-
-	// The signer as an agency and as an own account, administration, agency and its count; agency,
-	// its account, the count.
-	fn remove_agency() -> Weight {
-		Self::weight(30_000_000, 5, 3)
-	}
-
-	// Agency, administration, certificate, opinion, the clock; opinion.
-	fn opine() -> Weight {
-		Self::weight(40_000_000, 5, 1)
 	}
 }

@@ -3,12 +3,12 @@
 
 use crate::types::{
 	Applications, Authorisation, Decision, Programme, TakenOver, TakenOverPeriod, TakenOverState,
-	UntilRenewed, ValidityMonths, Wish,
+	UntilRenewed, ValidityMonths,
 };
 use aeo_primitives::{
 	recognition::{ConsentMode, Offer},
-	CertificateType, Direction, FourEyes, Ground, Halves, ProgrammeType, Role, Row,
-	SuspensionScope, Written, WrittenSet, WrittenSuspensionEnd, WrittenTin,
+	Direction, FourEyes, Ground, Halves, ProgrammeType, Role, Row, SuspensionScope, Written,
+	WrittenSet, WrittenSuspensionEnd, WrittenTin, WrittenType,
 };
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
@@ -18,9 +18,6 @@ use sp_core::H256;
 
 /// A [`Decision`] as it is written in a call.
 pub type WrittenDecision = Decision<Written, WrittenType, WrittenSet<Role>>;
-
-/// A [`Wish`] as it is written in a call.
-pub type WrittenWish = Wish<Written>;
 
 /// The derives of what is written in a call and stored in another form.
 macro_rules! written {
@@ -43,14 +40,6 @@ macro_rules! written {
 }
 
 written! {
-	/// A [`CertificateType`] as it is written in a call.
-	struct WrittenType {
-		/// The programme.
-		pub programme: Written,
-		/// The type within it.
-		pub code: Written,
-	}
-
 	/// A [`ProgrammeType`] as it is written in a call.
 	struct WrittenProgrammeType {
 		/// Its name within the programme.
@@ -187,15 +176,6 @@ written! {
 	}
 }
 
-impl From<CertificateType> for WrittenType {
-	fn from(named: CertificateType) -> Self {
-		Self {
-			programme: named.programme.into(),
-			code: named.code.into(),
-		}
-	}
-}
-
 impl From<Decision> for WrittenDecision {
 	fn from(decision: Decision) -> Self {
 		let written = decision.try_map(
@@ -204,15 +184,6 @@ impl From<Decision> for WrittenDecision {
 			|roles| Ok(roles.into()),
 		);
 		match written {
-			Ok(written) => written,
-			Err(never) => match never {},
-		}
-	}
-}
-
-impl From<Wish> for WrittenWish {
-	fn from(wish: Wish) -> Self {
-		match wish.try_map(|day| Ok::<_, Infallible>(day.into())) {
 			Ok(written) => written,
 			Err(never) => match never {},
 		}

@@ -358,7 +358,7 @@ pub mod pallet {
 		/// The document is missing (all zeros). Give the blake2-256 of the decision.
 		DocumentMissing,
 		/// The holder has not asked for it. Give another ground; or first record the holder's paper
-		/// with `certificates.ask`.
+		/// with `applications.ask`.
 		HolderHasNotAsked,
 		/// A reinstatement of the certificate waits to be confirmed. Confirm it, or refuse it first.
 		ReinstatementProposedAlready,
@@ -455,7 +455,7 @@ pub mod pallet {
 		/// asks for no four eyes, reinstates it at once.
 		///
 		/// The ground is `HoldersRequest` only where the holder has asked for it with
-		/// `certificates.ask`; `document` is the blake2-256 of the decision. The proposal lapses
+		/// `applications.ask`; `document` is the blake2-256 of the decision. The proposal lapses
 		/// after the programme's `decision_days`.
 		/// Origin: officer with scope `Suspension` of the issuer.
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],

@@ -2,7 +2,7 @@
 
 use super::governance::{AtLeast, Majority, MaxMotions, MinimumSeats, OpenMotions};
 use crate::{
-	BlockNumber, Certificates, Council, Fees, Grandpa, Identities, Runtime, Session, Timestamp,
+	Applications, BlockNumber, Council, Fees, Grandpa, Identities, Runtime, Session, Timestamp,
 };
 use aeo_primitives::{Moment, NoteStalled};
 use frame_support::traits::{ConstU32, ConstU64};
@@ -34,8 +34,8 @@ impl pallet_administrations::Config for Runtime {
 	type UpgradeOrigin = AtLeast<2, 3>;
 	type Council = Council;
 	type SessionKeys = Session;
-	type OutsideRoles = (Identities, Certificates);
-	type UnaskedRoles = Certificates;
+	type OutsideRoles = (Identities, Applications);
+	type UnaskedRoles = Applications;
 	type OnAdmission = Fees;
 	type OpenMotions = OpenMotions;
 	type MaxMotions = MaxMotions;

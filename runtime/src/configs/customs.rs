@@ -1,8 +1,8 @@
-//! Traders, certificates, agreements and benefits.
+//! Traders, applications, certificates, agreements and benefits.
 
 use crate::{
-	Administrations, Agreements, Benefits, Certificates, Fees, Identities, Runtime, Suspensions,
-	Timestamp,
+	Administrations, Agreements, Applications, Benefits, Certificates, Fees, Identities, Runtime,
+	Suspensions, Timestamp,
 };
 use frame_support::traits::{ConstU32, ConstU64};
 
@@ -21,7 +21,7 @@ pub type OfferLifetime = ConstU64<{ 30 * 24 * 60 * 60 * 1_000 }>;
 impl pallet_identities::Config for Runtime {
 	type Administrations = Administrations;
 	type OuterSigner = Fees;
-	type Agencies = Certificates;
+	type Agencies = Applications;
 	type OnTraderEnded = Benefits;
 	type MaxAccounts = ConstU32<8>;
 	type MaxAliases = ConstU32<64>;
@@ -37,6 +37,7 @@ impl pallet_certificates::Config for Runtime {
 	type Administrations = Administrations;
 	type OuterSigner = Fees;
 	type Traders = Identities;
+	type Opinions = Applications;
 	type Legs = Agreements;
 	type OnStandingChange = Benefits;
 	type Time = Timestamp;
@@ -44,6 +45,18 @@ impl pallet_certificates::Config for Runtime {
 	type MaxBatch = ConstU32<400>;
 	type MaxOpenBatches = ConstU32<8>;
 	type WeightInfo = pallet_certificates::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarking::Helper;
+}
+
+impl pallet_applications::Config for Runtime {
+	type Administrations = Administrations;
+	type OuterSigner = Fees;
+	type Traders = Identities;
+	type Certificates = Certificates;
+	type OnStandingChange = Benefits;
+	type Time = Timestamp;
+	type WeightInfo = pallet_applications::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::Helper;
 }

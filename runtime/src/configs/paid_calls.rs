@@ -15,7 +15,7 @@ use pallet_fees::{PaidCalls, Purpose};
 
 type AdministrationsCall = pallet_administrations::Call<Runtime>;
 type AgreementsCall = pallet_agreements::Call<Runtime>;
-type CertificatesCall = pallet_certificates::Call<Runtime>;
+type ApplicationsCall = pallet_applications::Call<Runtime>;
 type CouncilCall = pallet_collective::Call<Runtime, pallet_collective::Instance1>;
 type EquivocationsCall = pallet_equivocations::Call<Runtime>;
 type GrandpaCall = pallet_grandpa::Call<Runtime>;
@@ -250,8 +250,8 @@ fn is_of_outside(role: OutsideRole, call: &RuntimeCall) -> bool {
 		),
 		OutsideRole::Agency => matches!(
 			call,
-			RuntimeCall::Certificates(
-				CertificatesCall::opine { .. } | CertificatesCall::remove_agency { .. }
+			RuntimeCall::Applications(
+				ApplicationsCall::opine { .. } | ApplicationsCall::remove_agency { .. }
 			)
 		),
 		OutsideRole::Holder => matches!(
@@ -260,12 +260,12 @@ fn is_of_outside(role: OutsideRole, call: &RuntimeCall) -> bool {
 				IdentitiesCall::unlink_own_account { .. }
 					| IdentitiesCall::declare_alias { .. }
 					| IdentitiesCall::remove_alias { .. }
-			) | RuntimeCall::Certificates(
-				CertificatesCall::apply { .. }
-					| CertificatesCall::withdraw_application { .. }
-					| CertificatesCall::ask { .. }
-					| CertificatesCall::withdraw_wish { .. }
-					| CertificatesCall::answer_request { .. }
+			) | RuntimeCall::Applications(
+				ApplicationsCall::apply { .. }
+					| ApplicationsCall::withdraw_application { .. }
+					| ApplicationsCall::ask { .. }
+					| ApplicationsCall::withdraw_wish { .. }
+					| ApplicationsCall::answer_request { .. }
 			)
 		),
 	}
@@ -308,8 +308,8 @@ fn is_for_outside_only(call: &RuntimeCall) -> bool {
 			IdentitiesCall::accept_account { .. }
 				| IdentitiesCall::decline_account { .. }
 				| IdentitiesCall::unlink_own_account { .. }
-		) | RuntimeCall::Certificates(
-			CertificatesCall::apply { .. } | CertificatesCall::opine { .. }
+		) | RuntimeCall::Applications(
+			ApplicationsCall::apply { .. } | ApplicationsCall::opine { .. }
 		)
 	)
 }
@@ -360,6 +360,7 @@ fn of_own_account(call: &RuntimeCall) -> Option<Purpose> {
 		// An officer's, and operational.
 		RuntimeCall::Suspensions(SuspensionsCall::suspend { .. }) => None,
 		RuntimeCall::Identities(_)
+		| RuntimeCall::Applications(_)
 		| RuntimeCall::Certificates(_)
 		| RuntimeCall::Suspensions(_)
 		| RuntimeCall::Agreements(_)
@@ -392,6 +393,7 @@ fn of_officer(scopes: &Scopes, call: &RuntimeCall) -> Option<Purpose> {
 		}
 		// Without a scope it signs for multisigs and does nothing by itself.
 		RuntimeCall::Identities(_)
+		| RuntimeCall::Applications(_)
 		| RuntimeCall::Certificates(_)
 		| RuntimeCall::Suspensions(_)
 		| RuntimeCall::Agreements(_)
@@ -413,6 +415,7 @@ fn of_officer(scopes: &Scopes, call: &RuntimeCall) -> Option<Purpose> {
 			protection(Scope::Agreements)
 		}
 		RuntimeCall::Identities(_)
+		| RuntimeCall::Applications(_)
 		| RuntimeCall::Certificates(_)
 		| RuntimeCall::Suspensions(_)
 		| RuntimeCall::Agreements(_)

@@ -1,7 +1,7 @@
 //! The answers about certificates and what is going on about them.
 
 use super::{status, utc_offset};
-use crate::{AccountId, Certificates, Runtime, Timestamp};
+use crate::{AccountId, Applications, Certificates, Runtime, Timestamp};
 use aeo_primitives::{CertificateLookup, CertificateNumber, Moment, StateKind, Territory};
 use aeo_runtime_api::{
 	CertificateStatus, Counts, PendingBatch, PendingDecision, PendingPage, RequestPage,
@@ -95,7 +95,7 @@ fn pending_batches(issuer: Territory, now: Moment) -> Vec<PendingBatch<AccountId
 /// The open requests of an issuer, out of a page of all, latest first.
 pub fn requests(issuer: Territory, page: u32) -> RequestPage<AccountId> {
 	let (now, utc_offset) = (Timestamp::get(), utc_offset(issuer));
-	let (requests, next_page) = Certificates::requests(issuer, page);
+	let (requests, next_page) = Applications::requests(issuer, page);
 	let requests = requests.into_iter().map(|(key, request)| RequestStatus {
 		number: key.number,
 		place: key.request,

@@ -6,11 +6,11 @@ use crate::{
 };
 use aeo_primitives::{
 	recognition::ConsentMode, CertificateNumber, CertificateState, CertificateType, Halves,
-	ProgrammeType, Role, Roles, Territory,
+	Opinion, ProgrammeType, Role, Roles, Territory,
 };
 use aeo_runtime::{configs::fees::AccountQuota, queries, Runtime, RuntimeCall};
 use frame_support::pallet_prelude::InvalidTransaction;
-use pallet_certificates::{Call, Decision, Opinion, Programme, ValidityMonths};
+use pallet_certificates::{Call, Decision, Programme, ValidityMonths};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{Eve, Ferdie};
 use sp_runtime::{DispatchError, ModuleError};
@@ -71,14 +71,14 @@ fn chain() -> Chain {
 		);
 		done(
 			MX,
-			Call::<Runtime>::register_agency {
+			pallet_applications::Call::<Runtime>::register_agency {
 				code: "HEALTH".try_into().expect("short"),
 				account: Ferdie.account(),
 			},
 		);
 		done(
 			MX1,
-			Call::<Runtime>::enter_application {
+			pallet_applications::Call::<Runtime>::enter_application {
 				number: number().into(),
 				tin: TIN.try_into().expect("short"),
 				publication_consent: document(),
@@ -90,7 +90,7 @@ fn chain() -> Chain {
 		let (number, document) = (number(), document());
 		done(
 			MX1,
-			Call::<Runtime>::accept {
+			pallet_applications::Call::<Runtime>::accept {
 				number: number.into(),
 				document,
 			},
@@ -99,8 +99,8 @@ fn chain() -> Chain {
 	chain
 }
 
-fn opinion() -> Call<Runtime> {
-	Call::opine {
+fn opinion() -> pallet_applications::Call<Runtime> {
+	pallet_applications::Call::opine {
 		number: number().into(),
 		version: 2,
 		opinion: Opinion::Favourable,
@@ -194,7 +194,7 @@ fn an_agencys_account_should_have_no_other_role() {
 		};
 		assert_eq!(refusal(MX1, offer(Ferdie.account())), "AccountHasARole");
 		// Nor does one that is offered to be a holder, or is one, become an agency.
-		let register = Call::<Runtime>::register_agency {
+		let register = pallet_applications::Call::<Runtime>::register_agency {
 			code: "PORTS".try_into().expect("short"),
 			account: Eve.account(),
 		};

@@ -9,10 +9,11 @@ use sp_metadata_ir::frame_metadata::RuntimeMetadata;
 use std::sync::OnceLock;
 
 /// The pallets whose calls are ours.
-pub const PALLETS: [&str; 7] = [
+pub const PALLETS: [&str; 8] = [
 	"Fees",
 	"Administrations",
 	"Identities",
+	"Applications",
 	"Certificates",
 	"Suspensions",
 	"Agreements",

@@ -107,6 +107,7 @@ fn every_pallet_with_calls_of_its_own_should_have_benchmarks() {
 			"pallet_suspensions",
 			"pallet_agreements",
 			"pallet_benefits",
+			"pallet_applications",
 		]
 	);
 	assert!(list.iter().all(|list| !list.benchmarks.is_empty()));

@@ -13,13 +13,13 @@ use crate::{
 use aeo_primitives::{
 	declaration_commitment,
 	recognition::{ConsentMode, Outcome},
-	AliasScheme, Direction, Ground, Halves, Identifier, IncidentKind, MilestoneKind, ProgrammeType,
-	RequestKind, Role, Roles, Scope, Subject, SuspensionScope, Territory, WrittenSet,
-	WrittenSuspensionEnd,
+	AliasScheme, Direction, Ground, Halves, Identifier, IncidentKind, MilestoneKind, Opinion,
+	ProgrammeType, RequestKind, Role, Roles, Scope, Subject, SuspensionScope, Territory, Wish,
+	WrittenSet, WrittenSuspensionEnd,
 };
 use aeo_runtime::Runtime;
 use pallet_benefits::{GrantRow, SealedCounter, SealedLine, SealedPeriod};
-use pallet_certificates::{BatchMode, Decision, Opinion, Programme, ValidityMonths, Wish};
+use pallet_certificates::{BatchMode, Decision, Programme, ValidityMonths};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{Eve, Ferdie};
 
@@ -128,18 +128,18 @@ fn examine(chain: &mut Chain) {
 		);
 		done(
 			MX,
-			pallet_certificates::Call::register_agency {
+			pallet_applications::Call::register_agency {
 				code: "HEALTH".try_into().expect("short"),
 				account: Ferdie.account(),
 			},
 		);
 		done(
 			MX1,
-			pallet_certificates::Call::enter_application {
+			pallet_applications::Call::enter_application {
 				number: number(APPLICATION).into(),
 				tin: tin(&company(APPLICANT)),
 				publication_consent: document(),
-				certificate_type: pallet_certificates::WrittenType {
+				certificate_type: aeo_primitives::WrittenType {
 					programme: "NEEC".try_into().expect("short"),
 					code: "NEEC".try_into().expect("short"),
 				},
@@ -151,7 +151,7 @@ fn examine(chain: &mut Chain) {
 		);
 		done(
 			MX1,
-			pallet_certificates::Call::accept {
+			pallet_applications::Call::accept {
 				number: number(APPLICATION).into(),
 				document: document(),
 			},
@@ -160,14 +160,14 @@ fn examine(chain: &mut Chain) {
 	chain.free_block(|| {
 		done(
 			Ferdie,
-			pallet_certificates::Call::opine {
+			pallet_applications::Call::opine {
 				number: number(APPLICATION).into(),
 				version: 2,
 				opinion: Opinion::Favourable,
 				document: document(),
 			},
 		);
-		let ask = |wish| pallet_certificates::Call::ask {
+		let ask = |wish| pallet_applications::Call::ask {
 			number: number(NUMBER).into(),
 			wish,
 			document: document(),
@@ -179,7 +179,7 @@ fn examine(chain: &mut Chain) {
 		] {
 			done(
 				MX1,
-				pallet_certificates::Call::request {
+				pallet_applications::Call::request {
 					number: number(NUMBER).into(),
 					kind,
 					due: day(due).into(),
@@ -189,7 +189,7 @@ fn examine(chain: &mut Chain) {
 		}
 		done(
 			MX2,
-			pallet_certificates::Call::answer_request {
+			pallet_applications::Call::answer_request {
 				number: number(NUMBER).into(),
 				request: 1,
 				document: document(),

@@ -6,11 +6,11 @@ use crate::{
 };
 use aeo_primitives::{
 	recognition::Denial, CertificateNumber, CertificateState, CertificateType, Date, Ground,
-	RequestKind, RequestOutcome, Role, Roles, StateKind, Subject, SuspensionScope, Territory,
+	RequestKind, RequestOutcome, Role, Roles, StateKind, Subject, SuspensionScope, Territory, Wish,
 	WrittenSuspensionEnd,
 };
 use aeo_runtime::{queries, Decision, Timestamp};
-use pallet_certificates::{BatchMode, Call, TakenOver, TakenOverPeriod, TakenOverState, Wish};
+use pallet_certificates::{BatchMode, Call, TakenOver, TakenOverPeriod, TakenOverState};
 use sp_core::H256;
 
 const TIN: &str = "MX NWM-970924-4W4";
@@ -235,7 +235,7 @@ fn a_request_should_be_listed_until_it_is_closed() {
 		for kind in [RequestKind::Visit, RequestKind::Information] {
 			done(
 				MX1,
-				Call::request {
+				pallet_applications::Call::request {
 					number: number(NUMBER).into(),
 					kind,
 					due: day("2026-11-30").into(),
@@ -245,7 +245,7 @@ fn a_request_should_be_listed_until_it_is_closed() {
 		}
 		done(
 			MX2,
-			Call::answer_request {
+			pallet_applications::Call::answer_request {
 				number: number(NUMBER).into(),
 				request: 1,
 				document: document(),
@@ -253,7 +253,7 @@ fn a_request_should_be_listed_until_it_is_closed() {
 		);
 		done(
 			MX2,
-			Call::ask {
+			pallet_applications::Call::ask {
 				number: number(NUMBER).into(),
 				wish: Wish::Suspension,
 				document: document(),
@@ -284,7 +284,7 @@ fn a_request_should_be_listed_until_it_is_closed() {
 		assert_eq!(listed(), [(2, true), (1, false)]);
 		done(
 			MX1,
-			Call::close_request {
+			pallet_applications::Call::close_request {
 				number: number(NUMBER).into(),
 				request: 2,
 				outcome: RequestOutcome::NotMet,

@@ -480,14 +480,14 @@ fn a_day_should_be_named_until_it_is_over() {
 				Certificate::<Runtime>::DayPassed.into(),
 			),
 			(
-				pallet_certificates::Call::request {
+				pallet_applications::Call::request {
 					number: number(NUMBER).into(),
 					kind: RequestKind::Information,
 					due: named.date.into(),
 					document: document(),
 				}
 				.into(),
-				Certificate::<Runtime>::DayPassed.into(),
+				pallet_applications::Error::<Runtime>::DayPassed.into(),
 			),
 		];
 		chain.block(|| {

@@ -266,7 +266,7 @@ fn a_hostile_member_should_not_keep_a_candidate_out() {
 		done(MX, propose(Territory::CL, Sr25519Keyring::Eve));
 		done(
 			CO,
-			pallet_certificates::Call::<Runtime>::register_agency {
+			pallet_applications::Call::<Runtime>::register_agency {
 				code: "A".try_into().expect("short"),
 				account: eve.clone(),
 			},
@@ -276,9 +276,9 @@ fn a_hostile_member_should_not_keep_a_candidate_out() {
 			Some(Ok(()))
 		);
 		assert!(admitted(Territory::CL) && seats().contains(&eve));
-		assert!(!pallet_certificates::AgencyAccounts::<Runtime>::contains_key(&eve));
+		assert!(!pallet_applications::AgencyAccounts::<Runtime>::contains_key(&eve));
 		assert!(emitted(
-			pallet_certificates::Event::<Runtime>::AgencyRemoved {
+			pallet_applications::Event::<Runtime>::AgencyRemoved {
 				administration: Territory::CO,
 				code: "A".try_into().expect("short"),
 				account: eve.clone(),

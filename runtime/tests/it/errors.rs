@@ -19,6 +19,7 @@ use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
 const OURS: [&str; 8] = [
 	"Administrations",
 	"Agreements",
+	"Applications",
 	"Benefits",
 	"Certificates",
 	"Equivocations",

@@ -13,7 +13,7 @@ use crate::{
 use aeo_primitives::{
 	AdministrationLookup, CertificateNumber, CertificateState, CertificateType, Date, Ground,
 	ProgrammeType, Role, Roles, Subject, Suspension, SuspensionEnd, SuspensionScope, Territory,
-	MAX_CERTIFICATES,
+	Wish, MAX_CERTIFICATES,
 };
 use aeo_runtime::{Administrations, Certificates, Runtime, RuntimeCall, RuntimeOrigin};
 use codec::Encode;
@@ -22,7 +22,7 @@ use frame_support::{
 	storage::with_transaction,
 	BoundedVec,
 };
-use pallet_certificates::{Decision, Programme, Programmes, ProposalCount, Wish};
+use pallet_certificates::{Decision, Programme, Programmes, ProposalCount};
 use pallet_fees::{OuterSigner, Quota};
 use proptest::{
 	prelude::*,
@@ -310,7 +310,7 @@ fn take(step: Step) {
 		),
 		Step::Ask(of, wish, own) => dispatched(
 			if own { COMPANY } else { MX2 },
-			pallet_certificates::Call::ask {
+			pallet_applications::Call::ask {
 				number: place(of).into(),
 				wish: wish.into(),
 				document,

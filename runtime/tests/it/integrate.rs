@@ -61,6 +61,8 @@ mod runtime {
 	pub type Agreements = pallet_agreements;
 	#[runtime::pallet_index(44)]
 	pub type Benefits = pallet_benefits;
+	#[runtime::pallet_index(45)]
+	pub type Applications = pallet_applications;
 }
 
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
@@ -152,8 +154,8 @@ impl pallet_administrations::Config for Other {
 	type UpgradeOrigin = EnsureNever<()>;
 	type Council = ();
 	type SessionKeys = NoSessions;
-	type OutsideRoles = (Identities, Certificates);
-	type UnaskedRoles = Certificates;
+	type OutsideRoles = (Identities, Applications);
+	type UnaskedRoles = Applications;
 	type OnAdmission = ();
 	type OpenMotions = ConstU32<0>;
 	type MaxMotions = ConstU32<0>;
@@ -174,7 +176,7 @@ impl pallet_administrations::Config for Other {
 impl pallet_identities::Config for Other {
 	type Administrations = Administrations;
 	type OuterSigner = NoteSigner;
-	type Agencies = Certificates;
+	type Agencies = Applications;
 	type OnTraderEnded = Benefits;
 	type Time = Timestamp;
 	type MaxAccounts = ConstU32<8>;
@@ -188,6 +190,7 @@ impl pallet_certificates::Config for Other {
 	type Administrations = Administrations;
 	type OuterSigner = NoteSigner;
 	type Traders = Identities;
+	type Opinions = Applications;
 	type OnStandingChange = Benefits;
 	type Legs = Agreements;
 	type Time = Timestamp;
@@ -195,6 +198,16 @@ impl pallet_certificates::Config for Other {
 	type MaxBatch = ConstU32<100>;
 	type MaxOpenBatches = ConstU32<8>;
 	type WeightInfo = pallet_certificates::weights::SubstrateWeight<Other>;
+}
+
+impl pallet_applications::Config for Other {
+	type Administrations = Administrations;
+	type OuterSigner = NoteSigner;
+	type Traders = Identities;
+	type Certificates = Certificates;
+	type OnStandingChange = Benefits;
+	type Time = Timestamp;
+	type WeightInfo = pallet_applications::weights::SubstrateWeight<Other>;
 }
 
 impl pallet_suspensions::Config for Other {
@@ -286,7 +299,7 @@ fn authorise() -> RuntimeCall {
 		decision: Decision::Authorise {
 			tin: "MX NWM-970924-4W4".try_into().expect("short"),
 			publication_consent: H256::repeat_byte(2),
-			certificate_type: pallet_certificates::WrittenType {
+			certificate_type: aeo_primitives::WrittenType {
 				programme: "OEA".try_into().expect("short"),
 				code: "OEA".try_into().expect("short"),
 			},

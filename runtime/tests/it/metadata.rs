@@ -80,6 +80,7 @@ fn pallet_indices_should_be_these_for_ever() {
 			(42, "Suspensions"),
 			(43, "Agreements"),
 			(44, "Benefits"),
+			(45, "Applications"),
 		]
 	);
 }

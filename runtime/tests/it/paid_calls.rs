@@ -66,7 +66,7 @@ fn prepared() -> Chain {
 			done(own, Call::<Runtime>::rotate_account { account: incoming });
 			done(
 				own,
-				pallet_certificates::Call::<Runtime>::register_agency {
+				pallet_applications::Call::<Runtime>::register_agency {
 					code: "HEALTH".try_into().expect("short"),
 					account: account("agency"),
 				},

@@ -81,7 +81,7 @@ fn the_calls_with_which_a_party_protects_itself_should_never_be_paused() {
 
 /// What can be paused: what gives, begins, resumes or looks after. With [`NeverPaused`] these are all
 /// calls of the runtime, so that a new one or one with another name must be placed.
-const PAUSABLE: [(&str, &[&str]); 6] = [
+const PAUSABLE: [(&str, &[&str]); 7] = [
 	(
 		"Agreements",
 		&[
@@ -94,6 +94,22 @@ const PAUSABLE: [(&str, &[&str]); 6] = [
 			"record_milestone",
 			"withdraw_notice",
 			"agree_to_withdrawal",
+		],
+	),
+	(
+		"Applications",
+		&[
+			"apply",
+			"enter_application",
+			"accept",
+			"reject",
+			"ask",
+			"dismiss_appeal",
+			"register_agency",
+			"opine",
+			"request",
+			"answer_request",
+			"close_request",
 		],
 	),
 	(
@@ -130,18 +146,7 @@ const PAUSABLE: [(&str, &[&str]); 6] = [
 			"confirm",
 			"propose_batch",
 			"confirm_batch",
-			"apply",
-			"enter_application",
-			"accept",
-			"reject",
-			"ask",
-			"dismiss_appeal",
 			"set_review",
-			"register_agency",
-			"opine",
-			"request",
-			"answer_request",
-			"close_request",
 		],
 	),
 	(

@@ -9,7 +9,7 @@ use crate::{
 	scenarios::{certify, chain, document, tin, written, CR1, MX1, MX2, NUMBER, TIN},
 };
 use aeo_primitives::{
-	Ground, Role, Scope, Subject, SuspensionScope, Territory, WrittenSuspensionEnd,
+	Ground, Role, Scope, Subject, SuspensionScope, Territory, WrittenSuspensionEnd, WrittenType,
 };
 use aeo_runtime::{
 	configs::{
@@ -359,7 +359,7 @@ fn what_stays_should_cost_by_the_byte() {
 #[test]
 fn the_largest_batches_should_be_short_enough() {
 	use pallet_certificates::{
-		WrittenPeriod, WrittenRows, WrittenState, WrittenSuspension, WrittenTakenOver, WrittenType,
+		WrittenPeriod, WrittenRows, WrittenState, WrittenSuspension, WrittenTakenOver,
 		MAX_TAKEN_OVER_PERIODS,
 	};
 	let text = |length: usize| written(&"X".repeat(length));

@@ -10,13 +10,13 @@ use crate::{
 };
 use aeo_primitives::{
 	recognition::{Answer, Denial, Outcome},
-	CertificateState, Direction, Identifier, Role, SuspensionScope, Territory, TraderLookup,
+	CertificateState, Direction, Identifier, Role, SuspensionScope, Territory, TraderLookup, Wish,
 };
 use aeo_runtime::{
 	configs::paid_calls::SIGNER_NOT_ENTITLED, queries, Certificates, Identities, Runtime,
 	RuntimeCall,
 };
-use pallet_certificates::{CertificateRecord, Decision, Wish};
+use pallet_certificates::{CertificateRecord, Decision};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::transaction_validity::InvalidTransaction;
@@ -243,7 +243,7 @@ fn scenario_26_an_appeal_should_restore_a_revoked_certificate_and_keep_both_stor
 		assert_eq!(fails(MX1, propose(overturn())), "NoAppealPending");
 		done(
 			COMPANY,
-			pallet_certificates::Call::ask {
+			pallet_applications::Call::ask {
 				number: written(NUMBER),
 				wish: Wish::Appeal,
 				document: document(),

@@ -10,10 +10,11 @@ use std::collections::BTreeMap;
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures");
 
 /// The pallets of ours.
-const PALLETS: [&str; 7] = [
+const PALLETS: [&str; 8] = [
 	"Fees",
 	"Administrations",
 	"Identities",
+	"Applications",
 	"Certificates",
 	"Suspensions",
 	"Agreements",

@@ -11,13 +11,13 @@ use crate::{
 use aeo_primitives::{
 	recognition::{Denial, Outcome},
 	Benefit, CertificateState, Ground, Halves, ProgrammeType, Scope, Subject, Suspension,
-	SuspensionEnd, SuspensionScope, Territory,
+	SuspensionEnd, SuspensionScope, Territory, Wish,
 };
 use aeo_runtime::{
 	configs::paid_calls::SIGNER_NOT_ENTITLED, queries, Certificates, Runtime, RuntimeCall,
 };
 use frame_support::{pallet_prelude::InvalidTransaction, BoundedVec};
-use pallet_certificates::{CertificateRecord, Decision, Programmes, Wish};
+use pallet_certificates::{CertificateRecord, Decision, Programmes};
 use pallet_suspensions::Proposals;
 use sp_core::H256;
 use SuspensionEnd::{DecisionAfter, Open, ResumesAfter};
@@ -309,7 +309,7 @@ fn what_the_clock_has_resumed_should_be_suspended_anew_and_by_itself() {
 const COMPANY: &str = "//company//1";
 
 fn wish(wish: Wish<aeo_primitives::Written>) -> RuntimeCall {
-	pallet_certificates::Call::ask {
+	pallet_applications::Call::ask {
 		number: number(NUMBER).into(),
 		wish,
 		document: document(),
@@ -346,7 +346,7 @@ fn a_holder_should_have_asked_for_what_is_suspended_by_its_request() {
 		let more = || suspending(Security, Open, Ground::HoldersRequest);
 		assert_eq!(fails(MX1, more()), "HolderHasNotAsked");
 		done(MX2, wish(Wish::Suspension));
-		assert!(emitted(pallet_certificates::Event::HolderAsked {
+		assert!(emitted(pallet_applications::Event::HolderAsked {
 			issuer: Territory::MX,
 			number: number(NUMBER),
 			wish: Wish::Suspension,

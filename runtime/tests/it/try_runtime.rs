@@ -2,10 +2,16 @@
 //! last byte as what it is now, and every pallet's invariants hold.
 
 use crate::{busy::busy, chain::Chain};
-use aeo_runtime::{configs::system::RuntimeBlockWeights, AllPalletsWithSystem, Executive, Runtime};
+use aeo_runtime::{
+	configs::system::RuntimeBlockWeights, AllPalletsWithSystem, Applications, Certificates,
+	Executive, Runtime,
+};
 use frame_support::{
-	storage::unhashed,
-	traits::{TryDecodeEntireStorage, TryState, TryStateSelect, UpgradeCheckSelect},
+	storage::{migration::move_storage_from_pallet, storage_prefix, unhashed},
+	traits::{
+		GetStorageVersion, StorageVersion, TryDecodeEntireStorage, TryState, TryStateSelect,
+		UpgradeCheckSelect,
+	},
 	weights::Weight,
 };
 use frame_try_runtime::runtime_decl_for_try_runtime::TryRuntimeV1;
@@ -78,7 +84,57 @@ fn an_upgrade_should_go_well_on_a_busy_state() {
 fn an_upgrade_without_its_migration_should_be_told() {
 	let mut chain = busy();
 	chain.read(|| {
-		frame_support::traits::StorageVersion::new(0).put::<aeo_runtime::Certificates>();
+		StorageVersion::new(0).put::<Certificates>();
 		assert!(Executive::try_runtime_upgrade(UpgradeCheckSelect::All).is_err());
+	});
+}
+
+/// Everything that a pallet has stored, but for the version of its storage.
+fn stored(pallet: &str) -> Vec<(Vec<u8>, Vec<u8>)> {
+	let prefix = sp_crypto_hashing::twox_128(pallet.as_bytes()).to_vec();
+	let version = StorageVersion::storage_key::<Applications>();
+	let mut found = Vec::new();
+	let mut key = prefix.clone();
+	while let Some(next) = sp_io::storage::next_key(&key).filter(|key| key.starts_with(&prefix)) {
+		if next != version {
+			let value = unhashed::get_raw(&next).expect("it is stored");
+			found.push((next.clone(), value));
+		}
+		key = next;
+	}
+	found
+}
+
+/// Up to 1005 the pallet of certificates has stored what comes before a decision.
+#[test]
+fn what_comes_before_a_decision_should_move_to_the_pallet_that_takes_applications() {
+	let mut chain = busy();
+	chain.read(|| {
+		let present = stored("Applications");
+		for name in [
+			"Agencies",
+			"AgencyAccounts",
+			"AgencyCount",
+			"Opinions",
+			"Requests",
+			"RequestCounts",
+			"RequestLog",
+			"RequestLogCount",
+		] {
+			let prefix = storage_prefix(b"Applications", name.as_bytes());
+			let is_kept = present.iter().any(|(key, _)| key.starts_with(&prefix));
+			assert!(is_kept, "{name}");
+			move_storage_from_pallet(name.as_bytes(), b"Applications", b"Certificates");
+		}
+		assert_eq!(stored("Applications"), []);
+		StorageVersion::new(1).put::<Certificates>();
+		unhashed::kill(&StorageVersion::storage_key::<Applications>());
+		Executive::try_runtime_upgrade(UpgradeCheckSelect::All).expect("it goes well");
+		assert_eq!(stored("Applications"), present);
+		assert_eq!(Certificates::on_chain_storage_version(), 2);
+		assert_eq!(Applications::on_chain_storage_version(), 1);
+		// Once: what is there in the next release stays.
+		Executive::try_runtime_upgrade(UpgradeCheckSelect::All).expect("it goes well");
+		assert_eq!(stored("Applications"), present);
 	});
 }

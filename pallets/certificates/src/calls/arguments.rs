@@ -5,18 +5,18 @@ use super::batches::RowsOf;
 use crate::{
 	types::{
 		Authorisation, BatchRows, Decision, Programme, TakenOver, TakenOverPeriod, TakenOverState,
-		Unreadable, Wish,
+		Unreadable,
 	},
 	written::{
 		WrittenAuthorisation, WrittenDecision, WrittenOffer, WrittenPeriod, WrittenProgramme,
-		WrittenProgrammeType, WrittenRows, WrittenState, WrittenTakenOver, WrittenType,
-		WrittenWish,
+		WrittenProgrammeType, WrittenRows, WrittenState, WrittenTakenOver,
 	},
 	Config, Error, Pallet,
 };
 use aeo_primitives::{
 	recognition::Offer, CertificateNumber, CertificateType, CodeSetError, Date, ProgrammeType,
-	Role, Roles, Suspension, Text, TextError, Written, WrittenSet, MAX_DOMESTIC_OFFERS,
+	Role, Roles, Suspension, Text, TextError, Written, WrittenSet, WrittenType,
+	MAX_DOMESTIC_OFFERS,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -73,11 +73,6 @@ impl<T: Config> Pallet<T> {
 	/// Reads a decision.
 	pub(crate) fn decision(written: WrittenDecision) -> Result<Decision, DispatchError> {
 		written.try_map(Self::day, Self::certificate_type, Self::roles)
-	}
-
-	/// Reads what a holder wants.
-	pub(crate) fn wish(written: WrittenWish) -> Result<Wish, DispatchError> {
-		written.try_map(Self::day)
 	}
 
 	/// Reads a programme; whether it is well formed is another question.

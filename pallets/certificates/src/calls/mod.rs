@@ -2,44 +2,25 @@
 //! the certificate that a call is about.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
-mod accept;
-mod agencies;
-mod answer_request;
-mod applications;
-mod apply;
 mod arguments;
-mod ask;
 mod batches;
 mod certificates;
-mod close_request;
 mod confirm;
 mod confirm_batch;
 mod decisions;
-mod dismiss_appeal;
-mod enter_application;
-mod holders;
 mod holdings;
-mod opine;
 mod programmes;
 mod propose;
 mod propose_batch;
 mod refusals;
 mod refuse;
 mod refuse_batch;
-mod register_agency;
-mod reject;
-mod remove_agency;
-mod request;
-mod requests;
 mod set_domestic_offers;
 mod set_programme;
 mod set_review;
 mod waiting;
-mod wishes;
-mod withdraw_application;
-mod withdraw_wish;
 
-pub(crate) use certificates::Effect;
+pub(crate) use certificates::{Applicant, Begun, Effect, Issue};
 
 use crate::{
 	rules::days::{is_live, is_resumed, Clock},

@@ -4,9 +4,9 @@
 use super::{take_over::outcome, *};
 use crate::{
 	BatchMode, Call, WrittenAuthorisation, WrittenPeriod, WrittenProgramme, WrittenRows,
-	WrittenState, WrittenTakenOver, WrittenType,
+	WrittenState, WrittenTakenOver,
 };
-use aeo_primitives::WrittenSet;
+use aeo_primitives::{WrittenSet, WrittenType};
 use codec::{Decode, Encode};
 use frame_support::{dispatch::DispatchResultWithPostInfo, traits::UnfilteredDispatchable};
 
@@ -255,7 +255,7 @@ fn an_application_should_keep_the_number_that_an_issuer_cannot_choose() {
 	build_and_execute(|| {
 		set_up();
 		link();
-		let applied = Certificates::apply(
+		let applied = Desk::apply(
 			signed(HOLDER),
 			named("FAST", "FULL"),
 			exporter(),
@@ -263,14 +263,14 @@ fn an_application_should_keep_the_number_that_an_issuer_cannot_choose() {
 		);
 		assert_ok!(applied);
 		let own = || written("APPLICATION-0");
-		assert_ok!(Certificates::accept(by(MX), own(), document()));
+		assert_ok!(Desk::accept(by(MX), own(), document()));
 		assert_ok!(Certificates::propose(
 			by(MX),
 			own(),
 			as_written(authorise("FAST", TIN))
 		));
 		assert_noop!(
-			Certificates::enter_application(
+			Desk::enter_application(
 				by(MX),
 				written("application-9"),
 				tin(OTHER),
@@ -317,8 +317,7 @@ fn calls_with(mut text: impl FnMut() -> Written) -> Vec<Call<Test>> {
 		programme: text(),
 		code: text(),
 	};
-	let types = [named(), named(), named()];
-	let [one, two, three] = types;
+	let [one, two] = [named(), named()];
 	let decisions = vec![
 		WrittenDecision::Rectify {
 			roles: exporter(),
@@ -378,44 +377,11 @@ fn calls_with(mut text: impl FnMut() -> Written) -> Vec<Call<Test>> {
 			rows: WrittenRows::Authorise(vec![row]),
 			mode: BatchMode::SkipFailed,
 		},
-		Call::apply {
-			certificate_type: three.clone(),
-			roles: exporter(),
-			document,
-		},
-		Call::enter_application {
-			number: text(),
-			tin: text(),
-			publication_consent: document,
-			certificate_type: three,
-			roles: exporter(),
-			document,
-		},
-		Call::accept {
-			number: text(),
-			document,
-		},
-		Call::ask {
-			number: text(),
-			wish: WrittenWish::Relinquishment { from: text() },
-			document,
-		},
-		Call::request {
-			number: text(),
-			kind: RequestKind::Information,
-			due: text(),
-			document,
-		},
 		Call::set_review {
 			number: text(),
 			review: Review::UnderReview,
 			document,
 		},
-		Call::register_agency {
-			code: text(),
-			account: STRANGER + 1,
-		},
-		Call::remove_agency { code: text() },
 	]);
 	calls
 }

@@ -290,14 +290,14 @@ fn authorise_should_leave_the_numbers_of_applications_to_the_chain() {
 		assert_noop!(authorise_as("application-1"), Error::<Test>::NumberReserved);
 		assert_ok!(authorise_as("A-0"));
 		// The application that is second finds its number free, and can be authorised under it.
-		assert_ok!(Certificates::apply(
+		assert_ok!(Desk::apply(
 			signed(OTHER_HOLDER),
 			kind("FAST", "FULL").into(),
 			roles(&[Role::Exporter]).into(),
 			document()
 		));
 		let here = || number("APPLICATION-1");
-		assert_ok!(Certificates::accept(by(MX), here().into(), document()));
+		assert_ok!(Desk::accept(by(MX), here().into(), document()));
 		let decision = authorise("FAST", OTHER);
 		assert_ok!(Certificates::propose(
 			by(MX),

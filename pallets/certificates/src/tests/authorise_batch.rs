@@ -4,7 +4,7 @@ use super::{
 	take_over::{batch, confirm_batch, outcome},
 	*,
 };
-use crate::{Authorisation, BatchMode, Opinion, WrittenRows};
+use crate::{Authorisation, BatchMode, WrittenRows};
 
 /// To certify a company as an exporter, as `authorise` does.
 fn row(programme: &str, text: &str, holder: &str) -> Authorisation {
@@ -202,18 +202,14 @@ fn a_row_should_meet_every_guard_of_a_decision() {
 	build_and_execute(|| {
 		set_up();
 		link();
-		assert_ok!(register(MX, "HEALTH", HEALTH));
 		set_fast(|programme| {
 			programme.applications = applied(true);
 			programme.opinions_required = agencies(&["HEALTH"]);
 		});
 		accept("A-1", TIN);
 		accept("A-2", OTHER);
-		let opine = |text, opinion| {
-			Certificates::opine(signed(HEALTH), number(text).into(), 2, opinion, document())
-		};
-		assert_ok!(opine("A-1", Opinion::Favourable));
-		assert_ok!(opine("A-2", Opinion::Unfavourable));
+		opine_on("HEALTH", "A-1", 2, Opinion::Favourable);
+		opine_on("HEALTH", "A-2", 2, Opinion::Unfavourable);
 		let rows = || {
 			vec![
 				row("FAST", "A-1", TIN),

@@ -200,7 +200,6 @@ fn the_bound_should_stop_nothing_that_adds_no_period() {
 	build_and_execute(|| {
 		certify_fast();
 		MaxPeriods::set(1);
-		assert_ok!(request(NUMBER));
 		assert_ok!(ask(Wish::Suspension));
 		assert_ok!(Certificates::set_review(
 			by(MX),

@@ -2,8 +2,8 @@
 //! call and decision.
 
 use super::*;
-use crate::{BatchMode, Call, Opinion, WrittenRows};
-use aeo_primitives::{RequestOutcome, UtcOffset};
+use crate::{BatchMode, Call, WrittenRows};
+use aeo_primitives::UtcOffset;
 use frame_support::traits::GetCallName;
 use proptest::prelude::*;
 use scale_info::TypeInfo;
@@ -86,7 +86,7 @@ fn decide(decision: Decision) {
 fn prepare(name: &str) -> Decision {
 	let document = document();
 	let apply = || {
-		assert_ok!(Certificates::enter_application(
+		assert_ok!(Desk::enter_application(
 			by(MX),
 			number(NUMBER).into(),
 			tin(TIN),
@@ -95,11 +95,7 @@ fn prepare(name: &str) -> Decision {
 			roles(&[Role::Exporter]).into(),
 			document,
 		));
-		assert_ok!(Certificates::accept(
-			by(MX),
-			number(NUMBER).into(),
-			document
-		));
+		assert_ok!(Desk::accept(by(MX), number(NUMBER).into(), document));
 	};
 	let from = day("2026-12-01");
 	let keep = Decision::KeepInForce { document };
@@ -140,12 +136,7 @@ fn prepare(name: &str) -> Decision {
 		"Relinquish" => Decision::Relinquish { from, document },
 		"Overturn" => {
 			decide(revoke);
-			assert_ok!(Certificates::ask(
-				by(MX),
-				number(NUMBER).into(),
-				as_wished(Wish::Appeal),
-				document
-			));
+			assert_ok!(Desk::ask(by(MX), number(NUMBER).into(), Wish::Appeal));
 			Decision::Overturn {
 				from: None,
 				document,
@@ -175,7 +166,7 @@ fn play_call(name: &str) -> &'static str {
 	let row = || super::take_over::row("OEA", "A-2", OTHER);
 	let batch_rows = || WrittenRows::from(vec![row()]);
 	let enter = || {
-		plain(Certificates::enter_application(
+		Desk::enter_application(
 			by(MX),
 			number("A-3").into(),
 			tin(TIN),
@@ -183,7 +174,7 @@ fn play_call(name: &str) -> &'static str {
 			kind("OEA", "C").into(),
 			roles(&[Role::Exporter]).into(),
 			document,
-		))
+		)
 	};
 	let application = || number("A-3");
 	certify();
@@ -198,23 +189,12 @@ fn play_call(name: &str) -> &'static str {
 		"accept" | "reject" | "withdraw_application" => {
 			assert_ok!(enter());
 		}
-		"opine" => {
-			assert_ok!(enter());
-			assert_ok!(Certificates::accept(by(MX), application().into(), document));
-			assert_ok!(register(MX, "HEALTH", HEALTH));
-		}
 		"withdraw_wish" => {
 			assert_ok!(ask(Wish::Renewal));
 		}
 		"dismiss_appeal" => {
 			assert_ok!(suspend(NUMBER, SuspensionScope::Full));
 			assert_ok!(ask(Wish::Appeal));
-		}
-		"remove_agency" => {
-			assert_ok!(register(MX, "HEALTH", HEALTH));
-		}
-		"answer_request" | "close_request" => {
-			assert_ok!(request(NUMBER));
 		}
 		_ => {}
 	}
@@ -239,20 +219,18 @@ fn play_call(name: &str) -> &'static str {
 			let batch = super::take_over::batch();
 			Certificates::refuse_batch(by(MX), batch, last_proposal())
 		}
-		"apply" => plain(Certificates::apply(
+		"apply" => Desk::apply(
 			signed(HOLDER),
 			kind("OEA", "C").into(),
 			roles(&[Role::Carrier]).into(),
 			document,
-		)),
+		),
 		"enter_application" => enter(),
-		"accept" => plain(Certificates::accept(by(MX), application().into(), document)),
-		"reject" => plain(Certificates::reject(by(MX), application().into(), document)),
-		"withdraw_application" => plain(Certificates::withdraw_application(
-			signed(HOLDER),
-			application().into(),
-			document,
-		)),
+		"accept" => Desk::accept(by(MX), application().into(), document),
+		"reject" => Desk::reject(by(MX), application().into(), document),
+		"withdraw_application" => {
+			Desk::withdraw_application(signed(HOLDER), application().into(), document)
+		}
 		"ask" => {
 			for wish in [
 				Wish::Renewal,
@@ -265,27 +243,9 @@ fn play_call(name: &str) -> &'static str {
 			}
 			Ok(())
 		}
-		"withdraw_wish" => {
-			Certificates::withdraw_wish(signed(HOLDER), here().into(), WishKind::Renewal, document)
-		}
-		"dismiss_appeal" => Certificates::dismiss_appeal(by(MX), here().into(), document),
+		"withdraw_wish" => Desk::withdraw_wish(signed(HOLDER), here().into(), WishKind::Renewal),
+		"dismiss_appeal" => Desk::dismiss_appeal(by(MX), here().into()),
 		"set_review" => Certificates::set_review(by(MX), here().into(), review(true), document),
-		"register_agency" => register(MX, "HEALTH", HEALTH),
-		"remove_agency" => Certificates::remove_agency(signed(MX), agency("HEALTH").into()),
-		"opine" => Certificates::opine(
-			signed(HEALTH),
-			application().into(),
-			2,
-			Opinion::Favourable,
-			document,
-		),
-		"request" => request(NUMBER),
-		"answer_request" => {
-			Certificates::answer_request(signed(HOLDER), here().into(), 1, document)
-		}
-		"close_request" => {
-			Certificates::close_request(by(MX), here().into(), 1, RequestOutcome::Met, document)
-		}
 		_ => panic!("no such call: {name}"),
 	};
 	assert_ok!(result);
@@ -318,11 +278,28 @@ fn the_table_of_hands_should_name_every_call_and_decision_and_say_what_happens()
 				assert_eq!((play_call(name), effect), ("none", "at home only"));
 			}
 			// I28: what one hand can do has no effect.
-			(_, "one" | "holder" | "holder, or one" | "agency" | "own account") => {
+			(_, "one" | "own account") => {
 				assert_eq!((play_call(name), effect), ("none", "none"), "{name}");
 			}
 			_ => panic!("{name} in hands that the table doesn't know: {hands}"),
 		});
+	}
+}
+
+/// I28: neither has what holders and officers hand in without deciding.
+#[test]
+fn applications_and_wishes_should_have_no_effect() {
+	for name in [
+		"apply",
+		"enter_application",
+		"accept",
+		"reject",
+		"withdraw_application",
+		"ask",
+		"withdraw_wish",
+		"dismiss_appeal",
+	] {
+		new_test_ext().execute_with(|| assert_eq!(play_call(name), "none", "{name}"));
 	}
 }
 
@@ -368,7 +345,7 @@ fn take(one: &Move) -> bool {
 		))
 		.is_ok()
 	};
-	let ask = |wish| Certificates::ask(origin(), here().into(), as_wished(wish), document).is_ok();
+	let ask = |wish| Desk::ask(origin(), here().into(), wish).is_ok();
 	match one.what {
 		0 => propose(Decision::Rectify {
 			roles: roles(&[[Role::Exporter, Role::Importer][one.day % 2]]),
@@ -408,12 +385,7 @@ fn take(one: &Move) -> bool {
 		17 => {
 			Certificates::set_review(origin(), here().into(), review(one.day > 1), document).is_ok()
 		}
-		18 => plain(Certificates::withdraw_application(
-			origin(),
-			here().into(),
-			document,
-		))
-		.is_ok(),
+		18 => Desk::withdraw_application(origin(), here().into(), document).is_ok(),
 		19 | 20 => {
 			let wish = [
 				WishKind::Renewal,
@@ -421,7 +393,7 @@ fn take(one: &Move) -> bool {
 				WishKind::Appeal,
 				WishKind::Reinstatement,
 			][one.day];
-			Certificates::withdraw_wish(origin(), here().into(), wish, document).is_ok()
+			Desk::withdraw_wish(origin(), here().into(), wish).is_ok()
 		}
 		_ => {
 			pass(60 * 60 * 1_000);

@@ -1,21 +1,19 @@
 //! Tests, a file per verb. Each ends with a check of the invariants.
 
-mod agencies;
-mod answer_request;
 mod applications;
 mod arguments;
 mod authorise;
 mod authorise_batch;
 mod bound;
-mod close_request;
 mod confirm;
+mod desk;
 mod ends;
 mod genesis;
 mod hands;
 mod history;
 mod index;
 mod model;
-mod opine;
+mod opinions;
 mod origins;
 mod overturn;
 mod programme;
@@ -23,7 +21,6 @@ mod rectify;
 mod refuse;
 mod register;
 mod renew;
-mod request;
 mod states;
 mod status_at;
 mod status_model;
@@ -31,20 +28,20 @@ mod suspension;
 mod take_over;
 mod terms;
 mod waiting;
-mod withdraw_wish;
+mod wishes;
 
 use crate::{
-	mock::*, AgencyCode, Applications, CertificateRecord, Decision, Error, Event, Programme,
-	Review, UntilRenewed, ValidityMonths, Wish, WishKind, WrittenDecision, WrittenWish,
-	MAX_OPINIONS,
+	mock::*, Applications, CertificateRecord, Decision, Error, Event, Programme, Review,
+	UntilRenewed, ValidityMonths, WrittenDecision, MAX_OPINIONS,
 };
 use aeo_mocks::{officer, second_officer, set_outer_signer, AccountId, CO, CR, MX, STRANGER};
 use aeo_primitives::{
-	recognition::ConsentMode, CertificateNumber, CertificateState, CertificateSuspension,
-	CertificateType, Date, Decided, FourEyes, Ground, Halves, Hands, Maker, ProgrammeType,
-	RequestKind, Role, Roles, Scope, Suspension, SuspensionEnd, SuspensionScope, Territory,
-	TraderRegister, Written, WrittenTin,
+	recognition::ConsentMode, AgencyCode, CertificateNumber, CertificateState,
+	CertificateSuspension, CertificateType, Date, Decided, FourEyes, Ground, Halves, Hands, Maker,
+	Opinion, ProgrammeType, Role, Roles, Scope, Suspension, SuspensionEnd, SuspensionScope,
+	Territory, TraderRegister, Wish, WishKind, Written, WrittenTin,
 };
+use desk::Desk;
 use frame_support::{assert_noop, assert_ok, traits::ConstU32};
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
@@ -175,11 +172,6 @@ fn review(begins: bool) -> Review {
 /// A decision as it is written in a call.
 fn as_written(decision: Decision) -> WrittenDecision {
 	decision.into()
-}
-
-/// A wish as it is written in a call.
-fn as_wished(wish: Wish) -> WrittenWish {
-	wish.into()
 }
 
 fn program_type(code: &str, halves: Halves) -> ProgrammeType {
@@ -316,12 +308,7 @@ fn certify_fast() {
 }
 
 fn ask(wish: Wish) -> DispatchResult {
-	Certificates::ask(
-		signed(HOLDER),
-		number(NUMBER).into(),
-		as_wished(wish),
-		document(),
-	)
+	Desk::ask(signed(HOLDER), number(NUMBER).into(), wish)
 }
 
 /// Changes the settings of FAST.
@@ -341,9 +328,6 @@ fn morning(text: &str) -> u64 {
 	day(text).first_moment(aeo_primitives::UtcOffset::try_from(-360).expect("legal"))
 }
 
-/// The account of an agency of Mexico.
-const HEALTH: AccountId = 810;
-
 fn agency(code: &str) -> AgencyCode {
 	code.try_into().expect("short")
 }
@@ -353,14 +337,15 @@ fn agencies(codes: &[&str]) -> frame_support::BoundedVec<AgencyCode, ConstU32<MA
 	codes.try_into().expect("few")
 }
 
-/// The administration with this own account registers an agency.
-fn register(own: AccountId, code: &str, account: AccountId) -> DispatchResult {
-	Certificates::register_agency(signed(own), agency(code).into(), account)
+/// An agency of Mexico says what it thinks of a version of an application.
+fn opine_on(code: &str, text: &str, version: u32, opinion: Opinion) {
+	let key = (Territory::MX, number(text), agency(code));
+	Opinions::mutate(|all| all.insert(key, (version, opinion)));
 }
 
 /// An application of this company for the programme FAST, which is accepted.
 fn accept(text: &str, holder: &str) {
-	assert_ok!(Certificates::enter_application(
+	assert_ok!(Desk::enter_application(
 		by(MX),
 		number(text).into(),
 		tin(holder),
@@ -369,24 +354,9 @@ fn accept(text: &str, holder: &str) {
 		roles(&[Role::Exporter]).into(),
 		document(),
 	));
-	assert_ok!(Certificates::accept(
-		by(MX),
-		number(text).into(),
-		document()
-	));
+	assert_ok!(Desk::accept(by(MX), number(text).into(), document()));
 }
 
 fn state_at(moment: u64) -> Option<CertificateState> {
 	Certificates::status_at(Territory::MX, &number(NUMBER), moment).map(|period| period.state)
-}
-
-/// Asks for something about a certificate until the last day of the year.
-fn request(text: &str) -> DispatchResult {
-	Certificates::request(
-		by(MX),
-		number(text).into(),
-		RequestKind::Information,
-		day("2026-12-31").into(),
-		document(),
-	)
 }

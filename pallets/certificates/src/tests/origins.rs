@@ -1,38 +1,25 @@
 //! Every call from every wrong origin is refused, and nothing is changed.
 
 use super::*;
-use crate::{BatchMode, Call, Opinion, WrittenRows};
-use aeo_primitives::{recognition::Standing, RequestOutcome};
+use crate::{BatchMode, Call, WrittenRows};
+use aeo_primitives::recognition::Standing;
 use frame_support::{assert_storage_noop, traits::GetCallName};
 use sp_runtime::traits::Dispatchable;
 use std::collections::BTreeSet;
 
 /// Who may call: an own account, for its own administration; an officer of Mexico; another officer
-/// of Mexico than the maker; a holder, or that of the certificate; Mexico's own account or its agency itself; an agency of Mexico.
+/// of Mexico than the maker; an officer of Mexico who certifies or looks after risks.
 #[derive(Clone, Copy, PartialEq)]
 enum Rightful {
 	Own,
 	Officer,
 	Second,
-	Holder,
-	OwnHolder,
-	OfficerOrHolder,
 	OfficerOrRisk,
-	OwnOrAgency,
-	Agency,
 }
 use Rightful::*;
 
-/// Applied for, rejected, rejected with an appeal, certified, and accepted.
-const APPLIED: &str = "S-1";
-const REJECTED: &str = "S-2";
-const APPEALED: &str = "S-3";
+/// Certified.
 const CERTIFIED: &str = "S-4";
-const ACCEPTED: &str = "S-5";
-/// Certified, with a renewal asked for.
-const WISHED: &str = "S-6";
-/// The accounts of agencies of Mexico, Costa Rica and Colombia.
-const AGENCIES: [(AccountId, AccountId); 3] = [(MX, HEALTH), (CR, 811), (CO, 812)];
 
 /// The hash of the batch that waits.
 fn batch() -> H256 {
@@ -120,123 +107,12 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			Officer,
 		),
 		(
-			Call::apply {
-				certificate_type: kind("OEA", "C").into(),
-				roles: roles(&[Role::Carrier]).into(),
-				document: document(),
-			},
-			Holder,
-		),
-		(
-			Call::enter_application {
-				number: number("A-10").into(),
-				tin: tin(OTHER),
-				publication_consent: document(),
-				certificate_type: kind("OEA", "C").into(),
-				roles: roles(&[Role::Carrier]).into(),
-				document: document(),
-			},
-			Officer,
-		),
-		(
-			Call::accept {
-				number: number(APPLIED).into(),
-				document: document(),
-			},
-			Officer,
-		),
-		(
-			Call::reject {
-				number: number(APPLIED).into(),
-				document: document(),
-			},
-			Officer,
-		),
-		(
-			Call::withdraw_application {
-				number: number(APPLIED).into(),
-				document: document(),
-			},
-			OwnHolder,
-		),
-		(
-			Call::ask {
-				number: number(REJECTED).into(),
-				wish: as_wished(Wish::Appeal),
-				document: document(),
-			},
-			OfficerOrHolder,
-		),
-		(
-			Call::withdraw_wish {
-				number: number(WISHED).into(),
-				wish: WishKind::Renewal,
-				document: document(),
-			},
-			OfficerOrHolder,
-		),
-		(
-			Call::dismiss_appeal {
-				number: number(APPEALED).into(),
-				document: document(),
-			},
-			Officer,
-		),
-		(
 			Call::set_review {
 				number: number(CERTIFIED).into(),
 				review: review(true),
 				document: document(),
 			},
 			OfficerOrRisk,
-		),
-		(
-			Call::register_agency {
-				code: agency("NEW").into(),
-				account: STRANGER + 1,
-			},
-			Own,
-		),
-		(
-			Call::remove_agency {
-				code: agency("HEALTH").into(),
-			},
-			OwnOrAgency,
-		),
-		(
-			Call::opine {
-				number: number(ACCEPTED).into(),
-				version: 2,
-				opinion: Opinion::Favourable,
-				document: document(),
-			},
-			Agency,
-		),
-		(
-			Call::request {
-				number: number(APPLIED).into(),
-				kind: RequestKind::Visit,
-				due: day("2026-11-24").into(),
-				document: document(),
-			},
-			Officer,
-		),
-		(
-			Call::answer_request {
-				number: number(APPLIED).into(),
-				request: 1,
-				document: document(),
-			},
-			OfficerOrHolder,
-		),
-		(
-			Call::close_request {
-				number: number(APPLIED).into(),
-				request: 1,
-				outcome: RequestOutcome::Met,
-				document: document(),
-			},
-			Officer,
 		),
 	]
 }
@@ -246,26 +122,19 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 	let scope = Scope::Certification;
 	let mut signers = vec![
 		(STRANGER, vec![]),
-		(MX, vec![Own, OwnOrAgency]),
+		(MX, vec![Own]),
 		(CR, vec![Own]),
 		(aeo_mocks::signatory(MX), vec![]),
-		(
-			officer(MX, scope),
-			vec![Officer, OfficerOrHolder, OfficerOrRisk],
-		),
+		(officer(MX, scope), vec![Officer, OfficerOrRisk]),
 		(
 			second_officer(MX, scope),
-			vec![Officer, Second, OfficerOrHolder, OfficerOrRisk],
+			vec![Officer, Second, OfficerOrRisk],
 		),
 		(officer(MX, Scope::Risk), vec![OfficerOrRisk]),
-		(HOLDER, vec![Holder, OwnHolder, OfficerOrHolder]),
-		(OTHER_HOLDER, vec![Holder]),
+		(HOLDER, vec![]),
 		// Quarantined, and withdrawn.
 		(officer(CO, scope), vec![]),
 		(CO, vec![]),
-		(HEALTH, vec![Agency, OwnOrAgency]),
-		(811, vec![]),
-		(812, vec![]),
 		(officer(aeo_mocks::CL, scope), vec![]),
 		(aeo_mocks::CL, vec![]),
 	];
@@ -285,72 +154,11 @@ fn waiting() {
 		"OEA", "A-9", OTHER
 	)]));
 	link();
-	for text in [REJECTED, APPEALED, APPLIED] {
-		assert_ok!(Certificates::enter_application(
-			by(MX),
-			number(text).into(),
-			tin(TIN),
-			document(),
-			kind("FAST", "FULL").into(),
-			roles(&[Role::Exporter]).into(),
-			document(),
-		));
-		if text != APPLIED {
-			assert_ok!(Certificates::reject(
-				by(MX),
-				number(text).into(),
-				document()
-			));
-		}
-	}
-	assert_ok!(request(APPLIED));
-	assert_ok!(Certificates::ask(
-		by(MX),
-		number(APPEALED).into(),
-		as_wished(Wish::Appeal),
-		document()
-	));
 	assert_ok!(Certificates::propose(
 		by(MX),
 		number(CERTIFIED).into(),
 		as_written(authorise("FAST", OTHER))
 	));
-	assert_ok!(Certificates::enter_application(
-		by(MX),
-		number(ACCEPTED).into(),
-		tin(TIN),
-		document(),
-		kind("OEA", "FULL").into(),
-		roles(&[Role::Carrier]).into(),
-		document(),
-	));
-	assert_ok!(Certificates::accept(
-		by(MX),
-		number(ACCEPTED).into(),
-		document()
-	));
-	let mut wished = authorise("FAST", TIN);
-	if let Decision::Authorise { roles: named, .. } = &mut wished {
-		*named = roles(&[Role::Importer]);
-	}
-	assert_ok!(Certificates::propose(
-		by(MX),
-		number(WISHED).into(),
-		as_written(wished)
-	));
-	assert_ok!(Certificates::ask(
-		signed(HOLDER),
-		number(WISHED).into(),
-		as_wished(Wish::Renewal),
-		document()
-	));
-	for (own, account) in AGENCIES {
-		assert_ok!(register(
-			own,
-			if own == MX { "HEALTH" } else { "OTHER" },
-			account
-		));
-	}
 	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByCouncil);
 }
 

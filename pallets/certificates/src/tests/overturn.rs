@@ -28,14 +28,10 @@ fn overturn_should_need_an_appeal() {
 		assert_ok!(propose(revoke()));
 		assert_noop!(propose(overturn(None)), Error::<Test>::NoAppealPending);
 		assert_ok!(ask(Wish::Appeal));
-		assert_ok!(Certificates::dismiss_appeal(
-			by(MX),
-			number(NUMBER).into(),
-			document()
-		));
+		assert_ok!(Desk::dismiss_appeal(by(MX), number(NUMBER).into()));
 		assert_noop!(propose(overturn(None)), Error::<Test>::NoAppealPending);
 		assert_noop!(
-			Certificates::dismiss_appeal(by(MX), number(NUMBER).into(), document()),
+			Desk::dismiss_appeal(by(MX), number(NUMBER).into()),
 			Error::<Test>::NoAppealPending
 		);
 	});
@@ -217,12 +213,12 @@ const DECISIONS: [&str; 8] = [
 	"refuse renewal",
 ];
 
-/// How often Mexico has told that an appeal has lapsed or was dismissed.
+/// How often Mexico has told that an appeal has lapsed.
 fn told() -> usize {
 	let is_end = |event: &RuntimeEvent| {
 		matches!(
 			event,
-			RuntimeEvent::Certificates(Event::AppealLapsed { .. } | Event::AppealDismissed { .. })
+			RuntimeEvent::Certificates(Event::AppealLapsed { .. })
 		)
 	};
 	let events = System::events();
@@ -323,11 +319,7 @@ fn an_appeal_should_live_on_against_what_takes_the_place_of_a_suspension() {
 	// Dismissed once, of whatever it was against.
 	build_and_execute(|| {
 		appeal_against_a_suspension(annul());
-		assert_ok!(Certificates::dismiss_appeal(
-			by(MX),
-			number(NUMBER).into(),
-			document()
-		));
+		assert_ok!(Desk::dismiss_appeal(by(MX), number(NUMBER).into()));
 		assert_noop!(propose(overturn(None)), Error::<Test>::NoAppealPending);
 	});
 }

@@ -142,12 +142,7 @@ fn to_keep_in_force_should_take_two_hands() {
 		link();
 		super::terms::set_oea(|programme| programme.until_renewed = kept(true));
 		// With the paper.
-		assert_ok!(Certificates::ask(
-			by(MX),
-			number(NUMBER).into(),
-			as_wished(Wish::Renewal),
-			document()
-		));
+		assert_ok!(Desk::ask(by(MX), number(NUMBER).into(), Wish::Renewal));
 		assert_ok!(keep_by(by(MX)));
 		assert!(!is_pending());
 		// By the holder's account, which this officer has linked.
@@ -348,12 +343,7 @@ fn a_bar_should_be_lifted_with_what_it_comes_from() {
 			propose(renew(Some("2030-12-31"))),
 			Error::<Test>::TraderBarred
 		);
-		assert_ok!(Certificates::ask(
-			signed(HOLDER),
-			number("B").into(),
-			as_wished(Wish::Appeal),
-			document()
-		));
+		assert_ok!(Desk::ask(signed(HOLDER), number("B").into(), Wish::Appeal));
 		assert_ok!(Certificates::propose(
 			by(MX),
 			number("B").into(),

@@ -241,12 +241,7 @@ fn suspend_should_fulfil_the_holders_wish_in_every_state() {
 			suspend_as_asked(SuspensionScope::Security),
 			Error::<Test>::HolderHasNotAsked
 		);
-		assert_ok!(Certificates::ask(
-			by(MX),
-			number(NUMBER).into(),
-			as_wished(Wish::Suspension),
-			document()
-		));
+		assert_ok!(Desk::ask(by(MX), number(NUMBER).into(), Wish::Suspension));
 		// Suspended already, in the other half.
 		assert_ok!(suspend_as_asked(SuspensionScope::Security));
 		assert!(!record(NUMBER).asked.suspension);
@@ -270,11 +265,10 @@ fn suspend_should_fulfil_the_holders_wish_in_every_state() {
 			number("A-2").into(),
 			as_written(authorise("FAST", OTHER))
 		));
-		assert_ok!(Certificates::ask(
+		assert_ok!(Desk::ask(
 			signed(OTHER_HOLDER),
 			number("A-2").into(),
-			as_wished(Wish::Suspension),
-			document()
+			Wish::Suspension
 		));
 		assert_ok!(suspend("A-2", SuspensionScope::Full));
 		assert!(!record("A-2").asked.suspension);
@@ -353,11 +347,10 @@ fn reinstate_by_the_holders_request_should_fail_when_it_was_not_asked_for() {
 		assert_ok!(reinstate_as_asked(SuspensionScope::Customs));
 		assert_eq!(holder_asked(), Ok(false));
 		assert_noop!(reinstate_as_asked(full), Error::<Test>::HolderHasNotAsked);
-		assert_ok!(Certificates::ask(
+		assert_ok!(Desk::ask(
 			by(MX),
 			number(NUMBER).into(),
-			as_wished(Wish::Reinstatement),
-			document()
+			Wish::Reinstatement
 		));
 		// On its own authority an administration reinstates as ever, and answers it too.
 		assert_ok!(reinstate(NUMBER, full));

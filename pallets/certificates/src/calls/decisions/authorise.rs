@@ -4,13 +4,17 @@ use super::Case;
 use crate::{
 	calls::certificates::{Begun, Effect, Issue},
 	rules::terms::{is_within, review_due},
-	types::Applications,
+	types::{Applications, Programme},
 	Certificates, Config, Error, Holdings, Pallet,
 };
 use aeo_primitives::{
-	CertificateState, Ground, StandingChange, TraderLookup, Validity, WrittenTin,
+	CertificateNumber, CertificateState, Ground, Opinion, OpinionLookup, StandingChange, Territory,
+	TraderLookup, Validity, WrittenTin,
 };
-use frame_support::{ensure, pallet_prelude::DispatchError};
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchError, DispatchResult},
+};
 use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
@@ -72,5 +76,24 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_not_barred(&record.certificate_type, &held, clock)?;
 		Self::hold(issuer, number, &record, &held, clock)?;
 		Self::change(issuer, number, before, record, decided, Effect::Now)
+	}
+
+	/// Refuses a version of an application on which an agency that the programme requires has no
+	/// opinion, or an unfavourable one (T3).
+	fn ensure_opinions(
+		issuer: Territory,
+		number: &CertificateNumber,
+		version: u32,
+		programme: &Programme,
+	) -> DispatchResult {
+		for agency in &programme.opinions_required {
+			let opinion = T::Opinions::opinion(issuer, number, agency, version)
+				.ok_or(Error::<T>::OpinionMissing)?;
+			ensure!(
+				opinion != Opinion::Unfavourable,
+				Error::<T>::OpinionUnfavourable
+			);
+		}
+		Ok(())
 	}
 }

@@ -8,15 +8,14 @@ use super::{
 	Step,
 };
 use crate::{
-	tests::*, Asked, Authorisation, BatchMode, Counts, OpenBatches, Opinion, RequestCounts,
-	TakenOver, TakenOverPeriod, TakenOverState, WaitingCount, WrittenRows,
+	tests::*, Asked, Authorisation, BatchMode, Counts, OpenBatches, TakenOver, TakenOverPeriod,
+	TakenOverState, WaitingCount, WrittenRows,
 };
 use aeo_mocks::PE;
 use aeo_primitives::{
 	recognition::{evaluate, Facts, Offer, Outcome, Resolution, Trader, TraderState},
 	AdministrationLookup, Benefit, CertificateLookup, Direction, Directions, EligibleRoles, Ended,
-	Half, RequestOutcome, Requires, Row as Given, Rows, StateKind, TraderLookup, UtcOffset,
-	Validity,
+	Half, Requires, Row as Given, Rows, StateKind, TraderLookup, UtcOffset, Validity,
 };
 use codec::Encode;
 use frame_support::{storage::with_storage_layer, BoundedVec};
@@ -25,7 +24,8 @@ use std::collections::BTreeMap;
 const OWN: [AccountId; 3] = [MX, CR, PE];
 const LANDS: [Territory; 3] = [Territory::MX, Territory::CR, Territory::PE];
 const TINS: [&str; 4] = [TIN, OTHER, "PE 20131312955", "CR 3-101-123456"];
-const AGENCIES: [(&str, AccountId); 3] = [("HEALTH", 810), ("PORTS", 811), ("SANIPES", 812)];
+/// Those of Mexico.
+const AGENCIES: [&str; 2] = ["HEALTH", "PORTS"];
 const ROLES: [Role; 3] = [Role::Exporter, Role::Importer, Role::Carrier];
 const OPINIONS: [Opinion; 3] = [
 	Opinion::Unfavourable,
@@ -33,17 +33,10 @@ const OPINIONS: [Opinion; 3] = [
 	Opinion::NotConcerned,
 ];
 
-/// The administrations, their programmes, agencies and traders.
+/// The administrations, their programmes and traders.
 pub(super) fn begin(model: &Model) {
 	MaxPeriods::set(200);
 	require(model.required);
-	for (agency, administration) in &model.agencies {
-		assert_ok!(Certificates::register_agency(
-			signed(OWN[*administration]),
-			agency_code(*agency).into(),
-			AGENCIES[*agency].1,
-		));
-	}
 	for (trader, text) in TINS.iter().enumerate() {
 		let land = LANDS[REGISTRAR[trader]];
 		let id = <Traders as TraderRegister>::register(land, &tin(text), document())
@@ -71,7 +64,7 @@ fn require(required: [bool; 2]) {
 		if (known.administration, known.code) == (0, "OEA") {
 			let codes = AGENCIES.iter().zip(required);
 			let codes: Vec<_> = codes
-				.filter_map(|((code, _), is_required)| is_required.then_some(*code))
+				.filter_map(|(code, is_required)| is_required.then_some(*code))
 				.collect();
 			set.opinions_required = agencies(&codes);
 		}
@@ -84,10 +77,6 @@ fn require(required: [bool; 2]) {
 	}
 }
 
-fn agency_code(place: usize) -> AgencyCode {
-	agency(AGENCIES[place].0)
-}
-
 fn account(who: Who) -> AccountId {
 	match who {
 		Who::Officer(own, false) => officer(OWN[own], Scope::Certification),
@@ -96,7 +85,6 @@ fn account(who: Who) -> AccountId {
 		Who::Suspender(own) => officer(OWN[own], Scope::Suspension),
 		Who::Own(own) => OWN[own],
 		Who::Holder(trader) => HOLDER + trader as AccountId,
-		Who::Agency(place) => AGENCIES[place].1,
 		Who::Stranger => STRANGER,
 	}
 }
@@ -283,13 +271,13 @@ pub(super) fn take(step: &Step) -> DispatchResult {
 	let by = |who: Who| signed(account(who));
 	let document = document();
 	match step {
-		Step::Apply(who, kind, roles) => plain(Certificates::apply(
+		Step::Apply(who, kind, roles) => Desk::apply(
 			by(*who),
 			type_of(*kind).into(),
 			roles_of(*roles).into(),
 			document,
-		)),
-		Step::Enter(who, text, trader, kind, roles) => plain(Certificates::enter_application(
+		),
+		Step::Enter(who, text, trader, kind, roles) => Desk::enter_application(
 			by(*who),
 			number(text).into(),
 			tin(TINS[*trader]),
@@ -297,25 +285,15 @@ pub(super) fn take(step: &Step) -> DispatchResult {
 			type_of(*kind).into(),
 			roles_of(*roles).into(),
 			document,
-		)),
-		Step::Accept(who, text) => plain(Certificates::accept(
-			by(*who),
-			number(text).into(),
-			document,
-		)),
-		Step::Reject(who, text) => plain(Certificates::reject(
-			by(*who),
-			number(text).into(),
-			document,
-		)),
-		Step::Withdraw(who, text) => plain(Certificates::withdraw_application(
-			by(*who),
-			number(text).into(),
-			document,
-		)),
-		Step::Opine(who, text, version, opinion) => {
-			let opinion = OPINIONS[*opinion];
-			Certificates::opine(by(*who), number(text).into(), *version, opinion, document)
+		),
+		Step::Accept(who, text) => Desk::accept(by(*who), number(text).into(), document),
+		Step::Reject(who, text) => Desk::reject(by(*who), number(text).into(), document),
+		Step::Withdraw(who, text) => {
+			Desk::withdraw_application(by(*who), number(text).into(), document)
+		}
+		Step::Opine(agency, text, version, opinion) => {
+			opine_on(AGENCIES[*agency], text, *version, OPINIONS[*opinion]);
+			Ok(())
 		}
 		Step::Propose(who, text, decision) => plain(Certificates::propose(
 			by(*who),
@@ -342,7 +320,7 @@ pub(super) fn take(step: &Step) -> DispatchResult {
 				life::Wish::Reinstatement => Wish::Reinstatement,
 				life::Wish::Relinquishment(from) => Wish::Relinquishment { from: date(from) },
 			};
-			Certificates::ask(by(*who), number(text).into(), as_wished(wish), document)
+			Desk::ask(by(*who), number(text).into(), wish)
 		}
 		Step::WithdrawWish(who, text, wish) => {
 			let wish = match *wish {
@@ -352,11 +330,9 @@ pub(super) fn take(step: &Step) -> DispatchResult {
 				life::Wish::Relinquishment(_) => WishKind::Relinquishment,
 				life::Wish::Reinstatement => WishKind::Reinstatement,
 			};
-			Certificates::withdraw_wish(by(*who), number(text).into(), wish, document)
+			Desk::withdraw_wish(by(*who), number(text).into(), wish)
 		}
-		Step::Dismiss(who, text) => {
-			Certificates::dismiss_appeal(by(*who), number(text).into(), document)
-		}
+		Step::Dismiss(who, text) => Desk::dismiss_appeal(by(*who), number(text).into()),
 		Step::Review(who, text, begins) => {
 			Certificates::set_review(by(*who), number(text).into(), review(*begins), document)
 		}
@@ -379,23 +355,6 @@ pub(super) fn take(step: &Step) -> DispatchResult {
 			let give = || Certificates::reinstate(LANDS[*land], &number(text), scope, decided);
 			with_storage_layer(give).map(|_| ())
 		}
-		Step::Request(who, text, due) => Certificates::request(
-			by(*who),
-			number(text).into(),
-			RequestKind::Visit,
-			date(*due).into(),
-			document,
-		),
-		Step::Answer(who, text, place) => {
-			Certificates::answer_request(by(*who), number(text).into(), *place as u32 + 1, document)
-		}
-		Step::Close(who, text, place) => Certificates::close_request(
-			by(*who),
-			number(text).into(),
-			*place as u32 + 1,
-			RequestOutcome::Met,
-			document,
-		),
 		Step::ProposeBatch(who, batch) => {
 			let (rows, mode) = rows_of(batch);
 			Certificates::propose_batch(by(*who), rows, mode)
@@ -407,12 +366,6 @@ pub(super) fn take(step: &Step) -> DispatchResult {
 		)),
 		Step::RefuseBatch(who, batch, proposal) => {
 			Certificates::refuse_batch(by(*who), hash_of(batch), *proposal)
-		}
-		Step::Register(who, place) => {
-			Certificates::register_agency(by(*who), agency_code(*place).into(), AGENCIES[*place].1)
-		}
-		Step::Remove(who, place) => {
-			Certificates::remove_agency(by(*who), agency_code(*place).into())
 		}
 		Step::Require(required) => {
 			require(*required);
@@ -605,12 +558,6 @@ fn compare_one(model: &Model, land: usize, text: &str, one: &Certificate, seen: 
 			);
 		}
 	}
-	let count = RequestCounts::<Test>::get(territory, number(text));
-	let open = one.requests.iter().filter(|asked| !asked.closed).count();
-	assert_eq!(
-		(count.made as usize, count.open as usize),
-		(one.requests.len(), open)
-	);
 	seen.note(land, text, &record);
 }
 

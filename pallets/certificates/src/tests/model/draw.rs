@@ -35,13 +35,12 @@ impl Dice {
 
 	fn anybody(&mut self) -> Who {
 		let land = self.roll(3);
-		match self.roll(7) {
+		match self.roll(6) {
 			0 => Who::Officer(land, self.either()),
 			1 => Who::Risk(land),
 			2 => Who::Suspender(land),
 			3 => Who::Own(land),
 			4 => Who::Holder(self.roll(4)),
-			5 => Who::Agency(land),
 			_ => Who::Stranger,
 		}
 	}
@@ -367,22 +366,23 @@ fn draw(model: &Model, bytes: [u8; 32]) -> Step {
 			Step::Withdraw(dice.holder(model, land, &number), number)
 		}
 		9..=12 => {
+			let land = 0;
 			let number = dice.pick(model, land, |one| one.stage == Stage::Accepted);
-			let who = match (dice.roll(6), land) {
-				(0..=3, 0) => Who::Agency(dice.roll(2)),
-				(0..=4, _) => Who::Agency(2),
-				_ => dice.anybody(),
-			};
 			let version = model.find(land, &number).map_or(1, |one| one.version);
 			let off = u32::from(dice.once_in(6));
-			Step::Opine(who, number, version + off, [1, 2, 1, 0][dice.roll(4)])
+			Step::Opine(
+				dice.roll(2),
+				number,
+				version + off,
+				[1, 2, 1, 0][dice.roll(4)],
+			)
 		}
-		13..=28 | 60 | 61 => {
+		13..=28 | 52..=54 | 60 | 61 => {
 			let who = dice.officer(land);
 			let (number, decision) = dice.decision(model, land);
 			Step::Propose(who, number, decision)
 		}
-		29..=37 => dice.confirmation(model, land),
+		29..=37 | 58 => dice.confirmation(model, land),
 		38 => {
 			let Step::Confirm(who, _, number, proposal) = dice.confirmation(model, land) else {
 				return Step::Wait(0);
@@ -446,20 +446,6 @@ fn draw(model: &Model, bytes: [u8; 32]) -> Step {
 			let number = dice.pick(model, land, |one| one.suspended.is_some());
 			Step::Reinstate(land, number, dice.halves(), dice.once_in(4))
 		}
-		52 => Step::Request(
-			dice.officer(land),
-			dice.pick(model, land, |one| open(one) || certified(one)),
-			dice.day(today, 1, 5),
-		),
-		53 => {
-			let number = dice.pick(model, land, |one| !one.requests.is_empty());
-			Step::Answer(dice.holder(model, land, &number), number, dice.roll(2))
-		}
-		54 => Step::Close(
-			dice.officer(land),
-			dice.pick(model, land, |one| !one.requests.is_empty()),
-			dice.roll(2),
-		),
 		55 | 56 => Step::ProposeBatch(dice.officer(land), dice.batch(model, land)),
 		57 => match dice.open_batch(model, land) {
 			Some(open) => match (dice.roll(6), open.maker) {
@@ -474,18 +460,6 @@ fn draw(model: &Model, bytes: [u8; 32]) -> Step {
 			},
 			None => Step::ConfirmBatch(dice.officer(land), dice.batch(model, land), 1),
 		},
-		58 => {
-			let agency = dice.roll(3);
-			let who = match dice.roll(4) {
-				0 | 1 => Who::Own(super::life::AGENCY_OF[agency]),
-				2 => Who::Agency(agency),
-				_ => dice.anybody(),
-			};
-			match model.agencies.contains_key(&agency) {
-				true if dice.either() => Step::Remove(who, agency),
-				_ => Step::Register(who, agency),
-			}
-		}
 		59 => match dice.roll(4) {
 			0 | 1 => Step::Require([dice.either(), dice.once_in(4)]),
 			2 => Step::Activate(dice.roll(4), false),

@@ -16,10 +16,7 @@ pub(super) const DECISION_DAYS: u16 = 3;
 const HOURS_WEST: [u64; 3] = [6, 6, 5];
 /// The administration of each trader.
 pub(super) const REGISTRAR: [usize; 4] = [0, 0, 2, 1];
-/// The administration that each agency belongs to, unless another one registers it.
-pub(super) const AGENCY_OF: [usize; 3] = [0, 0, 2];
 const MAX_BATCHES: usize = 2;
-const MAX_REQUESTS: usize = 16;
 
 /// An administration's programme.
 #[derive(Debug)]
@@ -74,7 +71,6 @@ pub(super) enum Who {
 	Own(usize),
 	/// The account of a trader.
 	Holder(usize),
-	Agency(usize),
 	Stranger,
 }
 
@@ -138,12 +134,6 @@ pub(super) struct Wishes {
 	pub by_holder: [bool; 2],
 }
 
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(super) struct Request {
-	pub answered: bool,
-	pub closed: bool,
-}
-
 /// A certificate or an application. What was decided lies in layers: an annulment over an end over
 /// a suspension, and an appeal takes the uppermost away.
 #[derive(Clone, Debug, PartialEq)]
@@ -162,9 +152,6 @@ pub(super) struct Certificate {
 	pub under_review: bool,
 	pub version: u32,
 	pub periods: u32,
-	/// The last opinion of each agency, with its version.
-	pub opinions: BTreeMap<usize, (u32, usize)>,
-	pub requests: Vec<Request>,
 }
 
 /// The word for the state.
@@ -280,8 +267,8 @@ pub(super) struct Model {
 	/// How many proposals of each administration there were.
 	pub proposals: [u32; 3],
 	pub batches: Vec<OpenBatch>,
-	/// The agencies that are registered, and where.
-	pub agencies: BTreeMap<usize, usize>,
+	/// The last opinion of each agency of Mexico on a certificate, with its version.
+	pub opinions: BTreeMap<(String, usize), (u32, usize)>,
 	/// The agencies whose opinions Mexico's OEA requires.
 	pub required: [bool; 2],
 	pub active: [bool; 4],
@@ -365,7 +352,7 @@ impl Model {
 			waiting: BTreeMap::new(),
 			proposals: [0; 3],
 			batches: vec![],
-			agencies: [(0, 0), (2, 2)].into(),
+			opinions: BTreeMap::new(),
 			required: [true, false],
 			active: [true; 4],
 		}
@@ -511,8 +498,6 @@ impl Model {
 			under_review: false,
 			version: 0,
 			periods: 0,
-			opinions: BTreeMap::new(),
-			requests: vec![],
 		}
 	}
 
@@ -683,7 +668,7 @@ impl Model {
 					"applied for something else",
 				)?;
 				let is_favourable = |agency| {
-					let given = application.opinions.get(&agency);
+					let given = self.opinions.get(&(number.to_string(), agency));
 					given.is_some_and(|(on, what)| *on == application.version && *what != 0)
 				};
 				let is_required = |agency: usize| {
@@ -1178,73 +1163,6 @@ impl Model {
 			..present
 		});
 		self.put(administration, number, one);
-		Ok(())
-	}
-
-	pub fn opine(&mut self, who: Who, number: &str, version: u32, opinion: usize) -> Verdict {
-		let Who::Agency(agency) = who else {
-			return Err("no agency");
-		};
-		let registered = self.agencies.get(&agency);
-		let administration = *registered.ok_or("no agency any more")?;
-		let mut one = self.find(administration, number)?.clone();
-		ensure(one.stage == Stage::Accepted, "not accepted")?;
-		ensure(one.version == version, "another version")?;
-		let before = one.opinions.insert(agency, (version, opinion));
-		ensure(before != Some((version, opinion)), "nothing new")?;
-		self.mark(administration, number, one);
-		Ok(())
-	}
-
-	pub fn register(&mut self, who: Who, agency: usize) -> Verdict {
-		let Who::Own(administration) = who else {
-			return Err("no own account");
-		};
-		ensure(!self.agencies.contains_key(&agency), "it is there")?;
-		self.agencies.insert(agency, administration);
-		Ok(())
-	}
-
-	/// By its administration, or by itself.
-	pub fn remove(&mut self, who: Who, agency: usize) -> Verdict {
-		let registered = self.agencies.get(&agency);
-		let administration = *registered.ok_or("it is not there")?;
-		let may = [Who::Own(administration), Who::Agency(agency)].contains(&who);
-		ensure(may, "neither")?;
-		self.agencies.remove(&agency);
-		Ok(())
-	}
-
-	pub fn request(&mut self, who: Who, number: &str, due: Day) -> Verdict {
-		let administration = officer(who)?;
-		let mut one = self.find(administration, number)?.clone();
-		self.ensure_to_come(administration, Some(due))?;
-		let is_live = self.is_live(administration, &one);
-		ensure(is_live || one.is_open(), "nobody to ask")?;
-		let open = one.requests.iter().filter(|asked| !asked.closed).count();
-		ensure(open < MAX_REQUESTS, "too many requests")?;
-		one.requests.push(Request::default());
-		self.mark(administration, number, one);
-		Ok(())
-	}
-
-	pub fn answer(&mut self, who: Who, number: &str, place: usize) -> Verdict {
-		let administration = self.speaks_for(who, number)?;
-		let mut one = self.find(administration, number)?.clone();
-		let asked = one.requests.get_mut(place).ok_or("no such request")?;
-		ensure(!asked.closed && !asked.answered, "closed or answered")?;
-		asked.answered = true;
-		self.mark(administration, number, one);
-		Ok(())
-	}
-
-	pub fn close(&mut self, who: Who, number: &str, place: usize) -> Verdict {
-		let administration = officer(who)?;
-		let mut one = self.find(administration, number)?.clone();
-		let asked = one.requests.get_mut(place).ok_or("no such request")?;
-		ensure(!asked.closed, "closed")?;
-		asked.closed = true;
-		self.mark(administration, number, one);
 		Ok(())
 	}
 }

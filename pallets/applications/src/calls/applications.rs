@@ -1,0 +1,46 @@
+//! What applications have in common: by whom they are moved on and why, and who hears of it.
+
+use crate::{Config, Pallet};
+use aeo_primitives::{
+	ApplicationRegister, ApplicationStep, CertificateNumber, Decided, Ground, Hands,
+	OnStandingChange, StandingChange, Territory,
+};
+use frame_support::pallet_prelude::DispatchError;
+use sp_core::H256;
+
+/// Returns that the holder wants it.
+pub(crate) fn requested<AccountId>(by: AccountId, document: H256) -> Decided<AccountId> {
+	Decided {
+		by: Hands::one(by),
+		ground: Ground::HoldersRequest,
+		document,
+	}
+}
+
+/// Returns that an officer examines an application.
+pub(crate) fn examined<AccountId>(by: AccountId, document: H256) -> Decided<AccountId> {
+	Decided {
+		by: Hands::one(by),
+		ground: Ground::Administrative,
+		document,
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Takes a step of an application. Returns the reads that it took to tell of it.
+	pub(crate) fn take_step(
+		issuer: Territory,
+		number: &CertificateNumber,
+		step: ApplicationStep,
+		decided: Decided<T::AccountId>,
+	) -> Result<u32, DispatchError> {
+		Self::ensure_document(decided.document)?;
+		let change = T::Certificates::step(issuer, number, step, decided).map_err(Into::into)?;
+		Ok(Self::tell(issuer, change))
+	}
+
+	/// Tells everybody of a change. Returns the reads that it took.
+	pub(crate) fn tell(issuer: Territory, change: StandingChange) -> u32 {
+		T::OnStandingChange::on_change(issuer, &[change])
+	}
+}

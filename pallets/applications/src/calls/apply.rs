@@ -1,0 +1,36 @@
+//! Applying for a certificate with the holder's own account (T1).
+
+use super::applications::requested;
+use crate::{Config, Error, Pallet};
+use aeo_primitives::{
+	recognition::TraderState, ApplicationRegister, Role, TraderLookup, WrittenSet, WrittenType,
+};
+use frame_support::{ensure, pallet_prelude::DispatchError};
+use sp_core::H256;
+
+impl<T: Config> Pallet<T> {
+	/// Enters the signer's application under the number that the register gives. Returns the
+	/// reads that it took to tell of it.
+	pub(crate) fn do_apply(
+		by: T::AccountId,
+		certificate_type: WrittenType,
+		roles: WrittenSet<Role>,
+		document: H256,
+	) -> Result<u32, DispatchError> {
+		let trader = T::Traders::holder(&by).ok_or(Error::<T>::NotAHolder)?;
+		let found = T::Traders::trader(&trader).ok_or(Error::<T>::UnknownTrader)?;
+		ensure!(
+			found.state == TraderState::Active,
+			Error::<T>::TraderNotActive
+		);
+		let issuer = found.administration;
+		Self::ensure_may_act(issuer)?;
+		let certificate_type = Self::certificate_type(certificate_type)?;
+		let roles = Self::roles(roles)?;
+		Self::ensure_document(document)?;
+		let decided = requested(by, document);
+		let change = T::Certificates::apply(issuer, trader, certificate_type, roles, decided)
+			.map_err(Into::into)?;
+		Ok(Self::tell(issuer, change))
+	}
+}

@@ -1,0 +1,32 @@
+//! Entering an application that came on paper (T1).
+
+use super::applications::requested;
+use crate::{Config, Pallet};
+use aeo_primitives::{
+	ApplicationRegister, CertificateNumber, Role, Territory, WrittenSet, WrittenTin, WrittenType,
+};
+use frame_support::pallet_prelude::DispatchError;
+use sp_core::H256;
+
+impl<T: Config> Pallet<T> {
+	/// Enters an application of the trader with this TIN and consent to being public, which is
+	/// registered on the way. Returns the reads that it took to tell of it.
+	pub(crate) fn do_enter_application(
+		issuer: Territory,
+		by: T::AccountId,
+		number: CertificateNumber,
+		trader: (&WrittenTin, H256),
+		certificate_type: WrittenType,
+		roles: WrittenSet<Role>,
+		document: H256,
+	) -> Result<u32, DispatchError> {
+		let certificate_type = Self::certificate_type(certificate_type)?;
+		let roles = Self::roles(roles)?;
+		Self::ensure_document(document)?;
+		let decided = requested(by, document);
+		let change =
+			T::Certificates::enter(issuer, &number, trader, certificate_type, roles, decided)
+				.map_err(Into::into)?;
+		Ok(Self::tell(issuer, change))
+	}
+}

@@ -1,0 +1,30 @@
+//! Taking back what was asked for.
+
+use super::holders::Own;
+use crate::{Config, Event, Pallet};
+use aeo_primitives::{WishKind, WishRegister};
+use frame_support::pallet_prelude::DispatchResult;
+use sp_core::H256;
+
+impl<T: Config> Pallet<T> {
+	/// Takes back what was asked for, as if nobody had.
+	pub(crate) fn do_withdraw_wish(
+		own: Own<T::AccountId>,
+		wish: WishKind,
+		document: H256,
+	) -> DispatchResult {
+		Self::ensure_document(document)?;
+		let Own {
+			issuer, number, by, ..
+		} = own;
+		T::Certificates::take_wish_back(issuer, &number, wish).map_err(Into::into)?;
+		Self::deposit_event(Event::WishWithdrawn {
+			issuer,
+			number,
+			wish,
+			by,
+			document,
+		});
+		Ok(())
+	}
+}

@@ -1,0 +1,4 @@
+//! What follows from values alone, without storage.
+#![deny(clippy::as_conversions, clippy::expect_used)]
+
+pub(crate) mod paging;
