@@ -74,18 +74,52 @@ event-identities-AliasGiven = The alias { $alias } leads to the trader { $trader
 event-identities-AliasDeclared = The alias { $alias } was declared for the trader { $trader }; the grantor may confirm it.
 event-identities-AliasRemoved = The trader { $trader } has the alias { $alias } no more.
 
-## Certificates
+## Applications
 
-event-certificates-ProgrammeSet = { $administration } created or changed its programme { $code }.
-event-certificates-DomesticOffersSet = { $administration } set what it gives to its own traders.
-event-certificates-AgencyRegistered = { $administration } has the agency { $code }, with the account { $account }.
-event-certificates-AgencyRemoved = { $code } is no agency of { $administration } any more; its opinions stay.
-event-certificates-OpinionGiven = The opinion of the agency { $agency } on application { $number } of { $issuer }, version { $version }: { $opinion ->
+event-applications-AgencyRegistered = { $administration } has the agency { $code }, with the account { $account }.
+event-applications-AgencyRemoved = { $code } is no agency of { $administration } any more; its opinions stay.
+event-applications-AppealDismissed = The appeal about certificate { $number } of { $issuer } was dismissed: the decision stands.
+event-applications-HolderAsked = The holder of certificate { $number } of { $issuer } asks { $wish ->
+        [Appeal] that a decision be overturned (appeal)
+        [Suspension] that it be suspended
+        [Relinquishment] to give it back
+        [Reinstatement] that it be reinstated
+        [Renewal] that it be renewed
+       *[other] { $wish }
+    }.
+event-applications-OpinionGiven = The opinion of the agency { $agency } on application { $number } of { $issuer }, version { $version }: { $opinion ->
         [Favourable] favourable
         [NotConcerned] not concerned
         [Unfavourable] unfavourable
        *[other] { $opinion }
     }.
+event-applications-RequestAnswered = Request { $request } about certificate { $number } of { $issuer } was answered.
+event-applications-RequestClosed = Request { $request } about certificate { $number } of { $issuer } is closed: { $outcome ->
+        [Met] met
+        [Withdrawn] withdrawn
+        [NotMet] not met
+       *[other] { $outcome }
+    }.
+event-applications-RequestMade = { $issuer } asks the holder of certificate { $number } until { $due } for { $kind ->
+        [CorrectiveAction] a corrective action
+        [SelfAssessment] a self-assessment
+        [Visit] a visit to its sites
+        [Information] information
+       *[other] { $kind }
+    } (request { $request }).
+event-applications-WishWithdrawn = The holder of certificate { $number } of { $issuer } no longer asks { $wish ->
+        [Appeal] that a decision be overturned (appeal)
+        [Suspension] that it be suspended
+        [Relinquishment] to give it back
+        [Reinstatement] that it be reinstated
+        [Renewal] that it be renewed
+       *[other] { $wish }
+    }.
+
+## Certificates
+
+event-certificates-ProgrammeSet = { $administration } created or changed its programme { $code }.
+event-certificates-DomesticOffersSet = { $administration } set what it gives to its own traders.
 event-certificates-DecisionProposed = Proposal { $proposal } on certificate { $number } of { $issuer } waits for a second officer until { $expires }: { $decision ->
         [Authorise] to authorise it
         [Renew] to renew it
@@ -117,23 +151,6 @@ event-certificates-CertificateChanged = { $from ->
         [Authorised] authorised
        *[other] { $to }
     }.
-event-certificates-HolderAsked = The holder of certificate { $number } of { $issuer } asks { $wish ->
-        [Appeal] that a decision be overturned (appeal)
-        [Suspension] that it be suspended
-        [Relinquishment] to give it back
-        [Reinstatement] that it be reinstated
-        [Renewal] that it be renewed
-       *[other] { $wish }
-    }.
-event-certificates-WishWithdrawn = The holder of certificate { $number } of { $issuer } no longer asks { $wish ->
-        [Appeal] that a decision be overturned (appeal)
-        [Suspension] that it be suspended
-        [Relinquishment] to give it back
-        [Reinstatement] that it be reinstated
-        [Renewal] that it be renewed
-       *[other] { $wish }
-    }.
-event-certificates-AppealDismissed = The appeal about certificate { $number } of { $issuer } was dismissed: the decision stands.
 event-certificates-AppealLapsed = The appeal about certificate { $number } of { $issuer } has lapsed: nothing is left to overturn.
 event-certificates-ReviewSet = { $under_review ->
         [true] Certificate { $number } of { $issuer } is under review.
@@ -142,20 +159,6 @@ event-certificates-ReviewSet = { $under_review ->
         [None] No day is set for a review.
        *[other] It is to be reviewed by { $review_due }.
     }
-event-certificates-RequestMade = { $issuer } asks the holder of certificate { $number } until { $due } for { $kind ->
-        [CorrectiveAction] a corrective action
-        [SelfAssessment] a self-assessment
-        [Visit] a visit to its sites
-        [Information] information
-       *[other] { $kind }
-    } (request { $request }).
-event-certificates-RequestAnswered = Request { $request } about certificate { $number } of { $issuer } was answered.
-event-certificates-RequestClosed = Request { $request } about certificate { $number } of { $issuer } is closed: { $outcome ->
-        [Met] met
-        [Withdrawn] withdrawn
-        [NotMet] not met
-       *[other] { $outcome }
-    }.
 event-certificates-BatchProposed = A batch of { $issuer } waits for a second officer until { $expires }, as proposal { $proposal }. Rows: { $rows }.
 event-certificates-RowFailed = Row { $row } (counted from 0) of a batch of { $issuer }, certificate { $number }, fails: { $error }
 event-certificates-BatchDone = A batch of { $issuer } is done with. Rows done: { $done }; failed: { $failed }.

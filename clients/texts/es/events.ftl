@@ -74,18 +74,52 @@ event-identities-AliasGiven = El alias { $alias } lleva desde ahora al operador 
 event-identities-AliasDeclared = Se declaró el alias { $alias } para el operador { $trader }; la otorgante puede confirmarlo.
 event-identities-AliasRemoved = El operador { $trader } ya no tiene el alias { $alias }.
 
-## Certificates: certificados OEA
+## Applications: solicitudes, dictámenes de organismos, requerimientos, peticiones
 
-event-certificates-ProgrammeSet = { $administration } creó o cambió su programa { $code }.
-event-certificates-DomesticOffersSet = { $administration } fijó lo que otorga a sus propios operadores.
-event-certificates-AgencyRegistered = { $administration } tiene el organismo { $code }, con la cuenta { $account }.
-event-certificates-AgencyRemoved = { $code } ya no es un organismo de { $administration }; sus dictámenes permanecen.
-event-certificates-OpinionGiven = El dictamen del organismo { $agency } sobre la solicitud { $number } de { $issuer }, versión { $version }: { $opinion ->
+event-applications-AgencyRegistered = { $administration } tiene el organismo { $code }, con la cuenta { $account }.
+event-applications-AgencyRemoved = { $code } ya no es un organismo de { $administration }; sus dictámenes permanecen.
+event-applications-AppealDismissed = Se desestimó el recurso sobre el certificado { $number } de { $issuer }: la decisión se mantiene.
+event-applications-HolderAsked = El titular del certificado { $number } de { $issuer } pide { $wish ->
+        [Appeal] que se deje sin efecto una decisión (recurso)
+        [Suspension] que se suspenda
+        [Relinquishment] renunciar a él
+        [Reinstatement] que se restablezca
+        [Renewal] que se renueve
+       *[other] { $wish }
+    }.
+event-applications-OpinionGiven = El dictamen del organismo { $agency } sobre la solicitud { $number } de { $issuer }, versión { $version }: { $opinion ->
         [Favourable] favorable
         [NotConcerned] no le concierne
         [Unfavourable] desfavorable
        *[other] { $opinion }
     }.
+event-applications-RequestAnswered = Se respondió el requerimiento { $request } sobre el certificado { $number } de { $issuer }.
+event-applications-RequestClosed = El requerimiento { $request } sobre el certificado { $number } de { $issuer } está cerrado: { $outcome ->
+        [Met] cumplido
+        [Withdrawn] retirado
+        [NotMet] no cumplido
+       *[other] { $outcome }
+    }.
+event-applications-RequestMade = { $issuer } requiere al titular del certificado { $number }, hasta el { $due }, { $kind ->
+        [CorrectiveAction] una acción correctiva
+        [SelfAssessment] una autoevaluación
+        [Visit] una visita a sus instalaciones
+        [Information] información
+       *[other] { $kind }
+    } (requerimiento { $request }).
+event-applications-WishWithdrawn = El titular del certificado { $number } de { $issuer } ya no pide { $wish ->
+        [Appeal] que se deje sin efecto una decisión (recurso)
+        [Suspension] que se suspenda
+        [Relinquishment] renunciar a él
+        [Reinstatement] que se restablezca
+        [Renewal] que se renueve
+       *[other] { $wish }
+    }.
+
+## Certificates: certificados OEA
+
+event-certificates-ProgrammeSet = { $administration } creó o cambió su programa { $code }.
+event-certificates-DomesticOffersSet = { $administration } fijó lo que otorga a sus propios operadores.
 event-certificates-DecisionProposed = La propuesta { $proposal } sobre el certificado { $number } de { $issuer } espera a un segundo funcionario hasta { $expires }: { $decision ->
         [Authorise] autorizarlo
         [Renew] renovarlo
@@ -117,23 +151,6 @@ event-certificates-CertificateChanged = { $from ->
         [Authorised] autorizado
        *[other] { $to }
     }.
-event-certificates-HolderAsked = El titular del certificado { $number } de { $issuer } pide { $wish ->
-        [Appeal] que se deje sin efecto una decisión (recurso)
-        [Suspension] que se suspenda
-        [Relinquishment] renunciar a él
-        [Reinstatement] que se restablezca
-        [Renewal] que se renueve
-       *[other] { $wish }
-    }.
-event-certificates-WishWithdrawn = El titular del certificado { $number } de { $issuer } ya no pide { $wish ->
-        [Appeal] que se deje sin efecto una decisión (recurso)
-        [Suspension] que se suspenda
-        [Relinquishment] renunciar a él
-        [Reinstatement] que se restablezca
-        [Renewal] que se renueve
-       *[other] { $wish }
-    }.
-event-certificates-AppealDismissed = Se desestimó el recurso sobre el certificado { $number } de { $issuer }: la decisión se mantiene.
 event-certificates-AppealLapsed = Caducó el recurso sobre el certificado { $number } de { $issuer }: no queda nada que dejar sin efecto.
 event-certificates-ReviewSet = { $under_review ->
         [true] El certificado { $number } de { $issuer } está en revisión.
@@ -142,20 +159,6 @@ event-certificates-ReviewSet = { $under_review ->
         [None] No hay un día fijado para revisarlo.
        *[other] Debe revisarse a más tardar el { $review_due }.
     }
-event-certificates-RequestMade = { $issuer } requiere al titular del certificado { $number }, hasta el { $due }, { $kind ->
-        [CorrectiveAction] una acción correctiva
-        [SelfAssessment] una autoevaluación
-        [Visit] una visita a sus instalaciones
-        [Information] información
-       *[other] { $kind }
-    } (requerimiento { $request }).
-event-certificates-RequestAnswered = Se respondió el requerimiento { $request } sobre el certificado { $number } de { $issuer }.
-event-certificates-RequestClosed = El requerimiento { $request } sobre el certificado { $number } de { $issuer } está cerrado: { $outcome ->
-        [Met] cumplido
-        [Withdrawn] retirado
-        [NotMet] no cumplido
-       *[other] { $outcome }
-    }.
 event-certificates-BatchProposed = Un lote de { $issuer } espera a un segundo funcionario hasta { $expires }, como propuesta { $proposal }. Filas: { $rows }.
 event-certificates-RowFailed = La fila { $row } (contada desde 0) de un lote de { $issuer }, certificado { $number }, falla: { $error }
 event-certificates-BatchDone = Un lote de { $issuer } quedó concluido. Filas hechas: { $done }; fallidas: { $failed }.

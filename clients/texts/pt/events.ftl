@@ -74,18 +74,52 @@ event-identities-AliasGiven = O alias { $alias } leva a partir de agora ao opera
 event-identities-AliasDeclared = O alias { $alias } foi declarado para o operador { $trader }; a concedente pode confirmá-lo.
 event-identities-AliasRemoved = O operador { $trader } não tem mais o alias { $alias }.
 
-## Certificates: certificados OEA
+## Applications: solicitações, pareceres de órgãos, exigências, pedidos
 
-event-certificates-ProgrammeSet = { $administration } criou ou mudou o seu programa { $code }.
-event-certificates-DomesticOffersSet = { $administration } fixou o que concede aos seus próprios operadores.
-event-certificates-AgencyRegistered = { $administration } tem o órgão { $code }, com a conta { $account }.
-event-certificates-AgencyRemoved = { $code } não é mais um órgão de { $administration }; os seus pareceres permanecem.
-event-certificates-OpinionGiven = O parecer do órgão { $agency } sobre o requerimento { $number } de { $issuer }, versão { $version }: { $opinion ->
+event-applications-AgencyRegistered = { $administration } tem o órgão { $code }, com a conta { $account }.
+event-applications-AgencyRemoved = { $code } não é mais um órgão de { $administration }; os seus pareceres permanecem.
+event-applications-AppealDismissed = O recurso sobre o certificado { $number } de { $issuer } foi julgado improcedente: a decisão se mantém.
+event-applications-HolderAsked = O titular do certificado { $number } de { $issuer } pede { $wish ->
+        [Appeal] que uma decisão seja tornada sem efeito (recurso)
+        [Suspension] que ele seja suspenso
+        [Relinquishment] para renunciar a ele
+        [Reinstatement] que ele seja restabelecido
+        [Renewal] que ele seja renovado
+       *[other] { $wish }
+    }.
+event-applications-OpinionGiven = O parecer do órgão { $agency } sobre o requerimento { $number } de { $issuer }, versão { $version }: { $opinion ->
         [Favourable] favorável
         [NotConcerned] não lhe diz respeito
         [Unfavourable] desfavorável
        *[other] { $opinion }
     }.
+event-applications-RequestAnswered = A exigência { $request } sobre o certificado { $number } de { $issuer } foi respondida.
+event-applications-RequestClosed = A exigência { $request } sobre o certificado { $number } de { $issuer } está encerrada: { $outcome ->
+        [Met] cumprida
+        [Withdrawn] retirada
+        [NotMet] não cumprida
+       *[other] { $outcome }
+    }.
+event-applications-RequestMade = { $issuer } exige do titular do certificado { $number }, até { $due }, { $kind ->
+        [CorrectiveAction] uma ação corretiva
+        [SelfAssessment] uma autoavaliação
+        [Visit] uma visita às suas instalações
+        [Information] informações
+       *[other] { $kind }
+    } (exigência { $request }).
+event-applications-WishWithdrawn = O titular do certificado { $number } de { $issuer } não pede mais { $wish ->
+        [Appeal] que uma decisão seja tornada sem efeito (recurso)
+        [Suspension] que ele seja suspenso
+        [Relinquishment] para renunciar a ele
+        [Reinstatement] que ele seja restabelecido
+        [Renewal] que ele seja renovado
+       *[other] { $wish }
+    }.
+
+## Certificates: certificados OEA
+
+event-certificates-ProgrammeSet = { $administration } criou ou mudou o seu programa { $code }.
+event-certificates-DomesticOffersSet = { $administration } fixou o que concede aos seus próprios operadores.
 event-certificates-DecisionProposed = A proposta { $proposal } sobre o certificado { $number } de { $issuer } espera um segundo funcionário até { $expires }: { $decision ->
         [Authorise] autorizá-lo
         [Renew] renová-lo
@@ -117,23 +151,6 @@ event-certificates-CertificateChanged = { $from ->
         [Authorised] autorizado
        *[other] { $to }
     }.
-event-certificates-HolderAsked = O titular do certificado { $number } de { $issuer } pede { $wish ->
-        [Appeal] que uma decisão seja tornada sem efeito (recurso)
-        [Suspension] que ele seja suspenso
-        [Relinquishment] para renunciar a ele
-        [Reinstatement] que ele seja restabelecido
-        [Renewal] que ele seja renovado
-       *[other] { $wish }
-    }.
-event-certificates-WishWithdrawn = O titular do certificado { $number } de { $issuer } não pede mais { $wish ->
-        [Appeal] que uma decisão seja tornada sem efeito (recurso)
-        [Suspension] que ele seja suspenso
-        [Relinquishment] para renunciar a ele
-        [Reinstatement] que ele seja restabelecido
-        [Renewal] que ele seja renovado
-       *[other] { $wish }
-    }.
-event-certificates-AppealDismissed = O recurso sobre o certificado { $number } de { $issuer } foi julgado improcedente: a decisão se mantém.
 event-certificates-AppealLapsed = O recurso sobre o certificado { $number } de { $issuer } caducou: não resta nada a tornar sem efeito.
 event-certificates-ReviewSet = { $under_review ->
         [true] O certificado { $number } de { $issuer } está em revisão.
@@ -142,20 +159,6 @@ event-certificates-ReviewSet = { $under_review ->
         [None] Não há um dia fixado para revisá-lo.
        *[other] Deve ser revisado até { $review_due }.
     }
-event-certificates-RequestMade = { $issuer } exige do titular do certificado { $number }, até { $due }, { $kind ->
-        [CorrectiveAction] uma ação corretiva
-        [SelfAssessment] uma autoavaliação
-        [Visit] uma visita às suas instalações
-        [Information] informações
-       *[other] { $kind }
-    } (exigência { $request }).
-event-certificates-RequestAnswered = A exigência { $request } sobre o certificado { $number } de { $issuer } foi respondida.
-event-certificates-RequestClosed = A exigência { $request } sobre o certificado { $number } de { $issuer } está encerrada: { $outcome ->
-        [Met] cumprida
-        [Withdrawn] retirada
-        [NotMet] não cumprida
-       *[other] { $outcome }
-    }.
 event-certificates-BatchProposed = Um lote de { $issuer } espera um segundo funcionário até { $expires }, como proposta { $proposal }. Linhas: { $rows }.
 event-certificates-RowFailed = A linha { $row } (contada a partir de 0) de um lote de { $issuer }, certificado { $number }, falha: { $error }
 event-certificates-BatchDone = Um lote de { $issuer } está concluído. Linhas feitas: { $done }; com falha: { $failed }.
