@@ -6,7 +6,7 @@ use primitive_types::H256;
 
 use crate::{
 	Date, DateError, Ground, Halves, Hands, Moment, Roles, StateKind, SuspensionScope, Text,
-	Written,
+	TextError, Written,
 };
 
 /// The number of a certificate: `A–Z 0–9 - / .`, up to 35 characters, unique for its issuer.
@@ -69,6 +69,45 @@ pub type ProgrammeCode = Text<16>;
 
 /// The short name of a type within its programme: `AEOF`, `OEA`.
 pub type TypeCode = Text<16>;
+
+/// Why a text is not the short name of a programme, a type or an agency.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum NotACode {
+	/// There is nothing.
+	Missing,
+	/// It has more than 16 bytes.
+	TooLong,
+	/// It has a control character.
+	NotUnderstood,
+}
+
+impl fmt::Display for NotACode {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		f.write_str(match self {
+			Self::Missing => "no short name: write the one that the programme or the agency has",
+			Self::TooLong => "short name too long: it has at most 16 bytes",
+			Self::NotUnderstood => "not a short name: write letters and digits",
+		})
+	}
+}
+
+impl core::error::Error for NotACode {}
+
+/// Returns the short name of a programme, a type or an agency, without white space at its ends.
+///
+/// # Errors
+///
+/// It is empty, has more than 16 bytes, or a control character.
+pub fn code(written: &str) -> Result<TypeCode, NotACode> {
+	let name = written.trim();
+	if name.is_empty() {
+		return Err(NotACode::Missing);
+	}
+	name.parse().map_err(|why| match why {
+		TextError::TooLong => NotACode::TooLong,
+		TextError::NotUtf8 | TextError::ControlCharacter => NotACode::NotUnderstood,
+	})
+}
 
 value_types! {
 	/// A type of certificate as its programme declares it.
@@ -224,6 +263,20 @@ value_types! {
 	}
 }
 
+impl WrittenType {
+	/// Returns the type that it names.
+	///
+	/// # Errors
+	///
+	/// One of the two names is none.
+	pub fn read(&self) -> Result<CertificateType, NotACode> {
+		Ok(CertificateType {
+			programme: code(&self.programme)?,
+			code: code(&self.code)?,
+		})
+	}
+}
+
 impl From<CertificateType> for WrittenType {
 	fn from(named: CertificateType) -> Self {
 		Self {
@@ -250,12 +303,10 @@ impl WrittenSuspensionEnd {
 
 impl From<SuspensionEnd> for WrittenSuspensionEnd {
 	fn from(end: SuspensionEnd) -> Self {
-		// A day is short enough.
-		let written = |day: Date| Written::try_from(day.to_text().as_str()).unwrap_or_default();
 		match end {
 			SuspensionEnd::Open => Self::Open,
-			SuspensionEnd::DecisionAfter(day) => Self::DecisionAfter(written(day)),
-			SuspensionEnd::ResumesAfter(day) => Self::ResumesAfter(written(day)),
+			SuspensionEnd::DecisionAfter(day) => Self::DecisionAfter(day.into()),
+			SuspensionEnd::ResumesAfter(day) => Self::ResumesAfter(day.into()),
 		}
 	}
 }

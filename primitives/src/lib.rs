@@ -49,9 +49,9 @@ mod written;
 
 pub use application::{AgencyCode, Opinion, Wish, WishKind, WrittenWish};
 pub use certificate::{
-	certificate_number, CertificateNumber, CertificateState, CertificateType, Decided, Ended,
-	NotACertificateNumber, ProgrammeCode, ProgrammeType, StatusPeriod, Suspension, SuspensionEnd,
-	TypeCode, Validity, WrittenSuspensionEnd, WrittenType, APPLICATION_PREFIX,
+	certificate_number, code, CertificateNumber, CertificateState, CertificateType, Decided, Ended,
+	NotACertificateNumber, NotACode, ProgrammeCode, ProgrammeType, StatusPeriod, Suspension,
+	SuspensionEnd, TypeCode, Validity, WrittenSuspensionEnd, WrittenType, APPLICATION_PREFIX,
 };
 pub use code_set::{Code, CodeSet, CodeSetError};
 pub use codes::{

@@ -2,7 +2,8 @@
 //!
 //! What the pallets share, without storage and calls.
 //!
-//! Quick links: [`proposals::Proposal`], [`proposals::NotConfirmable`].
+//! Quick links: [`proposals::Proposal`], [`clock::Clock`], [`signers::Signers`], [`paging`],
+//! [`refusals!`].
 #![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
@@ -19,4 +20,11 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
+#[doc(hidden)]
+pub use aeo_primitives;
+
+pub mod clock;
+pub mod paging;
 pub mod proposals;
+pub mod refusals;
+pub mod signers;

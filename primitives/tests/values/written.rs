@@ -1,5 +1,6 @@
 use aeo_primitives::{
-	Date, Role, Roles, Territory, Text, Written, WrittenSet, WrittenTooLong, MAX_WRITTEN,
+	code, CertificateType, Date, NotACode, Role, Roles, Territory, Text, Written, WrittenSet,
+	WrittenTooLong, WrittenType, MAX_WRITTEN,
 };
 use bounded_collections::ConstU32;
 use codec::{Decode, Encode, MaxEncodedLen};
@@ -73,4 +74,26 @@ fn written_set_should_show_itself_as_a_set() {
 	let shown = meta_type::<WrittenSet<Role>>().type_info();
 	let set = std::collections::BTreeSet::<Role>::type_info();
 	assert_eq!(shown, set);
+}
+
+#[test]
+fn a_code_should_be_short_and_plain() {
+	assert_eq!(code(" OEA "), Ok("OEA".try_into().unwrap()));
+	for empty in ["", "  \t"] {
+		assert_eq!(code(empty), Err(NotACode::Missing));
+	}
+	assert_eq!(code(&"A".repeat(17)), Err(NotACode::TooLong));
+	assert_eq!(code("A\u{7}B"), Err(NotACode::NotUnderstood));
+}
+
+#[test]
+fn a_type_should_be_read_as_it_is_written() {
+	let named = CertificateType {
+		programme: "OEA".try_into().unwrap(),
+		code: "FULL".try_into().unwrap(),
+	};
+	let mut written = WrittenType::from(named.clone());
+	assert_eq!(written.read(), Ok(named));
+	written.code = Written::default();
+	assert_eq!(written.read(), Err(NotACode::Missing));
 }
