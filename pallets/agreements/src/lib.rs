@@ -49,9 +49,10 @@ pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
 		recognition::{LegState, MAX_TYPES},
-		AdministrationLookup, AgreementId, CertificateType, Date, MilestoneKind, Moment, Officers,
-		ProgrammeLookup, Territory, Written, WrittenSet,
+		AdministrationLookup, AgreementId, CertificateType, Date, DateError, MilestoneKind, Moment,
+		Officers, ProgrammeLookup, Territory, Written, WrittenSet,
 	};
+	use aeo_support::signers::Signers;
 	use alloc::vec::Vec;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
@@ -572,7 +573,7 @@ pub mod pallet {
 			terms: H256,
 			in_force_from: Option<Written>,
 		) -> DispatchResultWithPostInfo {
-			let party = Self::ensure_own_account(origin)?;
+			let party = T::Administrations::ensure_signed_own_account(origin)?;
 			let in_force_from = Self::read_day_given(in_force_from)?;
 			let begun = Self::do_sign(party, agreement, terms, in_force_from)?;
 			Ok(Some(T::WeightInfo::sign(begun)).into())
@@ -594,7 +595,9 @@ pub mod pallet {
 			from: Written,
 		) -> DispatchResult {
 			let actor = Self::ensure_party(origin)?;
-			let from = Self::read_day(&from)?;
+			let from = from
+				.read()
+				.map_err(|why: DateError| Error::<T>::from(why))?;
 			Self::do_put_in_force(actor.party, agreement, issuer, from)
 		}
 
@@ -665,7 +668,7 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			agreement: AgreementId,
 		) -> DispatchResultWithPostInfo {
-			let party = Self::ensure_own_account(origin)?;
+			let party = T::Administrations::ensure_signed_own_account(origin)?;
 			let parties = Self::do_give_notice(party, agreement)?;
 			Ok(Some(T::WeightInfo::give_notice(parties)).into())
 		}
@@ -709,7 +712,7 @@ pub mod pallet {
 			notice_days: Option<u16>,
 			in_force_from: Option<Written>,
 		) -> DispatchResult {
-			let party = Self::ensure_own_account(origin)?;
+			let party = T::Administrations::ensure_signed_own_account(origin)?;
 			let change = Change {
 				text,
 				new_parties: Self::read_parties(&new_parties)?,
@@ -744,7 +747,7 @@ pub mod pallet {
 			terms: H256,
 			in_force_from: Option<Written>,
 		) -> DispatchResultWithPostInfo {
-			let party = Self::ensure_own_account(origin)?;
+			let party = T::Administrations::ensure_signed_own_account(origin)?;
 			let in_force_from = Self::read_day_given(in_force_from)?;
 			let begun = Self::do_sign_amendment(party, agreement, terms, in_force_from)?;
 			Ok(Some(T::WeightInfo::sign_amendment(begun)).into())
@@ -759,7 +762,7 @@ pub mod pallet {
 		/// Emits [`Event::AmendmentRetracted`], or [`Event::AmendmentLapsed`].
 		#[pallet::call_index(9)]
 		pub fn retract_amendment(origin: OriginFor<T>, agreement: AgreementId) -> DispatchResult {
-			let party = Self::ensure_own_account(origin)?;
+			let party = T::Administrations::ensure_signed_own_account(origin)?;
 			Self::do_retract_amendment(party, agreement)
 		}
 
@@ -781,7 +784,7 @@ pub mod pallet {
 			document: H256,
 		) -> DispatchResult {
 			let actor = Self::ensure_party(origin)?;
-			let on = Self::read_day(&on)?;
+			let on = on.read().map_err(|why: DateError| Error::<T>::from(why))?;
 			Self::do_record_milestone(actor.party, agreement, kind, on, document)
 		}
 
@@ -796,7 +799,7 @@ pub mod pallet {
 		/// Emits [`Event::NoticeWithdrawalAsked`].
 		#[pallet::call_index(11)]
 		pub fn withdraw_notice(origin: OriginFor<T>, agreement: AgreementId) -> DispatchResult {
-			let party = Self::ensure_own_account(origin)?;
+			let party = T::Administrations::ensure_signed_own_account(origin)?;
 			Self::do_withdraw_notice(party, agreement)
 		}
 
@@ -818,7 +821,7 @@ pub mod pallet {
 			agreement: AgreementId,
 			party: Territory,
 		) -> DispatchResultWithPostInfo {
-			let by = Self::ensure_own_account(origin)?;
+			let by = T::Administrations::ensure_signed_own_account(origin)?;
 			let parties = Self::do_agree_to_withdrawal(by, agreement, party)?;
 			Ok(Some(T::WeightInfo::agree_to_withdrawal(parties)).into())
 		}

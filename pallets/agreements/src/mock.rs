@@ -1,59 +1,23 @@
 //! A chain with just what the pallet needs.
 
 use crate as pallet_agreements;
-use aeo_mocks::AccountId;
+pub(crate) use aeo_mocks::NOON;
 use aeo_primitives::{
 	recognition::ConsentMode, KnownProgramme, ProgrammeCode, ProgrammeLookup, Territory,
 };
-use frame_support::{derive_impl, parameter_types};
-use sp_runtime::BuildStorage;
+use frame_support::parameter_types;
 use std::{
 	cell::{Cell, RefCell},
 	collections::BTreeMap,
 };
 
-pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
-
-#[frame_support::runtime]
-mod runtime {
-	#[runtime::runtime]
-	#[runtime::derive(
-		RuntimeCall,
-		RuntimeEvent,
-		RuntimeError,
-		RuntimeOrigin,
-		RuntimeFreezeReason,
-		RuntimeHoldReason,
-		RuntimeSlashReason,
-		RuntimeLockId,
-		RuntimeTask,
-		RuntimeViewFunction
-	)]
-	pub struct Test;
-
-	#[runtime::pallet_index(0)]
-	pub type System = frame_system;
-	#[runtime::pallet_index(1)]
-	pub type Timestamp = pallet_timestamp;
-	#[runtime::pallet_index(43)]
-	pub type Agreements = pallet_agreements;
-}
-
-#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
-impl frame_system::Config for Test {
-	type AccountId = AccountId;
-	type Block = Block;
-	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
-}
-
-#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
-impl pallet_timestamp::Config for Test {}
+aeo_mocks::runtime!(pallet_agreements as Agreements, 43);
 
 #[cfg(feature = "runtime-benchmarks")]
 pub struct Helper;
 #[cfg(feature = "runtime-benchmarks")]
-impl crate::BenchmarkHelper<AccountId> for Helper {
-	fn parties() -> Vec<(aeo_primitives::Territory, AccountId)> {
+impl crate::BenchmarkHelper<aeo_mocks::AccountId> for Helper {
+	fn parties() -> Vec<(aeo_primitives::Territory, aeo_mocks::AccountId)> {
 		aeo_mocks::ADMINISTRATIONS
 			.into_iter()
 			.filter(|(own, ..)| *own != aeo_mocks::CL)
@@ -131,33 +95,13 @@ impl pallet_agreements::Config for Test {
 	type BenchmarkHelper = Helper;
 }
 
-/// 24 November 2026, 12:00 UTC: six in the morning in Mexico and Costa Rica.
-pub(crate) const NOON: u64 = 1_795_521_600_000;
-
 /// No agreements yet.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
-	aeo_mocks::reset();
 	PROGRAMMES.with_borrow_mut(BTreeMap::clear);
 	READS.set(0);
 	MaxLegsOfIssuer::set(256);
 	ProposalLifetime::set(180 * 24 * 60 * 60 * 1_000);
 	MaxWaiting::set(16);
 	MaxWaitingBytes::set(262_144);
-	let storage = RuntimeGenesisConfig::default()
-		.build_storage()
-		.expect("the genesis is empty");
-	let mut ext: sp_io::TestExternalities = storage.into();
-	ext.execute_with(|| {
-		System::set_block_number(1);
-		Timestamp::set_timestamp(NOON);
-	});
-	ext
-}
-
-/// Runs a test and checks the invariants afterwards.
-pub(crate) fn build_and_execute(test: impl FnOnce()) {
-	new_test_ext().execute_with(|| {
-		test();
-		Agreements::do_try_state().expect("the invariants hold");
-	});
+	empty_chain(NOON)
 }

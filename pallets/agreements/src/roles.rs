@@ -11,11 +11,9 @@ use aeo_primitives::{
 	recognition::{Leg, LegSummary},
 	AgreementId, CertificateType, LegLookup, ProgrammeLookup, Territory, MAX_LEGS,
 };
+use aeo_support::paging::log_page;
 use alloc::vec::Vec;
 use frame_support::{traits::ConstU32, BoundedVec};
-
-/// Most milestones on a page.
-const PAGE: u32 = 50;
 
 impl<T: Config> LegLookup for Pallet<T> {
 	fn legs(issuer: Territory, grantor: Territory) -> BoundedVec<Leg, ConstU32<MAX_LEGS>> {
@@ -45,9 +43,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Returns the milestones of an agreement, latest first, 50 a page from page 0.
 	pub fn milestones(number: AgreementId, page: u32) -> Vec<Milestone> {
-		let end = MilestoneCount::<T>::get(number).saturating_sub(page.saturating_mul(PAGE));
-		(end.saturating_sub(PAGE)..end)
-			.rev()
+		let (places, _) = log_page(MilestoneCount::<T>::get(number), page);
+		places
 			.filter_map(|place| Milestones::<T>::get(number, place))
 			.collect()
 	}

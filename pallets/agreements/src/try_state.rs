@@ -9,6 +9,7 @@ use aeo_primitives::{
 	recognition::{Admissions, LegSummary},
 	AgreementId, Territory,
 };
+use aeo_support::clock::{BlockTime, Clock as Days};
 use alloc::{
 	collections::{BTreeMap, BTreeSet},
 	vec::Vec,
@@ -187,11 +188,10 @@ impl<T: Config> Pallet<T> {
 					Self::version(leg.agreement, leg.version).ok_or("a leg of no version")?;
 				// By the notices of today: a notice that an earlier version ran under may be withdrawn.
 				let present = Agreements::<T>::get(leg.agreement).ok_or("a leg of no agreement")?;
-				let left = |party| present.has_left(party, Self::now());
+				let left = |party| present.has_left(party, T::Time::moment());
 				let grantors = Self::administration(grantor)?;
 				ensure!(
-					leg.is_over(Self::now(), grantors.utc_offset)
-						|| !(left(issuer) || left(grantor)),
+					leg.is_over(Days::of::<T::Time>(&grantors)) || !(left(issuer) || left(grantor)),
 					"a leg is not over of a party that has left"
 				);
 				ensure!(
@@ -240,7 +240,7 @@ impl<T: Config> Pallet<T> {
 				|| known.leg.state == aeo_primitives::recognition::LegState::Ended
 				|| known
 					.until
-					.is_some_and(|until| until.last_moment(grantor.utc_offset) < Self::now());
+					.is_some_and(|until| until.last_moment(grantor.utc_offset) < T::Time::moment());
 			if !is_over {
 				encoded.push(known.encode());
 			}
@@ -259,7 +259,7 @@ impl<T: Config> Pallet<T> {
 			Self::administration(issuer)?,
 			Self::administration(grantor)?,
 		);
-		let clock = Clock::at(Self::now(), &ends.0, &ends.1);
+		let clock = Clock::at(T::Time::moment(), &ends.0, &ends.1);
 		for leg in legs.iter().filter(|leg| !clock.is_over(leg)) {
 			let agreement = Agreements::<T>::get(leg.agreement).ok_or("a leg of no agreement")?;
 			let leaves = |party| agreement.leaving.contains_key(party);
@@ -282,7 +282,7 @@ impl<T: Config> Pallet<T> {
 			Self::administration(issuer)?,
 			Self::administration(grantor)?,
 		);
-		let clock = Clock::at(Self::now(), &issuer, &grantor);
+		let clock = Clock::at(T::Time::moment(), &issuer, &grantor);
 		let mut by_agreement: BTreeMap<AgreementId, Vec<&StoredLeg>> = BTreeMap::new();
 		for leg in legs {
 			by_agreement.entry(leg.agreement).or_default().push(leg);

@@ -4,11 +4,11 @@ use aeo_primitives::{
 	recognition::{Admissions, ConsentNeed, LegSummary, MAX_TYPES},
 	AgreementId, CertificateType, DataClass, DataClasses, Date, DeclareAs, DeclaredNumber,
 	Direction, Directions, EligibleRoles, MilestoneKind, Moment, Role, Row, Rows, Territory,
-	Written, WrittenSet, MAX_LEGS,
+	Written, WrittenSet, WrittenType, MAX_LEGS,
 };
 use alloc::vec::Vec;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{traits::ConstU32, BoundedBTreeMap, BoundedBTreeSet, BoundedVec};
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use frame_support::{stored, traits::ConstU32, BoundedBTreeMap, BoundedBTreeSet, BoundedVec};
 use scale_info::TypeInfo;
 use sp_core::H256;
 
@@ -55,234 +55,224 @@ pub type Agreed = BoundedBTreeMap<Territory, u32, ConstU32<MAX_PARTIES>>;
 /// The legs that an amendment removes.
 pub type RemovedLegs = BoundedBTreeSet<Pair, ConstU32<MAX_AGREEMENT_LEGS>>;
 
-/// The derives of what is stored or sent.
-macro_rules! stored {
-	($($(#[$attribute:meta])* $kind:ident $name:ident { $($body:tt)* })*) => {
-		$(
-			$(#[$attribute])*
-			#[derive(
-				Clone,
-				Debug,
-				Decode,
-				DecodeWithMemTracking,
-				Encode,
-				Eq,
-				MaxEncodedLen,
-				PartialEq,
-				TypeInfo,
-			)]
-			pub $kind $name { $($body)* }
-		)*
-	};
+/// What is proposed, before anybody has signed.
+#[stored]
+pub struct Draft {
+	/// The parties.
+	pub parties: Parties,
+	/// blake2-256 of the text.
+	pub text: H256,
+	/// The day on which the treaty was signed on paper, where it exists.
+	pub signed_on: Option<Date>,
+	/// Days between a notice and the end.
+	pub notice_days: u16,
+	/// The legs.
+	pub legs: AgreementLegs,
 }
 
-stored! {
-	/// What is proposed, before anybody has signed.
-	struct Draft {
-		/// The parties.
-		pub parties: Parties,
-		/// blake2-256 of the text.
-		pub text: H256,
-		/// The day on which the treaty was signed on paper, where it exists.
-		pub signed_on: Option<Date>,
-		/// Days between a notice and the end.
-		pub notice_days: u16,
-		/// The legs.
-		pub legs: AgreementLegs,
-	}
+/// A party's signature.
+#[stored]
+#[derive(Copy)]
+pub struct Signature {
+	/// The day from which the legs are in force in which it is grantor, where it gave one.
+	pub in_force_from: Option<Date>,
+	/// The number of the admission in which it signed. In another it means nothing.
+	pub admission: u32,
+}
 
-	/// A party's signature.
-	#[derive(Copy)]
-	struct Signature {
-		/// The day from which the legs are in force in which it is grantor, where it gave one.
-		pub in_force_from: Option<Date>,
-		/// The number of the admission in which it signed. In another it means nothing.
-		pub admission: u32,
-	}
+/// A party's notice.
+#[stored]
+pub struct Notice {
+	/// The last day of its legs; of each it is the grantor's local day.
+	pub until: Date,
+	/// The last moment of the leg that ends first: until then the notice can be withdrawn.
+	pub open_until: Moment,
+	/// Who agrees that it is withdrawn, the party itself first; none where it has not asked.
+	pub agreed: Option<Agreed>,
+}
 
-	/// A party's notice.
-	struct Notice {
-		/// The last day of its legs; of each it is the grantor's local day.
-		pub until: Date,
-		/// The last moment of the leg that ends first: until then the notice can be withdrawn.
-		pub open_until: Moment,
-		/// Who agrees that it is withdrawn, the party itself first; none where it has not asked.
-		pub agreed: Option<Agreed>,
-	}
+/// The ends of a leg.
+#[stored]
+#[derive(Copy, Ord, PartialOrd)]
+pub struct Pair {
+	/// Whose certificates.
+	pub issuer: Territory,
+	/// Whose benefits.
+	pub grantor: Territory,
+}
 
-	/// The ends of a leg.
-	#[derive(Copy, Ord, PartialOrd)]
-	struct Pair {
-		/// Whose certificates.
-		pub issuer: Territory,
-		/// Whose benefits.
-		pub grantor: Territory,
-	}
-
-	/// What waits for signatures.
-	#[derive(Copy)]
-	enum Kind {
-		/// A further version of an agreement.
-		#[codec(index = 0)]
-		Amendment,
-		/// An agreement.
-		#[codec(index = 1)]
-		Agreement,
-	}
-
-	/// An agreement or an amendment that waits for signatures.
-	#[derive(Copy)]
-	struct Waits {
-		/// The agreement.
-		pub agreement: AgreementId,
-		/// When it was proposed.
-		pub proposed_at: Moment,
-		/// Bytes of its legs.
-		pub bytes: u32,
-	}
-
+/// What waits for signatures.
+#[stored]
+#[derive(Copy)]
+pub enum Kind {
+	/// A further version of an agreement.
+	#[codec(index = 0)]
+	Amendment,
 	/// An agreement.
-	struct Agreement {
-		/// Its parties.
-		pub parties: Parties,
-		/// blake2-256 of its text.
-		pub text: H256,
-		/// blake2-256 of everything that is signed: text, parties, days and legs.
-		pub terms: H256,
-		/// The day on which the treaty was signed on paper, where it exists.
-		pub signed_on: Option<Date>,
-		/// Days between a party's notice and the end of its legs.
-		pub notice_days: u16,
-		/// Who proposed it.
-		pub proposer: Territory,
-		/// When: some time later what not all have signed lapses.
-		pub proposed_at: Moment,
-		/// Who has signed it here.
-		pub signatures: Signatures,
-		/// How far it is.
-		pub state: AgreementState,
-		/// Counts its amendments, from 1.
-		pub version: u32,
-		/// Its parties that have given notice.
-		pub leaving: Leaving,
-	}
+	#[codec(index = 1)]
+	Agreement,
+}
 
-	/// What amends an agreement once all have signed: further parties, legs that are added, changed or
-	/// removed, other days of notice.
-	struct Amendment {
-		/// Its number among all amendments that were ever proposed. It is signed with the rest, so that
-		/// no signature for one counts for another with the same text.
-		pub number: u32,
-		/// The version that it makes.
-		pub version: u32,
-		/// The parties of that version, all of which sign.
-		pub parties: Parties,
-		/// Those among them that accede.
-		pub acceding: Parties,
-		/// blake2-256 of the text.
-		pub text: H256,
-		/// The legs that it removes.
-		pub removed: RemovedLegs,
-		/// Days between a party's notice and the end of its legs, from then on.
-		pub notice_days: u16,
-		/// blake2-256 of everything that is signed: agreement, number and version, the terms that are
-		/// amended, parties, text, legs, those that it removes, and the days of notice.
-		pub terms: H256,
-		/// Who proposed it.
-		pub proposer: Territory,
-		/// When: some time later it lapses.
-		pub proposed_at: Moment,
-		/// Who has signed it.
-		pub signatures: Signatures,
-	}
+/// An agreement or an amendment that waits for signatures.
+#[stored]
+#[derive(Copy)]
+pub struct Waits {
+	/// The agreement.
+	pub agreement: AgreementId,
+	/// When it was proposed.
+	pub proposed_at: Moment,
+	/// Bytes of its legs.
+	pub bytes: u32,
+}
 
-	/// How far an agreement is.
-	#[derive(Copy)]
-	enum AgreementState {
-		/// Not all parties have signed.
-		#[codec(index = 0)]
-		Proposed,
-		/// All have; its legs are in [`crate::Legs`].
-		#[codec(index = 1)]
-		Signed,
-	}
+/// An agreement.
+#[stored]
+pub struct Agreement {
+	/// Its parties.
+	pub parties: Parties,
+	/// blake2-256 of its text.
+	pub text: H256,
+	/// blake2-256 of everything that is signed: text, parties, days and legs.
+	pub terms: H256,
+	/// The day on which the treaty was signed on paper, where it exists.
+	pub signed_on: Option<Date>,
+	/// Days between a party's notice and the end of its legs.
+	pub notice_days: u16,
+	/// Who proposed it.
+	pub proposer: Territory,
+	/// When: some time later what not all have signed lapses.
+	pub proposed_at: Moment,
+	/// Who has signed it here.
+	pub signatures: Signatures,
+	/// How far it is.
+	pub state: AgreementState,
+	/// Counts its amendments, from 1.
+	pub version: u32,
+	/// Its parties that have given notice.
+	pub leaving: Leaving,
+}
 
-	/// What is agreed for one direction: certificates of `issuer` earn benefits from `grantor`.
-	struct LegTerms {
-		/// Whose certificates.
-		pub issuer: Territory,
-		/// Whose benefits.
-		pub grantor: Territory,
-		/// The eligible types of certificate.
-		pub types: BoundedVec<CertificateType, ConstU32<MAX_TYPES>>,
-		/// The eligible roles.
-		pub roles: EligibleRoles,
-		/// The declarations that it covers, lodged at the grantor.
-		pub directions: Directions,
-		/// The benefits, each with the half of the certificate that it requires.
-		pub rows: Rows,
-		/// Whether a certificate needs its holder's consent.
-		pub consent: ConsentNeed,
-		/// What the grantor may see of the certified traders.
-		pub data_classes: DataClasses,
-		/// How its declarations name the foreign operator.
-		pub declare_as: DeclareAs,
-	}
+/// What amends an agreement once all have signed: further parties, legs that are added, changed or
+/// removed, other days of notice.
+#[stored]
+pub struct Amendment {
+	/// Its number among all amendments that were ever proposed. It is signed with the rest, so that
+	/// no signature for one counts for another with the same text.
+	pub number: u32,
+	/// The version that it makes.
+	pub version: u32,
+	/// The parties of that version, all of which sign.
+	pub parties: Parties,
+	/// Those among them that accede.
+	pub acceding: Parties,
+	/// blake2-256 of the text.
+	pub text: H256,
+	/// The legs that it removes.
+	pub removed: RemovedLegs,
+	/// Days between a party's notice and the end of its legs, from then on.
+	pub notice_days: u16,
+	/// blake2-256 of everything that is signed: agreement, number and version, the terms that are
+	/// amended, parties, text, legs, those that it removes, and the days of notice.
+	pub terms: H256,
+	/// Who proposed it.
+	pub proposer: Territory,
+	/// When: some time later it lapses.
+	pub proposed_at: Moment,
+	/// Who has signed it.
+	pub signatures: Signatures,
+}
 
-	/// Whether a leg has a day from which it operates.
-	#[derive(Copy)]
-	enum Progress {
-		/// It has none.
-		#[codec(index = 0)]
-		Pending,
-		/// It has this one, the grantor's local day.
-		#[codec(index = 1)]
-		InForce {
-			/// The first day.
-			from: Date,
-		},
-	}
+/// How far an agreement is.
+#[stored]
+#[derive(Copy)]
+pub enum AgreementState {
+	/// Not all parties have signed.
+	#[codec(index = 0)]
+	Proposed,
+	/// All have; its legs are in [`crate::Legs`].
+	#[codec(index = 1)]
+	Signed,
+}
 
-	/// A leg of a signed agreement.
-	struct StoredLeg {
-		/// The agreement.
-		pub agreement: AgreementId,
-		/// The version of the agreement that brought it.
-		pub version: u32,
-		/// The admissions in which both ends signed it. It counts in no other.
-		pub signed_in: Admissions,
-		/// Since when it operates.
-		pub progress: Progress,
-		/// The last day, the grantor's local day, where another version of it takes its place or an
-		/// amendment removes it.
-		pub until: Option<Date>,
-		/// The last day, the grantor's local day, where its issuer has given notice.
-		pub noticed_by_issuer: Option<Date>,
-		/// The last day, the grantor's local day, where its grantor has given notice.
-		pub noticed_by_grantor: Option<Date>,
-		/// Whether its issuer has stopped sharing.
-		pub suspended_by_issuer: bool,
-		/// Whether its grantor has stopped giving.
-		pub suspended_by_grantor: bool,
-		/// What is agreed.
-		pub terms: LegTerms,
-	}
+/// What is agreed for one direction: certificates of `issuer` earn benefits from `grantor`.
+#[stored]
+pub struct LegTerms {
+	/// Whose certificates.
+	pub issuer: Territory,
+	/// Whose benefits.
+	pub grantor: Territory,
+	/// The eligible types of certificate.
+	pub types: BoundedVec<CertificateType, ConstU32<MAX_TYPES>>,
+	/// The eligible roles.
+	pub roles: EligibleRoles,
+	/// The declarations that it covers, lodged at the grantor.
+	pub directions: Directions,
+	/// The benefits, each with the half of the certificate that it requires.
+	pub rows: Rows,
+	/// Whether a certificate needs its holder's consent.
+	pub consent: ConsentNeed,
+	/// What the grantor may see of the certified traders.
+	pub data_classes: DataClasses,
+	/// How its declarations name the foreign operator.
+	pub declare_as: DeclareAs,
+}
 
-	/// A step on the way to an agreement, or after it: a record, never a gate.
-	struct Milestone {
-		/// Who recorded it.
-		pub party: Territory,
-		/// What was done.
-		pub kind: MilestoneKind,
-		/// When.
-		pub on: Date,
-		/// blake2-256 of the report.
-		pub document: H256,
-		/// The number of the block in which it was recorded.
-		pub block: u32,
-		/// The time of that block.
-		pub at: Moment,
-	}
+/// Whether a leg has a day from which it operates.
+#[stored]
+#[derive(Copy)]
+pub enum Progress {
+	/// It has none.
+	#[codec(index = 0)]
+	Pending,
+	/// It has this one, the grantor's local day.
+	#[codec(index = 1)]
+	InForce {
+		/// The first day.
+		from: Date,
+	},
+}
+
+/// A leg of a signed agreement.
+#[stored]
+pub struct StoredLeg {
+	/// The agreement.
+	pub agreement: AgreementId,
+	/// The version of the agreement that brought it.
+	pub version: u32,
+	/// The admissions in which both ends signed it. It counts in no other.
+	pub signed_in: Admissions,
+	/// Since when it operates.
+	pub progress: Progress,
+	/// The last day, the grantor's local day, where another version of it takes its place or an
+	/// amendment removes it.
+	pub until: Option<Date>,
+	/// The last day, the grantor's local day, where its issuer has given notice.
+	pub noticed_by_issuer: Option<Date>,
+	/// The last day, the grantor's local day, where its grantor has given notice.
+	pub noticed_by_grantor: Option<Date>,
+	/// Whether its issuer has stopped sharing.
+	pub suspended_by_issuer: bool,
+	/// Whether its grantor has stopped giving.
+	pub suspended_by_grantor: bool,
+	/// What is agreed.
+	pub terms: LegTerms,
+}
+
+/// A step on the way to an agreement, or after it: a record, never a gate.
+#[stored]
+pub struct Milestone {
+	/// Who recorded it.
+	pub party: Territory,
+	/// What was done.
+	pub kind: MilestoneKind,
+	/// When.
+	pub on: Date,
+	/// blake2-256 of the report.
+	pub document: H256,
+	/// The number of the block in which it was recorded.
+	pub block: u32,
+	/// The time of that block.
+	pub at: Moment,
 }
 
 /// What an amendment is to change.
@@ -302,71 +292,43 @@ pub(crate) struct UnknownTypes {
 	pub types: BoundedVec<CertificateType, ConstU32<MAX_TYPES>>,
 }
 
-/// The derives of what is written in a call and stored in another form.
-macro_rules! written {
-	($($(#[$attribute:meta])* struct $name:ident { $($body:tt)* })*) => {
-		$(
-			$(#[$attribute])*
-			#[derive(
-				Clone,
-				Debug,
-				Decode,
-				DecodeWithMemTracking,
-				Encode,
-				Eq,
-				PartialEq,
-				TypeInfo,
-			)]
-			pub struct $name { $($body)* }
-		)*
-	};
+/// [`LegTerms`] as they are written in a call: whatever is wrong with them is an error of the
+/// pallet.
+#[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
+pub struct WrittenLeg {
+	/// Whose certificates.
+	pub issuer: Territory,
+	/// Whose benefits.
+	pub grantor: Territory,
+	/// The eligible types of certificate.
+	pub types: Vec<WrittenType>,
+	/// The eligible roles.
+	pub roles: WrittenSet<Role>,
+	/// The declarations that it covers, lodged at the grantor.
+	pub directions: WrittenSet<Direction>,
+	/// The benefits, each with the half of the certificate that it requires.
+	pub rows: WrittenSet<Row>,
+	/// Whether a certificate needs its holder's consent.
+	pub consent: ConsentNeed,
+	/// What the grantor may see of the certified traders.
+	pub data_classes: WrittenSet<DataClass>,
+	/// How its declarations name the foreign operator.
+	pub declare_as: WrittenDeclareAs,
 }
 
-written! {
-	/// [`LegTerms`] as they are written in a call: whatever is wrong with them is an error of the
-	/// pallet.
-	struct WrittenLeg {
-		/// Whose certificates.
-		pub issuer: Territory,
-		/// Whose benefits.
-		pub grantor: Territory,
-		/// The eligible types of certificate.
-		pub types: Vec<WrittenType>,
-		/// The eligible roles.
-		pub roles: WrittenSet<Role>,
-		/// The declarations that it covers, lodged at the grantor.
-		pub directions: WrittenSet<Direction>,
-		/// The benefits, each with the half of the certificate that it requires.
-		pub rows: WrittenSet<Row>,
-		/// Whether a certificate needs its holder's consent.
-		pub consent: ConsentNeed,
-		/// What the grantor may see of the certified traders.
-		pub data_classes: WrittenSet<DataClass>,
-		/// How its declarations name the foreign operator.
-		pub declare_as: WrittenDeclareAs,
-	}
-
-	/// A [`CertificateType`] as it is written in a call.
-	struct WrittenType {
-		/// The programme.
-		pub programme: Written,
-		/// The type within it.
-		pub code: Written,
-	}
-
-	/// A [`DeclareAs`] as it is written in a call.
-	struct WrittenDeclareAs {
-		/// The code that is written, such as `Y031`; empty where there is none.
-		pub code: Written,
-		/// Where in the declaration, such as `box 44`.
-		pub place: Written,
-		/// The number that is written.
-		pub number: DeclaredNumber,
-		/// What is written before the number, such as `AEO`; empty where nothing is.
-		pub prefix: Written,
-		/// Where in the declaration, such as `box 2`.
-		pub number_place: Written,
-	}
+/// A [`DeclareAs`] as it is written in a call.
+#[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
+pub struct WrittenDeclareAs {
+	/// The code that is written, such as `Y031`; empty where there is none.
+	pub code: Written,
+	/// Where in the declaration, such as `box 44`.
+	pub place: Written,
+	/// The number that is written.
+	pub number: DeclaredNumber,
+	/// What is written before the number, such as `AEO`; empty where nothing is.
+	pub prefix: Written,
+	/// Where in the declaration, such as `box 2`.
+	pub number_place: Written,
 }
 
 impl From<LegTerms> for WrittenLeg {
@@ -374,31 +336,19 @@ impl From<LegTerms> for WrittenLeg {
 		Self {
 			issuer: terms.issuer,
 			grantor: terms.grantor,
-			types: terms
-				.types
-				.iter()
-				.map(|named| WrittenType {
-					programme: as_written(&named.programme),
-					code: as_written(&named.code),
-				})
-				.collect(),
+			types: terms.types.into_iter().map(WrittenType::from).collect(),
 			roles: terms.roles.into(),
 			directions: terms.directions.into(),
 			rows: terms.rows.into(),
 			consent: terms.consent,
 			data_classes: terms.data_classes.into(),
 			declare_as: WrittenDeclareAs {
-				code: as_written(&terms.declare_as.code),
-				place: as_written(&terms.declare_as.place),
+				code: terms.declare_as.code.into(),
+				place: terms.declare_as.place.into(),
 				number: terms.declare_as.number,
-				prefix: as_written(&terms.declare_as.prefix),
-				number_place: as_written(&terms.declare_as.number_place),
+				prefix: terms.declare_as.prefix.into(),
+				number_place: terms.declare_as.number_place.into(),
 			},
 		}
 	}
-}
-
-/// Returns a stored text as somebody writes it: it is short enough.
-fn as_written(text: &str) -> Written {
-	text.try_into().unwrap_or_default()
 }

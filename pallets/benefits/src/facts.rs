@@ -2,7 +2,7 @@
 //! `aeo_primitives::recognition::evaluate`.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
-use crate::{Config, Pallet};
+use crate::Config;
 use aeo_primitives::{
 	certificate_number,
 	recognition::{
@@ -13,13 +13,10 @@ use aeo_primitives::{
 	Identifier, LegLookup, Moment, RecognitionSuspensionLookup, Role, Territory, TraderId,
 	TraderLookup, MAX_DOMESTIC_OFFERS, MAX_LEGS,
 };
+use aeo_support::clock::BlockTime;
 use alloc::collections::BTreeMap;
 use core::marker::PhantomData;
-use frame_support::{
-	traits::{ConstU32, UnixTime},
-	BoundedVec,
-};
-use sp_runtime::traits::SaturatedConversion;
+use frame_support::{traits::ConstU32, BoundedVec};
 
 /// The facts of a question, and what a grant records besides.
 pub(crate) struct Gathered {
@@ -48,19 +45,12 @@ pub(crate) struct Evaluator<T> {
 	config: PhantomData<T>,
 }
 
-impl<T: Config> Pallet<T> {
-	/// Returns the time of the block.
-	pub(crate) fn now() -> Moment {
-		T::Time::now().as_millis().saturated_into()
-	}
-}
-
 impl<T: Config> Evaluator<T> {
 	/// Begins with the questions to this grantor; `None` where it is no administration.
 	pub fn new(grantor: Territory) -> Option<Self> {
 		Some(Self {
 			grantor: T::Administrations::grantor(grantor)?,
-			now: Pallet::<T>::now(),
+			now: T::Time::moment(),
 			issuers: BTreeMap::new(),
 			legs: BTreeMap::new(),
 			domestic: None,

@@ -53,6 +53,7 @@ pub mod pallet {
 		Identifier, IncidentKind, IncidentMark, LegLookup, Moment, Officers,
 		RecognitionSuspensionLookup, Role, Scope, Territory, TraderId, TraderLookup, MAX_GRANTORS,
 	};
+	use aeo_support::signers::Signers;
 	use alloc::vec::Vec;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
@@ -445,7 +446,8 @@ pub mod pallet {
 			role: Role,
 			direction: Direction,
 		) -> DispatchResultWithPostInfo {
-			let (grantor, officer) = Self::ensure_officer(origin, Scope::Clearance)?;
+			let (grantor, officer) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Clearance)?;
 			let row = GrantRow {
 				declaration,
 				identifier,
@@ -466,7 +468,8 @@ pub mod pallet {
 		#[pallet::call_index(1)]
 		#[pallet::weight(Pallet::<T>::granting_most(rows.len()))]
 		pub fn grant_many(origin: OriginFor<T>, rows: Vec<GrantRow>) -> DispatchResultWithPostInfo {
-			let (grantor, officer) = Self::ensure_officer(origin, Scope::Clearance)?;
+			let (grantor, officer) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Clearance)?;
 			Ok(Some(Self::do_grant_many(grantor, officer, &rows)?).into())
 		}
 
@@ -479,7 +482,8 @@ pub mod pallet {
 		#[pallet::call_index(2)]
 		#[pallet::weight(Pallet::<T>::pruning_most(*limit))]
 		pub fn prune(origin: OriginFor<T>, limit: u32) -> DispatchResultWithPostInfo {
-			let (grantor, officer) = Self::ensure_officer(origin, Scope::Clearance)?;
+			let (grantor, officer) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Clearance)?;
 			Ok(Some(Self::do_prune(grantor, officer, limit)?).into())
 		}
 
@@ -496,7 +500,8 @@ pub mod pallet {
 			kind: IncidentKind,
 			document: H256,
 		) -> DispatchResult {
-			let (grantor, officer) = Self::ensure_officer(origin, Scope::Risk)?;
+			let (grantor, officer) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Risk)?;
 			Self::do_open_incident(grantor, officer, kind, document)
 		}
 
@@ -514,7 +519,8 @@ pub mod pallet {
 			incident: u32,
 			document: H256,
 		) -> DispatchResult {
-			let (grantor, officer) = Self::ensure_officer(origin, Scope::Risk)?;
+			let (grantor, officer) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Risk)?;
 			Self::do_close_incident(grantor, officer, incident, document)
 		}
 
@@ -543,7 +549,8 @@ pub mod pallet {
 			counters: Vec<SealedCounter>,
 			lines: Vec<SealedLine>,
 		) -> DispatchResult {
-			let (grantor, officer) = Self::ensure_officer(origin, Scope::Clearance)?;
+			let (grantor, officer) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Clearance)?;
 			let period = Self::period(&period)?;
 			let counters = BoundedVec::try_from(counters);
 			let counters = counters.map_err(|_| Error::<T>::TooManySealedRows)?;

@@ -2,6 +2,7 @@
 
 use crate as pallet_benefits;
 use aeo_mocks::AccountId;
+pub(crate) use aeo_mocks::NOON;
 use aeo_primitives::{
 	recognition::{Certificate, Leg, LegSummary, Offer, TraderState},
 	tin::Tin,
@@ -10,50 +11,13 @@ use aeo_primitives::{
 	WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
 };
 use frame_support::{
-	derive_impl, parameter_types,
+	parameter_types,
 	traits::{ConstU32, ConstU64},
 	BoundedBTreeSet, BoundedVec,
 };
-use sp_core::H256;
-use sp_runtime::BuildStorage;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
-
-#[frame_support::runtime]
-mod runtime {
-	#[runtime::runtime]
-	#[runtime::derive(
-		RuntimeCall,
-		RuntimeEvent,
-		RuntimeError,
-		RuntimeOrigin,
-		RuntimeFreezeReason,
-		RuntimeHoldReason,
-		RuntimeSlashReason,
-		RuntimeLockId,
-		RuntimeTask,
-		RuntimeViewFunction
-	)]
-	pub struct Test;
-
-	#[runtime::pallet_index(0)]
-	pub type System = frame_system;
-	#[runtime::pallet_index(1)]
-	pub type Timestamp = pallet_timestamp;
-	#[runtime::pallet_index(44)]
-	pub type Benefits = pallet_benefits;
-}
-
-#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
-impl frame_system::Config for Test {
-	type AccountId = AccountId;
-	type Block = Block;
-	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
-}
-
-#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
-impl pallet_timestamp::Config for Test {}
+aeo_mocks::runtime!(pallet_benefits as Benefits, 44);
 
 type Alias = (Territory, AliasScheme, String);
 
@@ -81,12 +45,7 @@ pub struct Mock;
 
 /// Returns the id of a trader in the mock: its TIN's first 32 bytes.
 pub(crate) fn id_of(text: &str) -> TraderId {
-	let tin = Tin::parse(text).expect("a TIN");
-	let mut id = [0; 32];
-	for (byte, from) in id.iter_mut().zip(tin.text().as_bytes()) {
-		*byte = *from;
-	}
-	H256(id)
+	aeo_mocks::trader_id(&Tin::parse(text).expect("a TIN"))
 }
 
 /// Puts a trader of `administration` with these certificates, each of version 7, into the world.
@@ -266,33 +225,13 @@ impl pallet_benefits::Config for Test {
 /// How long grants are kept here: thirty days.
 pub(crate) const RETENTION: u64 = 30 * 24 * 60 * 60 * 1_000;
 
-/// 24 November 2026, 12:00 UTC.
-pub(crate) const NOON: u64 = 1_795_521_600_000;
-
 /// Returns a chain with nothing but the administrations.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
-	aeo_mocks::reset();
 	World::take();
 	AliasTable::take();
 	LegTable::take();
 	Home::take();
 	Suspended::take();
 	Reads::take();
-	let storage = RuntimeGenesisConfig::default()
-		.build_storage()
-		.expect("the genesis is empty");
-	let mut ext: sp_io::TestExternalities = storage.into();
-	ext.execute_with(|| {
-		System::set_block_number(1);
-		Timestamp::set_timestamp(NOON);
-	});
-	ext
-}
-
-/// Runs a test and checks the invariants afterwards.
-pub(crate) fn build_and_execute(test: impl FnOnce()) {
-	new_test_ext().execute_with(|| {
-		test();
-		Benefits::do_try_state().expect("the invariants hold");
-	});
+	empty_chain(NOON)
 }

@@ -3,7 +3,7 @@
 
 use crate::{
 	facts::Evaluator,
-	types::{Counter, CounterKey, Grant, GrantLog, Incident, SealedLog, UseKey, PAGE},
+	types::{Counter, CounterKey, Grant, GrantLog, Incident, SealedLog, UseKey},
 	Config, CounterCount, CounterKeys, Counters, GrantLogs, Grants, IncidentCounts, Incidents,
 	Pallet, SealedLogs, UseCount, Uses,
 };
@@ -11,14 +11,9 @@ use aeo_primitives::{
 	recognition::{evaluate, Answer, Facts},
 	CertificateLookup, Direction, Identifier, Role, Territory, TraderId,
 };
+use aeo_support::paging::{list_page, log_page};
 use alloc::vec::Vec;
 use sp_core::H256;
-
-/// Returns the places on a page of a list of so many, latest first.
-fn places(count: u32, page: u32) -> impl Iterator<Item = u32> {
-	let end = count.saturating_sub(page.saturating_mul(PAGE));
-	(end.saturating_sub(PAGE)..end).rev()
-}
 
 impl<T: Config> Pallet<T> {
 	/// Returns everything that an answer depends on; `None` where `grantor` is no administration.
@@ -72,7 +67,8 @@ impl<T: Config> Pallet<T> {
 	/// Returns the uses of a trader's status, latest first, 50 places a page, from page 0. What was
 	/// removed leaves its place empty.
 	pub fn uses_of(trader: &TraderId, page: u32) -> Vec<(UseKey, Grant)> {
-		places(UseCount::<T>::get(trader), page)
+		let (places, _) = log_page(UseCount::<T>::get(trader), page);
+		places
 			.filter_map(|place| {
 				let key = Uses::<T>::get(trader, place)?;
 				let grant = Self::grant_of(key.grantor, key.declaration, key.role)?;
@@ -84,7 +80,8 @@ impl<T: Config> Pallet<T> {
 	/// Returns the incidents of an administration with their numbers, latest first, 50 a page, from
 	/// page 0.
 	pub fn incidents_of(administration: Territory, page: u32) -> Vec<(u32, Incident)> {
-		places(IncidentCounts::<T>::get(administration).opened, page)
+		let (places, _) = log_page(IncidentCounts::<T>::get(administration).opened, page);
+		places
 			.filter_map(|number| Some((number, Incidents::<T>::get(administration, number)?)))
 			.collect()
 	}
@@ -97,14 +94,12 @@ impl<T: Config> Pallet<T> {
 	/// Returns what an administration gave, by agreement, benefit and direction, in the order in
 	/// which each was first counted, 50 a page, from page 0; and whether there are more.
 	pub fn utilisation(administration: Territory, page: u32) -> (Vec<(CounterKey, Counter)>, bool) {
-		let count = CounterCount::<T>::get(administration);
-		let first = page.saturating_mul(PAGE).min(count);
-		let end = first.saturating_add(PAGE).min(count);
-		let counted = (first..end).filter_map(|place| {
+		let (places, next_page) = list_page(CounterCount::<T>::get(administration), page);
+		let counted = places.filter_map(|place| {
 			let key = CounterKeys::<T>::get(administration, place)?;
 			Some((key, Self::counter(administration, key)))
 		});
-		(counted.collect(), end < count)
+		(counted.collect(), next_page.is_some())
 	}
 
 	/// Returns how many uses an administration has recorded: in clear, and sealed.

@@ -11,6 +11,7 @@ use aeo_primitives::{
 	AdministrationLookup, CertificateLookup, CertificateNumber, Held, LegLookup, OnStandingChange,
 	OnTraderEnded, RecognitionSuspensionLookup, StandingChange, Territory, TraderId, TraderLookup,
 };
+use aeo_support::clock::BlockTime;
 use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::BoundedVec;
 
@@ -32,7 +33,7 @@ impl<T: Config> Pallet<T> {
 			Some(Partner { grantor, legs })
 		});
 		let partners = partners.collect();
-		Some(Telling::new(Self::now(), administration, partners))
+		Some(Telling::new(T::Time::moment(), administration, partners))
 	}
 
 	/// Tells for whom benefits begin and end with a change of a certificate, if for anybody.

@@ -5,9 +5,9 @@ use aeo_primitives::{
 	Benefit, Benefits, CertificateNumber, Date, Direction, Identifier, IncidentKind, Moment, Role,
 	Territory, TraderId, Written,
 };
-use alloc::{string::ToString, vec::Vec};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{traits::ConstU32, BoundedBTreeMap, BoundedVec};
+use alloc::vec::Vec;
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use frame_support::{stored, traits::ConstU32, BoundedBTreeMap, BoundedVec};
 use scale_info::TypeInfo;
 use sp_core::H256;
 
@@ -33,192 +33,180 @@ pub const MAX_SEALED: u32 = 512;
 /// Most bytes of a holder's sealed line.
 pub const MAX_LINE: u32 = 256;
 
-/// Most entries on a page of a list.
-pub const PAGE: u32 = 50;
-
-/// The derives of what is stored or sent.
-macro_rules! stored {
-	($($(#[$attribute:meta])* struct $name:ident { $($body:tt)* })*) => {
-		$(
-			$(#[$attribute])*
-			#[derive(
-				Clone,
-				Debug,
-				Decode,
-				DecodeWithMemTracking,
-				Encode,
-				Eq,
-				MaxEncodedLen,
-				PartialEq,
-				TypeInfo,
-			)]
-			pub struct $name { $($body)* }
-		)*
-	};
+/// A use of benefits that is to be recorded.
+#[stored]
+pub struct GrantRow {
+	/// The commitment to the declaration's reference, see
+	/// [`declaration_commitment`](aeo_primitives::declaration_commitment).
+	pub declaration: H256,
+	/// Whom the declaration names.
+	pub identifier: Identifier,
+	/// What the trader does in the declaration.
+	pub role: Role,
+	/// The kind of the declaration.
+	pub direction: Direction,
 }
 
-stored! {
-	/// A use of benefits that is to be recorded.
-	struct GrantRow {
-		/// The commitment to the declaration's reference, see
-		/// [`declaration_commitment`](aeo_primitives::declaration_commitment).
-		pub declaration: H256,
-		/// Whom the declaration names.
-		pub identifier: Identifier,
-		/// What the trader does in the declaration.
-		pub role: Role,
-		/// The kind of the declaration.
-		pub direction: Direction,
-	}
+/// Benefits that were given to a declaration.
+#[stored]
+pub struct Grant {
+	/// The id of the trader.
+	pub trader: TraderId,
+	/// The administration that certified it.
+	pub issuer: Territory,
+	/// The kind of the declaration.
+	pub direction: Direction,
+	/// Each benefit with the certificate and the agreement that it follows from.
+	pub entitlements: BoundedVec<Entitlement, ConstU32<MAX_BENEFITS>>,
+	/// The versions of those certificates at that time.
+	pub versions: BoundedBTreeMap<CertificateNumber, u32, ConstU32<MAX_BENEFITS>>,
+	/// The number of the block.
+	pub block: u32,
+	/// The time of that block.
+	pub at: Moment,
+	/// Its place in the feed of its trader.
+	pub place: u32,
+}
 
-	/// Benefits that were given to a declaration.
-	struct Grant {
-		/// The id of the trader.
-		pub trader: TraderId,
-		/// The administration that certified it.
-		pub issuer: Territory,
-		/// The kind of the declaration.
-		pub direction: Direction,
-		/// Each benefit with the certificate and the agreement that it follows from.
-		pub entitlements: BoundedVec<Entitlement, ConstU32<MAX_BENEFITS>>,
-		/// The versions of those certificates at that time.
-		pub versions: BoundedBTreeMap<CertificateNumber, u32, ConstU32<MAX_BENEFITS>>,
-		/// The number of the block.
-		pub block: u32,
-		/// The time of that block.
-		pub at: Moment,
-		/// Its place in the feed of its trader.
-		pub place: u32,
-	}
+/// Where a grant is stored.
+#[stored]
+pub struct UseKey {
+	/// Who gave it.
+	pub grantor: Territory,
+	/// The commitment to the declaration's reference.
+	pub declaration: H256,
+	/// What the trader did in the declaration.
+	pub role: Role,
+}
 
-	/// Where a grant is stored.
-	struct UseKey {
-		/// Who gave it.
-		pub grantor: Territory,
-		/// The commitment to the declaration's reference.
-		pub declaration: H256,
-		/// What the trader did in the declaration.
-		pub role: Role,
-	}
+/// The grants of an administration in the order in which it gave them.
+#[stored]
+#[derive(Copy, Default)]
+pub struct GrantLog {
+	/// The earliest that is still there; as many were removed.
+	pub first: u64,
+	/// The next one; as many were ever given.
+	pub next: u64,
+}
 
-	/// The grants of an administration in the order in which it gave them.
-	#[derive(Copy, Default)]
-	struct GrantLog {
-		/// The earliest that is still there; as many were removed.
-		pub first: u64,
-		/// The next one; as many were ever given.
-		pub next: u64,
-	}
+/// What an administration's uses are counted by.
+#[stored]
+#[derive(Copy, Ord, PartialOrd)]
+pub struct CounterKey {
+	/// What the benefit was given under.
+	pub basis: Basis,
+	/// What was given.
+	pub benefit: Benefit,
+	/// In which kind of declaration.
+	pub direction: Direction,
+}
 
-	/// What an administration's uses are counted by.
-	#[derive(Copy, Ord, PartialOrd)]
-	struct CounterKey {
-		/// What the benefit was given under.
-		pub basis: Basis,
-		/// What was given.
-		pub benefit: Benefit,
-		/// In which kind of declaration.
-		pub direction: Direction,
-	}
+/// How often a benefit was given.
+#[stored]
+#[derive(Copy, Default)]
+pub struct Counter {
+	/// By grants, ever.
+	pub granted: u64,
+	/// Of these, by grants that were removed when they were old.
+	pub pruned: u64,
+	/// By sealed uses, as the administration says. They are not among the granted.
+	pub sealed: u64,
+}
 
-	/// How often a benefit was given.
-	#[derive(Copy, Default)]
-	struct Counter {
-		/// By grants, ever.
-		pub granted: u64,
-		/// Of these, by grants that were removed when they were old.
-		pub pruned: u64,
-		/// By sealed uses, as the administration says. They are not among the granted.
-		pub sealed: u64,
-	}
+/// When and with what something was decided.
+#[stored]
+pub struct Step {
+	/// blake2-256 of the decision.
+	pub document: H256,
+	/// The number of the block.
+	pub block: u32,
+	/// The time of that block.
+	pub at: Moment,
+}
 
-	/// When and with what something was decided.
-	struct Step {
-		/// blake2-256 of the decision.
-		pub document: H256,
-		/// The number of the block.
-		pub block: u32,
-		/// The time of that block.
-		pub at: Moment,
-	}
+/// An incident at an administration.
+#[stored]
+pub struct Incident {
+	/// What kind it is of.
+	pub kind: IncidentKind,
+	/// When it was opened.
+	pub opened: Step,
+	/// When it was closed; none while it is open.
+	pub closed: Option<Step>,
+}
 
-	/// An incident at an administration.
-	struct Incident {
-		/// What kind it is of.
-		pub kind: IncidentKind,
-		/// When it was opened.
-		pub opened: Step,
-		/// When it was closed; none while it is open.
-		pub closed: Option<Step>,
-	}
+/// How many incidents an administration has.
+#[stored]
+#[derive(Copy, Default)]
+pub struct IncidentCount {
+	/// That were ever opened; the number of the next one.
+	pub opened: u32,
+	/// That are open.
+	pub open: u32,
+}
 
-	/// How many incidents an administration has.
-	#[derive(Copy, Default)]
-	struct IncidentCount {
-		/// That were ever opened; the number of the next one.
-		pub opened: u32,
-		/// That are open.
-		pub open: u32,
-	}
+/// Days, both inclusive: local days of the grantor.
+#[stored]
+#[derive(Copy)]
+pub struct SealedPeriod {
+	/// The first day.
+	pub from: Date,
+	/// The last day.
+	pub until: Date,
+}
 
-	/// Days, both inclusive: local days of the grantor.
-	#[derive(Copy)]
-	struct SealedPeriod {
-		/// The first day.
-		pub from: Date,
-		/// The last day.
-		pub until: Date,
-	}
+/// How often a benefit was given in a period.
+#[stored]
+#[derive(Copy)]
+pub struct SealedCounter {
+	/// What it was given under.
+	pub basis: Basis,
+	/// What was given.
+	pub benefit: Benefit,
+	/// In which kind of declaration.
+	pub direction: Direction,
+	/// In how many of the leaves.
+	pub count: u32,
+}
 
-	/// How often a benefit was given in a period.
-	#[derive(Copy)]
-	struct SealedCounter {
-		/// What it was given under.
-		pub basis: Basis,
-		/// What was given.
-		pub benefit: Benefit,
-		/// In which kind of declaration.
-		pub direction: Direction,
-		/// In how many of the leaves.
-		pub count: u32,
-	}
+/// Days as somebody has written them, both inclusive: local days of the grantor.
+#[stored]
+pub struct WrittenPeriod {
+	/// The first day, `2026-11-01`.
+	pub from: Written,
+	/// The last day.
+	pub until: Written,
+}
 
-	/// Days as somebody has written them, both inclusive: local days of the grantor.
-	struct WrittenPeriod {
-		/// The first day, `2026-11-01`.
-		pub from: Written,
-		/// The last day.
-		pub until: Written,
-	}
+/// The sealed uses of a period.
+#[stored]
+pub struct SealedRecord {
+	/// The period.
+	pub period: SealedPeriod,
+	/// The Merkle root over its uses, see [`sealed_use`](aeo_primitives::sealed_use).
+	pub root: H256,
+	/// How many uses there are under it.
+	pub leaves: u32,
+	/// What they come to.
+	pub counters: BoundedVec<SealedCounter, ConstU32<MAX_SEALED>>,
+	/// How many lines for holders belong to it.
+	pub lines: u32,
+	/// The number of the block in which it was recorded.
+	pub block: u32,
+	/// The time of that block.
+	pub at: Moment,
+}
 
-	/// The sealed uses of a period.
-	struct SealedRecord {
-		/// The period.
-		pub period: SealedPeriod,
-		/// The Merkle root over its uses, see [`sealed_use`](aeo_primitives::sealed_use).
-		pub root: H256,
-		/// How many uses there are under it.
-		pub leaves: u32,
-		/// What they come to.
-		pub counters: BoundedVec<SealedCounter, ConstU32<MAX_SEALED>>,
-		/// How many lines for holders belong to it.
-		pub lines: u32,
-		/// The number of the block in which it was recorded.
-		pub block: u32,
-		/// The time of that block.
-		pub at: Moment,
-	}
-
-	/// What an administration has recorded sealed.
-	#[derive(Copy, Default)]
-	struct SealedLog {
-		/// How many periods; the number of the next one.
-		pub records: u32,
-		/// How many uses in all.
-		pub leaves: u64,
-		/// The last day of the last period.
-		pub until: Option<Date>,
-	}
+/// What an administration has recorded sealed.
+#[stored]
+#[derive(Copy, Default)]
+pub struct SealedLog {
+	/// How many periods; the number of the next one.
+	pub records: u32,
+	/// How many uses in all.
+	pub leaves: u64,
+	/// The last day of the last period.
+	pub until: Option<Date>,
 }
 
 impl Grant {
@@ -240,11 +228,9 @@ pub struct SealedLine {
 
 impl From<SealedPeriod> for WrittenPeriod {
 	fn from(period: SealedPeriod) -> Self {
-		// Ten bytes each.
-		let written = |day: Date| Written::try_from(day.to_string()).unwrap_or_default();
 		Self {
-			from: written(period.from),
-			until: written(period.until),
+			from: period.from.into(),
+			until: period.until.into(),
 		}
 	}
 }

@@ -2,6 +2,7 @@
 
 use crate as pallet_certificates;
 use aeo_mocks::AccountId;
+pub(crate) use aeo_mocks::NOON;
 use aeo_primitives::{
 	recognition::{Leg, LegSummary, TraderState},
 	tin::Tin,
@@ -9,47 +10,12 @@ use aeo_primitives::{
 	OnStandingChange, Opinion, OpinionLookup, StandingChange, Territory, TraderId, TraderLookup,
 	TraderRecord, TraderRegister, WrittenTin, MAX_LEGS,
 };
-use frame_support::{derive_impl, parameter_types, traits::ConstU32, BoundedVec};
+use frame_support::{parameter_types, traits::ConstU32, BoundedVec};
 use sp_core::H256;
-use sp_runtime::{BuildStorage, DispatchError};
+use sp_runtime::DispatchError;
 use std::collections::BTreeMap;
 
-pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
-
-#[frame_support::runtime]
-mod runtime {
-	#[runtime::runtime]
-	#[runtime::derive(
-		RuntimeCall,
-		RuntimeEvent,
-		RuntimeError,
-		RuntimeOrigin,
-		RuntimeFreezeReason,
-		RuntimeHoldReason,
-		RuntimeSlashReason,
-		RuntimeLockId,
-		RuntimeTask,
-		RuntimeViewFunction
-	)]
-	pub struct Test;
-
-	#[runtime::pallet_index(0)]
-	pub type System = frame_system;
-	#[runtime::pallet_index(1)]
-	pub type Timestamp = pallet_timestamp;
-	#[runtime::pallet_index(41)]
-	pub type Certificates = pallet_certificates;
-}
-
-#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
-impl frame_system::Config for Test {
-	type AccountId = AccountId;
-	type Block = Block;
-	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
-}
-
-#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
-impl pallet_timestamp::Config for Test {}
+aeo_mocks::runtime!(pallet_certificates as Certificates, 41);
 
 parameter_types! {
 	/// The traders, by id.
@@ -75,12 +41,7 @@ pub struct Traders;
 
 impl TraderLookup<AccountId> for Traders {
 	fn id_of(tin: &WrittenTin) -> Option<TraderId> {
-		let tin = Tin::parse(tin).ok()?;
-		let mut id = [0; 32];
-		for (byte, from) in id.iter_mut().zip(tin.text().as_bytes()) {
-			*byte = *from;
-		}
-		Some(H256(id))
+		Tin::parse(tin).ok().as_ref().map(aeo_mocks::trader_id)
 	}
 
 	fn trader(id: &TraderId) -> Option<TraderRecord> {
@@ -208,35 +169,15 @@ impl pallet_certificates::Config for Test {
 	type BenchmarkHelper = Helper;
 }
 
-/// 24 November 2026, 12:00 UTC: six in the morning in Mexico.
-pub(crate) const NOON: u64 = 1_795_521_600_000;
-
 /// No certificates yet.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
-	aeo_mocks::reset();
 	Registered::take();
 	Linked::take();
 	LinkedBy::take();
 	Opinions::take();
 	Told::take();
 	MaxPeriods::set(12);
-	let storage = RuntimeGenesisConfig::default()
-		.build_storage()
-		.expect("the genesis is empty");
-	let mut ext: sp_io::TestExternalities = storage.into();
-	ext.execute_with(|| {
-		System::set_block_number(1);
-		Timestamp::set_timestamp(NOON);
-	});
-	ext
-}
-
-/// Run a test and check the invariants afterwards.
-pub(crate) fn build_and_execute(test: impl FnOnce()) {
-	new_test_ext().execute_with(|| {
-		test();
-		Certificates::do_try_state().expect("the invariants hold");
-	});
+	empty_chain(NOON)
 }
 
 parameter_types! {

@@ -50,8 +50,9 @@ pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
 		AccountRoles, AdministrationLookup, AliasScheme, Moment, NormalisedTin, Officers,
-		OnTraderEnded, OuterSigner, OutsideRoles, Territory, TraderId, Written, WrittenTin,
+		OnTraderEnded, OuterSigner, OutsideRoles, Scope, Territory, TraderId, Written, WrittenTin,
 	};
+	use aeo_support::signers::Signers;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
@@ -385,7 +386,8 @@ pub mod pallet {
 			tin: WrittenTin,
 			publication_consent: H256,
 		) -> DispatchResult {
-			let administration = Self::ensure_officer(origin)?;
+			let (administration, _) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Identities)?;
 			Self::do_register(administration, &Self::tin(&tin)?, publication_consent)
 		}
 
@@ -407,7 +409,7 @@ pub mod pallet {
 			publication_consent: H256,
 			instrument: H256,
 		) -> DispatchResult {
-			let administration = Self::ensure_own_account(origin)?;
+			let administration = T::Administrations::ensure_signed_own_account(origin)?;
 			let tin = Self::tin(&tin)?;
 			Self::do_register_despite_check(administration, &tin, publication_consent, instrument)
 		}
@@ -515,7 +517,8 @@ pub mod pallet {
 		/// over with it.
 		#[pallet::call_index(7)]
 		pub fn withdraw_offer(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
-			let administration = Self::ensure_officer(origin)?;
+			let (administration, _) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Identities)?;
 			Self::do_withdraw_offer(administration, account)
 		}
 
@@ -527,7 +530,8 @@ pub mod pallet {
 		/// taken over with it.
 		#[pallet::call_index(8)]
 		pub fn unlink_account(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
-			let administration = Self::ensure_officer(origin)?;
+			let (administration, _) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Identities)?;
 			Self::do_unlink_account(administration, account)
 		}
 
@@ -560,7 +564,8 @@ pub mod pallet {
 			scheme: AliasScheme,
 			value: Written,
 		) -> DispatchResult {
-			let grantor = Self::ensure_officer(origin)?;
+			let (grantor, _) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Identities)?;
 			Self::do_issue_alias(grantor, &tin, scheme, &value)
 		}
 
@@ -630,7 +635,8 @@ pub mod pallet {
 			scheme: AliasScheme,
 			value: Written,
 		) -> DispatchResult {
-			let grantor = Self::ensure_officer(origin)?;
+			let (grantor, _) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Identities)?;
 			Self::do_confirm_alias(grantor, &tin, scheme, &value)
 		}
 

@@ -2,47 +2,11 @@
 
 use crate as pallet_identities;
 use aeo_mocks::AccountId;
+pub(crate) use aeo_mocks::NOON;
 use aeo_primitives::{OnTraderEnded, OutsideRole, OutsideRoles, Territory, TraderId};
-use frame_support::{derive_impl, parameter_types, traits::ConstU64};
-use sp_runtime::BuildStorage;
+use frame_support::{parameter_types, traits::ConstU64};
 
-pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
-
-#[frame_support::runtime]
-mod runtime {
-	#[runtime::runtime]
-	#[runtime::derive(
-		RuntimeCall,
-		RuntimeEvent,
-		RuntimeError,
-		RuntimeOrigin,
-		RuntimeFreezeReason,
-		RuntimeHoldReason,
-		RuntimeSlashReason,
-		RuntimeLockId,
-		RuntimeTask,
-		RuntimeViewFunction
-	)]
-	pub struct Test;
-
-	#[runtime::pallet_index(0)]
-	pub type System = frame_system;
-	#[runtime::pallet_index(1)]
-	pub type Timestamp = pallet_timestamp;
-	#[runtime::pallet_index(40)]
-	pub type Identities = pallet_identities;
-}
-
-#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
-impl frame_system::Config for Test {
-	type AccountId = AccountId;
-	type Block = Block;
-	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
-	type DbWeight = frame_support::weights::constants::ParityDbWeight;
-}
-
-#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
-impl pallet_timestamp::Config for Test {}
+aeo_mocks::runtime!(pallet_identities as Identities, 40);
 
 /// The account of an agency.
 pub const AGENCY: AccountId = 800;
@@ -90,11 +54,10 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 	}
 
 	fn officer(territory: aeo_primitives::Territory) -> AccountId {
-		let (own, ..) = aeo_mocks::ADMINISTRATIONS
-			.into_iter()
-			.find(|(_, known, _)| *known == territory)
-			.expect("one of the mock's");
-		aeo_mocks::officer(own, aeo_primitives::Scope::Identities)
+		aeo_mocks::officer(
+			aeo_mocks::own_account(territory),
+			aeo_primitives::Scope::Identities,
+		)
 	}
 }
 
@@ -127,31 +90,11 @@ impl pallet_identities::Config for Test {
 	type BenchmarkHelper = Helper;
 }
 
-/// 24 November 2026, 12:00 UTC.
-pub(crate) const NOON: u64 = 1_795_521_600_000;
-
 /// Returns a chain without traders.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
-	aeo_mocks::reset();
-	let storage = RuntimeGenesisConfig::default()
-		.build_storage()
-		.expect("the genesis is empty");
-	let mut ext: sp_io::TestExternalities = storage.into();
 	MaxOpenOffers::set(256);
 	MaxAccounts::set(8);
 	MaxAliases::set(4);
 	Ended::take();
-	ext.execute_with(|| {
-		System::set_block_number(1);
-		Timestamp::set_timestamp(NOON);
-	});
-	ext
-}
-
-/// Runs a test, and checks the invariants afterwards.
-pub(crate) fn build_and_execute(test: impl FnOnce()) {
-	new_test_ext().execute_with(|| {
-		test();
-		Identities::do_try_state().expect("the invariants hold");
-	});
+	empty_chain(NOON)
 }

@@ -4,24 +4,12 @@ use aeo_primitives::{
 	recognition::TraderState, AliasScheme, AliasValue, Maker, Moment, NormalisedTin, Territory,
 	TraderId,
 };
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::BoundedVec;
-use scale_info::TypeInfo;
+use frame_support::{stored, BoundedVec};
 use sp_core::H256;
 
 /// What is known of a trader's number.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum TinCheck {
 	/// Its form is right; the scheme has no public check digit.
 	FormatOnly,
@@ -35,9 +23,7 @@ pub enum TinCheck {
 }
 
 /// A legal entity in one customs territory, known by its TIN.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct Trader {
 	/// The TIN in normal form.
 	pub tin: NormalisedTin,
@@ -56,9 +42,7 @@ pub struct Trader {
 }
 
 /// An account that acts for a trader.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored(no_skip_type_params)]
 pub struct Link<AccountId> {
 	/// The trader.
 	pub trader: TraderId,
@@ -69,9 +53,7 @@ pub struct Link<AccountId> {
 }
 
 /// An account that may become linked to a trader, once it accepts.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored(no_skip_type_params)]
 pub struct Offer<AccountId> {
 	/// What the link will be.
 	pub link: Link<AccountId>,
@@ -84,9 +66,7 @@ pub struct Offer<AccountId> {
 }
 
 /// An offer, as its administration keeps it.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored(no_skip_type_params)]
 pub struct OpenOffer<AccountId> {
 	/// The account.
 	pub account: AccountId,
@@ -102,9 +82,7 @@ pub struct OpenOffer<AccountId> {
 pub type OpenOfferList<AccountId, Bound> = BoundedVec<OpenOffer<AccountId>, Bound>;
 
 /// An alias, as its grantor knows it.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct AliasKey {
 	/// The administration whose declarations it is written in.
 	pub grantor: Territory,
@@ -115,9 +93,7 @@ pub struct AliasKey {
 }
 
 /// Where an alias comes from.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub enum AliasSource {
 	/// The trader says so: it leads nowhere until it is confirmed.
 	SelfDeclared,

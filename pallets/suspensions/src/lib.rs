@@ -53,6 +53,7 @@ pub mod pallet {
 		Ground, Hands, Moment, Officers, OnStandingChange, OuterSigner, RegisterLookup, Scope,
 		Subject, SuspensionEnd, SuspensionScope, Territory, Written, WrittenSuspensionEnd,
 	};
+	use aeo_support::signers::Signers;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
@@ -519,7 +520,8 @@ pub mod pallet {
 			number: Written,
 			proposal: u32,
 		) -> DispatchResult {
-			let (issuer, officer) = T::Administrations::ensure_signed_officer(origin, Scope::Suspension)?;
+			let (issuer, officer) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Suspension)?;
 			Self::do_refuse_reinstatement(issuer, officer, Self::number(&number)?, proposal)
 		}
 
@@ -543,7 +545,8 @@ pub mod pallet {
 			review_on: Written,
 			document: H256,
 		) -> DispatchResult {
-			let (grantor, officer) = T::Administrations::ensure_signed_officer(origin, Scope::Risk)?;
+			let (grantor, officer) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Risk)?;
 			let number = Self::number(&number)?;
 			let review_on = Self::day(&review_on)?;
 			Self::do_suspend_recognition(grantor, officer, issuer, number, review_on, document)
@@ -564,7 +567,8 @@ pub mod pallet {
 			number: Written,
 			document: H256,
 		) -> DispatchResult {
-			let (grantor, officer) = T::Administrations::ensure_signed_officer(origin, Scope::Risk)?;
+			let (grantor, officer) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Risk)?;
 			let number = Self::number(&number)?;
 			Self::do_restore_recognition(grantor, officer, issuer, number, document)
 		}
@@ -585,7 +589,8 @@ pub mod pallet {
 			number: Written,
 			version: u32,
 		) -> DispatchResult {
-			let (grantor, officer) = T::Administrations::ensure_signed_officer(origin, Scope::Clearance)?;
+			let (grantor, officer) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Clearance)?;
 			Self::do_acknowledge(grantor, officer, issuer, Self::number(&number)?, version)
 		}
 
@@ -605,7 +610,8 @@ pub mod pallet {
 			number: Written,
 			document: H256,
 		) -> DispatchResult {
-			let (grantor, officer) = T::Administrations::ensure_signed_officer(origin, Scope::Risk)?;
+			let (grantor, officer) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Risk)?;
 			let number = Self::number(&number)?;
 			Self::do_report_irregularity(grantor, officer, issuer, number, document)
 		}
@@ -645,7 +651,8 @@ pub mod pallet {
 			changes: u32,
 			ordinals: u32,
 		) -> DispatchResult {
-			let (grantor, officer) = T::Administrations::ensure_signed_officer(origin, Scope::Clearance)?;
+			let (grantor, officer) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Clearance)?;
 			let through = Watermarks { changes, ordinals };
 			Self::do_acknowledge_through(grantor, officer, issuer, through)
 		}

@@ -10,49 +10,11 @@ use aeo_primitives::{
 	MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use codec::{Decode, Encode};
-use frame_support::{
-	derive_impl, parameter_types, storage::unhashed, traits::ConstU32, BoundedVec,
-};
-use sp_runtime::{BuildStorage, DispatchError, ModuleError};
+use frame_support::{parameter_types, storage::unhashed, traits::ConstU32, BoundedVec};
+use sp_runtime::{DispatchError, ModuleError};
 use std::collections::BTreeMap;
 
-pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
-
-#[frame_support::runtime]
-mod runtime {
-	#[runtime::runtime]
-	#[runtime::derive(
-		RuntimeCall,
-		RuntimeEvent,
-		RuntimeError,
-		RuntimeOrigin,
-		RuntimeFreezeReason,
-		RuntimeHoldReason,
-		RuntimeSlashReason,
-		RuntimeLockId,
-		RuntimeTask,
-		RuntimeViewFunction
-	)]
-	pub struct Test;
-
-	#[runtime::pallet_index(0)]
-	pub type System = frame_system;
-	#[runtime::pallet_index(1)]
-	pub type Timestamp = pallet_timestamp;
-	#[runtime::pallet_index(42)]
-	pub type Suspensions = pallet_suspensions;
-}
-
-#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
-impl frame_system::Config for Test {
-	type AccountId = AccountId;
-	type Block = Block;
-	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
-	type DbWeight = frame_support::weights::constants::ParityDbWeight;
-}
-
-#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
-impl pallet_timestamp::Config for Test {}
+aeo_mocks::runtime!(pallet_suspensions as Suspensions, 42);
 
 /// One day in milliseconds.
 pub(crate) const DAY: Moment = 24 * 60 * 60 * 1000;
@@ -404,23 +366,13 @@ pub(crate) fn certificate(tin: &str, halves: Halves) -> Certificate {
 #[cfg(feature = "runtime-benchmarks")]
 pub struct Helper;
 #[cfg(feature = "runtime-benchmarks")]
-impl Helper {
-	fn own(territory: Territory) -> AccountId {
-		let (own, ..) = aeo_mocks::ADMINISTRATIONS
-			.into_iter()
-			.find(|(_, known, _)| *known == territory)
-			.expect("one of the mock's");
-		own
-	}
-}
-#[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper<AccountId> for Helper {
 	fn officer(territory: Territory, scope: aeo_primitives::Scope) -> AccountId {
-		aeo_mocks::officer(Self::own(territory), scope)
+		aeo_mocks::officer(aeo_mocks::own_account(territory), scope)
 	}
 
 	fn second_officer(territory: Territory, scope: aeo_primitives::Scope) -> AccountId {
-		aeo_mocks::second_officer(Self::own(territory), scope)
+		aeo_mocks::second_officer(aeo_mocks::own_account(territory), scope)
 	}
 
 	fn set_outer_signer(signer: &AccountId) {
@@ -442,23 +394,6 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 
 /// Returns a chain without certificates.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
-	aeo_mocks::reset();
 	Told::take();
-	let storage = RuntimeGenesisConfig::default()
-		.build_storage()
-		.expect("the genesis is empty");
-	let mut ext: sp_io::TestExternalities = storage.into();
-	ext.execute_with(|| {
-		System::set_block_number(1);
-		Timestamp::set_timestamp(NOW);
-	});
-	ext
-}
-
-/// Runs a test and checks the invariants afterwards.
-pub(crate) fn build_and_execute(test: impl FnOnce()) {
-	new_test_ext().execute_with(|| {
-		test();
-		Suspensions::do_try_state().expect("the invariants hold");
-	});
+	empty_chain(NOW)
 }

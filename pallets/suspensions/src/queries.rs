@@ -2,19 +2,13 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	types::{Irregularity, RecognitionSuspension, Watermarks, PAGE},
+	types::{Irregularity, RecognitionSuspension, Watermarks},
 	AcknowledgedThrough, Acknowledgements, Config, Irregularities, IrregularityCount, Pallet,
 	RecognitionSuspensions, ReportedCount, ReportedIrregularities,
 };
 use aeo_primitives::{CertificateNumber, Territory};
+use aeo_support::paging::log_page;
 use alloc::vec::Vec;
-use core::ops::Range;
-
-/// Returns the places of a page, where there are `count` and the last one is the latest.
-fn places(count: u32, page: u32) -> Range<u32> {
-	let end = count.saturating_sub(page.saturating_mul(PAGE));
-	end.saturating_sub(PAGE)..end
-}
 
 impl<T: Config> Pallet<T> {
 	/// Returns the last version of a certificate that `grantor` has acknowledged.
@@ -43,8 +37,8 @@ impl<T: Config> Pallet<T> {
 	/// Returns the reports that an issuer has received, each with its number: latest first, 50 a
 	/// page, from page 0.
 	pub fn irregularities(issuer: Territory, page: u32) -> Vec<(u32, Irregularity<T::AccountId>)> {
-		places(IrregularityCount::<T>::get(issuer), page)
-			.rev()
+		let (places, _) = log_page(IrregularityCount::<T>::get(issuer), page);
+		places
 			.filter_map(|report| {
 				Irregularities::<T>::get(issuer, report).map(|found| (report, found))
 			})
@@ -57,8 +51,8 @@ impl<T: Config> Pallet<T> {
 		grantor: Territory,
 		page: u32,
 	) -> Vec<(Territory, u32, Irregularity<T::AccountId>)> {
-		places(ReportedCount::<T>::get(grantor), page)
-			.rev()
+		let (places, _) = log_page(ReportedCount::<T>::get(grantor), page);
+		places
 			.filter_map(|place| {
 				let (issuer, report) = ReportedIrregularities::<T>::get(grantor, place)?;
 				let found = Irregularities::<T>::get(issuer, report)?;

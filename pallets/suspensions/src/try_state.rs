@@ -7,6 +7,7 @@ use crate::{
 	Unrecognising,
 };
 use aeo_primitives::{CertificateLookup, Moment, RegisterLookup, Territory};
+use aeo_support::clock::BlockTime;
 use alloc::collections::{BTreeMap, BTreeSet};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
@@ -35,7 +36,7 @@ impl<T: Config> Pallet<T> {
 	/// 8. the reports that a grantor has sent are numbered without a gap and are all of its own, and
 	///    each report is among them once.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
-		let (now, block) = (Self::now(), frame_system::Pallet::<T>::block_number());
+		let (now, block) = (T::Time::moment(), frame_system::Pallet::<T>::block_number());
 		let mut proposed = BTreeSet::new();
 		for (issuer, number, waiting) in Proposals::<T>::iter() {
 			let version = Self::try_certificate(&(issuer, number))?;

@@ -5,9 +5,7 @@ use aeo_primitives::{
 	MAX_GRANTORS,
 };
 use aeo_support::proposals::Proposal;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{traits::ConstU32, BoundedBTreeSet, BoundedVec};
-use scale_info::TypeInfo;
+use frame_support::{stored, traits::ConstU32, BoundedBTreeSet, BoundedVec};
 use sp_core::H256;
 
 /// The certificates that one suspension takes: at most all of one trader.
@@ -19,22 +17,9 @@ pub type ForeignCertificate = (Territory, CertificateNumber);
 /// The grantors that do something with one certificate.
 pub type Grantors = BoundedBTreeSet<Territory, ConstU32<MAX_GRANTORS>>;
 
-/// Most irregularity reports on a page.
-pub const PAGE: u32 = 50;
-
 /// What one officer proposed, and another is to confirm.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Reinstatement {
 	/// What is to be reinstated.
 	pub scope: SuspensionScope,
@@ -48,9 +33,7 @@ pub struct Reinstatement {
 pub type Waiting<AccountId> = Proposal<AccountId, Reinstatement>;
 
 /// A grantor's suspension of its recognition of one foreign certificate.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored(no_skip_type_params)]
 pub struct RecognitionSuspension<AccountId> {
 	/// When it began.
 	pub since: Moment,
@@ -63,9 +46,7 @@ pub struct RecognitionSuspension<AccountId> {
 }
 
 /// What a partner has taken into its risk engine.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored(no_skip_type_params)]
 pub struct Acknowledgement<BlockNumber> {
 	/// The version of the certificate.
 	pub version: u32,
@@ -74,19 +55,8 @@ pub struct Acknowledgement<BlockNumber> {
 }
 
 /// Up to where a partner has acknowledged what an issuer told.
-#[derive(
-	Clone,
-	Copy,
-	Default,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct Watermarks {
 	/// How many of the issuer's changes, from its first one on.
 	pub changes: u32,
@@ -95,9 +65,7 @@ pub struct Watermarks {
 }
 
 /// An irregularity of a certificate that a grantor reported to its issuer.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored(no_skip_type_params)]
 pub struct Irregularity<AccountId> {
 	/// Who reported it.
 	pub grantor: Territory,
@@ -116,9 +84,7 @@ pub struct Irregularity<AccountId> {
 }
 
 /// An issuer's answer to a report.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored(no_skip_type_params)]
 pub struct IrregularityAnswer<AccountId> {
 	/// blake2-256 of the answer.
 	pub document: H256,

@@ -2,6 +2,7 @@
 
 use crate::{rules::pair, types::PairLegs, Agreements, Config, Error, Event, Pallet};
 use aeo_primitives::{AgreementId, Territory};
+use aeo_support::clock::BlockTime;
 use alloc::vec::Vec;
 use frame_support::{ensure, pallet_prelude::DispatchError};
 use sp_runtime::traits::SaturatedConversion;
@@ -15,7 +16,7 @@ impl<T: Config> Pallet<T> {
 		party: Territory,
 	) -> Result<u32, DispatchError> {
 		let mut agreement = Self::signed(number)?;
-		let present = agreement.present(Self::now());
+		let present = agreement.present(T::Time::moment());
 		ensure!(present.contains(&by), Error::<T>::NotAParty);
 		let admission = Self::admitted(by)?.admission;
 		let notice = Self::open_notice(&mut agreement, party)?;

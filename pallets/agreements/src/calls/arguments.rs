@@ -4,32 +4,24 @@
 use crate::{
 	types::{
 		AgreementLegs, LegTerms, Pair, Parties, RemovedLegs, WrittenDeclareAs, WrittenLeg,
-		WrittenType, MAX_AGREEMENT_LEGS,
+		MAX_AGREEMENT_LEGS,
 	},
 	Config, Error, Pallet,
 };
 use aeo_primitives::{
 	recognition::MAX_TYPES, CertificateType, Date, DateError, DeclareAs, Territory, Text,
-	TextError, TypeCode, Written, WrittenSet,
+	TextError, Written, WrittenSet, WrittenType,
 };
 use alloc::vec::Vec;
 use frame_support::{ensure, pallet_prelude::DispatchError, traits::ConstU32, BoundedVec};
 
-impl<T: Config> Pallet<T> {
-	/// Returns the day that is written.
-	pub(crate) fn read_day(written: &Written) -> Result<Date, DispatchError> {
-		written.read().map_err(|error| {
-			match error {
-				DateError::DateNotUnderstood => Error::<T>::DateNotUnderstood,
-				DateError::DateNotReal => Error::<T>::DateNotReal,
-			}
-			.into()
-		})
-	}
+aeo_support::refusals!(DateError, DocumentMissing, NotACode);
 
+impl<T: Config> Pallet<T> {
 	/// Returns the day that is written, where one is.
 	pub(crate) fn read_day_given(written: Option<Written>) -> Result<Option<Date>, DispatchError> {
-		written.as_ref().map(Self::read_day).transpose()
+		let read = written.as_ref().map(Written::read).transpose();
+		read.map_err(|why: DateError| Error::<T>::from(why).into())
 	}
 
 	/// Returns the parties that are written.
@@ -83,26 +75,11 @@ impl<T: Config> Pallet<T> {
 		ensure!(!written.is_empty(), Error::<T>::TypesMissing);
 		let mut types = BoundedVec::new();
 		for named in written {
-			let read = CertificateType {
-				programme: Self::read_code(&named.programme)?,
-				code: Self::read_code(&named.code)?,
-			};
+			let read = named.read().map_err(Error::<T>::from)?;
 			ensure!(!types.contains(&read), Error::<T>::TypeTwice);
 			types.try_push(read).map_err(|_| Error::<T>::TooManyTypes)?;
 		}
 		Ok(types)
-	}
-
-	/// Returns the short name of a programme or a type.
-	fn read_code(written: &Written) -> Result<TypeCode, DispatchError> {
-		ensure!(!written.trim().is_empty(), Error::<T>::CodeMissing);
-		written.read().map_err(|error| {
-			match error {
-				TextError::TooLong => Error::<T>::CodeTooLong,
-				TextError::NotUtf8 | TextError::ControlCharacter => Error::<T>::CodeNotUnderstood,
-			}
-			.into()
-		})
 	}
 
 	/// Returns how a grantor's declarations name the foreign operator.

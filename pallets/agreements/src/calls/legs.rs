@@ -6,6 +6,7 @@ use crate::{
 	Config, Error, Event, LegSummaries, Legs, Pallet,
 };
 use aeo_primitives::{recognition::Administration, Territory};
+use aeo_support::clock::BlockTime;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 
 impl<T: Config> Pallet<T> {
@@ -32,7 +33,7 @@ impl<T: Config> Pallet<T> {
 		by: Territory,
 		rule: impl FnOnce(&mut PairLegs, Clock) -> Result<(), Refusal>,
 	) -> DispatchResult {
-		let clock = Clock::at(Self::now(), issuer, grantor);
+		let clock = Clock::at(T::Time::moment(), issuer, grantor);
 		let before = Legs::<T>::get(issuer.territory, grantor.territory);
 		let mut legs = before.clone();
 		rule(&mut legs, clock).map_err(Self::refused)?;

@@ -24,15 +24,15 @@ mod withdraw_notice;
 use crate::{rules::Refusal, Config, Error, Pallet};
 use aeo_primitives::{
 	recognition::{Administration, Standing},
-	AdministrationLookup, Date, Moment, Officers, Scope, Territory,
+	AdministrationLookup, Date, Officers, Scope, Territory,
 };
+use aeo_support::clock::Clock;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
-	traits::UnixTime,
 };
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
-use sp_runtime::{traits::SaturatedConversion, ArithmeticError};
+use sp_runtime::ArithmeticError;
 
 /// For whom the signer of a call acts.
 pub(crate) struct Actor {
@@ -61,11 +61,6 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Returns the administration of which the signer is the own account.
-	pub(crate) fn ensure_own_account(origin: OriginFor<T>) -> Result<Territory, DispatchError> {
-		T::Administrations::ensure_own_account(&ensure_signed(origin)?).map_err(Into::into)
-	}
-
 	/// Returns an administration of this chain, whatever its standing.
 	pub(crate) fn administration(party: Territory) -> Result<Administration, DispatchError> {
 		T::Administrations::administration(party).ok_or_else(|| Error::<T>::PartyNotAdmitted.into())
@@ -81,20 +76,17 @@ impl<T: Config> Pallet<T> {
 		Ok(administration)
 	}
 
-	/// Returns the time of the block.
-	pub(crate) fn now() -> Moment {
-		T::Time::now().as_millis().saturated_into()
-	}
-
 	/// Returns today, where the clocks of `grantor` stand.
 	pub(crate) fn today(grantor: &Administration) -> Result<Date, DispatchError> {
-		Date::at(Self::now(), grantor.utc_offset).map_err(|_| ArithmeticError::Overflow.into())
+		Clock::of::<T::Time>(grantor)
+			.today()
+			.map_err(|_| ArithmeticError::Overflow.into())
 	}
 
 	/// Ensures that a day is not over where the clocks of `grantor` stand.
 	pub(crate) fn ensure_to_come(day: Date, grantor: &Administration) -> DispatchResult {
 		ensure!(
-			day.last_moment(grantor.utc_offset) >= Self::now(),
+			!Clock::of::<T::Time>(grantor).over(day),
 			Error::<T>::DayPassed
 		);
 		Ok(())
@@ -103,7 +95,7 @@ impl<T: Config> Pallet<T> {
 	/// Ensures that a day has begun where the clocks of `party` stand.
 	pub(crate) fn ensure_begun(day: Date, party: &Administration) -> DispatchResult {
 		ensure!(
-			day.first_moment(party.utc_offset) <= Self::now(),
+			Clock::of::<T::Time>(party).begun(day),
 			Error::<T>::DayNotCome
 		);
 		Ok(())

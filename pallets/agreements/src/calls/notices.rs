@@ -6,6 +6,7 @@ use crate::{
 	Config, Error, Pallet,
 };
 use aeo_primitives::{recognition::Administration, Territory};
+use aeo_support::clock::BlockTime;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
@@ -47,7 +48,10 @@ impl<T: Config> Pallet<T> {
 	) -> Result<&mut Notice, DispatchError> {
 		let found = agreement.leaving.get_mut(&party);
 		let notice = found.ok_or(Error::<T>::NoNotice)?;
-		ensure!(notice.open_until >= Self::now(), Error::<T>::NoticeOver);
+		ensure!(
+			notice.open_until >= T::Time::moment(),
+			Error::<T>::NoticeOver
+		);
 		Ok(notice)
 	}
 }

@@ -7,6 +7,7 @@ use crate::{
 	Agreements, Config, Error, Event, LastAgreement, Pallet, ProposedLegs,
 };
 use aeo_primitives::Date;
+use aeo_support::clock::BlockTime;
 use codec::Encode;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
@@ -51,7 +52,7 @@ impl<T: Config> Pallet<T> {
 			signed_on: draft.signed_on,
 			notice_days: draft.notice_days,
 			proposer: actor.party,
-			proposed_at: Self::now(),
+			proposed_at: T::Time::moment(),
 			signatures: Signatures::new(),
 			state: AgreementState::Proposed,
 			version: 1,

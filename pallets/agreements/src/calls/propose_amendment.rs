@@ -11,6 +11,7 @@ use crate::{
 	Config, Error, Event, Legs, NextAmendment, Pallet, ProposedLegs,
 };
 use aeo_primitives::{recognition::Administration, AgreementId, Date, Territory};
+use aeo_support::clock::BlockTime;
 use alloc::collections::BTreeMap;
 use codec::Encode;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
@@ -27,7 +28,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let agreement = Self::signed(number)?;
 		Self::clear_lapsed_amendment(number)?;
-		let mut parties = agreement.present(Self::now());
+		let mut parties = agreement.present(T::Time::moment());
 		ensure!(parties.contains(&party), Error::<T>::NotAParty);
 		add_acceding(&mut parties, &change).map_err(Self::refused)?;
 		let mut admitted = BTreeMap::new();
@@ -87,7 +88,7 @@ impl<T: Config> Pallet<T> {
 			notice_days,
 			terms,
 			proposer: party,
-			proposed_at: Self::now(),
+			proposed_at: T::Time::moment(),
 			signatures: Signatures::new(),
 		};
 		// What only removes legs, or changes days, has none that wait.
@@ -113,7 +114,7 @@ impl<T: Config> Pallet<T> {
 				!legs.any(|leg| (leg.issuer, leg.grantor) == (pair.issuer, pair.grantor)),
 				Error::<T>::LegTwice
 			);
-			let clock = Clock::at(Self::now(), issuer, grantor);
+			let clock = Clock::at(T::Time::moment(), issuer, grantor);
 			let mut stored = Legs::<T>::get(pair.issuer, pair.grantor);
 			pair::ensure_there(&mut stored, number, clock).map_err(Self::refused)?;
 		}

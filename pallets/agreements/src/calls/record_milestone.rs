@@ -4,6 +4,8 @@ use crate::{
 	types::Milestone, Agreements, Config, Error, Event, MilestoneCount, Milestones, Pallet,
 };
 use aeo_primitives::{AgreementId, Date, MilestoneKind, Territory};
+use aeo_support::clock::BlockTime;
+use aeo_support::refusals::ensure_document;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
 use sp_runtime::{traits::SaturatedConversion, ArithmeticError};
@@ -19,7 +21,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::NoSuchAgreement)?;
 		ensure!(agreement.parties.contains(&party), Error::<T>::NotAParty);
-		ensure!(!document.is_zero(), Error::<T>::DocumentMissing);
+		ensure_document::<Error<T>>(document)?;
 		Self::ensure_begun(on, &Self::admitted(party)?)?;
 		let place = MilestoneCount::<T>::get(number);
 		let count = place.checked_add(1).ok_or(ArithmeticError::Overflow)?;
@@ -29,7 +31,7 @@ impl<T: Config> Pallet<T> {
 			on,
 			document,
 			block: frame_system::Pallet::<T>::block_number().saturated_into(),
-			at: Self::now(),
+			at: T::Time::moment(),
 		};
 		Milestones::<T>::insert(number, place, milestone);
 		MilestoneCount::<T>::insert(number, count);

@@ -7,6 +7,7 @@ use crate::{
 	Agreements, Amendments, Config, Error, Event, Pallet, ProposedLegs, Waiting,
 };
 use aeo_primitives::{AgreementId, Moment, Territory};
+use aeo_support::clock::BlockTime;
 use codec::Encode;
 use frame_support::{
 	ensure,
@@ -21,7 +22,7 @@ const CLEARED: u32 = 2;
 impl<T: Config> Pallet<T> {
 	/// Returns whether what was proposed at this moment can't be signed any more.
 	pub fn has_lapsed(proposed_at: Moment) -> bool {
-		proposed_at.saturating_add(T::ProposalLifetime::get()) < Self::now()
+		proposed_at.saturating_add(T::ProposalLifetime::get()) < T::Time::moment()
 	}
 
 	/// Lets what an administration proposes now wait for signatures. What it proposed earlier and
@@ -49,7 +50,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(all <= T::MaxWaitingBytes::get(), Error::<T>::TooMuchWaiting);
 		let waits = Waits {
 			agreement,
-			proposed_at: Self::now(),
+			proposed_at: T::Time::moment(),
 			bytes,
 		};
 		waiting

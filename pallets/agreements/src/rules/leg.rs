@@ -3,14 +3,14 @@
 use crate::types::{Progress, StoredLeg};
 use aeo_primitives::{
 	recognition::{Administration, Admissions, Leg, LegState, Offer},
-	Date, Moment, UtcOffset,
+	Date, Moment,
 };
+use aeo_support::clock::Clock as Days;
 
 /// Now, where the clocks of the grantor stand, and in which admissions the two ends are.
 #[derive(Clone, Copy)]
 pub(crate) struct Clock {
-	pub now: Moment,
-	pub utc_offset: UtcOffset,
+	pub days: Days,
 	pub admissions: Admissions,
 }
 
@@ -18,8 +18,10 @@ impl Clock {
 	/// Returns the clock at `now`, between `issuer` and `grantor`.
 	pub fn at(now: Moment, issuer: &Administration, grantor: &Administration) -> Self {
 		Self {
-			now,
-			utc_offset: grantor.utc_offset,
+			days: Days {
+				now,
+				utc_offset: grantor.utc_offset,
+			},
 			admissions: Admissions::of(issuer, grantor),
 		}
 	}
@@ -31,7 +33,7 @@ impl Clock {
 
 	/// Returns whether a leg is over.
 	pub fn is_over(self, leg: &StoredLeg) -> bool {
-		self.is_outlived(leg) || leg.is_over(self.now, self.utc_offset)
+		self.is_outlived(leg) || leg.is_over(self.days)
 	}
 
 	/// Returns the state of a leg.
@@ -79,12 +81,10 @@ impl StoredLeg {
 		self.ends().filter(|_| self.progress != Progress::Pending)
 	}
 
-	/// Returns whether nothing brings it back: its last day is over at `now`, where the grantor's
-	/// clocks stand at `utc_offset`. One that is under notice before it began may come back until
+	/// Returns whether nothing brings it back: its last day is over where the grantor is. One that is under notice before it began may come back until
 	/// then, with the notice withdrawn.
-	pub fn is_over(&self, now: Moment, utc_offset: UtcOffset) -> bool {
-		self.ends()
-			.is_some_and(|last| last.last_moment(utc_offset) < now)
+	pub fn is_over(&self, days: Days) -> bool {
+		self.ends().is_some_and(|last| days.over(last))
 	}
 
 	/// Returns the leg as the rule of recognition sees it.

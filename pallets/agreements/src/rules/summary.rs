@@ -21,7 +21,7 @@ pub(crate) fn summarise<Bound: Get<u32>>(
 ) -> Result<(), Refusal> {
 	let is_over = |known: &LegSummary| {
 		known.leg.signed_in.issuer != clock.admissions.issuer
-			|| is_over_everywhere(known, clock.now)
+			|| is_over_everywhere(known, clock.days.now)
 	};
 	summary.retain(|known| known.grantor != grantor && !is_over(known));
 	for leg in legs.iter().filter(|leg| !clock.is_outlived(leg)) {

@@ -1,7 +1,8 @@
 //! What is written in a call, however wrong: the answer is the pallet's and names the mistake.
 
 use super::*;
-use crate::{Call, WrittenDeclareAs, WrittenType, MAX_AGREEMENT_LEGS};
+use crate::{Call, WrittenDeclareAs, MAX_AGREEMENT_LEGS};
+use aeo_primitives::WrittenType;
 use codec::{Decode, Encode};
 use proptest::prelude::*;
 use sp_runtime::{traits::Dispatchable, DispatchError};

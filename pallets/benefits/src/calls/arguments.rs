@@ -4,29 +4,10 @@ use crate::{
 	types::{SealedPeriod, WrittenPeriod},
 	Config, Error, Pallet,
 };
-use aeo_primitives::{
-	certificate_number, Date, DateError, Identifier, NotACertificateNumber, TraderLookup, Written,
-};
+use aeo_primitives::{certificate_number, Date, Identifier, TraderLookup, Written};
 use frame_support::ensure;
 
-impl<T: Config> From<NotACertificateNumber> for Error<T> {
-	fn from(why: NotACertificateNumber) -> Self {
-		match why {
-			NotACertificateNumber::Missing => Self::NumberMissing,
-			NotACertificateNumber::TooLong => Self::NumberTooLong,
-			NotACertificateNumber::NotUnderstood => Self::NumberNotUnderstood,
-		}
-	}
-}
-
-impl<T: Config> From<DateError> for Error<T> {
-	fn from(why: DateError) -> Self {
-		match why {
-			DateError::DateNotUnderstood => Self::DateNotUnderstood,
-			DateError::DateNotReal => Self::DateNotReal,
-		}
-	}
-}
+aeo_support::refusals!(DateError, DocumentMissing, NotACertificateNumber);
 
 impl<T: Config> Pallet<T> {
 	/// Returns the days that somebody has written.

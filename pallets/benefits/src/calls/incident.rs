@@ -2,17 +2,17 @@
 //! trade recovery. What opening and closing one share.
 
 use crate::{types::Step, Config, Error, Pallet};
-use frame_support::ensure;
+use aeo_support::{clock::BlockTime, refusals::ensure_document};
 use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
 	/// Returns a step that is taken now.
 	pub(super) fn step(document: H256) -> Result<Step, Error<T>> {
-		ensure!(!document.is_zero(), Error::<T>::DocumentMissing);
+		ensure_document::<Error<T>>(document)?;
 		Ok(Step {
 			document,
 			block: Self::block(),
-			at: Self::now(),
+			at: T::Time::moment(),
 		})
 	}
 }

@@ -7,6 +7,7 @@ use crate::{
 	Config, Error, Event, GrantLogs, GrantOrder, Grants, Pallet, Uses, WeightInfo,
 };
 use aeo_primitives::{Moment, Territory};
+use aeo_support::clock::BlockTime;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, Get},
@@ -34,7 +35,7 @@ impl<T: Config> Pallet<T> {
 		);
 		let mut log = GrantLogs::<T>::get(grantor);
 		let mut tally = Tally::<T>::new(grantor);
-		let (first, now) = (log.first, Self::now());
+		let (first, now) = (log.first, T::Time::moment());
 		let mut count: u32 = 0;
 		while count < limit && log.first < log.next {
 			if !Self::prune_one(grantor, log.first, now, &mut tally)? {

@@ -9,7 +9,8 @@ use crate::{
 	},
 	Config, Error, Event, Pallet, SealedLines, SealedLogs, SealedRecords, WeightInfo,
 };
-use aeo_primitives::{AdministrationLookup, Date, Territory, Uses};
+use aeo_primitives::{AdministrationLookup, Territory, Uses};
+use aeo_support::clock::{BlockTime, Clock};
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::{
 	ensure,
@@ -58,7 +59,8 @@ impl<T: Config> Pallet<T> {
 		let chosen = T::Administrations::grantor(grantor).ok_or(DispatchError::Unavailable)?;
 		ensure!(chosen.uses == Uses::Sealed, Error::<T>::UsesAreClear);
 		ensure!(!root.is_zero(), Error::<T>::RootMissing);
-		let today = Date::at(Self::now(), chosen.administration.utc_offset)
+		let today = Clock::of::<T::Time>(&chosen.administration)
+			.today()
 			.map_err(|_| DispatchError::Unavailable)?;
 		let mut log = SealedLogs::<T>::get(grantor);
 		ensure_follows(period, log, today).map_err(Error::<T>::from)?;
@@ -89,7 +91,7 @@ impl<T: Config> Pallet<T> {
 			counters,
 			lines,
 			block: Self::block(),
-			at: Self::now(),
+			at: T::Time::moment(),
 		};
 		SealedRecords::<T>::insert(grantor, number, record);
 		Self::deposit_event(Event::UsesSealed {

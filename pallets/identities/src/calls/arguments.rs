@@ -9,11 +9,9 @@ use aeo_primitives::{
 	tin::{normalise, Reason, Tin},
 	AliasScheme, AliasValue, Territory, TextError, TraderId, WrittenTin,
 };
-use frame_support::{
-	ensure,
-	pallet_prelude::{DispatchError, DispatchResult},
-};
-use sp_core::H256;
+use frame_support::{ensure, pallet_prelude::DispatchError};
+
+aeo_support::refusals!(DocumentMissing);
 
 impl<T: Config> From<Reason> for Error<T> {
 	fn from(why: Reason) -> Self {
@@ -61,11 +59,5 @@ impl<T: Config> Pallet<T> {
 	/// Returns what was written, in the normal form of a TIN.
 	pub(super) fn text(written: &str) -> Result<AliasValue, TextError> {
 		normalise(written).into_owned().try_into()
-	}
-
-	/// Refuses a hash of zeros, which is the hash of no document.
-	pub(super) fn ensure_document(document: H256) -> DispatchResult {
-		ensure!(!document.is_zero(), Error::<T>::DocumentMissing);
-		Ok(())
 	}
 }

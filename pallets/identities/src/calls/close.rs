@@ -1,7 +1,8 @@
 //! Closing a trader.
 
-use crate::{types::Trader, weights::WeightInfo, Config, Event, Pallet, Traders};
+use crate::{types::Trader, weights::WeightInfo, Config, Error, Event, Pallet, Traders};
 use aeo_primitives::{recognition::TraderState, TraderId};
+use aeo_support::refusals::ensure_document;
 use frame_support::dispatch::DispatchResultWithPostInfo;
 use sp_core::H256;
 
@@ -14,7 +15,7 @@ impl<T: Config> Pallet<T> {
 		counted: bool,
 		document: H256,
 	) -> DispatchResultWithPostInfo {
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		let administration = record.administration;
 		record.state = TraderState::Closed;
 		Traders::<T>::insert(trader, record);

@@ -2,6 +2,7 @@
 
 use crate::{types::Trader, weights::WeightInfo, Config, Error, Event, Pallet, Traders};
 use aeo_primitives::{recognition::TraderState, TraderId, WrittenTin};
+use aeo_support::refusals::ensure_document;
 use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
 use sp_core::H256;
 
@@ -15,7 +16,7 @@ impl<T: Config> Pallet<T> {
 		into: &WrittenTin,
 		document: H256,
 	) -> DispatchResultWithPostInfo {
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		let (other, mut successor) = Self::active(into)?;
 		ensure!(other != trader, Error::<T>::MergedIntoItself);
 		let administration = record.administration;

@@ -5,6 +5,8 @@ use crate::{
 	Config, Error, Event, Offers, OpenOffers, Pallet,
 };
 use aeo_primitives::{AccountRoles, Maker, OuterSigner, TraderId};
+use aeo_support::clock::BlockTime;
+use aeo_support::refusals::ensure_document;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchResult, Get},
@@ -26,14 +28,14 @@ impl<T: Config> Pallet<T> {
 		instrument: Option<H256>,
 	) -> DispatchResult {
 		if let Some(document) = instrument {
-			Self::ensure_document(document)?;
+			ensure_document::<Error<T>>(document)?;
 		}
 		Self::ensure_free(&account)?;
 		if let Some(earlier) = Offers::<T>::get(&account) {
 			Self::forget(&earlier, &account);
 		}
 		let (administration, admission) = (record.administration, record.admission);
-		let offered_at = Self::now();
+		let offered_at = T::Time::moment();
 		let mut open = OpenOffers::<T>::get(administration);
 		Self::clear(&mut open, admission);
 		let others = open.iter().filter(|other| {

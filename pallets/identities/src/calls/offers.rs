@@ -5,6 +5,7 @@ use crate::{types::Offer, Accounts, Config, Error, Event, Offers, OpenOffers, Pa
 use aeo_primitives::{
 	recognition::Standing, AccountRoles, AdministrationLookup, Moment, OutsideRoles,
 };
+use aeo_support::clock::BlockTime;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchResult, Get},
@@ -14,7 +15,8 @@ impl<T: Config> Pallet<T> {
 	/// Returns whether an offer of this moment and admission can't be accepted any more, however
 	/// its administration stands.
 	pub(super) fn has_lapsed(offered_at: Moment, admission: u32, present: u32) -> bool {
-		admission != present || offered_at.saturating_add(T::OfferLifetime::get()) < Self::now()
+		admission != present
+			|| offered_at.saturating_add(T::OfferLifetime::get()) < T::Time::moment()
 	}
 
 	/// Returns whether an offer can be accepted: it has not lapsed, and who made it is admitted.

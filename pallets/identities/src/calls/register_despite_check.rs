@@ -6,6 +6,7 @@ use crate::{
 	Config, Error, Pallet, Traders,
 };
 use aeo_primitives::{tin::Tin, Territory};
+use aeo_support::refusals::ensure_document;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
 
@@ -22,7 +23,7 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::AlreadyRegistered
 		);
 		Self::ensure_overridable(tin)?;
-		Self::ensure_document(instrument)?;
+		ensure_document::<Error<T>>(instrument)?;
 		let check = TinCheck::Overridden { instrument };
 		Self::store(administration, tin, check, publication_consent)?;
 		Ok(())

@@ -1,7 +1,8 @@
 //! Removing an alias.
 
 use crate::{types::AliasSource, AliasesOf, Config, Error, Pallet, Traders};
-use aeo_primitives::{AliasScheme, Territory, Written, WrittenTin};
+use aeo_primitives::{AliasScheme, Scope, Territory, Written, WrittenTin};
+use aeo_support::signers::Signers;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use frame_system::pallet_prelude::OriginFor;
 
@@ -20,7 +21,10 @@ impl<T: Config> Pallet<T> {
 		let alias = Self::alias(grantor, scheme, value)?;
 		let source = AliasesOf::<T>::get((trader, grantor, &alias));
 		let source = source.ok_or(Error::<T>::UnknownAlias)?;
-		if Self::ensure_officer(origin.clone()) != Ok(grantor) {
+		let is_grantors =
+			T::Administrations::ensure_signed_officer(origin.clone(), Scope::Identities)
+				.is_ok_and(|(administration, _)| administration == grantor);
+		if !is_grantors {
 			Self::ensure_speaks_for(origin, trader, &mut record)?;
 			ensure!(
 				source != AliasSource::Issued,

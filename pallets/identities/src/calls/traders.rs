@@ -7,6 +7,7 @@ use aeo_primitives::{
 	recognition::TraderState, tin::Tin, AdministrationLookup, Officers, Scope, Territory, TraderId,
 	WrittenTin,
 };
+use aeo_support::signers::Signers;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
@@ -46,7 +47,8 @@ impl<T: Config> Pallet<T> {
 		origin: OriginFor<T>,
 		tin: &WrittenTin,
 	) -> Result<(TraderId, Trader, bool), DispatchError> {
-		let administration = Self::ensure_officer(origin)?;
+		let (administration, _) =
+			T::Administrations::ensure_signed_officer(origin, Scope::Identities)?;
 		let (trader, mut record) = Self::active(tin)?;
 		let before = (record.administration, record.admission);
 		Self::vouch(administration, trader, &mut record)?;

@@ -5,6 +5,8 @@ use crate::{
 	Config, Error, Event, Irregularities, Pallet,
 };
 use aeo_primitives::Territory;
+use aeo_support::clock::BlockTime;
+use aeo_support::refusals::ensure_document;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
 
@@ -16,7 +18,7 @@ impl<T: Config> Pallet<T> {
 		report: u32,
 		document: H256,
 	) -> DispatchResult {
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		let irregularity =
 			Irregularities::<T>::get(issuer, report).ok_or(Error::<T>::UnknownReport)?;
 		ensure!(
@@ -25,7 +27,7 @@ impl<T: Config> Pallet<T> {
 		);
 		let answer = IrregularityAnswer {
 			document,
-			at: Self::now(),
+			at: T::Time::moment(),
 			by: by.clone(),
 		};
 		let answered = Irregularity {

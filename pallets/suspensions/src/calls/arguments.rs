@@ -1,33 +1,16 @@
 //! What is typed, read; what is not understood is named.
 
 use crate::{Config, Error, Pallet};
-use aeo_primitives::{
-	certificate_number, CertificateNumber, Date, DateError, NotACertificateNumber, Written,
-};
-use frame_support::{
-	ensure,
-	pallet_prelude::{DispatchError, DispatchResult},
-};
-use sp_core::H256;
+use aeo_primitives::{certificate_number, CertificateNumber, Date, Written};
+use frame_support::pallet_prelude::DispatchError;
 
-impl<T: Config> From<NotACertificateNumber> for Error<T> {
-	fn from(why: NotACertificateNumber) -> Self {
-		match why {
-			NotACertificateNumber::Missing => Self::NumberMissing,
-			NotACertificateNumber::TooLong => Self::NumberTooLong,
-			NotACertificateNumber::NotUnderstood => Self::NumberNotUnderstood,
-		}
-	}
-}
-
-impl<T: Config> From<DateError> for Error<T> {
-	fn from(why: DateError) -> Self {
-		match why {
-			DateError::DateNotUnderstood => Self::DateNotUnderstood,
-			DateError::DateNotReal => Self::DateNotReal,
-		}
-	}
-}
+aeo_support::refusals!(
+	DateError,
+	DocumentMissing,
+	NotACertificateNumber,
+	NotASignedTransaction,
+	NotConfirmable,
+);
 
 impl<T: Config> Pallet<T> {
 	/// Returns a certificate's number in normal form.
@@ -38,11 +21,5 @@ impl<T: Config> Pallet<T> {
 	/// Returns a day that somebody has written.
 	pub(crate) fn day(written: &Written) -> Result<Date, DispatchError> {
 		written.read().map_err(|why| Error::<T>::from(why).into())
-	}
-
-	/// Refuses a hash of zeros, which is the hash of no document.
-	pub(super) fn ensure_document(document: H256) -> DispatchResult {
-		ensure!(!document.is_zero(), Error::<T>::DocumentMissing);
-		Ok(())
 	}
 }

@@ -1,7 +1,8 @@
 //! Confirming a reinstatement that was proposed.
 
 use crate::{weights::WeightInfo, Config, Error, Pallet, Proposals};
-use aeo_primitives::{CertificateLookup, CertificateNumber, Officers, Scope, Territory, Written};
+use aeo_primitives::{CertificateLookup, CertificateNumber, Scope, Territory, Written};
+use aeo_support::{clock::BlockTime, signers::Signers};
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
 	pallet_prelude::DispatchError,
@@ -29,21 +30,15 @@ impl<T: Config> Pallet<T> {
 		number: CertificateNumber,
 		proposal: u32,
 	) -> Result<u32, DispatchError> {
-		let checker = Self::hand(officer)?;
+		let checker = T::Administrations::hand(officer).map_err(Error::<T>::from)?;
 		let waiting = Self::waiting(issuer, &number, proposal)?;
 		let version = T::Certificates::version(issuer, &number).unwrap_or_default();
 		let (reinstatement, hands) = waiting
-			.confirm(checker, Self::now(), version, |maker| {
-				Self::may_reinstate(issuer, maker)
+			.confirm(checker, T::Time::moment(), version, |maker| {
+				T::Administrations::is_officer_of(issuer, maker, Scope::Suspension)
 			})
 			.map_err(Error::<T>::from)?;
 		Proposals::<T>::remove(issuer, &number);
 		Self::do_reinstate(issuer, number, reinstatement, hands)
-	}
-
-	/// Returns whether a maker is still an officer who may reinstate for `issuer`.
-	fn may_reinstate(issuer: Territory, maker: &T::AccountId) -> bool {
-		T::Administrations::ensure_officer(maker, Scope::Suspension)
-			.is_ok_and(|administration| administration == issuer)
 	}
 }

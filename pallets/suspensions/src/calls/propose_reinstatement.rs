@@ -7,7 +7,12 @@ use crate::{
 use aeo_primitives::{
 	CertificateNumber, CertificateSuspension, Ground, Hands, Reinstatable, Territory, Written,
 };
-use aeo_support::proposals::{self, Proposal};
+use aeo_support::{
+	clock::BlockTime,
+	proposals::{self, Proposal},
+	refusals::ensure_document,
+	signers::Signers,
+};
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
 	ensure,
@@ -40,7 +45,7 @@ impl<T: Config> Pallet<T> {
 		number: CertificateNumber,
 		reinstatement: Reinstatement,
 	) -> Result<Option<u32>, DispatchError> {
-		Self::ensure_document(reinstatement.document)?;
+		ensure_document::<Error<T>>(reinstatement.document)?;
 		let Reinstatable {
 			version,
 			four_eyes,
@@ -55,9 +60,9 @@ impl<T: Config> Pallet<T> {
 			let hands = Hands::one(officer);
 			return Self::do_reinstate(issuer, number, reinstatement, hands).map(Some);
 		}
-		let maker = Self::hand(officer)?;
+		let maker = T::Administrations::hand(officer).map_err(Error::<T>::from)?;
 		if let Some(earlier) = Proposals::<T>::get(issuer, &number) {
-			let is_dead = earlier.is_expired(Self::now()) || earlier.is_overtaken(version);
+			let is_dead = earlier.is_expired(T::Time::moment()) || earlier.is_overtaken(version);
 			ensure!(is_dead, Error::<T>::ReinstatementProposedAlready);
 		}
 		let proposal = proposals::next(ProposalCount::<T>::get(issuer))

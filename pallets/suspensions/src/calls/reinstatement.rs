@@ -6,25 +6,10 @@ use crate::{
 	Config, Error, Event, Pallet, Proposals,
 };
 use aeo_primitives::{
-	CertificateNumber, CertificateSuspension, Decided, Hands, Maker, OnStandingChange, OuterSigner,
-	Territory,
+	CertificateNumber, CertificateSuspension, Decided, Hands, OnStandingChange, Territory,
 };
-use aeo_support::proposals::{self, NotConfirmable};
+use aeo_support::proposals;
 use frame_support::pallet_prelude::{DispatchError, Get, Weight};
-
-impl<T: Config> From<NotConfirmable> for Error<T> {
-	fn from(why: NotConfirmable) -> Self {
-		match why {
-			NotConfirmable::NothingPending => Self::NoSuchProposal,
-			NotConfirmable::OtherProposal => Self::ProposalNumberDiffers,
-			NotConfirmable::ProposalExpired => Self::ProposalLapsed,
-			NotConfirmable::SameOfficer => Self::ConfirmingOfficerProposedIt,
-			NotConfirmable::SameSigner => Self::ConfirmingSignerSignedTheProposal,
-			NotConfirmable::MakerDismissed => Self::ProposingOfficerDismissed,
-			NotConfirmable::ChangedMeanwhile => Self::ChangedSinceProposal,
-		}
-	}
-}
 
 impl<T: Config> Pallet<T> {
 	/// Returns the weight of a reinstatement that is decided on, where it takes so many reads until
@@ -37,12 +22,6 @@ impl<T: Config> Pallet<T> {
 	/// Returns the most that a call can weigh which may decide on a reinstatement.
 	pub(crate) fn reinstating_most(call: Weight) -> Weight {
 		Self::reinstating(call, T::OnStandingChange::max_reads(1))
-	}
-
-	/// Returns the officer with the account that signed.
-	pub(super) fn hand(officer: T::AccountId) -> Result<Maker<T::AccountId>, DispatchError> {
-		let signer = T::OuterSigner::outer_signer().ok_or(Error::<T>::NotASignedTransaction)?;
-		Ok(Maker { officer, signer })
 	}
 
 	/// Returns the proposal for a certificate that waits under this number.

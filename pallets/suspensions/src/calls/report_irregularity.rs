@@ -1,10 +1,12 @@
 //! Reporting to an issuer what is wrong with one of its certificates.
 
 use crate::{
-	types::Irregularity, Config, Event, Irregularities, IrregularityCount, Pallet, ReportedCount,
-	ReportedIrregularities,
+	types::Irregularity, Config, Error, Event, Irregularities, IrregularityCount, Pallet,
+	ReportedCount, ReportedIrregularities,
 };
 use aeo_primitives::{CertificateNumber, Territory};
+use aeo_support::clock::BlockTime;
+use aeo_support::refusals::ensure_document;
 use frame_support::pallet_prelude::{DispatchError, DispatchResult};
 use sp_core::H256;
 use sp_runtime::ArithmeticError;
@@ -26,7 +28,7 @@ impl<T: Config> Pallet<T> {
 		number: CertificateNumber,
 		document: H256,
 	) -> DispatchResult {
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		let certificate = (issuer, number);
 		let version = Self::foreign_version(grantor, &certificate)?;
 		let (_, number) = certificate;
@@ -40,7 +42,7 @@ impl<T: Config> Pallet<T> {
 			number: number.clone(),
 			version,
 			document,
-			at: Self::now(),
+			at: T::Time::moment(),
 			by: by.clone(),
 			answer: None,
 		};

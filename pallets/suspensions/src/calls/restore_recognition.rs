@@ -2,6 +2,7 @@
 
 use crate::{Config, Error, Event, Pallet, RecognitionSuspensions, Unrecognising};
 use aeo_primitives::{CertificateNumber, Territory};
+use aeo_support::refusals::ensure_document;
 use frame_support::pallet_prelude::DispatchResult;
 use sp_core::H256;
 
@@ -14,7 +15,7 @@ impl<T: Config> Pallet<T> {
 		number: CertificateNumber,
 		document: H256,
 	) -> DispatchResult {
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		let certificate = (issuer, number);
 		RecognitionSuspensions::<T>::take(grantor, &certificate)
 			.ok_or(Error::<T>::RecognitionNotSuspended)?;

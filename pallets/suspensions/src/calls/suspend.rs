@@ -8,6 +8,7 @@ use aeo_primitives::{
 	tin::Tin, CertificateSuspension, Decided, Ground, Hands, OnStandingChange, StandingChange,
 	Subject, Suspension, SuspensionEnd, SuspensionScope, Territory, WrittenSuspensionEnd,
 };
+use aeo_support::refusals::ensure_document;
 use alloc::vec::Vec;
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
@@ -74,7 +75,7 @@ impl<T: Config> Pallet<T> {
 		end: &WrittenSuspensionEnd,
 		document: H256,
 	) -> Result<(Numbers, SuspensionEnd), DispatchError> {
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		Self::ensure_understood(subject)?;
 		let end = end.read().map_err(Error::<T>::from)?;
 		if let SuspensionEnd::DecisionAfter(day) | SuspensionEnd::ResumesAfter(day) = end {

@@ -5,6 +5,7 @@ use crate::{
 	Unrecognising,
 };
 use aeo_primitives::{CertificateNumber, Date, Territory};
+use aeo_support::{clock::BlockTime, refusals::ensure_document};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
 use sp_runtime::ArithmeticError;
@@ -19,12 +20,12 @@ impl<T: Config> Pallet<T> {
 		review_on: Date,
 		document: H256,
 	) -> DispatchResult {
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		let certificate = (issuer, number);
 		Self::foreign_version(grantor, &certificate)?;
 		ensure!(!Self::is_over(review_on, grantor)?, Error::<T>::DayPassed);
 		let since = RecognitionSuspensions::<T>::get(grantor, &certificate)
-			.map_or_else(Self::now, |earlier| earlier.since);
+			.map_or_else(T::Time::moment, |earlier| earlier.since);
 		let suspension = RecognitionSuspension {
 			since,
 			review_on,

@@ -1,7 +1,8 @@
 //! `report_irregularity`, and what is told of reports.
 
 use super::*;
-use crate::{Irregularity, PAGE};
+use crate::Irregularity;
+use aeo_support::paging::PAGE;
 
 /// The first report of Costa Rica on the usual certificate.
 fn reported(version: u32) -> Irregularity<AccountId> {

@@ -1,7 +1,9 @@
-//! The administrations that the tests of the pallets meet: Mexico, Costa Rica, Peru and Colombia
-//! admitted, Chile withdrawn, each with an own account and two officers for each scope.
+//! The chain that the tests of a pallet run on, and the administrations that they meet: Mexico, Costa
+//! Rica, Peru and Colombia admitted, Chile withdrawn, each with an own account and two officers for
+//! each scope.
 //!
-//! [`Administrations`] is the mock of every role that the administrations have in
+//! [`runtime!`] makes a chain with just one pallet, [`origin_tests!`] the tests over the table of who
+//! may make which call. [`Administrations`] is the mock of every role that the administrations have in
 //! [`aeo_primitives::roles`]. What a test changes lasts until its thread ends; [`reset`] begins anew.
 
 use std::{
@@ -11,10 +13,17 @@ use std::{
 
 use aeo_primitives::{
 	recognition::{Administration, Standing},
+	tin::Tin,
 	AccountKind, AccountKinds, AccountRoles, AdministrationLookup, Grantor, IncidentMark, Officers,
-	OuterSigner, OutsideRole, Scope, Scopes, Signer, Territory, Uses, UtcOffset,
+	OuterSigner, OutsideRole, Scope, Scopes, Signer, Territory, TraderId, Uses, UtcOffset,
 };
 use sp_runtime::DispatchError;
+
+mod chain;
+mod origins;
+
+pub use chain::{chain, NOON};
+pub use origins::{assert_open, assert_refused, assert_whole};
 
 /// Accounts are numbers in tests.
 pub type AccountId = u64;
@@ -48,6 +57,24 @@ pub const NOT_OFFICER: DispatchError = DispatchError::Other("not an officer with
 pub const NOT_OWN_ACCOUNT: DispatchError = DispatchError::Other("not an own account");
 /// Why an account may not act.
 pub const QUARANTINED: DispatchError = DispatchError::Other("administration quarantined");
+
+/// Returns the own account of one of [`ADMINISTRATIONS`].
+pub fn own_account(territory: Territory) -> AccountId {
+	let (own, ..) = ADMINISTRATIONS
+		.into_iter()
+		.find(|(_, known, _)| *known == territory)
+		.expect("one of the mock's");
+	own
+}
+
+/// Returns the id that traders have in tests: their TIN's first 32 bytes.
+pub fn trader_id(tin: &Tin) -> TraderId {
+	let mut id = [0; 32];
+	for (byte, from) in id.iter_mut().zip(tin.text().as_bytes()) {
+		*byte = *from;
+	}
+	id.into()
+}
 
 /// The first officer of the administration with the own account `own`, with this scope only.
 pub fn officer(own: AccountId, scope: Scope) -> AccountId {

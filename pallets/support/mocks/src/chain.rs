@@ -1,0 +1,92 @@
+//! A chain with just one pallet.
+
+use frame_system::pallet_prelude::BlockNumberFor;
+use sp_core::storage::Storage;
+use sp_io::TestExternalities;
+
+/// 24 November 2026, 12:00 UTC: six in the morning in Mexico and Costa Rica.
+pub const NOON: u64 = 1_795_521_600_000;
+
+/// Returns a chain that begins with this state, in its first block, at `now`; the administrations are
+/// as at first.
+pub fn chain<Runtime>(genesis: Storage, now: u64) -> TestExternalities
+where
+	Runtime: pallet_timestamp::Config<Moment = u64>,
+	BlockNumberFor<Runtime>: From<u32>,
+{
+	crate::reset();
+	let mut chain: TestExternalities = genesis.into();
+	chain.execute_with(|| {
+		frame_system::Pallet::<Runtime>::set_block_number(1.into());
+		pallet_timestamp::Pallet::<Runtime>::set_timestamp(now);
+	});
+	chain
+}
+
+/// Makes the mock runtime `Test` with `System`, `Timestamp` and one pallet under its index, and a
+/// function `build_and_execute` that runs a test on `new_test_ext()` and checks the pallet's
+/// invariants afterwards.
+///
+/// The mock adds what is its own: the pallet's `Config`, and `new_test_ext`.
+///
+/// ```ignore
+/// aeo_mocks::runtime!(pallet_benefits as Benefits, 44);
+/// ```
+#[macro_export]
+macro_rules! runtime {
+	($pallet:ident as $name:ident, $index:tt) => {
+		use frame_support::derive_impl;
+
+		pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
+
+		#[frame_support::runtime]
+		mod runtime {
+			#[runtime::runtime]
+			#[runtime::derive(
+				RuntimeCall,
+				RuntimeEvent,
+				RuntimeError,
+				RuntimeOrigin,
+				RuntimeFreezeReason,
+				RuntimeHoldReason,
+				RuntimeSlashReason,
+				RuntimeLockId,
+				RuntimeTask,
+				RuntimeViewFunction
+			)]
+			pub struct Test;
+
+			#[runtime::pallet_index(0)]
+			pub type System = frame_system;
+			#[runtime::pallet_index(1)]
+			pub type Timestamp = pallet_timestamp;
+			#[runtime::pallet_index($index)]
+			pub type $name = $pallet;
+		}
+
+		#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+		impl frame_system::Config for Test {
+			type AccountId = $crate::AccountId;
+			type Block = Block;
+			type DbWeight = frame_support::weights::constants::ParityDbWeight;
+			type Lookup = sp_runtime::traits::IdentityLookup<$crate::AccountId>;
+		}
+
+		#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+		impl pallet_timestamp::Config for Test {}
+
+		/// Returns a chain without anything at `now`; the administrations are as at first.
+		pub(crate) fn empty_chain(now: u64) -> sp_io::TestExternalities {
+			let genesis = sp_runtime::BuildStorage::build_storage(&RuntimeGenesisConfig::default());
+			$crate::chain::<Test>(genesis.expect("the genesis is empty"), now)
+		}
+
+		/// Runs a test and checks the invariants afterwards.
+		pub(crate) fn build_and_execute(test: impl FnOnce()) {
+			new_test_ext().execute_with(|| {
+				test();
+				$name::do_try_state().expect("the invariants hold");
+			});
+		}
+	};
+}
