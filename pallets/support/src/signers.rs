@@ -43,22 +43,24 @@ pub trait Signers<AccountId>: Officers<AccountId, Error: Into<DispatchError>> {
 	fn is_officer_of(administration: Territory, account: &AccountId, scope: Scope) -> bool {
 		Self::ensure_officer(account, scope).is_ok_and(|found| found == administration)
 	}
-
-	/// Returns an officer with the account that signed the extrinsic.
-	///
-	/// # Errors
-	///
-	/// No signed extrinsic is under way.
-	fn hand(officer: AccountId) -> Result<Maker<AccountId>, NotASignedTransaction>
-	where
-		Self: OuterSigner<AccountId>,
-	{
-		let signer = Self::outer_signer().ok_or(NotASignedTransaction)?;
-		Ok(Maker { officer, signer })
-	}
 }
 
 impl<AccountId, Known> Signers<AccountId> for Known where
 	Known: Officers<AccountId, Error: Into<DispatchError>>
 {
 }
+
+/// The signer of the extrinsic under way, as one of two hands.
+pub trait Hand<AccountId>: OuterSigner<AccountId> {
+	/// Returns an officer with the account that signed the extrinsic.
+	///
+	/// # Errors
+	///
+	/// No signed extrinsic is under way.
+	fn hand(officer: AccountId) -> Result<Maker<AccountId>, NotASignedTransaction> {
+		let signer = Self::outer_signer().ok_or(NotASignedTransaction)?;
+		Ok(Maker { officer, signer })
+	}
+}
+
+impl<AccountId, Known: OuterSigner<AccountId>> Hand<AccountId> for Known {}

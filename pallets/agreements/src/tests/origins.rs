@@ -3,9 +3,6 @@
 use super::*;
 use crate::Call;
 use aeo_primitives::recognition::Standing;
-use frame_support::{assert_storage_noop, traits::GetCallName};
-use sp_runtime::traits::Dispatchable;
-use std::collections::BTreeSet;
 
 /// Who may call: own accounts and officers of Mexico and Costa Rica.
 #[derive(Clone, Copy, PartialEq)]
@@ -173,49 +170,4 @@ fn prepared() {
 	));
 }
 
-#[test]
-fn every_call_should_be_in_the_table_of_origins() {
-	build_and_execute(|| {
-		let names: BTreeSet<_> = calls()
-			.iter()
-			.map(|(call, _)| call.get_call_name())
-			.collect();
-		let all: BTreeSet<_> = Call::<Test>::get_call_names().iter().copied().collect();
-		assert_eq!(names, all);
-	});
-}
-
-#[test]
-fn every_call_should_be_refused_to_every_wrong_origin() {
-	build_and_execute(|| {
-		prepared();
-		for (call, rightful) in calls() {
-			for (origin, is) in origins() {
-				if !is.contains(&rightful) {
-					let call = RuntimeCall::Agreements(call.clone());
-					assert_storage_noop!(assert!(
-						call.clone().dispatch(origin.clone()).is_err(),
-						"{call:?} by {origin:?}"
-					));
-				}
-			}
-		}
-	});
-}
-
-#[test]
-fn every_call_should_be_open_to_its_rightful_origins() {
-	for place in 0..13 {
-		for (origin, is) in origins() {
-			build_and_execute(|| {
-				prepared();
-				let (call, rightful) = calls().swap_remove(place);
-				if is.contains(&rightful) {
-					let call = RuntimeCall::Agreements(call);
-					let result = call.clone().dispatch(origin.clone());
-					assert!(result.is_ok(), "{call:?} by {origin:?}: {result:?}");
-				}
-			});
-		}
-	}
-}
+aeo_mocks::origin_tests!(prepared);

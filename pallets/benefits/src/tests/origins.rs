@@ -4,9 +4,7 @@ use super::*;
 use crate::{Call, SealedCounter, SealedPeriod};
 use aeo_mocks::{CL, STRANGER};
 use aeo_primitives::recognition::Standing;
-use frame_support::{assert_storage_noop, dispatch::GetDispatchInfo, traits::GetCallName};
-use sp_runtime::traits::Dispatchable;
-use std::collections::BTreeSet;
+use frame_support::dispatch::GetDispatchInfo;
 
 /// Every call, right but for its origin, with the scope that it needs.
 fn calls() -> Vec<(Call<Test>, Scope)> {
@@ -93,12 +91,7 @@ fn prepare(call: &Call<Test>) {
 
 #[test]
 fn every_call_should_be_in_the_table_of_origins() {
-	let names: BTreeSet<_> = calls()
-		.iter()
-		.map(|(call, _)| call.get_call_name())
-		.collect();
-	let all: BTreeSet<_> = Call::<Test>::get_call_names().iter().copied().collect();
-	assert_eq!(names, all);
+	aeo_mocks::assert_whole(calls().iter().map(|(call, _)| call));
 }
 
 #[test]
@@ -125,14 +118,9 @@ fn every_call_should_be_refused_to_every_wrong_origin() {
 				}
 			}
 			for origin in origins {
-				assert_storage_noop!(assert!(
-					call.clone().dispatch(origin.clone()).is_err(),
-					"{call:?} by {origin:?}"
-				));
+				aeo_mocks::assert_refused(call.clone(), origin);
 			}
-			let own = signed(officer(CR, needed));
-			let result = call.clone().dispatch(own);
-			assert!(result.is_ok(), "{call:?}: {result:?}");
+			aeo_mocks::assert_open(call, signed(officer(CR, needed)));
 		});
 	}
 }

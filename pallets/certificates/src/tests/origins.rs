@@ -3,9 +3,6 @@
 use super::*;
 use crate::{BatchMode, Call, WrittenRows};
 use aeo_primitives::recognition::Standing;
-use frame_support::{assert_storage_noop, traits::GetCallName};
-use sp_runtime::traits::Dispatchable;
-use std::collections::BTreeSet;
 
 /// Who may call: an own account, for its own administration; an officer of Mexico; another officer
 /// of Mexico than the maker; an officer of Mexico who certifies or looks after risks.
@@ -162,59 +159,16 @@ fn waiting() {
 	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByCouncil);
 }
 
-#[test]
-fn every_call_should_be_in_the_table_of_origins() {
-	build_and_execute(|| {
-		waiting();
-		let names: BTreeSet<_> = calls()
-			.iter()
-			.map(|(call, _)| call.get_call_name())
-			.collect();
-		let all: BTreeSet<_> = Call::<Test>::get_call_names().iter().copied().collect();
-		assert_eq!(names, all);
-	});
+/// Every kind of origin there is, and what it may be.
+fn origins() -> Vec<(RuntimeOrigin, Vec<Rightful>)> {
+	let unsigned = [RuntimeOrigin::none(), RuntimeOrigin::root()].map(|origin| (origin, vec![]));
+	let signed = signers()
+		.into_iter()
+		.map(|(account, is)| (RuntimeOrigin::signed(account), is));
+	unsigned.into_iter().chain(signed).collect()
 }
 
-#[test]
-fn every_call_should_be_refused_to_every_wrong_origin() {
-	build_and_execute(|| {
-		waiting();
-		for (call, rightful) in calls() {
-			let call = RuntimeCall::Certificates(call);
-			for origin in [RuntimeOrigin::none(), RuntimeOrigin::root()] {
-				set_outer_signer(None);
-				assert_storage_noop!(assert!(call.clone().dispatch(origin).is_err(), "{call:?}"));
-			}
-			for (signer, is) in signers() {
-				if !is.contains(&rightful) {
-					let origin = signed(signer);
-					assert_storage_noop!(assert!(
-						call.clone().dispatch(origin).is_err(),
-						"{call:?} by {signer}"
-					));
-				}
-			}
-		}
-	});
-}
-
-#[test]
-fn every_call_should_be_open_to_its_rightful_signers() {
-	let count = Call::<Test>::get_call_names().len();
-	for place in 0..count {
-		for (signer, is) in signers() {
-			build_and_execute(|| {
-				waiting();
-				let (call, rightful) = calls().swap_remove(place);
-				if is.contains(&rightful) {
-					let call = RuntimeCall::Certificates(call);
-					let result = call.clone().dispatch(signed(signer));
-					assert!(result.is_ok(), "{call:?} by {signer}: {result:?}");
-				}
-			});
-		}
-	}
-}
+aeo_mocks::origin_tests!(waiting);
 
 #[test]
 fn another_administration_should_never_reach_a_certificate() {

@@ -3,9 +3,6 @@
 use super::*;
 use crate::Call;
 use aeo_primitives::recognition::Standing;
-use frame_support::{assert_storage_noop, traits::GetCallName};
-use sp_runtime::traits::Dispatchable;
-use std::collections::BTreeSet;
 
 /// Who may call.
 #[derive(Clone, Copy, PartialEq)]
@@ -175,46 +172,4 @@ fn set_up() {
 	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByCouncil);
 }
 
-#[test]
-fn every_call_should_be_in_the_table_of_origins() {
-	let names: BTreeSet<_> = calls()
-		.iter()
-		.map(|(call, _)| call.get_call_name())
-		.collect();
-	let all: BTreeSet<_> = Call::<Test>::get_call_names().iter().copied().collect();
-	assert_eq!(names, all);
-}
-
-#[test]
-fn every_call_should_be_refused_to_every_wrong_origin() {
-	build_and_execute(|| {
-		set_up();
-		for (call, rightful) in calls() {
-			for (origin, is) in origins() {
-				if !is.contains(&rightful) {
-					let call = RuntimeCall::Identities(call.clone());
-					assert_storage_noop!(assert!(
-						call.clone().dispatch(origin.clone()).is_err(),
-						"{call:?} by {origin:?}"
-					));
-				}
-			}
-		}
-	});
-}
-
-#[test]
-fn every_call_should_be_open_to_its_rightful_origins() {
-	for (call, rightful) in calls() {
-		for (origin, is) in origins() {
-			if is.contains(&rightful) {
-				build_and_execute(|| {
-					set_up();
-					let call = RuntimeCall::Identities(call.clone());
-					let result = call.clone().dispatch(origin.clone());
-					assert!(result.is_ok(), "{call:?} by {origin:?}: {result:?}");
-				});
-			}
-		}
-	}
-}
+aeo_mocks::origin_tests!(set_up);

@@ -2,7 +2,10 @@
 
 use crate::{weights::WeightInfo, Config, Error, Pallet, Proposals};
 use aeo_primitives::{CertificateLookup, CertificateNumber, Scope, Territory, Written};
-use aeo_support::{clock::BlockTime, signers::Signers};
+use aeo_support::{
+	clock::BlockTime,
+	signers::{Hand, Signers},
+};
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
 	pallet_prelude::DispatchError,
@@ -30,7 +33,7 @@ impl<T: Config> Pallet<T> {
 		number: CertificateNumber,
 		proposal: u32,
 	) -> Result<u32, DispatchError> {
-		let checker = T::Administrations::hand(officer).map_err(Error::<T>::from)?;
+		let checker = T::OuterSigner::hand(officer).map_err(Error::<T>::from)?;
 		let waiting = Self::waiting(issuer, &number, proposal)?;
 		let version = T::Certificates::version(issuer, &number).unwrap_or_default();
 		let (reinstatement, hands) = waiting

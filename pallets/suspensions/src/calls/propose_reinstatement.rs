@@ -11,7 +11,7 @@ use aeo_support::{
 	clock::BlockTime,
 	proposals::{self, Proposal},
 	refusals::ensure_document,
-	signers::Signers,
+	signers::Hand,
 };
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
@@ -60,7 +60,7 @@ impl<T: Config> Pallet<T> {
 			let hands = Hands::one(officer);
 			return Self::do_reinstate(issuer, number, reinstatement, hands).map(Some);
 		}
-		let maker = T::Administrations::hand(officer).map_err(Error::<T>::from)?;
+		let maker = T::OuterSigner::hand(officer).map_err(Error::<T>::from)?;
 		if let Some(earlier) = Proposals::<T>::get(issuer, &number) {
 			let is_dead = earlier.is_expired(T::Time::moment()) || earlier.is_overtaken(version);
 			ensure!(is_dead, Error::<T>::ReinstatementProposedAlready);

@@ -4,13 +4,7 @@ use super::*;
 use crate::Call;
 use aeo_mocks::{CL, CO, STRANGER};
 use aeo_primitives::recognition::Standing;
-use frame_support::{
-	assert_storage_noop,
-	dispatch::{DispatchClass, GetDispatchInfo},
-	traits::GetCallName,
-};
-use sp_runtime::traits::Dispatchable;
-use std::collections::BTreeSet;
+use frame_support::dispatch::{DispatchClass, GetDispatchInfo};
 
 /// Who may call.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -162,59 +156,16 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 	signers
 }
 
-fn by_signer(account: AccountId) -> RuntimeOrigin {
-	set_outer_signer(Some(account));
-	signed(account)
+/// Every kind of origin there is, and what it may be.
+fn origins() -> Vec<(RuntimeOrigin, Vec<Rightful>)> {
+	let unsigned = [RuntimeOrigin::none(), RuntimeOrigin::root()].map(|origin| (origin, vec![]));
+	let signed = signers()
+		.into_iter()
+		.map(|(account, is)| (signed(account), is));
+	unsigned.into_iter().chain(signed).collect()
 }
 
-#[test]
-fn every_call_should_be_in_the_table_of_origins() {
-	let names: BTreeSet<_> = calls()
-		.iter()
-		.map(|(call, _)| call.get_call_name())
-		.collect();
-	let all: BTreeSet<_> = Call::<Test>::get_call_names().iter().copied().collect();
-	assert_eq!(names, all);
-}
-
-#[test]
-fn every_call_should_be_refused_to_every_wrong_origin() {
-	build_and_execute(|| {
-		set_up();
-		for (call, rightful) in calls() {
-			let call = RuntimeCall::Suspensions(call);
-			for origin in [RuntimeOrigin::none(), RuntimeOrigin::root()] {
-				set_outer_signer(None);
-				assert_storage_noop!(assert!(call.clone().dispatch(origin).is_err(), "{call:?}"));
-			}
-			for (signer, is) in signers() {
-				if !is.contains(&rightful) {
-					let origin = by_signer(signer);
-					assert_storage_noop!(assert!(
-						call.clone().dispatch(origin).is_err(),
-						"{call:?} by {signer}"
-					));
-				}
-			}
-		}
-	});
-}
-
-#[test]
-fn every_call_should_be_open_to_its_rightful_signers() {
-	for (call, rightful) in calls() {
-		for (signer, is) in signers() {
-			if is.contains(&rightful) {
-				build_and_execute(|| {
-					set_up();
-					let call = RuntimeCall::Suspensions(call.clone());
-					let result = call.clone().dispatch(by_signer(signer));
-					assert!(result.is_ok(), "{call:?} by {signer}: {result:?}");
-				});
-			}
-		}
-	}
-}
+aeo_mocks::origin_tests!(set_up);
 
 #[test]
 fn only_suspend_should_be_operational() {
