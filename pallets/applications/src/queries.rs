@@ -2,10 +2,10 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	rules::paging::log_page, types::RequestKey, Config, Pallet, RequestCounts, RequestLog,
-	RequestLogCount, Requests,
+	types::RequestKey, Config, Pallet, RequestCounts, RequestLog, RequestLogCount, Requests,
 };
 use aeo_primitives::{CertificateNumber, Request, Territory};
+use aeo_support::paging::log_page;
 use alloc::vec::Vec;
 
 /// The open requests out of a page of all, latest first, and the next page where there are earlier
@@ -21,7 +21,7 @@ impl<T: Config> Pallet<T> {
 	/// Returns the open requests of an issuer out of 50 a page, latest first, from page 0.
 	pub fn requests(issuer: Territory, page: u32) -> RequestPage<T::AccountId> {
 		let (places, next_page) = log_page(RequestLogCount::<T>::get(issuer), page);
-		let open = places.rev().filter_map(|place| {
+		let open = places.filter_map(|place| {
 			let key = RequestLog::<T>::get(issuer, place)?;
 			let asked = Requests::<T>::get((issuer, &key.number, key.request))?;
 			asked.is_open().then_some((key, asked))

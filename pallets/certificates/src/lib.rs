@@ -57,7 +57,7 @@ pub mod pallet {
 		ProgrammeCode, Roles, StateKind, StatusPeriod, Territory, TraderId, TraderLookup,
 		TraderRegister, Validity, Written, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 	};
-	use aeo_support::proposals::Proposal;
+	use aeo_support::{proposals::Proposal, signers::Signers};
 	use alloc::vec::Vec;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
@@ -645,7 +645,7 @@ pub mod pallet {
 			code: Written,
 			programme: WrittenProgramme,
 		) -> DispatchResult {
-			let administration = Self::ensure_own_account(origin)?;
+			let administration = T::Administrations::ensure_signed_own_account(origin)?;
 			Self::do_set_programme(administration, &code, programme)
 		}
 
@@ -663,7 +663,7 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			offers: Vec<WrittenOffer>,
 		) -> DispatchResult {
-			let administration = Self::ensure_own_account(origin)?;
+			let administration = T::Administrations::ensure_signed_own_account(origin)?;
 			Self::do_set_domestic_offers(administration, offers)
 		}
 

@@ -2,15 +2,18 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	rules::{lifecycle, paging::list_page},
-	types::{Batch, CertificateRecord, PendingDecision, PAGE},
+	rules::lifecycle,
+	types::{Batch, CertificateRecord, PendingDecision},
 	Batches, Certificates, Config, Holdings, Numbers, Ordinals, Pallet, Pendings, Periods, Waiting,
 	WaitingCount,
 };
 use aeo_primitives::{
 	CertificateNumber, Moment, StateKind, StatusPeriod, Territory, TraderId, TraderLookup,
 };
-use aeo_support::proposals::Proposal;
+use aeo_support::{
+	paging::{list_page, log_page},
+	proposals::Proposal,
+};
 use alloc::vec::Vec;
 use sp_core::H256;
 
@@ -45,7 +48,8 @@ impl<T: Config> Pallet<T> {
 		issuer: Territory,
 		page: u32,
 	) -> Vec<(CertificateNumber, CertificateRecord)> {
-		list_page(Ordinals::<T>::get(issuer), page)
+		let (places, _) = list_page(Ordinals::<T>::get(issuer), page);
+		places
 			.filter_map(|ordinal| {
 				let number = Numbers::<T>::get(issuer, ordinal)?;
 				let record = Certificates::<T>::get(issuer, &number)?;
@@ -64,9 +68,8 @@ impl<T: Config> Pallet<T> {
 			return Vec::new();
 		};
 		let count = Certificates::<T>::get(issuer, &number).map_or(0, |record| record.periods);
-		let end = count.saturating_sub(page.saturating_mul(PAGE));
-		(end.saturating_sub(PAGE)..end)
-			.rev()
+		let (places, _) = log_page(count, page);
+		places
 			.filter_map(|place| Periods::<T>::get((issuer, &number, place)))
 			.collect()
 	}
@@ -121,9 +124,7 @@ impl<T: Config> Pallet<T> {
 		issuer: Territory,
 		page: u32,
 	) -> (Vec<WaitingDecision<T>>, Option<u32>) {
-		let count = WaitingCount::<T>::get(issuer);
-		let places = list_page(count, page);
-		let next_page = (places.end < count).then(|| page.saturating_add(1));
+		let (places, next_page) = list_page(WaitingCount::<T>::get(issuer), page);
 		let decisions = places
 			.filter_map(|place| Pendings::<T>::get(issuer, Waiting::<T>::get(issuer, place)?));
 		(decisions.collect(), next_page)

@@ -36,9 +36,6 @@ pub const MAX_OPINIONS: u32 = 8;
 /// Most periods with which a certificate can be taken over.
 pub const MAX_TAKEN_OVER_PERIODS: u32 = 9;
 
-/// Most entries on a page of a list: of a certificate's history, of an issuer's certificates.
-pub const PAGE: u32 = 50;
-
 /// Most decisions of one officer that wait. So that nobody can fill up what waits for the others, the
 /// bound is each officer's own.
 pub const MAX_WAITING: u32 = 128;

@@ -15,8 +15,7 @@ use crate::{
 };
 use aeo_primitives::{
 	recognition::Offer, CertificateNumber, CertificateType, CodeSetError, Date, ProgrammeType,
-	Role, Roles, Suspension, Text, TextError, Written, WrittenSet, WrittenType,
-	MAX_DOMESTIC_OFFERS,
+	Role, Roles, Suspension, TypeCode, Written, WrittenSet, WrittenType, MAX_DOMESTIC_OFFERS,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -24,9 +23,6 @@ use frame_support::{
 	pallet_prelude::{ConstU32, DispatchError, Get},
 	BoundedVec,
 };
-
-/// Most bytes of a code.
-const CODE: u32 = 16;
 
 impl<T: Config> Pallet<T> {
 	/// Reads a certificate's number.
@@ -51,23 +47,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Reads the short name of a programme, a type or an agency.
-	pub(crate) fn code(written: &Written) -> Result<Text<CODE>, DispatchError> {
-		ensure!(!written.trim().is_empty(), Error::<T>::CodeMissing);
-		written.read().map_err(|why| {
-			match why {
-				TextError::TooLong => Error::<T>::CodeTooLong,
-				TextError::NotUtf8 | TextError::ControlCharacter => Error::<T>::CodeNotUnderstood,
-			}
-			.into()
-		})
+	pub(crate) fn code(written: &Written) -> Result<TypeCode, DispatchError> {
+		aeo_primitives::code(written).map_err(|why| Error::<T>::from(why).into())
 	}
 
 	/// Reads a type of certificate.
 	pub(crate) fn certificate_type(written: WrittenType) -> Result<CertificateType, DispatchError> {
-		Ok(CertificateType {
-			programme: Self::code(&written.programme)?,
-			code: Self::code(&written.code)?,
-		})
+		written.read().map_err(|why| Error::<T>::from(why).into())
 	}
 
 	/// Reads a decision.

@@ -4,7 +4,6 @@
 use crate::{
 	rules::{
 		changes::{left_asked, note_beginnings, restricts},
-		days::Clock,
 		terms,
 	},
 	types::{Asked, AskedBy, CertificateRecord, Change},
@@ -16,6 +15,7 @@ use aeo_primitives::{
 	Moment, Roles, StandingChange, StateKind, StatusPeriod, Territory, TraderId, TraderRegister,
 	Validity, WrittenTin, APPLICATION_PREFIX,
 };
+use aeo_support::clock::Clock;
 use alloc::vec::Vec;
 use frame_support::{
 	ensure,

@@ -1,7 +1,8 @@
 //! Confirming a decision that waits (invariant I18).
 
 use crate::{Config, Error, Pallet};
-use aeo_primitives::{CertificateNumber, Maker, OnStandingChange, Territory};
+use aeo_primitives::{CertificateNumber, Maker, OnStandingChange, Scope, Territory};
+use aeo_support::signers::Signers;
 use frame_support::pallet_prelude::DispatchError;
 
 impl<T: Config> Pallet<T> {
@@ -20,7 +21,7 @@ impl<T: Config> Pallet<T> {
 		let version = proposal.content.present(proposal.version, version);
 		let (decision, hands) = proposal
 			.confirm(checker, clock.now, version, |maker| {
-				Self::is_officer(issuer, maker)
+				T::Administrations::is_officer_of(issuer, maker, Scope::Certification)
 			})
 			.map_err(Error::<T>::from)?;
 		let change = Self::decide(issuer, &number, &decision, hands, clock)?;

@@ -2,7 +2,8 @@
 
 use super::batches::RowsOf;
 use crate::{types::BatchRows, Config, Error, Pallet, WeightInfo};
-use aeo_primitives::{Maker, Territory};
+use aeo_primitives::{Maker, Scope, Territory};
+use aeo_support::signers::Signers;
 use frame_support::{
 	pallet_prelude::{DispatchError, Get},
 	weights::Weight,
@@ -28,7 +29,7 @@ impl<T: Config> Pallet<T> {
 		let pending = Self::proposed_batch(issuer, batch, proposal)?;
 		let (content, hands) = pending
 			.confirm(checker, Self::now(), 0, |maker| {
-				Self::is_officer(issuer, maker)
+				T::Administrations::is_officer_of(issuer, maker, Scope::Certification)
 			})
 			.map_err(Error::<T>::from)?;
 		Self::close_batch(issuer, batch);

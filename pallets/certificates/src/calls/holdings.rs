@@ -1,14 +1,12 @@
 //! The index of a trader's certificates, which is all that evaluation reads of them.
 
 use crate::{
-	rules::{
-		days::{is_live, Clock},
-		holdings,
-	},
+	rules::{days::is_live, holdings},
 	types::CertificateRecord,
 	Certificates, Config, Error, Holdings, Pallet,
 };
 use aeo_primitives::{CertificateNumber, CertificateType, Territory, TraderId};
+use aeo_support::clock::Clock;
 use alloc::vec::Vec;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 

@@ -23,23 +23,25 @@ mod waiting;
 pub(crate) use certificates::{Applicant, Begun, Effect, Issue};
 
 use crate::{
-	rules::days::{is_live, is_resumed, Clock},
+	rules::days::{is_live, is_resumed},
 	types::CertificateRecord,
 	Certificates, Config, Error, Pallet,
 };
 use aeo_primitives::{
-	AdministrationLookup, CertificateNumber, Date, Maker, Moment, Officers, OnStandingChange,
-	OuterSigner, Scope, Territory, UtcOffset,
+	AdministrationLookup, CertificateNumber, Date, Maker, Moment, OnStandingChange, Scope,
+	Territory, UtcOffset,
+};
+use aeo_support::{
+	clock::{BlockTime, Clock},
+	signers::{Hand, Signers},
 };
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult, Get},
-	traits::UnixTime,
 	weights::Weight,
 };
-use frame_system::{ensure_signed, pallet_prelude::OriginFor};
+use frame_system::pallet_prelude::OriginFor;
 use sp_core::H256;
-use sp_runtime::traits::SaturatedConversion;
 
 /// A certificate that is live, and whether a suspension of it is over by the clock.
 pub(crate) struct Live {
@@ -53,27 +55,15 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_officer(
 		origin: OriginFor<T>,
 	) -> Result<(Territory, Maker<T::AccountId>), DispatchError> {
-		let officer = ensure_signed(origin)?;
-		let issuer = T::Administrations::ensure_officer(&officer, Scope::Certification)
-			.map_err(Into::into)?;
-		let signer = T::OuterSigner::outer_signer().ok_or(Error::<T>::NotASignedTransaction)?;
-		Ok((issuer, Maker { officer, signer }))
-	}
-
-	/// Returns the administration of which the signer is the own account.
-	pub(crate) fn ensure_own_account(origin: OriginFor<T>) -> Result<Territory, DispatchError> {
-		T::Administrations::ensure_own_account(&ensure_signed(origin)?).map_err(Into::into)
-	}
-
-	/// Returns whether a maker is still an officer who may decide for `issuer`.
-	pub(crate) fn is_officer(issuer: Territory, maker: &T::AccountId) -> bool {
-		T::Administrations::ensure_officer(maker, Scope::Certification)
-			.is_ok_and(|administration| administration == issuer)
+		let (issuer, officer) =
+			T::Administrations::ensure_signed_officer(origin, Scope::Certification)?;
+		let maker = T::OuterSigner::hand(officer).map_err(Error::<T>::from)?;
+		Ok((issuer, maker))
 	}
 
 	/// Returns the moment of the block.
 	pub(crate) fn now() -> Moment {
-		T::Time::now().as_millis().saturated_into()
+		T::Time::moment()
 	}
 
 	/// Returns the moment of the block, and where the issuer's clocks stand.

@@ -4,8 +4,14 @@ use crate::{
 	rules::{holdings::Clash, lifecycle::Refusal, programme::Flaw, terms::BeyondCalendar},
 	Config, Error,
 };
-use aeo_primitives::{DateError, NotACertificateNumber};
-use aeo_support::proposals::NotConfirmable;
+
+aeo_support::refusals!(
+	DateError,
+	NotACertificateNumber,
+	NotACode,
+	NotASignedTransaction,
+	NotConfirmable,
+);
 
 impl<T: Config> From<Refusal> for Error<T> {
 	fn from(refusal: Refusal) -> Self {
@@ -50,38 +56,5 @@ impl<T: Config> From<Flaw> for Error<T> {
 impl<T: Config> From<BeyondCalendar> for Error<T> {
 	fn from(_: BeyondCalendar) -> Self {
 		Self::DayBeyondCalendar
-	}
-}
-
-impl<T: Config> From<NotConfirmable> for Error<T> {
-	fn from(why: NotConfirmable) -> Self {
-		match why {
-			NotConfirmable::NothingPending => Self::NoSuchProposal,
-			NotConfirmable::OtherProposal => Self::ProposalNumberDiffers,
-			NotConfirmable::ProposalExpired => Self::ProposalLapsed,
-			NotConfirmable::SameOfficer => Self::ConfirmingOfficerProposedIt,
-			NotConfirmable::SameSigner => Self::ConfirmingSignerSignedTheProposal,
-			NotConfirmable::MakerDismissed => Self::ProposingOfficerDismissed,
-			NotConfirmable::ChangedMeanwhile => Self::ChangedSinceProposal,
-		}
-	}
-}
-
-impl<T: Config> From<NotACertificateNumber> for Error<T> {
-	fn from(why: NotACertificateNumber) -> Self {
-		match why {
-			NotACertificateNumber::Missing => Self::NumberMissing,
-			NotACertificateNumber::TooLong => Self::NumberTooLong,
-			NotACertificateNumber::NotUnderstood => Self::NumberNotUnderstood,
-		}
-	}
-}
-
-impl<T: Config> From<DateError> for Error<T> {
-	fn from(why: DateError) -> Self {
-		match why {
-			DateError::DateNotUnderstood => Self::DateNotUnderstood,
-			DateError::DateNotReal => Self::DateNotReal,
-		}
 	}
 }

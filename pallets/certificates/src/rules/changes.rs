@@ -1,11 +1,9 @@
 //! What a change of a certificate takes away, begins and leaves.
 
-use super::{
-	days::{is_resumed, Clock},
-	lifecycle,
-};
+use super::{days::is_resumed, lifecycle};
 use crate::types::{Asked, CertificateRecord};
 use aeo_primitives::{CertificateNumber, CertificateState, Validity};
+use aeo_support::clock::Clock;
 
 /// Returns what is left of the holder's wishes when a state of another kind begins.
 pub(crate) fn left_asked(asked: Asked, state: CertificateState) -> Asked {

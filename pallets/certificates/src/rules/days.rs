@@ -2,26 +2,8 @@
 
 use super::lifecycle;
 use crate::types::CertificateRecord;
-use aeo_primitives::{CertificateNumber, CertificateState, Date, Moment, UtcOffset, Validity};
-
-/// The moment of the block, and the issuer's days.
-#[derive(Clone, Copy)]
-pub(crate) struct Clock {
-	pub now: Moment,
-	pub utc_offset: UtcOffset,
-}
-
-impl Clock {
-	/// Returns whether `day` has begun.
-	pub(crate) fn begun(self, day: Date) -> bool {
-		day.first_moment(self.utc_offset) <= self.now
-	}
-
-	/// Returns whether `day` is over.
-	pub(crate) fn over(self, day: Date) -> bool {
-		day.last_moment(self.utc_offset) < self.now
-	}
-}
+use aeo_primitives::{CertificateNumber, CertificateState, Validity};
+use aeo_support::clock::Clock;
 
 /// Returns whether a certificate is authorised or suspended, or its end is decided and has not
 /// come; and its days are not over.

@@ -1,11 +1,12 @@
 //! How the certificates of one trader stand beside each other.
 
 use super::{
-	days::{bars, is_live, Clock},
+	days::{bars, is_live},
 	lifecycle,
 };
 use crate::types::CertificateRecord;
 use aeo_primitives::{CertificateNumber, CertificateType};
+use aeo_support::clock::Clock;
 
 /// Why a certificate can't stand beside the others of its trader.
 pub(crate) enum Clash {

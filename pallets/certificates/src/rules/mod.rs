@@ -6,6 +6,5 @@ pub(crate) mod days;
 pub(crate) mod decisions;
 pub(crate) mod holdings;
 pub(crate) mod lifecycle;
-pub(crate) mod paging;
 pub(crate) mod programme;
 pub(crate) mod terms;

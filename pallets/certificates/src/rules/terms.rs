@@ -1,9 +1,9 @@
 //! Terms that follow from a programme's settings: last days, days of review, and how long a
 //! proposal can be confirmed.
 
-use super::days::Clock;
 use crate::types::ValidityMonths;
 use aeo_primitives::{Date, Moment, Validity};
+use aeo_support::clock::Clock;
 
 /// A day in milliseconds.
 const DAY: Moment = 86_400_000;

@@ -2,11 +2,11 @@
 
 use super::Row;
 use crate::{
-	rules::days::Clock,
 	types::{Authorisation, Decision},
 	Config, Pallet,
 };
 use aeo_primitives::{CertificateType, Hands, StandingChange, Territory, Written};
+use aeo_support::clock::Clock;
 use frame_support::pallet_prelude::DispatchError;
 
 impl<T: Config> Row<T> for Authorisation {

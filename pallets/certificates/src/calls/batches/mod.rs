@@ -5,13 +5,13 @@ mod authorise;
 mod take_over;
 
 use crate::{
-	rules::days::Clock,
 	types::{Batch, BatchMode, BatchRows, Unreadable},
 	Batches, Config, Error, Event, OpenBatches, Pallet,
 };
 use aeo_primitives::{
 	CertificateType, Hands, OnStandingChange, StandingChange, Territory, Written,
 };
+use aeo_support::clock::Clock;
 use aeo_support::proposals::{self, Proposal};
 use alloc::vec::Vec;
 use frame_support::{

@@ -3,7 +3,7 @@
 use super::Row;
 use crate::{
 	calls::certificates::{Applicant, Begun, Issue},
-	rules::{days::Clock, lifecycle},
+	rules::lifecycle,
 	types::TakenOver,
 	Config, Error, Pallet,
 };
@@ -11,6 +11,7 @@ use aeo_primitives::{
 	CertificateNumber, CertificateState, CertificateType, Date, Decided, Hands, StandingChange,
 	Territory, Written,
 };
+use aeo_support::clock::Clock;
 use alloc::vec::Vec;
 use frame_support::{
 	ensure,

@@ -14,7 +14,6 @@ mod withdraw_application;
 
 use super::certificates::{Applicant, Issue};
 use crate::{
-	rules::days::Clock,
 	types::{CertificateRecord, Decision},
 	Config, Error, Pallet,
 };
@@ -22,6 +21,7 @@ use aeo_primitives::{
 	recognition::TraderState, CertificateNumber, Date, Decided, Ground, Hands, StandingChange,
 	Territory, TraderLookup,
 };
+use aeo_support::clock::Clock;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
