@@ -3,10 +3,7 @@
 //! Indices are frozen. The first variant of every list is the safe one wherever there is one: user
 //! interfaces preselect it, and clients encode it for a missing value.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::{fmt, str::FromStr};
-use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
 
 use crate::{Code, CodeSet};
 
@@ -28,26 +25,12 @@ macro_rules! code_list {
 		$(#[$doc:meta])*
 		$list:ident { $($(#[$variant_doc:meta])* $name:ident = $index:tt,)* }
 	) => {
-		$(#[$doc])*
-		#[derive(
-			Clone,
-			Copy,
-			Debug,
-			Decode,
-			DecodeWithMemTracking,
-			Deserialize,
-			Encode,
-			Eq,
-			Hash,
-			MaxEncodedLen,
-			Ord,
-			PartialEq,
-			PartialOrd,
-			Serialize,
-			TypeInfo,
-		)]
-		pub enum $list {
-			$($(#[$variant_doc])* #[codec(index = $index)] $name,)*
+		value_types! {
+			$(#[$doc])*
+			#[derive(Copy, Hash, Ord, PartialOrd)]
+			enum $list {
+				$($(#[$variant_doc])* #[codec(index = $index)] $name,)*
+			}
 		}
 
 		impl $list {
@@ -397,30 +380,15 @@ pub type Directions = CodeSet<Direction, 1, 2>;
 /// The rows of an offer, at least one.
 pub type Rows = CodeSet<Row, 1, 36>;
 
-/// One line of what a leg, or a programme at home, gives.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Decode,
-	DecodeWithMemTracking,
-	Deserialize,
-	Encode,
-	Eq,
-	Hash,
-	MaxEncodedLen,
-	Ord,
-	PartialEq,
-	PartialOrd,
-	Serialize,
-	TypeInfo,
-)]
-#[serde(deny_unknown_fields)]
-pub struct Row {
-	/// What is given.
-	pub benefit: Benefit,
-	/// The half of the certificate that must not be suspended.
-	pub requires: Requires,
+value_types! {
+	/// One line of what a leg, or a programme at home, gives.
+	#[derive(Copy, Hash, Ord, PartialOrd)]
+	struct Row {
+		/// What is given.
+		pub benefit: Benefit,
+		/// The half of the certificate that must not be suspended.
+		pub requires: Requires,
+	}
 }
 
 impl Code for Row {

@@ -6,6 +6,7 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{types::UpgradeAuthorisation, AuthorisedUpgrade, Config, Event, Pallet, WeightInfo};
+use aeo_support::clock::BlockTime;
 use frame_support::weights::Weight;
 
 impl<T: Config> Pallet<T> {
@@ -17,7 +18,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let was_taken =
 			authorised.is_open && frame_system::Pallet::<T>::authorized_upgrade().is_none();
-		let now = Self::now().unwrap_or_default();
+		let now = T::Time::moment();
 		if was_taken {
 			AuthorisedUpgrade::<T>::kill();
 		} else if now >= authorised.until {

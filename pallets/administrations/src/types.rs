@@ -2,7 +2,7 @@
 
 use aeo_primitives::{Moment, Scopes, Territory, Uses, UtcOffset};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{pallet_prelude::ConstU32, BoundedBTreeSet};
+use frame_support::{pallet_prelude::ConstU32, stored, BoundedBTreeSet};
 use scale_info::TypeInfo;
 use sp_core::H256;
 
@@ -15,9 +15,7 @@ pub type FurtherTerritories = BoundedBTreeSet<Territory, ConstU32<40>>;
 pub type Signatories<AccountId> = BoundedBTreeSet<AccountId, ConstU32<20>>;
 
 /// What is proposed to the council, and afterwards describes an admitted administration.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored(no_skip_type_params)]
 pub struct Candidate<AccountId> {
 	/// The own account, a multisig as a rule: it appoints officers, votes and signs agreements.
 	pub account: AccountId,
@@ -32,9 +30,7 @@ pub struct Candidate<AccountId> {
 }
 
 /// A proposal to admit an administration, waiting for the council.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored(no_skip_type_params)]
 pub struct Proposal<AccountId: Ord> {
 	/// Number of the proposal. A motion names it, so that nobody can exchange the candidate
 	/// while the council votes.
@@ -50,18 +46,8 @@ pub struct Proposal<AccountId: Ord> {
 }
 
 /// A runtime that the council has authorised.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct UpgradeAuthorisation {
 	/// blake2-256 of its code.
 	pub code_hash: H256,
@@ -74,18 +60,8 @@ pub struct UpgradeAuthorisation {
 }
 
 /// By whom an administration is quarantined. Both quarantines end independently.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Quarantine {
 	/// By itself, when it held these keys: its certificates are unverifiable everywhere until it
 	/// has new ones.
@@ -97,19 +73,8 @@ pub enum Quarantine {
 }
 
 /// How often the keys of an administration were rotated.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Default,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct KeyVersions {
 	/// Rotations of the own account since the admission.
 	pub account: u32,
@@ -119,18 +84,8 @@ pub struct KeyVersions {
 
 /// The states of domain section 3 in which an administration is known to the chain;
 /// `Proposed` is a [`Proposal`].
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum AdministrationState {
 	/// It left or was expelled; its history stays.
 	Withdrawn,
@@ -141,18 +96,8 @@ pub enum AdministrationState {
 }
 
 /// Choices of an administration that its own account may change at any time.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub struct Settings {
 	/// Whether the uses that this administration records name the trader.
 	pub uses: Uses,
@@ -165,9 +110,7 @@ impl Default for Settings {
 }
 
 /// An administration that was admitted at least once.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored(no_skip_type_params)]
 pub struct Administration<AccountId> {
 	/// Where it stands.
 	pub state: AdministrationState,
@@ -192,9 +135,7 @@ pub struct Administration<AccountId> {
 }
 
 /// The one role that an account has.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub enum AccountRole {
 	/// A key of the administration's staff or systems; without scopes, a signer of its multisig.
 	Officer(Scopes),
@@ -205,9 +146,7 @@ pub enum AccountRole {
 }
 
 /// For whom an account acts, and as what.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[stored]
 pub struct AccountRecord {
 	/// The administration acted for.
 	pub administration: Territory,
@@ -218,18 +157,8 @@ pub struct AccountRecord {
 }
 
 /// What a validator signed twice. As a rule the same keys run on two machines.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy)]
 pub enum Equivocation {
 	/// Two votes in one round of finality.
 	TwoVotes,
@@ -238,18 +167,8 @@ pub enum Equivocation {
 }
 
 /// The latest equivocation of an administration's validator, and how many there were.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored(no_skip_type_params)]
+#[derive(Copy)]
 pub struct EquivocationMark<BlockNumber> {
 	/// What was signed twice.
 	pub equivocation: Equivocation,

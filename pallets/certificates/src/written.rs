@@ -16,8 +16,6 @@ use core::convert::Infallible;
 use scale_info::TypeInfo;
 use sp_core::H256;
 
-pub use aeo_primitives::WrittenType;
-
 /// A [`Decision`] as it is written in a call.
 pub type WrittenDecision = Decision<Written, WrittenType, WrittenSet<Role>>;
 

@@ -26,10 +26,7 @@ pub use scheme::{Guard, Scheme};
 
 use crate::{Territory, Text};
 use alloc::{borrow::Cow, string::String};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::{fmt, str::FromStr};
-use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
 
 /// Most characters of a TIN, its territory's code included.
 ///
@@ -40,80 +37,56 @@ pub const TIN_LENGTH: u32 = 35;
 /// Most characters of a trader's number in the WCO Data Model (element R143, an..17).
 const WCO_LENGTH: usize = 17;
 
-/// What is known of a number that was not refused.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Decode,
-	DecodeWithMemTracking,
-	Deserialize,
-	Encode,
-	Eq,
-	MaxEncodedLen,
-	PartialEq,
-	Serialize,
-	TypeInfo,
-)]
-pub enum Check {
-	/// Its form is right; the scheme has no public check digit, or not for this number.
-	#[codec(index = 0)]
-	FormatOnly,
-	/// Its form and its check digit are right.
-	#[codec(index = 1)]
-	Passed,
-	/// It fails, and its administration's own account vouches that it was legally issued. No check
-	/// here answers so: it is what a registry keeps.
-	#[codec(index = 2)]
-	Overridden,
-}
+value_types! {
+	/// What is known of a number that was not refused.
+	#[derive(Copy)]
+	enum Check {
+		/// Its form is right; the scheme has no public check digit, or not for this number.
+		#[codec(index = 0)]
+		FormatOnly,
+		/// Its form and its check digit are right.
+		#[codec(index = 1)]
+		Passed,
+		/// It fails, and its administration's own account vouches that it was legally issued. No check
+		/// here answers so: it is what a registry keeps.
+		#[codec(index = 2)]
+		Overridden,
+	}
 
-/// Why a number is refused. The display text says what is wrong and what to do.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Decode,
-	DecodeWithMemTracking,
-	Deserialize,
-	Encode,
-	Eq,
-	MaxEncodedLen,
-	PartialEq,
-	Serialize,
-	TypeInfo,
-)]
-pub enum Reason {
-	/// There is nothing but separators.
-	#[codec(index = 0)]
-	Empty,
-	/// The TIN has more than [`TIN_LENGTH`] characters.
-	#[codec(index = 1)]
-	TooLong,
-	/// The first two letters of the TIN are no territory.
-	#[codec(index = 2)]
-	UnknownTerritory,
-	/// The scheme is not used in the territory.
-	#[codec(index = 3)]
-	SchemeElsewhere,
-	/// The number doesn't begin with its territory's code, as those of the scheme do.
-	#[codec(index = 4)]
-	Prefix,
-	/// The number of characters is not one of the scheme's.
-	#[codec(index = 5)]
-	Length,
-	/// A character stands where the scheme has none of its kind.
-	#[codec(index = 6)]
-	Character,
-	/// The date in the number is no day of the calendar.
-	#[codec(index = 7)]
-	Date,
-	/// A part of the number (prefix, province, kind, serial) is one that is never issued.
-	#[codec(index = 8)]
-	NeverIssued,
-	/// The check digit is not the one that the other characters give.
-	#[codec(index = 9)]
-	CheckDigit,
+	/// Why a number is refused. The display text says what is wrong and what to do.
+	#[derive(Copy)]
+	enum Reason {
+		/// There is nothing but separators.
+		#[codec(index = 0)]
+		Empty,
+		/// The TIN has more than [`TIN_LENGTH`] characters.
+		#[codec(index = 1)]
+		TooLong,
+		/// The first two letters of the TIN are no territory.
+		#[codec(index = 2)]
+		UnknownTerritory,
+		/// The scheme is not used in the territory.
+		#[codec(index = 3)]
+		SchemeElsewhere,
+		/// The number doesn't begin with its territory's code, as those of the scheme do.
+		#[codec(index = 4)]
+		Prefix,
+		/// The number of characters is not one of the scheme's.
+		#[codec(index = 5)]
+		Length,
+		/// A character stands where the scheme has none of its kind.
+		#[codec(index = 6)]
+		Character,
+		/// The date in the number is no day of the calendar.
+		#[codec(index = 7)]
+		Date,
+		/// A part of the number (prefix, province, kind, serial) is one that is never issued.
+		#[codec(index = 8)]
+		NeverIssued,
+		/// The check digit is not the one that the other characters give.
+		#[codec(index = 9)]
+		CheckDigit,
+	}
 }
 
 impl fmt::Display for Reason {

@@ -8,10 +8,7 @@ use super::{
 	Check, Reason,
 };
 use crate::Territory;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::fmt;
-use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
 
 /// How far a scheme's rule goes.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -30,34 +27,20 @@ macro_rules! schemes {
 		$index:literal $variant:ident $name:literal [$($territory:ident)*] $guard:ident $rule:path,
 		$form:literal;
 	)*) => {
-		/// A numbering scheme of traders: section 4 of the domain specification, and further
-		/// national ones that are used only where they are named.
-		///
-		/// The first letters of a variant are the territory; names are unique within one.
-		/// One byte when encoded. **The indices are frozen**; a new scheme takes the next one.
-		#[allow(missing_docs)] // the table has name and form of each, `name` and `form` show them
-		#[derive(
-			Clone,
-			Copy,
-			Debug,
-			Decode,
-			DecodeWithMemTracking,
-			Deserialize,
-			Encode,
-			Eq,
-			Hash,
-			MaxEncodedLen,
-			Ord,
-			PartialEq,
-			PartialOrd,
-			Serialize,
-			TypeInfo,
-		)]
-		pub enum Scheme {
-			$(
-				#[codec(index = $index)]
-				$variant,
-			)*
+		value_types! {
+			/// A numbering scheme of traders: section 4 of the domain specification, and further
+			/// national ones that are used only where they are named.
+			///
+			/// The first letters of a variant are the territory; names are unique within one.
+			/// One byte when encoded. **The indices are frozen**; a new scheme takes the next one.
+			#[allow(missing_docs)] // the table has name and form of each, `name` and `form` show them
+			#[derive(Copy, Hash, Ord, PartialOrd)]
+			enum Scheme {
+				$(
+					#[codec(index = $index)]
+					$variant,
+				)*
+			}
 		}
 
 		impl Scheme {

@@ -5,7 +5,6 @@ use crate::{
 	RuntimeCall, RuntimeEvent, RuntimeOrigin, DAYS,
 };
 use aeo_primitives::Territory;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::marker::PhantomData;
 use frame_support::{
 	parameter_types,
@@ -16,7 +15,6 @@ use pallet_administrations::Error;
 use pallet_collective::{
 	CostOf, EnsureProportionAtLeast, EnsureProportionMoreThan, Instance1, Proposals, RawOrigin,
 };
-use scale_info::TypeInfo;
 use sp_runtime::DispatchError;
 
 /// With fewer seats the council decides nothing: two administrations are not a council.
@@ -79,18 +77,8 @@ impl Get<u32> for OpenMotions {
 /// a motion, to quarantine, to expel, or to note that finality has stalled. Nothing is counted that
 /// could be wrong: the open motions themselves are looked at, of which there are 300 at most. It is
 /// the administration that counts, not its account, which it may rotate.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Decode,
-	DecodeWithMemTracking,
-	Encode,
-	Eq,
-	MaxEncodedLen,
-	PartialEq,
-	TypeInfo,
-)]
+#[frame_support::stored]
+#[derive(Copy)]
 pub struct OpenedBy(pub Option<Territory>);
 
 impl OpenedBy {

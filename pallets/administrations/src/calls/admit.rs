@@ -8,12 +8,16 @@ use crate::{
 	Accounts, Administrations, Config, Coverage, Error, Event, Pallet, Proposals,
 };
 use aeo_primitives::{AccountRoles, OnAdmission, Territory, UnaskedRoles};
+use aeo_support::clock::BlockTime;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_admit(territory: Territory, number: u32) -> DispatchResult {
 		let proposal = Proposals::<T>::get(territory, number).ok_or(Error::<T>::NoSuchProposal)?;
-		ensure!(Self::now()? < proposal.until, Error::<T>::ProposalLapsed);
+		ensure!(
+			T::Time::moment() < proposal.until,
+			Error::<T>::ProposalLapsed
+		);
 		Self::ensure_admissible(territory, &proposal.candidate)?;
 		let account = proposal.candidate.account.clone();
 		Self::remove_proposal(territory, number, proposal.proposer);

@@ -1,6 +1,7 @@
 //! `authorise_upgrade`: the council authorises a runtime, which waits where everybody sees it.
 
 use crate::{types::UpgradeAuthorisation, AuthorisedUpgrade, Config, Error, Event, Pallet};
+use aeo_support::clock::BlockTime;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchResult, Get},
@@ -11,7 +12,7 @@ use sp_runtime::ArithmeticError;
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_authorise_upgrade(code_hash: H256) -> DispatchResult {
 		ensure!(!code_hash.is_zero(), Error::<T>::CodeHashMissing);
-		let from = Self::now()?
+		let from = T::Time::moment()
 			.checked_add(T::UpgradeDelay::get())
 			.ok_or(ArithmeticError::Overflow)?;
 		let until = from

@@ -2,6 +2,7 @@
 
 use crate::{types::Administration, Administrations, Config, Error, Event, Pallet};
 use aeo_primitives::Territory;
+use aeo_support::clock::BlockTime;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchResult, Get},
@@ -14,7 +15,7 @@ impl<T: Config> Pallet<T> {
 		mut record: Administration<T::AccountId>,
 	) -> DispatchResult {
 		ensure!(record.notice.is_none(), Error::<T>::NoticeAlreadyGiven);
-		let until = Self::now()?
+		let until = T::Time::moment()
 			.checked_add(T::NoticePeriod::get())
 			.ok_or(ArithmeticError::Overflow)?;
 		record.notice = Some(until);

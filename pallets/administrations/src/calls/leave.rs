@@ -5,6 +5,7 @@ use crate::{
 	Config, Error, Pallet,
 };
 use aeo_primitives::Territory;
+use aeo_support::clock::BlockTime;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 
 impl<T: Config> Pallet<T> {
@@ -13,7 +14,7 @@ impl<T: Config> Pallet<T> {
 		record: Administration<T::AccountId>,
 	) -> DispatchResult {
 		let notice = record.notice.ok_or(Error::<T>::NoticeNotGiven)?;
-		ensure!(Self::now()? >= notice, Error::<T>::NoticeNotOver);
+		ensure!(T::Time::moment() >= notice, Error::<T>::NoticeNotOver);
 		Self::ensure_seats_without(&record)?;
 		Self::change_state(
 			administration,

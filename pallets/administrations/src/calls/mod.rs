@@ -42,8 +42,8 @@ use crate::{
 	types::{AccountRole, Administration, AdministrationState},
 	Config, Error, Pallet,
 };
-use aeo_primitives::{Moment, Territory};
-use frame_support::{ensure, pallet_prelude::DispatchError, traits::UnixTime};
+use aeo_primitives::Territory;
+use frame_support::{ensure, pallet_prelude::DispatchError};
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use sp_runtime::ArithmeticError;
 
@@ -72,11 +72,6 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::AdministrationQuarantined
 		);
 		Ok((territory, administration))
-	}
-
-	/// Returns the time of the block, in milliseconds UTC.
-	pub(crate) fn now() -> Result<Moment, DispatchError> {
-		u64::try_from(T::Time::now().as_millis()).map_err(|_| ArithmeticError::Overflow.into())
 	}
 
 	/// Returns the number after this one.

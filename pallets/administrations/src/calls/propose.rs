@@ -5,6 +5,7 @@ use crate::{
 	Config, Coverage, Error, Event, NextProposal, Pallet, Proposals, ProposalsOf,
 };
 use aeo_primitives::{Moment, Territory, WrittenSet};
+use aeo_support::clock::BlockTime;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult, Get},
@@ -21,7 +22,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		Self::ensure_admissible(territory, &candidate)?;
 		let signatories = Self::signatories(&candidate.account, signatories)?;
-		let now = Self::now()?;
+		let now = T::Time::moment();
 		let until = now
 			.checked_add(T::ProposalPeriod::get())
 			.ok_or(ArithmeticError::Overflow)?;
