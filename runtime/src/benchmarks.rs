@@ -4,8 +4,8 @@
 
 use crate::{
 	Administrations, Agreements, AllPalletsWithSystem, Applications, Balances, Benefits,
-	Certificates, Council, Equivocations, Fees, Grandpa, Identities, Multisig, Runtime, Suspensions,
-	Timestamp, TxPause, Utility,
+	Certificates, Council, Equivocations, Fees, Grandpa, Identities, Multisig, Runtime,
+	Suspensions, Timestamp, TxPause, Utility,
 };
 use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList};

@@ -1,9 +1,7 @@
 //! What the pallet stores of an administration and its accounts.
 
 use aeo_primitives::{Moment, Scopes, Territory, Uses, UtcOffset};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{pallet_prelude::ConstU32, stored, BoundedBTreeSet};
-use scale_info::TypeInfo;
 use sp_core::H256;
 
 /// The territories that an administration covers besides the one that names it, at most 40

@@ -32,7 +32,6 @@ mod calls;
 pub mod migrations;
 mod queries;
 mod roles;
-mod rules;
 #[cfg(any(test, feature = "try-runtime"))]
 mod try_state;
 mod types;
@@ -54,6 +53,7 @@ pub mod pallet {
 		Request, RequestKind, RequestOutcome, Role, Territory, TraderLookup, Wish, WishKind,
 		WishRegister, Written, WrittenSet, WrittenTin, WrittenType, WrittenWish,
 	};
+	use aeo_support::signers::Signers;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
@@ -579,7 +579,7 @@ pub mod pallet {
 			code: Written,
 			account: T::AccountId,
 		) -> DispatchResult {
-			let administration = Self::ensure_own_account(origin)?;
+			let administration = T::Administrations::ensure_signed_own_account(origin)?;
 			Self::do_register_agency(administration, &code, account)
 		}
 

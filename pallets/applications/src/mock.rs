@@ -2,6 +2,7 @@
 
 use crate as pallet_applications;
 use aeo_mocks::AccountId;
+pub(crate) use aeo_mocks::NOON;
 use aeo_primitives::{
 	certificate_number,
 	recognition::{Certificate, Consent, ConsentMode, Offer},
@@ -12,50 +13,16 @@ use aeo_primitives::{
 	TraderLookup, TraderRecord, Wish, WishKind, WishRegister, WrittenTin, MAX_CERTIFICATES,
 	MAX_DOMESTIC_OFFERS,
 };
-use frame_support::{derive_impl, parameter_types, traits::ConstU32, BoundedVec};
+use codec::{Decode, Encode};
+use frame_support::{parameter_types, traits::ConstU32, BoundedVec};
 use sp_core::H256;
-use sp_runtime::{BuildStorage, DispatchError, DispatchResult};
+use sp_runtime::{DispatchError, DispatchResult};
 use std::collections::BTreeMap;
 
-pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
-
-#[frame_support::runtime]
-mod runtime {
-	#[runtime::runtime]
-	#[runtime::derive(
-		RuntimeCall,
-		RuntimeEvent,
-		RuntimeError,
-		RuntimeOrigin,
-		RuntimeFreezeReason,
-		RuntimeHoldReason,
-		RuntimeSlashReason,
-		RuntimeLockId,
-		RuntimeTask,
-		RuntimeViewFunction
-	)]
-	pub struct Test;
-
-	#[runtime::pallet_index(0)]
-	pub type System = frame_system;
-	#[runtime::pallet_index(1)]
-	pub type Timestamp = pallet_timestamp;
-	#[runtime::pallet_index(45)]
-	pub type Applications = pallet_applications;
-}
-
-#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
-impl frame_system::Config for Test {
-	type AccountId = AccountId;
-	type Block = Block;
-	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
-}
-
-#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
-impl pallet_timestamp::Config for Test {}
+aeo_mocks::runtime!(pallet_applications as Applications, 45);
 
 /// An application or a certificate in the register.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Decode, Encode, PartialEq)]
 pub struct Entry {
 	pub trader: TraderId,
 	pub version: u32,
@@ -74,10 +41,10 @@ parameter_types! {
 	pub static Linked: BTreeMap<AccountId, TraderId> = BTreeMap::new();
 	/// Accounts that may be linked to a trader.
 	pub static Offered: Vec<AccountId> = vec![];
-	/// The register of certificates.
-	pub static Entries: BTreeMap<(Territory, CertificateNumber), Entry> = BTreeMap::new();
+	/// The register of certificates; on the chain, so that a refused call leaves it as it was.
+	pub storage Entries: BTreeMap<(Territory, CertificateNumber), Entry> = BTreeMap::new();
 	/// The wishes that are noted there.
-	pub static Wishes: Vec<Noted> = vec![];
+	pub storage Wishes: Vec<Noted> = vec![];
 	/// What was told of changes.
 	pub static Told: Vec<(Territory, Vec<StandingChange>)> = vec![];
 }
@@ -87,12 +54,7 @@ pub struct Traders;
 
 impl TraderLookup<AccountId> for Traders {
 	fn id_of(tin: &WrittenTin) -> Option<TraderId> {
-		let tin = Tin::parse(tin).ok()?;
-		let mut id = [0; 32];
-		for (byte, from) in id.iter_mut().zip(tin.text().as_bytes()) {
-			*byte = *from;
-		}
-		Some(H256(id))
+		Tin::parse(tin).ok().as_ref().map(aeo_mocks::trader_id)
 	}
 
 	fn trader(id: &TraderId) -> Option<TraderRecord> {
@@ -163,7 +125,7 @@ impl Register {
 				decided,
 			},
 		);
-		Entries::set(all);
+		Entries::set(&all);
 		StandingChange {
 			version,
 			before: None,
@@ -296,7 +258,7 @@ impl WishRegister<AccountId> for Register {
 			return Err(ASKED_ALREADY);
 		}
 		wishes.push(noted);
-		Wishes::set(wishes);
+		Wishes::set(&wishes);
 		Ok(())
 	}
 
@@ -310,7 +272,7 @@ impl WishRegister<AccountId> for Register {
 			|(of, about, noted, _): &Noted| (*of, about, kind_of(*noted)) == (issuer, number, wish);
 		let place = wishes.iter().position(is_it).ok_or(NOT_ASKED)?;
 		wishes.remove(place);
-		Wishes::set(wishes);
+		Wishes::set(&wishes);
 		Ok(())
 	}
 
@@ -407,33 +369,11 @@ impl pallet_applications::Config for Test {
 	type BenchmarkHelper = Helper;
 }
 
-/// 24 November 2026, 12:00 UTC: six in the morning in Mexico.
-pub(crate) const NOON: u64 = 1_795_521_600_000;
-
-/// Nothing is registered yet.
+/// Returns a chain on which nothing is registered yet.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
-	aeo_mocks::reset();
 	Registered::take();
 	Linked::take();
 	Offered::take();
-	Entries::take();
-	Wishes::take();
 	Told::take();
-	let storage = RuntimeGenesisConfig::default()
-		.build_storage()
-		.expect("the genesis is empty");
-	let mut ext: sp_io::TestExternalities = storage.into();
-	ext.execute_with(|| {
-		System::set_block_number(1);
-		Timestamp::set_timestamp(NOON);
-	});
-	ext
-}
-
-/// Run a test and check the invariants afterwards.
-pub(crate) fn build_and_execute(test: impl FnOnce()) {
-	new_test_ext().execute_with(|| {
-		test();
-		Applications::do_try_state().expect("the invariants hold");
-	});
+	empty_chain(NOON)
 }

@@ -1,27 +1,15 @@
 //! What the pallet stores of quotas, and what it says of a payment.
 
 use aeo_primitives::Territory;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
+use frame_support::stored;
 
 /// Units in which fees and quotas are counted; one unit is one picosecond of execution time.
 pub type FeeUnits = u128;
 
 /// How much may be executed without paying: by an administration, from its reserve, by its holders
 /// and agencies together, or by one of them.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Default,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored]
+#[derive(Copy, Default)]
 pub struct Quota {
 	/// The most that can be saved up, in fee units.
 	pub max: FeeUnits,
@@ -30,19 +18,8 @@ pub struct Quota {
 }
 
 /// What has been used of a quota that is the same for all.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Default,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored(no_skip_type_params)]
+#[derive(Copy, Default)]
 pub struct Bucket<BlockNumber> {
 	/// Fee units in use at block `at`.
 	pub used: FeeUnits,
@@ -51,19 +28,8 @@ pub struct Bucket<BlockNumber> {
 }
 
 /// A quota, and what has been used of it.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Default,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+#[stored(no_skip_type_params)]
+#[derive(Copy, Default)]
 pub struct Budget<BlockNumber> {
 	/// The quota.
 	pub quota: Quota,

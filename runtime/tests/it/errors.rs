@@ -16,7 +16,7 @@ use sp_metadata_ir::frame_metadata::{
 use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
 
 /// Our pallets: their documentation is the text.
-const OURS: [&str; 8] = [
+const OURS: [&str; 9] = [
 	"Administrations",
 	"Agreements",
 	"Applications",

@@ -4,8 +4,7 @@ use crate::{
 	types::Milestone, Agreements, Config, Error, Event, MilestoneCount, Milestones, Pallet,
 };
 use aeo_primitives::{AgreementId, Date, MilestoneKind, Territory};
-use aeo_support::clock::BlockTime;
-use aeo_support::refusals::ensure_document;
+use aeo_support::{clock::BlockTime, refusals::ensure_document};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
 use sp_runtime::{traits::SaturatedConversion, ArithmeticError};

@@ -3,6 +3,7 @@
 use super::holders::Own;
 use crate::{Config, Error, Event, Pallet, Requests};
 use aeo_primitives::RequestAnswer;
+use aeo_support::{clock::BlockTime, refusals::ensure_document};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
 
@@ -13,14 +14,14 @@ impl<T: Config> Pallet<T> {
 		request: u32,
 		document: H256,
 	) -> DispatchResult {
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		let Own {
 			issuer, number, by, ..
 		} = own;
 		let mut asked = Self::open_request(issuer, &number, request)?;
 		ensure!(asked.answer.is_none(), Error::<T>::RequestAnsweredAlready);
 		asked.answer = Some(RequestAnswer {
-			at: Self::now(),
+			at: T::Time::moment(),
 			by: by.clone(),
 			document,
 		});

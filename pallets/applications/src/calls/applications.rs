@@ -1,10 +1,11 @@
 //! What applications have in common: by whom they are moved on and why, and who hears of it.
 
-use crate::{Config, Pallet};
+use crate::{Config, Error, Pallet};
 use aeo_primitives::{
 	ApplicationRegister, ApplicationStep, CertificateNumber, Decided, Ground, Hands,
 	OnStandingChange, StandingChange, Territory,
 };
+use aeo_support::refusals::ensure_document;
 use frame_support::pallet_prelude::DispatchError;
 use sp_core::H256;
 
@@ -34,7 +35,7 @@ impl<T: Config> Pallet<T> {
 		step: ApplicationStep,
 		decided: Decided<T::AccountId>,
 	) -> Result<u32, DispatchError> {
-		Self::ensure_document(decided.document)?;
+		ensure_document::<Error<T>>(decided.document)?;
 		let change = T::Certificates::step(issuer, number, step, decided).map_err(Into::into)?;
 		Ok(Self::tell(issuer, change))
 	}

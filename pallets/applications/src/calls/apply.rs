@@ -5,6 +5,7 @@ use crate::{Config, Error, Pallet};
 use aeo_primitives::{
 	recognition::TraderState, ApplicationRegister, Role, TraderLookup, WrittenSet, WrittenType,
 };
+use aeo_support::refusals::ensure_document;
 use frame_support::{ensure, pallet_prelude::DispatchError};
 use sp_core::H256;
 
@@ -27,7 +28,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_may_act(issuer)?;
 		let certificate_type = Self::certificate_type(certificate_type)?;
 		let roles = Self::roles(roles)?;
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		let decided = requested(by, document);
 		let change = T::Certificates::apply(issuer, trader, certificate_type, roles, decided)
 			.map_err(Into::into)?;

@@ -3,11 +3,18 @@
 
 use crate::{Config, Error, Pallet};
 use aeo_primitives::{
-	AgencyCode, CertificateNumber, CertificateType, CodeSetError, Date, DateError,
-	NotACertificateNumber, Role, Roles, TextError, Wish, Written, WrittenSet, WrittenType,
-	WrittenWish,
+	AgencyCode, CertificateNumber, CertificateType, CodeSetError, Date, Role, Roles, Wish, Written,
+	WrittenSet, WrittenType, WrittenWish,
 };
-use frame_support::{ensure, pallet_prelude::DispatchError};
+use frame_support::pallet_prelude::DispatchError;
+
+aeo_support::refusals!(
+	DateError,
+	DocumentMissing,
+	NotACertificateNumber,
+	NotACode,
+	NotASignedTransaction,
+);
 
 impl<T: Config> Pallet<T> {
 	/// Reads a certificate's number.
@@ -31,47 +38,18 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Reads the short name of a programme, a type or an agency, which are equally long.
+	/// Reads the short name of an agency.
 	pub(crate) fn code(written: &Written) -> Result<AgencyCode, DispatchError> {
-		ensure!(!written.trim().is_empty(), Error::<T>::CodeMissing);
-		written.read().map_err(|why| {
-			match why {
-				TextError::TooLong => Error::<T>::CodeTooLong,
-				TextError::NotUtf8 | TextError::ControlCharacter => Error::<T>::CodeNotUnderstood,
-			}
-			.into()
-		})
+		aeo_primitives::code(written).map_err(|why| Error::<T>::from(why).into())
 	}
 
 	/// Reads a type of certificate.
 	pub(crate) fn certificate_type(written: WrittenType) -> Result<CertificateType, DispatchError> {
-		Ok(CertificateType {
-			programme: Self::code(&written.programme)?,
-			code: Self::code(&written.code)?,
-		})
+		written.read().map_err(|why| Error::<T>::from(why).into())
 	}
 
 	/// Reads what a holder wants.
 	pub(crate) fn wish(written: WrittenWish) -> Result<Wish, DispatchError> {
 		written.try_map(Self::day)
-	}
-}
-
-impl<T: Config> From<NotACertificateNumber> for Error<T> {
-	fn from(why: NotACertificateNumber) -> Self {
-		match why {
-			NotACertificateNumber::Missing => Self::NumberMissing,
-			NotACertificateNumber::TooLong => Self::NumberTooLong,
-			NotACertificateNumber::NotUnderstood => Self::NumberNotUnderstood,
-		}
-	}
-}
-
-impl<T: Config> From<DateError> for Error<T> {
-	fn from(why: DateError) -> Self {
-		match why {
-			DateError::DateNotUnderstood => Self::DateNotUnderstood,
-			DateError::DateNotReal => Self::DateNotReal,
-		}
 	}
 }

@@ -3,6 +3,7 @@
 use super::holders::Own;
 use crate::{Config, Error, Event, Pallet};
 use aeo_primitives::{Wish, WishRegister, WrittenWish};
+use aeo_support::refusals::ensure_document;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
 
@@ -13,7 +14,7 @@ impl<T: Config> Pallet<T> {
 		wish: WrittenWish,
 		document: H256,
 	) -> DispatchResult {
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		let wish = Self::wish(wish)?;
 		let Own {
 			issuer,

@@ -1,7 +1,8 @@
 //! Closing a request.
 
-use crate::{Config, Event, Pallet, RequestCounts, Requests};
+use crate::{Config, Error, Event, Pallet, RequestCounts, Requests};
 use aeo_primitives::{CertificateNumber, RequestClosure, RequestOutcome, Territory};
+use aeo_support::{clock::BlockTime, refusals::ensure_document};
 use frame_support::pallet_prelude::DispatchResult;
 use sp_core::H256;
 use sp_runtime::ArithmeticError;
@@ -17,10 +18,10 @@ impl<T: Config> Pallet<T> {
 		outcome: RequestOutcome,
 		document: H256,
 	) -> DispatchResult {
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		let mut asked = Self::open_request(issuer, &number, request)?;
 		asked.closure = Some(RequestClosure {
-			at: Self::now(),
+			at: T::Time::moment(),
 			by: by.clone(),
 			outcome,
 			document,

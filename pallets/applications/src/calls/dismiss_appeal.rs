@@ -1,7 +1,8 @@
 //! Dismissing an appeal (T13): the decision stands.
 
-use crate::{Config, Event, Pallet};
+use crate::{Config, Error, Event, Pallet};
 use aeo_primitives::{CertificateNumber, Territory, WishRegister};
+use aeo_support::refusals::ensure_document;
 use frame_support::pallet_prelude::DispatchResult;
 use sp_core::H256;
 
@@ -13,7 +14,7 @@ impl<T: Config> Pallet<T> {
 		by: T::AccountId,
 		document: H256,
 	) -> DispatchResult {
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		T::Certificates::dismiss_appeal(issuer, &number).map_err(Into::into)?;
 		Self::deposit_event(Event::AppealDismissed {
 			issuer,

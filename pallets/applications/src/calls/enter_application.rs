@@ -1,10 +1,11 @@
 //! Entering an application that came on paper (T1).
 
 use super::applications::requested;
-use crate::{Config, Pallet};
+use crate::{Config, Error, Pallet};
 use aeo_primitives::{
 	ApplicationRegister, CertificateNumber, Role, Territory, WrittenSet, WrittenTin, WrittenType,
 };
+use aeo_support::refusals::ensure_document;
 use frame_support::pallet_prelude::DispatchError;
 use sp_core::H256;
 
@@ -22,7 +23,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<u32, DispatchError> {
 		let certificate_type = Self::certificate_type(certificate_type)?;
 		let roles = Self::roles(roles)?;
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		let decided = requested(by, document);
 		let change =
 			T::Certificates::enter(issuer, &number, trader, certificate_type, roles, decided)

@@ -3,8 +3,9 @@
 use crate::{Config, Error, Pallet};
 use aeo_primitives::{
 	recognition::Standing, AdministrationLookup, CertificateLookup, CertificateNumber, Maker,
-	Officers, OuterSigner, Scope, Territory, TraderId, TraderLookup,
+	Officers, Scope, Territory, TraderId, TraderLookup,
 };
+use aeo_support::signers::Hand;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
@@ -42,7 +43,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let found = T::Traders::trader(&trader).ok_or(Error::<T>::UnknownTrader)?;
 		Self::ensure_may_act(found.administration)?;
-		let signer = T::OuterSigner::outer_signer().ok_or(Error::<T>::NotASignedTransaction)?;
+		let holder = T::OuterSigner::hand(by.clone()).map_err(Error::<T>::from)?;
 		ensure!(
 			Self::holder_of(found.administration, &number)? == trader,
 			Error::<T>::NotYourCertificate
@@ -50,11 +51,8 @@ impl<T: Config> Pallet<T> {
 		Ok(Own {
 			issuer: found.administration,
 			number,
-			holder: Some(Maker {
-				officer: by.clone(),
-				signer,
-			}),
 			by,
+			holder: Some(holder),
 		})
 	}
 

@@ -1,4 +1,5 @@
-//! The work of the calls, one file each; here what several of them share: who acts, and the clock.
+//! The work of the calls, one file each; here what several of them share: who acts, and
+//! what telling of it weighs.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 mod accept;
@@ -22,16 +23,13 @@ mod withdraw_application;
 mod withdraw_wish;
 
 use crate::{Config, Error, Pallet};
-use aeo_primitives::{Maker, Moment, Officers, OnStandingChange, OuterSigner, Scope, Territory};
+use aeo_primitives::{Maker, OnStandingChange, Scope, Territory};
+use aeo_support::signers::{Hand, Signers};
 use frame_support::{
-	ensure,
-	pallet_prelude::{DispatchError, DispatchResult, Get},
-	traits::UnixTime,
+	pallet_prelude::{DispatchError, Get},
 	weights::Weight,
 };
-use frame_system::{ensure_signed, pallet_prelude::OriginFor};
-use sp_core::H256;
-use sp_runtime::traits::SaturatedConversion;
+use frame_system::pallet_prelude::OriginFor;
 
 impl<T: Config> Pallet<T> {
 	/// Returns the administration for which the signer is an officer with scope `Certification`,
@@ -39,27 +37,10 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_officer(
 		origin: OriginFor<T>,
 	) -> Result<(Territory, Maker<T::AccountId>), DispatchError> {
-		let officer = ensure_signed(origin)?;
-		let issuer = T::Administrations::ensure_officer(&officer, Scope::Certification)
-			.map_err(Into::into)?;
-		let signer = T::OuterSigner::outer_signer().ok_or(Error::<T>::NotASignedTransaction)?;
-		Ok((issuer, Maker { officer, signer }))
-	}
-
-	/// Returns the administration of which the signer is the own account.
-	pub(crate) fn ensure_own_account(origin: OriginFor<T>) -> Result<Territory, DispatchError> {
-		T::Administrations::ensure_own_account(&ensure_signed(origin)?).map_err(Into::into)
-	}
-
-	/// Returns the moment of the block.
-	pub(crate) fn now() -> Moment {
-		T::Time::now().as_millis().saturated_into()
-	}
-
-	/// Refuses a document that is missing.
-	pub(crate) fn ensure_document(document: H256) -> DispatchResult {
-		ensure!(!document.is_zero(), Error::<T>::DocumentMissing);
-		Ok(())
+		let (issuer, officer) =
+			T::Administrations::ensure_signed_officer(origin, Scope::Certification)?;
+		let maker = T::OuterSigner::hand(officer).map_err(Error::<T>::from)?;
+		Ok((issuer, maker))
 	}
 
 	/// Returns what reading so many more values weighs.

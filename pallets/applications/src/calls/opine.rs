@@ -2,6 +2,7 @@
 
 use crate::{types::OpinionRecord, AgencyAccounts, Config, Error, Event, Opinions, Pallet};
 use aeo_primitives::{ApplicationRegister, Opinion};
+use aeo_support::{clock::BlockTime, refusals::ensure_document};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
 
@@ -21,7 +22,7 @@ impl<T: Config> Pallet<T> {
 			Self::admission_of(issuer) == Some(admission),
 			Error::<T>::NotAnAgency
 		);
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		let number = Self::number(number)?;
 		let present = T::Certificates::accepted_version(issuer, &number).map_err(Into::into)?;
 		ensure!(present == version, Error::<T>::ChangedSinceProposal);
@@ -38,7 +39,7 @@ impl<T: Config> Pallet<T> {
 			version,
 			opinion,
 			document,
-			at: Self::now(),
+			at: T::Time::moment(),
 		};
 		Opinions::<T>::insert(key, given);
 		Self::deposit_event(Event::OpinionGiven {

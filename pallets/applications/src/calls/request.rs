@@ -6,9 +6,13 @@ use crate::{
 };
 use aeo_primitives::{
 	AdministrationLookup, ApplicationRegister, CertificateNumber, Request, RequestKind, Territory,
-	UtcOffset, Written,
+	Written,
 };
-use frame_support::{ensure, pallet_prelude::DispatchResult};
+use aeo_support::{clock::Clock, refusals::ensure_document};
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchError, DispatchResult},
+};
 use sp_core::H256;
 use sp_runtime::ArithmeticError;
 
@@ -22,12 +26,13 @@ impl<T: Config> Pallet<T> {
 		due: Written,
 		document: H256,
 	) -> DispatchResult {
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		let due = Self::day(due)?;
-		let now = Self::now();
-		let utc_offset = T::Administrations::administration(issuer)
-			.map_or_else(UtcOffset::default, |found| found.utc_offset);
-		ensure!(due.last_moment(utc_offset) >= now, Error::<T>::DayPassed);
+		// Whoever has an officer who may act was admitted.
+		let administration =
+			T::Administrations::administration(issuer).ok_or(DispatchError::Unavailable)?;
+		let clock = Clock::of::<T::Time>(&administration);
+		ensure!(!clock.over(due), Error::<T>::DayPassed);
 		T::Certificates::ensure_requestable(issuer, &number).map_err(Into::into)?;
 		let mut count = RequestCounts::<T>::get(issuer, &number);
 		ensure!(count.open < MAX_OPEN_REQUESTS, Error::<T>::TooManyRequests);
@@ -43,7 +48,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let asked = Request {
 			kind,
-			asked_at: now,
+			asked_at: clock.now,
 			asked_by: by.clone(),
 			document,
 			due,

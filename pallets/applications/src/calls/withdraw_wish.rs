@@ -1,8 +1,9 @@
 //! Taking back what was asked for.
 
 use super::holders::Own;
-use crate::{Config, Event, Pallet};
+use crate::{Config, Error, Event, Pallet};
 use aeo_primitives::{WishKind, WishRegister};
+use aeo_support::refusals::ensure_document;
 use frame_support::pallet_prelude::DispatchResult;
 use sp_core::H256;
 
@@ -13,7 +14,7 @@ impl<T: Config> Pallet<T> {
 		wish: WishKind,
 		document: H256,
 	) -> DispatchResult {
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		let Own {
 			issuer, number, by, ..
 		} = own;

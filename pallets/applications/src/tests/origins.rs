@@ -3,8 +3,7 @@
 use super::*;
 use crate::Call;
 use aeo_primitives::{recognition::Standing, Opinion, RequestOutcome};
-use frame_support::{assert_storage_noop, traits::GetCallName};
-use sp_runtime::traits::Dispatchable;
+use frame_support::traits::GetCallName;
 use std::collections::BTreeSet;
 
 /// Who may call: an own account, for its own administration; an officer of Mexico; a holder, or that
@@ -199,15 +198,16 @@ fn begin() {
 	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByCouncil);
 }
 
-#[test]
-fn every_call_should_be_in_the_table_of_origins() {
-	let names: BTreeSet<_> = calls()
-		.iter()
-		.map(|(call, _)| call.get_call_name())
-		.collect();
-	let all: BTreeSet<_> = Call::<Test>::get_call_names().iter().copied().collect();
-	assert_eq!(names, all);
+/// Every kind of origin there is, and what it may be.
+fn origins() -> Vec<(RuntimeOrigin, Vec<Rightful>)> {
+	let unsigned = [RuntimeOrigin::none(), RuntimeOrigin::root()].map(|origin| (origin, vec![]));
+	let signed = signers()
+		.into_iter()
+		.map(|(account, is)| (RuntimeOrigin::signed(account), is));
+	unsigned.into_iter().chain(signed).collect()
 }
+
+aeo_mocks::origin_tests!(begin);
 
 /// What the README says of the hands that a call takes.
 #[test]
@@ -229,47 +229,4 @@ fn the_table_of_hands_should_say_who_calls() {
 		format!("| `{}` | {hands} |", call.get_call_name())
 	});
 	assert_eq!(written, expected.collect());
-}
-
-#[test]
-fn every_call_should_be_refused_to_every_wrong_origin() {
-	build_and_execute(|| {
-		begin();
-		let before = (Entries::get(), Wishes::get());
-		for (call, rightful) in calls() {
-			let call = RuntimeCall::Applications(call);
-			for origin in [RuntimeOrigin::none(), RuntimeOrigin::root()] {
-				set_outer_signer(None);
-				assert_storage_noop!(assert!(call.clone().dispatch(origin).is_err(), "{call:?}"));
-			}
-			for (signer, is) in signers() {
-				if !is.contains(&rightful) {
-					let origin = signed(signer);
-					assert_storage_noop!(assert!(
-						call.clone().dispatch(origin).is_err(),
-						"{call:?} by {signer}"
-					));
-				}
-			}
-		}
-		assert_eq!((Entries::get(), Wishes::get()), before);
-	});
-}
-
-#[test]
-fn every_call_should_be_open_to_its_rightful_signers() {
-	let count = Call::<Test>::get_call_names().len();
-	for place in 0..count {
-		for (signer, is) in signers() {
-			build_and_execute(|| {
-				begin();
-				let (call, rightful) = calls().swap_remove(place);
-				if is.contains(&rightful) {
-					let call = RuntimeCall::Applications(call);
-					let result = call.clone().dispatch(signed(signer));
-					assert!(result.is_ok(), "{call:?} by {signer}: {result:?}");
-				}
-			});
-		}
-	}
 }

@@ -3,7 +3,7 @@
 use super::batches::RowsOf;
 use crate::{types::BatchRows, Config, Error, Pallet, WeightInfo};
 use aeo_primitives::{Maker, Scope, Territory};
-use aeo_support::signers::Signers;
+use aeo_support::{clock::BlockTime, signers::Signers};
 use frame_support::{
 	pallet_prelude::{DispatchError, Get},
 	weights::Weight,
@@ -28,7 +28,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Weight, DispatchError> {
 		let pending = Self::proposed_batch(issuer, batch, proposal)?;
 		let (content, hands) = pending
-			.confirm(checker, Self::now(), 0, |maker| {
+			.confirm(checker, T::Time::moment(), 0, |maker| {
 				T::Administrations::is_officer_of(issuer, maker, Scope::Certification)
 			})
 			.map_err(Error::<T>::from)?;

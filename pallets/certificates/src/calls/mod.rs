@@ -28,8 +28,8 @@ use crate::{
 	Certificates, Config, Error, Pallet,
 };
 use aeo_primitives::{
-	AdministrationLookup, CertificateNumber, Date, Maker, Moment, OnStandingChange, Scope,
-	Territory, UtcOffset,
+	AdministrationLookup, CertificateNumber, Date, Maker, OnStandingChange, Scope, Territory,
+	UtcOffset,
 };
 use aeo_support::{
 	clock::{BlockTime, Clock},
@@ -41,7 +41,6 @@ use frame_support::{
 	weights::Weight,
 };
 use frame_system::pallet_prelude::OriginFor;
-use sp_core::H256;
 
 /// A certificate that is live, and whether a suspension of it is over by the clock.
 pub(crate) struct Live {
@@ -61,16 +60,11 @@ impl<T: Config> Pallet<T> {
 		Ok((issuer, maker))
 	}
 
-	/// Returns the moment of the block.
-	pub(crate) fn now() -> Moment {
-		T::Time::moment()
-	}
-
 	/// Returns the moment of the block, and where the issuer's clocks stand.
 	pub(crate) fn clock(issuer: Territory) -> Clock {
 		let administration = T::Administrations::administration(issuer);
 		Clock {
-			now: Self::now(),
+			now: T::Time::moment(),
 			utc_offset: administration.map_or_else(UtcOffset::default, |found| found.utc_offset),
 		}
 	}
@@ -98,12 +92,6 @@ impl<T: Config> Pallet<T> {
 		ensure!(is_live(&record, clock), Error::<T>::CertificateNotLive);
 		let is_over = is_resumed(number, &record, clock);
 		Ok(Live { record, is_over })
-	}
-
-	/// Refuses a document that is missing.
-	pub(crate) fn ensure_document(document: H256) -> DispatchResult {
-		ensure!(!document.is_zero(), Error::<T>::DocumentMissing);
-		Ok(())
 	}
 
 	/// Refuses a day that has passed where the issuer is.

@@ -8,7 +8,7 @@ use crate::{
 	Batches, Config, Error, Event, OpenBatches, Pallet, Programmes, WeightInfo,
 };
 use aeo_primitives::{FourEyes, Hands, Maker, Territory};
-use aeo_support::proposals::Proposal;
+use aeo_support::{clock::BlockTime, proposals::Proposal};
 use codec::Encode;
 use frame_support::{ensure, pallet_prelude::DispatchResult, weights::Weight};
 use sp_core::H256;
@@ -59,7 +59,8 @@ impl<T: Config> Pallet<T> {
 			number: Self::next_proposal(issuer)?,
 			content,
 			version: 0,
-			expires: terms::expiry(Self::now(), decision_days).ok_or(ArithmeticError::Overflow)?,
+			expires: terms::expiry(T::Time::moment(), decision_days)
+				.ok_or(ArithmeticError::Overflow)?,
 			maker,
 		};
 		let open = OpenBatch {
@@ -97,7 +98,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Makes room for a further batch where one has lapsed; refuses it where there is none.
 	fn make_room(issuer: Territory, batch: H256) -> DispatchResult {
-		let now = Self::now();
+		let now = T::Time::moment();
 		let open = OpenBatches::<T>::get(issuer);
 		let lapsed = if let Some(same) = open.iter().find(|open| open.batch == batch) {
 			ensure!(same.expires < now, Error::<T>::SameBatchWaitsAlready);

@@ -7,6 +7,7 @@ use crate::{
 
 aeo_support::refusals!(
 	DateError,
+	DocumentMissing,
 	NotACertificateNumber,
 	NotACode,
 	NotASignedTransaction,

@@ -6,6 +6,7 @@ use crate::{
 	Certificates, Config, Error, Event, Pallet,
 };
 use aeo_primitives::{Officers, Scope, Territory};
+use aeo_support::refusals::ensure_document;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
@@ -33,7 +34,7 @@ impl<T: Config> Pallet<T> {
 		review: Review,
 		document: H256,
 	) -> DispatchResult {
-		Self::ensure_document(document)?;
+		ensure_document::<Error<T>>(document)?;
 		let number = Self::number(number)?;
 		let under_review = review == Review::UnderReview;
 		let mut record = Self::record(issuer, &number)?;

@@ -5,7 +5,10 @@ use crate::{
 	Config, Error, Pallet, Pendings, ProposalCount, Proposed, Waiting, WaitingCount,
 };
 use aeo_primitives::{CertificateNumber, Territory};
-use aeo_support::proposals::{self, Proposal};
+use aeo_support::{
+	clock::BlockTime,
+	proposals::{self, Proposal},
+};
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
@@ -36,7 +39,7 @@ impl<T: Config> Pallet<T> {
 		let mut own = Proposed::<T>::get(issuer, &officer);
 		if own.is_full() {
 			// One that has lapsed makes room.
-			let now = Self::now();
+			let now = T::Time::moment();
 			let lapsed = own.iter().find(|open| open.expires < now);
 			let lapsed = lapsed.ok_or(Error::<T>::TooManyProposals)?.proposal;
 			own.retain(|open| open.proposal != lapsed);

@@ -11,6 +11,7 @@ use aeo_primitives::{
 	Reinstatable, StandingChange, Subject, Suspension, SuspensionScope, Territory, TraderLookup,
 	MAX_CERTIFICATES,
 };
+use aeo_support::{clock::BlockTime, refusals::ensure_document};
 use frame_support::{
 	ensure,
 	pallet_prelude::{ConstU32, DispatchError, DispatchResult},
@@ -93,7 +94,7 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 		Ok(Reinstatable {
 			version: record.version,
 			four_eyes: programme.four_eyes == FourEyes::Required,
-			expires: terms::expiry(Self::now(), programme.decision_days)
+			expires: terms::expiry(T::Time::moment(), programme.decision_days)
 				.ok_or(ArithmeticError::Overflow)?,
 			holder_asked: record.asked.reinstatement,
 		})
@@ -118,7 +119,7 @@ impl<T: Config> Pallet<T> {
 		state: CertificateState,
 		decided: Decided<T::AccountId>,
 	) -> Result<StandingChange, DispatchError> {
-		Self::ensure_document(decided.document)?;
+		ensure_document::<Error<T>>(decided.document)?;
 		let record = CertificateRecord {
 			state,
 			..before.clone()

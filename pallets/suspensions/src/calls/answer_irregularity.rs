@@ -5,8 +5,7 @@ use crate::{
 	Config, Error, Event, Irregularities, Pallet,
 };
 use aeo_primitives::Territory;
-use aeo_support::clock::BlockTime;
-use aeo_support::refusals::ensure_document;
+use aeo_support::{clock::BlockTime, refusals::ensure_document};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
 

@@ -5,8 +5,7 @@ use crate::{
 	ReportedCount, ReportedIrregularities,
 };
 use aeo_primitives::{CertificateNumber, Territory};
-use aeo_support::clock::BlockTime;
-use aeo_support::refusals::ensure_document;
+use aeo_support::{clock::BlockTime, refusals::ensure_document};
 use frame_support::pallet_prelude::{DispatchError, DispatchResult};
 use sp_core::H256;
 use sp_runtime::ArithmeticError;

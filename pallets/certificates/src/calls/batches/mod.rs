@@ -11,8 +11,10 @@ use crate::{
 use aeo_primitives::{
 	CertificateType, Hands, OnStandingChange, StandingChange, Territory, Written,
 };
-use aeo_support::clock::Clock;
-use aeo_support::proposals::{self, Proposal};
+use aeo_support::{
+	clock::Clock,
+	proposals::{self, Proposal},
+};
 use alloc::vec::Vec;
 use frame_support::{
 	pallet_prelude::{DispatchError, Get},

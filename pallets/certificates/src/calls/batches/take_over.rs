@@ -11,7 +11,7 @@ use aeo_primitives::{
 	CertificateNumber, CertificateState, CertificateType, Date, Decided, Hands, StandingChange,
 	Territory, Written,
 };
-use aeo_support::clock::Clock;
+use aeo_support::{clock::Clock, refusals::ensure_document};
 use alloc::vec::Vec;
 use frame_support::{
 	ensure,
@@ -50,7 +50,7 @@ impl<T: Config> Pallet<T> {
 		let mut periods = Vec::new();
 		let mut before: Option<Date> = None;
 		for period in &row.periods {
-			Self::ensure_document(period.document)?;
+			ensure_document::<Error<T>>(period.document)?;
 			ensure!(
 				clock.begun(period.from) && before.is_none_or(|day| day < period.from),
 				Error::<T>::PeriodsNotInOrder

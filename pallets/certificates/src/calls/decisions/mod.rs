@@ -21,7 +21,7 @@ use aeo_primitives::{
 	recognition::TraderState, CertificateNumber, Date, Decided, Ground, Hands, StandingChange,
 	Territory, TraderLookup,
 };
-use aeo_support::clock::Clock;
+use aeo_support::{clock::Clock, refusals::ensure_document};
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
@@ -56,7 +56,7 @@ impl<T: Config> Pallet<T> {
 		by: Hands<T::AccountId>,
 		clock: Clock,
 	) -> Result<StandingChange, DispatchError> {
-		Self::ensure_document(decision.document())?;
+		ensure_document::<Error<T>>(decision.document())?;
 		let case = Case {
 			issuer,
 			number,

@@ -1,4 +1,0 @@
-//! What follows from values alone, without storage.
-#![deny(clippy::as_conversions, clippy::expect_used)]
-
-pub(crate) mod paging;
