@@ -12,7 +12,7 @@
 mod aeo;
 
 use crate::service::{FullBackend, FullClient, TransactionPool};
-use aeo::{Aeo, AeoApiServer};
+use aeo::Aeo;
 use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Hash, Nonce};
 use jsonrpsee::{core::RegisterMethodError, RpcModule};
 use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
@@ -81,6 +81,6 @@ pub fn methods(
 	module.merge(SystemApiServer::<Hash, AccountId, Nonce>::into_rpc(system))?;
 	module.merge(TransactionPaymentApiServer::<Hash, _>::into_rpc(payment))?;
 	module.merge(GrandpaApiServer::<_, Hash, BlockNumber>::into_rpc(grandpa))?;
-	module.merge(aeo.into_rpc())?;
+	module.merge(aeo.into_rpc()?)?;
 	Ok(module)
 }

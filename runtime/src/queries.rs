@@ -25,9 +25,6 @@ pub use agreements::{agreement, agreements, declare_as, legs, milestones};
 pub use certificates::{certificates_by_issuer, counts, pending_decisions, requests, status_at};
 pub use suspensions::{irregularities, reported_irregularities, unacknowledged};
 
-/// Most places that a page reads.
-const PAGE: u32 = 50;
-
 /// An answer of the present state.
 pub fn dated<Content>(answer: Content) -> Dated<Content> {
 	Dated {

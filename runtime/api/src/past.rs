@@ -1,6 +1,5 @@
-//! The questions whose answers have changed, put to a block of any release: the version of the
-//! questions at the block says how its answers are encoded, and what comes back is in the present
-//! form. All other questions are asked directly.
+//! All questions, put to a block of any release: the version of the questions at the block says how its
+//! answers are encoded, and what comes back is in the present form.
 
 #![allow(
 	deprecated,
@@ -8,16 +7,19 @@
 )]
 
 use crate::{
-	v2, AeoApi, AgreementStatus, CertificateStatus, Dated, Explanation, LegStatus, PendingPage,
-	StatusAt, Told, ToldState, ToldThrough, Unacknowledged, UnacknowledgedPage,
+	v1, v2, AeoApi, AgreementPage, AgreementStatus, CertificateStatus, Counts, Dated, Explanation,
+	GrantReport, IncidentReport, IrregularityStatus, LegDeclaration, LegStatus, MilestoneRecord,
+	PendingPage, Questions, QuotaStatus, RequestPage, StatusAt, TinReport, Told, ToldState,
+	ToldThrough, Unacknowledged, UnacknowledgedPage, Use, UtilisationPage,
 };
 use aeo_primitives::{
-	AgreementId, CertificateNumber, Direction, Identifier, Moment, Role, StatusPeriod, Territory,
-	WrittenTin,
+	recognition::Answer, AgreementId, CertificateNumber, Direction, Identifier, Moment, Role,
+	StatusPeriod, Territory, WrittenTin,
 };
 use alloc::vec::Vec;
 use codec::Codec;
 use sp_api::{ApiError, ApiExt};
+use sp_core::H256;
 use sp_runtime::traits::Block as BlockT;
 
 /// The version of the questions that the runtime at a block answers. One that has no such questions at
@@ -47,200 +49,107 @@ impl<Content> Dated<Content> {
 	}
 }
 
-/// The answer to a question with everything that it depends on; none where `grantor` is no
-/// administration.
-///
-/// # Errors
-///
-/// The runtime gives no answer, or one that can't be decoded.
-pub fn explain<Block, AccountId, Decision, Api>(
-	api: &Api,
-	at: Block::Hash,
-	grantor: Territory,
-	identifier: Identifier,
-	role: Role,
-	direction: Direction,
-) -> Result<Dated<Option<Explanation>>, ApiError>
-where
-	Block: BlockT,
-	AccountId: Codec,
-	Decision: Codec,
-	Api: ApiExt<Block> + AeoApi<Block, AccountId, Decision>,
-{
-	if version(api, at)? == 1 {
-		let old = api.explain_before_version_2(at, grantor, identifier, role, direction)?;
-		return Ok(old.map(|explained| explained.map(Into::into)));
-	}
-	api.explain(at, grantor, identifier, role, direction)
+/// Answers of an earlier version, in the present form.
+trait Present<Now> {
+	fn present(self) -> Now;
 }
 
-/// A certificate and how it stands.
-///
-/// # Errors
-///
-/// As [`explain`].
-pub fn certificate<Block, AccountId, Decision, Api>(
-	api: &Api,
-	at: Block::Hash,
-	issuer: Territory,
-	number: CertificateNumber,
-) -> Result<Dated<Option<CertificateStatus>>, ApiError>
-where
-	Block: BlockT,
-	AccountId: Codec,
-	Decision: Codec,
-	Api: ApiExt<Block> + AeoApi<Block, AccountId, Decision>,
-{
-	if version(api, at)? < 3 {
-		let old = api.certificate_before_version_3(at, issuer, number)?;
-		return Ok(old.map(|certificate| certificate.map(Into::into)));
+impl<Old: Into<Now>, Now> Present<Option<Now>> for Option<Old> {
+	fn present(self) -> Option<Now> {
+		self.map(Into::into)
 	}
-	api.certificate(at, issuer, number)
 }
 
-/// The certificates of a trader.
-///
-/// # Errors
-///
-/// As [`explain`].
-pub fn certificates_of<Block, AccountId, Decision, Api>(
-	api: &Api,
-	at: Block::Hash,
-	tin: WrittenTin,
-) -> Result<Dated<Vec<CertificateStatus>>, ApiError>
-where
-	Block: BlockT,
-	AccountId: Codec,
-	Decision: Codec,
-	Api: ApiExt<Block> + AeoApi<Block, AccountId, Decision>,
-{
-	if version(api, at)? < 3 {
-		let old = api.certificates_of_before_version_3(at, tin)?;
-		return Ok(old.map(|certificates| certificates.into_iter().map(Into::into).collect()));
+impl<Old: Into<Now>, Now> Present<Vec<Now>> for Vec<Old> {
+	fn present(self) -> Vec<Now> {
+		self.into_iter().map(Into::into).collect()
 	}
-	api.certificates_of(at, tin)
 }
 
-/// The certificates of an issuer in the order of their ordinals, 50 a page.
-///
-/// # Errors
-///
-/// As [`explain`].
-pub fn certificates_by_issuer<Block, AccountId, Decision, Api>(
-	api: &Api,
-	at: Block::Hash,
-	issuer: Territory,
-	page: u32,
-) -> Result<Dated<Vec<CertificateStatus>>, ApiError>
-where
-	Block: BlockT,
-	AccountId: Codec,
-	Decision: Codec,
-	Api: ApiExt<Block> + AeoApi<Block, AccountId, Decision>,
+impl<AccountId, Decision> Present<PendingPage<AccountId, Decision>>
+	for v1::WaitingPage<AccountId, Decision>
 {
-	if version(api, at)? < 3 {
-		let old = api.certificates_by_issuer_before_version_3(at, issuer, page)?;
-		return Ok(old.map(|certificates| certificates.into_iter().map(Into::into).collect()));
+	fn present(self) -> PendingPage<AccountId, Decision> {
+		self.into()
 	}
-	api.certificates_by_issuer(at, issuer, page)
 }
 
-/// The status periods of a certificate, 50 a page.
-///
-/// # Errors
-///
-/// As [`explain`].
-pub fn history<Block, AccountId, Decision, Api>(
-	api: &Api,
-	at: Block::Hash,
-	issuer: Territory,
-	number: CertificateNumber,
-	page: u32,
-) -> Result<Dated<Vec<StatusPeriod<AccountId>>>, ApiError>
-where
-	Block: BlockT,
-	AccountId: Codec,
-	Decision: Codec,
-	Api: ApiExt<Block> + AeoApi<Block, AccountId, Decision>,
-{
-	match version(api, at)? {
-		1 => {
-			let old = api.history_before_version_2(at, issuer, number, page)?;
-			Ok(old.map(|periods| periods.into_iter().map(Into::into).collect()))
+/// Puts a question with the arguments of its row.
+macro_rules! put {
+	($api:ident.$method:ident($at:ident) ($($argument:ident: $kind:ty),* $(,)?)) => {
+		$api.$method($at, $($argument),*)
+	};
+	($function:ident($api:ident, $at:ident) ($($argument:ident: $kind:ty),* $(,)?)) => {
+		$function($api, $at, $($argument),*)
+	};
+}
+
+/// Writes the function of one row: a row's arguments are given twice, as names and as a whole.
+macro_rules! ask {
+	(
+		$(#[doc = $doc:literal])*
+		$name:ident ($($argument:ident: $kind:ty),* $(,)?) $arguments:tt -> $answer:ty
+		$(, before $version:literal $before:ident)*
+		$(, until $since:literal by $other:ident)?
+	) => {
+		$(#[doc = $doc])*
+		///
+		/// # Errors
+		///
+		/// The runtime gives no answer, or one that can't be decoded.
+		pub fn $name<Block, AccountId, Decision, Api>(
+			api: &Api,
+			at: Block::Hash,
+			$($argument: $kind),*
+		) -> Result<Dated<$answer>, ApiError>
+		where
+			Block: BlockT,
+			AccountId: Codec,
+			Decision: Codec,
+			Api: ApiExt<Block> + AeoApi<Block, AccountId, Decision>,
+		{
+			$(
+				if version(api, at)? < $version {
+					return Ok(put!(api.$before(at) $arguments)?.map(Present::present));
+				}
+			)*
+			$(
+				if version(api, at)? < $since {
+					return put!($other(api, at) $arguments);
+				}
+			)?
+			api.$name(at, $($argument),*)
 		}
-		2 => {
-			let old = api.history_before_version_3(at, issuer, number, page)?;
-			Ok(old.map(|periods| periods.into_iter().map(Into::into).collect()))
-		}
-		_ => api.history(at, issuer, number, page),
-	}
+	};
 }
 
-/// How a certificate stood at `moment`.
-///
-/// # Errors
-///
-/// As [`explain`].
-pub fn status_at<Block, AccountId, Decision, Api>(
-	api: &Api,
-	at: Block::Hash,
-	issuer: Territory,
-	number: CertificateNumber,
-	moment: Moment,
-) -> Result<Dated<Option<StatusAt<AccountId>>>, ApiError>
-where
-	Block: BlockT,
-	AccountId: Codec,
-	Decision: Codec,
-	Api: ApiExt<Block> + AeoApi<Block, AccountId, Decision>,
-{
-	match version(api, at)? {
-		1 => {
-			let old = api.status_at_before_version_2(at, issuer, number, moment)?;
-			Ok(old.map(|status| status.map(Into::into)))
-		}
-		2 => {
-			let old = api.status_at_before_version_3(at, issuer, number, moment)?;
-			Ok(old.map(|status| status.map(Into::into)))
-		}
-		_ => api.status_at(at, issuer, number, moment),
-	}
+/// Writes the functions of all rows.
+macro_rules! ask_all {
+	($(
+		$(#[doc = $doc:literal])*
+		$method:literal $name:ident $arguments:tt -> $answer:ty
+		$(, refuses $refused:ident)?
+		$(, pages of $size:ident)?
+		$(, before $version:literal $before:ident -> $old:ty)*
+		$(, until $since:literal by $other:ident)?
+		;
+	)*) => {
+		$(ask! {
+			$(#[doc = $doc])*
+			$name $arguments $arguments -> $answer
+			$(, before $version $before)*
+			$(, until $since by $other)?
+		})*
+	};
 }
 
-/// What of an issuer waits for a second officer.
-///
-/// # Errors
-///
-/// As [`explain`].
-pub fn pending_decisions<Block, AccountId, Decision, Api>(
-	api: &Api,
-	at: Block::Hash,
-	issuer: Territory,
-	page: u32,
-) -> Result<Dated<PendingPage<AccountId, Decision>>, ApiError>
-where
-	Block: BlockT,
-	AccountId: Codec,
-	Decision: Codec,
-	Api: ApiExt<Block> + AeoApi<Block, AccountId, Decision>,
-{
-	if version(api, at)? == 1 {
-		let old = api.pending_decisions_before_version_2(at, issuer, page)?;
-		return Ok(old.map(Into::into));
-	}
-	api.pending_decisions(at, issuer, page)
-}
+questions!(ask_all);
 
-/// What all other issuers told and an administration has not acknowledged.
-///
-/// Before version 3 the answers are of one issuer, latest first, and of changes only: here they are put
-/// together, with what the certificate of that block tells. Then the roles and days `after` are those
-/// of the certificate at that block, and there is no `before`, nor anything that is new.
-///
-/// # Errors
-///
-/// As [`explain`].
-pub fn unacknowledged<Block, AccountId, Decision, Api>(
+/// Returns what all other issuers told, of a block before version 3, whose answers are of one issuer,
+/// latest first, and of changes only: here they are put together, with what the certificate of that
+/// block tells. The roles and days `after` are those of the certificate at that block, and there is no
+/// `before`, nor anything that is new.
+fn unacknowledged_of_each_issuer<Block, AccountId, Decision, Api>(
 	api: &Api,
 	at: Block::Hash,
 	administration: Territory,
@@ -252,9 +161,6 @@ where
 	Decision: Codec,
 	Api: ApiExt<Block> + AeoApi<Block, AccountId, Decision>,
 {
-	if version(api, at)? >= 3 {
-		return api.unacknowledged(at, administration, from);
-	}
 	let (first, page) = from.map_or((None, 0), |from| (Some(from.issuer), from.changes));
 	let mut issuers = Territory::ALL
 		.into_iter()
@@ -303,53 +209,6 @@ where
 		through: Vec::new(),
 		next: None,
 	}))
-}
-
-/// The legs from an issuer to a grantor.
-///
-/// # Errors
-///
-/// As [`explain`].
-pub fn legs<Block, AccountId, Decision, Api>(
-	api: &Api,
-	at: Block::Hash,
-	issuer: Territory,
-	grantor: Territory,
-) -> Result<Dated<Vec<LegStatus>>, ApiError>
-where
-	Block: BlockT,
-	AccountId: Codec,
-	Decision: Codec,
-	Api: ApiExt<Block> + AeoApi<Block, AccountId, Decision>,
-{
-	if version(api, at)? < 3 {
-		let old = api.legs_before_version_3(at, issuer, grantor)?;
-		return Ok(old.map(|legs| legs.into_iter().map(Into::into).collect()));
-	}
-	api.legs(at, issuer, grantor)
-}
-
-/// An agreement, its parties and what waits for signatures.
-///
-/// # Errors
-///
-/// As [`explain`].
-pub fn agreement<Block, AccountId, Decision, Api>(
-	api: &Api,
-	at: Block::Hash,
-	agreement: AgreementId,
-) -> Result<Dated<Option<AgreementStatus>>, ApiError>
-where
-	Block: BlockT,
-	AccountId: Codec,
-	Decision: Codec,
-	Api: ApiExt<Block> + AeoApi<Block, AccountId, Decision>,
-{
-	if version(api, at)? < 3 {
-		let old = api.agreement_before_version_3(at, agreement)?;
-		return Ok(old.map(|agreement| agreement.map(Into::into)));
-	}
-	api.agreement(at, agreement)
 }
 
 /// A decision as version 3 tells it, with the certificate of the same block.

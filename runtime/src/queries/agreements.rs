@@ -1,6 +1,5 @@
 //! The answers about agreements.
 
-use super::PAGE;
 use crate::{Administrations, Agreements, Certificates, Identities, Runtime, Timestamp};
 use aeo_primitives::{
 	declare,
@@ -9,7 +8,7 @@ use aeo_primitives::{
 };
 use aeo_runtime_api::{
 	AgreementPage, AgreementStatus, AgreementSummary, AmendmentStatus, EarlierVersion,
-	LegDeclaration, LegStatus, MilestoneRecord, PartyStatus, ProposedLeg, RemovedLeg,
+	LegDeclaration, LegStatus, MilestoneRecord, PartyStatus, ProposedLeg, RemovedLeg, PAGE,
 };
 use alloc::vec::Vec;
 use pallet_agreements::{

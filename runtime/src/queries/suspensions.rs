@@ -1,13 +1,13 @@
 //! The answers about what issuers told and grantors doubt.
 
-use super::{utc_offset, PAGE};
+use super::utc_offset;
 use crate::{AccountId, Certificates, Identities, Runtime, Suspensions, Timestamp};
 use aeo_primitives::{
 	CertificateNumber, CertificateState, RegisterLookup, StatusPeriod, Territory, TraderLookup,
 };
 use aeo_runtime_api::{
 	IrregularityAnswer, IrregularityStatus, Told, ToldState, ToldThrough, Unacknowledged,
-	UnacknowledgedPage,
+	UnacknowledgedPage, PAGE,
 };
 use alloc::vec::Vec;
 use pallet_certificates::{Changes, Numbers, Periods, MAX_TAKEN_OVER_PERIODS};

@@ -3,17 +3,21 @@
 
 use super::*;
 use aeo_primitives::{
-	recognition::{Basis, Denial, Outcome},
+	recognition::{Answer, Basis, Denial, Outcome},
 	tin::Reason,
-	AliasScheme, Benefit, CertificateState, CertificateType, Decided, Ground, Hands, IncidentKind,
-	Maker, NotDeclared, Request, RequestKind, Roles, StateKind, SuspensionScope, Text,
+	AgreementId, AliasScheme, Benefit, CertificateNumber, CertificateState, CertificateType,
+	Decided, Direction, Ground, Hands, Identifier, IncidentKind, Maker, NotDeclared, Request,
+	RequestKind, Role, Roles, StateKind, StatusPeriod, SuspensionScope, Text, WrittenTin,
 };
 use aeo_runtime_api::{
-	DecisionStep, IrregularityAnswer, PendingDecision, RequestStatus, StateCount, Told, ToldState,
-	Unacknowledged, UtilisationCounter, UtilisationTotals,
+	AgreementPage, AgreementStatus, CertificateStatus, Counts, DecisionStep, Explanation,
+	GrantReport, IncidentReport, IrregularityAnswer, IrregularityStatus, LegDeclaration, LegStatus,
+	MilestoneRecord, PendingDecision, PendingPage, Questions, QuotaStatus, RequestPage,
+	RequestStatus, StateCount, StatusAt, TinReport, Told, ToldState, ToldThrough, Unacknowledged,
+	UnacknowledgedPage, Use, UtilisationCounter, UtilisationPage, UtilisationTotals,
 };
 use codec::Decode;
-use jsonrpsee::{core::EmptyServerParams, MethodsError, RpcModule};
+use jsonrpsee::{core::EmptyServerParams, MethodsError};
 use serde_json::json;
 use sp_blockchain::{BlockStatus, Info};
 use sp_core::{traits::CodeExecutor, H256};
@@ -456,7 +460,8 @@ impl HeaderBackend<Block> for Chain {
 }
 
 fn module(time: Moment, is_syncing: bool) -> RpcModule<Aeo<Chain>> {
-	Aeo::new(Arc::new(Chain { time }), Arc::new(move || is_syncing)).into_rpc()
+	let aeo = Aeo::new(Arc::new(Chain { time }), Arc::new(move || is_syncing));
+	aeo.into_rpc().expect("names differ")
 }
 
 /// Calls a method of a node in step with the chain, with these parameters.
@@ -634,19 +639,52 @@ fn a_question_that_the_runtime_of_the_block_does_not_know_should_be_told() {
 #[test]
 fn lists_of_questions_should_be_few_at_a_time() {
 	let aeo = Aeo::new(Arc::new(Chain { time: OLD }), Arc::new(|| false));
-	let ask = || {
-		let questions = json!([one_of_many()]);
-		AeoApiServer::evaluate_many(&aeo, Some(json!("CR")), Some(questions), None)
-	};
 	let mut turns: Vec<_> = (0..LISTS_AT_ONCE)
-		.map(|_| aeo.turn().expect("there is room"))
+		.map(|_| aeo.turn(LIST).expect("there is room"))
 		.collect();
-	let error = ask().expect_err("there is no room");
+	assert!(aeo.turn("aeo_evaluate").is_ok());
+	let module = aeo.into_rpc().expect("names differ");
+	let runtime = sc_cli::build_runtime().expect("threads can be started");
+	let ask = || -> Result<Value, MethodsError> {
+		runtime.block_on(module.call(LIST, vec![json!("CR"), json!([one_of_many()])]))
+	};
+	let Err(MethodsError::JsonRpc(error)) = ask() else {
+		panic!("there is no room")
+	};
 	assert_eq!(error.code(), 4004);
 	assert!(error.message().contains("ask again"), "{}", error.message());
 	turns.pop();
 	assert!(ask().is_ok());
 	assert!(ask().is_ok());
+}
+
+#[test]
+fn arguments_should_be_given_in_their_order_or_by_name() {
+	let runtime = sc_cli::build_runtime().expect("threads can be started");
+	let by_name = |request: Value| {
+		let asked =
+			json!({ "jsonrpc": "2.0", "id": 1, "method": "aeo_evaluate", "params": request });
+		let module = module(OLD, false);
+		let (reply, _) = runtime
+			.block_on(module.raw_json_request(&asked.to_string(), 1))
+			.expect("it is a request");
+		serde_json::from_str::<Value>(&reply).expect("it is JSON")
+	};
+	let mut asked = json!({
+		"at": FINAL,
+		"direction": "Import",
+		"role": "EX",
+		"identifier": "MXNWM9709244W4",
+		"grantor": "CR",
+	});
+	let expected = call("aeo_evaluate", question(json!(FINAL))).expect("answered");
+	assert_eq!(by_name(asked.clone())["result"], expected);
+	asked["grantor"] = Value::Null;
+	let sentence = by_name(asked)["error"]["message"].clone();
+	assert_eq!(
+		sentence,
+		json!("grantor is missing: write its territory, such as \"MX\"")
+	);
 }
 
 #[test]

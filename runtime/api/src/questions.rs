@@ -1,0 +1,225 @@
+//! The table of questions: each one stands here, and nowhere else.
+
+/// How many entries, or places of which some are empty, a page of an answer has at most.
+pub const PAGE: u32 = 50;
+
+/// Hands the table of questions to a macro, one row each:
+///
+/// ```text
+/// /// What is answered: the documentation of all three.
+/// "name of the JSON-RPC method" name_in_the_runtime_api(argument: Type, …) -> Answer
+///     , refuses argument             none says that there is no such argument: JSON-RPC refuses it
+///     , pages of PAGE                so many places are on a page, which `page` (or `from`) names
+///     , before 2 method -> Old       before version 2 of the questions the answer was `Old`, which
+///                                    converts to the present one; `method` asks for it
+///     , until 3 by function         the same, where arguments differed: that function asks
+/// ;
+/// ```
+///
+/// From it come the runtime API ([`AeoApi`](crate::AeoApi)), the questions to blocks of earlier releases
+/// (`past`), the JSON-RPC methods of the node and their OpenRPC document.
+#[macro_export]
+macro_rules! questions {
+	($then:ident) => {
+		$then! {
+			/// The benefits that `grantor` gives to a trader in a declaration, or why there are none.
+			/// None where `grantor` is no administration of this chain.
+			"aeo_evaluate" evaluate(
+				grantor: Territory,
+				identifier: Identifier,
+				role: Role,
+				direction: Direction,
+			) -> Option<Answer>, refuses grantor;
+
+			/// The answers to up to 1,000 questions to `grantor`, in their order. None where it is no
+			/// administration of this chain.
+			"aeo_evaluateMany" evaluate_many(grantor: Territory, questions: Questions)
+				-> Option<Vec<Answer>>, refuses grantor;
+
+			/// As `evaluate`, with everything that the answer depends on, and every certificate under
+			/// every leg: why it counted or not.
+			"aeo_explain" explain(
+				grantor: Territory,
+				identifier: Identifier,
+				role: Role,
+				direction: Direction,
+			) -> Option<Explanation>, refuses grantor,
+				// Neither admissions nor under which of them a leg was signed.
+				before 2 explain_before_version_2 -> Option<v1::Explained>;
+
+			/// A certificate and how it stands; none where there is none.
+			"aeo_certificate" certificate(issuer: Territory, number: CertificateNumber)
+				-> Option<CertificateStatus>,
+				// Nothing of a wish to be reinstated; so in all three.
+				before 3 certificate_before_version_3 -> Option<v2::CertificateStatus>;
+
+			/// The certificates of the trader with a TIN: live ones, and the latest of each programme
+			/// and type.
+			"aeo_certificatesOf" certificates_of(tin: WrittenTin) -> Vec<CertificateStatus>,
+				before 3 certificates_of_before_version_3 -> Vec<v2::CertificateStatus>;
+
+			/// The status periods of a certificate, latest first.
+			"aeo_history" history(issuer: Territory, number: CertificateNumber, page: u32)
+				-> Vec<StatusPeriod<AccountId>>, pages of PAGE,
+				// One name of those who decided.
+				before 2 history_before_version_2 -> Vec<v1::StatusPeriod<AccountId>>,
+				// Grounds in another order.
+				before 3 history_before_version_3 -> Vec<v2::StatusPeriod<AccountId>>;
+
+			/// How a certificate stood at `moment`, in milliseconds UTC, as far as this state knows;
+			/// none where there was none yet.
+			"aeo_statusAt" status_at(issuer: Territory, number: CertificateNumber, moment: Moment)
+				-> Option<StatusAt<AccountId>>,
+				before 2 status_at_before_version_2 -> Option<v1::StatusAtMoment<AccountId>>,
+				before 3 status_at_before_version_3 -> Option<v2::StatusAtMoment<AccountId>>;
+
+			/// The certificates of an issuer in the order of their ordinals.
+			"aeo_certificatesByIssuer" certificates_by_issuer(issuer: Territory, page: u32)
+				-> Vec<CertificateStatus>, pages of PAGE,
+				before 3 certificates_by_issuer_before_version_3 -> Vec<v2::CertificateStatus>;
+
+			/// The decisions of an issuer that wait for a second officer, in no order; and the batches,
+			/// on the first page.
+			"aeo_pendingDecisions" pending_decisions(issuer: Territory, page: u32)
+				-> PendingPage<AccountId, Decision>, pages of PAGE,
+				// Proposals without numbers.
+				before 2 pending_decisions_before_version_2 -> v1::WaitingPage<AccountId, Decision>;
+
+			/// The open requests of an issuer out of all, latest first.
+			"aeo_requests" requests(issuer: Territory, page: u32) -> RequestPage<AccountId>,
+				pages of PAGE;
+
+			/// How many certificates an issuer has, and how many in each state.
+			"aeo_counts" counts(issuer: Territory) -> Counts;
+
+			/// The benefits that were given to the trader with a TIN, latest first; what was removed
+			/// leaves its place empty.
+			"aeo_usesOf" uses_of(tin: WrittenTin, page: u32) -> Vec<Use>, pages of PAGE;
+
+			/// What `grantor` gave to a declaration, which the commitment to its reference names; none
+			/// where it gave nothing.
+			"aeo_grant" grant(grantor: Territory, declaration: H256, role: Role)
+				-> Option<GrantReport>;
+
+			/// What an administration gave, as grantor: counters by agreement, benefit and direction,
+			/// and how many uses there were in all.
+			"aeo_utilisation" utilisation(administration: Territory, page: u32) -> UtilisationPage,
+				pages of PAGE;
+
+			/// The incidents of an administration, latest first.
+			"aeo_incidents" incidents(administration: Territory, page: u32) -> Vec<IncidentReport>,
+				pages of PAGE;
+
+			/// What all other issuers told and `administration` has not acknowledged: new certificates
+			/// and changes. `from` is `next` of the page before, and none for the first page; what a
+			/// page gives as `through` is what `suspensions.acknowledgeThrough` takes.
+			"aeo_unacknowledged" unacknowledged(
+				administration: Territory,
+				from: Option<ToldThrough>,
+			) -> UnacknowledgedPage, pages of PAGE,
+				until 3 by unacknowledged_of_each_issuer;
+
+			/// The irregularities that were reported to `issuer`, with its answers, latest first.
+			"aeo_irregularities" irregularities(issuer: Territory, page: u32)
+				-> Vec<IrregularityStatus<AccountId>>, pages of PAGE;
+
+			/// The irregularities that `grantor` has reported to all issuers, with the answers, latest
+			/// first.
+			"aeo_reportedIrregularities" reported_irregularities(grantor: Territory, page: u32)
+				-> Vec<IrregularityStatus<AccountId>>, pages of PAGE;
+
+			/// The legs of all agreements from `issuer` to `grantor`.
+			"aeo_legs" legs(issuer: Territory, grantor: Territory) -> Vec<LegStatus>,
+				// Nothing of types that the issuer's programmes lack.
+				before 3 legs_before_version_3 -> Vec<v2::AgreedLeg>;
+
+			/// What a declaration at `grantor` writes to name the holder of a certificate, for each leg
+			/// that is in force and covers its type and roles, or why nothing can be written yet;
+			/// nothing where there is no such leg or certificate.
+			"aeo_declareAs" declare_as(
+				issuer: Territory,
+				number: CertificateNumber,
+				grantor: Territory,
+			) -> Vec<LegDeclaration>;
+
+			/// An agreement, its parties and what waits for signatures; none where there is none.
+			"aeo_agreement" agreement(agreement: AgreementId) -> Option<AgreementStatus>,
+				// Amendments that remove no legs, and notices that are not withdrawn.
+				before 3 agreement_before_version_3 -> Option<v2::Agreement>;
+
+			/// All agreements, latest first.
+			"aeo_agreements" agreements(page: u32) -> AgreementPage, pages of PAGE;
+
+			/// The milestones of an agreement, latest first.
+			"aeo_milestones" milestones(agreement: AgreementId, page: u32) -> Vec<MilestoneRecord>,
+				pages of PAGE;
+
+			/// What is left of the quota that pays for an account's transactions; none where it has
+			/// none, and pays fees.
+			"aeo_quota" quota(account: AccountId) -> Option<QuotaStatus>;
+
+			/// What is known of a TIN: its scheme, its check, whether it is registered.
+			"aeo_tinCheck" tin_check(tin: WrittenTin) -> TinReport;
+		}
+	};
+}
+
+/// Declares the runtime API, with what a question was before a version.
+macro_rules! declare {
+	($(
+		$(#[doc = $doc:literal])*
+		$method:literal $name:ident $arguments:tt -> $answer:ty
+		$(, refuses $refused:ident)?
+		$(, pages of $size:ident)?
+		$(, before $version:literal $before:ident -> $old:ty)*
+		$(, until $since:literal by $other:ident)?
+		;
+	)*) => {
+		sp_api::decl_runtime_apis! {
+			/// The questions of customs administrations, traders and their systems.
+			#[api_version(3)]
+			pub trait AeoApi<AccountId, Decision> where AccountId: Codec, Decision: Codec {
+				$(
+					$(#[doc = $doc])*
+					fn $name $arguments -> Dated<$answer>;
+
+					$(
+						/// As it was before a version.
+						#[changed_in($version)]
+						fn $name $arguments -> Dated<$old>;
+					)*
+				)*
+
+				/// As it was before version 3: the changes of one issuer.
+				#[changed_in(3)]
+				fn unacknowledged(
+					administration: Territory,
+					issuer: Territory,
+					page: u32,
+				) -> Dated<v2::UnacknowledgedPage>;
+			}
+		}
+
+		/// All questions, in the order of the table.
+		pub const QUESTIONS: &[Listed] = &[$(Listed {
+			name: stringify!($name),
+			method: $method,
+			places: [$($size,)? 0][0],
+			refuses: [$(stringify!($refused),)? ""][0],
+		}),*];
+	};
+}
+
+/// A row of the table, for who writes about the questions. Arguments, answers and documentation are in
+/// the metadata of a runtime.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Listed {
+	/// The name in the runtime API.
+	pub name: &'static str,
+	/// The name of the JSON-RPC method.
+	pub method: &'static str,
+	/// How many places a page has; 0 where the answer has no pages.
+	pub places: u32,
+	/// The argument that JSON-RPC refuses where the answer is none; empty where none is an answer.
+	pub refuses: &'static str,
+}
