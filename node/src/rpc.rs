@@ -8,8 +8,10 @@
 //! | `grandpa_roundState`, `grandpa_subscribeJustifications` | to watch finality |
 //! | `grandpa_proveFinality` | to prove finality to somebody without a node |
 //! | `aeo_*` | the questions of customs administrations and traders, see [`aeo`] |
+//! | `rpc.discover` | their OpenRPC document |
 
 mod aeo;
+mod discover;
 
 use crate::service::{FullBackend, FullClient, TransactionPool};
 use aeo::Aeo;
@@ -82,5 +84,6 @@ pub fn methods(
 	module.merge(TransactionPaymentApiServer::<Hash, _>::into_rpc(payment))?;
 	module.merge(GrandpaApiServer::<_, Hash, BlockNumber>::into_rpc(grandpa))?;
 	module.merge(aeo.into_rpc()?)?;
+	module.merge(discover::discover()?)?;
 	Ok(module)
 }

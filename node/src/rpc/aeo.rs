@@ -25,6 +25,8 @@ use std::{
 
 mod arguments;
 #[cfg(test)]
+mod openrpc;
+#[cfg(test)]
 mod previous_release;
 #[cfg(test)]
 mod tests;

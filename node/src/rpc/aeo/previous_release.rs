@@ -219,8 +219,14 @@ fn questions() -> Vec<(&'static str, Value)> {
 	]
 }
 
-/// What the methods answer, under what was asked.
-fn answers(module: &RpcModule<Aeo<Past>>) -> BTreeMap<String, Value> {
+fn module() -> RpcModule<Aeo<Past>> {
+	let aeo = Aeo::new(Arc::new(Past::new()), Arc::new(|| false));
+	aeo.into_rpc().expect("names differ")
+}
+
+/// Asks everything. Gives method, parameters and reply.
+fn asked() -> Vec<(&'static str, Value, Value)> {
+	let module = module();
 	let runtime = sc_cli::build_runtime().expect("threads can be started");
 	questions()
 		.into_iter()
@@ -232,8 +238,24 @@ fn answers(module: &RpcModule<Aeo<Past>>) -> BTreeMap<String, Value> {
 				.block_on(module.call(method, given))
 				.unwrap_or_else(|error| panic!("{method} {params}: {error}"));
 			assert_eq!(reply["block_number"], BLOCK, "{method}");
-			(format!("{method} {params}"), reply["answer"].clone())
+			(method, params, reply)
 		})
+		.collect()
+}
+
+/// What the methods reply.
+pub fn replies() -> Vec<(String, Value)> {
+	asked()
+		.into_iter()
+		.map(|(method, _, reply)| (method.into(), reply))
+		.collect()
+}
+
+/// What the methods answer, under what was asked.
+fn answers() -> BTreeMap<String, Value> {
+	asked()
+		.into_iter()
+		.map(|(method, params, reply)| (format!("{method} {params}"), reply["answer"].clone()))
 		.collect()
 }
 
@@ -357,10 +379,8 @@ fn fields(value: &mut Value) -> &mut serde_json::Map<String, Value> {
 /// With RECORD_ANSWERS=1, in the release itself, the answers are written down.
 #[test]
 fn every_question_should_be_answered_at_a_block_of_the_previous_release() {
-	let module = Aeo::new(Arc::new(Past::new()), Arc::new(|| false)).into_rpc();
-	let module = module.expect("names differ");
-	let answers = answers(&module);
-	for method in module.method_names() {
+	let answers = answers();
+	for method in module().method_names() {
 		assert!(
 			questions().iter().any(|(asked, _)| *asked == method),
 			"{method} is not asked"
