@@ -1,5 +1,5 @@
 //! The questions of customs administrations, traders and their systems: `aeo_*`, a method for each row
-//! of the table [`aeo_runtime_api::questions`], thin over the runtime API [`AeoRuntimeApi`].
+//! of the table [`aeo_runtime_api::questions!`], thin over the runtime API [`AeoRuntimeApi`].
 //!
 //! Every method takes, last, an optional block `at`: its hash, or its number in the best chain. All
 //! arguments are read here and not by their types, so that a bad one is refused with a sentence.

@@ -46,6 +46,41 @@ macro_rules! answers {
 	};
 }
 
+/// Types as an earlier version of the questions has them, and what becomes of them: the fields that stay
+/// (`each`: a list, whose items become others), and what is said for those that were not there.
+#[cfg(feature = "std")]
+macro_rules! earlier {
+	($(
+		$(#[$attribute:meta])*
+		$name:ident $(<$($parameter:ident),+>)? => $now:ty {
+			$($field:ident: $type:ty $(=> $how:ident)?,)*
+		} $(+ { $($new:ident: $value:expr,)* })?
+	)*) => {
+		$(
+			$(#[$attribute])*
+			#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
+			#[allow(missing_docs, reason = "the fields are those of the present type")]
+			pub struct $name $(<$($parameter),+>)? {
+				$(pub $field: $type,)*
+			}
+
+			impl $(<$($parameter),+>)? From<$name $(<$($parameter),+>)?> for $now {
+				fn from(old: $name $(<$($parameter),+>)?) -> Self {
+					Self {
+						$($field: earlier!(@ $($how)? (old.$field)),)*
+						$($($new: $value,)*)?
+					}
+				}
+			}
+		)*
+	};
+	(@ ($value:expr)) => { $value.into() };
+	(@ each ($value:expr)) => { $value.into_iter().map(Into::into).collect() };
+	(@ each_bounded ($value:expr)) => {
+		BoundedVec::truncate_from($value.into_iter().map(Into::into).collect())
+	};
+}
+
 // First: the other modules use its macro.
 #[macro_use]
 mod questions;

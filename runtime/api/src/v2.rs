@@ -38,52 +38,44 @@ impl From<Ground> for aeo_primitives::Ground {
 	}
 }
 
-/// By whom and why something was decided.
-#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
-pub struct Decided<AccountId> {
-	/// Who decided: maker and checker.
-	pub by: Hands<AccountId>,
-	/// Why.
-	pub ground: Ground,
-	/// blake2-256 of the decision.
-	pub document: H256,
-}
+earlier! {
+	/// By whom and why something was decided.
+	Decided<AccountId> => aeo_primitives::Decided<AccountId> {
+		by: Hands<AccountId>,
+		ground: Ground,
+		document: H256,
+	}
 
-impl<AccountId> From<Decided<AccountId>> for aeo_primitives::Decided<AccountId> {
-	fn from(old: Decided<AccountId>) -> Self {
-		Self {
-			by: old.by,
-			ground: old.ground.into(),
-			document: old.document,
-		}
+	/// What a holder has asked for: nothing is told of a wish to be reinstated.
+	Wishes => crate::Wishes {
+		renewal: bool,
+		appeal: bool,
+		suspension: bool,
+		relinquishment: Option<Date>,
+	} + {
+		reinstatement: false,
 	}
 }
 
-/// One period in the life of a certificate.
+/// One period in the life of a certificate; by whom and why is in the form of a version.
 #[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
-pub struct StatusPeriod<AccountId> {
-	/// The version of the certificate.
+#[allow(missing_docs, reason = "the fields are those of the present type")]
+pub struct Period<Why> {
 	pub version: u32,
-	/// What was decided.
 	pub state: CertificateState,
-	/// The roles.
 	pub roles: Roles,
-	/// When the certificate is valid.
 	pub validity: Option<Validity>,
-	/// From when on.
 	pub from: Moment,
-	/// When the chain learnt of it.
 	pub known_from: Moment,
-	/// The number of that block.
 	pub block: u32,
-	/// By whom and why.
-	pub decided: Decided<AccountId>,
-	/// The place of the period that it overturned.
+	pub decided: Why,
 	pub voids: Option<u32>,
 }
 
-impl<AccountId> From<StatusPeriod<AccountId>> for aeo_primitives::StatusPeriod<AccountId> {
-	fn from(old: StatusPeriod<AccountId>) -> Self {
+impl<AccountId, Why: Into<aeo_primitives::Decided<AccountId>>> From<Period<Why>>
+	for aeo_primitives::StatusPeriod<AccountId>
+{
+	fn from(old: Period<Why>) -> Self {
 		Self {
 			version: old.version,
 			state: old.state,
@@ -98,21 +90,23 @@ impl<AccountId> From<StatusPeriod<AccountId>> for aeo_primitives::StatusPeriod<A
 	}
 }
 
+/// One period in the life of a certificate.
+pub type StatusPeriod<AccountId> = Period<Decided<AccountId>>;
+
 /// How a certificate stood at a moment.
 #[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
-pub struct StatusAtMoment<AccountId> {
-	/// The status period in force then.
-	pub period: StatusPeriod<AccountId>,
-	/// Whether the certificate was in force.
+#[allow(missing_docs, reason = "the fields are those of the present type")]
+pub struct Stood<Why> {
+	pub period: Period<Why>,
 	pub in_force: bool,
-	/// Why it was not in force.
 	pub obstacle: Option<Denial>,
-	/// What was suspended.
 	pub suspended: Option<SuspensionScope>,
 }
 
-impl<AccountId> From<StatusAtMoment<AccountId>> for StatusAt<AccountId> {
-	fn from(old: StatusAtMoment<AccountId>) -> Self {
+impl<AccountId, Why: Into<aeo_primitives::Decided<AccountId>>> From<Stood<Why>>
+	for StatusAt<AccountId>
+{
+	fn from(old: Stood<Why>) -> Self {
 		Self {
 			period: old.period.into(),
 			in_force: old.in_force,
@@ -122,30 +116,8 @@ impl<AccountId> From<StatusAtMoment<AccountId>> for StatusAt<AccountId> {
 	}
 }
 
-/// What a holder has asked for: nothing is told of a wish to be reinstated.
-#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
-pub struct Wishes {
-	/// A renewal.
-	pub renewal: bool,
-	/// An appeal against the last decision.
-	pub appeal: bool,
-	/// A suspension.
-	pub suspension: bool,
-	/// To give the certificate back from this day on.
-	pub relinquishment: Option<Date>,
-}
-
-impl From<Wishes> for crate::Wishes {
-	fn from(old: Wishes) -> Self {
-		Self {
-			renewal: old.renewal,
-			appeal: old.appeal,
-			suspension: old.suspension,
-			relinquishment: old.relinquishment,
-			reinstatement: false,
-		}
-	}
-}
+/// How a certificate stood at a moment.
+pub type StatusAtMoment<AccountId> = Stood<Decided<AccountId>>;
 
 /// A certificate, and how it stands at the block's time.
 pub type CertificateStatus = crate::CertificateStatus<Wishes>;

@@ -1,7 +1,7 @@
 //! What is asked, read by hand: a bad argument is refused with a sentence.
 //!
 //! An argument's name says what it is, whatever the question. There is a function for each name, and
-//! the table of questions ([`aeo_runtime_api::questions`]) calls it.
+//! the table of questions ([`aeo_runtime_api::questions!`]) calls it.
 
 use aeo_primitives::{
 	AgreementId, CertificateNumber, Direction, Identifier, Moment, Role, Territory, WrittenTin,

@@ -11,99 +11,42 @@ use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use sp_core::H256;
 
-/// A leg, without the types that its issuer lacks: nobody looked for them.
-#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
-pub struct AgreedLeg {
-	/// The agreement.
-	pub agreement: AgreementId,
-	/// Its state.
-	pub state: LegState,
-	/// Whether it operates at the block's time.
-	pub in_force: bool,
-	/// Whether a certificate needs its holder's consent.
-	pub consent: ConsentNeed,
-	/// What it gives, and to whom.
-	pub offer: Offer,
-	/// The version of the agreement that brought it.
-	pub version: u32,
-	/// Its last day.
-	pub until: Option<Date>,
-	/// The ends that have suspended it.
-	pub suspended_by: Vec<Territory>,
-	/// How the grantor's declarations name the foreign operator.
-	pub declare_as: DeclareAs,
-}
-
-impl From<AgreedLeg> for LegStatus {
-	fn from(old: AgreedLeg) -> Self {
-		Self {
-			agreement: old.agreement,
-			state: old.state,
-			in_force: old.in_force,
-			consent: old.consent,
-			offer: old.offer,
-			version: old.version,
-			until: old.until,
-			suspended_by: old.suspended_by,
-			unknown_types: Vec::new(),
-			declare_as: old.declare_as,
-		}
+earlier! {
+	/// A leg, without the types that its issuer lacks: nobody looked for them.
+	AgreedLeg => LegStatus {
+		agreement: AgreementId,
+		state: LegState,
+		in_force: bool,
+		consent: ConsentNeed,
+		offer: Offer,
+		version: u32,
+		until: Option<Date>,
+		suspended_by: Vec<Territory>,
+		declare_as: DeclareAs,
+	} + {
+		unknown_types: Vec::new(),
 	}
-}
 
-/// A party of an agreement, whose notice can't be withdrawn.
-#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
-pub struct Party {
-	/// The administration.
-	pub party: Territory,
-	/// Whether it has signed.
-	pub signed: bool,
-	/// The day from which the legs are in force in which it is grantor, where it gave one.
-	pub in_force_from: Option<Date>,
-	/// The last day of its legs, where it has given notice.
-	pub until: Option<Date>,
-}
-
-impl From<Party> for PartyStatus {
-	fn from(old: Party) -> Self {
-		Self {
-			party: old.party,
-			signed: old.signed,
-			in_force_from: old.in_force_from,
-			until: old.until,
-			withdrawal_agreed: Vec::new(),
-		}
+	/// A party of an agreement, whose notice can't be withdrawn.
+	Party => PartyStatus {
+		party: Territory,
+		signed: bool,
+		in_force_from: Option<Date>,
+		until: Option<Date>,
+	} + {
+		withdrawal_agreed: Vec::new(),
 	}
-}
 
-/// A leg that waits for signatures.
-#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
-pub struct WaitingLeg {
-	/// Whose certificates.
-	pub issuer: Territory,
-	/// Whose benefits.
-	pub grantor: Territory,
-	/// What it gives, and to whom.
-	pub offer: Offer,
-	/// Whether a certificate needs its holder's consent.
-	pub consent: ConsentNeed,
-	/// What the grantor may see of the certified traders.
-	pub data_classes: DataClasses,
-	/// How the grantor's declarations name the foreign operator.
-	pub declare_as: DeclareAs,
-}
-
-impl From<WaitingLeg> for ProposedLeg {
-	fn from(old: WaitingLeg) -> Self {
-		Self {
-			issuer: old.issuer,
-			grantor: old.grantor,
-			offer: old.offer,
-			consent: old.consent,
-			data_classes: old.data_classes,
-			unknown_types: Vec::new(),
-			declare_as: old.declare_as,
-		}
+	/// A leg that waits for signatures.
+	WaitingLeg => ProposedLeg {
+		issuer: Territory,
+		grantor: Territory,
+		offer: Offer,
+		consent: ConsentNeed,
+		data_classes: DataClasses,
+		declare_as: DeclareAs,
+	} + {
+		unknown_types: Vec::new(),
 	}
 }
 
