@@ -16,7 +16,7 @@ use sp_metadata_ir::frame_metadata::{
 use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
 
 /// Our pallets: their documentation is the text.
-const OURS: [&str; 9] = [
+pub const OURS: [&str; 9] = [
 	"Administrations",
 	"Agreements",
 	"Applications",
@@ -240,7 +240,7 @@ const VERBS: &str = "\
 	Revoke Rotate Say Seal Send Set Show Sign Split Start Suspend Take Unlink Use Vote Wait Withdraw \
 	Write";
 
-fn metadata() -> RuntimeMetadataV16 {
+pub fn metadata() -> RuntimeMetadataV16 {
 	match Runtime::metadata_16().1 {
 		RuntimeMetadata::V16(metadata) => metadata,
 		_ => panic!("it is version 16"),
@@ -280,7 +280,7 @@ impl Told {
 	}
 }
 
-fn variants(types: &PortableRegistry, id: u32) -> Vec<Variant<PortableForm>> {
+pub fn variants(types: &PortableRegistry, id: u32) -> Vec<Variant<PortableForm>> {
 	match &types.resolve(id).expect("the type is registered").type_def {
 		TypeDef::Variant(variants) => variants.variants.clone(),
 		_ => panic!("errors and events are enums"),
@@ -316,7 +316,7 @@ fn errors() -> Vec<Told> {
 }
 
 /// How programs write an error or an event: `txPause.IsPaused`.
-fn as_shown(pallet: &str, name: &str) -> String {
+pub fn as_shown(pallet: &str, name: &str) -> String {
 	let mut letters = pallet.chars();
 	let first = letters
 		.next()
@@ -325,7 +325,7 @@ fn as_shown(pallet: &str, name: &str) -> String {
 }
 
 /// The lines of a documentation as one, without links.
-fn in_one_line(docs: &[String]) -> String {
+pub fn in_one_line(docs: &[String]) -> String {
 	let words: Vec<_> = docs
 		.iter()
 		.flat_map(|line| line.split_whitespace())
@@ -616,12 +616,12 @@ const COMMON: [(&str, &str, &str); 3] = [
 	),
 ];
 
-fn row(text: &mut String, cells: &[&str]) {
+pub fn row(text: &mut String, cells: &[&str]) {
 	let cells: Vec<_> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
 	writeln!(text, "| {} |", cells.join(" | ")).expect("memory suffices");
 }
 
-fn head(text: &mut String, cells: &[&str]) {
+pub fn head(text: &mut String, cells: &[&str]) {
 	row(text, cells);
 	row(text, &vec!["---"; cells.len()]);
 }

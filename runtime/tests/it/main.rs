@@ -2,6 +2,7 @@
 
 mod agencies;
 mod any_text;
+mod api;
 mod arguments;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
