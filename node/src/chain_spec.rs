@@ -4,7 +4,7 @@
 //! how it is told from other networks (id, protocol). The genesis states themselves are presets of
 //! the runtime; here is only what a node adds to them. None of them names a telemetry server.
 
-use aeo_runtime::{TOKEN_DECIMALS, TOKEN_SYMBOL};
+use aeo_runtime::{presets, TOKEN_DECIMALS, TOKEN_SYMBOL};
 use sc_chain_spec::{ChainType, Properties, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use std::path::PathBuf;
 
@@ -75,7 +75,7 @@ static KNOWN_CHAINS: [KnownChain; 3] = [
 /// built without the runtime.
 pub fn load(chain: &str) -> Result<ChainSpec, String> {
 	match known_chain(chain) {
-		Some(known) => Ok(specification(known, runtime_code()?)),
+		Some(known) => specification(known, runtime_code()?),
 		None => from_file(chain),
 	}
 }
@@ -127,15 +127,26 @@ fn runtime_code() -> Result<&'static [u8], String> {
 }
 
 /// Builds the specification of a known chain around the runtime's wasm.
-fn specification(known: &KnownChain, code: &[u8]) -> ChainSpec {
-	ChainSpec::builder(code, None)
+///
+/// The preset is taken from the runtime that is linked into this binary. By its name alone it would
+/// be asked of the wasm, which is compiled anew for each such question: seconds of every start.
+///
+/// # Errors
+///
+/// A sentence for the user: the runtime does not have the preset.
+fn specification(known: &KnownChain, code: &[u8]) -> Result<ChainSpec, String> {
+	let preset = presets::get(&known.preset.into())
+		.ok_or_else(|| format!("the runtime has no genesis preset `{}`", known.preset))?;
+	let patch = serde_json::from_slice(&preset)
+		.map_err(|error| format!("the genesis preset `{}` is no JSON: {error}", known.preset))?;
+	Ok(ChainSpec::builder(code, None)
 		.with_name(known.title)
 		.with_id(known.id)
 		.with_protocol_id(known.id)
 		.with_chain_type(known.chain_type.clone())
-		.with_genesis_config_preset_name(known.preset)
+		.with_genesis_config_patch(patch)
 		.with_properties(properties())
-		.build()
+		.build())
 }
 
 /// What wallets need to show addresses and amounts.
@@ -177,7 +188,7 @@ mod tests {
 	fn specifications() -> impl Iterator<Item = (&'static KnownChain, ChainSpec)> {
 		KNOWN_CHAINS
 			.iter()
-			.map(|known| (known, specification(known, b"no runtime")))
+			.map(|known| (known, specification(known, b"no runtime").unwrap()))
 	}
 
 	/// The genesis state of a known chain, built by the runtime's wasm.
