@@ -20,7 +20,10 @@ use sc_network::{
 	multiaddr::{Multiaddr, Protocol},
 };
 use sc_service::{Configuration, PruningMode};
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::{
+	net::{IpAddr, Ipv4Addr, Ipv6Addr},
+	path::PathBuf,
+};
 
 /// How far the websocket port lies above the peer-to-peer port.
 pub const WEBSOCKET_PORT_OFFSET: u16 = 10;
@@ -35,6 +38,14 @@ pub struct Cli {
 	/// The options of a running node.
 	#[command(flatten)]
 	pub run: RunCmd,
+
+	/// Keep compiled runtimes in this folder, and take from it what is compiled already
+	///
+	/// A node compiles the chain's runtime when it starts. Several nodes of one machine, or one
+	/// that starts again, need do so only once for each release of runtime and node. Whoever may
+	/// write to the folder decides what the node executes: it must be the node's user alone.
+	#[arg(long, value_name = "PATH")]
+	pub compiled_runtimes: Option<PathBuf>,
 }
 
 /// What `aeo-node` does besides running a node.

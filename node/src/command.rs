@@ -83,7 +83,7 @@ fn run_node(cli: &Cli) -> Result<()> {
 				with_listen_addresses(&cli.run, with_state_pruning(config)).map_err(told)?;
 			ensure_sync_fits_pruning(&config).map_err(told)?;
 			config.rpc.addr = config.rpc.addr.map(with_limits);
-			service::start(config).map_err(explained)
+			service::start(config, cli.compiled_runtimes.as_deref()).map_err(explained)
 		})
 }
 
@@ -99,7 +99,7 @@ where
 {
 	cli.create_runner(command)?.async_run(|config| {
 		let config = with_state_pruning(config);
-		let parts = service::parts(&config).map_err(explained)?;
+		let parts = service::parts(&config, None).map_err(explained)?;
 		Ok(work(parts, config))
 	})
 }

@@ -17,7 +17,7 @@ use sc_consensus_grandpa::{
 	warp_proof::NetworkProvider as WarpProofs, FinalityProofProvider, GrandpaBlockImport,
 	GrandpaParams, GrandpaPruningFilter, LinkHalf, SharedVoterState, VotingRulesBuilder,
 };
-use sc_executor::WasmExecutor;
+use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
 use sc_network::{
 	config::{FullNetworkConfiguration, NetworkBackendType},
 	service::traits::NetworkService,
@@ -25,7 +25,8 @@ use sc_network::{
 };
 use sc_offchain::{OffchainWorkerOptions, OffchainWorkers};
 use sc_service::{
-	BuildNetworkParams, Configuration, Error, Role, SpawnTasksParams, TaskManager, WarpSyncConfig,
+	config::ExecutorConfiguration, BuildNetworkParams, Configuration, Error, Role,
+	SpawnTasksParams, TaskManager, WarpSyncConfig,
 };
 use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
@@ -36,7 +37,7 @@ use sp_consensus_aura::{
 use sp_inherents::CreateInherentDataProviders;
 use sp_keystore::KeystorePtr;
 use sp_timestamp::InherentDataProvider as TimestampInherent;
-use std::{sync::Arc, time::Duration};
+use std::{path::Path, sync::Arc, time::Duration};
 use substrate_prometheus_endpoint::Registry;
 
 /// A proof of finality is made at least every so many blocks, and only proofs at that distance are
@@ -93,12 +94,13 @@ pub struct Parts {
 }
 
 /// Opens the database, which writes the genesis block into a new one, and makes what works on it.
+/// Runtimes that are compiled already are taken from the folder `compiled_runtimes`.
 ///
 /// # Errors
 ///
 /// Among others: the genesis state cannot be built, the database is in use or was made with another
 /// `--state-pruning`.
-pub fn parts(config: &Configuration) -> Result<Parts, Error> {
+pub fn parts(config: &Configuration, compiled_runtimes: Option<&Path>) -> Result<Parts, Error> {
 	let telemetry = telemetry(config)?;
 	let telemetry_handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
 
@@ -107,7 +109,7 @@ pub fn parts(config: &Configuration) -> Result<Parts, Error> {
 		sc_service::new_full_parts::<Block, RuntimeApi, _>(
 			config,
 			telemetry_handle.clone(),
-			sc_service::new_wasm_executor::<HostFunctions>(&config.executor),
+			executor(&config.executor, compiled_runtimes)?,
 			vec![Arc::new(GrandpaPruningFilter)],
 		)?;
 	let client = Arc::new(client);
@@ -165,21 +167,54 @@ pub fn parts(config: &Configuration) -> Result<Parts, Error> {
 	})
 }
 
+/// Returns what executes the runtime, as sc-service makes it, with a folder for compiled runtimes
+/// where one is given.
+fn executor(
+	config: &ExecutorConfiguration,
+	compiled_runtimes: Option<&Path>,
+) -> Result<WasmExecutor<HostFunctions>, Error> {
+	let heap = config
+		.default_heap_pages
+		.map_or(DEFAULT_HEAP_ALLOC_STRATEGY, |pages| {
+			HeapAllocStrategy::Static {
+				extra_pages: u32::try_from(pages).unwrap_or(u32::MAX),
+			}
+		});
+	let executor = WasmExecutor::builder()
+		.with_execution_method(config.wasm_method)
+		.with_onchain_heap_alloc_strategy(heap)
+		.with_offchain_heap_alloc_strategy(heap)
+		.with_max_runtime_instances(config.max_runtime_instances)
+		.with_runtime_cache_size(config.runtime_cache_size);
+	let executor = match compiled_runtimes {
+		// Relative paths are refused further down.
+		Some(folder) => executor.with_cache_path(std::path::absolute(folder)?),
+		None => executor,
+	};
+	Ok(executor.build())
+}
+
 /// Starts a node. It runs until its task manager is dropped or one of its essential tasks ends.
 ///
 /// # Errors
 ///
 /// As [`parts`]; besides, a port is in use or a key cannot be read.
-pub fn start(config: Configuration) -> Result<TaskManager, Error> {
+pub fn start(
+	config: Configuration,
+	compiled_runtimes: Option<&Path>,
+) -> Result<TaskManager, Error> {
 	match config.network.network_backend {
-		NetworkBackendType::Litep2p => start_on::<Litep2pNetworkBackend>(config),
-		NetworkBackendType::Libp2p => start_on::<NetworkWorker<Block, Hash>>(config),
+		NetworkBackendType::Litep2p => start_on::<Litep2pNetworkBackend>(config, compiled_runtimes),
+		NetworkBackendType::Libp2p => {
+			start_on::<NetworkWorker<Block, Hash>>(config, compiled_runtimes)
+		}
 	}
 }
 
 /// Starts a node on one of the two implementations of the network.
 fn start_on<Network: NetworkBackend<Block, Hash>>(
 	config: Configuration,
+	compiled_runtimes: Option<&Path>,
 ) -> Result<TaskManager, Error> {
 	let Parts {
 		client,
@@ -192,7 +227,7 @@ fn start_on<Network: NetworkBackend<Block, Hash>>(
 		block_import,
 		grandpa_link,
 		mut telemetry,
-	} = parts(&config)?;
+	} = parts(&config, compiled_runtimes)?;
 
 	let registry = config.prometheus_registry().cloned();
 	let mut network_config =
@@ -479,4 +514,45 @@ fn telemetry(config: &Configuration) -> Result<Option<(TelemetryWorker, Telemetr
 	let worker = TelemetryWorker::new(TELEMETRY_BUFFER)?;
 	let telemetry = worker.handle().new_telemetry(endpoints);
 	Ok(Some((worker, telemetry)))
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use sp_core::traits::{CallContext, CodeExecutor, RuntimeCode, WrappedRuntimeCode};
+	use sp_state_machine::BasicExternalities;
+	use std::{fs, path::PathBuf};
+
+	/// The files in a folder and in those below it.
+	fn files(folder: &Path) -> Vec<PathBuf> {
+		let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+		entries
+			.flat_map(|entry| match entry.path() {
+				path if path.is_dir() => files(&path),
+				path => vec![path],
+			})
+			.collect()
+	}
+
+	#[test]
+	fn compiled_runtime_should_stay_in_the_folder_that_is_given() {
+		let folder = std::env::temp_dir().join(format!("aeo-compiled-{}", std::process::id()));
+		let executor = executor(&ExecutorConfiguration::default(), Some(&folder)).unwrap();
+		let code = aeo_runtime::WASM_BINARY.unwrap();
+		let (version, _) = executor.call(
+			&mut BasicExternalities::default(),
+			&RuntimeCode {
+				code_fetcher: &WrappedRuntimeCode(code.into()),
+				heap_pages: None,
+				hash: Vec::new(),
+			},
+			"Core_version",
+			&[],
+			CallContext::Offchain,
+		);
+		let kept = files(&folder);
+		fs::remove_dir_all(&folder).unwrap();
+		assert!(version.is_ok(), "{version:?}");
+		assert!(!kept.is_empty());
+	}
 }
