@@ -14,6 +14,7 @@ import {
 	succeed,
 	whileAlive,
 } from './network/program.mjs';
+import { writeRawSpec } from './network/spec.mjs';
 import { say } from './network/text.mjs';
 import { addFounders } from './network/together.mjs';
 import * as commandLine from './options.mjs';
@@ -22,7 +23,8 @@ import * as telling from './story/telling.mjs';
 
 /** `run`: the story, and then the network until Ctrl-C. */
 async function run({ node, base, data = 'run', logs = join(data, 'logs'), once, keep, lang }) {
-	const network = openNetwork({ binary: node, data, logs, base, chain: ['--chain', 'local'] });
+	const spec = await writeRawSpec(node, 'local', data);
+	const network = openNetwork({ binary: node, data, logs, base, chain: ['--chain', spec] });
 	const play = new Run(network, lang);
 	await ensurePortsFree(network.nodes);
 	if (!keep) {
@@ -59,7 +61,7 @@ function faults(options) {
 			data,
 			logs,
 			base: base ?? (await freeBase(5)),
-			chain: ['--chain', 'local'],
+			chain: ['--chain', await writeRawSpec(node, 'local', data)],
 		});
 		const validators = addFounders(network);
 		const late = network.add({ id: 'late', name: 'the late node', options: ['--name', 'Late'] });

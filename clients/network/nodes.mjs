@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { base58Encode } from '@polkadot/util-crypto';
 import { waitFor } from './wait.mjs';
@@ -190,6 +190,8 @@ class Node {
 			...['--prometheus-port', String(prometheus)],
 			...['--node-key', nodeKeyOf(place)],
 			...earlier.flatMap((address) => ['--bootnodes', address]),
+			// Beside the binary, so that all networks with it compile a runtime only once.
+			...['--compiled-runtimes', join(dirname(binary), 'compiled-runtimes')],
 			// Other networks on this machine are none of our business.
 			'--no-mdns',
 		];

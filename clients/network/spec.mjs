@@ -1,8 +1,26 @@
-// The specification of the development chain, for chains that are to differ from it.
+// Specifications of chains, written by the node.
 
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 
-/** The specification of the development chain as the node gives it. */
+/**
+ * Writes the specification of a chain that the node knows by name into a folder, as raw storage, and
+ * gives its path. From the name alone every node would compile the runtime to make the genesis state.
+ */
+export async function writeRawSpec(binary, chain, folder) {
+	mkdirSync(folder, { recursive: true });
+	const path = join(folder, `${chain}.json`);
+	await promisify(execFile)(binary, [
+		'export-chain-spec',
+		...['--chain', chain],
+		...['--raw', '--output', path],
+	]);
+	return path;
+}
+
+/** The specification of the development chain as the node gives it, to be changed. */
 export function developmentSpec(binary) {
 	const text = execFileSync(binary, ['export-chain-spec', '--chain', 'dev'], {
 		encoding: 'utf8',

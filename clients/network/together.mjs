@@ -27,15 +27,19 @@ export function addChile(network) {
 	});
 }
 
-/** Starts nodes together and tells of each when it answers, and after how many seconds. */
+/**
+ * Starts nodes and tells of each when it answers, and after how many seconds. The first one may have
+ * to compile the runtime; the others start once it has, and find it compiled.
+ */
 export async function startNodes(nodes, tell = sayThatItIsUp) {
+	const [first, ...others] = nodes;
 	const elapsed = stopwatch();
-	await Promise.all(
-		nodes.map(async (node) => {
-			await node.start();
-			tell(node, elapsed());
-		}),
-	);
+	const start = async (node) => {
+		await node.start();
+		tell(node, elapsed());
+	};
+	await start(first);
+	await Promise.all(others.map(start));
 }
 
 function sayThatItIsUp(node, elapsed) {
