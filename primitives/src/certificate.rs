@@ -40,7 +40,7 @@ impl fmt::Display for NotACertificateNumber {
 
 impl core::error::Error for NotACertificateNumber {}
 
-/// The normal form of a certificate number: capitals, without white space at its ends.
+/// Returns the normal form of a certificate number: capitals, without white space at its ends.
 ///
 /// # Errors
 ///
@@ -287,7 +287,7 @@ impl From<CertificateType> for WrittenType {
 }
 
 impl WrittenSuspensionEnd {
-	/// What it says.
+	/// Returns what it says.
 	///
 	/// # Errors
 	///
@@ -312,7 +312,7 @@ impl From<SuspensionEnd> for WrittenSuspensionEnd {
 }
 
 impl CertificateState {
-	/// The state without what belongs to it.
+	/// Returns the state without what belongs to it.
 	pub const fn kind(self) -> StateKind {
 		match self {
 			Self::Applied => StateKind::Applied,

@@ -10,10 +10,10 @@ use serde::{de, Deserialize, Deserializer, Serialize, Serializer};
 
 /// A member of a closed list of at most 64 codes.
 pub trait Code: Copy + Eq + 'static {
-	/// The place in the list, below 64; never changes.
+	/// Returns the place in the list, below 64; never changes.
 	fn index(self) -> u32;
 
-	/// Every code, by index.
+	/// Returns every code, by index.
 	fn all() -> impl Iterator<Item = Self>;
 }
 
@@ -58,7 +58,7 @@ impl fmt::Display for CodeSetError {
 impl core::error::Error for CodeSetError {}
 
 impl<T: Code, const MIN: u32, const MAX: u32> CodeSet<T, MIN, MAX> {
-	/// The set of `codes`; repetitions and order do not matter.
+	/// Returns the set of `codes`; repetitions and order do not matter.
 	pub fn new(codes: impl IntoIterator<Item = T>) -> Result<Self, CodeSetError> {
 		let bits = codes.into_iter().fold(0, |bits, code| bits | bit(code));
 		let set = Self {
@@ -74,22 +74,22 @@ impl<T: Code, const MIN: u32, const MAX: u32> CodeSet<T, MIN, MAX> {
 		}
 	}
 
-	/// Whether `code` is a member.
+	/// Returns whether `code` is a member.
 	pub fn contains(self, code: T) -> bool {
 		self.bits & bit(code) != 0
 	}
 
-	/// How many members there are.
+	/// Returns how many members there are.
 	pub const fn len(self) -> u32 {
 		self.bits.count_ones()
 	}
 
-	/// Whether there is no member.
+	/// Returns whether there is no member.
 	pub const fn is_empty(self) -> bool {
 		self.bits == 0
 	}
 
-	/// The members, in the order of the list.
+	/// Returns the members, in the order of the list.
 	pub fn iter(self) -> impl Iterator<Item = T> {
 		T::all().filter(move |code| self.contains(*code))
 	}
@@ -105,7 +105,7 @@ impl<T, const MAX: u32> Default for CodeSet<T, 0, MAX> {
 	}
 }
 
-/// The bit that stands for `code`; a list has at most 64.
+/// Returns the bit that stands for `code`; a list has at most 64.
 fn bit<T: Code>(code: T) -> u64 {
 	1_u64.checked_shl(code.index()).unwrap_or(0)
 }

@@ -60,14 +60,14 @@ macro_rules! code_list {
 		}
 
 		impl $list {
-			/// The code that customs write.
+			/// Returns the code that customs write.
 			pub const fn code(self) -> &'static str {
 				match self {
 					$(Self::$name => $code,)*
 				}
 			}
 
-			/// The name in full, as in JSON and metadata.
+			/// Returns the name in full, as in JSON and metadata.
 			pub const fn name(self) -> &'static str {
 				match self {
 					$(Self::$name => stringify!($name),)*
@@ -392,7 +392,7 @@ value_types! {
 }
 
 impl Code for Row {
-	/// Below 36: three for each of the twelve benefits.
+	/// Returns an index below 36: three for each of the twelve benefits.
 	fn index(self) -> u32 {
 		self.benefit
 			.index()
@@ -407,7 +407,7 @@ impl Code for Row {
 }
 
 impl Halves {
-	/// Whether a certificate of this type has `half`.
+	/// Returns whether a certificate of this type has `half`.
 	pub fn has(self, half: Half) -> bool {
 		match self {
 			Self::Customs => half == Half::Customs,
@@ -418,7 +418,7 @@ impl Halves {
 }
 
 impl SuspensionScope {
-	/// Whether the scope takes `half` away.
+	/// Returns whether the scope takes `half` away.
 	pub fn covers(self, half: Half) -> bool {
 		match self {
 			Self::Full => true,
@@ -427,21 +427,21 @@ impl SuspensionScope {
 		}
 	}
 
-	/// Whether a certificate with `halves` can be suspended so: a half that the type lacks cannot
-	/// (`TypeLacksThisHalf`).
+	/// Returns whether a certificate with `halves` can be suspended so: a half that the type lacks
+	/// cannot (`TypeLacksThisHalf`).
 	pub fn applies_to(self, halves: Halves) -> bool {
 		Half::all().any(|half| halves.has(half) && self.covers(half))
 	}
 
-	/// Whether nothing is left of a certificate with `halves`: where it has one half only, that
-	/// half is all of it.
+	/// Returns whether nothing is left of a certificate with `halves`: where it has one half only,
+	/// that half is all of it.
 	pub fn takes_all_of(self, halves: Halves) -> bool {
 		Half::all().all(|half| !halves.has(half) || self.covers(half))
 	}
 }
 
 impl Requires {
-	/// Whether a suspension of `scope` takes the half that is required.
+	/// Returns whether a suspension of `scope` takes the half that is required.
 	pub fn is_taken_by(self, scope: SuspensionScope) -> bool {
 		match self {
 			Self::Either => scope == SuspensionScope::Full,

@@ -2,8 +2,8 @@
 
 use primitive_types::H256;
 
-/// The commitment to a declaration's reference: blake2-256 of the reference's bytes, followed by 32
-/// random bytes, the salt.
+/// Returns the commitment to a declaration's reference: blake2-256 of the reference's bytes,
+/// followed by 32 random bytes, the salt.
 ///
 /// References are short and in order, so that their plain hash could be inverted by trial; with the
 /// salt it can't. Whoever is to find the use again keeps the reference and the salt together: the

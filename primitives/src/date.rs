@@ -64,7 +64,7 @@ impl fmt::Display for DateError {
 impl core::error::Error for DateError {}
 
 impl Date {
-	/// The day it is at `moment` where clocks stand at `offset`.
+	/// Returns the day it is at `moment` where clocks stand at `offset`.
 	pub fn at(moment: Moment, offset: UtcOffset) -> Result<Self, DateError> {
 		i64::try_from(moment)
 			.ok()
@@ -74,7 +74,7 @@ impl Date {
 			.ok_or(DateError::DateNotUnderstood)
 	}
 
-	/// The first millisecond of the day where clocks stand at `offset`.
+	/// Returns the first millisecond of the day where clocks stand at `offset`.
 	pub fn first_moment(self, offset: UtcOffset) -> Moment {
 		let utc = i64::from(self.day_number)
 			.saturating_mul(DAY)
@@ -83,23 +83,23 @@ impl Date {
 		Moment::try_from(utc).unwrap_or(0)
 	}
 
-	/// The last millisecond of the day, 23:59:59.999, where clocks stand at `offset`.
+	/// Returns the last millisecond of the day, 23:59:59.999, where clocks stand at `offset`.
 	pub fn last_moment(self, offset: UtcOffset) -> Moment {
 		self.first_moment(offset)
 			.saturating_add(DAY.unsigned_abs())
 			.saturating_sub(1)
 	}
 
-	/// The day after; none after 31 December 2199.
+	/// Returns the day after; none after 31 December 2199.
 	pub fn day_after(self) -> Option<Self> {
 		self.checked_add_days(1)
 	}
 
-	/// The last day of a term of so many months of which this is the first day: the day before the
-	/// one with the same number, so that a term of twelve months from 24 November ends on 23
-	/// November. A month that is too short for that ends the term with its own last day: one month
-	/// from 31 January, or twelve from 29 February, end on the last day of February. None after
-	/// 2199.
+	/// Returns the last day of a term of so many months of which this is the first day: the day
+	/// before the one with the same number, so that a term of twelve months from 24 November ends
+	/// on 23 November. A month that is too short for that ends the term with its own last day: one
+	/// month from 31 January, or twelve from 29 February, end on the last day of February. None
+	/// after 2199.
 	pub fn last_day_of_term(self, months: u16) -> Option<Self> {
 		let (year, month, day) = self.year_month_day();
 		let months = u32::from(months).checked_add(month)?.checked_sub(1)?;
@@ -111,24 +111,24 @@ impl Date {
 		Self::numbered(last)
 	}
 
-	/// The day so many days after 1970-01-01, where its year is one of a [`Date`].
+	/// Returns the day so many days after 1970-01-01, where its year is one of a [`Date`].
 	fn numbered(day_number: u32) -> Option<Self> {
 		(days_before(FIRST_YEAR)..days_before(LAST_YEAR + 1))
 			.contains(&day_number)
 			.then_some(Self { day_number })
 	}
 
-	/// The day so many days later; none after the year 2199.
+	/// Returns the day so many days later; none after the year 2199.
 	pub fn checked_add_days(self, days: u32) -> Option<Self> {
 		Self::numbered(self.day_number.checked_add(days)?)
 	}
 
-	/// The day so many days earlier; none before the year 1971.
+	/// Returns the day so many days earlier; none before the year 1971.
 	pub fn checked_sub_days(self, days: u32) -> Option<Self> {
 		Self::numbered(self.day_number.checked_sub(days)?)
 	}
 
-	/// The day as text, `2026-12-31`.
+	/// Returns the day as text, `2026-12-31`.
 	pub fn to_text(self) -> Text<10> {
 		Text::try_from(self.to_string()).unwrap_or_default()
 	}
@@ -152,7 +152,7 @@ impl Date {
 	}
 }
 
-/// How far local clocks are ahead of UTC, in milliseconds.
+/// Returns how far local clocks are ahead of UTC, in milliseconds.
 fn east(offset: UtcOffset) -> i64 {
 	i64::from(offset.minutes()).saturating_mul(MINUTE)
 }
@@ -189,7 +189,7 @@ fn first_of(year: u32, month: u32) -> u32 {
 	})
 }
 
-/// The number that `digits` write, if all of them are digits.
+/// Returns the number that `digits` write, if all of them are digits.
 fn number(digits: &[u8]) -> Option<u32> {
 	digits.iter().try_fold(0_u32, |number, digit| {
 		let digit = char::from(*digit).to_digit(10)?;

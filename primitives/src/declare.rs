@@ -122,7 +122,7 @@ impl fmt::Display for NotDeclared {
 	}
 }
 
-/// What customs call an alias of a scheme.
+/// Returns what customs call an alias of a scheme.
 const fn named(scheme: AliasScheme) -> &'static str {
 	match scheme {
 		AliasScheme::Code => "code",
@@ -134,7 +134,7 @@ const fn named(scheme: AliasScheme) -> &'static str {
 impl core::error::Error for NotDeclared {}
 
 impl DeclareAs {
-	/// The scheme of the alias that is written, where it is one.
+	/// Returns the scheme of the alias that is written, where it is one.
 	pub fn alias(&self) -> Option<AliasScheme> {
 		match self.number {
 			DeclaredNumber::Alias(scheme) => Some(scheme),
@@ -145,7 +145,7 @@ impl DeclareAs {
 	}
 }
 
-/// What a declaration must carry by `format` to name the trader with `tin` as the holder of
+/// Returns what a declaration must carry by `format` to name the trader with `tin` as the holder of
 /// `certificate`. `alias` is its alias of the format's scheme at the grantor, and is not looked at
 /// where the format writes none.
 ///
@@ -180,7 +180,7 @@ pub fn declare(
 	})
 }
 
-/// A number that identifies a party by itself; never cut.
+/// Returns a number that identifies a party by itself; never cut.
 fn party(number: &str) -> Result<&str, NotDeclared> {
 	let fits = u32::try_from(number.chars().count()).is_ok_and(|length| length <= PARTY_LENGTH);
 	fits.then_some(number)

@@ -34,7 +34,7 @@ value_types! {
 }
 
 impl<AccountId> Hands<AccountId> {
-	/// One hand, which was enough.
+	/// Names one hand, which was enough.
 	pub const fn one(maker: AccountId) -> Self {
 		Self {
 			maker,
@@ -42,7 +42,7 @@ impl<AccountId> Hands<AccountId> {
 		}
 	}
 
-	/// Maker and checker.
+	/// Names maker and checker.
 	pub const fn both(maker: AccountId, checker: AccountId) -> Self {
 		Self {
 			maker,
@@ -76,7 +76,7 @@ impl fmt::Display for NotFourEyes {
 impl core::error::Error for NotFourEyes {}
 
 impl<AccountId: PartialEq> Maker<AccountId> {
-	/// Whether `officer`, in an extrinsic signed by `signer`, is a second pair of eyes.
+	/// Returns whether `officer`, in an extrinsic signed by `signer`, is a second pair of eyes.
 	///
 	/// # Errors
 	///

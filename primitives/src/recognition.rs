@@ -84,7 +84,7 @@ struct Tally<'a> {
 	nearest: Option<NearMiss<'a>>,
 }
 
-/// The benefits that `facts` earn, or the denial nearest to success.
+/// Returns the benefits that `facts` earn, or the denial nearest to success.
 ///
 /// Looks at no more than [`MAX_CERTIFICATES`] × [`MAX_LEGS`] paths, and at nothing but `facts`:
 /// expiry, the start of a leg and the end of a notice follow from `facts.now`.
@@ -109,8 +109,8 @@ pub fn evaluate(facts: &Facts) -> Answer {
 	}
 }
 
-/// Every path that [`evaluate`] walks, in the order of the facts, and why it counted or not: it is the
-/// same walk. None where the trader is not found or not active.
+/// Returns every path that [`evaluate`] walks, in the order of the facts, and why it counted or
+/// not: it is the same walk. None where the trader is not found or not active.
 ///
 /// The answer is the union of what the paths give; where none gives anything, it is the refusal that
 /// came furthest.
@@ -138,8 +138,8 @@ impl From<Walked<'_>> for Path {
 	}
 }
 
-/// The benefits that a certificate of `issuer` earns from `grantor` at `now`, in any of its roles
-/// and any declaration: what begins or ends when the certificate changes.
+/// Returns the benefits that a certificate of `issuer` earns from `grantor` at `now`, in any of its
+/// roles and any declaration: what begins or ends when the certificate changes.
 ///
 /// `legs` are those from the issuer to the grantor; at home there are none.
 pub fn earned(
@@ -174,14 +174,14 @@ pub fn earned(
 }
 
 impl Offer {
-	/// The rows that require nothing suspended.
+	/// Returns the rows that require nothing suspended.
 	fn remaining(&self, suspended: Option<SuspensionScope>) -> impl Iterator<Item = Row> + '_ {
 		self.rows
 			.iter()
 			.filter(move |row| !suspended.is_some_and(|scope| row.requires.is_taken_by(scope)))
 	}
 
-	/// The benefits of those rows, where there are any.
+	/// Returns the benefits of those rows, where there are any.
 	fn benefits(&self, suspended: Option<SuspensionScope>) -> Result<Benefits, Refusal> {
 		let benefits = self.remaining(suspended).map(|row| row.benefit);
 		// No more than there are, so that there is room for all.
@@ -194,8 +194,8 @@ impl Offer {
 }
 
 impl Administration {
-	/// Whether its word counts: admitted, and not quarantined by itself. A quarantine by the
-	/// council changes no answer.
+	/// Returns whether its word counts: admitted, and not quarantined by itself. A quarantine by
+	/// the council changes no answer.
 	pub fn counts(&self) -> bool {
 		match self.standing {
 			Standing::Admitted | Standing::QuarantinedByCouncil => true,
@@ -205,7 +205,7 @@ impl Administration {
 }
 
 impl Certificate {
-	/// Whether the certificate is in force at `now`, where its issuer's clocks stand at
+	/// Returns whether the certificate is in force at `now`, where its issuer's clocks stand at
 	/// `utc_offset`. A suspension of one half leaves it in force with the other.
 	///
 	/// The clock goes before a suspension: what is over cannot be reinstated.
@@ -242,7 +242,7 @@ impl Certificate {
 		}
 	}
 
-	/// What is suspended at `now`, where the issuer's clocks stand at `utc_offset`.
+	/// Returns what is suspended at `now`, where the issuer's clocks stand at `utc_offset`.
 	pub fn suspended(&self, now: Moment, utc_offset: UtcOffset) -> Option<SuspensionScope> {
 		let Suspension { scope, end } = match self.state {
 			CertificateState::Suspended(suspension) => suspension,
@@ -257,8 +257,8 @@ impl Certificate {
 		}
 	}
 
-	/// Greater for the certificate that speaks first where several come equally far: valid longer
-	/// (without an end longest), then the smaller number.
+	/// Returns what is greater for the certificate that speaks first where several come equally
+	/// far: valid longer (without an end longest), then the smaller number.
 	fn precedence(&self) -> (Option<(bool, Option<Date>)>, Reverse<&CertificateNumber>) {
 		let longest = |validity: Validity| (validity.until.is_none(), validity.until);
 		(self.validity.map(longest), Reverse(&self.number))
@@ -266,7 +266,7 @@ impl Certificate {
 }
 
 impl Consent {
-	/// Whether the certificate may be shared under `agreement`.
+	/// Returns whether the certificate may be shared under `agreement`.
 	pub fn is_given(&self, agreement: AgreementId) -> bool {
 		let excepted = self.exceptions.contains(&agreement);
 		match self.mode {
@@ -277,7 +277,7 @@ impl Consent {
 }
 
 impl Admissions {
-	/// Those in which two administrations are now.
+	/// Returns those in which two administrations are now.
 	pub fn of(issuer: &Administration, grantor: &Administration) -> Self {
 		Self {
 			issuer: issuer.admission,
@@ -287,9 +287,9 @@ impl Admissions {
 }
 
 impl Leg {
-	/// Whether the leg operates at `now` between two administrations: both are in the admission in
-	/// which they signed it. A leg ends for good when one of them leaves; who is admitted again
-	/// signs again.
+	/// Returns whether the leg operates at `now` between two administrations: both are in the
+	/// admission in which they signed it. A leg ends for good when one of them leaves; who is
+	/// admitted again signs again.
 	pub fn counts(&self, now: Moment, issuer: &Administration, grantor: &Administration) -> bool {
 		self.signed_in == Admissions::of(issuer, grantor)
 			&& self.state.in_force(now, grantor.utc_offset)
@@ -297,7 +297,7 @@ impl Leg {
 }
 
 impl LegState {
-	/// Whether a leg operates at `now`, where its grantor's clocks stand at `utc_offset`.
+	/// Returns whether a leg operates at `now`, where its grantor's clocks stand at `utc_offset`.
 	pub fn in_force(self, now: Moment, utc_offset: UtcOffset) -> bool {
 		match self {
 			Self::InForce { from } => begun(from, now, utc_offset),
@@ -309,12 +309,12 @@ impl LegState {
 	}
 }
 
-/// Whether `day` has begun at `now`.
+/// Returns whether `day` has begun at `now`.
 fn begun(day: Date, now: Moment, utc_offset: UtcOffset) -> bool {
 	day.first_moment(utc_offset) <= now
 }
 
-/// Whether `day` is over at `now`.
+/// Returns whether `day` is over at `now`.
 fn over(day: Date, now: Moment, utc_offset: UtcOffset) -> bool {
 	day.last_moment(utc_offset) < now
 }
@@ -341,7 +341,7 @@ fn gives(outcome: &Outcome, benefit: Benefit) -> bool {
 	}
 }
 
-/// The outcome for an active trader.
+/// Returns the outcome for an active trader.
 fn outcome(facts: &Facts, trader: &Trader) -> Outcome {
 	let mut tally = Tally::default();
 	walk(facts, trader, |walked| tally.note(walked));
@@ -422,7 +422,7 @@ fn walk_certificate<'a>(
 	}
 }
 
-/// The checks that do not depend on who asks.
+/// Returns the checks that do not depend on who asks.
 fn check_certificate(
 	facts: &Facts,
 	trader: &Trader,
@@ -440,7 +440,8 @@ fn check_certificate(
 	Ok(())
 }
 
-/// The checks of a leg, from whether it operates to whether its grantor recognises the certificate.
+/// Returns the checks of a leg, from whether it operates to whether its grantor recognises the
+/// certificate.
 fn check_leg(
 	facts: &Facts,
 	issuer: &Administration,
@@ -460,7 +461,7 @@ fn check_leg(
 	Ok(())
 }
 
-/// Whether `offer` is made to a certificate of this type, in this role and direction.
+/// Returns whether `offer` is made to a certificate of this type, in this role and direction.
 fn check_offer(facts: &Facts, certificate: &Certificate, offer: &Offer) -> Result<(), Refusal> {
 	if !offer.types.contains(&certificate.certificate_type) {
 		return Err(Refusal::at(Step::Type, Denial::TypeNotEligible));

@@ -48,13 +48,13 @@ value_types! {
 }
 
 impl<AccountId> Request<AccountId> {
-	/// Whether it waits for its end.
+	/// Returns whether it waits for its end.
 	pub fn is_open(&self) -> bool {
 		self.closure.is_none()
 	}
 
-	/// Whether an answer should have come by `now`, where the issuer's clocks stand at `utc_offset`:
-	/// it is open, unanswered, and its last day is over.
+	/// Returns whether an answer should have come by `now`, where the issuer's clocks stand at
+	/// `utc_offset`: it is open, unanswered, and its last day is over.
 	pub fn is_overdue(&self, now: Moment, utc_offset: UtcOffset) -> bool {
 		self.is_open() && self.answer.is_none() && self.due.last_moment(utc_offset) < now
 	}

@@ -23,10 +23,10 @@ pub trait Officers<AccountId> {
 	/// Why an account may not act, and what to do.
 	type Error;
 
-	/// The administration for which `account` is an officer with `scope`.
+	/// Returns the administration for which `account` is an officer with `scope`.
 	fn ensure_officer(account: &AccountId, scope: Scope) -> Result<Territory, Self::Error>;
 
-	/// The administration of which `account` is the own account.
+	/// Returns the administration of which `account` is the own account.
 	fn ensure_own_account(account: &AccountId) -> Result<Territory, Self::Error>;
 }
 
@@ -43,20 +43,20 @@ pub struct Grantor {
 
 /// What is known of the administrations.
 pub trait AdministrationLookup {
-	/// An administration that was admitted at least once.
+	/// Returns an administration that was admitted at least once.
 	fn administration(territory: Territory) -> Option<recognition::Administration>;
 
-	/// The same with what it has chosen and what is open at it, in the one read that
+	/// Returns the same with what it has chosen and what is open at it, in the one read that
 	/// [`Self::administration`] takes.
 	fn grantor(territory: Territory) -> Option<Grantor>;
 
-	/// The administration that covers `territory`, and so registers its TINs.
+	/// Returns the administration that covers `territory`, and so registers its TINs.
 	fn registrar(territory: Territory) -> Option<Territory>;
 
-	/// How an administration records the benefits that it gives.
+	/// Returns how an administration records the benefits that it gives.
 	fn uses(administration: Territory) -> Uses;
 
-	/// All administrations whose word counts, each once, in one read: no more than
+	/// Returns all administrations whose word counts, each once, in one read: no more than
 	/// [`crate::MAX_GRANTORS`].
 	fn counting() -> Vec<recognition::Administration>;
 }
@@ -89,23 +89,23 @@ impl AdministrationLookup for () {
 /// The incidents themselves are kept elsewhere. But every evaluation reads the record of its grantor,
 /// and so learns of an incident without reading one value more.
 pub trait IncidentMark {
-	/// From now on `administration` has an open incident, or none.
+	/// Notes whether `administration` has an open incident from now on.
 	fn set_incident_open(administration: Territory, is_open: bool);
 }
 
 /// Roles of accounts at the administrations: an account has one role only.
 pub trait AccountRoles<AccountId> {
-	/// Whether `account` is an own account, an offered one or an officer.
+	/// Returns whether `account` is an own account, an offered one or an officer.
 	fn has_role(account: &AccountId) -> bool;
 
-	/// Give `account` its one provider reference, so that it can sign at all. It is given once and
+	/// Gives `account` its one provider reference, so that it can sign at all. It is given once and
 	/// never taken back.
 	fn provide(account: &AccountId);
 }
 
 /// The signer of the extrinsic under way, whatever origins are nested in it.
 pub trait OuterSigner<AccountId> {
-	/// The signer; none outside a signed extrinsic.
+	/// Returns the signer; none outside a signed extrinsic.
 	fn outer_signer() -> Option<AccountId>;
 }
 
@@ -118,8 +118,8 @@ impl<AccountId> OuterSigner<AccountId> for () {
 
 /// Hears of each admission of an administration, also at genesis.
 pub trait OnAdmission {
-	/// `administration` was admitted, for the first time or anew. It takes one read and one write of
-	/// storage at most.
+	/// Hears that `administration` was admitted, for the first time or anew. It takes one read and
+	/// one write of storage at most.
 	fn on_admission(administration: Territory);
 }
 
@@ -157,8 +157,8 @@ pub struct Signer {
 
 /// What accounts are, for who charges them.
 pub trait AccountKinds<AccountId> {
-	/// For whom `account` signs: none for a stranger, for anybody of an administration that left, and
-	/// in a quarantine for all but those who give it new keys.
+	/// Returns for whom `account` signs: none for a stranger, for anybody of an administration that
+	/// left, and in a quarantine for all but those who give it new keys.
 	fn signer(account: &AccountId) -> Option<Signer>;
 }
 
@@ -186,14 +186,15 @@ pub enum OutsideRole {
 /// the quota: an account with such a role has a small one of its own, and all those of one
 /// administration share a joint one.
 pub trait OutsideRoles<AccountId> {
-	/// The role of `account`, and the administration whose joint quota it is counted against: the
-	/// one that registered its trader, or its agency.
+	/// Returns the role of `account`, and the administration whose joint quota it is counted
+	/// against: the one that registered its trader, or its agency.
 	fn outside_role(account: &AccountId) -> Option<(OutsideRole, Territory)>;
 
-	/// Whether `account` is a holder's or an agency's.
+	/// Returns whether `account` is a holder's or an agency's.
 	fn has_outside_role(account: &AccountId) -> bool;
 
-	/// Whether such a role was offered to `account`, so that it may accept at nobody's cost.
+	/// Returns whether such a role was offered to `account`, so that it may accept at nobody's
+	/// cost.
 	fn is_offered(account: &AccountId) -> bool;
 }
 
@@ -233,10 +234,10 @@ impl<AccountId, One: OutsideRoles<AccountId>, Other: OutsideRoles<AccountId>>
 ///
 /// They don't bind the account: when an administration with it is admitted, it loses them.
 pub trait UnaskedRoles<AccountId> {
-	/// Whether `account` has such a role.
+	/// Returns whether `account` has such a role.
 	fn has_unasked_role(account: &AccountId) -> bool;
 
-	/// Take it from the account, if it has one.
+	/// Takes it from the account, if it has one.
 	fn take_unasked_role(account: &AccountId);
 }
 
@@ -276,20 +277,21 @@ pub struct TraderRecord {
 
 /// The traders, found by what they are called.
 pub trait TraderLookup<AccountId> {
-	/// The id that a TIN has, registered or not, as far as it can be read. No storage is read.
+	/// Returns the id that a TIN has, registered or not, as far as it can be read. No storage is
+	/// read.
 	fn id_of(tin: &WrittenTin) -> Option<TraderId>;
 
-	/// A registered trader.
+	/// Returns a registered trader.
 	fn trader(id: &TraderId) -> Option<TraderRecord>;
 
-	/// What the alias that `grantor` knows under `scheme` leads to.
+	/// Returns what the alias that `grantor` knows under `scheme` leads to.
 	fn by_alias(grantor: Territory, scheme: AliasScheme, value: &str) -> AliasMatch;
 
-	/// The trader to which `account` is linked.
+	/// Returns the trader to which `account` is linked.
 	fn holder(account: &AccountId) -> Option<TraderId>;
 
-	/// Who linked `account` to its trader: the officer who offered it, with the signer of that
-	/// extrinsic. None where it is linked to none.
+	/// Returns who linked `account` to its trader: the officer who offered it, with the signer of
+	/// that extrinsic. None where it is linked to none.
 	///
 	/// An account is a hand of its own only towards officers who are neither.
 	fn linked_by(account: &AccountId) -> Option<Maker<AccountId>>;
@@ -300,8 +302,8 @@ pub trait TraderRegister {
 	/// Why a TIN is refused, and what to do.
 	type Error;
 
-	/// The id of the active trader with `tin`, which `administration` registers if it is new.
-	/// `publication_consent` is the blake2-256 of the company's consent to being public.
+	/// Returns the id of the active trader with `tin`, which `administration` registers if it is
+	/// new. `publication_consent` is the blake2-256 of the company's consent to being public.
 	fn register(
 		administration: Territory,
 		tin: &WrittenTin,
@@ -320,32 +322,33 @@ pub struct Held {
 
 /// The certificates, as far as evaluation needs them.
 pub trait CertificateLookup {
-	/// The certificates in the index of a trader of `issuer`.
+	/// Returns the certificates in the index of a trader of `issuer`.
 	fn of_trader(
 		issuer: Territory,
 		trader: &TraderId,
 	) -> BoundedVec<Held, ConstU32<MAX_CERTIFICATES>>;
 
-	/// The trader of a certificate.
+	/// Returns the trader of a certificate.
 	fn holder_of(issuer: Territory, number: &CertificateNumber) -> Option<TraderId>;
 
-	/// The version of a certificate.
+	/// Returns the version of a certificate.
 	fn version(issuer: Territory, number: &CertificateNumber) -> Option<u32>;
 
-	/// Whether a certificate is void from the start, as far as is known now.
+	/// Returns whether a certificate is void from the start, as far as is known now.
 	fn is_annulled(issuer: Territory, number: &CertificateNumber) -> bool;
 
-	/// What an issuer gives at home.
+	/// Returns what an issuer gives at home.
 	fn domestic_offers(issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>;
 }
 
 /// How long the two lists are by which partners keep up with an issuer. Both only grow, and both count
 /// from 0 without a gap.
 pub trait RegisterLookup {
-	/// How many changes of certificates that existed the issuer has decided.
+	/// Returns how many changes of certificates that existed the issuer has decided.
 	fn changes(issuer: Territory) -> u32;
 
-	/// How many certificates and applications the issuer has entered: the ordinal of the next one.
+	/// Returns how many certificates and applications the issuer has entered: the ordinal of the
+	/// next one.
 	fn ordinals(issuer: Territory) -> u32;
 }
 
@@ -360,7 +363,7 @@ pub struct KnownProgramme {
 
 /// The programmes, as far as agreements ask.
 pub trait ProgrammeLookup {
-	/// A programme of `issuer`, in one read.
+	/// Returns a programme of `issuer`, in one read.
 	fn programme(issuer: Territory, code: &ProgrammeCode) -> Option<KnownProgramme>;
 }
 
@@ -481,15 +484,15 @@ pub trait CertificateSuspension<AccountId> {
 	/// Why a certificate can't be suspended or reinstated, and what to do.
 	type Error;
 
-	/// The live certificates that `subject` means: one, or all of a trader of `issuer`. At least
-	/// one.
+	/// Returns the live certificates that `subject` means: one, or all of a trader of `issuer`. At
+	/// least one.
 	fn live(
 		issuer: Territory,
 		subject: &Subject,
 	) -> Result<BoundedVec<CertificateNumber, ConstU32<MAX_CERTIFICATES>>, Self::Error>;
 
-	/// Suspend a certificate (T4), or more of it than is suspended already; by the holder's request
-	/// only where the holder has asked for it. Gives what the caller tells everybody with
+	/// Suspends a certificate (T4), or more of it than is suspended already; by the holder's
+	/// request only where the holder has asked for it. Returns what the caller tells everybody with
 	/// [`OnStandingChange`], at once for all that it suspends.
 	fn suspend(
 		issuer: Territory,
@@ -498,9 +501,9 @@ pub trait CertificateSuspension<AccountId> {
 		decided: Decided<AccountId>,
 	) -> Result<StandingChange, Self::Error>;
 
-	/// Reinstate what `scope` covers of a suspended certificate (T5), all of it or one half; by the
-	/// holder's request only where the holder has asked for it. Gives what the caller tells everybody
-	/// with [`OnStandingChange`].
+	/// Reinstates what `scope` covers of a suspended certificate (T5), all of it or one half; by
+	/// the holder's request only where the holder has asked for it. Returns what the caller tells
+	/// everybody with [`OnStandingChange`].
 	fn reinstate(
 		issuer: Territory,
 		number: &CertificateNumber,
@@ -508,7 +511,8 @@ pub trait CertificateSuspension<AccountId> {
 		decided: Decided<AccountId>,
 	) -> Result<StandingChange, Self::Error>;
 
-	/// Whether [`Self::reinstate`] could be decided on now, and what its programme asks for.
+	/// Returns whether [`Self::reinstate`] could be decided on now, and what its programme asks
+	/// for.
 	fn reinstatable(
 		issuer: Territory,
 		number: &CertificateNumber,
@@ -533,10 +537,10 @@ pub struct Reinstatable {
 
 /// The agreements, as far as evaluation needs them.
 pub trait LegLookup {
-	/// The legs from `issuer` to `grantor`, in any state.
+	/// Returns the legs from `issuer` to `grantor`, in any state.
 	fn legs(issuer: Territory, grantor: Territory) -> BoundedVec<Leg, ConstU32<MAX_LEGS>>;
 
-	/// All legs of `issuer` that are not over, in one read. They lead to no more than
+	/// Returns all legs of `issuer` that are not over, in one read. They lead to no more than
 	/// [`crate::MAX_GRANTORS`] grantors.
 	fn summary(issuer: Territory) -> Vec<LegSummary>;
 }
@@ -554,10 +558,10 @@ impl LegLookup for () {
 
 /// Suspensions of recognition: a grantor stops its own benefits for one foreign certificate.
 pub trait RecognitionSuspensionLookup {
-	/// Whether `grantor` has suspended its recognition of a certificate.
+	/// Returns whether `grantor` has suspended its recognition of a certificate.
 	fn is_suspended(grantor: Territory, issuer: Territory, number: &CertificateNumber) -> bool;
 
-	/// All grantors that have, in one read.
+	/// Returns all grantors that have, in one read.
 	fn suspended_by(
 		issuer: Territory,
 		number: &CertificateNumber,
@@ -577,10 +581,11 @@ pub struct StandingChange {
 
 /// Hears of each change of a certificate in the block of its decision.
 pub trait OnStandingChange {
-	/// Certificates of `issuer` changed. Gives the number of storage reads that it took.
+	/// Hears that certificates of `issuer` changed. Returns the number of storage reads that it
+	/// took.
 	fn on_change(issuer: Territory, changes: &[StandingChange]) -> u32;
 
-	/// The most storage reads that [`Self::on_change`] can take for so many changes.
+	/// Returns the most storage reads that [`Self::on_change`] can take for so many changes.
 	fn max_reads(changes: u32) -> u32;
 }
 
@@ -597,11 +602,11 @@ impl OnStandingChange for () {
 
 /// Hears that a trader goes on no more, in the block in which it was closed or merged into another.
 pub trait OnTraderEnded {
-	/// A trader of `issuer` was closed or merged; what was certified for it counted until then. Gives
-	/// the number of storage reads that it took.
+	/// Hears that a trader of `issuer` was closed or merged; what was certified for it counted
+	/// until then. Returns the number of storage reads that it took.
 	fn on_ended(issuer: Territory, trader: &TraderId) -> u32;
 
-	/// The most storage reads that [`Self::on_ended`] can take.
+	/// Returns the most storage reads that [`Self::on_ended`] can take.
 	fn max_reads() -> u32;
 }
 
@@ -618,8 +623,8 @@ impl OnTraderEnded for () {
 
 /// Tells the finality gadget that finality has stalled.
 pub trait NoteStalled<BlockNumber> {
-	/// Change to the next set of authorities after `delay` blocks, counted from
-	/// `best_finalised`, the last block known to be final.
+	/// Changes to the next set of authorities after `delay` blocks, counted from `best_finalised`,
+	/// the last block known to be final.
 	fn note_stalled(delay: BlockNumber, best_finalised: BlockNumber);
 }
 

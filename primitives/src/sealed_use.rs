@@ -52,7 +52,7 @@ value_types! {
 }
 
 impl SealedUse {
-	/// The leaf: blake2-256 of the tag `aeo-chain/sealed-use/1` and the encoded use.
+	/// Returns the leaf: blake2-256 of the tag `aeo-chain/sealed-use/1` and the encoded use.
 	pub fn hash(&self) -> H256 {
 		let mut bytes = TAG.to_vec();
 		self.encode_to(&mut bytes);
@@ -73,21 +73,22 @@ impl hash_db::Hasher for Blake2 {
 	}
 }
 
-/// The root over the hashes of all leaves of a period, in their order. All zeros where there are none.
+/// Returns the root over the hashes of all leaves of a period, in their order. All zeros where
+/// there are none.
 pub fn root(leaves: &[H256]) -> H256 {
 	binary_merkle_tree::merkle_root_raw::<Blake2, _>(leaves.iter().copied())
 }
 
-/// What proves the leaf at `place`, counted from 0: the hashes beside its way to the root, from below.
-/// None where there is no such leaf.
+/// Returns what proves the leaf at `place`, counted from 0: the hashes beside its way to the root,
+/// from below. None where there is no such leaf.
 pub fn proof(leaves: &[H256], place: u32) -> Option<Vec<H256>> {
 	leaves.get(usize::try_from(place).ok()?)?;
 	// It panics for a place that is not there.
 	Some(binary_merkle_tree::merkle_proof_raw::<Blake2, _>(leaves.iter().copied(), place).proof)
 }
 
-/// Whether `leaf` stands at `place` under a root over so many leaves: root and number are those that
-/// the grantor recorded.
+/// Returns whether `leaf` stands at `place` under a root over so many leaves: root and number are
+/// those that the grantor recorded.
 pub fn is_proven(root: H256, leaves: u32, place: u32, proof: &[H256], leaf: &SealedUse) -> bool {
 	let leaf = binary_merkle_tree::Leaf::Hash(leaf.hash());
 	binary_merkle_tree::verify_proof::<Blake2, _, _>(

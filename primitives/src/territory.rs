@@ -47,14 +47,14 @@ macro_rules! territories {
 			/// Every territory, by index.
 			pub const ALL: [Self; $count] = [$(Self::$code),*];
 
-			/// The alpha-2 code, in capitals.
+			/// Returns the alpha-2 code, in capitals.
 			pub const fn code(self) -> &'static str {
 				match self {
 					$(Self::$code => stringify!($code),)*
 				}
 			}
 
-			/// The common English name.
+			/// Returns the common English name.
 			pub const fn name(self) -> &'static str {
 				match self {
 					$(Self::$code => $name,)*

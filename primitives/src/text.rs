@@ -51,7 +51,7 @@ impl fmt::Display for TextError {
 impl core::error::Error for TextError {}
 
 impl<const N: u32> Text<N> {
-	/// The text itself.
+	/// Returns the text itself.
 	pub fn as_str(&self) -> &str {
 		&self.0
 	}

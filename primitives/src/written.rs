@@ -36,7 +36,7 @@ impl fmt::Display for WrittenTooLong {
 impl core::error::Error for WrittenTooLong {}
 
 impl Written {
-	/// What it says, without white space at its ends.
+	/// Returns what it says, without white space at its ends.
 	///
 	/// # Errors
 	///
@@ -188,24 +188,24 @@ pub struct WrittenSet<T>(Vec<T>);
 pub struct TooManyMembers;
 
 impl<T> WrittenSet<T> {
-	/// The members as they were written.
+	/// Returns the members as they were written.
 	pub fn iter(&self) -> core::slice::Iter<'_, T> {
 		self.0.iter()
 	}
 
-	/// How many members were written, each time counted.
+	/// Returns how many members were written, each time counted.
 	pub fn len(&self) -> usize {
 		self.0.len()
 	}
 
-	/// Whether nothing was written.
+	/// Returns whether nothing was written.
 	pub fn is_empty(&self) -> bool {
 		self.0.is_empty()
 	}
 }
 
 impl<T: Code> WrittenSet<T> {
-	/// The set of codes.
+	/// Returns the set of codes.
 	///
 	/// # Errors
 	///
@@ -218,7 +218,7 @@ impl<T: Code> WrittenSet<T> {
 }
 
 impl<T: Clone + Ord> WrittenSet<T> {
-	/// The set.
+	/// Returns the set.
 	///
 	/// # Errors
 	///

@@ -576,12 +576,15 @@ pub mod pallet {
 		/// Other proposals may stand for the same territory; each can be admitted for
 		/// [`Config::ProposalPeriod`].
 		///
-		/// `territories` are those that it covers besides `territory`, at most 40; `utc_offset` is
-		/// hours and minutes east of Greenwich without summer time, `-04:00`, from `-12:00` to
-		/// `+14:00`; `encryption_key` is an X25519 public key; `instrument` is the blake2-256 of
-		/// the document that binds the account. Where `account` is a multisig, `signatories` are
-		/// its signers, at most 20: they become officers without scope, so that what they sign
-		/// counts against the quota.
+		/// - `territory`: the one that names it.
+		/// - `territories`: those that it covers besides, at most 40.
+		/// - `utc_offset`: hours and minutes east of Greenwich without summer time, `-04:00`, from
+		///   `-12:00` to `+14:00`.
+		/// - `account`: its own account, a multisig as a rule.
+		/// - `encryption_key`: an X25519 public key.
+		/// - `instrument`: blake2-256 of the document that binds the account; or none.
+		/// - `signatories`: where `account` is a multisig, its signers, at most 20: they become
+		///   officers without scope, so that what they sign counts against the quota.
 		///
 		/// Origin: own account of an admitted administration.
 		///
@@ -617,7 +620,8 @@ pub mod pallet {
 
 		/// Takes a proposal for a territory back.
 		///
-		/// `proposal` is its number.
+		/// - `territory`: the one that names who was proposed.
+		/// - `proposal`: its number.
 		///
 		/// Origin: own account of the administration that made it, admitted still, or the council
 		/// as for [`Pallet::admit`].
@@ -637,12 +641,13 @@ pub mod pallet {
 
 		/// Admits the administration of a proposal for a territory.
 		///
-		/// It gets a council seat, and [`Config::OnAdmission`] is told. Its own account and its signatories
-		/// lose what roles another administration gave them without asking: as officer, as account
-		/// offered to replace the own one, as agency. Other proposals for the territory can't be
-		/// admitted any more.
+		/// It gets a council seat and its first quota. Its own account and its signatories lose
+		/// what another administration gave them without asking: as officer, as account offered to
+		/// replace the own one, as agency. Other proposals for the territory can't be admitted any
+		/// more.
 		///
-		/// `proposal` is its number.
+		/// - `territory`: the one that names who was proposed.
+		/// - `proposal`: its number.
 		///
 		/// Origin: [`Config::AdmitOrigin`].
 		///
@@ -670,6 +675,8 @@ pub mod pallet {
 		/// Its writes are frozen and its seat is taken; what it certified is marked, and each
 		/// grantor decides for itself. It goes on validating.
 		///
+		/// - `administration`: the one that is quarantined.
+		///
 		/// Origin: [`Config::QuarantineOrigin`].
 		///
 		/// Fails with [`Error::UnknownAdministration`], [`Error::QuarantinedByCouncilAlready`],
@@ -688,6 +695,8 @@ pub mod pallet {
 		}
 
 		/// Ends the council's quarantine of an administration.
+		///
+		/// - `administration`: the one whose quarantine ends.
 		///
 		/// Origin: [`Config::QuarantineOrigin`].
 		///
@@ -791,6 +800,8 @@ pub mod pallet {
 
 		/// Expels an administration, as if it had left.
 		///
+		/// - `administration`: the one that is expelled.
+		///
 		/// Origin: [`Config::ExpelOrigin`].
 		///
 		/// Fails with [`Error::UnknownAdministration`], [`Error::CouncilWouldBeTooSmall`] where the
@@ -810,6 +821,9 @@ pub mod pallet {
 
 		/// Appoints an officer, or changes an officer's scopes.
 		///
+		/// - `officer`: the account, which acts for nobody else.
+		/// - `scopes`: what it may do from now on, 1 to 7 of them.
+		///
 		/// Origin: own account of an admitted administration.
 		///
 		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
@@ -828,6 +842,8 @@ pub mod pallet {
 		}
 
 		/// Dismisses an officer.
+		///
+		/// - `officer`: the account.
 		///
 		/// Origin: own account of an admitted administration.
 		///
@@ -855,7 +871,7 @@ pub mod pallet {
 
 		/// Replaces the encryption key under which partners seal data for one's administration.
 		///
-		/// `key` is an X25519 public key.
+		/// - `key`: an X25519 public key.
 		///
 		/// Origin: own account, also in a quarantine.
 		///
@@ -873,6 +889,8 @@ pub mod pallet {
 		///
 		/// It must accept, so that a typing error locks nobody out; a further offer replaces this
 		/// one.
+		///
+		/// - `account`: the account that is to become the own account.
 		///
 		/// Origin: own account, also in a quarantine.
 		///
@@ -920,6 +938,8 @@ pub mod pallet {
 
 		/// Switches a dead validator off. It may switch itself on again.
 		///
+		/// - `administration`: the one whose validator is dead.
+		///
 		/// Origin: [`Config::SwitchOffOrigin`].
 		///
 		/// Fails with [`Error::NothingWouldChange`], [`Error::ValidatorsWouldBeTooFew`].
@@ -935,6 +955,8 @@ pub mod pallet {
 		}
 
 		/// Changes one's settings.
+		///
+		/// - `settings`: all of them, as they are from now on.
 		///
 		/// Origin: own account of an admitted administration.
 		///
@@ -954,7 +976,7 @@ pub mod pallet {
 		/// anybody may submit its code with `system.applyAuthorizedUpgrade`, unsigned; its
 		/// `spec_version` must be higher. It takes the place of an upgrade authorised before.
 		///
-		/// `code_hash` is the blake2-256 of its code.
+		/// - `code_hash`: blake2-256 of its code.
 		///
 		/// Origin: [`Config::UpgradeOrigin`].
 		///
@@ -971,8 +993,10 @@ pub mod pallet {
 
 		/// Restarts finality after it stalled.
 		///
-		/// `delay` blocks from now the present validators begin anew after the block
-		/// `best_finalised`, the last one that all agree to be final. Neither can be 0.
+		/// The present validators begin anew after the last block that all agree to be final.
+		///
+		/// - `delay`: in how many blocks from now, at least 1.
+		/// - `best_finalised`: the number of that last block, at least 1.
 		///
 		/// Origin: [`Config::UpgradeOrigin`].
 		///
@@ -991,7 +1015,7 @@ pub mod pallet {
 
 		/// Withdraws the authorisation of the runtime with this hash, before it is applied.
 		///
-		/// `code_hash` is the blake2-256 of its code.
+		/// - `code_hash`: blake2-256 of its code.
 		///
 		/// Origin: [`Config::UpgradeOrigin`].
 		///
@@ -1022,6 +1046,8 @@ pub mod pallet {
 		///
 		/// It is an officer without scopes, whose transactions count against the quota. An officer
 		/// of the administration loses its scopes.
+		///
+		/// - `signatory`: the account, which acts for nobody else.
 		///
 		/// Origin: own account of an admitted administration.
 		///

@@ -505,14 +505,22 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Proposes an agreement (M1).
 		///
-		/// By a party's own account it is that party's signature too, and `in_force_from` the day
-		/// from which the legs are in force in which it is grantor; an officer gives none. It waits
-		/// for the other signatures until it lapses, after [`Config::ProposalLifetime`]; what the
-		/// proposer's earlier ones left behind makes room. `text` is the blake2-256 of the
-		/// agreement's text; `signed_on` the day on which a treaty that exists was signed, the
-		/// proposer's local day; `notice_days` the days between a party's notice and the last day,
-		/// 1 to 3,650. Days are written `2026-12-31`.
+		/// By a party's own account it is that party's signature too; an officer gives none. It
+		/// waits for the other signatures until it lapses, after [`Config::ProposalLifetime`]; what
+		/// the proposer's earlier ones left behind makes room.
+		///
+		/// - `parties`: the administrations between which it is, 2 to 16.
+		/// - `text`: blake2-256 of the agreement's text.
+		/// - `signed_on`: the day on which a treaty that exists was signed, the proposer's local
+		///   day, written `2026-12-31`; else none.
+		/// - `notice_days`: the days between a party's notice and the last day, 1 to 3,650.
+		/// - `legs`: who gives what to whose certificates, 1 to 240.
+		/// - `in_force_from`: the day from which the legs are in force in which the proposer is
+		///   grantor, its local day, written `2026-12-31`; none from an officer, or where they are
+		///   to wait.
+		///
 		/// Origin: own account, or officer with scope `Agreements`, of a party.
+		///
 		/// Fails with [`Error::PartiesMissing`], [`Error::TooManyParties`], [`Error::NotAParty`],
 		/// [`Error::PartyNotAdmitted`], [`Error::TextMissing`], [`Error::DateNotUnderstood`],
 		/// [`Error::DateNotReal`], [`Error::DayNotCome`], [`Error::DayPassed`],
@@ -524,6 +532,7 @@ pub mod pallet {
 		/// [`Error::CodeNotUnderstood`], [`Error::TooManyProgrammes`], [`Error::RolesMissing`],
 		/// [`Error::DirectionsMissing`], [`Error::RowsMissing`], [`Error::DeclareAsTooLong`],
 		/// [`Error::DeclareAsNotUnderstood`], [`Error::ConsentCantBeGivenYet`].
+		///
 		/// Emits [`Event::AgreementProposed`], [`Event::TypesUnknownToIssuer`] for each leg with
 		/// such types, [`Event::AgreementSigned`] where it is a signature, and
 		/// [`Event::ProposalLapsed`] for each that made room, two at most.
@@ -552,17 +561,22 @@ pub mod pallet {
 		/// Signs an agreement (M2).
 		///
 		/// The last signature makes it binding, and each leg is in force from the day that its
-		/// grantor gave, or waits for one. `terms` is the hash that stands in the proposal's event:
-		/// all sign the same text and the same legs. `in_force_from` is the signer's local day,
-		/// written `2026-12-31`, from which the legs are in force in which it is grantor; none
-		/// where they are to wait.
+		/// grantor gave, or waits for one. All sign the same text and the same legs.
+		///
+		/// - `agreement`: its number, which the proposal's event shows.
+		/// - `terms`: the hash that stands in the proposal's event.
+		/// - `in_force_from`: the day from which the legs are in force in which the signer is
+		///   grantor, its local day, written `2026-12-31`; none where they are to wait.
+		///
 		/// Origin: own account of a party.
+		///
 		/// Fails with [`Error::NoSuchAgreement`], [`Error::AgreementSignedAlready`],
 		/// [`Error::ProposalLapsed`], [`Error::TermsDiffer`], [`Error::NotAParty`],
 		/// [`Error::PartyNotAdmitted`], [`Error::SignedAlready`], [`Error::DateNotUnderstood`],
 		/// [`Error::DateNotReal`], [`Error::DayPassed`]; the last signature also with
 		/// [`Error::SignatureOutdated`], [`Error::TooManyLegsOfPair`],
 		/// [`Error::TooManyLegsOfIssuer`], [`Error::ConsentCantBeGivenYet`].
+		///
 		/// Emits [`Event::AgreementSigned`], and [`Event::LegChanged`] for each leg with the last
 		/// signature.
 		#[pallet::call_index(1)]
@@ -581,11 +595,16 @@ pub mod pallet {
 
 		/// Puts a leg in force from a day on (M3).
 		///
-		/// `from` is the grantor's local day, written `2026-12-31`.
+		/// - `agreement`: its number.
+		/// - `issuer`: the leg's issuer; the caller is its grantor.
+		/// - `from`: the first day, inclusive, the grantor's local day, written `2026-12-31`.
+		///
 		/// Origin: own account, or officer with scope `Agreements`, of its grantor.
+		///
 		/// Fails with [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayPassed`],
 		/// [`Error::PartyNotAdmitted`], [`Error::NoSuchLeg`], [`Error::LegEnded`],
 		/// [`Error::LegPutInForceAlready`].
+		///
 		/// Emits [`Event::LegChanged`].
 		#[pallet::call_index(2)]
 		pub fn put_in_force(
@@ -603,9 +622,15 @@ pub mod pallet {
 
 		/// Suspends a leg at once (M4): its grantor stops giving, or its issuer stops sharing.
 		///
+		/// - `agreement`: its number.
+		/// - `issuer`: the leg's issuer.
+		/// - `grantor`: the leg's grantor.
+		///
 		/// Origin: own account, or officer with scope `Agreements`, of its grantor or issuer.
+		///
 		/// Fails with [`Error::NotAParty`], [`Error::PartyNotAdmitted`], [`Error::NoSuchLeg`],
 		/// [`Error::LegEnded`], [`Error::LegPending`], [`Error::LegSuspendedAlready`].
+		///
 		/// Emits [`Event::LegChanged`].
 		#[pallet::call_index(3)]
 		pub fn suspend_leg(
@@ -621,9 +646,16 @@ pub mod pallet {
 		/// Takes one's own suspension of a leg back (M4).
 		///
 		/// It is in force again when neither end has suspended it.
+		///
+		/// - `agreement`: its number.
+		/// - `issuer`: the leg's issuer.
+		/// - `grantor`: the leg's grantor.
+		///
 		/// Origin: own account, or officer with scope `Agreements`, of the one that suspended.
+		///
 		/// Fails with [`Error::NotAParty`], [`Error::PartyNotAdmitted`], [`Error::NoSuchLeg`],
 		/// [`Error::LegEnded`], [`Error::LegPending`], [`Error::LegNotSuspended`].
+		///
 		/// Emits [`Event::LegChanged`].
 		#[pallet::call_index(4)]
 		pub fn resume_leg(
@@ -638,10 +670,14 @@ pub mod pallet {
 
 		/// Takes a proposal back that not all have signed.
 		///
+		/// - `agreement`: its number.
+		///
 		/// Origin: own account, or officer with scope `Agreements`, of the party that proposed it;
 		/// of any party where it has lapsed.
+		///
 		/// Fails with [`Error::NoSuchAgreement`], [`Error::AgreementSignedAlready`],
 		/// [`Error::PartyDidNotProposeIt`].
+		///
 		/// Emits [`Event::ProposalRetracted`], or [`Event::ProposalLapsed`].
 		#[pallet::call_index(5)]
 		pub fn retract(origin: OriginFor<T>, agreement: AgreementId) -> DispatchResult {
@@ -657,9 +693,14 @@ pub mod pallet {
 		/// that not all have signed is off. Of a leg of which both have given notice, the one that
 		/// ends first counts. Until a leg has ended by it the notice can be withdrawn, see
 		/// [`Pallet::withdraw_notice`].
+		///
+		/// - `agreement`: its number.
+		///
 		/// Origin: own account of a party.
+		///
 		/// Fails with [`Error::NoSuchAgreement`], [`Error::NotSignedYet`], [`Error::NotAParty`],
 		/// [`Error::NoticeGivenAlready`], [`Error::PartyNotAdmitted`].
+		///
 		/// Emits [`Event::NoticeGiven`], [`Event::AmendmentRetracted`] where one is off, and
 		/// [`Event::LegChanged`] for each leg that changes.
 		#[pallet::call_index(6)]
@@ -676,14 +717,23 @@ pub mod pallet {
 		/// Proposes that further parties accede, that legs are added, changed or removed, that the
 		/// days of notice are others, or several of these (M6).
 		///
-		/// It is the proposer's signature too. `legs` are those that are new or take the place of
-		/// others, `removed` those that none replaces; the rest goes on. `in_force_from` is as in
-		/// [`Pallet::sign`], for these legs: from that day on the removed ones are over, and where
-		/// their grantor gives none, from the day after the last signature on. `notice_days`, 1 to
-		/// 3,650, holds for notices that are given from then on; none where it stays as it is.
-		/// `text` is the blake2-256 of the amendment's text. It lapses after
+		/// It is the proposer's signature too; what it doesn't name goes on. From the day on from
+		/// which the new legs are in force the removed ones are over, and where their grantor gives
+		/// none, from the day after the last signature on. It lapses after
 		/// [`Config::ProposalLifetime`], and one that has lapsed makes room.
+		///
+		/// - `agreement`: its number.
+		/// - `text`: blake2-256 of the amendment's text.
+		/// - `new_parties`: the administrations that accede, with those that are parties sixteen at
+		///   most.
+		/// - `legs`: those that are new or take the place of others, at most 240.
+		/// - `removed`: issuer and grantor of those that none replaces.
+		/// - `notice_days`: the days of notices that are given from then on, 1 to 3,650; none where
+		///   they stay as they are.
+		/// - `in_force_from`: as in [`Pallet::sign`], for these legs.
+		///
 		/// Origin: own account of a party.
+		///
 		/// Fails with [`Error::NoSuchAgreement`], [`Error::NotSignedYet`],
 		/// [`Error::AmendmentWaits`], [`Error::NotAParty`], [`Error::TooManyParties`],
 		/// [`Error::PartyAlready`], [`Error::AccedingWithoutLeg`], [`Error::PartyNotAdmitted`],
@@ -692,6 +742,7 @@ pub mod pallet {
 		/// [`Error::LegEnded`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
 		/// [`Error::DayPassed`], [`Error::TooManyWaiting`], [`Error::TooMuchWaiting`], and for its
 		/// legs as [`Pallet::propose`], but that it may have none.
+		///
 		/// Emits [`Event::AmendmentProposed`], [`Event::TypesUnknownToIssuer`] for each leg with
 		/// such types, [`Event::AmendmentSigned`], [`Event::AmendmentLapsed`] for each that made
 		/// room, three at most, and [`Event::LegChanged`] for each leg where nobody else is to
@@ -727,16 +778,22 @@ pub mod pallet {
 		/// Signs an amendment (M6).
 		///
 		/// The last signature makes it the next version of the agreement. A leg that it changes
-		/// goes on as it was until the day from which the new one is in force. `terms` is the hash
-		/// that stands in the amendment's event. The same text proposed again has others, so that
-		/// no signature for what was retracted counts. `in_force_from` is as in [`Pallet::sign`].
+		/// goes on as it was until the day from which the new one is in force. The same text
+		/// proposed again has other terms, so that no signature for what was retracted counts.
+		///
+		/// - `agreement`: its number.
+		/// - `terms`: the hash that stands in the amendment's event.
+		/// - `in_force_from`: as in [`Pallet::sign`].
+		///
 		/// Origin: own account of a party, or of one that accedes.
+		///
 		/// Fails with [`Error::NoSuchAmendment`], [`Error::ProposalLapsed`],
 		/// [`Error::TermsDiffer`], [`Error::NotAParty`], [`Error::PartyNotAdmitted`],
 		/// [`Error::SignedAlready`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
 		/// [`Error::DayPassed`]; the last signature also with [`Error::SignatureOutdated`],
 		/// [`Error::TooManyLegsOfPair`], [`Error::TooManyLegsOfIssuer`],
 		/// [`Error::ConsentCantBeGivenYet`].
+		///
 		/// Emits [`Event::AmendmentSigned`], and [`Event::LegChanged`] for each leg with the last
 		/// signature.
 		#[pallet::call_index(8)]
@@ -755,10 +812,14 @@ pub mod pallet {
 
 		/// Takes an amendment back that not all have signed.
 		///
+		/// - `agreement`: its number.
+		///
 		/// Origin: own account of the party that proposed it; of any party where it has lapsed, or
 		/// that one is not admitted any more.
+		///
 		/// Fails with [`Error::NoSuchAmendment`], [`Error::NotAParty`],
 		/// [`Error::PartyDidNotProposeIt`].
+		///
 		/// Emits [`Event::AmendmentRetracted`], or [`Event::AmendmentLapsed`].
 		#[pallet::call_index(9)]
 		pub fn retract_amendment(origin: OriginFor<T>, agreement: AgreementId) -> DispatchResult {
@@ -768,12 +829,17 @@ pub mod pallet {
 
 		/// Records a milestone of an agreement (M7). Nothing depends on it.
 		///
-		/// `on` is the party's local day, written `2026-12-31`; `document` is the blake2-256 of the
-		/// report.
+		/// - `agreement`: its number.
+		/// - `kind`: what was reached.
+		/// - `on`: the day on which it was, the party's local day, written `2026-12-31`.
+		/// - `document`: blake2-256 of the report.
+		///
 		/// Origin: own account, or officer with scope `Agreements`, of a party.
+		///
 		/// Fails with [`Error::NoSuchAgreement`], [`Error::NotAParty`],
 		/// [`Error::PartyNotAdmitted`], [`Error::DocumentMissing`], [`Error::DateNotUnderstood`],
 		/// [`Error::DateNotReal`], [`Error::DayNotCome`].
+		///
 		/// Emits [`Event::MilestoneRecorded`].
 		#[pallet::call_index(10)]
 		pub fn record_milestone(
@@ -792,10 +858,15 @@ pub mod pallet {
 		///
 		/// It runs on until all other parties agree, with [`Pallet::agree_to_withdrawal`]; when a
 		/// leg has ended by it they can't any more.
+		///
+		/// - `agreement`: its number.
+		///
 		/// Origin: own account of the party that has given notice.
+		///
 		/// Fails with [`Error::NoSuchAgreement`], [`Error::NotSignedYet`],
 		/// [`Error::PartyNotAdmitted`], [`Error::NoNotice`], [`Error::NoticeOver`],
 		/// [`Error::WithdrawalAskedAlready`].
+		///
 		/// Emits [`Event::NoticeWithdrawalAsked`].
 		#[pallet::call_index(11)]
 		pub fn withdraw_notice(origin: OriginFor<T>, agreement: AgreementId) -> DispatchResult {
@@ -803,15 +874,21 @@ pub mod pallet {
 			Self::do_withdraw_notice(party, agreement)
 		}
 
-		/// Agrees that the notice of `party` is withdrawn (M5).
+		/// Agrees that the notice of another party is withdrawn (M5).
 		///
 		/// With the last that agrees, of those that are parties still, the legs go on as if it had
 		/// not been given; notices of others run on.
+		///
+		/// - `agreement`: its number.
+		/// - `party`: the party that has given notice.
+		///
 		/// Origin: own account of another party.
+		///
 		/// Fails with [`Error::NoSuchAgreement`], [`Error::NotSignedYet`], [`Error::NotAParty`],
 		/// [`Error::PartyNotAdmitted`], [`Error::NoNotice`], [`Error::NoticeOver`],
 		/// [`Error::WithdrawalNotAsked`], [`Error::WithdrawalAgreedAlready`],
 		/// [`Error::TooManyLegsOfIssuer`].
+		///
 		/// Emits [`Event::NoticeWithdrawalAgreed`]; with the last [`Event::NoticeWithdrawn`], and
 		/// [`Event::LegChanged`] for each leg that changes.
 		#[pallet::call_index(12)]

@@ -368,13 +368,18 @@ pub mod pallet {
 		/// Applies for a certificate (T1). The application gets the number `APPLICATION-` with the
 		/// ordinal, which becomes the certificate's.
 		///
-		/// `document` is the blake2-256 of the application.
+		/// - `certificate_type`: the programme and the type, each a code of 1 to 16 characters.
+		/// - `roles`: what the trader is to be certified as, 1 to 8 of them.
+		/// - `document`: blake2-256 of the application.
+		///
 		/// Origin: account of an active trader.
+		///
 		/// Fails with [`Error::NotAHolder`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
 		/// [`Error::AdministrationFrozen`], [`Error::CodeMissing`], [`Error::CodeTooLong`],
 		/// [`Error::CodeNotUnderstood`], [`Error::RolesMissing`], [`Error::TooManyRoles`],
 		/// [`Error::DocumentMissing`], or as the register of certificates: `UnknownProgramme`,
 		/// `UnknownType`, `TraderBarred`, `ApplicationOpenAlready`, `TooManyCertificates`.
+		///
 		/// Emits nothing itself: the register of certificates tells of the change.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::apply().saturating_add(Pallet::<T>::push_weight()))]
@@ -391,9 +396,16 @@ pub mod pallet {
 
 		/// Enters an application that came on paper (T1); the trader is registered on the way.
 		///
-		/// `publication_consent` is the blake2-256 of the company's consent to being public,
-		/// `document` that of the application.
+		/// - `number`: what the application, and then the certificate, is called, 1 to 35
+		///   characters.
+		/// - `tin`: the trader's, one text, `MXNWM9709244W4`.
+		/// - `publication_consent`: blake2-256 of the company's consent to being public.
+		/// - `certificate_type`: the programme and the type, each a code of 1 to 16 characters.
+		/// - `roles`: what the trader is to be certified as, 1 to 8 of them.
+		/// - `document`: blake2-256 of the application.
+		///
 		/// Origin: officer with scope `Certification`.
+		///
 		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
 		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::CodeMissing`],
 		/// [`Error::CodeTooLong`], [`Error::CodeNotUnderstood`], [`Error::RolesMissing`],
@@ -401,6 +413,7 @@ pub mod pallet {
 		/// `NumberReserved`, `NumberTaken`, `UnknownProgramme`, `UnknownType`, `TraderBarred`,
 		/// `ApplicationOpenAlready`, `TooManyCertificates`, or what the register of traders says of
 		/// the TIN.
+		///
 		/// Emits nothing itself: the register of certificates tells of the change.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::apply().saturating_add(Pallet::<T>::push_weight()))]
@@ -428,12 +441,16 @@ pub mod pallet {
 
 		/// Accepts an application for examination (T2).
 		///
-		/// `document` is the blake2-256 of the notice to the applicant.
+		/// - `number`: the application's, 1 to 35 characters.
+		/// - `document`: blake2-256 of the notice to the applicant.
+		///
 		/// Origin: officer with scope `Certification` of the issuer.
+		///
 		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
 		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
 		/// [`Error::UnknownCertificate`], or as the register of certificates:
 		/// `NoApplicationToAccept`, `TooManyPeriods`.
+		///
 		/// Emits nothing itself: the register of certificates tells of the change.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight()))]
@@ -450,12 +467,16 @@ pub mod pallet {
 
 		/// Rejects an application that can't be examined (T2).
 		///
-		/// `document` is the blake2-256 of the decision.
+		/// - `number`: the application's, 1 to 35 characters.
+		/// - `document`: blake2-256 of the decision.
+		///
 		/// Origin: officer with scope `Certification` of the issuer.
+		///
 		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
 		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
 		/// [`Error::UnknownCertificate`], or as the register of certificates:
 		/// `NoApplicationToAccept`.
+		///
 		/// Emits nothing itself: the register of certificates tells of the change.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight()))]
@@ -473,13 +494,17 @@ pub mod pallet {
 		/// Takes one's application back (T2, T2b). An officer who has the holder's paper proposes
 		/// `WithdrawApplication`.
 		///
-		/// `document` is the blake2-256 of what the holder says.
+		/// - `number`: the application's, 1 to 35 characters.
+		/// - `document`: blake2-256 of what the holder says.
+		///
 		/// Origin: the holder's account.
+		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
 		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
 		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`], [`Error::NotAHolder`],
 		/// [`Error::DocumentMissing`], or as the register of certificates: `NoOpenApplication`.
+		///
 		/// Emits nothing itself: the register of certificates tells of the change.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight()))]
@@ -496,10 +521,14 @@ pub mod pallet {
 		/// Asks for a renewal, a suspension, a reinstatement or the end of a certificate, or makes
 		/// an appeal. Nothing follows from it before an officer decides.
 		///
-		/// The first day without the certificate is the issuer's local day, written `2026-12-31`;
-		/// `document` is the blake2-256 of the request.
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `wish`: what is asked for; the first day without the certificate is the issuer's local
+		///   day, written `2026-12-31`.
+		/// - `document`: blake2-256 of the request.
+		///
 		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer
 		/// with the holder's paper.
+		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
 		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
@@ -508,6 +537,7 @@ pub mod pallet {
 		/// [`Error::NotAHolder`], or as the register of certificates: `NothingToOverturn`,
 		/// `CertificateNotLive`, `RenewalNotLonger`, `CertificateNotSuspended`, `DayPassed`,
 		/// `EndDecidedAlready`, `HolderAskedAlready`.
+		///
 		/// Emits [`Event::HolderAsked`].
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::step())]
@@ -524,15 +554,20 @@ pub mod pallet {
 		/// Takes back a wish or an appeal, as long as nothing was decided on it; also an officer
 		/// who has the holder's paper takes back what the holder's account has asked for.
 		///
-		/// `document` is the blake2-256 of what the holder says.
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `wish`: which of them.
+		/// - `document`: blake2-256 of what the holder says.
+		///
 		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer
 		/// with the holder's paper.
+		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
 		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
 		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`],
 		/// [`Error::DocumentMissing`], or as the register of certificates: `HolderHasNotAsked`,
 		/// `RenewalKeepsItInForce`.
+		///
 		/// Emits [`Event::WishWithdrawn`].
 		#[pallet::call_index(6)]
 		pub fn withdraw_wish(
@@ -547,11 +582,15 @@ pub mod pallet {
 
 		/// Dismisses an appeal: the decision stands. `propose` with `Overturn` is the other answer.
 		///
-		/// `document` is the blake2-256 of the decision on the appeal.
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `document`: blake2-256 of the decision on the appeal.
+		///
 		/// Origin: officer with scope `Certification` of the issuer.
+		///
 		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
 		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
 		/// [`Error::UnknownCertificate`], or as the register of certificates: `NoAppealPending`.
+		///
 		/// Emits [`Event::AppealDismissed`].
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::step())]
@@ -566,12 +605,17 @@ pub mod pallet {
 		}
 
 		/// Registers an agency that gives its opinion on applications, with the account that acts
-		/// for it. The account must have no other role.
+		/// for it.
+		///
+		/// - `code`: the agency's, 1 to 16 characters.
+		/// - `account`: the account that acts for it, and for nobody else.
 		///
 		/// Origin: own account.
-		/// Fails with [`Error::CodeMissing`], [`Error::CodeTooLong`],
-		/// [`Error::CodeNotUnderstood`], [`Error::AgencyCodeTaken`], [`Error::TooManyAgencies`],
-		/// [`Error::AccountHasARole`], [`Error::AdministrationFrozen`].
+		///
+		/// Fails with [`Error::CodeMissing`], [`Error::CodeTooLong`], [`Error::CodeNotUnderstood`],
+		/// [`Error::AgencyCodeTaken`], [`Error::TooManyAgencies`], [`Error::AccountHasARole`],
+		/// [`Error::AdministrationFrozen`].
+		///
 		/// Emits [`Event::AgencyRegistered`].
 		#[pallet::call_index(8)]
 		pub fn register_agency(
@@ -585,9 +629,13 @@ pub mod pallet {
 
 		/// Removes an agency. What it has said stays, and counts.
 		///
+		/// - `code`: the agency's, 1 to 16 characters.
+		///
 		/// Origin: own account, or the agency's account, which is free of its role then.
-		/// Fails with [`Error::CodeMissing`], [`Error::CodeTooLong`],
-		/// [`Error::CodeNotUnderstood`], [`Error::UnknownAgency`].
+		///
+		/// Fails with [`Error::CodeMissing`], [`Error::CodeTooLong`], [`Error::CodeNotUnderstood`],
+		/// [`Error::UnknownAgency`].
+		///
 		/// Emits [`Event::AgencyRemoved`].
 		#[pallet::call_index(9)]
 		pub fn remove_agency(origin: OriginFor<T>, code: Written) -> DispatchResult {
@@ -597,14 +645,19 @@ pub mod pallet {
 		/// Gives an opinion on an application that was accepted, in its present version. It takes
 		/// the place of the agency's earlier one.
 		///
-		/// `version` is that of the application which the agency has read; `document` is the
-		/// blake2-256 of the reasons.
+		/// - `number`: the application's, 1 to 35 characters.
+		/// - `version`: the version of the application that the agency has read, counted from 1.
+		/// - `opinion`: what it says.
+		/// - `document`: blake2-256 of the reasons.
+		///
 		/// Origin: account of an agency of the issuer, which may act.
+		///
 		/// Fails with [`Error::NotAnAgency`], [`Error::AdministrationFrozen`],
 		/// [`Error::DocumentMissing`], [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::UnknownCertificate`],
 		/// [`Error::ChangedSinceProposal`], [`Error::NothingWouldChange`], or as the register of
 		/// certificates: `ApplicationNotAccepted`.
+		///
 		/// Emits [`Event::OpinionGiven`].
 		#[pallet::call_index(10)]
 		pub fn opine(
@@ -619,14 +672,20 @@ pub mod pallet {
 
 		/// Asks the holder of a live certificate, or an applicant, for something until a day.
 		///
-		/// `due` is the last day for the answer, inclusive, the issuer's local day, written
-		/// `2026-12-31`; `document` is the blake2-256 of the request.
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `kind`: what is asked for.
+		/// - `due`: the last day for the answer, inclusive, the issuer's local day, written
+		///   `2026-12-31`.
+		/// - `document`: blake2-256 of the request.
+		///
 		/// Origin: officer with scope `Certification` of the issuer.
+		///
 		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
 		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
 		/// [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayPassed`],
 		/// [`Error::UnknownCertificate`], [`Error::TooManyRequests`], or as the register of
 		/// certificates: `CertificateNotLive`.
+		///
 		/// Emits [`Event::RequestMade`], with the number of the request.
 		#[pallet::call_index(11)]
 		pub fn request(
@@ -643,16 +702,21 @@ pub mod pallet {
 
 		/// Answers a request, once. A late answer counts as one too.
 		///
-		/// `request` is the number that [`Event::RequestMade`] tells, counted from 1 about each
-		/// certificate; `document` is the blake2-256 of the answer.
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `request`: the number that [`Event::RequestMade`] tells, counted from 1 about each
+		///   certificate.
+		/// - `document`: blake2-256 of the answer.
+		///
 		/// Origin: the holder's account, or an officer with scope `Certification` of the issuer
 		/// with the holder's paper.
+		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
 		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
 		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`],
-		/// [`Error::DocumentMissing`], [`Error::UnknownRequest`],
-		/// [`Error::RequestClosedAlready`], [`Error::RequestAnsweredAlready`].
+		/// [`Error::DocumentMissing`], [`Error::UnknownRequest`], [`Error::RequestClosedAlready`],
+		/// [`Error::RequestAnsweredAlready`].
+		///
 		/// Emits [`Event::RequestAnswered`].
 		#[pallet::call_index(12)]
 		pub fn answer_request(
@@ -667,12 +731,18 @@ pub mod pallet {
 
 		/// Closes a request, answered or not.
 		///
-		/// `request` is the number that [`Event::RequestMade`] tells, counted from 1 about each
-		/// certificate; `document` is the blake2-256 of the finding.
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `request`: the number that [`Event::RequestMade`] tells, counted from 1 about each
+		///   certificate.
+		/// - `outcome`: what was found.
+		/// - `document`: blake2-256 of the finding.
+		///
 		/// Origin: officer with scope `Certification` of the issuer.
+		///
 		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
 		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
 		/// [`Error::UnknownRequest`], [`Error::RequestClosedAlready`].
+		///
 		/// Emits [`Event::RequestClosed`].
 		#[pallet::call_index(13)]
 		pub fn close_request(

@@ -426,16 +426,24 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Gives a trader the benefits that it earns in a declaration, and records them.
 		///
-		/// `declaration` is the commitment to the declaration's reference: the blake2-256 of the
-		/// reference's bytes and 32 random bytes, the salt, see
-		/// [`declaration_commitment`](aeo_primitives::declaration_commitment). The same declaration
-		/// and role again change nothing.
+		/// The same declaration and role again change nothing.
+		///
+		/// - `declaration`: the commitment to the declaration's reference: blake2-256 of the
+		///   reference's bytes and 32 random bytes, the salt, see
+		///   [`declaration_commitment`](aeo_primitives::declaration_commitment).
+		/// - `identifier`: how the declaration names the trader: its TIN, a certificate or an
+		///   alias.
+		/// - `role`: the part that the trader has in the declaration.
+		/// - `direction`: whether it is an import or an export at the grantor.
+		///
 		/// Origin: officer with scope `Clearance` of the grantor, which is the caller's
 		/// administration; it records its uses in clear.
+		///
 		/// Fails with [`Error::UsesAreSealed`], [`Error::DeclarationMissing`],
 		/// [`Error::TinNotUnderstood`], [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::DeclarationDiffers`], the denial, or
 		/// [`Error::TooManyUses`].
+		///
 		/// Emits [`Event::BenefitsGranted`], or [`Event::AlreadyRecorded`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(Pallet::<T>::granting_most(1))]
@@ -457,12 +465,17 @@ pub mod pallet {
 			Ok(Some(Self::do_grant(grantor, officer, &row)?).into())
 		}
 
-		/// Gives as [`Pallet::grant`] does, for up to 500 declarations, each by itself.
+		/// Gives as [`Pallet::grant`] does, for many declarations, each by itself.
 		///
 		/// A row that gets nothing is told in an event, and the others go on: a denial is an
 		/// answer.
+		///
+		/// - `rows`: the declarations, 1 to 500, each as in [`Pallet::grant`].
+		///
 		/// Origin: officer with scope `Clearance` of the grantor, which records its uses in clear.
+		///
 		/// Fails with [`Error::RowsMissing`], [`Error::TooManyRows`], [`Error::UsesAreSealed`].
+		///
 		/// Emits [`Event::BenefitsGranted`], [`Event::AlreadyRecorded`] or [`Event::GrantFailed`]
 		/// for each row.
 		#[pallet::call_index(1)]
@@ -475,9 +488,14 @@ pub mod pallet {
 
 		/// Removes the oldest grants of one's own that are older than [`Config::Retention`].
 		///
-		/// `limit` is how many at most, from 1 to 100. What they counted stays counted.
+		/// What they counted stays counted.
+		///
+		/// - `limit`: how many at most, from 1 to 100.
+		///
 		/// Origin: officer with scope `Clearance` of the grantor.
+		///
 		/// Fails with [`Error::LimitOutOfRange`], [`Error::NothingToPrune`].
+		///
 		/// Emits [`Event::GrantsPruned`].
 		#[pallet::call_index(2)]
 		#[pallet::weight(Pallet::<T>::pruning_most(*limit))]
@@ -490,9 +508,13 @@ pub mod pallet {
 		/// Opens an incident at one's own administration: until it is closed, whoever has the
 		/// benefit of trade recovery is served first.
 		///
-		/// `document` is the blake2-256 of the decision.
+		/// - `kind`: what has happened.
+		/// - `document`: blake2-256 of the decision.
+		///
 		/// Origin: officer with scope `Risk` of the grantor.
+		///
 		/// Fails with [`Error::DocumentMissing`], [`Error::TooManyIncidents`].
+		///
 		/// Emits [`Event::IncidentOpened`].
 		#[pallet::call_index(3)]
 		pub fn open_incident(
@@ -507,11 +529,14 @@ pub mod pallet {
 
 		/// Closes an incident at one's own administration.
 		///
-		/// `incident` is its number, which its event shows; `document` is the blake2-256 of the
-		/// decision.
+		/// - `incident`: its number, which its event shows.
+		/// - `document`: blake2-256 of the decision.
+		///
 		/// Origin: officer with scope `Risk` of the grantor.
+		///
 		/// Fails with [`Error::DocumentMissing`], [`Error::NoSuchIncident`],
 		/// [`Error::IncidentClosedAlready`].
+		///
 		/// Emits [`Event::IncidentClosed`].
 		#[pallet::call_index(4)]
 		pub fn close_incident(
@@ -527,17 +552,25 @@ pub mod pallet {
 		/// Records the uses of a period sealed: the Merkle root over them, how many there are, what
 		/// they come to by agreement, benefit and direction, and a sealed line for each holder.
 		///
-		/// Days are the grantor's local days, written `2026-12-31`, both inclusive; a period begins
-		/// after the one before. `leaves` is how many uses there are; `counters` and `lines` are
-		/// 512 at most each, a line 256 bytes. What a leaf says, and how it is proved:
+		/// A period begins after the one before. What a leaf says, and how it is proved:
 		/// [`sealed_use`](aeo_primitives::sealed_use).
+		///
+		/// - `period`: its first and last day, both inclusive, the grantor's local days, written
+		///   `2026-12-31`.
+		/// - `root`: the Merkle root over the leaves.
+		/// - `leaves`: how many uses there are.
+		/// - `counters`: what they come to by agreement, benefit and direction, 512 at most.
+		/// - `lines`: one for each holder, sealed, 512 at most, each 256 bytes at most.
+		///
 		/// Origin: officer with scope `Clearance` of the grantor, which records its uses sealed.
+		///
 		/// Fails with [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
 		/// [`Error::TooManySealedRows`], [`Error::UsesAreClear`], [`Error::RootMissing`],
 		/// [`Error::PeriodEndsBeforeItBegins`], [`Error::DaysSealedAlready`],
 		/// [`Error::DayNotCome`], [`Error::CounterTwice`], [`Error::CountersDontFit`],
 		/// [`Error::TooManyUses`], [`Error::HolderMissing`], [`Error::HolderTwice`],
 		/// [`Error::LineTooLong`].
+		///
 		/// Emits [`Event::UsesSealed`].
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::sealing(counters.len(), lines.len()))]

@@ -36,7 +36,7 @@ impl<T: Config> Pallet<T> {
 		Some(Telling::new(T::Time::moment(), administration, partners))
 	}
 
-	/// Tells for whom benefits begin and end with a change of a certificate, if for anybody.
+	/// Emits for whom benefits begin and end with a change of a certificate, if for anybody.
 	fn tell(issuer: Territory, number: &CertificateNumber, version: u32, found: Difference) {
 		let (begin, end) = found;
 		if !begin.is_empty() || !end.is_empty() {

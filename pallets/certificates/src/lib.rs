@@ -630,14 +630,20 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Creates or changes a programme; certificates that are issued are not touched.
 		///
-		/// Months are 1 to 1,200, `decision_days` 1 to 365. Where the holder's consent is to be
-		/// asked for, no leg that is agreed may need it until it can be given.
+		/// Where the holder's consent is to be asked for, no leg that is agreed may need it until
+		/// it can be given.
+		///
+		/// - `code`: the programme's, 1 to 16 characters.
+		/// - `programme`: its types and settings; months are 1 to 1,200, `decision_days` 1 to 365.
+		///
 		/// Origin: own account.
-		/// Fails with [`Error::CodeMissing`], [`Error::CodeTooLong`],
-		/// [`Error::CodeNotUnderstood`], [`Error::TypesMissing`], [`Error::TooManyTypes`],
-		/// [`Error::TypeTwice`], [`Error::MonthsOutOfRange`], [`Error::DecisionDaysOutOfRange`],
-		/// [`Error::TooManyOpinions`], [`Error::AgencyTwice`],
-		/// [`Error::OpinionsNeedApplications`], [`Error::ConsentCantBeGivenYet`].
+		///
+		/// Fails with [`Error::CodeMissing`], [`Error::CodeTooLong`], [`Error::CodeNotUnderstood`],
+		/// [`Error::TypesMissing`], [`Error::TooManyTypes`], [`Error::TypeTwice`],
+		/// [`Error::MonthsOutOfRange`], [`Error::DecisionDaysOutOfRange`],
+		/// [`Error::TooManyOpinions`], [`Error::AgencyTwice`], [`Error::OpinionsNeedApplications`],
+		/// [`Error::ConsentCantBeGivenYet`].
+		///
 		/// Emits [`Event::ProgrammeSet`].
 		#[pallet::call_index(0)]
 		pub fn set_programme(
@@ -651,12 +657,15 @@ pub mod pallet {
 
 		/// Sets what the administration gives to its own traders, instead of what it gave before.
 		///
-		/// At most sixteen offers; none: it gives nothing at home.
+		/// - `offers`: at most sixteen; none: it gives nothing at home.
+		///
 		/// Origin: own account.
+		///
 		/// Fails with [`Error::TooManyDomesticOffers`], [`Error::TypesMissing`],
 		/// [`Error::TooManyTypes`], [`Error::CodeMissing`], [`Error::CodeTooLong`],
 		/// [`Error::CodeNotUnderstood`], [`Error::RolesMissing`], [`Error::DirectionsMissing`],
 		/// [`Error::BenefitsMissing`].
+		///
 		/// Emits [`Event::DomesticOffersSet`].
 		#[pallet::call_index(1)]
 		pub fn set_domestic_offers(
@@ -671,18 +680,22 @@ pub mod pallet {
 		/// officer: where the programme is set so, and where the holder's own account asked for it,
 		/// which another officer has linked.
 		///
-		/// Days are the issuer's local days, written `2026-12-31`, last days inclusive; `document`
-		/// is the blake2-256 of the decision. The proposal lapses after the programme's
-		/// `decision_days`.
+		/// The proposal lapses after the programme's `decision_days`.
+		///
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `decision`: what is decided; days are the issuer's local days, written `2026-12-31`,
+		///   last days inclusive, and `document` is the blake2-256 of the decision.
+		///
 		/// Origin: officer with scope `Certification` of the issuer.
+		///
 		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
 		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::DateNotUnderstood`],
 		/// [`Error::DateNotReal`], [`Error::CodeMissing`], [`Error::CodeTooLong`],
 		/// [`Error::CodeNotUnderstood`], [`Error::RolesMissing`], [`Error::TooManyRoles`],
-		/// [`Error::DocumentMissing`], [`Error::UnknownCertificate`],
-		/// [`Error::UnknownProgramme`], [`Error::DayBeyondCalendar`], [`Error::TooManyPeriods`],
-		/// [`Error::TooManyProposals`]; to authorise with [`Error::NumberReserved`],
-		/// [`Error::NumberTaken`], [`Error::UnknownType`], [`Error::ApplicationMissing`],
+		/// [`Error::DocumentMissing`], [`Error::UnknownCertificate`], [`Error::UnknownProgramme`],
+		/// [`Error::DayBeyondCalendar`], [`Error::TooManyPeriods`], [`Error::TooManyProposals`]; to
+		/// authorise with [`Error::NumberReserved`], [`Error::NumberTaken`],
+		/// [`Error::UnknownType`], [`Error::ApplicationMissing`],
 		/// [`Error::ApplicationNotAccepted`], [`Error::ApplicationDiffers`],
 		/// [`Error::OpinionMissing`], [`Error::OpinionUnfavourable`], or as the traders' register
 		/// says of the TIN; to authorise, rectify or renew with [`Error::EndsBeforeItBegins`],
@@ -700,6 +713,7 @@ pub mod pallet {
 		/// overturn with [`Error::NoAppealPending`], [`Error::NothingToOverturn`],
 		/// [`Error::DayNotCome`], [`Error::ApplicationOpenAlready`],
 		/// [`Error::RoleAlreadyCertified`], [`Error::TooManyCertificates`].
+		///
 		/// Emits [`Event::DecisionProposed`], with the number of the proposal, or
 		/// [`Event::CertificateChanged`], with [`Event::AppealLapsed`] where it leaves nothing to
 		/// overturn.
@@ -719,16 +733,19 @@ pub mod pallet {
 
 		/// Confirms the decision that waits under this number about a certificate, which takes it.
 		///
-		/// `proposal` is the number that [`Event::DecisionProposed`] tells, counted from 1.
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `proposal`: the number that [`Event::DecisionProposed`] tells, counted from 1.
+		///
 		/// Origin: officer with scope `Certification` of the issuer, neither the one who proposed
 		/// it nor in a transaction that the same account signed.
+		///
 		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
 		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::NoSuchProposal`],
 		/// [`Error::ProposalNumberDiffers`], [`Error::ProposalLapsed`],
-		/// [`Error::ConfirmingOfficerProposedIt`],
-		/// [`Error::ConfirmingSignerSignedTheProposal`], [`Error::ProposingOfficerDismissed`],
-		/// [`Error::ChangedSinceProposal`], and as `propose` does where the decision can't be
-		/// taken any more.
+		/// [`Error::ConfirmingOfficerProposedIt`], [`Error::ConfirmingSignerSignedTheProposal`],
+		/// [`Error::ProposingOfficerDismissed`], [`Error::ChangedSinceProposal`], and as `propose`
+		/// does where the decision can't be taken any more.
+		///
 		/// Emits [`Event::CertificateChanged`], with [`Event::AppealLapsed`] where it leaves
 		/// nothing to overturn.
 		#[pallet::call_index(3)]
@@ -746,11 +763,15 @@ pub mod pallet {
 
 		/// Refuses the decision that waits under this number about a certificate, or takes it back.
 		///
-		/// `proposal` is the number that [`Event::DecisionProposed`] tells, counted from 1.
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `proposal`: the number that [`Event::DecisionProposed`] tells, counted from 1.
+		///
 		/// Origin: officer with scope `Certification` of the issuer.
+		///
 		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
 		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::NoSuchProposal`],
 		/// [`Error::ProposalNumberDiffers`].
+		///
 		/// Emits [`Event::DecisionRefused`].
 		#[pallet::call_index(4)]
 		pub fn refuse(origin: OriginFor<T>, number: Written, proposal: u32) -> DispatchResult {
@@ -761,15 +782,21 @@ pub mod pallet {
 		/// Proposes a batch: certificates that exist already (T0), or traders to certify (T3); or
 		/// carries it out at once where none of the programmes asks for a second officer.
 		///
-		/// Days are the issuer's local days, written `2026-12-31`, last days inclusive. What would
-		/// fail is told at once, row by row; a row that can't be read fails too. Nothing is
-		/// proposed where all would fail, and with [`BatchMode::AllOrNothing`] where one would.
+		/// What would fail is told at once, row by row; a row that can't be read fails too. Nothing
+		/// is proposed where all would fail, and with [`BatchMode::AllOrNothing`] where one would.
+		///
+		/// - `rows`: the certificates; days are the issuer's local days, written `2026-12-31`, last
+		///   days inclusive.
+		/// - `mode`: whether the other rows go on where one fails.
+		///
 		/// Origin: officer with scope `Certification` of the issuer.
+		///
 		/// Fails with [`Error::NotASignedTransaction`], [`Error::RowsMissing`],
 		/// [`Error::TooManyRows`], [`Error::SameBatchWaitsAlready`], [`Error::TooManyBatches`]. A
 		/// row fails as `propose` does to authorise; to take over also with
 		/// [`Error::PeriodsMissing`], [`Error::TooManyEarlierPeriods`],
 		/// [`Error::PeriodsNotInOrder`], [`Error::TypeLacksThisHalf`].
+		///
 		/// Emits [`Event::RowFailed`] for each row that fails, and then [`Event::BatchProposed`] or
 		/// [`Event::BatchDone`]; where it is carried out, [`Event::CertificateChanged`] for each
 		/// other row.
@@ -786,14 +813,17 @@ pub mod pallet {
 
 		/// Confirms a batch, which does what it says.
 		///
-		/// `batch` is the hash and `proposal` the number, from 1, that [`Event::BatchProposed`]
-		/// tells.
+		/// - `batch`: the hash that [`Event::BatchProposed`] tells.
+		/// - `proposal`: the number that it tells, counted from 1.
+		///
 		/// Origin: officer with scope `Certification` of the issuer, neither the one who proposed
 		/// it nor in a transaction that the same account signed.
+		///
 		/// Fails with [`Error::NotASignedTransaction`], [`Error::NoSuchProposal`],
 		/// [`Error::ProposalNumberDiffers`], [`Error::ProposalLapsed`],
-		/// [`Error::ConfirmingOfficerProposedIt`],
-		/// [`Error::ConfirmingSignerSignedTheProposal`], [`Error::ProposingOfficerDismissed`].
+		/// [`Error::ConfirmingOfficerProposedIt`], [`Error::ConfirmingSignerSignedTheProposal`],
+		/// [`Error::ProposingOfficerDismissed`].
+		///
 		/// Emits [`Event::CertificateChanged`] or [`Event::RowFailed`] for each row, and
 		/// [`Event::BatchDone`].
 		#[pallet::call_index(6)]
@@ -809,11 +839,14 @@ pub mod pallet {
 
 		/// Refuses a batch, or takes it back.
 		///
-		/// `batch` is the hash and `proposal` the number, from 1, that [`Event::BatchProposed`]
-		/// tells.
+		/// - `batch`: the hash that [`Event::BatchProposed`] tells.
+		/// - `proposal`: the number that it tells, counted from 1.
+		///
 		/// Origin: officer with scope `Certification` of the issuer.
+		///
 		/// Fails with [`Error::NotASignedTransaction`], [`Error::NoSuchProposal`],
 		/// [`Error::ProposalNumberDiffers`].
+		///
 		/// Emits [`Event::BatchRefused`].
 		#[pallet::call_index(7)]
 		pub fn refuse_batch(origin: OriginFor<T>, batch: H256, proposal: u32) -> DispatchResult {
@@ -823,13 +856,17 @@ pub mod pallet {
 
 		/// Begins or ends a review (T11). The certificate stays what it is.
 		///
-		/// `document` is the blake2-256 of the order or the report.
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `review`: whether one begins, or how it ended.
+		/// - `document`: blake2-256 of the order or the report.
+		///
 		/// Origin: officer with scope `Certification` or `Risk` of the issuer.
+		///
 		/// Fails with [`Error::DocumentMissing`], [`Error::NumberMissing`],
-		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`],
-		/// [`Error::UnknownCertificate`], [`Error::CertificateNotLive`],
-		/// [`Error::NothingWouldChange`], [`Error::UnknownProgramme`],
-		/// [`Error::DayBeyondCalendar`].
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::UnknownCertificate`],
+		/// [`Error::CertificateNotLive`], [`Error::NothingWouldChange`],
+		/// [`Error::UnknownProgramme`], [`Error::DayBeyondCalendar`].
+		///
 		/// Emits [`Event::ReviewSet`].
 		#[pallet::call_index(15)]
 		pub fn set_review(

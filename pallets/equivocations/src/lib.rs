@@ -118,11 +118,14 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Reports two blocks of one slot; a true report costs nothing.
 		///
-		/// `equivocation_proof` holds the headers with their seals; `key_owner_proof` shows whose
-		/// key signed them.
+		/// - `equivocation_proof`: the two headers with their seals.
+		/// - `key_owner_proof`: whose key signed them.
+		///
 		/// Origin: signed.
+		///
 		/// Fails with [`Error::NoEquivocation`], [`Error::NotAValidatorsKey`],
 		/// [`Error::AlreadyReported`].
+		///
 		/// Emits nothing itself: what keeps the reports, [`Config::Reports`], emits events.
 		#[pallet::call_index(0)]
 		pub fn report_two_blocks(
@@ -136,10 +139,14 @@ pub mod pallet {
 
 		/// Reports two blocks of one slot, as a validator's node does it.
 		///
-		/// `equivocation_proof` and `key_owner_proof` are as in [`Call::report_two_blocks`].
+		/// - `equivocation_proof`: the two headers with their seals.
+		/// - `key_owner_proof`: whose key signed them.
+		///
 		/// Origin: none, and only into a block that the node itself writes.
+		///
 		/// Fails with [`Error::NoEquivocation`], [`Error::NotAValidatorsKey`],
 		/// [`Error::AlreadyReported`].
+		///
 		/// Emits nothing itself: what keeps the reports, [`Config::Reports`], emits events.
 		#[pallet::call_index(1)]
 		pub fn report_two_blocks_unsigned(

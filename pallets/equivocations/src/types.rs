@@ -45,7 +45,7 @@ impl<Offender: Clone> Offence<Offender> for TwoBlocks<Offender> {
 		self.slot
 	}
 
-	/// Nothing is slashed.
+	/// Slashes nothing.
 	fn slash_fraction(&self, _: u32) -> Perbill {
 		Perbill::zero()
 	}

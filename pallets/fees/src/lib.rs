@@ -167,8 +167,9 @@ pub mod pallet {
 		/// What protects it (suspensions, votes, its own quarantine, leaving, its keys) is paid
 		/// from [`Config::Reserve`] whatever is set here.
 		///
-		/// `quota` is in fee units: the most that can be saved up, and what comes back with each
-		/// block. Neither can be 0.
+		/// - `administration`: the one whose quota it is.
+		/// - `quota`: the most that can be saved up, and what comes back with each block, in fee
+		///   units; neither can be 0.
 		///
 		/// Origin: [`Config::QuotaOrigin`].
 		///

@@ -369,16 +369,20 @@ pub mod pallet {
 		/// Registers a trader in the open profile: its TIN is public.
 		///
 		/// One that another administration registered when it covered the territory, or the same in
-		/// an earlier admission, is taken over. `tin` is one text, the territory's code and the
-		/// trader's number, `MXNWM9709244W4`; `publication_consent` is the blake2-256 of the
-		/// company's consent to being public.
+		/// an earlier admission, is taken over.
+		///
+		/// - `tin`: one text, the territory's code and the trader's number, `MXNWM9709244W4`.
+		/// - `publication_consent`: blake2-256 of the company's consent to being public.
+		///
 		/// Origin: officer with scope `Identities` of the administration that covers the TIN's
 		/// territory.
+		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`]; for a new trader [`Error::TinDateNotReal`],
 		/// [`Error::TinNeverIssued`], [`Error::TinCheckDigitWrong`], [`Error::NotYourTerritory`],
 		/// [`Error::NumberOfANaturalPerson`]; else [`Error::AlreadyRegistered`],
 		/// [`Error::TraderNotActive`]; for both [`Error::ConsentMissing`].
+		///
 		/// Emits [`Event::TraderRegistered`] or [`Event::TraderTakenOver`].
 		#[pallet::call_index(0)]
 		pub fn register(
@@ -394,13 +398,17 @@ pub mod pallet {
 		/// Registers a trader whose number was legally issued although its check digit is wrong, or
 		/// although it is of a range that is never issued.
 		///
-		/// `tin` and `publication_consent` are as in [`Call::register`]; `instrument` is the
-		/// blake2-256 of the document that shows that the number was issued.
+		/// - `tin`: one text, the territory's code and the trader's number, `MXNWM9709244W4`.
+		/// - `publication_consent`: blake2-256 of the company's consent to being public.
+		/// - `instrument`: blake2-256 of the document that shows that the number was issued.
+		///
 		/// Origin: own account of the administration that covers the TIN's territory.
+		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::AlreadyRegistered`], [`Error::TinDateNotReal`],
 		/// [`Error::TinCheckPasses`], [`Error::DocumentMissing`], [`Error::NotYourTerritory`],
 		/// [`Error::NumberOfANaturalPerson`], [`Error::ConsentMissing`].
+		///
 		/// Emits [`Event::TraderRegistered`].
 		#[pallet::call_index(1)]
 		pub fn register_despite_check(
@@ -417,11 +425,15 @@ pub mod pallet {
 		/// Closes a trader that exists no more; this is final, and ends the benefits of its
 		/// certificates.
 		///
-		/// `document` is the blake2-256 of the decision.
+		/// - `tin`: the trader's.
+		/// - `document`: blake2-256 of the decision.
+		///
 		/// Origin: officer with scope `Identities` of the trader's administration.
+		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
 		/// [`Error::NotYourTrader`], [`Error::DocumentMissing`].
+		///
 		/// Emits [`Event::TraderClosed`], after [`Event::TraderTakenOver`] where the trader is
 		/// taken over with it.
 		#[pallet::call_index(2)]
@@ -438,15 +450,19 @@ pub mod pallet {
 		/// Merges a trader into another of the same administration; this is final, and ends the
 		/// benefits of its certificates, which don't move by themselves.
 		///
-		/// `into` is the TIN under which the trader goes on; `document` is the blake2-256 of the
-		/// decision.
+		/// - `tin`: the trader's.
+		/// - `into`: the TIN under which the trader goes on.
+		/// - `document`: blake2-256 of the decision.
+		///
 		/// Origin: officer with scope `Identities` of both traders' administration.
+		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
 		/// [`Error::NotYourTrader`], each for either of them, [`Error::DocumentMissing`],
 		/// [`Error::MergedIntoItself`].
-		/// Emits [`Event::TraderMerged`], after [`Event::TraderTakenOver`] for each trader
-		/// that is taken over with it.
+		///
+		/// Emits [`Event::TraderMerged`], after [`Event::TraderTakenOver`] for each trader that is
+		/// taken over with it.
 		#[pallet::call_index(3)]
 		#[pallet::weight(Pallet::<T>::telling_most(T::WeightInfo::merge()))]
 		pub fn merge(
@@ -464,13 +480,20 @@ pub mod pallet {
 		///
 		/// A further offer to the same account replaces this one. It can be accepted as long as
 		/// [`Config::OfferLifetime`] says, in milliseconds, and while the administration is
-		/// admitted. `instrument` is the blake2-256 of a document, signed under the national PKI,
-		/// that binds the account.
+		/// admitted.
+		///
+		/// - `tin`: the trader's.
+		/// - `account`: the account that is to act for it.
+		/// - `instrument`: blake2-256 of a document, signed under the national PKI, that binds the
+		///   account; or none.
+		///
 		/// Origin: officer with scope `Identities` of the trader's administration.
+		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
 		/// [`Error::NotYourTrader`], [`Error::DocumentMissing`], [`Error::AccountHasARole`],
 		/// [`Error::TooManyAccounts`], [`Error::TooManyOffers`].
+		///
 		/// Emits [`Event::AccountOffered`], after [`Event::TraderTakenOver`] where the trader is
 		/// taken over with it, and [`Event::OfferLapsed`] for each of the administration's earlier
 		/// offers that makes room, two at most.
@@ -486,12 +509,16 @@ pub mod pallet {
 			Self::do_offer_account(officer, trader, &record, account, instrument)
 		}
 
-		/// Accepts to act for the trader with this TIN.
+		/// Accepts to act for a trader.
+		///
+		/// - `tin`: the trader's, which its offer names.
 		///
 		/// Origin: the offered account.
+		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::AccountNotOffered`], [`Error::OfferLapsed`],
 		/// [`Error::AccountHasARole`], [`Error::TraderNotActive`], [`Error::TooManyAccounts`].
+		///
 		/// Emits [`Event::AccountLinked`].
 		#[pallet::call_index(5)]
 		pub fn accept_account(origin: OriginFor<T>, tin: WrittenTin) -> DispatchResult {
@@ -502,7 +529,9 @@ pub mod pallet {
 		/// Declines an offer, lapsed or not.
 		///
 		/// Origin: the offered account.
+		///
 		/// Fails with [`Error::AccountNotOffered`].
+		///
 		/// Emits [`Event::OfferEnded`].
 		#[pallet::call_index(6)]
 		pub fn decline_account(origin: OriginFor<T>) -> DispatchResult {
@@ -511,8 +540,12 @@ pub mod pallet {
 
 		/// Withdraws an offer, lapsed or not.
 		///
+		/// - `account`: the account that it was made to.
+		///
 		/// Origin: officer with scope `Identities` of the trader's administration.
+		///
 		/// Fails with [`Error::AccountNotOffered`], [`Error::NotYourTrader`].
+		///
 		/// Emits [`Event::OfferEnded`], after [`Event::TraderTakenOver`] where the trader is taken
 		/// over with it.
 		#[pallet::call_index(7)]
@@ -524,8 +557,12 @@ pub mod pallet {
 
 		/// Unlinks an account from a trader.
 		///
+		/// - `account`: the account that acts for it.
+		///
 		/// Origin: officer with scope `Identities` of the trader's administration.
+		///
 		/// Fails with [`Error::AccountNotLinked`], [`Error::NotYourTrader`].
+		///
 		/// Emits [`Event::AccountUnlinked`], after [`Event::TraderTakenOver`] where the trader is
 		/// taken over with it.
 		#[pallet::call_index(8)]
@@ -538,7 +575,9 @@ pub mod pallet {
 		/// Unlinks one's own account from its trader.
 		///
 		/// Origin: the linked account.
+		///
 		/// Fails with [`Error::AccountNotLinked`].
+		///
 		/// Emits [`Event::AccountUnlinked`].
 		#[pallet::call_index(9)]
 		pub fn unlink_own_account(origin: OriginFor<T>) -> DispatchResult {
@@ -547,14 +586,19 @@ pub mod pallet {
 
 		/// Issues the alias by which one's own declarations name a foreign trader.
 		///
-		/// `value` is the alias as it stands in the declaration, at most 35 letters, digits, `&`
-		/// and `Ñ`; spaces, `.`, `-` and `/` don't count.
+		/// - `tin`: the trader's.
+		/// - `scheme`: what kind of name it is.
+		/// - `value`: the alias as it stands in the declaration, at most 35 letters, digits, `&`
+		///   and `Ñ`; spaces, `.`, `-` and `/` don't count.
+		///
 		/// Origin: officer with scope `Identities` of the grantor.
+		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
 		/// [`Error::AliasTooLong`], [`Error::AliasMissing`], [`Error::AliasNotUnderstood`],
 		/// [`Error::AliasOfOwnTrader`], [`Error::AliasKnownAlready`], [`Error::AliasTaken`],
 		/// [`Error::TooManyAliases`].
+		///
 		/// Emits [`Event::AliasGiven`], after [`Event::AliasRemoved`] where a closed or merged
 		/// trader had it.
 		#[pallet::call_index(10)]
@@ -571,14 +615,21 @@ pub mod pallet {
 
 		/// Derives the alias that a grantor's declarations have for a trader.
 		///
-		/// `written` is what the trader's administration calls it: its number, or its AEO code
-		/// where the rule takes that. The alias is computed here.
+		/// The alias is computed here.
+		///
+		/// - `tin`: the trader's.
+		/// - `grantor`: the administration whose declarations have it.
+		/// - `written`: what the trader's administration calls it: its number, or its AEO code
+		///   where the rule takes that.
+		///
 		/// Origin: officer with scope `Identities` of the trader's administration.
+		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
 		/// [`Error::NotYourTrader`], [`Error::UnknownGrantor`], [`Error::AliasNotDerived`],
 		/// [`Error::AliasOfOwnTrader`], [`Error::AliasKnownAlready`], [`Error::AliasTaken`],
 		/// [`Error::TooManyAliases`].
+		///
 		/// Emits [`Event::AliasGiven`], after [`Event::TraderTakenOver`] where the trader is taken
 		/// over with it, and [`Event::AliasRemoved`] where a closed or merged trader had the alias.
 		#[pallet::call_index(11)]
@@ -595,16 +646,22 @@ pub mod pallet {
 		/// Declares an alias that a grantor's declarations have for a trader, such as a US MID; it
 		/// yields nothing until the grantor confirms it.
 		///
-		/// `value` is as in [`Call::issue_alias`].
+		/// - `tin`: the trader's.
+		/// - `grantor`: the administration whose declarations have it.
+		/// - `scheme`: what kind of name it is.
+		/// - `value`: as in [`Call::issue_alias`].
+		///
 		/// Origin: account linked to the trader, or officer with scope `Identities` of its
 		/// administration.
+		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
 		/// [`Error::AccountNotLinked`], [`Error::NotYourTrader`], [`Error::UnknownGrantor`],
 		/// [`Error::AliasTooLong`], [`Error::AliasMissing`], [`Error::AliasNotUnderstood`],
 		/// [`Error::AliasOfOwnTrader`], [`Error::AliasKnownAlready`], [`Error::TooManyAliases`].
-		/// Emits [`Event::AliasDeclared`], after [`Event::TraderTakenOver`] where an officer
-		/// takes the trader over with it.
+		///
+		/// Emits [`Event::AliasDeclared`], after [`Event::TraderTakenOver`] where an officer takes
+		/// the trader over with it.
 		#[pallet::call_index(12)]
 		pub fn declare_alias(
 			origin: OriginFor<T>,
@@ -620,12 +677,17 @@ pub mod pallet {
 
 		/// Confirms an alias that a trader declared.
 		///
-		/// `value` is as in [`Call::issue_alias`].
+		/// - `tin`: the trader's.
+		/// - `scheme`: what kind of name it is.
+		/// - `value`: as in [`Call::issue_alias`].
+		///
 		/// Origin: officer with scope `Identities` of the grantor.
+		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
 		/// [`Error::AliasTooLong`], [`Error::AliasMissing`], [`Error::AliasNotUnderstood`],
 		/// [`Error::AliasNotDeclared`], [`Error::AliasOfOwnTrader`], [`Error::AliasTaken`].
+		///
 		/// Emits [`Event::AliasGiven`], after [`Event::AliasRemoved`] where a closed or merged
 		/// trader had it.
 		#[pallet::call_index(13)]
@@ -642,13 +704,19 @@ pub mod pallet {
 
 		/// Removes an alias.
 		///
-		/// `value` is as in [`Call::issue_alias`].
+		/// - `tin`: the trader's.
+		/// - `grantor`: the administration whose declarations have it.
+		/// - `scheme`: what kind of name it is.
+		/// - `value`: as in [`Call::issue_alias`].
+		///
 		/// Origin: officer with scope `Identities` of the grantor; unless the grantor issued it,
 		/// also an account linked to the trader, or such an officer of the trader's administration.
+		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::AliasTooLong`],
 		/// [`Error::AliasMissing`], [`Error::AliasNotUnderstood`], [`Error::UnknownAlias`],
 		/// [`Error::AccountNotLinked`], [`Error::NotYourTrader`], [`Error::AliasIssuedByGrantor`].
+		///
 		/// Emits [`Event::AliasRemoved`], after [`Event::TraderTakenOver`] where an officer of the
 		/// trader's side takes it over with this.
 		#[pallet::call_index(14)]

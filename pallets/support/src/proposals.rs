@@ -72,13 +72,13 @@ pub struct Proposal<AccountId, Content> {
 	pub expires: Moment,
 }
 
-/// The number of the next proposal, where `last` is that of the last one; 0 before the first. None
-/// where the numbers are used up.
+/// Returns the number of the next proposal, where `last` is that of the last one; 0 before the
+/// first. None where the numbers are used up.
 pub const fn next(last: u32) -> Option<u32> {
 	last.checked_add(1)
 }
 
-/// The proposal that waits, which is the one that was meant.
+/// Returns the proposal that waits, which is the one that was meant.
 ///
 /// # Errors
 ///
@@ -96,19 +96,20 @@ pub fn named<AccountId, Content>(
 }
 
 impl<AccountId, Content> Proposal<AccountId, Content> {
-	/// Whether it was not confirmed in time.
+	/// Returns whether it was not confirmed in time.
 	pub const fn is_expired(&self, now: Moment) -> bool {
 		self.expires < now
 	}
 
-	/// Whether what it is about, which has this version now (0: there is nothing), has changed since.
+	/// Returns whether what it is about, which has this version now (0: there is nothing), has
+	/// changed since.
 	pub const fn is_overtaken(&self, version: u32) -> bool {
 		self.version != version
 	}
 
-	/// Confirm it: what is decided, and by whom. What it is about has this `version` now (0: there is
-	/// nothing). `is_officer` says whether an account is an officer of the same administration, with
-	/// the scope that it takes.
+	/// Confirms it: what is decided, and by whom. What it is about has this `version` now (0: there
+	/// is nothing). `is_officer` says whether an account is an officer of the same administration,
+	/// with the scope that it takes.
 	///
 	/// # Errors
 	///

@@ -428,15 +428,23 @@ pub mod pallet {
 		/// Suspends a certificate of one's own, or all live ones of one's own trader; benefits stop
 		/// in this block.
 		///
-		/// The last day in `end` is the issuer's local day, inclusive, written `2026-12-31`;
-		/// `document` is the blake2-256 of the decision. By TIN, what can't be suspended so is left
-		/// alone and named in [`Event::LeftAlone`], as long as something is suspended.
+		/// By TIN, what can't be suspended so is left alone and named in [`Event::LeftAlone`], as
+		/// long as something is suspended.
+		///
+		/// - `subject`: the certificate by its number, or the trader by its TIN.
+		/// - `scope`: what is suspended of it: all, or one half.
+		/// - `end`: the last day, inclusive, the issuer's local day, written `2026-12-31`; or none.
+		/// - `ground`: why.
+		/// - `document`: blake2-256 of the decision.
+		///
 		/// Origin: one officer with scope `Suspension` of the issuer.
+		///
 		/// Fails with [`Error::DocumentMissing`], [`Error::NumberMissing`],
 		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::TinMissing`],
 		/// [`Error::TinNotUnderstood`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
 		/// [`Error::DayPassed`], or as the certificates say; what it has not weighed is given back
 		/// then too.
+		///
 		/// Emits [`Event::Suspended`] and, for each that is left alone, [`Event::LeftAlone`].
 		#[pallet::call_index(0)]
 		#[pallet::weight((Pallet::<T>::suspending_most(subject), DispatchClass::Operational))]
@@ -455,14 +463,21 @@ pub mod pallet {
 		/// Proposes to reinstate a suspended certificate, or one half of it; where its programme
 		/// asks for no four eyes, reinstates it at once.
 		///
-		/// The ground is `HoldersRequest` only where the holder has asked for it with
-		/// `applications.ask`; `document` is the blake2-256 of the decision. The proposal lapses
-		/// after the programme's `decision_days`.
+		/// The proposal lapses after the programme's `decision_days`.
+		///
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `scope`: what is reinstated of it: all, or one half.
+		/// - `ground`: why; `HoldersRequest` only where the holder has asked for it with
+		///   `certificates.ask`.
+		/// - `document`: blake2-256 of the decision.
+		///
 		/// Origin: officer with scope `Suspension` of the issuer.
+		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
 		/// [`Error::HolderHasNotAsked`], [`Error::NotASignedTransaction`],
 		/// [`Error::ReinstatementProposedAlready`], or as the certificates say.
+		///
 		/// Emits [`Event::ReinstatementProposed`], with the number of the proposal, or
 		/// [`Event::Reinstated`].
 		#[pallet::call_index(1)]
@@ -485,15 +500,19 @@ pub mod pallet {
 
 		/// Confirms the proposed reinstatement of a certificate.
 		///
-		/// `proposal` is the number that the event of the proposal and [`Proposals`] show.
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `proposal`: the number that the event of the proposal and [`Proposals`] show.
+		///
 		/// Origin: another officer with scope `Suspension` of the issuer, in an extrinsic that
 		/// somebody else signed.
+		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::NotASignedTransaction`],
-		/// [`Error::NoSuchProposal`], [`Error::ProposalNumberDiffers`],
-		/// [`Error::ProposalLapsed`], [`Error::ConfirmingOfficerProposedIt`],
-		/// [`Error::ConfirmingSignerSignedTheProposal`], [`Error::ProposingOfficerDismissed`],
-		/// [`Error::ChangedSinceProposal`], or as the certificates say.
+		/// [`Error::NoSuchProposal`], [`Error::ProposalNumberDiffers`], [`Error::ProposalLapsed`],
+		/// [`Error::ConfirmingOfficerProposedIt`], [`Error::ConfirmingSignerSignedTheProposal`],
+		/// [`Error::ProposingOfficerDismissed`], [`Error::ChangedSinceProposal`], or as the
+		/// certificates say.
+		///
 		/// Emits [`Event::Reinstated`].
 		#[pallet::call_index(2)]
 		#[pallet::weight(Pallet::<T>::reinstating_most(T::WeightInfo::confirm_reinstatement()))]
@@ -508,11 +527,15 @@ pub mod pallet {
 
 		/// Refuses the proposed reinstatement of a certificate, or takes it back.
 		///
-		/// `proposal` is as in [`Call::confirm_reinstatement`].
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `proposal`: the number that the event of the proposal and [`Proposals`] show.
+		///
 		/// Origin: officer with scope `Suspension` of the issuer, the one who proposed it too.
+		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::NoSuchProposal`],
 		/// [`Error::ProposalNumberDiffers`].
+		///
 		/// Emits [`Event::ReinstatementRefused`].
 		#[pallet::call_index(3)]
 		pub fn refuse_reinstatement(
@@ -528,14 +551,22 @@ pub mod pallet {
 		/// Suspends one's own recognition of a foreign certificate, or gives that a new review date
 		/// and decision.
 		///
-		/// The certificate is not changed, and other grantors go on. `review_on` is the day on
-		/// which a review is due, the grantor's local day, written `2026-12-31`; the suspension
-		/// lasts until it is restored. `document` is the blake2-256 of the decision.
+		/// The certificate is not changed, and other grantors go on. The suspension lasts until it
+		/// is restored.
+		///
+		/// - `issuer`: the administration that issued the certificate.
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `review_on`: the day on which a review is due, the grantor's local day, written
+		///   `2026-12-31`.
+		/// - `document`: blake2-256 of the decision.
+		///
 		/// Origin: officer with scope `Risk` of the grantor.
+		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
 		/// [`Error::DocumentMissing`], [`Error::OwnCertificate`], [`Error::UnknownCertificate`],
 		/// [`Error::DayPassed`].
+		///
 		/// Emits [`Event::RecognitionSuspended`].
 		#[pallet::call_index(4)]
 		pub fn suspend_recognition(
@@ -554,11 +585,16 @@ pub mod pallet {
 
 		/// Restores one's own recognition of a foreign certificate.
 		///
-		/// `document` is the blake2-256 of the decision.
+		/// - `issuer`: the administration that issued the certificate.
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `document`: blake2-256 of the decision.
+		///
 		/// Origin: officer with scope `Risk` of the grantor.
+		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`],
 		/// [`Error::RecognitionNotSuspended`].
+		///
 		/// Emits [`Event::RecognitionRestored`].
 		#[pallet::call_index(5)]
 		pub fn restore_recognition(
@@ -575,12 +611,17 @@ pub mod pallet {
 
 		/// Acknowledges that a version of a foreign certificate was taken into one's risk engine.
 		///
-		/// `version` counts from 1.
+		/// - `issuer`: the administration that issued the certificate.
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `version`: the version that was read; versions count from 1.
+		///
 		/// Origin: officer with scope `Clearance` of a partner.
+		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::VersionMissing`], [`Error::OwnCertificate`],
 		/// [`Error::UnknownCertificate`], [`Error::VersionNotReached`],
 		/// [`Error::VersionAcknowledgedAlready`].
+		///
 		/// Emits [`Event::Acknowledged`].
 		#[pallet::call_index(6)]
 		pub fn acknowledge(
@@ -597,11 +638,16 @@ pub mod pallet {
 		/// Reports to the issuer of a foreign certificate what is wrong with it; nothing else
 		/// changes.
 		///
-		/// `document` is the blake2-256 of the report.
+		/// - `issuer`: the administration that issued the certificate.
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `document`: blake2-256 of the report.
+		///
 		/// Origin: officer with scope `Risk` of the grantor.
+		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::DocumentMissing`], [`Error::OwnCertificate`],
 		/// [`Error::UnknownCertificate`].
+		///
 		/// Emits [`Event::IrregularityReported`].
 		#[pallet::call_index(7)]
 		pub fn report_irregularity(
@@ -618,11 +664,14 @@ pub mod pallet {
 
 		/// Answers a report that one's administration has received; a report is answered once.
 		///
-		/// `report` is its number, which its event shows; `document` is the blake2-256 of the
-		/// answer.
+		/// - `report`: its number, which its event shows.
+		/// - `document`: blake2-256 of the answer.
+		///
 		/// Origin: officer with scope `Risk` of the issuer.
+		///
 		/// Fails with [`Error::DocumentMissing`], [`Error::UnknownReport`],
 		/// [`Error::ReportAnsweredAlready`].
+		///
 		/// Emits [`Event::IrregularityAnswered`].
 		#[pallet::call_index(8)]
 		pub fn answer_irregularity(
@@ -637,12 +686,19 @@ pub mod pallet {
 		/// Acknowledges everything that an issuer has told up to two places: all its certificates
 		/// together, in one call.
 		///
-		/// `changes` is how many of the issuer's changes, from its first one on, were taken into
-		/// one's risk engine, and `ordinals` how many of its certificates; `aeo_unacknowledged`
-		/// gives both with each page, under `through`. Neither goes back, and at least one rises.
+		/// `aeo_unacknowledged` gives both places with each page, under `through`. Neither goes
+		/// back, and at least one rises.
+		///
+		/// - `issuer`: the administration that told.
+		/// - `changes`: how many of the issuer's changes, from its first one on, were taken into
+		///   one's risk engine.
+		/// - `ordinals`: how many of the issuer's certificates, from its first one on.
+		///
 		/// Origin: officer with scope `Clearance` of a partner.
+		///
 		/// Fails with [`Error::OwnCertificate`], [`Error::AcknowledgedFurtherAlready`],
 		/// [`Error::NothingWouldChange`], [`Error::BeyondWhatWasTold`].
+		///
 		/// Emits [`Event::AcknowledgedThrough`].
 		#[pallet::call_index(9)]
 		pub fn acknowledge_through(

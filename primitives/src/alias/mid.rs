@@ -30,7 +30,7 @@ const PROVINCES: [(&str, &str); 13] = [
 pub struct MidOrigin(&'static str);
 
 impl MidOrigin {
-	/// Its two letters.
+	/// Returns its two letters.
 	pub const fn code(self) -> &'static str {
 		self.0
 	}
@@ -104,8 +104,8 @@ pub fn mid(
 	code.try_into().map_err(|_| NotDerived::NotLatin)
 }
 
-/// The words of a name (rule 3): punctuation dropped; initials that follow each other are one
-/// word, a lone one is ignored; what hyphens join is one word; English articles, `and` and `of`
+/// Returns the words of a name (rule 3): punctuation dropped; initials that follow each other are
+/// one word, a lone one is ignored; what hyphens join is one word; English articles, `and` and `of`
 /// are ignored.
 fn words(name: &str) -> Result<Vec<String>, NotDerived> {
 	let mut words: Vec<String> = Vec::new();
@@ -137,7 +137,7 @@ fn words(name: &str) -> Result<Vec<String>, NotDerived> {
 	Ok(words)
 }
 
-/// Two and more initials that followed each other become a word.
+/// Makes a word of two and more initials that followed each other.
 fn close_initials(initials: &mut String, words: &mut Vec<String>) {
 	if initials.len() > 1 {
 		words.push(initials.clone());
@@ -149,8 +149,8 @@ fn is_hyphen(character: char) -> bool {
 	matches!(character, '-' | '\u{2010}'..='\u{2015}')
 }
 
-/// The largest number on a street line (rule 4), as written: punctuation inside is dropped, a
-/// space or a letter ends it. Empty where there is none.
+/// Returns the largest number on a street line (rule 4), as written: punctuation inside is dropped,
+/// a space or a letter ends it. Empty where there is none.
 fn largest_number(street: &str) -> String {
 	let mut largest = String::new();
 	for part in street.split_whitespace() {
@@ -173,7 +173,7 @@ fn magnitude(number: &str) -> (usize, &str) {
 	(significant.len(), significant)
 }
 
-/// The digits and Latin letters of a text in capitals, without marks and punctuation.
+/// Returns the digits and Latin letters of a text in capitals, without marks and punctuation.
 fn plain(text: &str) -> Result<String, NotDerived> {
 	let mut plain = String::with_capacity(text.len());
 	for character in text.chars() {
@@ -188,7 +188,8 @@ fn plain(text: &str) -> Result<String, NotDerived> {
 	Ok(plain)
 }
 
-/// A marked Latin letter (Unicode Latin-1 Supplement and Latin Extended-A) without its mark.
+/// Returns a marked Latin letter (Unicode Latin-1 Supplement and Latin Extended-A) without its
+/// mark.
 const fn unmarked(character: char) -> Option<&'static str> {
 	Some(match character {
 		'À'..='Å' | 'à'..='å' | 'Ā'..='ą' | 'ª' => "A",

@@ -103,7 +103,7 @@ impl fmt::Display for NotDerived {
 
 impl core::error::Error for NotDerived {}
 
-/// The alias that a grantor's declaration system has for a trader of `from`.
+/// Returns the alias that a grantor's declaration system has for a trader of `from`.
 ///
 /// `value` is what the trader's own administration calls it: its number, or its AEO code where the
 /// rule takes that, with the territory's code in front or not, in normal form or not. A number
@@ -160,14 +160,15 @@ pub fn derive(
 	}
 }
 
-/// The European Union and its members, which are one grantor.
+/// Returns the European Union and its members, which are one grantor.
 pub fn is_union(territory: Territory) -> bool {
 	territory == Territory::EU
 		|| (Scheme::default_of(territory) == Scheme::Eori
 			&& !matches!(territory, Territory::GB | Territory::XI))
 }
 
-/// The TIN of what an administration calls its trader, with the territory's code in front or not.
+/// Returns the TIN of what an administration calls its trader, with the territory's code in front
+/// or not.
 fn read(from: Territory, value: &str) -> Result<Tin, Reason> {
 	let bare = Tin::new(from, value);
 	if bare
@@ -182,8 +183,8 @@ fn read(from: Territory, value: &str) -> Result<Tin, Reason> {
 	}
 }
 
-/// Third-country identification number of the European Union (UCC Annex B; code list of TCUIN):
-/// the territory's code and at most 15 digits and letters.
+/// Derives the third-country identification number of the European Union (UCC Annex B; code list of
+/// TCUIN): the territory's code and at most 15 digits and letters.
 fn tcuin(tin: &Tin) -> Result<Text<TIN_LENGTH>, NotDerived> {
 	let number = tin.text().as_str().get(2..).unwrap_or_default();
 	if !is_plain(number) {
@@ -195,8 +196,8 @@ fn tcuin(tin: &Tin) -> Result<Text<TIN_LENGTH>, NotDerived> {
 	}
 }
 
-/// Japan's code of twelve for a Malaysian AEO (NACCS notice): `A`, the five characters after `MY`,
-/// the year of two digits after the letter, `MY00`.
+/// Derives Japan's code of twelve for a Malaysian AEO (NACCS notice): `A`, the five characters
+/// after `MY`, the year of two digits after the letter, `MY00`.
 fn malaysian_for_japan(number: &str) -> Result<Text<TIN_LENGTH>, NotDerived> {
 	let reason = NotDerived::NotAMalaysianCode;
 	let serial = number.get(..5).ok_or(reason)?;
@@ -209,7 +210,7 @@ fn malaysian_for_japan(number: &str) -> Result<Text<TIN_LENGTH>, NotDerived> {
 	from_parts(&["A", serial, year, "MY", "00"], fits, reason)
 }
 
-/// The parts as one text, where the number was one that the rule takes.
+/// Returns the parts as one text, where the number was one that the rule takes.
 fn from_parts(
 	parts: &[&str],
 	fits: bool,

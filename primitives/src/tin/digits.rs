@@ -6,31 +6,31 @@ use super::{Check, Reason};
 /// What a scheme's rule answers.
 pub(super) type Outcome = Result<Check, Reason>;
 
-/// The digits of a text; other characters are left out, so the shape is checked before.
+/// Returns the digits of a text; other characters are left out, so the shape is checked before.
 pub(super) fn digits(text: &str) -> impl DoubleEndedIterator<Item = u32> + Clone + '_ {
 	text.chars().filter_map(|character| character.to_digit(10))
 }
 
-/// Sum of values times weights, as far as both go.
+/// Returns the sum of values times weights, as far as both go.
 pub(super) fn weighted(values: impl Iterator<Item = u32>, weights: &[u32]) -> u32 {
 	values.zip(weights).fold(0, |sum: u32, (value, weight)| {
 		sum.saturating_add(value.saturating_mul(*weight))
 	})
 }
 
-/// A text of digits as one number.
+/// Returns a text of digits as one number.
 pub(super) fn value(text: &str) -> u64 {
 	digits(text).fold(0, |number: u64, digit| {
 		number.saturating_mul(10).saturating_add(u64::from(digit))
 	})
 }
 
-/// The character at an index of an alphabet.
+/// Returns the character at an index of an alphabet.
 pub(super) fn at(alphabet: &str, index: u32) -> Option<char> {
 	alphabet.chars().nth(usize::try_from(index).ok()?)
 }
 
-/// The index of a character in an alphabet.
+/// Returns the index of a character in an alphabet.
 pub(super) fn index(alphabet: &str, character: char) -> Option<u32> {
 	alphabet
 		.chars()
@@ -38,14 +38,14 @@ pub(super) fn index(alphabet: &str, character: char) -> Option<u32> {
 		.and_then(|index| u32::try_from(index).ok())
 }
 
-/// A text without its last character, and that character.
+/// Returns a text without its last character, and that character.
 pub(super) fn split_last(text: &str) -> (&str, Option<char>) {
 	let mut characters = text.chars();
 	let last = characters.next_back();
 	(characters.as_str(), last)
 }
 
-/// `Passed`, or the check digit is wrong.
+/// Returns `Passed`, or that the check digit is wrong.
 pub(super) fn passed_if(fits: bool) -> Outcome {
 	if fits {
 		Ok(Check::Passed)
@@ -54,7 +54,7 @@ pub(super) fn passed_if(fits: bool) -> Outcome {
 	}
 }
 
-/// A part is one that the administration issues.
+/// Returns a part is one that the administration issues.
 pub(super) fn issued(fits: bool) -> Result<(), Reason> {
 	if fits {
 		Ok(())
@@ -63,8 +63,8 @@ pub(super) fn issued(fits: bool) -> Result<(), Reason> {
 	}
 }
 
-/// The number has one of the patterns: `d` a digit, `a` a capital, `x` either, `k` a digit or `K`;
-/// anything else stands for itself.
+/// Returns the number has one of the patterns: `d` a digit, `a` a capital, `x` either, `k` a digit
+/// or `K`; anything else stands for itself.
 pub(super) fn shape(number: &str, patterns: &[&str]) -> Result<(), Reason> {
 	let length = number.chars().count();
 	let mut right_length = patterns
@@ -93,7 +93,7 @@ pub(super) fn shape(number: &str, patterns: &[&str]) -> Result<(), Reason> {
 	}
 }
 
-/// The number has between `least` and `most` characters, all of them of one class.
+/// Returns the number has between `least` and `most` characters, all of them of one class.
 pub(super) fn run(
 	number: &str,
 	least: usize,
@@ -110,41 +110,41 @@ pub(super) fn run(
 	}
 }
 
-/// A digit.
+/// Returns a digit.
 pub(super) fn is_digit(character: char) -> bool {
 	character.is_ascii_digit()
 }
 
-/// A digit or a capital.
+/// Returns a digit or a capital.
 pub(super) fn is_plain(character: char) -> bool {
 	character.is_ascii_digit() || character.is_ascii_uppercase()
 }
 
-/// The last character is the one that a table of eleven names for the weighted sum, modulo 11, of
-/// those before it; `-` in the table stands for "such a number is not issued".
+/// Returns the last character is the one that a table of eleven names for the weighted sum, modulo
+/// 11, of those before it; `-` in the table stands for "such a number is not issued".
 pub(super) fn table_11(number: &str, weights: &[u32], table: &str) -> Outcome {
 	let (body, last) = split_last(number);
 	passed_if(last.is_some() && at(table, weighted(digits(body), weights) % 11) == last)
 }
 
-/// As [`table_11`], the weights counted from the right of the body.
+/// Works as [`table_11`] does, the weights counted from the right of the body.
 pub(super) fn table_11_from_right(number: &str, weights: &[u32], table: &str) -> Outcome {
 	let (body, last) = split_last(number);
 	passed_if(last.is_some() && at(table, weighted(digits(body).rev(), weights) % 11) == last)
 }
 
-/// The weighted sum of all digits, check digit included, is a multiple of the modulus.
+/// Returns the weighted sum of all digits, check digit included, is a multiple of the modulus.
 pub(super) fn multiple(number: &str, weights: &[u32], modulus: u32) -> Outcome {
 	passed_if(weighted(digits(number), weights).checked_rem(modulus) == Some(0))
 }
 
-/// The sum of a product's two decimal digits.
+/// Returns the sum of a product's two decimal digits.
 pub(super) const fn cross_sum(product: u32) -> u32 {
 	(product / 10).saturating_add(product % 10)
 }
 
-/// Luhn's rule, ISO/IEC 7812-1 annex B: from the right every second digit doubled, cross sums,
-/// a multiple of 10.
+/// Checks by Luhn's rule, ISO/IEC 7812-1 annex B: from the right every second digit doubled, cross
+/// sums, a multiple of 10.
 pub(super) fn luhn(number: &str) -> Outcome {
 	let sum = digits(number)
 		.rev()
@@ -155,7 +155,7 @@ pub(super) fn luhn(number: &str) -> Outcome {
 	passed_if(sum % 10 == 0)
 }
 
-/// ISO/IEC 7064, MOD 11,10.
+/// Checks by ISO/IEC 7064, MOD 11,10.
 pub(super) fn mod_11_10(number: &str) -> Outcome {
 	let (body, last) = split_last(number);
 	let product = digits(body).fold(10, |product: u32, digit| {
@@ -171,7 +171,7 @@ pub(super) fn mod_11_10(number: &str) -> Outcome {
 	passed_if(product.saturating_add(check) % 10 == 1)
 }
 
-/// The Baltic and Bulgarian rule: weights modulo 11; where that gives 10, a second row of
+/// Returns the Baltic and Bulgarian rule: weights modulo 11; where that gives 10, a second row of
 /// weights; where that gives 10 too, 0.
 pub(super) fn two_rows(number: &str, first: &[u32], second: &[u32]) -> Outcome {
 	let (body, last) = split_last(number);
@@ -182,8 +182,8 @@ pub(super) fn two_rows(number: &str, first: &[u32], second: &[u32]) -> Outcome {
 	passed_if(last.and_then(|character| character.to_digit(10)) == Some(expected))
 }
 
-/// `yymmdd` is a day of some century: 29 February is real in every fourth year, as 2000 was a leap
-/// year and two digits don't tell it from 1900.
+/// Returns whether `yymmdd` is a day of some century: 29 February is real in every fourth year, as
+/// 2000 was a leap year and two digits don't tell it from 1900.
 pub(super) fn is_real_day(yymmdd: &str) -> bool {
 	let (year, rest) = yymmdd.split_at_checked(2).unwrap_or_default();
 	let (month, day) = rest.split_at_checked(2).unwrap_or_default();

@@ -122,9 +122,9 @@ impl fmt::Display for Reason {
 
 impl core::error::Error for Reason {}
 
-/// The normal form of a number or a TIN: capitals; spaces, `.`, `-` and `/` dropped; `N` with a
-/// combining tilde written as `Ñ`. Nothing else is changed, nothing is cut off, and what is normal
-/// already is not copied.
+/// Returns the normal form of a number or a TIN: capitals; spaces, `.`, `-` and `/` dropped; `N`
+/// with a combining tilde written as `Ñ`. Nothing else is changed, nothing is cut off, and what is
+/// normal already is not copied.
 pub fn normalise(text: &str) -> Cow<'_, str> {
 	let is_normal =
 		|c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '&' | 'Ñ');
@@ -166,8 +166,8 @@ impl Tin {
 		Self::from_normal(&normalise(text))
 	}
 
-	/// The TIN of a territory's number. Numbers of a scheme that begin with the territory's code
-	/// anyway (EORI, Swiss UID) keep it once.
+	/// Returns the TIN of a territory's number. Numbers of a scheme that begin with the territory's
+	/// code anyway (EORI, Swiss UID) keep it once.
 	///
 	/// # Errors
 	///
@@ -209,18 +209,18 @@ impl Tin {
 		Ok(Self { territory, text })
 	}
 
-	/// The territory that gave the number.
+	/// Returns the territory that gave the number.
 	pub const fn territory(&self) -> Territory {
 		self.territory
 	}
 
-	/// The TIN as one text.
+	/// Returns the TIN as one text.
 	pub const fn text(&self) -> &Text<TIN_LENGTH> {
 		&self.text
 	}
 
-	/// The territory's number, in the form of its scheme: without the territory's code, but for
-	/// the schemes that include it.
+	/// Returns the territory's number, in the form of its scheme: without the territory's code, but
+	/// for the schemes that include it.
 	pub fn number(&self) -> &str {
 		if Scheme::default_of(self.territory).has_prefix() {
 			self.text.as_str()
@@ -229,8 +229,8 @@ impl Tin {
 		}
 	}
 
-	/// The scheme that the number is checked by: the territory's default, but for an Indian number
-	/// of ten characters, which is an IEC.
+	/// Returns the scheme that the number is checked by: the territory's default, but for an Indian
+	/// number of ten characters, which is an IEC.
 	pub fn scheme(&self) -> Scheme {
 		match Scheme::default_of(self.territory) {
 			Scheme::InGstin if self.number().len() == 10 => Scheme::InIec,
@@ -247,13 +247,13 @@ impl Tin {
 		self.scheme().check_normalised(self.number())
 	}
 
-	/// Whether the number shows that it is a natural person's, so that it is personal data: an RFC
-	/// with 13 characters, a Peruvian RUC with prefix 10 … ([`Scheme::is_personal`]).
+	/// Returns whether the number shows that it is a natural person's, so that it is personal data:
+	/// an RFC with 13 characters, a Peruvian RUC with prefix 10 … ([`Scheme::is_personal`]).
 	pub fn is_personal(&self) -> bool {
 		self.scheme().is_personal(self.number())
 	}
 
-	/// Whether the whole TIN fits the WCO Data Model's an..17 (element R143).
+	/// Returns whether the whole TIN fits the WCO Data Model's an..17 (element R143).
 	pub fn fits_wco17(&self) -> bool {
 		fits_wco17(self.scheme(), self.number())
 	}
@@ -273,8 +273,8 @@ impl fmt::Display for Tin {
 	}
 }
 
-/// Whether the TIN of a scheme's normalised number, its territory's code included, fits the WCO
-/// Data Model's an..17 (element R143).
+/// Returns whether the TIN of a scheme's normalised number, its territory's code included, fits the
+/// WCO Data Model's an..17 (element R143).
 pub fn fits_wco17(scheme: Scheme, number: &str) -> bool {
 	scheme.tin_length(number) <= WCO_LENGTH
 }

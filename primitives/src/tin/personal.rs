@@ -5,7 +5,7 @@ use super::{
 	scheme::Scheme,
 };
 
-/// What [`Scheme::is_personal`] answers, by each scheme's own rule.
+/// Returns what [`Scheme::is_personal`] answers, by each scheme's own rule.
 pub(super) fn is_personal(scheme: Scheme, number: &str) -> bool {
 	let starts = |prefixes: &[&str]| prefixes.iter().any(|prefix| number.starts_with(prefix));
 	let between = |from: usize, to: usize| value(number.get(from..to).unwrap_or_default());
@@ -60,7 +60,7 @@ pub(super) fn is_personal(scheme: Scheme, number: &str) -> bool {
 	}
 }
 
-/// The members whose EORI for a person is the person's own number.
+/// Returns the members whose EORI for a person is the person's own number.
 fn is_personal_eori(number: &str) -> bool {
 	let (territory, rest) = number.split_at_checked(2).unwrap_or_default();
 	let plain_digits = rest.chars().all(is_digit);

@@ -47,35 +47,35 @@ macro_rules! schemes {
 			/// Every scheme, by index.
 			pub const ALL: [Self; $count] = [$(Self::$variant),*];
 
-			/// Its name in its territories, in capitals: `RFC`, `RUC`, `EORI` …
+			/// Returns its name in its territories, in capitals: `RFC`, `RUC`, `EORI` …
 			pub const fn name(self) -> &'static str {
 				match self {
 					$(Self::$variant => $name,)*
 				}
 			}
 
-			/// Its normal form, in words.
+			/// Returns its normal form, in words.
 			pub const fn form(self) -> &'static str {
 				match self {
 					$(Self::$variant => $form,)*
 				}
 			}
 
-			/// The territories that use it; none for [`Scheme::Other`].
+			/// Returns the territories that use it; none for [`Scheme::Other`].
 			pub const fn territories(self) -> &'static [Territory] {
 				match self {
 					$(Self::$variant => &[$(Territory::$territory),*],)*
 				}
 			}
 
-			/// How far its rule goes.
+			/// Returns how far its rule goes.
 			pub const fn guard(self) -> Guard {
 				match self {
 					$(Self::$variant => Guard::$guard,)*
 				}
 			}
 
-			/// Its rule over a normalised number.
+			/// Returns its rule over a normalised number.
 			fn rule(self, number: &str) -> Outcome {
 				match self {
 					$(Self::$variant => $rule(number),)*
@@ -179,14 +179,14 @@ schemes! {
 		"10 digits, the last a check digit, and 3 of a dependent unit";
 }
 
-/// Where a territory has no scheme of its own: 1 to 33 digits and capitals.
+/// Returns where a territory has no scheme of its own: 1 to 33 digits and capitals.
 fn other(number: &str) -> Outcome {
 	run(number, 1, 33, is_plain)?;
 	Ok(Check::FormatOnly)
 }
 
 impl Scheme {
-	/// The scheme by which a territory's traders are numbered unless another one is named.
+	/// Returns the scheme by which a territory's traders are numbered unless another one is named.
 	pub const fn default_of(territory: Territory) -> Self {
 		use Territory::*;
 		match territory {
@@ -231,20 +231,20 @@ impl Scheme {
 		}
 	}
 
-	/// Whether the scheme may be named for a number of the territory.
+	/// Returns whether the scheme may be named for a number of the territory.
 	pub fn is_used_in(self, territory: Territory) -> bool {
 		self.territories().contains(&territory) || self == Self::default_of(territory)
 	}
 
-	/// The territory's scheme of that name, in capitals or not.
+	/// Returns the territory's scheme of that name, in capitals or not.
 	pub fn named(territory: Territory, name: &str) -> Option<Self> {
 		Self::ALL
 			.into_iter()
 			.find(|scheme| scheme.name().eq_ignore_ascii_case(name) && scheme.is_used_in(territory))
 	}
 
-	/// Whether the scheme's numbers begin with their territory's code already, which then isn't
-	/// written twice in a TIN: `DE1234567`, `CHE116281710`.
+	/// Returns whether the scheme's numbers begin with their territory's code already, which then
+	/// isn't written twice in a TIN: `DE1234567`, `CHE116281710`.
 	pub const fn has_prefix(self) -> bool {
 		matches!(self, Self::Eori | Self::ChUid)
 	}
@@ -279,8 +279,8 @@ impl Scheme {
 		Ok(outcome)
 	}
 
-	/// Whether a number that fits the scheme shows that it is a natural person's, a sole trader's as
-	/// a rule: such a number is personal data.
+	/// Returns whether a number that fits the scheme shows that it is a natural person's, a sole
+	/// trader's as a rule: such a number is personal data.
 	///
 	/// False says only that the number doesn't show it: in many schemes (a Uruguayan RUT, an ABN,
 	/// most EORI) nothing tells a person's from a company's.
@@ -288,7 +288,8 @@ impl Scheme {
 		is_personal(self, &normalise(number))
 	}
 
-	/// Number of characters of a TIN with this normalised number, its territory's code included.
+	/// Returns the number of characters of a TIN with this normalised number, its territory's code
+	/// included.
 	pub fn tin_length(self, number: &str) -> usize {
 		let code = if self.has_prefix() { 0 } else { 2 };
 		number.chars().count().saturating_add(code)

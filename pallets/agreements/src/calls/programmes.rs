@@ -64,7 +64,7 @@ impl<T: Config> Pallet<T> {
 		Ok(unknown)
 	}
 
-	/// Tells each leg that names types which its issuer's programmes lack.
+	/// Emits each leg that names types which its issuer's programmes lack.
 	pub(crate) fn tell_unknown(agreement: AgreementId, unknown: Vec<UnknownTypes>) {
 		for leg in unknown {
 			Self::deposit_event(Event::TypesUnknownToIssuer {

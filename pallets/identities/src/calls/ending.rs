@@ -6,8 +6,8 @@ use aeo_primitives::{OnTraderEnded, Territory, TraderId};
 use frame_support::{pallet_prelude::Get, weights::Weight};
 
 impl<T: Config> Pallet<T> {
-	/// Tells that a trader of `administration` goes on no more, and returns what a call weighs with
-	/// that.
+	/// Reports that a trader of `administration` goes on no more, and returns what a call weighs
+	/// with that.
 	pub(super) fn tell_ended(
 		call: Weight,
 		administration: Territory,

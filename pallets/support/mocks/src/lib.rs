@@ -76,22 +76,24 @@ pub fn trader_id(tin: &Tin) -> TraderId {
 	id.into()
 }
 
-/// The first officer of the administration with the own account `own`, with this scope only.
+/// Returns the first officer of the administration with the own account `own`, with this scope
+/// only.
 pub fn officer(own: AccountId, scope: Scope) -> AccountId {
 	own * 1_000 + scope as u64 * 10
 }
 
-/// The second officer of the administration with the own account `own`, with this scope only.
+/// Returns the second officer of the administration with the own account `own`, with this scope
+/// only.
 pub fn second_officer(own: AccountId, scope: Scope) -> AccountId {
 	officer(own, scope) + 1
 }
 
-/// An officer without scope of the administration with the own account `own`.
+/// Returns an officer without scope of the administration with the own account `own`.
 pub fn signatory(own: AccountId) -> AccountId {
 	own * 1_000 + 999
 }
 
-/// The account offered to replace the own account `own`.
+/// Returns the account offered to replace the own account `own`.
 pub fn incoming(own: AccountId) -> AccountId {
 	own * 1_000 + 998
 }
@@ -118,29 +120,29 @@ fn with<R>(change: impl FnOnce(&mut State) -> R) -> R {
 	STATE.with(|state| change(&mut state.borrow_mut()))
 }
 
-/// Begin anew.
+/// Begins anew.
 pub fn reset() {
 	with(|state| *state = State::default());
 }
 
-/// A further administration is admitted, with this own account; its clocks are so many minutes east
-/// of UTC.
+/// Returns a further administration is admitted, with this own account; its clocks are so many
+/// minutes east of UTC.
 pub fn admit(own: AccountId, territory: Territory, minutes: i16) {
 	with(|state| state.admitted.push((own, territory, minutes)));
 }
 
-/// Those that are there from the start, and those that were admitted.
+/// Returns those that are there from the start, and those that were admitted.
 fn administrations() -> Vec<(AccountId, Territory, i16)> {
 	let admitted = with(|state| state.admitted.clone());
 	ADMINISTRATIONS.into_iter().chain(admitted).collect()
 }
 
-/// From now on `administration` stands so.
+/// Sets where `administration` stands from now on.
 pub fn set_standing(administration: Territory, standing: Standing) {
 	with(|state| state.standings.insert(administration, standing));
 }
 
-/// `administration` has left, and is admitted again: under the same territory, and another number.
+/// Lets `administration` leave and be admitted again: under the same territory, and another number.
 pub fn readmit(administration: Territory) {
 	with(|state| {
 		*state.admissions.entry(administration).or_default() += 1;
@@ -148,32 +150,32 @@ pub fn readmit(administration: Territory) {
 	});
 }
 
-/// The number of the admission of an administration.
+/// Returns the number of the admission of an administration.
 pub fn admission(administration: Territory) -> u32 {
 	with(|state| state.admissions.get(&administration).copied()).unwrap_or_default()
 }
 
-/// From now on `administration` covers `territory` too.
+/// Adds `territory` to those that `administration` covers.
 pub fn cover(territory: Territory, administration: Territory) {
 	with(|state| state.further.insert(territory, administration));
 }
 
-/// From now on nobody covers `territory` besides who is named by it.
+/// Takes `territory` from who covers it, besides who is named by it.
 pub fn uncover(territory: Territory) {
 	with(|state| state.further.remove(&territory));
 }
 
-/// From now on `administration` records its uses in clear.
+/// Lets `administration` record its uses in clear from now on.
 pub fn record_uses_in_clear(administration: Territory) {
 	with(|state| state.clear.insert(administration));
 }
 
-/// From now on `account` is no officer any more.
+/// Dismisses the officer `account`.
 pub fn dismiss(account: AccountId) {
 	with(|state| state.dismissed.insert(account));
 }
 
-/// From now on `account` is this outside `administration`, or nothing any more.
+/// Sets what `account` is outside `administration` from now on, if anything.
 pub fn set_outside_role(account: AccountId, role: Option<(OutsideRole, Territory)>) {
 	with(|state| match role {
 		Some(role) => state.outside.insert(account, role),
@@ -181,22 +183,22 @@ pub fn set_outside_role(account: AccountId, role: Option<(OutsideRole, Territory
 	});
 }
 
-/// The signer of the extrinsic under way; none between extrinsics.
+/// Returns the signer of the extrinsic under way; none between extrinsics.
 pub fn set_outer_signer(signer: Option<AccountId>) {
 	with(|state| state.signer = signer);
 }
 
-/// From now on `administration` records its uses sealed, as at first.
+/// Lets `administration` record its uses sealed from now on, as at first.
 pub fn record_uses_sealed(administration: Territory) {
 	with(|state| state.clear.remove(&administration));
 }
 
-/// The accounts that were given a provider reference.
+/// Returns the accounts that were given a provider reference.
 pub fn provided() -> BTreeSet<AccountId> {
 	with(|state| state.provided.clone())
 }
 
-/// Where an administration stands.
+/// Returns where an administration stands.
 fn standing(territory: Territory) -> Standing {
 	let first = match territory {
 		Territory::CL => Standing::Withdrawn,
@@ -208,7 +210,7 @@ fn standing(territory: Territory) -> Standing {
 /// The administrations in every role that they have.
 pub struct Administrations;
 
-/// The administration with this own account, where it may act.
+/// Returns the administration with this own account, where it may act.
 fn acting(own: AccountId, refusal: DispatchError) -> Result<Territory, DispatchError> {
 	let (_, territory, _) = administrations()
 		.into_iter()
@@ -312,7 +314,7 @@ impl AccountRoles<AccountId> for Administrations {
 	}
 }
 
-/// What an account is, whatever the standing of its administration.
+/// Returns what an account is, whatever the standing of its administration.
 fn kind(account: AccountId) -> Option<(Territory, AccountKind)> {
 	if let Some((role, territory)) = with(|state| state.outside.get(&account).copied()) {
 		return Some((territory, AccountKind::Outside(role)));

@@ -123,7 +123,7 @@ impl<T: Config> Pallet<T> {
 		Self::report(issuer, batch, changes.len(), failures, by);
 	}
 
-	/// Tells what a batch came to.
+	/// Emits what a batch came to.
 	pub(crate) fn report(
 		issuer: Territory,
 		batch: H256,
