@@ -13,7 +13,13 @@ use sp_metadata_ir::frame_metadata::{
 	v16::{PalletMetadata, RuntimeMetadataV16},
 	RuntimeMetadata,
 };
-use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
+use std::{
+	collections::{BTreeMap, BTreeSet},
+	env,
+	fmt::Write,
+	fs,
+	path::Path,
+};
 
 /// Our pallets: their documentation is the text.
 pub const OURS: [&str; 9] = [
@@ -226,9 +232,6 @@ const NO_BALANCES: &str =
 
 const FOR_NODES: &str = "Leave such reports to the nodes, which make them by themselves.";
 
-/// Names that two of our pallets may give different sentences, and why.
-const SAME_NAME_OTHER_SENTENCE: &[&str] = &[];
-
 /// Verbs with which it begins what to do.
 const VERBS: &str = "\
 	Accept Acknowledge Add Admit Allow Answer Appoint Ask Authorise Begin Call Change Check \
@@ -412,25 +415,34 @@ fn every_error_should_say_why_and_what_to_do() {
 	);
 }
 
+/// What our errors say under each key, where they say different things.
+fn said_differently(
+	key: impl Fn(&Told) -> String,
+	said: impl Fn(&Told) -> String,
+) -> BTreeMap<String, BTreeSet<String>> {
+	let mut by_key: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+	for error in errors().iter().filter(|error| error.is_ours()) {
+		by_key.entry(key(error)).or_default().insert(said(error));
+	}
+	by_key.retain(|_, different| different.len() > 1);
+	by_key
+}
+
 #[test]
 fn one_name_should_have_one_meaning_in_all_our_pallets() {
-	let mut meanings: BTreeMap<String, BTreeMap<String, Vec<String>>> = BTreeMap::new();
-	for error in errors().into_iter().filter(Told::is_ours) {
-		let meaning = meanings.entry(error.name.clone()).or_default();
-		meaning
-			.entry(error.parts().0)
-			.or_default()
-			.push(error.pallet);
-	}
-	let several: Vec<_> = meanings
-		.iter()
-		.filter(|(name, meaning)| {
-			meaning.len() > 1 && !SAME_NAME_OTHER_SENTENCE.contains(&name.as_str())
-		})
-		.collect();
+	let several = said_differently(|error| error.name.clone(), |error| error.parts().0);
 	assert!(
 		several.is_empty(),
 		"one name, several sentences: {several:#?}"
+	);
+}
+
+#[test]
+fn one_fact_should_have_one_name_in_all_our_pallets() {
+	let several = said_differently(|error| error.parts().0, |error| error.name.clone());
+	assert!(
+		several.is_empty(),
+		"one sentence, several names: {several:#?}"
 	);
 }
 
@@ -665,6 +677,27 @@ fn of_pallets(text: &mut String, errors: &[Told]) {
 	}
 }
 
+/// The names that more than one of our pallets has.
+fn of_several_pallets(text: &mut String, errors: &[Told]) {
+	let mut named: BTreeMap<&str, Vec<&Told>> = BTreeMap::new();
+	for error in errors.iter().filter(|error| error.is_ours()) {
+		named.entry(&error.name).or_default().push(error);
+	}
+	text.push_str(
+		"\n## Same fact, same name\n\nThe same fact has the same name in every pallet, and the same \
+		 first sentence; what to do may differ.\n\n",
+	);
+	head(text, &["error", "why", "in"]);
+	for (name, errors) in named.into_iter().filter(|(_, errors)| errors.len() > 1) {
+		let why = errors
+			.first()
+			.map(|error| error.parts().0)
+			.unwrap_or_default();
+		let pallets: Vec<_> = errors.iter().map(|error| error.pallet.as_str()).collect();
+		row(text, &[&format!("`{name}`"), &why, &pallets.join(", ")]);
+	}
+}
+
 /// The events by number: `@polkadot/api-cli` prints nothing else.
 fn events(text: &mut String) {
 	text.push_str(
@@ -693,6 +726,7 @@ fn the_document_should_hold_all_errors() {
 	before_a_block(&mut text);
 	of_no_pallet(&mut text);
 	of_pallets(&mut text, &errors());
+	of_several_pallets(&mut text, &errors());
 	events(&mut text);
 	let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/errors.md");
 	if env::var_os("UPDATE_DOCS").is_some() {

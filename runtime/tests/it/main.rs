@@ -12,6 +12,7 @@ mod chain;
 mod clock;
 mod council;
 mod defaults;
+mod documented;
 mod ended;
 mod equivocations;
 mod errors;
