@@ -55,7 +55,7 @@ export function appointmentOf({ tx }, address) {
 
 /** The call by which an administration chooses to record uses in the clear. */
 export function clearUses({ tx }) {
-	return tx.administrations.changeSettings({ uses: 'Clear' });
+	return tx.administrations.changeSettings({ usesRecorded: 'Clear' });
 }
 
 /** The settings of a programme that asks for no applications; a proposal is open for two weeks. */

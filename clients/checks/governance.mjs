@@ -81,7 +81,7 @@ async function checkGenesis(checks, chain, people, pairOf) {
 	await checks.that('MX, CR, PE and CO are admitted from the start, each with a seat', async () => {
 		for (const { territory, key } of FOUNDERS) {
 			assert.equal(await stateOf(chain, territory), 'Admitted', territory);
-			await assertRole(chain, pairOf(key), territory, 'Own');
+			await assertKind(chain, pairOf(key), territory, 'Own');
 		}
 		const accounts = FOUNDERS.map(({ key }) => accountOf(pairOf(key)));
 		assert.deepEqual((await councilOf(chain)).sort(), accounts.sort());
@@ -90,7 +90,7 @@ async function checkGenesis(checks, chain, people, pairOf) {
 		for (const { territory } of FOUNDERS) {
 			for (const place of [1, 2]) {
 				const officer = pairOf(`//${territory}//officer//${place}`);
-				await assertRole(chain, officer, territory, 'Officer');
+				await assertKind(chain, officer, territory, 'Officer');
 			}
 		}
 	});
@@ -249,7 +249,7 @@ async function checkAdmission(checks, chain, people, number) {
 	});
 	await checks.that('Uruguay is admitted, its account has the role, and the proposal is gone', async () => {
 		assert.equal(await stateOf(chain, URUGUAY.territory), 'Admitted');
-		await assertRole(chain, uruguay, URUGUAY.territory, 'Own');
+		await assertKind(chain, uruguay, URUGUAY.territory, 'Own');
 		assert.equal(await pendingProposal(chain, URUGUAY.territory), undefined);
 		const record = await chain.api.query.administrations.administrations(URUGUAY.territory);
 		assert.equal(record.unwrap().details.utcOffset.toNumber(), -180);
@@ -310,7 +310,7 @@ async function checkOfficers(checks, chain, people) {
 			'Suspension',
 		]);
 		await chain.submitWell(call, uruguay);
-		await assertRole(chain, uruguayanOfficer, URUGUAY.territory, 'Officer');
+		await assertKind(chain, uruguayanOfficer, URUGUAY.territory, 'Officer');
 		const approve = api.tx.multisig.approveAsMulti(
 			2,
 			[uruguay.address],
@@ -346,8 +346,8 @@ export async function checkRotation(checks, chain, people) {
 		const submission = await chain.submitWell(call, colombia);
 		const event = chain.eventOf(submission, 'administrations', 'AccountOffered');
 		assert.equal(event.account.toHex(), accountOf(newColombia));
-		await assertRole(chain, newColombia, 'CO', 'Incoming');
-		await assertRole(chain, colombia, 'CO', 'Own');
+		await assertKind(chain, newColombia, 'CO', 'Incoming');
+		await assertKind(chain, colombia, 'CO', 'Own');
 	});
 	await checks.that('a stranger cannot accept in its place', () => {
 		return unpaid(chain, api.tx.administrations.acceptAccount(), stranger);
@@ -363,7 +363,7 @@ export async function checkRotation(checks, chain, people) {
 		assert.ok(members.includes(accountOf(newColombia)), 'the new account has the seat');
 		assert.ok(!members.includes(accountOf(colombia)), 'the old account has none');
 		assert.equal(members.length, before.length);
-		await assertRole(chain, newColombia, 'CO', 'Own');
+		await assertKind(chain, newColombia, 'CO', 'Own');
 	});
 	await checks.that('the old account has no role and no quota any more', async () => {
 		assert.ok((await api.query.administrations.accounts(colombia.address)).isNone);
@@ -385,9 +385,9 @@ async function assertNotAdmitted(chain, number) {
 	assert.equal(await pendingProposal(chain, URUGUAY.territory), number);
 }
 
-async function assertRole(chain, pair, territory, role) {
+async function assertKind(chain, pair, territory, kind) {
 	const record = await chain.api.query.administrations.accounts(pair.address);
 	assert.ok(record.isSome, `an account of ${territory} has no role`);
 	assert.equal(record.unwrap().administration.type, territory);
-	assert.equal(record.unwrap().role.type, role);
+	assert.equal(record.unwrap().kind.type, kind);
 }

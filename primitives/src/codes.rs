@@ -116,7 +116,7 @@ code_list! {
 
 code_list! {
 	/// How a grantor records the benefits it gave (domain specification, section 7).
-	Uses {
+	UsesRecorded {
 		/// Evaluated at the grantor's own node and recorded as one root with counters.
 		Sealed = 0,
 		/// The record names the certificate, and tells every member how much a firm ships.

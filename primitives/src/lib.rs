@@ -14,7 +14,7 @@
 //! * [`recognition`]: is this certificate recognised here, now, and with which benefits?
 //! * [`declaration_commitment`], [`sealed_use`]: how a use of benefits is named, and proved where it is
 //!   recorded sealed.
-//! * [`roles`]: what one pallet needs of another, named by the one that needs it.
+//! * [`ports`]: what one pallet needs of another, named by the one that needs it.
 //!
 //! Nothing here reads storage, a clock or the network.
 
@@ -38,9 +38,9 @@ mod declare;
 mod four_eyes;
 mod identifier;
 mod offset;
+pub mod ports;
 pub mod recognition;
 mod request;
-pub mod roles;
 pub mod sealed_use;
 mod territory;
 mod text;
@@ -57,7 +57,7 @@ pub use code_set::{Code, CodeSet, CodeSetError};
 pub use codes::{
 	AliasScheme, Benefit, Benefits, DataClass, DataClasses, Direction, Directions, EligibleRoles,
 	Ground, Half, Halves, IncidentKind, MilestoneKind, RequestKind, RequestOutcome, Requires, Role,
-	Roles, Row, Rows, Scope, StateKind, SuspensionScope, UnknownCode, Uses,
+	Roles, Row, Rows, Scope, StateKind, SuspensionScope, UnknownCode, UsesRecorded,
 };
 pub use commitment::declaration_commitment;
 pub use date::{Date, DateError, Moment};
@@ -65,18 +65,18 @@ pub use declare::{declare, Declaration, DeclareAs, DeclaredNumber, KnownAlias, N
 pub use four_eyes::{FourEyes, Hands, Maker, NotFourEyes};
 pub use identifier::{AliasValue, Identifier, Subject, TraderId, WrittenTin};
 pub use offset::{OffsetError, UtcOffset};
+pub use ports::{
+	AccountKind, AccountKinds, AdministrationLookup, AliasMatch, ApplicationRegister,
+	ApplicationStep, CertificateLookup, CertificateSuspension, Grantor, Held, IncidentMark,
+	InsideAccounts, KnownProgramme, LegLookup, NoteStalled, Officers, OnAdmission,
+	OnStandingChange, OnTraderEnded, OpinionLookup, OuterSigner, OutsideAccounts, OutsideKind,
+	ProgrammeLookup, RecognitionSuspensionLookup, RegisterLookup, Reinstatable, Scopes, Signer,
+	StandingChange, TraderLookup, TraderRecord, TraderRegister, UnaskedAccounts, WishRegister,
+};
 pub use recognition::{
 	AgreementId, NormalisedTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
 };
 pub use request::{Request, RequestAnswer, RequestClosure};
-pub use roles::{
-	AccountKind, AccountKinds, AccountRoles, AdministrationLookup, AliasMatch, ApplicationRegister,
-	ApplicationStep, CertificateLookup, CertificateSuspension, Grantor, Held, IncidentMark,
-	KnownProgramme, LegLookup, NoteStalled, Officers, OnAdmission, OnStandingChange, OnTraderEnded,
-	OpinionLookup, OuterSigner, OutsideRole, OutsideRoles, ProgrammeLookup,
-	RecognitionSuspensionLookup, RegisterLookup, Reinstatable, Scopes, Signer, StandingChange,
-	TraderLookup, TraderRecord, TraderRegister, UnaskedRoles, WishRegister,
-};
 pub use territory::{Territory, UnknownTerritory};
 pub use text::{Text, TextError};
 pub use written::{TooManyMembers, Written, WrittenSet, WrittenTooLong, MAX_WRITTEN};

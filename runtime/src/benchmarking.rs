@@ -8,7 +8,7 @@ use aeo_primitives::{
 	recognition::{Admissions, ConsentMode, ConsentNeed, MAX_TYPES},
 	AgencyCode, CertificateNumber, CertificateType, Code, CodeSet, DeclareAs, DeclaredNumber,
 	Direction, FourEyes, Ground, Halves, Identifier, Moment, Opinion, ProgrammeCode, ProgrammeType,
-	Role, Roles, Row, Scope, Territory, Text, Uses, WrittenTin, MAX_CERTIFICATES, MAX_LEGS,
+	Role, Roles, Row, Scope, Territory, Text, UsesRecorded, WrittenTin, MAX_CERTIFICATES, MAX_LEGS,
 };
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
@@ -19,7 +19,7 @@ use frame_support::{
 	BoundedVec,
 };
 use frame_system::RawOrigin;
-use pallet_administrations::AccountRole;
+use pallet_administrations::InsideKind;
 use pallet_agreements::{LegTerms, Progress, StoredLeg};
 use pallet_certificates::{
 	BatchMode, Decision, TakenOver, TakenOverPeriod, TakenOverState, MAX_PROGRAMME_TYPES,
@@ -36,22 +36,22 @@ pub struct Helper;
 
 /// The accounts of an administration of the preset development, in which the benchmarks run, that
 /// have this role.
-fn accounts(territory: Territory, is_wanted: fn(&AccountRole) -> bool) -> Vec<AccountId> {
+fn accounts(territory: Territory, is_wanted: fn(&InsideKind) -> bool) -> Vec<AccountId> {
 	pallet_administrations::Accounts::<Runtime>::iter()
-		.filter(|(_, record)| record.administration == territory && is_wanted(&record.role))
+		.filter(|(_, record)| record.administration == territory && is_wanted(&record.kind))
 		.map(|(account, _)| account)
 		.collect()
 }
 
 /// The own account of an administration.
 fn own_account(territory: Territory) -> AccountId {
-	let mut accounts = accounts(territory, |role| matches!(role, AccountRole::Own));
+	let mut accounts = accounts(territory, |kind| matches!(kind, InsideKind::Own));
 	accounts.pop().expect("every founder has one")
 }
 
 /// One of the two officers of an administration, who have all scopes.
 fn officer(territory: Territory, place: usize) -> AccountId {
-	let accounts = accounts(territory, |role| matches!(role, AccountRole::Officer(_)));
+	let accounts = accounts(territory, |kind| matches!(kind, InsideKind::Officer(_)));
 	accounts[place].clone()
 }
 
@@ -332,10 +332,10 @@ impl pallet_benefits::BenchmarkHelper<AccountId> for Helper {
 		officer(Territory::CR, 0)
 	}
 
-	fn record_uses(uses: Uses) {
+	fn record_uses(uses: UsesRecorded) {
 		pallet_administrations::Administrations::<Runtime>::mutate(Territory::CR, |record| {
 			if let Some(record) = record {
-				record.settings.uses = uses;
+				record.settings.uses_recorded = uses;
 			}
 		});
 	}

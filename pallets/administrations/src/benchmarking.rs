@@ -1,7 +1,7 @@
 //! Benchmarks, each with the worst case: forty further territories, all scopes, a full council.
 
 use super::*;
-use aeo_primitives::{Moment, Scope, Scopes, Territory, Uses, UtcOffset, WrittenSet};
+use aeo_primitives::{Moment, Scope, Scopes, Territory, UsesRecorded, UtcOffset, WrittenSet};
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -430,7 +430,7 @@ mod benchmarks {
 		_(RawOrigin::Signed(own), officer.clone(), all_scopes());
 
 		assert_eq!(record::<T>().officers, T::MaxOfficers::get());
-		assert!(Pallet::<T>::role_of(&officer).is_some());
+		assert!(Pallet::<T>::account_of(&officer).is_some());
 		assert!(Provided::<T>::contains_key(&officer));
 	}
 
@@ -443,7 +443,7 @@ mod benchmarks {
 		_(RawOrigin::Signed(own), signatory.clone());
 
 		assert_eq!(record::<T>().officers, T::MaxOfficers::get());
-		assert!(Pallet::<T>::role_of(&signatory).is_some());
+		assert!(Pallet::<T>::account_of(&signatory).is_some());
 		assert!(Provided::<T>::contains_key(&signatory));
 	}
 
@@ -455,7 +455,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(own), officer.clone());
 
-		assert!(Pallet::<T>::role_of(&officer).is_none());
+		assert!(Pallet::<T>::account_of(&officer).is_none());
 	}
 
 	#[benchmark]
@@ -466,7 +466,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(officer.clone()));
 
-		assert!(Pallet::<T>::role_of(&officer).is_none());
+		assert!(Pallet::<T>::account_of(&officer).is_none());
 	}
 
 	#[benchmark]
@@ -489,7 +489,7 @@ mod benchmarks {
 		_(RawOrigin::Signed(own), other.clone());
 
 		assert_eq!(record::<T>().incoming, Some(other));
-		assert!(Pallet::<T>::role_of(&offered::<T>()).is_none());
+		assert!(Pallet::<T>::account_of(&offered::<T>()).is_none());
 	}
 
 	#[benchmark]
@@ -544,7 +544,9 @@ mod benchmarks {
 	#[benchmark]
 	fn change_settings() {
 		let own = seat::<T>();
-		let settings = Settings { uses: Uses::Clear };
+		let settings = Settings {
+			uses_recorded: UsesRecorded::Clear,
+		};
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(own), settings);

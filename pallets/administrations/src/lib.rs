@@ -55,8 +55,8 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		Moment, NoteStalled, OnAdmission, OutsideRoles, Scope, Scopes, Territory, UnaskedRoles,
-		Written, WrittenSet, MAX_GRANTORS,
+		Moment, NoteStalled, OnAdmission, OutsideAccounts, Scope, Scopes, Territory,
+		UnaskedAccounts, Written, WrittenSet, MAX_GRANTORS,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -85,9 +85,9 @@ pub mod pallet {
 		/// Tells whether an account has session keys.
 		type SessionKeys: ValidatorRegistration<Self::AccountId>;
 		/// Tells which accounts have a role elsewhere: holders of certificates, agencies.
-		type OutsideRoles: OutsideRoles<Self::AccountId>;
+		type OutsideAccounts: OutsideAccounts<Self::AccountId>;
 		/// Takes from an account the roles that it was given elsewhere without being asked: agencies'.
-		type UnaskedRoles: UnaskedRoles<Self::AccountId>;
+		type UnaskedAccounts: UnaskedAccounts<Self::AccountId>;
 		/// Hears of each admission: the pallet that gives the administration a quota.
 		type OnAdmission: OnAdmission;
 		/// How many motions of the council are open: a change of seats goes through all of them.

@@ -3,7 +3,7 @@
 use crate as pallet_administrations;
 use crate::{genesis::GenesisAdministration, GenesisConfig};
 use aeo_primitives::{
-	NoteStalled, OnAdmission, OutsideRole, OutsideRoles, Scope, Territory, UnaskedRoles,
+	NoteStalled, OnAdmission, OutsideAccounts, OutsideKind, Scope, Territory, UnaskedAccounts,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -119,17 +119,17 @@ impl ValidatorRegistration<AccountId> for SessionKeys {
 }
 
 pub struct Holders;
-impl OutsideRoles<AccountId> for Holders {
-	fn outside_role(account: &AccountId) -> Option<(OutsideRole, Territory)> {
-		let role = match (Self::has_outside_role(account), Self::is_offered(account)) {
-			(true, _) => OutsideRole::Holder,
-			(false, true) => OutsideRole::Offered,
+impl OutsideAccounts<AccountId> for Holders {
+	fn outside_kind(account: &AccountId) -> Option<(OutsideKind, Territory)> {
+		let kind = match (Self::is_outside(account), Self::is_offered(account)) {
+			(true, _) => OutsideKind::Holder,
+			(false, true) => OutsideKind::Offered,
 			(false, false) => return None,
 		};
-		Some((role, Territory::MX))
+		Some((kind, Territory::MX))
 	}
 
-	fn has_outside_role(account: &AccountId) -> bool {
+	fn is_outside(account: &AccountId) -> bool {
 		HolderAccounts::get().contains(account) || AgencyAccounts::get().contains(account)
 	}
 
@@ -139,12 +139,12 @@ impl OutsideRoles<AccountId> for Holders {
 }
 
 pub struct Agencies;
-impl UnaskedRoles<AccountId> for Agencies {
-	fn has_unasked_role(account: &AccountId) -> bool {
+impl UnaskedAccounts<AccountId> for Agencies {
+	fn is_unasked(account: &AccountId) -> bool {
 		AgencyAccounts::get().contains(account)
 	}
 
-	fn take_unasked_role(account: &AccountId) {
+	fn take_unasked(account: &AccountId) {
 		AgencyAccounts::mutate(|accounts| accounts.retain(|agency| agency != account));
 	}
 }
@@ -209,8 +209,8 @@ impl pallet_administrations::Config for Test {
 	type UpgradeOrigin = CouncilAtLeast<2, 3>;
 	type Council = Council;
 	type SessionKeys = SessionKeys;
-	type OutsideRoles = Holders;
-	type UnaskedRoles = Agencies;
+	type OutsideAccounts = Holders;
+	type UnaskedAccounts = Agencies;
 	type OnAdmission = Hearer;
 	type OpenMotions = OpenMotions;
 	type MaxMotions = ConstU32<10>;

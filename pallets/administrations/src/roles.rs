@@ -9,26 +9,27 @@ pub use session::{AdministrationOfValidator, SessionLength, ValidatorIdOf};
 
 use crate::{
 	rules::standing::{facts, may_rotate_keys},
-	types::{self, AccountRecord, AccountRole, AdministrationState},
+	types::{self, AccountRecord, AdministrationState, InsideKind},
 	Accounts, Administrations, Config, Counting, Coverage, Error, Pallet, Provided,
 };
 use aeo_primitives::{
-	recognition::Administration, AccountKind, AccountKinds, AccountRoles, AdministrationLookup,
-	Grantor, IncidentMark, Officers, OutsideRoles, Scope, Signer, Territory, Uses,
+	recognition::Administration, AccountKind, AccountKinds, AdministrationLookup, Grantor,
+	IncidentMark, InsideAccounts, Officers, OutsideAccounts, Scope, Signer, Territory,
+	UsesRecorded,
 };
 use alloc::vec::Vec;
 use frame_support::ensure;
 use sp_runtime::DispatchError;
 
 /// An account's record together with the administration for which it acts.
-type RoleAndAdministration<T> = (
+type AccountAndAdministration<T> = (
 	AccountRecord,
 	types::Administration<<T as frame_system::Config>::AccountId>,
 );
 
 impl<T: Config> Pallet<T> {
 	/// Returns the role of an account, unless its administration left or was admitted anew since.
-	pub fn role_of(account: &T::AccountId) -> Option<RoleAndAdministration<T>> {
+	pub fn account_of(account: &T::AccountId) -> Option<AccountAndAdministration<T>> {
 		let account = Accounts::<T>::get(account)?;
 		let administration = Self::live(account.administration).ok()?;
 		(account.admission == administration.admission).then_some((account, administration))
@@ -37,18 +38,18 @@ impl<T: Config> Pallet<T> {
 	/// Returns the same as [`AccountKinds::signer`], where the account is one of the administration
 	/// itself.
 	pub fn signer_inside(account: &T::AccountId) -> Option<Signer> {
-		let (record, administration) = Self::role_of(account)?;
+		let (record, administration) = Self::account_of(account)?;
 		let quarantined = administration.state != AdministrationState::Admitted;
-		if quarantined && !may_rotate_keys(&record.role) {
+		if quarantined && !may_rotate_keys(&record.kind) {
 			return None;
 		}
 		Some(Signer {
 			administration: record.administration,
 			quarantined,
-			kind: match record.role {
-				AccountRole::Own => AccountKind::Own,
-				AccountRole::Incoming => AccountKind::Incoming,
-				AccountRole::Officer(scopes) => AccountKind::Officer(scopes),
+			kind: match record.kind {
+				InsideKind::Own => AccountKind::Own,
+				InsideKind::Incoming => AccountKind::Incoming,
+				InsideKind::Officer(scopes) => AccountKind::Officer(scopes),
 			},
 		})
 	}
@@ -63,16 +64,16 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Returns the role of `account` at an admitted administration; `refusal` where it has none.
-	fn ensure_role(
+	fn ensure_account(
 		account: &T::AccountId,
 		refusal: Error<T>,
-	) -> Result<(Territory, AccountRole), DispatchError> {
-		let (account, administration) = Self::role_of(account).ok_or(refusal)?;
+	) -> Result<(Territory, InsideKind), DispatchError> {
+		let (account, administration) = Self::account_of(account).ok_or(refusal)?;
 		ensure!(
 			administration.state == AdministrationState::Admitted,
 			Error::<T>::AdministrationQuarantined
 		);
-		Ok((account.administration, account.role))
+		Ok((account.administration, account.kind))
 	}
 }
 
@@ -80,8 +81,8 @@ impl<T: Config> Officers<T::AccountId> for Pallet<T> {
 	type Error = DispatchError;
 
 	fn ensure_officer(account: &T::AccountId, scope: Scope) -> Result<Territory, DispatchError> {
-		match Self::ensure_role(account, Error::<T>::NotAnOfficer)? {
-			(administration, AccountRole::Officer(scopes)) => {
+		match Self::ensure_account(account, Error::<T>::NotAnOfficer)? {
+			(administration, InsideKind::Officer(scopes)) => {
 				ensure!(scopes.contains(&scope), Error::<T>::OfficerLacksScope);
 				Ok(administration)
 			}
@@ -90,8 +91,8 @@ impl<T: Config> Officers<T::AccountId> for Pallet<T> {
 	}
 
 	fn ensure_own_account(account: &T::AccountId) -> Result<Territory, DispatchError> {
-		match Self::ensure_role(account, Error::<T>::SignerNotOwnAccount)? {
-			(administration, AccountRole::Own) => Ok(administration),
+		match Self::ensure_account(account, Error::<T>::SignerNotOwnAccount)? {
+			(administration, InsideKind::Own) => Ok(administration),
 			_ => Err(Error::<T>::SignerNotOwnAccount.into()),
 		}
 	}
@@ -106,7 +107,7 @@ impl<T: Config> AdministrationLookup for Pallet<T> {
 		let record = Administrations::<T>::get(territory)?;
 		Some(Grantor {
 			administration: facts(territory, &record),
-			uses: record.settings.uses,
+			uses_recorded: record.settings.uses_recorded,
 			incident_open: record.incident_open,
 		})
 	}
@@ -115,10 +116,10 @@ impl<T: Config> AdministrationLookup for Pallet<T> {
 		Coverage::<T>::get(territory)
 	}
 
-	fn uses(administration: Territory) -> Uses {
+	fn uses_recorded(administration: Territory) -> UsesRecorded {
 		Administrations::<T>::get(administration)
-			.map(|record| record.settings.uses)
-			.unwrap_or(Uses::Sealed)
+			.map(|record| record.settings.uses_recorded)
+			.unwrap_or(UsesRecorded::Sealed)
 	}
 
 	fn counting() -> Vec<Administration> {
@@ -131,12 +132,12 @@ impl<T: Config> AccountKinds<T::AccountId> for Pallet<T> {
 		if let Some(signer) = Self::signer_inside(account) {
 			return Some(signer);
 		}
-		let (role, administration) = T::OutsideRoles::outside_role(account)?;
+		let (kind, administration) = T::OutsideAccounts::outside_kind(account)?;
 		let record = Administrations::<T>::get(administration)?;
 		(record.state == AdministrationState::Admitted).then_some(Signer {
 			administration,
 			quarantined: false,
-			kind: AccountKind::Outside(role),
+			kind: AccountKind::Outside(kind),
 		})
 	}
 }
@@ -151,9 +152,9 @@ impl<T: Config> IncidentMark for Pallet<T> {
 	}
 }
 
-impl<T: Config> AccountRoles<T::AccountId> for Pallet<T> {
-	fn has_role(account: &T::AccountId) -> bool {
-		Self::role_of(account).is_some()
+impl<T: Config> InsideAccounts<T::AccountId> for Pallet<T> {
+	fn is_inside(account: &T::AccountId) -> bool {
+		Self::account_of(account).is_some()
 	}
 
 	fn provide(account: &T::AccountId) {

@@ -2,7 +2,7 @@
 
 use crate::{
 	rules::standing::facts,
-	types::{AccountRole, Administration, AdministrationState, Quarantine},
+	types::{Administration, AdministrationState, InsideKind, Quarantine},
 	Accounts, Administrations, AuthorisedUpgrade, Config, Counting, Coverage, Equivocations,
 	NextProposal, Pallet, Proposals, ProposalsOf, Provided, Seats, Validating,
 };
@@ -168,7 +168,7 @@ impl<T: Config> Pallet<T> {
 		let mut own = BTreeMap::new();
 		let mut incoming = BTreeMap::new();
 		for account in Accounts::<T>::iter_keys() {
-			let Some((record, _)) = Self::role_of(&account) else {
+			let Some((record, _)) = Self::account_of(&account) else {
 				continue;
 			};
 			ensure!(
@@ -180,18 +180,18 @@ impl<T: Config> Pallet<T> {
 				"an account with a role cannot sign"
 			);
 			let administration = record.administration;
-			match record.role {
-				AccountRole::Officer(_) => {
+			match record.kind {
+				InsideKind::Officer(_) => {
 					let count = officers.entry(administration).or_default();
 					*count = count.saturating_add(1);
 				}
-				AccountRole::Own => {
+				InsideKind::Own => {
 					ensure!(
 						own.insert(administration, account).is_none(),
 						"two own accounts"
 					);
 				}
-				AccountRole::Incoming => {
+				InsideKind::Incoming => {
 					let twice = incoming.insert(administration, account).is_some();
 					ensure!(!twice, "two accounts offered");
 				}

@@ -1,6 +1,6 @@
 //! What the pallet stores of an administration and its accounts.
 
-use aeo_primitives::{Moment, Scopes, Territory, Uses, UtcOffset};
+use aeo_primitives::{Moment, Scopes, Territory, UsesRecorded, UtcOffset};
 use frame_support::{pallet_prelude::ConstU32, stored, BoundedBTreeSet};
 use sp_core::H256;
 
@@ -98,12 +98,14 @@ pub enum AdministrationState {
 #[derive(Copy)]
 pub struct Settings {
 	/// Whether the uses that this administration records name the trader.
-	pub uses: Uses,
+	pub uses_recorded: UsesRecorded,
 }
 
 impl Default for Settings {
 	fn default() -> Self {
-		Self { uses: Uses::Sealed }
+		Self {
+			uses_recorded: UsesRecorded::Sealed,
+		}
 	}
 }
 
@@ -132,9 +134,9 @@ pub struct Administration<AccountId> {
 	pub incident_open: bool,
 }
 
-/// The one role that an account has.
+/// What an account of an administration is: one thing only.
 #[stored]
-pub enum AccountRole {
+pub enum InsideKind {
 	/// A key of the administration's staff or systems; without scopes, a signer of its multisig.
 	Officer(Scopes),
 	/// The account offered to replace the own account; it may only accept.
@@ -150,8 +152,8 @@ pub struct AccountRecord {
 	pub administration: Territory,
 	/// The admission under which the role was given, see [`Administration::admission`].
 	pub admission: u32,
-	/// The role.
-	pub role: AccountRole,
+	/// What it is.
+	pub kind: InsideKind,
 }
 
 /// What a validator signed twice. As a rule the same keys run on two machines.

@@ -48,10 +48,10 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		AccountRoles, AdministrationLookup, AgencyCode, ApplicationRegister, CertificateLookup,
-		CertificateNumber, Date, Officers, OnStandingChange, Opinion, OuterSigner, OutsideRoles,
-		Request, RequestKind, RequestOutcome, Role, Territory, TraderLookup, Wish, WishKind,
-		WishRegister, Written, WrittenSet, WrittenTin, WrittenType, WrittenWish,
+		AdministrationLookup, AgencyCode, ApplicationRegister, CertificateLookup,
+		CertificateNumber, Date, InsideAccounts, Officers, OnStandingChange, Opinion, OuterSigner,
+		OutsideAccounts, Request, RequestKind, RequestOutcome, Role, Territory, TraderLookup, Wish,
+		WishKind, WishRegister, Written, WrittenSet, WrittenTin, WrittenType, WrittenWish,
 	};
 	use aeo_support::signers::Signers;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
@@ -65,12 +65,12 @@ pub mod pallet {
 	pub trait Config: frame_system::Config<Hash = H256, RuntimeEvent: From<Event<Self>>> {
 		/// Who acts for an administration.
 		type Administrations: Officers<Self::AccountId, Error: Into<DispatchError>>
-			+ AccountRoles<Self::AccountId>
+			+ InsideAccounts<Self::AccountId>
 			+ AdministrationLookup;
 		/// Tells who signed the extrinsic under way.
 		type OuterSigner: OuterSigner<Self::AccountId>;
 		/// The traders and their accounts.
-		type Traders: TraderLookup<Self::AccountId> + OutsideRoles<Self::AccountId>;
+		type Traders: TraderLookup<Self::AccountId> + OutsideAccounts<Self::AccountId>;
 		/// The register of certificates, in which applications are entered and wishes noted.
 		type Certificates: ApplicationRegister<Self::AccountId, Error: Into<DispatchError>>
 			+ CertificateLookup

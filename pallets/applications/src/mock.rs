@@ -9,7 +9,7 @@ use aeo_primitives::{
 	tin::Tin,
 	AliasMatch, AliasScheme, ApplicationRegister, ApplicationStep, CertificateLookup,
 	CertificateNumber, CertificateState, CertificateType, Decided, Halves, Held, Maker,
-	OnStandingChange, OutsideRole, OutsideRoles, Roles, StandingChange, Territory, TraderId,
+	OnStandingChange, OutsideAccounts, OutsideKind, Roles, StandingChange, Territory, TraderId,
 	TraderLookup, TraderRecord, Wish, WishKind, WishRegister, WrittenTin, MAX_CERTIFICATES,
 	MAX_DOMESTIC_OFFERS,
 };
@@ -74,14 +74,14 @@ impl TraderLookup<AccountId> for Traders {
 	}
 }
 
-impl OutsideRoles<AccountId> for Traders {
-	fn outside_role(account: &AccountId) -> Option<(OutsideRole, Territory)> {
+impl OutsideAccounts<AccountId> for Traders {
+	fn outside_kind(account: &AccountId) -> Option<(OutsideKind, Territory)> {
 		Linked::get()
 			.contains_key(account)
-			.then_some((OutsideRole::Holder, Territory::MX))
+			.then_some((OutsideKind::Holder, Territory::MX))
 	}
 
-	fn has_outside_role(account: &AccountId) -> bool {
+	fn is_outside(account: &AccountId) -> bool {
 		Linked::get().contains_key(account)
 	}
 

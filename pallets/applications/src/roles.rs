@@ -4,18 +4,18 @@
 
 use crate::{AgencyAccounts, Config, Opinions, Pallet};
 use aeo_primitives::{
-	AgencyCode, CertificateNumber, Opinion, OpinionLookup, OutsideRole, OutsideRoles, Territory,
-	UnaskedRoles,
+	AgencyCode, CertificateNumber, Opinion, OpinionLookup, OutsideAccounts, OutsideKind, Territory,
+	UnaskedAccounts,
 };
 
-impl<T: Config> OutsideRoles<T::AccountId> for Pallet<T> {
-	fn outside_role(account: &T::AccountId) -> Option<(OutsideRole, Territory)> {
+impl<T: Config> OutsideAccounts<T::AccountId> for Pallet<T> {
+	fn outside_kind(account: &T::AccountId) -> Option<(OutsideKind, Territory)> {
 		let (administration, _, admission) = AgencyAccounts::<T>::get(account)?;
 		(Self::admission_of(administration) == Some(admission))
-			.then_some((OutsideRole::Agency, administration))
+			.then_some((OutsideKind::Agency, administration))
 	}
 
-	fn has_outside_role(account: &T::AccountId) -> bool {
+	fn is_outside(account: &T::AccountId) -> bool {
 		AgencyAccounts::<T>::contains_key(account)
 	}
 
@@ -26,12 +26,12 @@ impl<T: Config> OutsideRoles<T::AccountId> for Pallet<T> {
 	}
 }
 
-impl<T: Config> UnaskedRoles<T::AccountId> for Pallet<T> {
-	fn has_unasked_role(account: &T::AccountId) -> bool {
+impl<T: Config> UnaskedAccounts<T::AccountId> for Pallet<T> {
+	fn is_unasked(account: &T::AccountId) -> bool {
 		AgencyAccounts::<T>::contains_key(account)
 	}
 
-	fn take_unasked_role(account: &T::AccountId) {
+	fn take_unasked(account: &T::AccountId) {
 		let Some((administration, code, _)) = AgencyAccounts::<T>::get(account) else {
 			return;
 		};

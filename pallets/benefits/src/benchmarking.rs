@@ -4,7 +4,7 @@
 use super::*;
 use aeo_primitives::{
 	recognition::Basis, Benefit, Date, Direction, Identifier, IncidentKind, Officers, Role, Scope,
-	Territory, Uses as Recording,
+	Territory, UsesRecorded,
 };
 use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
@@ -17,7 +17,7 @@ pub trait BenchmarkHelper<AccountId> {
 	fn officer(scope: Scope) -> AccountId;
 
 	/// Lets the grantor record its uses so from now on.
-	fn record_uses(uses: Recording);
+	fn record_uses(uses: UsesRecorded);
 
 	/// Returns an exporter that the grantor recognises in imports, and sets the clock.
 	fn recognised() -> Identifier;
@@ -47,7 +47,7 @@ fn numbered(number: u32) -> H256 {
 
 /// Returns rows for as many declarations of the exporter.
 fn rows<T: Config>(count: u32) -> Vec<GrantRow> {
-	T::BenchmarkHelper::record_uses(Recording::Clear);
+	T::BenchmarkHelper::record_uses(UsesRecorded::Clear);
 	let identifier = T::BenchmarkHelper::recognised();
 	(1..=count)
 		.map(|number| GrantRow {
@@ -157,7 +157,7 @@ mod benchmarks {
 	fn record_sealed(c: Linear<1, MAX_SEALED>, l: Linear<0, MAX_SEALED>) {
 		// It sets the clock.
 		T::BenchmarkHelper::recognised();
-		T::BenchmarkHelper::record_uses(Recording::Sealed);
+		T::BenchmarkHelper::record_uses(UsesRecorded::Sealed);
 		let counters: Vec<_> = (0..c).map(counter).collect();
 		let lines: Vec<_> = (0..l).map(line).collect();
 		let period = SealedPeriod {

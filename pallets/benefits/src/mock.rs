@@ -194,10 +194,10 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 		aeo_mocks::officer(aeo_mocks::CR, scope)
 	}
 
-	fn record_uses(uses: aeo_primitives::Uses) {
+	fn record_uses(uses: aeo_primitives::UsesRecorded) {
 		match uses {
-			aeo_primitives::Uses::Clear => aeo_mocks::record_uses_in_clear(Territory::CR),
-			aeo_primitives::Uses::Sealed => aeo_mocks::record_uses_sealed(Territory::CR),
+			aeo_primitives::UsesRecorded::Clear => aeo_mocks::record_uses_in_clear(Territory::CR),
+			aeo_primitives::UsesRecorded::Sealed => aeo_mocks::record_uses_sealed(Territory::CR),
 		}
 	}
 

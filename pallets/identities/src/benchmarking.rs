@@ -2,8 +2,8 @@
 
 use super::*;
 use aeo_primitives::{
-	recognition::TraderState, AdministrationLookup, AliasMatch, AliasScheme, Maker, OutsideRoles,
-	Territory, TraderId, TraderLookup, Written, WrittenTin,
+	recognition::TraderState, AdministrationLookup, AliasMatch, AliasScheme, Maker,
+	OutsideAccounts, Territory, TraderId, TraderLookup, Written, WrittenTin,
 };
 use frame_benchmarking::v2::*;
 use frame_support::pallet_prelude::Get;
@@ -194,7 +194,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(holder.clone()), tin(TIN));
 
-		assert!(Pallet::<T>::has_outside_role(&holder));
+		assert!(Pallet::<T>::is_outside(&holder));
 	}
 
 	#[benchmark]
@@ -227,7 +227,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(officer::<T>(Territory::MX), holder.clone());
 
-		assert!(!Pallet::<T>::has_outside_role(&holder));
+		assert!(!Pallet::<T>::is_outside(&holder));
 	}
 
 	#[benchmark]
@@ -238,7 +238,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(holder.clone()));
 
-		assert!(!Pallet::<T>::has_outside_role(&holder));
+		assert!(!Pallet::<T>::is_outside(&holder));
 	}
 
 	#[benchmark]

@@ -49,8 +49,9 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		AccountRoles, AdministrationLookup, AliasScheme, Moment, NormalisedTin, Officers,
-		OnTraderEnded, OuterSigner, OutsideRoles, Scope, Territory, TraderId, Written, WrittenTin,
+		AdministrationLookup, AliasScheme, InsideAccounts, Moment, NormalisedTin, Officers,
+		OnTraderEnded, OuterSigner, OutsideAccounts, Scope, Territory, TraderId, Written,
+		WrittenTin,
 	};
 	use aeo_support::signers::Signers;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
@@ -65,12 +66,12 @@ pub mod pallet {
 		/// Who acts for an administration, and which territories it covers.
 		type Administrations: Officers<Self::AccountId, Error: Into<DispatchError>>
 			+ AdministrationLookup
-			+ AccountRoles<Self::AccountId>;
+			+ InsideAccounts<Self::AccountId>;
 		/// Tells who signed the extrinsic under way, besides the officer whose call it is; `()` where
 		/// nobody records it.
 		type OuterSigner: OuterSigner<Self::AccountId>;
 		/// Tells which accounts are agencies', and can't be holders'; `()` where there are none.
-		type Agencies: OutsideRoles<Self::AccountId>;
+		type Agencies: OutsideAccounts<Self::AccountId>;
 		/// Hears when a trader goes on no more; `()` where nobody does.
 		type OnTraderEnded: OnTraderEnded;
 		/// The clock of the chain, in milliseconds.

@@ -3,7 +3,7 @@
 use crate as pallet_identities;
 use aeo_mocks::AccountId;
 pub(crate) use aeo_mocks::NOON;
-use aeo_primitives::{OnTraderEnded, OutsideRole, OutsideRoles, Territory, TraderId};
+use aeo_primitives::{OnTraderEnded, OutsideAccounts, OutsideKind, Territory, TraderId};
 use frame_support::{parameter_types, traits::ConstU64};
 
 aeo_mocks::runtime!(pallet_identities as Identities, 40);
@@ -14,12 +14,12 @@ pub const AGENCY: AccountId = 800;
 /// One account is an agency's.
 pub struct Agencies;
 
-impl OutsideRoles<AccountId> for Agencies {
-	fn outside_role(account: &AccountId) -> Option<(OutsideRole, Territory)> {
-		(*account == AGENCY).then_some((OutsideRole::Agency, Territory::MX))
+impl OutsideAccounts<AccountId> for Agencies {
+	fn outside_kind(account: &AccountId) -> Option<(OutsideKind, Territory)> {
+		(*account == AGENCY).then_some((OutsideKind::Agency, Territory::MX))
 	}
 
-	fn has_outside_role(account: &AccountId) -> bool {
+	fn is_outside(account: &AccountId) -> bool {
 		*account == AGENCY
 	}
 

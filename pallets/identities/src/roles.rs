@@ -6,23 +6,23 @@ use crate::{
 	Traders,
 };
 use aeo_primitives::{
-	AliasMatch, AliasScheme, Maker, OutsideRole, OutsideRoles, Territory, TraderId, TraderLookup,
-	TraderRecord, TraderRegister, WrittenTin,
+	AliasMatch, AliasScheme, Maker, OutsideAccounts, OutsideKind, Territory, TraderId,
+	TraderLookup, TraderRecord, TraderRegister, WrittenTin,
 };
 use frame_support::pallet_prelude::DispatchError;
 use sp_core::H256;
 
-impl<T: Config> OutsideRoles<T::AccountId> for Pallet<T> {
-	fn outside_role(account: &T::AccountId) -> Option<(OutsideRole, Territory)> {
+impl<T: Config> OutsideAccounts<T::AccountId> for Pallet<T> {
+	fn outside_kind(account: &T::AccountId) -> Option<(OutsideKind, Territory)> {
 		if let Some(link) = Accounts::<T>::get(account) {
 			let trader = Traders::<T>::get(link.trader)?;
-			return Some((OutsideRole::Holder, trader.administration));
+			return Some((OutsideKind::Holder, trader.administration));
 		}
 		let offer = Offers::<T>::get(account).filter(Self::is_open)?;
-		Some((OutsideRole::Offered, offer.administration))
+		Some((OutsideKind::Offered, offer.administration))
 	}
 
-	fn has_outside_role(account: &T::AccountId) -> bool {
+	fn is_outside(account: &T::AccountId) -> bool {
 		Accounts::<T>::contains_key(account)
 	}
 

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use aeo_primitives::{
 	Benefit, Benefits, Code, CodeSet, CodeSetError, Direction, Directions, EligibleRoles, Ground,
 	Half, Halves, IncidentKind, MilestoneKind, RequestKind, RequestOutcome, Requires, Role, Roles,
-	Row, Rows, Scope, StateKind, SuspensionScope, Uses,
+	Row, Rows, Scope, StateKind, SuspensionScope, UsesRecorded,
 };
 use codec::{Compact, Decode, Encode, MaxEncodedLen};
 use proptest::prelude::*;
@@ -30,7 +30,7 @@ fn lists_should_keep_their_indices() {
 		frozen(Scope::ALL),
 		"Identities Certification Suspension Agreements Risk Clearance Disclosure"
 	);
-	assert_eq!(frozen(Uses::ALL), "Sealed Clear");
+	assert_eq!(frozen(UsesRecorded::ALL), "Sealed Clear");
 	assert_eq!(
 		frozen(Role::ALL),
 		"Other Manufacturer Importer Exporter CustomsBroker Carrier Consolidator FreightForwarder \

@@ -34,8 +34,8 @@ impl pallet_administrations::Config for Runtime {
 	type UpgradeOrigin = AtLeast<2, 3>;
 	type Council = Council;
 	type SessionKeys = Session;
-	type OutsideRoles = (Identities, Applications);
-	type UnaskedRoles = Applications;
+	type OutsideAccounts = (Identities, Applications);
+	type UnaskedAccounts = Applications;
 	type OnAdmission = Fees;
 	type OpenMotions = OpenMotions;
 	type MaxMotions = MaxMotions;

@@ -91,18 +91,18 @@ impl OpenedBy {
 impl Consideration<AccountId, u32> for OpenedBy {
 	/// The collective has put the new motion on its list already, and no administration to it.
 	fn new(proposer: &AccountId, _: u32) -> Result<Self, DispatchError> {
-		let Some((role, _)) = Administrations::role_of(proposer) else {
+		let Some((entry, _)) = Administrations::account_of(proposer) else {
 			return Ok(Self(None));
 		};
 		let motions = Proposals::<Runtime, Instance1>::get();
 		let (earlier, _) = motions.split_at(motions.len().saturating_sub(1));
 		let own = earlier
 			.iter()
-			.filter(|motion| Self::has_opened(role.administration, motion))
+			.filter(|motion| Self::has_opened(entry.administration, motion))
 			.count();
 		let may_open = own == 0 || (own < MOTIONS_OF_ONE && earlier.len() < MANY_MOTIONS);
 		frame_support::ensure!(may_open, Error::<Runtime>::TooManyMotions);
-		Ok(Self(Some(role.administration)))
+		Ok(Self(Some(entry.administration)))
 	}
 
 	fn update(self, _: &AccountId, _: u32) -> Result<Self, DispatchError> {

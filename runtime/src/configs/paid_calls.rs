@@ -5,7 +5,7 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{AccountId, Administrations, Multisig, Runtime, RuntimeCall};
-use aeo_primitives::{AccountKind, OutsideRole, Scope, Scopes, Signer};
+use aeo_primitives::{AccountKind, OutsideKind, Scope, Scopes, Signer};
 use codec::Encode;
 use frame_support::{
 	dispatch::{DispatchClass, DispatchInfo},
@@ -125,7 +125,7 @@ impl Search<'_> {
 		match call {
 			RuntimeCall::Utility(call) => self.of_utility(account, signer, call, depth),
 			RuntimeCall::Multisig(call) => self.of_multisig(account, call, depth),
-			call => of_role(signer?, call),
+			call => of_kind(signer?, call),
 		}
 	}
 
@@ -230,9 +230,9 @@ fn multisig(who: &AccountId, others: &[AccountId], threshold: u16) -> Option<Acc
 }
 
 /// What a call that nests no other is for.
-fn of_role(signer: &Signer, call: &RuntimeCall) -> Option<Purpose> {
+fn of_kind(signer: &Signer, call: &RuntimeCall) -> Option<Purpose> {
 	match &signer.kind {
-		AccountKind::Outside(role) => is_of_outside(*role, call).then_some(Purpose::Work),
+		AccountKind::Outside(kind) => is_of_outside(*kind, call).then_some(Purpose::Work),
 		kind if signer.quarantined => is_for_keys(kind, call).then_some(Purpose::Protection),
 		AccountKind::Incoming => is_of_incoming(call).then_some(Purpose::Protection),
 		AccountKind::Own => of_own_account(call),
@@ -240,21 +240,21 @@ fn of_role(signer: &Signer, call: &RuntimeCall) -> Option<Purpose> {
 	}
 }
 
-fn is_of_outside(role: OutsideRole, call: &RuntimeCall) -> bool {
-	match role {
-		OutsideRole::Offered => matches!(
+fn is_of_outside(kind: OutsideKind, call: &RuntimeCall) -> bool {
+	match kind {
+		OutsideKind::Offered => matches!(
 			call,
 			RuntimeCall::Identities(
 				IdentitiesCall::accept_account { .. } | IdentitiesCall::decline_account { .. }
 			)
 		),
-		OutsideRole::Agency => matches!(
+		OutsideKind::Agency => matches!(
 			call,
 			RuntimeCall::Applications(
 				ApplicationsCall::opine { .. } | ApplicationsCall::remove_agency { .. }
 			)
 		),
-		OutsideRole::Holder => matches!(
+		OutsideKind::Holder => matches!(
 			call,
 			RuntimeCall::Identities(
 				IdentitiesCall::unlink_own_account { .. }

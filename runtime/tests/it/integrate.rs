@@ -154,8 +154,8 @@ impl pallet_administrations::Config for Other {
 	type UpgradeOrigin = EnsureNever<()>;
 	type Council = ();
 	type SessionKeys = NoSessions;
-	type OutsideRoles = (Identities, Applications);
-	type UnaskedRoles = Applications;
+	type OutsideAccounts = (Identities, Applications);
+	type UnaskedAccounts = Applications;
 	type OnAdmission = ();
 	type OpenMotions = ConstU32<0>;
 	type MaxMotions = ConstU32<0>;

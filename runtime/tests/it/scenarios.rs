@@ -7,7 +7,7 @@ use aeo_primitives::{
 	AdministrationLookup, AliasScheme, Benefit, CertificateNumber, CertificateState,
 	CertificateType, DataClasses, Date, Declaration, DeclareAs, DeclaredNumber, Direction,
 	Directions, EligibleRoles, Ground, Halves, Hands, Identifier, NotDeclared, ProgrammeType,
-	Requires, Role, Roles, Row, Rows, Subject, SuspensionScope, Territory, Uses, Written,
+	Requires, Role, Roles, Row, Rows, Subject, SuspensionScope, Territory, UsesRecorded, Written,
 	WrittenSet, WrittenSuspensionEnd, WrittenTin,
 };
 use aeo_runtime::{
@@ -70,7 +70,9 @@ pub(crate) fn chain() -> Chain {
 	chain.skip_to(NOON);
 	chain.block(|| {
 		for own in [MX, CR, PE] {
-			let settings = Settings { uses: Uses::Clear };
+			let settings = Settings {
+				uses_recorded: UsesRecorded::Clear,
+			};
 			done(
 				own,
 				pallet_administrations::Call::change_settings { settings },

@@ -1,19 +1,19 @@
 //! `accept_account`: the offered account becomes the own account.
 
 use crate::{
-	types::{AccountRecord, AccountRole},
+	types::{AccountRecord, InsideKind},
 	Accounts, Administrations, Config, Error, Event, Pallet, Seats,
 };
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_accept_account(new: T::AccountId) -> DispatchResult {
-		let (role, mut record) = Self::role_of(&new).ok_or(Error::<T>::AccountNotOffered)?;
+		let (entry, mut record) = Self::account_of(&new).ok_or(Error::<T>::AccountNotOffered)?;
 		ensure!(
-			role.role == AccountRole::Incoming,
+			entry.kind == InsideKind::Incoming,
 			Error::<T>::AccountNotOffered
 		);
-		let administration = role.administration;
+		let administration = entry.administration;
 		let old = core::mem::replace(&mut record.details.account, new.clone());
 		record.incoming = None;
 		record.key_versions.account = Self::next(record.key_versions.account)?;
@@ -23,7 +23,7 @@ impl<T: Config> Pallet<T> {
 			AccountRecord {
 				administration,
 				admission: record.admission,
-				role: AccountRole::Own,
+				kind: InsideKind::Own,
 			},
 		);
 		if Seats::<T>::get().contains(&old) {

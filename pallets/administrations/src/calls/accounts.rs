@@ -1,10 +1,10 @@
 //! The one role of each account: who may be given one, and how it is given and taken.
 
 use crate::{
-	types::{AccountRecord, AccountRole, Administration},
+	types::{AccountRecord, Administration, InsideKind},
 	Accounts, Administrations, Config, Error, Event, Pallet,
 };
-use aeo_primitives::{AccountRoles, OutsideRoles, Scopes, Territory, UnaskedRoles};
+use aeo_primitives::{InsideAccounts, OutsideAccounts, Scopes, Territory, UnaskedAccounts};
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchResult, Get},
@@ -14,7 +14,7 @@ use sp_runtime::ArithmeticError;
 impl<T: Config> Pallet<T> {
 	/// Refuses an account that has a role.
 	pub(crate) fn ensure_free(account: &T::AccountId) -> DispatchResult {
-		let in_use = Self::role_of(account).is_some() || T::OutsideRoles::has_outside_role(account);
+		let in_use = Self::account_of(account).is_some() || T::OutsideAccounts::is_outside(account);
 		ensure!(!in_use, Error::<T>::AccountHasARole);
 		Ok(())
 	}
@@ -25,9 +25,9 @@ impl<T: Config> Pallet<T> {
 	/// by appointing it.
 	pub(super) fn ensure_unbound(account: &T::AccountId) -> DispatchResult {
 		let is_own =
-			Self::role_of(account).is_some_and(|(account, _)| account.role == AccountRole::Own);
-		let is_holder = T::OutsideRoles::has_outside_role(account)
-			&& !T::UnaskedRoles::has_unasked_role(account);
+			Self::account_of(account).is_some_and(|(account, _)| account.kind == InsideKind::Own);
+		let is_holder =
+			T::OutsideAccounts::is_outside(account) && !T::UnaskedAccounts::is_unasked(account);
 		ensure!(!is_own && !is_holder, Error::<T>::AccountHasARole);
 		Ok(())
 	}
@@ -40,18 +40,18 @@ impl<T: Config> Pallet<T> {
 		officer: T::AccountId,
 		scopes: Scopes,
 	) -> DispatchResult {
-		let role = AccountRole::Officer(scopes.clone());
+		let kind = InsideKind::Officer(scopes.clone());
 		let account = AccountRecord {
 			administration,
 			admission: record.admission,
-			role,
+			kind,
 		};
-		match Self::role_of(&officer) {
+		match Self::account_of(&officer) {
 			// an officer of this administration: other scopes
 			Some((
 				AccountRecord {
 					administration: of,
-					role: AccountRole::Officer(before),
+					kind: InsideKind::Officer(before),
 					..
 				},
 				_,

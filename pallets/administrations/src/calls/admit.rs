@@ -2,12 +2,12 @@
 
 use crate::{
 	types::{
-		AccountRecord, AccountRole, Administration, AdministrationState, Candidate, KeyVersions,
+		AccountRecord, Administration, AdministrationState, Candidate, InsideKind, KeyVersions,
 		Settings,
 	},
 	Accounts, Administrations, Config, Coverage, Error, Event, Pallet, Proposals,
 };
-use aeo_primitives::{AccountRoles, OnAdmission, Territory, UnaskedRoles};
+use aeo_primitives::{InsideAccounts, OnAdmission, Territory, UnaskedAccounts};
 use aeo_support::clock::BlockTime;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 
@@ -41,12 +41,14 @@ impl<T: Config> Pallet<T> {
 	/// Takes from the account what roles it was given without being asked.
 	fn unbind(account: &T::AccountId) -> DispatchResult {
 		Self::ensure_unbound(account)?;
-		T::UnaskedRoles::take_unasked_role(account);
-		match Self::role_of(account) {
-			Some((role, record)) if role.role == AccountRole::Incoming => {
-				Self::do_decline(role.administration, record, account.clone())
+		T::UnaskedAccounts::take_unasked(account);
+		match Self::account_of(account) {
+			Some((entry, record)) if entry.kind == InsideKind::Incoming => {
+				Self::do_decline(entry.administration, record, account.clone())
 			}
-			Some((role, record)) => Self::do_dismiss(role.administration, record, account.clone()),
+			Some((entry, record)) => {
+				Self::do_dismiss(entry.administration, record, account.clone())
+			}
 			None => Ok(()),
 		}
 	}
@@ -67,7 +69,7 @@ impl<T: Config> Pallet<T> {
 			AccountRecord {
 				administration: territory,
 				admission,
-				role: AccountRole::Own,
+				kind: InsideKind::Own,
 			},
 		);
 		// Incidents outlast a withdrawal: the pallet that keeps them still has them open.

@@ -1,7 +1,7 @@
 //! `dismiss_officer`: an officer of the administration is dismissed.
 
 use crate::{
-	types::{AccountRole, Administration},
+	types::{Administration, InsideKind},
 	Config, Error, Pallet,
 };
 use aeo_primitives::Territory;
@@ -13,11 +13,11 @@ impl<T: Config> Pallet<T> {
 		record: Administration<T::AccountId>,
 		officer: T::AccountId,
 	) -> DispatchResult {
-		let role = Self::role_of(&officer)
+		let kind = Self::account_of(&officer)
 			.filter(|(account, _)| account.administration == administration)
-			.map(|(account, _)| account.role);
+			.map(|(account, _)| account.kind);
 		ensure!(
-			matches!(role, Some(AccountRole::Officer(_))),
+			matches!(kind, Some(InsideKind::Officer(_))),
 			Error::<T>::NotAnOfficer
 		);
 		Self::do_dismiss(administration, record, officer)

@@ -39,7 +39,7 @@ mod withdraw_notice;
 mod withdraw_upgrade;
 
 use crate::{
-	types::{AccountRole, Administration, AdministrationState},
+	types::{Administration, AdministrationState, InsideKind},
 	Config, Error, Pallet,
 };
 use aeo_primitives::Territory;
@@ -54,9 +54,9 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(Territory, Administration<T::AccountId>), DispatchError> {
 		let signer = ensure_signed(origin)?;
 		let (account, administration) =
-			Self::role_of(&signer).ok_or(Error::<T>::SignerNotOwnAccount)?;
+			Self::account_of(&signer).ok_or(Error::<T>::SignerNotOwnAccount)?;
 		ensure!(
-			account.role == AccountRole::Own,
+			account.kind == InsideKind::Own,
 			Error::<T>::SignerNotOwnAccount
 		);
 		Ok((account.administration, administration))

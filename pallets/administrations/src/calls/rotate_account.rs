@@ -1,10 +1,10 @@
 //! `rotate_account`: another account is offered to become the own account.
 
 use crate::{
-	types::{AccountRecord, AccountRole, Administration},
+	types::{AccountRecord, Administration, InsideKind},
 	Accounts, Administrations, Config, Event, Pallet,
 };
-use aeo_primitives::{AccountRoles, Territory};
+use aeo_primitives::{InsideAccounts, Territory};
 use frame_support::pallet_prelude::DispatchResult;
 
 impl<T: Config> Pallet<T> {
@@ -23,7 +23,7 @@ impl<T: Config> Pallet<T> {
 			AccountRecord {
 				administration,
 				admission: record.admission,
-				role: AccountRole::Incoming,
+				kind: InsideKind::Incoming,
 			},
 		);
 		Administrations::<T>::insert(administration, record);

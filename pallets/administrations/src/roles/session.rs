@@ -1,7 +1,7 @@
 //! The validators: a governed set, given to the session pallet.
 
 use crate::{
-	types::{AccountRole, AdministrationState},
+	types::{AdministrationState, InsideKind},
 	BlocksPerSession, Config, LastValidators, MinimumValidators, Pallet, Seats, Validating,
 	ValidatorAccounts,
 };
@@ -29,9 +29,9 @@ pub struct ValidatorIdOf<T>(PhantomData<T>);
 
 impl<T: Config> Convert<T::AccountId, Option<T::AccountId>> for ValidatorIdOf<T> {
 	fn convert(account: T::AccountId) -> Option<T::AccountId> {
-		let (record, administration) = Pallet::<T>::role_of(&account)?;
-		let may = record.role == AccountRole::Own
-			&& administration.state == AdministrationState::Admitted;
+		let (record, administration) = Pallet::<T>::account_of(&account)?;
+		let may =
+			record.kind == InsideKind::Own && administration.state == AdministrationState::Admitted;
 		may.then_some(account)
 	}
 }
@@ -87,7 +87,7 @@ impl<T: Config> SessionManager<T::AccountId> for Pallet<T> {
 			return None;
 		}
 		for account in &candidates {
-			if let Some((record, _)) = Self::role_of(account) {
+			if let Some((record, _)) = Self::account_of(account) {
 				ValidatorAccounts::<T>::insert(account, record.administration);
 			}
 		}

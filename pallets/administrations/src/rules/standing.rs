@@ -1,7 +1,7 @@
 //! An administration as the rule of recognition sees it, and who still acts for one that is
 //! quarantined.
 
-use crate::types::{self, AccountRole, AdministrationState, Quarantine};
+use crate::types::{self, AdministrationState, InsideKind, Quarantine};
 use aeo_primitives::{
 	recognition::{Administration, Standing},
 	Territory,
@@ -29,9 +29,9 @@ pub fn facts<AccountId>(
 
 /// Returns whether an account has a part in giving a quarantined administration new keys: the own
 /// and the offered account, and officers without scope, who sign for a multisig.
-pub fn may_rotate_keys(role: &AccountRole) -> bool {
-	match role {
-		AccountRole::Own | AccountRole::Incoming => true,
-		AccountRole::Officer(scopes) => scopes.is_empty(),
+pub fn may_rotate_keys(kind: &InsideKind) -> bool {
+	match kind {
+		InsideKind::Own | InsideKind::Incoming => true,
+		InsideKind::Officer(scopes) => scopes.is_empty(),
 	}
 }

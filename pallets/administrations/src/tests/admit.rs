@@ -1,7 +1,7 @@
 //! `admit`.
 
 use super::*;
-use crate::{AccountRecord, AccountRole, Coverage, Error, KeyVersions, Proposals, Seats, Settings};
+use crate::{AccountRecord, Coverage, Error, InsideKind, KeyVersions, Proposals, Seats, Settings};
 use aeo_primitives::{AccountKinds, Scopes};
 use frame_support::assert_noop;
 
@@ -42,7 +42,7 @@ fn admit_should_give_seat_coverage_and_a_provider_reference() {
 			Some(AccountRecord {
 				administration: Territory::CL,
 				admission: proposal,
-				role: AccountRole::Own
+				kind: InsideKind::Own
 			})
 		);
 		assert!(Seats::<Test>::get().contains(&CL));
@@ -161,8 +161,8 @@ fn admit_should_appoint_the_signers_of_the_multisig() {
 		assert_eq!(Administrations::signer(&51), None);
 		assert_ok!(Administrations::admit(enough(), Territory::CL, 4));
 		for signatory in [51, 52] {
-			let (account, record) = Administrations::role_of(&signatory).expect("appointed");
-			assert_eq!(account.role, AccountRole::Officer(Scopes::new()));
+			let (account, record) = Administrations::account_of(&signatory).expect("appointed");
+			assert_eq!(account.kind, InsideKind::Officer(Scopes::new()));
 			assert_eq!(record.officers, 2);
 			assert!(Administrations::signer(&signatory).is_some());
 			System::assert_has_event(RuntimeEvent::Administrations(Event::OfficerAppointed {
@@ -267,7 +267,7 @@ fn admit_should_leave_the_officers_of_before_without_a_role() {
 		admit(Territory::CL, 56);
 
 		for account in [CL, 50, 55] {
-			assert_eq!(Administrations::role_of(&account), None);
+			assert_eq!(Administrations::account_of(&account), None);
 			assert_eq!(Administrations::signer(&account), None);
 		}
 		assert_noop!(

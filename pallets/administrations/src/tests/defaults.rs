@@ -6,7 +6,7 @@ use crate::{
 	Error::{self, *},
 	Settings,
 };
-use aeo_primitives::{Scope, Uses};
+use aeo_primitives::{Scope, UsesRecorded};
 use codec::Decode;
 use frame_support::assert_noop;
 use scale_info::{TypeDef, TypeInfo};
@@ -176,7 +176,8 @@ fn rows() -> Vec<Row> {
 			"settings",
 			Call::change_settings {
 				settings: Settings {
-					uses: Uses::decode(&mut &[0][..]).expect("there is a first variant"),
+					uses_recorded: UsesRecorded::decode(&mut &[0][..])
+						.expect("there is a first variant"),
 				},
 			},
 			Some(NothingWouldChange),

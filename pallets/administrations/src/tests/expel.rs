@@ -19,7 +19,7 @@ fn expel_should_do_what_leaving_does() {
 		assert!(!Coverage::<Test>::contains_key(Territory::MX));
 		assert!(!Validating::<Test>::get().contains(&Territory::MX));
 		assert!(!Council::is_member(&MX));
-		assert_eq!(Administrations::role_of(&MX), None);
+		assert_eq!(Administrations::account_of(&MX), None);
 	});
 }
 

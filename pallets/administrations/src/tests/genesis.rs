@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::{
-	genesis::GenesisAdministration, AccountRole, BlocksPerSession, GenesisConfig,
-	MinimumValidators, NextProposal, Seats, Validating,
+	genesis::GenesisAdministration, BlocksPerSession, GenesisConfig, InsideKind, MinimumValidators,
+	NextProposal, Seats, Validating,
 };
 use aeo_primitives::Scope;
 use sp_runtime::BuildStorage;
@@ -56,9 +56,10 @@ fn genesis_should_admit_the_founders() {
 			assert_eq!(record.state, AdministrationState::Admitted);
 			assert_eq!((record.admission, record.officers), (number, 2));
 			assert_eq!(record.details.account, account);
-			let officer = Administrations::role_of(&(account * 10)).map(|(record, _)| record.role);
+			let officer =
+				Administrations::account_of(&(account * 10)).map(|(record, _)| record.kind);
 			assert!(
-				matches!(officer, Some(AccountRole::Officer(scopes)) if scopes.contains(&Scope::Certification))
+				matches!(officer, Some(InsideKind::Officer(scopes)) if scopes.contains(&Scope::Certification))
 			);
 			for signer in [account, account * 10, account * 10 + 1] {
 				assert_eq!(System::providers(&signer), 1);

@@ -110,7 +110,7 @@ fn leave_should_take_seat_coverage_and_validator_and_keep_the_history() {
 		assert!(!Seats::<Test>::get().contains(&MX));
 		assert!(!Council::is_member(&MX));
 		for account in [MX, 10, 11] {
-			assert_eq!(Administrations::role_of(&account), None);
+			assert_eq!(Administrations::account_of(&account), None);
 			assert_eq!(
 				System::providers(&account),
 				1,

@@ -4,8 +4,8 @@
 //! which accounts. After each call the result and everything stored are compared with it.
 
 use super::*;
-use crate::{AccountRole, AdministrationState, KeyVersions, Quarantine, Settings};
-use aeo_primitives::{Scope, Uses};
+use crate::{AdministrationState, InsideKind, KeyVersions, Quarantine, Settings};
+use aeo_primitives::{Scope, UsesRecorded};
 use proptest::prelude::*;
 use sp_runtime::DispatchResult;
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,7 +54,7 @@ struct Member {
 	notice: Option<u64>,
 	/// Whether it has one of the council's seats.
 	seated: bool,
-	uses: Uses,
+	uses_recorded: UsesRecorded,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -81,7 +81,7 @@ struct Model {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Role {
+enum Kind {
 	Own,
 	Offered,
 	Officer,
@@ -133,7 +133,7 @@ enum Step {
 	Accept,
 	SetValidating(bool),
 	SwitchOff(Territory),
-	ChangeSettings(Uses),
+	ChangeSettings(UsesRecorded),
 	AuthoriseUpgrade(u8),
 	WithdrawUpgrade(u8),
 	/// So many days go by, but for a millisecond, and two blocks.
@@ -192,23 +192,23 @@ impl Model {
 			.collect()
 	}
 
-	fn role(&self, account: AccountId) -> Option<(Territory, Role)> {
+	fn kind(&self, account: AccountId) -> Option<(Territory, Kind)> {
 		self.live().find_map(|(territory, member)| {
-			let role = if member.own == account {
-				Role::Own
+			let kind = if member.own == account {
+				Kind::Own
 			} else if member.offered == Some(account) {
-				Role::Offered
+				Kind::Offered
 			} else if member.officers.contains_key(&account) {
-				Role::Officer
+				Kind::Officer
 			} else {
 				return None;
 			};
-			Some((territory, role))
+			Some((territory, kind))
 		})
 	}
 
 	fn is_free(&self, account: AccountId) -> bool {
-		self.role(account).is_none() && account != HOLDER
+		self.kind(account).is_none() && account != HOLDER
 	}
 
 	/// Whom it is, or nobody in particular.
@@ -230,8 +230,8 @@ impl Model {
 	}
 
 	fn own(&self, who: Who) -> Result<Territory, Refused> {
-		match self.account(who).and_then(|account| self.role(account)) {
-			Some((territory, Role::Own)) => Ok(territory),
+		match self.account(who).and_then(|account| self.kind(account)) {
+			Some((territory, Kind::Own)) => Ok(territory),
 			_ => Err(Refused),
 		}
 	}
@@ -263,14 +263,14 @@ impl Model {
 
 	/// It has no role that it consented to.
 	fn is_unbound(&self, account: AccountId) -> bool {
-		!matches!(self.role(account), Some((_, Role::Own))) && account != HOLDER
+		!matches!(self.kind(account), Some((_, Kind::Own))) && account != HOLDER
 	}
 
 	/// An admission takes it from whoever gave it a role.
 	fn unbind(&mut self, account: AccountId) -> Allowed {
 		need(self.is_unbound(account))?;
-		match self.role(account) {
-			Some((of, Role::Offered)) => self.member(of)?.offered = None,
+		match self.kind(account) {
+			Some((of, Kind::Offered)) => self.member(of)?.offered = None,
 			Some((of, _)) => {
 				self.member(of)?.officers.remove(&account);
 			}
@@ -476,11 +476,11 @@ impl Model {
 			}
 			Step::Resign => {
 				let account = self.account(who).ok_or(Refused)?;
-				match self.role(account) {
-					Some((of, Role::Officer)) => {
+				match self.kind(account) {
+					Some((of, Kind::Officer)) => {
 						self.member(of)?.officers.remove(&account);
 					}
-					Some((of, Role::Offered)) => self.member(of)?.offered = None,
+					Some((of, Kind::Offered)) => self.member(of)?.offered = None,
 					_ => return Err(Refused),
 				}
 			}
@@ -499,7 +499,7 @@ impl Model {
 			}
 			Step::Accept => {
 				let account = self.account(who).ok_or(Refused)?;
-				let Some((of, Role::Offered)) = self.role(account) else {
+				let Some((of, Kind::Offered)) = self.kind(account) else {
 					return Err(Refused);
 				};
 				let member = self.member(of)?;
@@ -523,8 +523,8 @@ impl Model {
 			Step::ChangeSettings(uses) => {
 				let of = self.own_in(who)?;
 				let member = self.member(of)?;
-				need(member.uses != uses)?;
-				member.uses = uses;
+				need(member.uses_recorded != uses)?;
+				member.uses_recorded = uses;
 			}
 			Step::AuthoriseUpgrade(key) => {
 				council?;
@@ -548,7 +548,7 @@ impl Model {
 	fn stored() -> Self {
 		let mut officers = BTreeMap::<_, BTreeMap<AccountId, BTreeSet<Scope>>>::new();
 		for (account, record) in crate::Accounts::<Test>::iter() {
-			if let AccountRole::Officer(scopes) = record.role {
+			if let InsideKind::Officer(scopes) = record.kind {
 				officers
 					.entry((record.administration, record.admission))
 					.or_default()
@@ -595,7 +595,7 @@ impl Model {
 				versions: versions(record.key_versions),
 				notice: record.notice,
 				seated: !withdrawn && crate::Seats::<Test>::get().contains(&record.details.account),
-				uses: record.settings.uses,
+				uses_recorded: record.settings.uses_recorded,
 			};
 			(territory, member)
 		});
@@ -650,15 +650,15 @@ impl Model {
 			self.coverage()
 		);
 		for account in ACCOUNTS {
-			let found = Administrations::role_of(&account).map(|(record, _)| {
-				let role = match record.role {
-					AccountRole::Own => Role::Own,
-					AccountRole::Incoming => Role::Offered,
-					AccountRole::Officer(_) => Role::Officer,
+			let found = Administrations::account_of(&account).map(|(record, _)| {
+				let kind = match record.kind {
+					InsideKind::Own => Kind::Own,
+					InsideKind::Incoming => Kind::Offered,
+					InsideKind::Officer(_) => Kind::Officer,
 				};
-				(record.administration, role)
+				(record.administration, kind)
 			});
-			assert_eq!(found, self.role(account));
+			assert_eq!(found, self.kind(account));
 			let reference = u32::from(self.references.contains(&account));
 			assert_eq!(System::providers(&account), reference);
 		}
@@ -679,7 +679,7 @@ impl Member {
 			versions: (0, 0),
 			notice: None,
 			seated: true,
-			uses: Uses::Sealed,
+			uses_recorded: UsesRecorded::Sealed,
 		}
 	}
 }
@@ -732,7 +732,12 @@ fn call(model: &Model, who: Who, step: Step) -> DispatchResult {
 		Step::SetValidating(true) => Administrations::start_validating(origin),
 		Step::SetValidating(false) => Administrations::stop_validating(origin),
 		Step::SwitchOff(of) => Administrations::switch_off_validator(origin, of),
-		Step::ChangeSettings(uses) => Administrations::change_settings(origin, Settings { uses }),
+		Step::ChangeSettings(uses) => Administrations::change_settings(
+			origin,
+			Settings {
+				uses_recorded: uses,
+			},
+		),
 		Step::AuthoriseUpgrade(byte) => Administrations::authorise_upgrade(origin, key(byte)),
 		Step::WithdrawUpgrade(byte) => Administrations::withdraw_upgrade(origin, key(byte)),
 		Step::Wait(days) => {
@@ -878,9 +883,9 @@ fn step(model: &Model, [kind, who, what, more]: [u8; 4]) -> (Who, Step) {
 		},
 		37 => {
 			let uses = if what % 2 == 0 {
-				Uses::Clear
+				UsesRecorded::Clear
 			} else {
-				Uses::Sealed
+				UsesRecorded::Sealed
 			};
 			(own, Step::ChangeSettings(uses))
 		}

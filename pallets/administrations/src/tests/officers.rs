@@ -1,7 +1,7 @@
 //! `appoint_officer`, `dismiss_officer`, `resign`.
 
 use super::*;
-use crate::{AccountRole, Error};
+use crate::{Error, InsideKind};
 use aeo_primitives::{
 	Scope::{self, *},
 	Scopes, WrittenSet,
@@ -17,8 +17,8 @@ fn set(scopes: &[Scope]) -> Scopes {
 	set.try_into().expect("there are only seven")
 }
 
-fn role(account: AccountId) -> Option<(Territory, AccountRole)> {
-	Administrations::role_of(&account).map(|(record, _)| (record.administration, record.role))
+fn kind(account: AccountId) -> Option<(Territory, InsideKind)> {
+	Administrations::account_of(&account).map(|(record, _)| (record.administration, record.kind))
 }
 
 #[test]
@@ -35,8 +35,8 @@ fn appoint_officer_should_give_scopes_and_one_provider_reference() {
 			scopes: set(&[Risk, Clearance]),
 		});
 		assert_eq!(
-			role(50),
-			Some((Territory::MX, AccountRole::Officer(set(&[Risk, Clearance]))))
+			kind(50),
+			Some((Territory::MX, InsideKind::Officer(set(&[Risk, Clearance]))))
 		);
 		assert_eq!(record(Territory::MX).officers, 3);
 		assert_eq!(System::providers(&50), 1);
@@ -58,12 +58,12 @@ fn appoint_officer_should_take_a_signer_without_scopes_and_one_with_all() {
 		assert_ok!(Administrations::appoint_signatory(signed(MX), 50));
 		assert_ok!(Administrations::appoint_officer(signed(CR), 51, list(&all)));
 		assert_eq!(
-			role(50),
-			Some((Territory::MX, AccountRole::Officer(Scopes::new())))
+			kind(50),
+			Some((Territory::MX, InsideKind::Officer(Scopes::new())))
 		);
 		assert_eq!(
-			role(51),
-			Some((Territory::CR, AccountRole::Officer(set(&all))))
+			kind(51),
+			Some((Territory::CR, InsideKind::Officer(set(&all))))
 		);
 	});
 }
@@ -82,8 +82,8 @@ fn appoint_officer_should_change_the_scopes_of_an_officer() {
 			scopes: set(&[Risk]),
 		});
 		assert_eq!(
-			role(10),
-			Some((Territory::MX, AccountRole::Officer(set(&[Risk]))))
+			kind(10),
+			Some((Territory::MX, InsideKind::Officer(set(&[Risk]))))
 		);
 		assert_eq!(record(Territory::MX).officers, 2);
 		assert_eq!(System::providers(&10), 1);
@@ -142,7 +142,7 @@ fn dismiss_officer_should_end_the_role_and_keep_the_reference() {
 			administration: Territory::MX,
 			officer: 10,
 		});
-		assert_eq!(role(10), None);
+		assert_eq!(kind(10), None);
 		assert_eq!(record(Territory::MX).officers, 1);
 		assert_eq!(System::providers(&10), 1);
 
@@ -173,7 +173,7 @@ fn resign_should_end_an_officers_role() {
 			administration: Territory::MX,
 			officer: 10,
 		});
-		assert_eq!(role(10), None);
+		assert_eq!(kind(10), None);
 		assert_eq!(record(Territory::MX).officers, 1);
 		assert_noop!(
 			Administrations::resign(signed(10)),

@@ -9,7 +9,7 @@ use crate::{
 	},
 	Settings,
 };
-use aeo_primitives::{Scope, Uses};
+use aeo_primitives::{Scope, UsesRecorded};
 use frame_support::{assert_noop, traits::GetCallName};
 use sp_runtime::{
 	traits::Dispatchable,
@@ -177,7 +177,9 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		(Call::switch_off_validator { administration }, CouncilOnly),
 		(
 			Call::change_settings {
-				settings: Settings { uses: Uses::Clear },
+				settings: Settings {
+					uses_recorded: UsesRecorded::Clear,
+				},
 			},
 			AdmittedOwn,
 		),

@@ -1,7 +1,7 @@
 //! An admission takes precedence over roles that nobody asked the account for.
 
 use super::*;
-use crate::{AccountRole, Error};
+use crate::{Error, InsideKind};
 use aeo_primitives::Scopes;
 use frame_support::assert_noop;
 
@@ -22,8 +22,8 @@ fn propose_multisig() -> u32 {
 }
 
 fn is_officer(account: AccountId, of: Territory) -> bool {
-	Administrations::role_of(&account).is_some_and(|(record, _)| {
-		record.administration == of && matches!(record.role, AccountRole::Officer(_))
+	Administrations::account_of(&account).is_some_and(|(record, _)| {
+		record.administration == of && matches!(record.kind, InsideKind::Officer(_))
 	})
 }
 
@@ -131,7 +131,7 @@ fn an_admitted_account_should_not_be_appointed_any_more() {
 				Error::<Test>::AccountHasARole
 			);
 		}
-		let (officer, _) = Administrations::role_of(&51).expect("it was appointed");
-		assert_eq!(officer.role, AccountRole::Officer(Scopes::new()));
+		let (officer, _) = Administrations::account_of(&51).expect("it was appointed");
+		assert_eq!(officer.kind, InsideKind::Officer(Scopes::new()));
 	});
 }

@@ -335,7 +335,7 @@ fn end_own_quarantine_should_fail_until_both_keys_are_new() {
 #[test]
 fn quarantine_should_freeze_every_call_but_those_of_the_keys() {
 	use crate::{Call, Settings};
-	use aeo_primitives::Uses;
+	use aeo_primitives::UsesRecorded;
 	use sp_runtime::traits::Dispatchable;
 	build_and_execute(|| {
 		assert_ok!(Administrations::give_notice(signed(CR)));
@@ -362,7 +362,9 @@ fn quarantine_should_freeze_every_call_but_those_of_the_keys() {
 			Call::start_validating {},
 			Call::stop_validating {},
 			Call::change_settings {
-				settings: Settings { uses: Uses::Clear },
+				settings: Settings {
+					uses_recorded: UsesRecorded::Clear,
+				},
 			},
 			Call::change_settings {
 				settings: Settings::default(),

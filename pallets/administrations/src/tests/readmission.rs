@@ -2,14 +2,16 @@
 
 use super::*;
 use crate::{Error, KeyVersions, Settings, Validating};
-use aeo_primitives::{AccountKinds, IncidentMark, Uses};
+use aeo_primitives::{AccountKinds, IncidentMark, UsesRecorded};
 use frame_support::assert_noop;
 
 /// Chile with an officer, an offered account, a validator and settings of its own.
 fn first_admission() -> u32 {
 	let number = admit(Territory::CL, CL);
 	WithSessionKeys::mutate(|accounts| accounts.push(CL));
-	let uses = Settings { uses: Uses::Clear };
+	let uses = Settings {
+		uses_recorded: UsesRecorded::Clear,
+	};
 	assert_ok!(Administrations::appoint_signatory(signed(CL), 50));
 	assert_ok!(Administrations::rotate_account(signed(CL), 55));
 	assert_ok!(Administrations::rotate_encryption_key(signed(CL), key(8)));
@@ -44,7 +46,7 @@ fn readmission_should_give_the_earlier_accounts_no_role() {
 		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
 		admit(Territory::CL, 56);
 		for account in [CL, 50, 55] {
-			assert_eq!(Administrations::role_of(&account), None);
+			assert_eq!(Administrations::account_of(&account), None);
 			assert_eq!(Administrations::signer(&account), None);
 			assert!(!Council::is_member(&account));
 		}
@@ -78,8 +80,8 @@ fn readmission_of_the_same_account_should_not_bring_its_officers_back() {
 		first_admission();
 		assert_ok!(Administrations::expel(council(4, 5), Territory::CL));
 		admit(Territory::CL, CL);
-		assert!(Administrations::role_of(&CL).is_some());
-		assert_eq!(Administrations::role_of(&50), None);
+		assert!(Administrations::account_of(&CL).is_some());
+		assert_eq!(Administrations::account_of(&50), None);
 		assert_noop!(
 			Administrations::dismiss_officer(signed(CL), 50),
 			Error::<Test>::NotAnOfficer

@@ -3,7 +3,8 @@
 use super::*;
 use crate::{types::Settings, Error, Provided};
 use aeo_primitives::{
-	recognition::Standing, AccountRoles, AdministrationLookup, IncidentMark, Officers, Scope, Uses,
+	recognition::Standing, AdministrationLookup, IncidentMark, InsideAccounts, Officers, Scope,
+	UsesRecorded,
 };
 use frame_support::assert_noop;
 use sp_runtime::DispatchError;
@@ -103,12 +104,14 @@ fn registrar_should_be_who_covers_the_territory() {
 #[test]
 fn uses_should_be_sealed_unless_set() {
 	build_and_execute(|| {
-		let uses = |territory| <Administrations as AdministrationLookup>::uses(territory);
-		assert_eq!(uses(Territory::MX), Uses::Sealed);
-		assert_eq!(uses(Territory::CL), Uses::Sealed);
-		let settings = Settings { uses: Uses::Clear };
+		let uses = |territory| <Administrations as AdministrationLookup>::uses_recorded(territory);
+		assert_eq!(uses(Territory::MX), UsesRecorded::Sealed);
+		assert_eq!(uses(Territory::CL), UsesRecorded::Sealed);
+		let settings = Settings {
+			uses_recorded: UsesRecorded::Clear,
+		};
 		assert_ok!(Administrations::change_settings(signed(MX), settings));
-		assert_eq!(uses(Territory::MX), Uses::Clear);
+		assert_eq!(uses(Territory::MX), UsesRecorded::Clear);
 	});
 }
 
@@ -121,12 +124,20 @@ fn a_grantor_should_come_with_its_choice_and_its_incident() {
 			Some(&mexico.administration),
 			Administrations::administration(Territory::MX).as_ref()
 		);
-		assert_eq!((mexico.uses, mexico.incident_open), (Uses::Sealed, false));
-		let settings = Settings { uses: Uses::Clear };
+		assert_eq!(
+			(mexico.uses_recorded, mexico.incident_open),
+			(UsesRecorded::Sealed, false)
+		);
+		let settings = Settings {
+			uses_recorded: UsesRecorded::Clear,
+		};
 		assert_ok!(Administrations::change_settings(signed(MX), settings));
 		Administrations::set_incident_open(Territory::MX, true);
 		let mexico = grantor(Territory::MX);
-		assert_eq!((mexico.uses, mexico.incident_open), (Uses::Clear, true));
+		assert_eq!(
+			(mexico.uses_recorded, mexico.incident_open),
+			(UsesRecorded::Clear, true)
+		);
 		assert!(!grantor(Territory::CR).incident_open);
 		// Nobody is marked who was never admitted.
 		Administrations::set_incident_open(Territory::JP, true);
@@ -153,8 +164,8 @@ fn an_incident_should_outlast_a_withdrawal() {
 #[test]
 fn provide_should_give_one_reference_to_an_account() {
 	build_and_execute(|| {
-		assert!(!Administrations::has_role(&STRANGER));
-		assert!(Administrations::has_role(&MX) && Administrations::has_role(&10));
+		assert!(!Administrations::is_inside(&STRANGER));
+		assert!(Administrations::is_inside(&MX) && Administrations::is_inside(&10));
 		for _ in 0..2 {
 			Administrations::provide(&STRANGER);
 			assert_eq!(System::providers(&STRANGER), 1);

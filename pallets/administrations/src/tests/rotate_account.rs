@@ -1,13 +1,13 @@
 //! `rotate_account`, `accept_account`, `resign` of an offered account.
 
 use super::*;
-use crate::{AccountRole, Error, LastValidators, Seats, Validating, ValidatorIdOf};
+use crate::{Error, InsideKind, LastValidators, Seats, Validating, ValidatorIdOf};
 use frame_support::assert_noop;
 use pallet_session::SessionManager;
 use sp_runtime::traits::Convert;
 
-fn role(account: AccountId) -> Option<AccountRole> {
-	Administrations::role_of(&account).map(|(record, _)| record.role)
+fn kind(account: AccountId) -> Option<InsideKind> {
+	Administrations::account_of(&account).map(|(record, _)| record.kind)
 }
 
 #[test]
@@ -20,8 +20,8 @@ fn rotate_account_should_offer_and_change_nothing_else() {
 		});
 		assert_eq!(record(Territory::MX).incoming, Some(12));
 		assert_eq!(record(Territory::MX).details.account, MX);
-		assert_eq!(role(12), Some(AccountRole::Incoming));
-		assert_eq!(role(MX), Some(AccountRole::Own));
+		assert_eq!(kind(12), Some(InsideKind::Incoming));
+		assert_eq!(kind(MX), Some(InsideKind::Own));
 		assert_eq!(System::providers(&12), 1, "it must be able to sign");
 		assert!(!Council::is_member(&12));
 	});
@@ -32,7 +32,7 @@ fn rotate_account_should_replace_an_earlier_offer() {
 	build_and_execute(|| {
 		assert_ok!(Administrations::rotate_account(signed(MX), 12));
 		assert_ok!(Administrations::rotate_account(signed(MX), 13));
-		assert_eq!(role(12), None);
+		assert_eq!(kind(12), None);
 		assert_noop!(
 			Administrations::accept_account(signed(12)),
 			Error::<Test>::AccountNotOffered
@@ -66,7 +66,7 @@ fn resign_should_decline_an_offer() {
 			account: 12,
 		});
 		assert_eq!(record(Territory::MX).incoming, None);
-		assert_eq!(role(12), None);
+		assert_eq!(kind(12), None);
 		assert_noop!(
 			Administrations::accept_account(signed(12)),
 			Error::<Test>::AccountNotOffered
@@ -129,7 +129,7 @@ fn accept_account_should_move_all_that_hangs_on_the_account() {
 		assert_eq!(record(Territory::MX), expected);
 
 		// the old account has no role, the new one has it
-		assert_eq!((role(MX), role(12)), (None, Some(AccountRole::Own)));
+		assert_eq!((kind(MX), kind(12)), (None, Some(InsideKind::Own)));
 		assert_noop!(
 			Administrations::give_notice(signed(MX)),
 			Error::<Test>::SignerNotOwnAccount
@@ -159,7 +159,7 @@ fn accept_account_should_move_all_that_hangs_on_the_account() {
 
 		// officers
 		for officer in [10, 11] {
-			assert!(matches!(role(officer), Some(AccountRole::Officer(_))));
+			assert!(matches!(kind(officer), Some(InsideKind::Officer(_))));
 		}
 
 		// references

@@ -2,13 +2,15 @@
 
 use super::*;
 use crate::{Error, Settings};
-use aeo_primitives::Uses;
+use aeo_primitives::UsesRecorded;
 use frame_support::assert_noop;
 
 #[test]
 fn change_settings_should_replace_them() {
 	build_and_execute(|| {
-		let settings = Settings { uses: Uses::Clear };
+		let settings = Settings {
+			uses_recorded: UsesRecorded::Clear,
+		};
 		assert_ok!(Administrations::change_settings(signed(CR), settings));
 		expect_event(Event::SettingsChanged {
 			administration: Territory::CR,
@@ -17,7 +19,9 @@ fn change_settings_should_replace_them() {
 		assert_eq!(record(Territory::CR).settings, settings);
 		assert_eq!(
 			record(Territory::PE).settings,
-			Settings { uses: Uses::Sealed }
+			Settings {
+				uses_recorded: UsesRecorded::Sealed
+			}
 		);
 	});
 }

@@ -1,7 +1,7 @@
 //! For whom each account signs, and as what.
 
 use super::*;
-use aeo_primitives::{AccountKind, AccountKinds, OutsideRole, Scope, Scopes, Signer};
+use aeo_primitives::{AccountKind, AccountKinds, OutsideKind, Scope, Scopes, Signer};
 
 fn kind(account: AccountId) -> Option<AccountKind> {
 	Administrations::signer(&account).map(|signer| signer.kind)
@@ -37,8 +37,8 @@ fn signer_should_be_what_each_account_is() {
 			(10, scopes(&both[..1])),
 			(11, scopes(&both)),
 			(13, scopes(&[])),
-			(77, AccountKind::Outside(OutsideRole::Holder)),
-			(79, AccountKind::Outside(OutsideRole::Offered)),
+			(77, AccountKind::Outside(OutsideKind::Holder)),
+			(79, AccountKind::Outside(OutsideKind::Offered)),
 		] {
 			let expected = Signer {
 				administration: Territory::MX,

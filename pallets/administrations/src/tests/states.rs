@@ -223,7 +223,7 @@ fn take(step: Step) -> DispatchResult {
 		QuarantineOwn => outcome(Administrations::quarantine_own(signed(CL))),
 		EndOwnQuarantineWithOldKeys => outcome(Administrations::end_own_quarantine(signed(CL))),
 		EndOwnQuarantine => {
-			let own = if Administrations::role_of(&CL).is_some() {
+			let own = if Administrations::account_of(&CL).is_some() {
 				rotate(CL, 55);
 				assert_ok!(Administrations::rotate_encryption_key(signed(55), key(55)));
 				55

@@ -3,7 +3,7 @@
 use crate::{
 	types::MAX_AGENCIES, Agencies, AgencyAccounts, AgencyCount, Config, Error, Event, Pallet,
 };
-use aeo_primitives::{AccountRoles, OutsideRoles, Territory, Written};
+use aeo_primitives::{InsideAccounts, OutsideAccounts, Territory, Written};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_runtime::ArithmeticError;
 
@@ -22,8 +22,8 @@ impl<T: Config> Pallet<T> {
 		let count = AgencyCount::<T>::get(administration);
 		ensure!(count < MAX_AGENCIES, Error::<T>::TooManyAgencies);
 		let count = count.checked_add(1).ok_or(ArithmeticError::Overflow)?;
-		let in_use = T::Administrations::has_role(&account)
-			|| T::Traders::has_outside_role(&account)
+		let in_use = T::Administrations::is_inside(&account)
+			|| T::Traders::is_outside(&account)
 			|| T::Traders::is_offered(&account)
 			|| AgencyAccounts::<T>::contains_key(&account);
 		ensure!(!in_use, Error::<T>::AccountHasARole);

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{AgencyAccounts, AgencyCount, Opinions, MAX_AGENCIES};
-use aeo_primitives::{recognition::Standing, Opinion, OutsideRoles};
+use aeo_primitives::{recognition::Standing, Opinion, OutsideAccounts};
 
 fn remove(own: AccountId, code: &str) -> DispatchResult {
 	Applications::remove_agency(signed(own), agency(code).into())
@@ -25,7 +25,7 @@ fn register_agency_should_give_the_account_a_role_and_let_it_sign() {
 				aeo_mocks::admission(Territory::MX)
 			))
 		);
-		assert!(Applications::has_outside_role(&HEALTH));
+		assert!(Applications::is_outside(&HEALTH));
 		assert!(!Applications::is_offered(&HEALTH));
 		assert!(aeo_mocks::provided().contains(&HEALTH));
 	});
@@ -106,7 +106,7 @@ fn remove_agency_should_free_the_account_and_keep_what_was_said() {
 			account: HEALTH,
 			by: MX,
 		});
-		assert!(!Applications::has_outside_role(&HEALTH));
+		assert!(!Applications::is_outside(&HEALTH));
 		assert_eq!(AgencyCount::<Test>::get(Territory::MX), 0);
 		assert!(Opinions::<Test>::contains_key((
 			Territory::MX,
@@ -146,7 +146,7 @@ fn an_agency_should_go_by_itself_also_in_a_quarantine() {
 fn an_agency_of_an_earlier_admission_should_do_nothing_but_go() {
 	build_and_execute(|| {
 		assert_ok!(register(MX, "HEALTH", HEALTH));
-		assert!(Applications::outside_role(&HEALTH).is_some());
+		assert!(Applications::outside_kind(&HEALTH).is_some());
 		let opine = || {
 			Applications::opine(
 				signed(HEALTH),
@@ -158,14 +158,14 @@ fn an_agency_of_an_earlier_admission_should_do_nothing_but_go() {
 		};
 		aeo_mocks::readmit(Territory::MX);
 		assert_noop!(opine(), Error::<Test>::NotAnAgency);
-		assert_eq!(Applications::outside_role(&HEALTH), None);
+		assert_eq!(Applications::outside_kind(&HEALTH), None);
 		assert_noop!(
 			register(MX, "HEALTH", HEALTH),
 			Error::<Test>::AgencyCodeTaken
 		);
 		assert_ok!(remove(MX, "HEALTH"));
 		assert_ok!(register(MX, "HEALTH", HEALTH));
-		assert!(Applications::outside_role(&HEALTH).is_some());
+		assert!(Applications::outside_kind(&HEALTH).is_some());
 	});
 }
 

@@ -1,7 +1,7 @@
 //! What must hold of agencies and their opinions.
 
 use crate::{types::MAX_AGENCIES, Agencies, AgencyAccounts, AgencyCount, Config, Opinions, Pallet};
-use aeo_primitives::{AccountRoles, CertificateLookup, OutsideRoles, Territory};
+use aeo_primitives::{CertificateLookup, InsideAccounts, OutsideAccounts, Territory};
 use alloc::collections::BTreeMap;
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
@@ -18,8 +18,8 @@ impl<T: Config> Pallet<T> {
 				"an agency's account is another one's, or none's"
 			);
 			ensure!(
-				!T::Administrations::has_role(&account)
-					&& !T::Traders::has_outside_role(&account)
+				!T::Administrations::is_inside(&account)
+					&& !T::Traders::is_outside(&account)
 					&& !T::Traders::is_offered(&account),
 				"an agency's account has another role"
 			);

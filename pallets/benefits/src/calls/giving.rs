@@ -11,7 +11,7 @@ use crate::{
 };
 use aeo_primitives::{
 	recognition::{evaluate, Answer, Denial, Outcome, Resolution, MAX_CERTIFICATES},
-	Territory, Uses as Recording,
+	Territory, UsesRecorded,
 };
 use frame_support::{
 	ensure,
@@ -75,7 +75,7 @@ impl<T: Config> Giving<T> {
 	pub(super) fn new(grantor: Territory, by: T::AccountId) -> Result<Self, DispatchError> {
 		let evaluator = Evaluator::new(grantor).ok_or(DispatchError::Unavailable)?;
 		ensure!(
-			evaluator.grantor.uses == Recording::Clear,
+			evaluator.grantor.uses_recorded == UsesRecorded::Clear,
 			Error::<T>::UsesAreSealed
 		);
 		let log = GrantLogs::<T>::get(grantor);

@@ -9,7 +9,7 @@ use crate::{
 	},
 	Config, Error, Event, Pallet, SealedLines, SealedLogs, SealedRecords, WeightInfo,
 };
-use aeo_primitives::{AdministrationLookup, Territory, Uses};
+use aeo_primitives::{AdministrationLookup, Territory, UsesRecorded};
 use aeo_support::clock::{BlockTime, Clock};
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::{
@@ -57,7 +57,10 @@ impl<T: Config> Pallet<T> {
 		let holders: u32 = lines.len().saturated_into();
 		ensure!(holders <= MAX_SEALED, Error::<T>::TooManySealedRows);
 		let chosen = T::Administrations::grantor(grantor).ok_or(DispatchError::Unavailable)?;
-		ensure!(chosen.uses == Uses::Sealed, Error::<T>::UsesAreClear);
+		ensure!(
+			chosen.uses_recorded == UsesRecorded::Sealed,
+			Error::<T>::UsesAreClear
+		);
 		ensure!(!root.is_zero(), Error::<T>::RootMissing);
 		let today = Clock::of::<T::Time>(&chosen.administration)
 			.today()

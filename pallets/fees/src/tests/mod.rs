@@ -11,9 +11,9 @@ mod set_quota;
 mod try_state;
 
 use crate::{mock::*, Budget, Budgets, Payer, Purpose, Quota};
-use aeo_mocks::{incoming, officer, set_outside_role, set_standing, signatory, AccountId};
+use aeo_mocks::{incoming, officer, set_outside_kind, set_standing, signatory, AccountId};
 use aeo_mocks::{CL, CR, MX, PE, STRANGER};
-use aeo_primitives::{recognition::Standing, OutsideRole, Scope, Territory};
+use aeo_primitives::{recognition::Standing, OutsideKind, Scope, Territory};
 use frame_support::{
 	assert_ok,
 	dispatch::{DispatchInfo, PostDispatchInfo},
@@ -42,7 +42,7 @@ fn other(own: AccountId) -> AccountId {
 /// Makes these accounts holders of Mexican traders.
 fn link(accounts: &[AccountId]) {
 	for account in accounts {
-		set_outside_role(*account, Some((OutsideRole::Holder, Territory::MX)));
+		set_outside_kind(*account, Some((OutsideKind::Holder, Territory::MX)));
 	}
 }
 

@@ -12,7 +12,7 @@ proptest! {
 	) {
 		new_test_ext().execute_with(|| {
 			link(&[77, 78]);
-			set_outside_role(79, Some((OutsideRole::Offered, Territory::MX)));
+			set_outside_kind(79, Some((OutsideKind::Offered, Territory::MX)));
 			let accounts = [MX, one(MX), other(MX), 77, 78, 79, one(CR)];
 			let full = |quota: Quota| (quota.max, quota);
 			// own, reserve and joint of Mexico and Costa Rica, then the accounts

@@ -329,7 +329,7 @@ fn offers_should_mint_no_quota() {
 	build_and_execute(|| {
 		let offered = 100_000..103_000;
 		for account in offered.clone() {
-			set_outside_role(account, Some((OutsideRole::Offered, Territory::MX)));
+			set_outside_kind(account, Some((OutsideKind::Offered, Territory::MX)));
 		}
 		for block in 1..5 {
 			System::set_block_number(block);
@@ -390,7 +390,7 @@ fn quota_should_be_given_back_to_the_buckets_that_paid_whatever_became_of_the_si
 		link(&[77]);
 		let paid = withdraw(77, 90, 0).expect("there is enough");
 		// unlinked by its own call
-		set_outside_role(77, None);
+		set_outside_kind(77, None);
 		settle(77, 30, 0, paid);
 		assert_eq!(UsedByAccount::<Test>::get(77).used, 30);
 		assert_eq!(UsedJointly::<Test>::get(Territory::MX).used, 30);

@@ -4,7 +4,7 @@ use crate::{
 	types::{Link, Offer, OpenOffer, OpenOfferList, Trader},
 	Config, Error, Event, Offers, OpenOffers, Pallet,
 };
-use aeo_primitives::{AccountRoles, Maker, OuterSigner, TraderId};
+use aeo_primitives::{InsideAccounts, Maker, OuterSigner, TraderId};
 use aeo_support::{clock::BlockTime, refusals::ensure_document};
 use frame_support::{
 	ensure,

@@ -3,7 +3,7 @@
 
 use crate::{types::Offer, Accounts, Config, Error, Event, Offers, OpenOffers, Pallet};
 use aeo_primitives::{
-	recognition::Standing, AccountRoles, AdministrationLookup, Moment, OutsideRoles,
+	recognition::Standing, AdministrationLookup, InsideAccounts, Moment, OutsideAccounts,
 };
 use aeo_support::clock::BlockTime;
 use frame_support::{
@@ -31,8 +31,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Refuses an account that has a role.
 	pub(super) fn ensure_free(account: &T::AccountId) -> DispatchResult {
-		let in_use = T::Administrations::has_role(account)
-			|| T::Agencies::has_outside_role(account)
+		let in_use = T::Administrations::is_inside(account)
+			|| T::Agencies::is_outside(account)
 			|| Accounts::<T>::contains_key(account);
 		ensure!(!in_use, Error::<T>::AccountHasARole);
 		Ok(())

@@ -13,7 +13,7 @@ fn accept_account_should_link_the_account() {
 		register_all();
 		assert_ok!(offer(TIN, HOLDER));
 		assert_ok!(accept(HOLDER, "mxnwm9709244w4"));
-		assert!(Identities::has_outside_role(&HOLDER));
+		assert!(Identities::is_outside(&HOLDER));
 		assert!(!Identities::is_offered(&HOLDER));
 		assert_eq!(Identities::holder(&HOLDER), Some(id(TIN)));
 		assert_eq!(record(TIN).accounts, 1);

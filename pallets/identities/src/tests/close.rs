@@ -49,7 +49,7 @@ fn close_should_leave_the_accounts_linked() {
 		register_all();
 		link(TIN, HOLDER);
 		assert_ok!(close(MX, TIN));
-		assert!(Identities::has_outside_role(&HOLDER));
+		assert!(Identities::is_outside(&HOLDER));
 		assert_ok!(Identities::unlink_own_account(signed(HOLDER)));
 	});
 }

@@ -26,7 +26,7 @@ mod written;
 use crate::{mock::*, Error, Event, Trader};
 use aeo_mocks::{officer, second_officer, AccountId, CO, CR, MX, PE, STRANGER};
 use aeo_primitives::{
-	AliasMatch, AliasScheme, OutsideRoles, Scope, Territory, TraderId, TraderLookup, WrittenTin,
+	AliasMatch, AliasScheme, OutsideAccounts, Scope, Territory, TraderId, TraderLookup, WrittenTin,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;

@@ -13,7 +13,7 @@ fn offer_account_should_let_the_account_sign() {
 			Some(document())
 		));
 		assert!(Identities::is_offered(&HOLDER));
-		assert!(!Identities::has_outside_role(&HOLDER));
+		assert!(!Identities::is_outside(&HOLDER));
 		assert!(aeo_mocks::provided().contains(&HOLDER));
 		expect_event(Event::AccountOffered {
 			trader: id(TIN),

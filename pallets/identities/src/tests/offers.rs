@@ -78,7 +78,7 @@ fn an_offer_should_lapse_by_the_clock() {
 		// It means nothing, and costs nobody anything.
 		assert!(!Identities::is_offered(&(HOLDER + 1)));
 		assert_noop!(accept(HOLDER + 1, TIN), Error::<Test>::OfferLapsed);
-		assert!(Identities::has_outside_role(&HOLDER));
+		assert!(Identities::is_outside(&HOLDER));
 		assert_ok!(offer(TIN, HOLDER + 1));
 		assert_ok!(accept(HOLDER + 1, TIN));
 	});

@@ -45,7 +45,7 @@ fn unlink_own_account_should_end_the_link() {
 		);
 		link(TIN, HOLDER);
 		assert_ok!(Identities::unlink_own_account(signed(HOLDER)));
-		assert!(!Identities::has_outside_role(&HOLDER));
+		assert!(!Identities::is_outside(&HOLDER));
 		expect_event(Event::AccountUnlinked {
 			trader: id(TIN),
 			account: HOLDER,

@@ -4,7 +4,7 @@
 //!
 //! [`runtime!`] makes a chain with just one pallet, [`origin_tests!`] the tests over the table of who
 //! may make which call. [`Administrations`] is the mock of every role that the administrations have in
-//! [`aeo_primitives::roles`]. What a test changes lasts until its thread ends; [`reset`] begins anew.
+//! [`aeo_primitives::ports`]. What a test changes lasts until its thread ends; [`reset`] begins anew.
 
 use std::{
 	cell::RefCell,
@@ -14,8 +14,9 @@ use std::{
 use aeo_primitives::{
 	recognition::{Administration, Standing},
 	tin::Tin,
-	AccountKind, AccountKinds, AccountRoles, AdministrationLookup, Grantor, IncidentMark, Officers,
-	OuterSigner, OutsideRole, Scope, Scopes, Signer, Territory, TraderId, Uses, UtcOffset,
+	AccountKind, AccountKinds, AdministrationLookup, Grantor, IncidentMark, InsideAccounts,
+	Officers, OuterSigner, OutsideKind, Scope, Scopes, Signer, Territory, TraderId, UsesRecorded,
+	UtcOffset,
 };
 use sp_runtime::DispatchError;
 
@@ -108,7 +109,7 @@ struct State {
 	incidents: BTreeSet<Territory>,
 	provided: BTreeSet<AccountId>,
 	dismissed: BTreeSet<AccountId>,
-	outside: BTreeMap<AccountId, (OutsideRole, Territory)>,
+	outside: BTreeMap<AccountId, (OutsideKind, Territory)>,
 	signer: Option<AccountId>,
 }
 
@@ -176,7 +177,7 @@ pub fn dismiss(account: AccountId) {
 }
 
 /// Sets what `account` is outside `administration` from now on, if anything.
-pub fn set_outside_role(account: AccountId, role: Option<(OutsideRole, Territory)>) {
+pub fn set_outside_kind(account: AccountId, role: Option<(OutsideKind, Territory)>) {
 	with(|state| match role {
 		Some(role) => state.outside.insert(account, role),
 		None => state.outside.remove(&account),
@@ -259,7 +260,7 @@ impl AdministrationLookup for Administrations {
 	fn grantor(territory: Territory) -> Option<Grantor> {
 		Some(Grantor {
 			administration: Self::administration(territory)?,
-			uses: Self::uses(territory),
+			uses_recorded: Self::uses_recorded(territory),
 			incident_open: with(|state| state.incidents.contains(&territory)),
 		})
 	}
@@ -274,11 +275,11 @@ impl AdministrationLookup for Administrations {
 		with(|state| state.further.get(&territory).copied())
 	}
 
-	fn uses(administration: Territory) -> Uses {
+	fn uses_recorded(administration: Territory) -> UsesRecorded {
 		if with(|state| state.clear.contains(&administration)) {
-			Uses::Clear
+			UsesRecorded::Clear
 		} else {
-			Uses::Sealed
+			UsesRecorded::Sealed
 		}
 	}
 
@@ -303,8 +304,8 @@ impl IncidentMark for Administrations {
 	}
 }
 
-impl AccountRoles<AccountId> for Administrations {
-	fn has_role(account: &AccountId) -> bool {
+impl InsideAccounts<AccountId> for Administrations {
+	fn is_inside(account: &AccountId) -> bool {
 		let own = |own: AccountId| administrations().iter().any(|(known, ..)| *known == own);
 		own(*account) || own(account / 1_000)
 	}

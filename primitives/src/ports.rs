@@ -12,7 +12,7 @@ use crate::{
 	recognition::{self, ConsentMode, Leg, LegSummary, NormalisedTin, Offer, TraderState},
 	AgencyCode, AliasScheme, CertificateNumber, CertificateType, Decided, Maker, Moment, Opinion,
 	ProgrammeCode, Roles, Scope, Subject, Suspension, SuspensionScope, Territory, TraderId,
-	TypeCode, Uses, Wish, WishKind, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+	TypeCode, UsesRecorded, Wish, WishKind, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 	MAX_GRANTORS, MAX_LEGS,
 };
 
@@ -36,7 +36,7 @@ pub struct Grantor {
 	/// As the rule of recognition sees it.
 	pub administration: recognition::Administration,
 	/// How it records the benefits that it gives.
-	pub uses: Uses,
+	pub uses_recorded: UsesRecorded,
 	/// Whether an incident is open at it, see [`IncidentMark`].
 	pub incident_open: bool,
 }
@@ -54,7 +54,7 @@ pub trait AdministrationLookup {
 	fn registrar(territory: Territory) -> Option<Territory>;
 
 	/// Returns how an administration records the benefits that it gives.
-	fn uses(administration: Territory) -> Uses;
+	fn uses_recorded(administration: Territory) -> UsesRecorded;
 
 	/// Returns all administrations whose word counts, each once, in one read: no more than
 	/// [`crate::MAX_GRANTORS`].
@@ -75,8 +75,8 @@ impl AdministrationLookup for () {
 		None
 	}
 
-	fn uses(_administration: Territory) -> Uses {
-		Uses::Sealed
+	fn uses_recorded(_administration: Territory) -> UsesRecorded {
+		UsesRecorded::Sealed
 	}
 
 	fn counting() -> Vec<recognition::Administration> {
@@ -93,10 +93,10 @@ pub trait IncidentMark {
 	fn set_incident_open(administration: Territory, is_open: bool);
 }
 
-/// Roles of accounts at the administrations: an account has one role only.
-pub trait AccountRoles<AccountId> {
+/// Accounts of the administrations: an account is one thing only.
+pub trait InsideAccounts<AccountId> {
 	/// Returns whether `account` is an own account, an offered one or an officer.
-	fn has_role(account: &AccountId) -> bool;
+	fn is_inside(account: &AccountId) -> bool;
 
 	/// Gives `account` its one provider reference, so that it can sign at all. It is given once and
 	/// never taken back.
@@ -141,7 +141,7 @@ pub enum AccountKind {
 	/// An officer of an administration; without scopes, a signer of its multisig.
 	Officer(Scopes),
 	/// A holder, an agency, or an account offered to a trader.
-	Outside(OutsideRole),
+	Outside(OutsideKind),
 }
 
 /// For whom an account signs, and as what.
@@ -169,9 +169,9 @@ impl<AccountId> AccountKinds<AccountId> for () {
 	}
 }
 
-/// The role of an account outside the administrations.
+/// What an account outside the administrations is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum OutsideRole {
+pub enum OutsideKind {
 	/// It acts for a trader.
 	Holder,
 	/// It gives opinions for an agency.
@@ -180,31 +180,31 @@ pub enum OutsideRole {
 	Offered,
 }
 
-/// Roles of accounts outside the administrations: holders of certificates, agencies.
+/// Accounts outside the administrations: holders of certificates, agencies.
 ///
 /// Asked where an account may have one role only (own account, officer, holder or agency), and by
 /// the quota: an account with such a role has a small one of its own, and all those of one
 /// administration share a joint one.
-pub trait OutsideRoles<AccountId> {
-	/// Returns the role of `account`, and the administration whose joint quota it is counted
+pub trait OutsideAccounts<AccountId> {
+	/// Returns what `account` is, and the administration whose joint quota it is counted
 	/// against: the one that registered its trader, or its agency.
-	fn outside_role(account: &AccountId) -> Option<(OutsideRole, Territory)>;
+	fn outside_kind(account: &AccountId) -> Option<(OutsideKind, Territory)>;
 
 	/// Returns whether `account` is a holder's or an agency's.
-	fn has_outside_role(account: &AccountId) -> bool;
+	fn is_outside(account: &AccountId) -> bool;
 
 	/// Returns whether such a role was offered to `account`, so that it may accept at nobody's
 	/// cost.
 	fn is_offered(account: &AccountId) -> bool;
 }
 
-/// A chain without traders and agencies has no such roles.
-impl<AccountId> OutsideRoles<AccountId> for () {
-	fn outside_role(_account: &AccountId) -> Option<(OutsideRole, Territory)> {
+/// A chain without traders and agencies has no such accounts.
+impl<AccountId> OutsideAccounts<AccountId> for () {
+	fn outside_kind(_account: &AccountId) -> Option<(OutsideKind, Territory)> {
 		None
 	}
 
-	fn has_outside_role(_account: &AccountId) -> bool {
+	fn is_outside(_account: &AccountId) -> bool {
 		false
 	}
 
@@ -213,16 +213,16 @@ impl<AccountId> OutsideRoles<AccountId> for () {
 	}
 }
 
-/// The roles that either knows.
-impl<AccountId, One: OutsideRoles<AccountId>, Other: OutsideRoles<AccountId>>
-	OutsideRoles<AccountId> for (One, Other)
+/// The accounts that either knows.
+impl<AccountId, One: OutsideAccounts<AccountId>, Other: OutsideAccounts<AccountId>>
+	OutsideAccounts<AccountId> for (One, Other)
 {
-	fn outside_role(account: &AccountId) -> Option<(OutsideRole, Territory)> {
-		One::outside_role(account).or_else(|| Other::outside_role(account))
+	fn outside_kind(account: &AccountId) -> Option<(OutsideKind, Territory)> {
+		One::outside_kind(account).or_else(|| Other::outside_kind(account))
 	}
 
-	fn has_outside_role(account: &AccountId) -> bool {
-		One::has_outside_role(account) || Other::has_outside_role(account)
+	fn is_outside(account: &AccountId) -> bool {
+		One::is_outside(account) || Other::is_outside(account)
 	}
 
 	fn is_offered(account: &AccountId) -> bool {
@@ -230,24 +230,24 @@ impl<AccountId, One: OutsideRoles<AccountId>, Other: OutsideRoles<AccountId>>
 	}
 }
 
-/// Roles that an administration gives to accounts outside it without asking them: agencies'.
+/// What an administration makes of accounts outside it without asking them: agencies.
 ///
 /// They don't bind the account: when an administration with it is admitted, it loses them.
-pub trait UnaskedRoles<AccountId> {
-	/// Returns whether `account` has such a role.
-	fn has_unasked_role(account: &AccountId) -> bool;
+pub trait UnaskedAccounts<AccountId> {
+	/// Returns whether `account` is made one.
+	fn is_unasked(account: &AccountId) -> bool;
 
 	/// Takes it from the account, if it has one.
-	fn take_unasked_role(account: &AccountId);
+	fn take_unasked(account: &AccountId);
 }
 
-/// A chain without agencies has no such roles.
-impl<AccountId> UnaskedRoles<AccountId> for () {
-	fn has_unasked_role(_account: &AccountId) -> bool {
+/// A chain without agencies has no such accounts.
+impl<AccountId> UnaskedAccounts<AccountId> for () {
+	fn is_unasked(_account: &AccountId) -> bool {
 		false
 	}
 
-	fn take_unasked_role(_account: &AccountId) {}
+	fn take_unasked(_account: &AccountId) {}
 }
 
 /// What an alias leads to.

@@ -1,22 +1,22 @@
 use aeo_primitives::{
-	AccountKinds, AdministrationLookup, NoteStalled, OuterSigner, OutsideRole, OutsideRoles,
-	Territory, Uses,
+	AccountKinds, AdministrationLookup, NoteStalled, OuterSigner, OutsideAccounts, OutsideKind,
+	Territory, UsesRecorded,
 };
 
 /// One account has a role, the next one is offered one.
 struct Known<const ACCOUNT: u64>;
 
-impl<const ACCOUNT: u64> OutsideRoles<u64> for Known<ACCOUNT> {
-	fn outside_role(account: &u64) -> Option<(OutsideRole, Territory)> {
+impl<const ACCOUNT: u64> OutsideAccounts<u64> for Known<ACCOUNT> {
+	fn outside_kind(account: &u64) -> Option<(OutsideKind, Territory)> {
 		let role = match account.checked_sub(ACCOUNT) {
-			Some(0) => OutsideRole::Holder,
-			Some(1) => OutsideRole::Offered,
+			Some(0) => OutsideKind::Holder,
+			Some(1) => OutsideKind::Offered,
 			_ => return None,
 		};
 		Some((role, Territory::MX))
 	}
 
-	fn has_outside_role(account: &u64) -> bool {
+	fn is_outside(account: &u64) -> bool {
 		*account == ACCOUNT
 	}
 
@@ -27,22 +27,22 @@ impl<const ACCOUNT: u64> OutsideRoles<u64> for Known<ACCOUNT> {
 
 #[test]
 fn a_chain_without_traders_and_agencies_should_know_no_such_roles() {
-	assert!(!<() as OutsideRoles<u64>>::has_outside_role(&1));
-	assert!(!<() as OutsideRoles<u64>>::is_offered(&1));
-	assert_eq!(<() as OutsideRoles<u64>>::outside_role(&1), None);
+	assert!(!<() as OutsideAccounts<u64>>::is_outside(&1));
+	assert!(!<() as OutsideAccounts<u64>>::is_offered(&1));
+	assert_eq!(<() as OutsideAccounts<u64>>::outside_kind(&1), None);
 }
 
 #[test]
-fn outside_roles_should_be_those_that_either_knows() {
+fn outside_accounts_should_be_those_that_either_knows() {
 	type Both = (Known<10>, Known<20>);
-	let has_role: Vec<u64> = (0..30).filter(Both::has_outside_role).collect();
-	assert_eq!(has_role, [10, 20]);
+	let is_inside: Vec<u64> = (0..30).filter(Both::is_outside).collect();
+	assert_eq!(is_inside, [10, 20]);
 	let offered: Vec<u64> = (0..30).filter(Both::is_offered).collect();
 	assert_eq!(offered, [11, 21]);
-	let roles = (0..30).filter_map(|account| Both::outside_role(&account));
+	let roles = (0..30).filter_map(|account| Both::outside_kind(&account));
 	let (holder, offered) = (
-		(OutsideRole::Holder, Territory::MX),
-		(OutsideRole::Offered, Territory::MX),
+		(OutsideKind::Holder, Territory::MX),
+		(OutsideKind::Offered, Territory::MX),
 	);
 	assert_eq!(
 		roles.collect::<Vec<_>>(),
@@ -61,7 +61,7 @@ fn a_chain_without_administrations_should_know_strangers_only() {
 		assert_eq!(<()>::administration(territory), None);
 		assert_eq!(<()>::grantor(territory), None);
 		assert_eq!(<()>::registrar(territory), None);
-		assert_eq!(<()>::uses(territory), Uses::Sealed);
+		assert_eq!(<()>::uses(territory), UsesRecorded::Sealed);
 	}
 	assert_eq!(<()>::counting(), []);
 	assert_eq!(<() as AccountKinds<u64>>::signer(&1), None);
