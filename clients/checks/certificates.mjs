@@ -75,7 +75,7 @@ async function checkFourEyes(checks, chain, { cast }) {
 	});
 	await checks.that('another number meets nothing', () => {
 		const other = api.tx.certificates.confirm(row.certificate, proposal + 1_000);
-		return refusal(other, checker, 'certificates.NoSuchProposal');
+		return refusal(other, checker, 'certificates.UnknownProposal');
 	});
 	await checks.that('what waits is shown with its number and who proposed it', async () => {
 		const { answer } = await chain.rpc('aeo_pendingDecisions', ['PE', 0]);
@@ -90,7 +90,7 @@ async function checkFourEyes(checks, chain, { cast }) {
 		return refusal(call, maker, 'certificates.ConfirmingSignerSignedTheProposal');
 	});
 	await checks.that('an officer of another administration finds nothing to confirm', () => {
-		return refusal(confirm, cast.officer('CO', 2), 'certificates.NoSuchProposal');
+		return refusal(confirm, cast.officer('CO', 2), 'certificates.UnknownProposal');
 	});
 	await checks.that("an administration's own account is no officer", () => {
 		return refusal(confirm, cast.own('PE'), 'administrations.NotAnOfficer');
@@ -105,7 +105,7 @@ async function checkFourEyes(checks, chain, { cast }) {
 		assert.equal(answer[0].number, row.certificate);
 	});
 	await checks.that('it cannot be confirmed twice', () => {
-		return refusal(confirm, checker, 'certificates.NoSuchProposal');
+		return refusal(confirm, checker, 'certificates.UnknownProposal');
 	});
 }
 
@@ -187,7 +187,7 @@ async function checkBatches(checks, chain, { cast, pilot }) {
 	await checks.that('a batch is confirmed once', async () => {
 		const call = confirmationOfBatch(api, waiting);
 		await chain.submitWell(call, checker);
-		return refusedAs(chain, call, checker, 'certificates.NoSuchProposal');
+		return refusedAs(chain, call, checker, 'certificates.UnknownProposal');
 	});
 	await checks.that(
 		'a batch that skips what fails takes the others over, and names the row',

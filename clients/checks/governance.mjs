@@ -130,7 +130,7 @@ async function checkWrongProposals(checks, chain, people) {
 		}),
 		checks.that('the own account of another administration is refused', () => {
 			const taken = propose(...changed(3, people.peru.address));
-			return refused(chain, taken, people.colombia, 'AccountHasARole');
+			return refused(chain, taken, people.colombia, 'AccountInUse');
 		}),
 		checks.that('an encryption key of zeros is refused', () => {
 			const keyless = propose(...changed(4, `0x${'00'.repeat(32)}`));
@@ -225,7 +225,7 @@ async function checkWrongDecisions(checks, chain, people, number) {
 		checks.that('a motion for another proposal number does not admit', async () => {
 			const other = admissionOf(chain, URUGUAY, number + 1);
 			const decision = await decide(chain, other, 3, [peru, mexico, colombia]);
-			assert.equal(decision.failure?.name, 'administrations.NoSuchProposal');
+			assert.equal(decision.failure?.name, 'administrations.UnknownProposal');
 			await assertNotAdmitted(chain, number);
 			return decision.failure;
 		}),

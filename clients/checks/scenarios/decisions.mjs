@@ -145,7 +145,7 @@ async function checkRefusedDecisions(checks, world) {
 			assert.equal(await storedOf(chain, firm), before);
 			assert.equal(await verdictAt(chain, 'MX', firm), 'granted');
 			const confirm = tx.certificates.confirm(number, refused);
-			return refusedAs(chain, confirm, checker, 'certificates.NoSuchProposal');
+			return refusedAs(chain, confirm, checker, 'certificates.UnknownProposal');
 		},
 	);
 	await checks.that(
@@ -156,7 +156,7 @@ async function checkRefusedDecisions(checks, world) {
 			assert.notEqual(next, refused);
 			const confirm = tx.certificates.confirm(number, refused);
 			const refusal = await refusedAs(
-				...[chain, confirm, checker, 'certificates.NoSuchProposal'],
+				...[chain, confirm, checker, 'certificates.UnknownProposal'],
 			);
 			// Nothing has to wait: the next one is confirmed by its own number.
 			const submission = await chain.submitWell(tx.certificates.confirm(number, next), checker);

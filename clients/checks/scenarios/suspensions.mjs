@@ -39,7 +39,7 @@ async function checkNotReinstated(checks, world) {
 			const refuse = tx.suspensions.refuseReinstatement(number, proposal);
 			await chain.submitWell(refuse, checker);
 			const confirm = tx.suspensions.confirmReinstatement(number, proposal);
-			await refusedAs(chain, confirm, checker, 'suspensions.NoSuchProposal');
+			await refusedAs(chain, confirm, checker, 'suspensions.UnknownProposal');
 			assert.equal(await storedOf(chain, firm), before);
 			assert.equal(await verdictAt(chain, 'MX', firm), 'Suspended');
 		},

@@ -414,15 +414,15 @@ pub mod pallet {
 		/// multisig: through `multisig.asMulti`).
 		SignerNotOwnAccount,
 		/// The signer is neither an officer nor an account that was offered to replace an own one.
-		/// Sign with the account whose role is to end; an own account is replaced with
+		/// Sign with the account that is to give up what it is; an own account is replaced with
 		/// `administrations.rotateAccount`.
-		NoRoleToGiveUp,
+		NothingToGiveUp,
 		/// The account was offered nothing that it could accept. Ask for an offer first, and sign with
 		/// the account that it names.
 		AccountNotOffered,
-		/// The administration is quarantined. Rotate its keys and end the quarantine first: it can do
-		/// nothing else.
-		AdministrationQuarantined,
+		/// The administration is not admitted: it is quarantined, has left or was never here.
+		/// Rotate its keys and end the quarantine first: it can do nothing else.
+		AdministrationNotAdmitted,
 		/// The council has quarantined the administration already. Do nothing, or end the quarantine.
 		QuarantinedByCouncilAlready,
 		/// The council has not quarantined the administration. Look at its state in
@@ -444,7 +444,7 @@ pub mod pallet {
 		TooManyProposals,
 		/// Nothing waits under this number: it was never proposed, or was confirmed, refused,
 		/// retracted or has lapsed. Look in `administrations.proposals`, or propose.
-		NoSuchProposal,
+		UnknownProposal,
 		/// The proposal was not confirmed in time, and has lapsed. Propose again; the council has
 		/// until the moment in the field `until`.
 		ProposalLapsed,
@@ -466,9 +466,9 @@ pub mod pallet {
 		EncryptionKeyUnchanged,
 		/// The document is missing (all zeros). Give its blake2-256.
 		DocumentMissing,
-		/// The account has a role already: own account, officer, holder or offered to be one, or agency.
-		/// An account has one role; take another one.
-		AccountHasARole,
+		/// The account acts for somebody already: as own account, officer, holder or agency, or it
+		/// is offered to be one. An account acts for one only; take another one.
+		AccountInUse,
 		/// The account is not an officer of the administration. Name one of its officers, or sign
 		/// as one.
 		NotAnOfficer,
@@ -491,7 +491,7 @@ pub mod pallet {
 		/// No notice was given. Give notice first.
 		NoticeNotGiven,
 		/// Notice was given already. Wait for its end, or withdraw it.
-		NoticeAlreadyGiven,
+		NoticeGivenAlready,
 		/// The notice runs still. Wait for its end, which is in the field `notice` of the
 		/// administration.
 		NoticeNotOver,
@@ -509,7 +509,7 @@ pub mod pallet {
 		CodeHashMissing,
 		/// No upgrade with this hash is authorised. Look in `administrations.authorisedUpgrade`.
 		#[codec(index = 38)]
-		NoSuchUpgrade,
+		UnknownUpgrade,
 		/// The number of blocks after which finality begins anew is missing (0). Give as many as all
 		/// validators need to import the block that says so.
 		#[codec(index = 39)]
@@ -588,11 +588,11 @@ pub mod pallet {
 		///
 		/// Origin: own account of an admitted administration.
 		///
-		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationNotAdmitted`],
 		/// [`Error::TooManyTerritories`], [`Error::UtcOffsetMissing`],
 		/// [`Error::UtcOffsetNotUnderstood`], [`Error::UtcOffsetOutOfRange`],
 		/// [`Error::TerritoryCovered`], [`Error::EncryptionKeyMissing`],
-		/// [`Error::DocumentMissing`], [`Error::AccountHasARole`], [`Error::TooManySignatories`],
+		/// [`Error::DocumentMissing`], [`Error::AccountInUse`], [`Error::TooManySignatories`],
 		/// [`Error::TooManyProposals`].
 		///
 		/// Emits [`Event::Proposed`] with the number that the motion must name.
@@ -626,8 +626,8 @@ pub mod pallet {
 		/// Origin: own account of the administration that made it, admitted still, or the council
 		/// as for [`Pallet::admit`].
 		///
-		/// Fails with [`Error::NoSuchProposal`], [`Error::SignerNotOwnAccount`],
-		/// [`Error::AdministrationQuarantined`], [`Error::ProposedByAnotherAdministration`].
+		/// Fails with [`Error::UnknownProposal`], [`Error::SignerNotOwnAccount`],
+		/// [`Error::AdministrationNotAdmitted`], [`Error::ProposedByAnotherAdministration`].
 		///
 		/// Emits [`Event::Retracted`].
 		#[pallet::call_index(1)]
@@ -651,9 +651,9 @@ pub mod pallet {
 		///
 		/// Origin: [`Config::AdmitOrigin`].
 		///
-		/// Fails with [`Error::NoSuchProposal`], [`Error::ProposalLapsed`],
-		/// [`Error::TerritoryCovered`], [`Error::AccountHasARole`],
-		/// [`Error::TooManyAdministrations`], [`Error::TooManyOfficers`].
+		/// Fails with [`Error::UnknownProposal`], [`Error::ProposalLapsed`],
+		/// [`Error::TerritoryCovered`], [`Error::AccountInUse`], [`Error::TooManyAdministrations`],
+		/// [`Error::TooManyOfficers`].
 		///
 		/// Emits [`Event::Admitted`]; before it [`Event::OfficerDismissed`] or
 		/// [`Event::AccountDeclined`] for an administration that loses a role, and after it
@@ -755,8 +755,8 @@ pub mod pallet {
 		///
 		/// Origin: own account of an admitted administration.
 		///
-		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
-		/// [`Error::NoticeAlreadyGiven`].
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationNotAdmitted`],
+		/// [`Error::NoticeGivenAlready`].
 		///
 		/// Emits [`Event::NoticeGiven`].
 		#[pallet::call_index(7)]
@@ -769,7 +769,7 @@ pub mod pallet {
 		///
 		/// Origin: own account of an admitted administration.
 		///
-		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationNotAdmitted`],
 		/// [`Error::NoticeNotGiven`].
 		///
 		/// Emits [`Event::NoticeWithdrawn`].
@@ -826,8 +826,8 @@ pub mod pallet {
 		///
 		/// Origin: own account of an admitted administration.
 		///
-		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
-		/// [`Error::ScopesMissing`], [`Error::AccountHasARole`], [`Error::TooManyOfficers`],
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationNotAdmitted`],
+		/// [`Error::ScopesMissing`], [`Error::AccountInUse`], [`Error::TooManyOfficers`],
 		/// [`Error::NothingWouldChange`].
 		///
 		/// Emits [`Event::OfficerAppointed`].
@@ -847,7 +847,7 @@ pub mod pallet {
 		///
 		/// Origin: own account of an admitted administration.
 		///
-		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationNotAdmitted`],
 		/// [`Error::NotAnOfficer`].
 		///
 		/// Emits [`Event::OfficerDismissed`].
@@ -861,7 +861,7 @@ pub mod pallet {
 		///
 		/// Origin: the officer, or the offered account, also in a quarantine.
 		///
-		/// Fails with [`Error::NoRoleToGiveUp`].
+		/// Fails with [`Error::NothingToGiveUp`].
 		///
 		/// Emits [`Event::OfficerDismissed`] or [`Event::AccountDeclined`].
 		#[pallet::call_index(13)]
@@ -894,7 +894,7 @@ pub mod pallet {
 		///
 		/// Origin: own account, also in a quarantine.
 		///
-		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AccountHasARole`].
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AccountInUse`].
 		///
 		/// Emits [`Event::AccountOffered`].
 		#[pallet::call_index(15)]
@@ -925,7 +925,7 @@ pub mod pallet {
 		///
 		/// Origin: own account of an admitted administration, with session keys.
 		///
-		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationNotAdmitted`],
 		/// [`Error::SessionKeysMissing`], [`Error::NothingWouldChange`],
 		/// [`Error::TooManyValidators`].
 		///
@@ -960,7 +960,7 @@ pub mod pallet {
 		///
 		/// Origin: own account of an admitted administration.
 		///
-		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationNotAdmitted`],
 		/// [`Error::NothingWouldChange`].
 		///
 		/// Emits [`Event::SettingsChanged`].
@@ -1019,7 +1019,7 @@ pub mod pallet {
 		///
 		/// Origin: [`Config::UpgradeOrigin`].
 		///
-		/// Fails with [`Error::NoSuchUpgrade`].
+		/// Fails with [`Error::UnknownUpgrade`].
 		///
 		/// Emits [`Event::UpgradeWithdrawn`].
 		#[pallet::call_index(23)]
@@ -1032,7 +1032,7 @@ pub mod pallet {
 		///
 		/// Origin: own account of an admitted administration.
 		///
-		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationNotAdmitted`],
 		/// [`Error::NothingWouldChange`], [`Error::ValidatorsWouldBeTooFew`].
 		///
 		/// Emits [`Event::ValidatingChanged`].
@@ -1051,8 +1051,8 @@ pub mod pallet {
 		///
 		/// Origin: own account of an admitted administration.
 		///
-		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationQuarantined`],
-		/// [`Error::AccountHasARole`], [`Error::TooManyOfficers`], [`Error::NothingWouldChange`].
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::AdministrationNotAdmitted`],
+		/// [`Error::AccountInUse`], [`Error::TooManyOfficers`], [`Error::NothingWouldChange`].
 		///
 		/// Emits [`Event::OfficerAppointed`].
 		#[pallet::call_index(25)]

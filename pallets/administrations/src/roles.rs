@@ -71,7 +71,7 @@ impl<T: Config> Pallet<T> {
 		let (account, administration) = Self::account_of(account).ok_or(refusal)?;
 		ensure!(
 			administration.state == AdministrationState::Admitted,
-			Error::<T>::AdministrationQuarantined
+			Error::<T>::AdministrationNotAdmitted
 		);
 		Ok((account.administration, account.kind))
 	}

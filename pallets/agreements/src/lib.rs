@@ -338,9 +338,9 @@ pub mod pallet {
 		/// parties that it proposes. Correct the agreement's number, or the parties: only parties
 		/// act.
 		NotAParty,
-		/// A party is not an administration of this chain, is in quarantine or has left. Wait until
-		/// all parties are admitted.
-		PartyNotAdmitted,
+		/// The administration is not admitted: it is quarantined, has left or was never here. Wait
+		/// until all parties are admitted.
+		AdministrationNotAdmitted,
 		/// The hash of the text is missing (all zeros). Give the blake2-256 of the agreement's text.
 		TextMissing,
 		/// The date is not understood. Write year, month and day: 2026-12-31.
@@ -403,7 +403,7 @@ pub mod pallet {
 		/// own account gives it with its signature.
 		OnlyOwnAccountSigns,
 		/// There is no agreement with this number. Look for it in `agreements.agreements`.
-		NoSuchAgreement,
+		UnknownAgreement,
 		/// All parties have signed the agreement already. Suspend a leg, amend the agreement, or give
 		/// notice.
 		AgreementSignedAlready,
@@ -412,13 +412,13 @@ pub mod pallet {
 		/// The hash differs from that of the proposal, so somebody has other terms in mind. Compare
 		/// text and legs, then sign the hash that stands in the agreement.
 		TermsDiffer,
-		/// Only the party that proposed an agreement, or an amendment, takes it back; any party what
-		/// has lapsed, and an amendment whose proposer is not admitted any more. Ask the party that
-		/// proposed it, or don't sign.
-		PartyDidNotProposeIt,
+		/// The proposal was made by another administration. Ask that one to retract it, or don't
+		/// sign; any party takes back what has lapsed, and an amendment whose proposer is not
+		/// admitted any more.
+		ProposedByAnotherAdministration,
 		/// The agreement has no such leg, or not all have signed it yet. Look for it in
 		/// `agreements.legs`, with issuer and grantor.
-		NoSuchLeg,
+		UnknownLeg,
 		/// The leg has a day from which it is in force. Suspend it to stop it.
 		LegPutInForceAlready,
 		/// The leg waits for a day from which it is in force; there is nothing to suspend. Have its
@@ -439,12 +439,11 @@ pub mod pallet {
 		/// The leg is over: its last day has passed, it is under notice before it began, or one of its
 		/// ends has left since it was signed. Conclude another agreement, or amend this one.
 		LegEnded,
-		/// The party has given notice already. Look at the last day in `aeo_agreement`: it runs
-		/// from when it was given.
+		/// Notice was given already. Look at the last day in `aeo_agreement`: it runs from when it
+		/// was given.
 		NoticeGivenAlready,
-		/// The party has not given notice of this agreement. Look for who leaves in
-		/// `agreements.agreements`.
-		NoNotice,
+		/// No notice was given. Look for who leaves in `agreements.agreements`.
+		NoticeNotGiven,
 		/// A leg has ended by this notice, so that it can't be withdrawn any more. Have the party
 		/// accede again when its notice has run out, or conclude another agreement.
 		NoticeOver,
@@ -466,12 +465,12 @@ pub mod pallet {
 		AmendmentWaits,
 		/// No amendment of the agreement waits for signatures. Look for it in
 		/// `agreements.amendments`.
-		NoSuchAmendment,
+		UnknownAmendment,
 		/// A party that accedes must be issuer or grantor of a leg. Add its legs.
 		AccedingWithoutLeg,
-		/// What this administration proposed and others have not signed is as much as may wait. Have
-		/// one signed or retract one; what was proposed lapses after the constant `proposalLifetime`.
-		TooManyWaiting,
+		/// As many proposals wait as allowed. Have one signed or retract one; what was proposed
+		/// lapses after the constant `proposalLifetime`.
+		TooManyProposals,
 		/// The legs of all that this administration proposed and others have not signed are too large
 		/// together, see the constant `maxWaitingBytes`. Have one signed, or retract one.
 		TooMuchWaiting,
@@ -522,16 +521,17 @@ pub mod pallet {
 		/// Origin: own account, or officer with scope `Agreements`, of a party.
 		///
 		/// Fails with [`Error::PartiesMissing`], [`Error::TooManyParties`], [`Error::NotAParty`],
-		/// [`Error::PartyNotAdmitted`], [`Error::TextMissing`], [`Error::DateNotUnderstood`],
-		/// [`Error::DateNotReal`], [`Error::DayNotCome`], [`Error::DayPassed`],
-		/// [`Error::NoticeDaysMissing`], [`Error::NoticeTooLong`], [`Error::OnlyOwnAccountSigns`],
-		/// [`Error::TooManyWaiting`], [`Error::TooMuchWaiting`], and for its legs with
-		/// [`Error::LegsMissing`], [`Error::TooManyLegs`], [`Error::LegNotBetweenParties`],
-		/// [`Error::LegTwice`], [`Error::TypesMissing`], [`Error::TooManyTypes`],
-		/// [`Error::TypeTwice`], [`Error::CodeMissing`], [`Error::CodeTooLong`],
-		/// [`Error::CodeNotUnderstood`], [`Error::TooManyProgrammes`], [`Error::RolesMissing`],
-		/// [`Error::DirectionsMissing`], [`Error::RowsMissing`], [`Error::DeclareAsTooLong`],
-		/// [`Error::DeclareAsNotUnderstood`], [`Error::ConsentCantBeGivenYet`].
+		/// [`Error::AdministrationNotAdmitted`], [`Error::TextMissing`],
+		/// [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayNotCome`],
+		/// [`Error::DayPassed`], [`Error::NoticeDaysMissing`], [`Error::NoticeTooLong`],
+		/// [`Error::OnlyOwnAccountSigns`], [`Error::TooManyProposals`], [`Error::TooMuchWaiting`],
+		/// and for its legs with [`Error::LegsMissing`], [`Error::TooManyLegs`],
+		/// [`Error::LegNotBetweenParties`], [`Error::LegTwice`], [`Error::TypesMissing`],
+		/// [`Error::TooManyTypes`], [`Error::TypeTwice`], [`Error::CodeMissing`],
+		/// [`Error::CodeTooLong`], [`Error::CodeNotUnderstood`], [`Error::TooManyProgrammes`],
+		/// [`Error::RolesMissing`], [`Error::DirectionsMissing`], [`Error::RowsMissing`],
+		/// [`Error::DeclareAsTooLong`], [`Error::DeclareAsNotUnderstood`],
+		/// [`Error::ConsentCantBeGivenYet`].
 		///
 		/// Emits [`Event::AgreementProposed`], [`Event::TypesUnknownToIssuer`] for each leg with
 		/// such types, [`Event::AgreementSigned`] where it is a signature, and
@@ -570,11 +570,11 @@ pub mod pallet {
 		///
 		/// Origin: own account of a party.
 		///
-		/// Fails with [`Error::NoSuchAgreement`], [`Error::AgreementSignedAlready`],
+		/// Fails with [`Error::UnknownAgreement`], [`Error::AgreementSignedAlready`],
 		/// [`Error::ProposalLapsed`], [`Error::TermsDiffer`], [`Error::NotAParty`],
-		/// [`Error::PartyNotAdmitted`], [`Error::SignedAlready`], [`Error::DateNotUnderstood`],
-		/// [`Error::DateNotReal`], [`Error::DayPassed`]; the last signature also with
-		/// [`Error::SignatureOutdated`], [`Error::TooManyLegsOfPair`],
+		/// [`Error::AdministrationNotAdmitted`], [`Error::SignedAlready`],
+		/// [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayPassed`]; the last
+		/// signature also with [`Error::SignatureOutdated`], [`Error::TooManyLegsOfPair`],
 		/// [`Error::TooManyLegsOfIssuer`], [`Error::ConsentCantBeGivenYet`].
 		///
 		/// Emits [`Event::AgreementSigned`], and [`Event::LegChanged`] for each leg with the last
@@ -602,7 +602,7 @@ pub mod pallet {
 		/// Origin: own account, or officer with scope `Agreements`, of its grantor.
 		///
 		/// Fails with [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayPassed`],
-		/// [`Error::PartyNotAdmitted`], [`Error::NoSuchLeg`], [`Error::LegEnded`],
+		/// [`Error::AdministrationNotAdmitted`], [`Error::UnknownLeg`], [`Error::LegEnded`],
 		/// [`Error::LegPutInForceAlready`].
 		///
 		/// Emits [`Event::LegChanged`].
@@ -628,8 +628,9 @@ pub mod pallet {
 		///
 		/// Origin: own account, or officer with scope `Agreements`, of its grantor or issuer.
 		///
-		/// Fails with [`Error::NotAParty`], [`Error::PartyNotAdmitted`], [`Error::NoSuchLeg`],
-		/// [`Error::LegEnded`], [`Error::LegPending`], [`Error::LegSuspendedAlready`].
+		/// Fails with [`Error::NotAParty`], [`Error::AdministrationNotAdmitted`],
+		/// [`Error::UnknownLeg`], [`Error::LegEnded`], [`Error::LegPending`],
+		/// [`Error::LegSuspendedAlready`].
 		///
 		/// Emits [`Event::LegChanged`].
 		#[pallet::call_index(3)]
@@ -653,8 +654,9 @@ pub mod pallet {
 		///
 		/// Origin: own account, or officer with scope `Agreements`, of the one that suspended.
 		///
-		/// Fails with [`Error::NotAParty`], [`Error::PartyNotAdmitted`], [`Error::NoSuchLeg`],
-		/// [`Error::LegEnded`], [`Error::LegPending`], [`Error::LegNotSuspended`].
+		/// Fails with [`Error::NotAParty`], [`Error::AdministrationNotAdmitted`],
+		/// [`Error::UnknownLeg`], [`Error::LegEnded`], [`Error::LegPending`],
+		/// [`Error::LegNotSuspended`].
 		///
 		/// Emits [`Event::LegChanged`].
 		#[pallet::call_index(4)]
@@ -675,8 +677,8 @@ pub mod pallet {
 		/// Origin: own account, or officer with scope `Agreements`, of the party that proposed it;
 		/// of any party where it has lapsed.
 		///
-		/// Fails with [`Error::NoSuchAgreement`], [`Error::AgreementSignedAlready`],
-		/// [`Error::PartyDidNotProposeIt`].
+		/// Fails with [`Error::UnknownAgreement`], [`Error::AgreementSignedAlready`],
+		/// [`Error::ProposedByAnotherAdministration`].
 		///
 		/// Emits [`Event::ProposalRetracted`], or [`Event::ProposalLapsed`].
 		#[pallet::call_index(5)]
@@ -698,8 +700,8 @@ pub mod pallet {
 		///
 		/// Origin: own account of a party.
 		///
-		/// Fails with [`Error::NoSuchAgreement`], [`Error::NotSignedYet`], [`Error::NotAParty`],
-		/// [`Error::NoticeGivenAlready`], [`Error::PartyNotAdmitted`].
+		/// Fails with [`Error::UnknownAgreement`], [`Error::NotSignedYet`], [`Error::NotAParty`],
+		/// [`Error::NoticeGivenAlready`], [`Error::AdministrationNotAdmitted`].
 		///
 		/// Emits [`Event::NoticeGiven`], [`Event::AmendmentRetracted`] where one is off, and
 		/// [`Event::LegChanged`] for each leg that changes.
@@ -734,14 +736,15 @@ pub mod pallet {
 		///
 		/// Origin: own account of a party.
 		///
-		/// Fails with [`Error::NoSuchAgreement`], [`Error::NotSignedYet`],
+		/// Fails with [`Error::UnknownAgreement`], [`Error::NotSignedYet`],
 		/// [`Error::AmendmentWaits`], [`Error::NotAParty`], [`Error::TooManyParties`],
-		/// [`Error::PartyAlready`], [`Error::AccedingWithoutLeg`], [`Error::PartyNotAdmitted`],
-		/// [`Error::TextMissing`], [`Error::NoticeDaysMissing`], [`Error::NoticeTooLong`],
-		/// [`Error::NothingWouldChange`], [`Error::PartyLeaving`], [`Error::NoSuchLeg`],
-		/// [`Error::LegEnded`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
-		/// [`Error::DayPassed`], [`Error::TooManyWaiting`], [`Error::TooMuchWaiting`], and for its
-		/// legs as [`Pallet::propose`], but that it may have none.
+		/// [`Error::PartyAlready`], [`Error::AccedingWithoutLeg`],
+		/// [`Error::AdministrationNotAdmitted`], [`Error::TextMissing`],
+		/// [`Error::NoticeDaysMissing`], [`Error::NoticeTooLong`], [`Error::NothingWouldChange`],
+		/// [`Error::PartyLeaving`], [`Error::UnknownLeg`], [`Error::LegEnded`],
+		/// [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayPassed`],
+		/// [`Error::TooManyProposals`], [`Error::TooMuchWaiting`], and for its legs as
+		/// [`Pallet::propose`], but that it may have none.
 		///
 		/// Emits [`Event::AmendmentProposed`], [`Event::TypesUnknownToIssuer`] for each leg with
 		/// such types, [`Event::AmendmentSigned`], [`Event::AmendmentLapsed`] for each that made
@@ -787,8 +790,8 @@ pub mod pallet {
 		///
 		/// Origin: own account of a party, or of one that accedes.
 		///
-		/// Fails with [`Error::NoSuchAmendment`], [`Error::ProposalLapsed`],
-		/// [`Error::TermsDiffer`], [`Error::NotAParty`], [`Error::PartyNotAdmitted`],
+		/// Fails with [`Error::UnknownAmendment`], [`Error::ProposalLapsed`],
+		/// [`Error::TermsDiffer`], [`Error::NotAParty`], [`Error::AdministrationNotAdmitted`],
 		/// [`Error::SignedAlready`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
 		/// [`Error::DayPassed`]; the last signature also with [`Error::SignatureOutdated`],
 		/// [`Error::TooManyLegsOfPair`], [`Error::TooManyLegsOfIssuer`],
@@ -817,8 +820,8 @@ pub mod pallet {
 		/// Origin: own account of the party that proposed it; of any party where it has lapsed, or
 		/// that one is not admitted any more.
 		///
-		/// Fails with [`Error::NoSuchAmendment`], [`Error::NotAParty`],
-		/// [`Error::PartyDidNotProposeIt`].
+		/// Fails with [`Error::UnknownAmendment`], [`Error::NotAParty`],
+		/// [`Error::ProposedByAnotherAdministration`].
 		///
 		/// Emits [`Event::AmendmentRetracted`], or [`Event::AmendmentLapsed`].
 		#[pallet::call_index(9)]
@@ -836,9 +839,9 @@ pub mod pallet {
 		///
 		/// Origin: own account, or officer with scope `Agreements`, of a party.
 		///
-		/// Fails with [`Error::NoSuchAgreement`], [`Error::NotAParty`],
-		/// [`Error::PartyNotAdmitted`], [`Error::DocumentMissing`], [`Error::DateNotUnderstood`],
-		/// [`Error::DateNotReal`], [`Error::DayNotCome`].
+		/// Fails with [`Error::UnknownAgreement`], [`Error::NotAParty`],
+		/// [`Error::AdministrationNotAdmitted`], [`Error::DocumentMissing`],
+		/// [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayNotCome`].
 		///
 		/// Emits [`Event::MilestoneRecorded`].
 		#[pallet::call_index(10)]
@@ -863,8 +866,8 @@ pub mod pallet {
 		///
 		/// Origin: own account of the party that has given notice.
 		///
-		/// Fails with [`Error::NoSuchAgreement`], [`Error::NotSignedYet`],
-		/// [`Error::PartyNotAdmitted`], [`Error::NoNotice`], [`Error::NoticeOver`],
+		/// Fails with [`Error::UnknownAgreement`], [`Error::NotSignedYet`],
+		/// [`Error::AdministrationNotAdmitted`], [`Error::NoticeNotGiven`], [`Error::NoticeOver`],
 		/// [`Error::WithdrawalAskedAlready`].
 		///
 		/// Emits [`Event::NoticeWithdrawalAsked`].
@@ -884,8 +887,8 @@ pub mod pallet {
 		///
 		/// Origin: own account of another party.
 		///
-		/// Fails with [`Error::NoSuchAgreement`], [`Error::NotSignedYet`], [`Error::NotAParty`],
-		/// [`Error::PartyNotAdmitted`], [`Error::NoNotice`], [`Error::NoticeOver`],
+		/// Fails with [`Error::UnknownAgreement`], [`Error::NotSignedYet`], [`Error::NotAParty`],
+		/// [`Error::AdministrationNotAdmitted`], [`Error::NoticeNotGiven`], [`Error::NoticeOver`],
 		/// [`Error::WithdrawalNotAsked`], [`Error::WithdrawalAgreedAlready`],
 		/// [`Error::TooManyLegsOfIssuer`].
 		///

@@ -323,9 +323,9 @@ pub mod pallet {
 		/// administration. Have the administration's own account register it, anew too, with
 		/// `applications.removeAgency` and `applications.registerAgency`.
 		NotAnAgency,
-		/// The administration is quarantined or has left, and its holders and agencies wait with it.
-		/// Try again when it may act.
-		AdministrationFrozen,
+		/// The administration is not admitted: it is quarantined, has left or was never here. Try
+		/// again when it may act; its holders and agencies wait with it.
+		AdministrationNotAdmitted,
 		/// The administration has no agency with this code. Look it up in `applications.agencies`.
 		UnknownAgency,
 		/// The administration has an agency with this code already. Remove that one first, or choose
@@ -333,9 +333,9 @@ pub mod pallet {
 		AgencyCodeTaken,
 		/// The administration has as many agencies as allowed. Remove one first.
 		TooManyAgencies,
-		/// The account has a role already: own account, officer, holder or offered to be one, or
-		/// agency. An account has one role; take another one.
-		AccountHasARole,
+		/// The account acts for somebody already: as own account, officer, holder or agency, or it
+		/// is offered to be one. An account acts for one only; take another one.
+		AccountInUse,
 		/// The account is linked to no trader. Ask the customs administration to offer to link it.
 		NotAHolder,
 		/// The certificate is another trader's. Name one of your own.
@@ -375,7 +375,7 @@ pub mod pallet {
 		/// Origin: account of an active trader.
 		///
 		/// Fails with [`Error::NotAHolder`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
-		/// [`Error::AdministrationFrozen`], [`Error::CodeMissing`], [`Error::CodeTooLong`],
+		/// [`Error::AdministrationNotAdmitted`], [`Error::CodeMissing`], [`Error::CodeTooLong`],
 		/// [`Error::CodeNotUnderstood`], [`Error::RolesMissing`], [`Error::TooManyRoles`],
 		/// [`Error::DocumentMissing`], or as the register of certificates: `UnknownProgramme`,
 		/// `UnknownType`, `TraderBarred`, `ApplicationOpenAlready`, `TooManyCertificates`.
@@ -501,7 +501,7 @@ pub mod pallet {
 		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
-		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
+		/// [`Error::AdministrationNotAdmitted`], [`Error::NotASignedTransaction`],
 		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`], [`Error::NotAHolder`],
 		/// [`Error::DocumentMissing`], or as the register of certificates: `NoOpenApplication`.
 		///
@@ -531,7 +531,7 @@ pub mod pallet {
 		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
-		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
+		/// [`Error::AdministrationNotAdmitted`], [`Error::NotASignedTransaction`],
 		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`],
 		/// [`Error::DocumentMissing`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
 		/// [`Error::NotAHolder`], or as the register of certificates: `NothingToOverturn`,
@@ -563,7 +563,7 @@ pub mod pallet {
 		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
-		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
+		/// [`Error::AdministrationNotAdmitted`], [`Error::NotASignedTransaction`],
 		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`],
 		/// [`Error::DocumentMissing`], or as the register of certificates: `HolderHasNotAsked`,
 		/// `RenewalKeepsItInForce`.
@@ -613,8 +613,8 @@ pub mod pallet {
 		/// Origin: own account.
 		///
 		/// Fails with [`Error::CodeMissing`], [`Error::CodeTooLong`], [`Error::CodeNotUnderstood`],
-		/// [`Error::AgencyCodeTaken`], [`Error::TooManyAgencies`], [`Error::AccountHasARole`],
-		/// [`Error::AdministrationFrozen`].
+		/// [`Error::AgencyCodeTaken`], [`Error::TooManyAgencies`], [`Error::AccountInUse`],
+		/// [`Error::AdministrationNotAdmitted`].
 		///
 		/// Emits [`Event::AgencyRegistered`].
 		#[pallet::call_index(8)]
@@ -652,7 +652,7 @@ pub mod pallet {
 		///
 		/// Origin: account of an agency of the issuer, which may act.
 		///
-		/// Fails with [`Error::NotAnAgency`], [`Error::AdministrationFrozen`],
+		/// Fails with [`Error::NotAnAgency`], [`Error::AdministrationNotAdmitted`],
 		/// [`Error::DocumentMissing`], [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::UnknownCertificate`],
 		/// [`Error::ChangedSinceProposal`], [`Error::NothingWouldChange`], or as the register of
@@ -712,7 +712,7 @@ pub mod pallet {
 		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`],
-		/// [`Error::AdministrationFrozen`], [`Error::NotASignedTransaction`],
+		/// [`Error::AdministrationNotAdmitted`], [`Error::NotASignedTransaction`],
 		/// [`Error::UnknownCertificate`], [`Error::NotYourCertificate`],
 		/// [`Error::DocumentMissing`], [`Error::UnknownRequest`], [`Error::RequestClosedAlready`],
 		/// [`Error::RequestAnsweredAlready`].

@@ -379,7 +379,7 @@ pub mod pallet {
 		DocumentMissing,
 		/// This administration has no incident of this number. Look the numbers up with
 		/// `aeo_incidents`.
-		NoSuchIncident,
+		UnknownIncident,
 		/// The incident is closed already. Nothing is left to do; `aeo_incidents` says who closed it.
 		IncidentClosedAlready,
 		/// Sixteen incidents are open. Close those that are over first.
@@ -393,8 +393,8 @@ pub mod pallet {
 		DateNotUnderstood,
 		/// The calendar has no such day. Correct it.
 		DateNotReal,
-		/// The period ends before it begins. Exchange its days.
-		PeriodEndsBeforeItBegins,
+		/// The last day lies before the first. Exchange them.
+		EndsBeforeItBegins,
 		/// Uses were sealed for days of this period already. Begin after the last day that is sealed.
 		DaysSealedAlready,
 		/// The day has not come. End the period today or earlier.
@@ -534,7 +534,7 @@ pub mod pallet {
 		///
 		/// Origin: officer with scope `Risk` of the grantor.
 		///
-		/// Fails with [`Error::DocumentMissing`], [`Error::NoSuchIncident`],
+		/// Fails with [`Error::DocumentMissing`], [`Error::UnknownIncident`],
 		/// [`Error::IncidentClosedAlready`].
 		///
 		/// Emits [`Event::IncidentClosed`].
@@ -566,10 +566,9 @@ pub mod pallet {
 		///
 		/// Fails with [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
 		/// [`Error::TooManySealedRows`], [`Error::UsesAreClear`], [`Error::RootMissing`],
-		/// [`Error::PeriodEndsBeforeItBegins`], [`Error::DaysSealedAlready`],
-		/// [`Error::DayNotCome`], [`Error::CounterTwice`], [`Error::CountersDontFit`],
-		/// [`Error::TooManyUses`], [`Error::HolderMissing`], [`Error::HolderTwice`],
-		/// [`Error::LineTooLong`].
+		/// [`Error::EndsBeforeItBegins`], [`Error::DaysSealedAlready`], [`Error::DayNotCome`],
+		/// [`Error::CounterTwice`], [`Error::CountersDontFit`], [`Error::TooManyUses`],
+		/// [`Error::HolderMissing`], [`Error::HolderTwice`], [`Error::LineTooLong`].
 		///
 		/// Emits [`Event::UsesSealed`].
 		#[pallet::call_index(5)]

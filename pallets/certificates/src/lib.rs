@@ -584,7 +584,7 @@ pub mod pallet {
 		/// Nothing waits under this number: it was never proposed, or was confirmed, refused,
 		/// retracted or has lapsed. Look at `aeo_pendingDecisions`, and name the number of what
 		/// waits.
-		NoSuchProposal,
+		UnknownProposal,
 		/// What waits has another number. Look up what waits in `aeo_pendingDecisions`, read it,
 		/// and name its number.
 		ProposalNumberDiffers,
@@ -740,7 +740,7 @@ pub mod pallet {
 		/// it nor in a transaction that the same account signed.
 		///
 		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
-		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::NoSuchProposal`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::UnknownProposal`],
 		/// [`Error::ProposalNumberDiffers`], [`Error::ProposalLapsed`],
 		/// [`Error::ConfirmingOfficerProposedIt`], [`Error::ConfirmingSignerSignedTheProposal`],
 		/// [`Error::ProposingOfficerDismissed`], [`Error::ChangedSinceProposal`], and as `propose`
@@ -769,7 +769,7 @@ pub mod pallet {
 		/// Origin: officer with scope `Certification` of the issuer.
 		///
 		/// Fails with [`Error::NotASignedTransaction`], [`Error::NumberMissing`],
-		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::NoSuchProposal`],
+		/// [`Error::NumberTooLong`], [`Error::NumberNotUnderstood`], [`Error::UnknownProposal`],
 		/// [`Error::ProposalNumberDiffers`].
 		///
 		/// Emits [`Event::DecisionRefused`].
@@ -819,7 +819,7 @@ pub mod pallet {
 		/// Origin: officer with scope `Certification` of the issuer, neither the one who proposed
 		/// it nor in a transaction that the same account signed.
 		///
-		/// Fails with [`Error::NotASignedTransaction`], [`Error::NoSuchProposal`],
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::UnknownProposal`],
 		/// [`Error::ProposalNumberDiffers`], [`Error::ProposalLapsed`],
 		/// [`Error::ConfirmingOfficerProposedIt`], [`Error::ConfirmingSignerSignedTheProposal`],
 		/// [`Error::ProposingOfficerDismissed`].
@@ -844,7 +844,7 @@ pub mod pallet {
 		///
 		/// Origin: officer with scope `Certification` of the issuer.
 		///
-		/// Fails with [`Error::NotASignedTransaction`], [`Error::NoSuchProposal`],
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::UnknownProposal`],
 		/// [`Error::ProposalNumberDiffers`].
 		///
 		/// Emits [`Event::BatchRefused`].

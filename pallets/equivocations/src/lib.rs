@@ -111,7 +111,7 @@ pub mod pallet {
 		NotAValidatorsKey,
 		/// This was reported already. There is nothing to do; look in
 		/// `administrations.equivocations`.
-		AlreadyReported,
+		ReportedAlready,
 	}
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
@@ -124,7 +124,7 @@ pub mod pallet {
 		/// Origin: signed.
 		///
 		/// Fails with [`Error::NoEquivocation`], [`Error::NotAValidatorsKey`],
-		/// [`Error::AlreadyReported`].
+		/// [`Error::ReportedAlready`].
 		///
 		/// Emits nothing itself: what keeps the reports, [`Config::Reports`], emits events.
 		#[pallet::call_index(0)]
@@ -145,7 +145,7 @@ pub mod pallet {
 		/// Origin: none, and only into a block that the node itself writes.
 		///
 		/// Fails with [`Error::NoEquivocation`], [`Error::NotAValidatorsKey`],
-		/// [`Error::AlreadyReported`].
+		/// [`Error::ReportedAlready`].
 		///
 		/// Emits nothing itself: what keeps the reports, [`Config::Reports`], emits events.
 		#[pallet::call_index(1)]

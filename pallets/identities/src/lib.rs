@@ -296,7 +296,7 @@ pub mod pallet {
 		/// The document is missing (all zeros). Give its blake2-256.
 		DocumentMissing,
 		/// The TIN is registered already. Look it up in `identities.traders`.
-		AlreadyRegistered,
+		RegisteredAlready,
 		/// No trader is registered with this TIN. Register it first.
 		UnknownTrader,
 		/// The trader is closed, or merged into another. Use the TIN under which it goes on.
@@ -306,9 +306,9 @@ pub mod pallet {
 		NotYourTrader,
 		/// A trader can't be merged into itself. Name another TIN.
 		MergedIntoItself,
-		/// The account has a role already: own account, officer, holder or offered to be one, or
-		/// agency. An account has one role; take another one.
-		AccountHasARole,
+		/// The account acts for somebody already: as own account, officer, holder or agency, or it
+		/// is offered to be one. An account acts for one only; take another one.
+		AccountInUse,
 		/// The account was offered nothing that it could accept. Ask for an offer first, and sign
 		/// with the account that it names.
 		AccountNotOffered,
@@ -324,9 +324,9 @@ pub mod pallet {
 		/// The trader has as many accounts as allowed, with those that are offered. Unlink one, or
 		/// withdraw an offer.
 		TooManyAccounts,
-		/// The grantor is no administration of this chain, or has left. Name one that takes part;
-		/// look in `administrations.administrations`.
-		UnknownGrantor,
+		/// There is no such administration. Name one that was admitted and has not left; look in
+		/// `administrations.administrations`.
+		UnknownAdministration,
 		/// A grantor knows its own traders by their TIN. Use the TIN.
 		AliasOfOwnTrader,
 		/// The alias is missing. Write it as in the declaration.
@@ -381,7 +381,7 @@ pub mod pallet {
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`]; for a new trader [`Error::TinDateNotReal`],
 		/// [`Error::TinNeverIssued`], [`Error::TinCheckDigitWrong`], [`Error::NotYourTerritory`],
-		/// [`Error::NumberOfANaturalPerson`]; else [`Error::AlreadyRegistered`],
+		/// [`Error::NumberOfANaturalPerson`]; else [`Error::RegisteredAlready`],
 		/// [`Error::TraderNotActive`]; for both [`Error::ConsentMissing`].
 		///
 		/// Emits [`Event::TraderRegistered`] or [`Event::TraderTakenOver`].
@@ -406,7 +406,7 @@ pub mod pallet {
 		/// Origin: own account of the administration that covers the TIN's territory.
 		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
-		/// [`Error::TinMalformed`], [`Error::AlreadyRegistered`], [`Error::TinDateNotReal`],
+		/// [`Error::TinMalformed`], [`Error::RegisteredAlready`], [`Error::TinDateNotReal`],
 		/// [`Error::TinCheckPasses`], [`Error::DocumentMissing`], [`Error::NotYourTerritory`],
 		/// [`Error::NumberOfANaturalPerson`], [`Error::ConsentMissing`].
 		///
@@ -492,7 +492,7 @@ pub mod pallet {
 		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
-		/// [`Error::NotYourTrader`], [`Error::DocumentMissing`], [`Error::AccountHasARole`],
+		/// [`Error::NotYourTrader`], [`Error::DocumentMissing`], [`Error::AccountInUse`],
 		/// [`Error::TooManyAccounts`], [`Error::TooManyOffers`].
 		///
 		/// Emits [`Event::AccountOffered`], after [`Event::TraderTakenOver`] where the trader is
@@ -518,7 +518,7 @@ pub mod pallet {
 		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::AccountNotOffered`], [`Error::OfferLapsed`],
-		/// [`Error::AccountHasARole`], [`Error::TraderNotActive`], [`Error::TooManyAccounts`].
+		/// [`Error::AccountInUse`], [`Error::TraderNotActive`], [`Error::TooManyAccounts`].
 		///
 		/// Emits [`Event::AccountLinked`].
 		#[pallet::call_index(5)]
@@ -627,7 +627,7 @@ pub mod pallet {
 		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
-		/// [`Error::NotYourTrader`], [`Error::UnknownGrantor`], [`Error::AliasNotDerived`],
+		/// [`Error::NotYourTrader`], [`Error::UnknownAdministration`], [`Error::AliasNotDerived`],
 		/// [`Error::AliasOfOwnTrader`], [`Error::AliasKnownAlready`], [`Error::AliasTaken`],
 		/// [`Error::TooManyAliases`].
 		///
@@ -657,7 +657,7 @@ pub mod pallet {
 		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
-		/// [`Error::AccountNotLinked`], [`Error::NotYourTrader`], [`Error::UnknownGrantor`],
+		/// [`Error::AccountNotLinked`], [`Error::NotYourTrader`], [`Error::UnknownAdministration`],
 		/// [`Error::AliasTooLong`], [`Error::AliasMissing`], [`Error::AliasNotUnderstood`],
 		/// [`Error::AliasOfOwnTrader`], [`Error::AliasKnownAlready`], [`Error::TooManyAliases`].
 		///

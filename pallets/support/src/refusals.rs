@@ -59,7 +59,7 @@ macro_rules! refusals {
 	};
 	(@ NotConfirmable) => {
 		$crate::refusals!(@each $crate::proposals::NotConfirmable {
-			NothingPending => NoSuchProposal,
+			NothingPending => UnknownProposal,
 			OtherProposal => ProposalNumberDiffers,
 			ProposalExpired => ProposalLapsed,
 			SameOfficer => ConfirmingOfficerProposedIt,

@@ -365,7 +365,7 @@ pub mod pallet {
 		ReinstatementProposedAlready,
 		/// Nothing waits under this number: it was never proposed, or was confirmed, refused,
 		/// retracted or has lapsed. Look at the certificate's state, or propose it.
-		NoSuchProposal,
+		UnknownProposal,
 		/// What waits has another number. Look it up in `suspensions.proposals`, read it, and name
 		/// its number.
 		ProposalNumberDiffers,
@@ -508,7 +508,7 @@ pub mod pallet {
 		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::NotASignedTransaction`],
-		/// [`Error::NoSuchProposal`], [`Error::ProposalNumberDiffers`], [`Error::ProposalLapsed`],
+		/// [`Error::UnknownProposal`], [`Error::ProposalNumberDiffers`], [`Error::ProposalLapsed`],
 		/// [`Error::ConfirmingOfficerProposedIt`], [`Error::ConfirmingSignerSignedTheProposal`],
 		/// [`Error::ProposingOfficerDismissed`], [`Error::ChangedSinceProposal`], or as the
 		/// certificates say.
@@ -533,7 +533,7 @@ pub mod pallet {
 		/// Origin: officer with scope `Suspension` of the issuer, the one who proposed it too.
 		///
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
-		/// [`Error::NumberNotUnderstood`], [`Error::NoSuchProposal`],
+		/// [`Error::NumberNotUnderstood`], [`Error::UnknownProposal`],
 		/// [`Error::ProposalNumberDiffers`].
 		///
 		/// Emits [`Event::ReinstatementRefused`].

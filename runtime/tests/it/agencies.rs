@@ -182,30 +182,30 @@ fn an_agencys_account_should_have_no_other_role() {
 			officer: Ferdie.account(),
 			scopes: vec![aeo_primitives::Scope::Risk].into(),
 		};
-		assert_eq!(refusal(MX, appoint), "AccountHasARole");
+		assert_eq!(refusal(MX, appoint), "AccountInUse");
 		let rotate = pallet_administrations::Call::<Runtime>::rotate_account {
 			account: Ferdie.account(),
 		};
-		assert_eq!(refusal(MX, rotate), "AccountHasARole");
+		assert_eq!(refusal(MX, rotate), "AccountInUse");
 		let offer = |account| pallet_identities::Call::<Runtime>::offer_account {
 			tin: TIN.try_into().expect("short"),
 			account,
 			instrument: None,
 		};
-		assert_eq!(refusal(MX1, offer(Ferdie.account())), "AccountHasARole");
+		assert_eq!(refusal(MX1, offer(Ferdie.account())), "AccountInUse");
 		// Nor does one that is offered to be a holder, or is one, become an agency.
 		let register = pallet_applications::Call::<Runtime>::register_agency {
 			code: "PORTS".try_into().expect("short"),
 			account: Eve.account(),
 		};
 		done(MX1, offer(Eve.account()));
-		assert_eq!(refusal(MX, register.clone()), "AccountHasARole");
+		assert_eq!(refusal(MX, register.clone()), "AccountInUse");
 		let tin = TIN.try_into().expect("short");
 		done(
 			Eve,
 			pallet_identities::Call::<Runtime>::accept_account { tin },
 		);
-		assert_eq!(refusal(MX, register), "AccountHasARole");
+		assert_eq!(refusal(MX, register), "AccountInUse");
 	});
 }
 

@@ -349,14 +349,14 @@ fn a_motion_that_was_left_as_it_was_filled_should_change_nothing() {
 					territory,
 					proposal,
 				},
-				Error::<Runtime>::NoSuchProposal,
+				Error::<Runtime>::UnknownProposal,
 			),
 			(
 				Call::retract {
 					territory,
 					proposal,
 				},
-				Error::NoSuchProposal,
+				Error::UnknownProposal,
 			),
 			(
 				Call::quarantine { administration },
@@ -375,7 +375,7 @@ fn a_motion_that_was_left_as_it_was_filled_should_change_nothing() {
 				Call::authorise_upgrade { code_hash },
 				Error::CodeHashMissing,
 			),
-			(Call::withdraw_upgrade { code_hash }, Error::NoSuchUpgrade),
+			(Call::withdraw_upgrade { code_hash }, Error::UnknownUpgrade),
 			(
 				Call::note_stalled {
 					delay: 0,

@@ -498,7 +498,7 @@ fn a_false_report_of_two_blocks_should_be_refused() {
 		);
 		// a true one, twice
 		done(MX, signed(blocks(slot, [1, 2], PE), &of_peru));
-		let again = Ok(Err(Error::<Runtime>::AlreadyReported.into()));
+		let again = Ok(Err(Error::<Runtime>::ReportedAlready.into()));
 		assert_eq!(send(CR, signed(blocks(slot, [3, 4], PE), &of_peru)), again);
 	});
 	assert_eq!(

@@ -15,7 +15,7 @@ impl<T: Config> Pallet<T> {
 	/// Refuses an account that has a role.
 	pub(crate) fn ensure_free(account: &T::AccountId) -> DispatchResult {
 		let in_use = Self::account_of(account).is_some() || T::OutsideAccounts::is_outside(account);
-		ensure!(!in_use, Error::<T>::AccountHasARole);
+		ensure!(!in_use, Error::<T>::AccountInUse);
 		Ok(())
 	}
 
@@ -28,7 +28,7 @@ impl<T: Config> Pallet<T> {
 			Self::account_of(account).is_some_and(|(account, _)| account.kind == InsideKind::Own);
 		let is_holder =
 			T::OutsideAccounts::is_outside(account) && !T::UnaskedAccounts::is_unasked(account);
-		ensure!(!is_own && !is_holder, Error::<T>::AccountHasARole);
+		ensure!(!is_own && !is_holder, Error::<T>::AccountInUse);
 		Ok(())
 	}
 

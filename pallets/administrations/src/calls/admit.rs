@@ -13,7 +13,7 @@ use frame_support::{ensure, pallet_prelude::DispatchResult};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_admit(territory: Territory, number: u32) -> DispatchResult {
-		let proposal = Proposals::<T>::get(territory, number).ok_or(Error::<T>::NoSuchProposal)?;
+		let proposal = Proposals::<T>::get(territory, number).ok_or(Error::<T>::UnknownProposal)?;
 		ensure!(
 			T::Time::moment() < proposal.until,
 			Error::<T>::ProposalLapsed

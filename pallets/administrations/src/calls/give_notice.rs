@@ -14,7 +14,7 @@ impl<T: Config> Pallet<T> {
 		administration: Territory,
 		mut record: Administration<T::AccountId>,
 	) -> DispatchResult {
-		ensure!(record.notice.is_none(), Error::<T>::NoticeAlreadyGiven);
+		ensure!(record.notice.is_none(), Error::<T>::NoticeGivenAlready);
 		let until = T::Time::moment()
 			.checked_add(T::NoticePeriod::get())
 			.ok_or(ArithmeticError::Overflow)?;

@@ -69,7 +69,7 @@ impl<T: Config> Pallet<T> {
 		let (territory, administration) = Self::ensure_own(origin)?;
 		ensure!(
 			administration.state == AdministrationState::Admitted,
-			Error::<T>::AdministrationQuarantined
+			Error::<T>::AdministrationNotAdmitted
 		);
 		Ok((territory, administration))
 	}

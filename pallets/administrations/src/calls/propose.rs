@@ -65,7 +65,7 @@ impl<T: Config> Pallet<T> {
 			.members()
 			.map_err(|_| Error::<T>::TooManySignatories)?;
 		for signatory in &signatories {
-			ensure!(signatory != account, Error::<T>::AccountHasARole);
+			ensure!(signatory != account, Error::<T>::AccountInUse);
 			Self::ensure_unbound(signatory)?;
 		}
 		Ok(signatories)

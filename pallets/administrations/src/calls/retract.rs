@@ -12,7 +12,7 @@ impl<T: Config> Pallet<T> {
 		territory: Territory,
 		number: u32,
 	) -> DispatchResult {
-		let proposal = Proposals::<T>::get(territory, number).ok_or(Error::<T>::NoSuchProposal)?;
+		let proposal = Proposals::<T>::get(territory, number).ok_or(Error::<T>::UnknownProposal)?;
 		if let Err(origin) = T::AdmitOrigin::try_origin(origin) {
 			let (administration, _) = Self::ensure_admitted(origin)?;
 			ensure!(

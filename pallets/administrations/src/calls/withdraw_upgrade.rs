@@ -8,7 +8,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_withdraw_upgrade(code_hash: H256) -> DispatchResult {
 		let is_it = AuthorisedUpgrade::<T>::get()
 			.is_some_and(|authorised| authorised.code_hash == code_hash);
-		ensure!(is_it, Error::<T>::NoSuchUpgrade);
+		ensure!(is_it, Error::<T>::UnknownUpgrade);
 		Self::close_upgrade();
 		Self::deposit_event(Event::UpgradeWithdrawn { code_hash });
 		Ok(())

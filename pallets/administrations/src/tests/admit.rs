@@ -74,7 +74,7 @@ fn admit_should_fail_without_a_proposal() {
 	build_and_execute(|| {
 		assert_noop!(
 			Administrations::admit(enough(), Territory::CL, 4),
-			Error::<Test>::NoSuchProposal
+			Error::<Test>::UnknownProposal
 		);
 	});
 }
@@ -86,7 +86,7 @@ fn admit_should_fail_when_the_motion_names_another_proposal() {
 		for other in [proposal - 1, proposal + 1] {
 			assert_noop!(
 				Administrations::admit(enough(), Territory::CL, other),
-				Error::<Test>::NoSuchProposal
+				Error::<Test>::UnknownProposal
 			);
 		}
 	});
@@ -107,7 +107,7 @@ fn admit_should_fail_when_the_candidate_was_exchanged_during_the_vote() {
 		);
 		assert_ok!(Administrations::retract(signed(MX), Territory::CL, number));
 		propose(Territory::CL, 66);
-		assert_eq!(close(call), Err(Error::<Test>::NoSuchProposal.into()));
+		assert_eq!(close(call), Err(Error::<Test>::UnknownProposal.into()));
 		assert_eq!(Stored::<Test>::get(Territory::CL), None);
 	});
 }
@@ -272,7 +272,7 @@ fn admit_should_leave_the_officers_of_before_without_a_role() {
 		}
 		assert_noop!(
 			Administrations::resign(signed(50)),
-			Error::<Test>::NoRoleToGiveUp
+			Error::<Test>::NothingToGiveUp
 		);
 		assert_noop!(
 			Administrations::accept_account(signed(55)),

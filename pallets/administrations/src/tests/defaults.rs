@@ -63,7 +63,7 @@ fn rows() -> Vec<Row> {
 		proposed("territory", None),
 		proposed("territories", None),
 		proposed("utc_offset", Some(UtcOffsetMissing)),
-		proposed("account", Some(AccountHasARole)),
+		proposed("account", Some(AccountInUse)),
 		proposed("encryption_key", Some(EncryptionKeyMissing)),
 		proposed("instrument", None),
 		proposed("signatories", None),
@@ -74,7 +74,7 @@ fn rows() -> Vec<Row> {
 				territory: nobody,
 				proposal: 4,
 			},
-			Some(NoSuchProposal),
+			Some(UnknownProposal),
 		),
 		(
 			"retract",
@@ -83,7 +83,7 @@ fn rows() -> Vec<Row> {
 				territory: Territory::EC,
 				proposal: 0,
 			},
-			Some(NoSuchProposal),
+			Some(UnknownProposal),
 		),
 		(
 			"admit",
@@ -92,7 +92,7 @@ fn rows() -> Vec<Row> {
 				territory: nobody,
 				proposal: 4,
 			},
-			Some(NoSuchProposal),
+			Some(UnknownProposal),
 		),
 		(
 			"admit",
@@ -101,7 +101,7 @@ fn rows() -> Vec<Row> {
 				territory: Territory::EC,
 				proposal: 0,
 			},
-			Some(NoSuchProposal),
+			Some(UnknownProposal),
 		),
 		of(
 			"quarantine",
@@ -136,7 +136,7 @@ fn rows() -> Vec<Row> {
 				officer: MX,
 				scopes: vec![Scope::Risk].into(),
 			},
-			Some(AccountHasARole),
+			Some(AccountInUse),
 		),
 		(
 			"appoint_officer",
@@ -151,7 +151,7 @@ fn rows() -> Vec<Row> {
 			"appoint_signatory",
 			"signatory",
 			Call::appoint_signatory { signatory: MX },
-			Some(AccountHasARole),
+			Some(AccountInUse),
 		),
 		(
 			"dismiss_officer",
@@ -169,7 +169,7 @@ fn rows() -> Vec<Row> {
 			"rotate_account",
 			"account",
 			Call::rotate_account { account: MX },
-			Some(AccountHasARole),
+			Some(AccountInUse),
 		),
 		(
 			"change_settings",
@@ -196,7 +196,7 @@ fn rows() -> Vec<Row> {
 			Call::withdraw_upgrade {
 				code_hash: H256::zero(),
 			},
-			Some(NoSuchUpgrade),
+			Some(UnknownUpgrade),
 		),
 		(
 			"note_stalled",

@@ -140,7 +140,7 @@ fn genesis_should_build_with_a_council_of_three() {
 }
 
 #[test]
-#[should_panic(expected = "message: Some(\"AccountHasARole\")")]
+#[should_panic(expected = "message: Some(\"AccountInUse\")")]
 fn genesis_should_be_refused_when_an_officer_of_one_is_the_account_of_another() {
 	build(vec![
 		GenesisAdministration {

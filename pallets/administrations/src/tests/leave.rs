@@ -24,7 +24,7 @@ fn give_notice_should_fail_when_it_was_given() {
 		assert_ok!(Administrations::give_notice(signed(CR)));
 		assert_noop!(
 			Administrations::give_notice(signed(CR)),
-			Error::<Test>::NoticeAlreadyGiven
+			Error::<Test>::NoticeGivenAlready
 		);
 	});
 }

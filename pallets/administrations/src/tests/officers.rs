@@ -109,7 +109,7 @@ fn appoint_officer_should_fail_when_the_account_has_another_role() {
 		for taken in [MX, CR, 20, 12, 22, 77] {
 			assert_noop!(
 				Administrations::appoint_signatory(signed(MX), taken),
-				Error::<Test>::AccountHasARole
+				Error::<Test>::AccountInUse
 			);
 		}
 	});
@@ -177,7 +177,7 @@ fn resign_should_end_an_officers_role() {
 		assert_eq!(record(Territory::MX).officers, 1);
 		assert_noop!(
 			Administrations::resign(signed(10)),
-			Error::<Test>::NoRoleToGiveUp
+			Error::<Test>::NothingToGiveUp
 		);
 	});
 }
@@ -187,11 +187,11 @@ fn resign_should_fail_for_the_own_account() {
 	build_and_execute(|| {
 		assert_noop!(
 			Administrations::resign(signed(MX)),
-			Error::<Test>::NoRoleToGiveUp
+			Error::<Test>::NothingToGiveUp
 		);
 		assert_noop!(
 			Administrations::resign(signed(STRANGER)),
-			Error::<Test>::NoRoleToGiveUp
+			Error::<Test>::NothingToGiveUp
 		);
 	});
 }

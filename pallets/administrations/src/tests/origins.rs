@@ -4,7 +4,7 @@ use super::*;
 use crate::{
 	Call,
 	Error::{
-		AccountNotOffered, AdministrationQuarantined, NoRoleToGiveUp,
+		AccountNotOffered, AdministrationNotAdmitted, NothingToGiveUp,
 		ProposedByAnotherAdministration, SignerNotOwnAccount,
 	},
 	Settings,
@@ -103,9 +103,9 @@ impl Caller {
 			CouncilOnly => Some(BadOrigin),
 			OfferedAccount => (self != Offered).then_some(AccountNotOffered::<Test>.into()),
 			OfficerOrOffered => (!matches!(self, Offered | Officer | OfficerOfQuarantined))
-				.then_some(NoRoleToGiveUp::<Test>.into()),
+				.then_some(NothingToGiveUp::<Test>.into()),
 			AdmittedOwn | ProposerOrCouncil if quarantined => {
-				Some(AdministrationQuarantined::<Test>.into())
+				Some(AdministrationNotAdmitted::<Test>.into())
 			}
 			ProposerOrCouncil if self == OtherOwn => {
 				Some(ProposedByAnotherAdministration::<Test>.into())

@@ -93,7 +93,7 @@ fn admit_should_fail_when_the_account_or_a_signer_has_consented_to_another_role(
 			HolderAccounts::set(vec![bound]);
 			assert_noop!(
 				Administrations::admit(enough(), Territory::CL, number),
-				Error::<Test>::AccountHasARole
+				Error::<Test>::AccountInUse
 			);
 		});
 		build_and_execute(|| {
@@ -101,7 +101,7 @@ fn admit_should_fail_when_the_account_or_a_signer_has_consented_to_another_role(
 			rotate(CR, bound);
 			assert_noop!(
 				Administrations::admit(enough(), Territory::CL, number),
-				Error::<Test>::AccountHasARole
+				Error::<Test>::AccountInUse
 			);
 		});
 	}
@@ -115,7 +115,7 @@ fn propose_should_leave_the_roles_of_the_candidate() {
 		assert!(is_officer(20, Territory::CR));
 		assert_noop!(
 			Administrations::appoint_signatory(signed(PE), 20),
-			Error::<Test>::AccountHasARole
+			Error::<Test>::AccountInUse
 		);
 	});
 }
@@ -128,7 +128,7 @@ fn an_admitted_account_should_not_be_appointed_any_more() {
 		for account in [CL, 51, 52] {
 			assert_noop!(
 				Administrations::appoint_signatory(signed(CR), account),
-				Error::<Test>::AccountHasARole
+				Error::<Test>::AccountInUse
 			);
 		}
 		let (officer, _) = Administrations::account_of(&51).expect("it was appointed");

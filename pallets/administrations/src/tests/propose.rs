@@ -224,7 +224,7 @@ fn propose_should_fail_when_the_account_is_an_own_account_or_a_holders() {
 		for taken in [MX, CR, 77] {
 			assert_noop!(
 				with(Territory::CL, vec![], -240, taken, key(7)),
-				Error::<Test>::AccountHasARole
+				Error::<Test>::AccountInUse
 			);
 		}
 	});
@@ -257,7 +257,7 @@ fn propose_should_fail_when_a_signer_is_bound_or_is_the_account_itself() {
 					None,
 					vec![signatory].into(),
 				),
-				Error::<Test>::AccountHasARole
+				Error::<Test>::AccountInUse
 			);
 		}
 	});

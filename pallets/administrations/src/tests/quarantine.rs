@@ -375,7 +375,7 @@ fn quarantine_should_freeze_every_call_but_those_of_the_keys() {
 				RuntimeCall::from(call)
 					.dispatch(signed(CR))
 					.map_err(|failed| failed.error),
-				Error::<Test>::AdministrationQuarantined
+				Error::<Test>::AdministrationNotAdmitted
 			);
 		}
 		Timestamp::set_timestamp(1_800_000_000_000 + NOTICE);

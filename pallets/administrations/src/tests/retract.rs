@@ -37,7 +37,7 @@ fn retract_should_be_open_to_the_council_when_the_proposer_is_quarantined() {
 		assert_ok!(Administrations::quarantine_own(signed(MX)));
 		assert_noop!(
 			Administrations::retract(signed(MX), Territory::CL, 4),
-			Error::<Test>::AdministrationQuarantined
+			Error::<Test>::AdministrationNotAdmitted
 		);
 		assert_ok!(Administrations::retract(council(2, 3), Territory::CL, 4));
 	});
@@ -63,7 +63,7 @@ fn retract_should_leave_the_rivals() {
 		assert!(Proposals::<Test>::contains_key(Territory::CL, second));
 		assert_noop!(
 			Administrations::retract(signed(MX), Territory::CL, first),
-			Error::<Test>::NoSuchProposal
+			Error::<Test>::UnknownProposal
 		);
 	});
 }
@@ -73,7 +73,7 @@ fn retract_should_fail_without_a_proposal() {
 	build_and_execute(|| {
 		assert_noop!(
 			Administrations::retract(signed(MX), Territory::CL, 4),
-			Error::<Test>::NoSuchProposal
+			Error::<Test>::UnknownProposal
 		);
 	});
 }

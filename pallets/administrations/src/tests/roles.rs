@@ -57,7 +57,7 @@ fn quarantined_and_withdrawn_should_act_for_nobody() {
 		for refused in [officer(10, Scope::Certification), own_account(MX)] {
 			assert_eq!(
 				refused,
-				Err(Error::<Test>::AdministrationQuarantined.into())
+				Err(Error::<Test>::AdministrationNotAdmitted.into())
 			);
 		}
 		assert_ok!(Administrations::expel(enough(), Territory::CR));

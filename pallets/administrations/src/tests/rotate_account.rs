@@ -50,7 +50,7 @@ fn rotate_account_should_fail_when_the_account_has_a_role() {
 		for taken in [MX, CR, 10, 20, 22, 12, 77] {
 			assert_noop!(
 				Administrations::rotate_account(signed(MX), taken),
-				Error::<Test>::AccountHasARole
+				Error::<Test>::AccountInUse
 			);
 		}
 	});

@@ -57,7 +57,7 @@ type Outcome = Result<Standing, Error<Test>>;
 
 /// One row a state, in the order of [`STEPS`].
 fn table() -> [(Standing, [Outcome; 10]); 8] {
-	let no_proposal = || Err(NoSuchProposal);
+	let no_proposal = || Err(UnknownProposal);
 	let nobody = || Err(UnknownAdministration);
 	let no_role = || Err(SignerNotOwnAccount);
 	let covered = || Err(TerritoryCovered);

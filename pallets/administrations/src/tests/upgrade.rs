@@ -105,12 +105,12 @@ fn withdraw_upgrade_should_end_it_before_and_after_it_opened() {
 #[test]
 fn withdraw_upgrade_should_fail_for_another_hash_or_none() {
 	build_and_execute(|| {
-		let refused = crate::Error::<Test>::NoSuchUpgrade;
+		let refused = crate::Error::<Test>::UnknownUpgrade;
 		assert_noop!(Administrations::withdraw_upgrade(enough(), key(7)), refused);
 		assert_ok!(Administrations::authorise_upgrade(enough(), key(8)));
 		assert_noop!(
 			Administrations::withdraw_upgrade(enough(), key(7)),
-			crate::Error::<Test>::NoSuchUpgrade
+			crate::Error::<Test>::UnknownUpgrade
 		);
 	});
 }

@@ -63,7 +63,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Returns an administration of this chain, whatever its standing.
 	pub(crate) fn administration(party: Territory) -> Result<Administration, DispatchError> {
-		T::Administrations::administration(party).ok_or_else(|| Error::<T>::PartyNotAdmitted.into())
+		T::Administrations::administration(party)
+			.ok_or_else(|| Error::<T>::AdministrationNotAdmitted.into())
 	}
 
 	/// Returns an administration that takes part fully.
@@ -71,7 +72,7 @@ impl<T: Config> Pallet<T> {
 		let administration = Self::administration(party)?;
 		ensure!(
 			administration.standing == Standing::Admitted,
-			Error::<T>::PartyNotAdmitted
+			Error::<T>::AdministrationNotAdmitted
 		);
 		Ok(administration)
 	}
@@ -112,7 +113,7 @@ impl<T: Config> Pallet<T> {
 			Refusal::LegPutInForceAlready => Error::<T>::LegPutInForceAlready,
 			Refusal::LegSuspendedAlready => Error::<T>::LegSuspendedAlready,
 			Refusal::LegTwice => Error::<T>::LegTwice,
-			Refusal::NoSuchLeg => Error::<T>::NoSuchLeg,
+			Refusal::UnknownLeg => Error::<T>::UnknownLeg,
 			Refusal::NoticeDaysMissing => Error::<T>::NoticeDaysMissing,
 			Refusal::NoticeTooLong => Error::<T>::NoticeTooLong,
 			Refusal::PartyAlready => Error::<T>::PartyAlready,

@@ -47,7 +47,7 @@ impl<T: Config> Pallet<T> {
 		party: Territory,
 	) -> Result<&mut Notice, DispatchError> {
 		let found = agreement.leaving.get_mut(&party);
-		let notice = found.ok_or(Error::<T>::NoNotice)?;
+		let notice = found.ok_or(Error::<T>::NoticeNotGiven)?;
 		ensure!(
 			notice.open_until >= T::Time::moment(),
 			Error::<T>::NoticeOver

@@ -18,7 +18,7 @@ impl<T: Config> Pallet<T> {
 		on: Date,
 		document: H256,
 	) -> DispatchResult {
-		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::NoSuchAgreement)?;
+		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::UnknownAgreement)?;
 		ensure!(agreement.parties.contains(&party), Error::<T>::NotAParty);
 		ensure_document::<Error<T>>(document)?;
 		Self::ensure_begun(on, &Self::admitted(party)?)?;

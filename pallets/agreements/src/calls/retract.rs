@@ -10,7 +10,7 @@ impl<T: Config> Pallet<T> {
 		let agreement = Self::unsigned(number)?;
 		let has_lapsed = Self::has_lapsed(agreement.proposed_at);
 		let may = agreement.proposer == party || has_lapsed && agreement.parties.contains(&party);
-		ensure!(may, Error::<T>::PartyDidNotProposeIt);
+		ensure!(may, Error::<T>::ProposedByAnotherAdministration);
 		Self::settle(agreement.proposer, Kind::Agreement, number);
 		if has_lapsed {
 			Self::clear(agreement.proposer, Kind::Agreement, number);

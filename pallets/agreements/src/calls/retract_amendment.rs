@@ -15,7 +15,7 @@ impl<T: Config> Pallet<T> {
 			amendment.proposer == party
 				|| has_lapsed
 				|| Self::admitted(amendment.proposer).is_err(),
-			Error::<T>::PartyDidNotProposeIt
+			Error::<T>::ProposedByAnotherAdministration
 		);
 		if has_lapsed {
 			return Self::clear_lapsed_amendment(number);

@@ -18,7 +18,7 @@ use sp_runtime::{traits::SaturatedConversion, ArithmeticError};
 impl<T: Config> Pallet<T> {
 	/// Returns an agreement that all have signed.
 	pub(crate) fn signed(number: AgreementId) -> Result<Agreement, DispatchError> {
-		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::NoSuchAgreement)?;
+		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::UnknownAgreement)?;
 		ensure!(
 			agreement.state == AgreementState::Signed,
 			Error::<T>::NotSignedYet

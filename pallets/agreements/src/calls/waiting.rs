@@ -55,7 +55,7 @@ impl<T: Config> Pallet<T> {
 		};
 		waiting
 			.try_push(waits)
-			.map_err(|_| Error::<T>::TooManyWaiting)?;
+			.map_err(|_| Error::<T>::TooManyProposals)?;
 		Waiting::<T>::insert(proposer, kind, waiting);
 		Ok(())
 	}
@@ -121,7 +121,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Returns an agreement that not all have signed.
 	pub(crate) fn unsigned(number: AgreementId) -> Result<Agreement, DispatchError> {
-		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::NoSuchAgreement)?;
+		let agreement = Agreements::<T>::get(number).ok_or(Error::<T>::UnknownAgreement)?;
 		ensure!(
 			agreement.state == AgreementState::Proposed,
 			Error::<T>::AgreementSignedAlready
@@ -141,7 +141,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Returns an amendment that not all have signed.
 	pub(crate) fn amendment(number: AgreementId) -> Result<Amendment, DispatchError> {
-		Amendments::<T>::get(number).ok_or_else(|| Error::<T>::NoSuchAmendment.into())
+		Amendments::<T>::get(number).ok_or_else(|| Error::<T>::UnknownAmendment.into())
 	}
 
 	/// Returns an amendment that can still be signed.

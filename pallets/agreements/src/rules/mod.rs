@@ -27,7 +27,7 @@ pub(crate) enum Refusal {
 	/// A leg is named twice.
 	LegTwice,
 	/// The agreement has no such leg.
-	NoSuchLeg,
+	UnknownLeg,
 	/// There are no days of notice.
 	NoticeDaysMissing,
 	/// There are more days of notice than allowed.

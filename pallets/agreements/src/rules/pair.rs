@@ -52,7 +52,7 @@ fn live(
 ) -> Result<impl Iterator<Item = &mut StoredLeg>, Refusal> {
 	let is_of = move |leg: &StoredLeg| leg.agreement == agreement;
 	if !legs.iter().any(is_of) {
-		return Err(Refusal::NoSuchLeg);
+		return Err(Refusal::UnknownLeg);
 	}
 	if !legs.iter().any(|leg| is_of(leg) && !clock.is_over(leg)) {
 		return Err(Refusal::LegEnded);

@@ -244,7 +244,7 @@ fn notice_should_fail_for_all_but_parties_of_what_is_signed() {
 		);
 		let number = conclude();
 		assert_noop!(give_notice(signed(PE), number), Error::<Test>::NotAParty);
-		assert_noop!(give_notice(signed(MX), 7), Error::<Test>::NoSuchAgreement);
+		assert_noop!(give_notice(signed(MX), 7), Error::<Test>::UnknownAgreement);
 	});
 }
 

@@ -55,13 +55,13 @@ fn put_in_force_should_be_the_grantors_alone() {
 			// To another than the grantor the leg is another one, which is not there.
 			assert_noop!(
 				Agreements::put_in_force(by(own), number, Territory::MX, written(TODAY)),
-				Error::<Test>::NoSuchLeg
+				Error::<Test>::UnknownLeg
 			);
 		}
 		aeo_mocks::set_standing(Territory::MX, Standing::QuarantinedByCouncil);
 		assert_noop!(
 			Agreements::put_in_force(by(CR), number, Territory::MX, written(TODAY)),
-			Error::<Test>::PartyNotAdmitted
+			Error::<Test>::AdministrationNotAdmitted
 		);
 		aeo_mocks::set_standing(Territory::MX, Standing::Admitted);
 		assert_ok!(Agreements::put_in_force(
@@ -117,8 +117,8 @@ fn a_leg_should_be_let_alone_by_all_others_and_while_it_is_pending() {
 		assert_noop!(suspend(MX, number), Error::<Test>::LegPending);
 		assert_noop!(resume(MX, number), Error::<Test>::LegPending);
 		assert_noop!(suspend(PE, number), Error::<Test>::NotAParty);
-		assert_noop!(suspend(MX, 7), Error::<Test>::NoSuchLeg);
+		assert_noop!(suspend(MX, 7), Error::<Test>::UnknownLeg);
 		let proposed = propose(by(MX), &[Territory::MX, Territory::CR], None);
-		assert_noop!(suspend(MX, proposed), Error::<Test>::NoSuchLeg);
+		assert_noop!(suspend(MX, proposed), Error::<Test>::UnknownLeg);
 	});
 }

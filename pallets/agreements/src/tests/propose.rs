@@ -74,11 +74,11 @@ fn propose_should_fail_where_parties_are_not_understood() {
 			(vec![Territory::PE, Territory::CR], Error::<Test>::NotAParty),
 			(
 				vec![Territory::MX, Territory::CR, Territory::JP],
-				Error::<Test>::PartyNotAdmitted,
+				Error::<Test>::AdministrationNotAdmitted,
 			),
 			(
 				vec![Territory::MX, Territory::CR, Territory::CL],
-				Error::<Test>::PartyNotAdmitted,
+				Error::<Test>::AdministrationNotAdmitted,
 			),
 		] {
 			assert_noop!(propose_with(signed(MX), &parties, legs(), None), error);
@@ -90,7 +90,7 @@ fn propose_should_fail_where_parties_are_not_understood() {
 			aeo_mocks::set_standing(Territory::CR, standing);
 			assert_noop!(
 				propose_with(signed(MX), &[Territory::MX, Territory::CR], legs(), None),
-				Error::<Test>::PartyNotAdmitted
+				Error::<Test>::AdministrationNotAdmitted
 			);
 		}
 	});

@@ -116,12 +116,12 @@ fn propose_amendment_should_fail_where_parties_are_not_understood() {
 			(
 				&[Territory::JP][..],
 				with_mexico(Territory::JP),
-				Error::<Test>::PartyNotAdmitted,
+				Error::<Test>::AdministrationNotAdmitted,
 			),
 			(
 				&[Territory::CL][..],
 				with_mexico(Territory::CL),
-				Error::<Test>::PartyNotAdmitted,
+				Error::<Test>::AdministrationNotAdmitted,
 			),
 		] {
 			assert_noop!(amend_with(signed(MX), number, parties, legs, None), error);
@@ -135,7 +135,7 @@ fn propose_amendment_should_fail_where_parties_are_not_understood() {
 				with_mexico(Territory::PE),
 				None
 			),
-			Error::<Test>::PartyNotAdmitted
+			Error::<Test>::AdministrationNotAdmitted
 		);
 	});
 }
@@ -196,7 +196,7 @@ fn only_what_is_signed_should_be_amended_and_only_by_its_parties() {
 		);
 		assert_noop!(
 			amend_with(signed(MX), 7, &[], mesh(&PAIR), None),
-			Error::<Test>::NoSuchAgreement
+			Error::<Test>::UnknownAgreement
 		);
 		// Who wants to accede asks a party.
 		assert_noop!(

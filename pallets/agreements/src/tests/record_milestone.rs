@@ -92,7 +92,7 @@ fn record_milestone_should_fail_for_all_but_parties_and_without_a_report() {
 	build_and_execute(|| {
 		let number = conclude();
 		assert_noop!(record(by(PE), number, TODAY), Error::<Test>::NotAParty);
-		assert_noop!(record(by(MX), 7, TODAY), Error::<Test>::NoSuchAgreement);
+		assert_noop!(record(by(MX), 7, TODAY), Error::<Test>::UnknownAgreement);
 		assert_noop!(
 			Agreements::record_milestone(
 				by(MX),

@@ -111,7 +111,7 @@ fn a_leg_that_has_not_begun_should_be_removed_at_once() {
 		}));
 		assert_noop!(
 			amend(number, vec![], &[TO_COSTA_RICA], None),
-			Error::<Test>::NoSuchLeg
+			Error::<Test>::UnknownLeg
 		);
 	});
 }

@@ -8,12 +8,12 @@ fn retract_should_remove_a_proposal() {
 		let number = propose(signed(MX), &[Territory::MX, Territory::CR], Some(TODAY));
 		assert_noop!(
 			Agreements::retract(signed(CR), number),
-			Error::<Test>::PartyDidNotProposeIt
+			Error::<Test>::ProposedByAnotherAdministration
 		);
 		assert_ok!(Agreements::retract(by(MX), number));
 		expect_event(Event::ProposalRetracted { agreement: number });
 		assert!(!crate::ProposedLegs::<Test>::contains_key(number));
-		assert_noop!(sign(CR, number, None), Error::<Test>::NoSuchAgreement);
+		assert_noop!(sign(CR, number, None), Error::<Test>::UnknownAgreement);
 		// Its number is not given again.
 		assert_eq!(
 			propose(signed(MX), &[Territory::MX, Territory::CR], None),

@@ -19,7 +19,7 @@ fn retract_amendment_should_leave_the_agreement_as_it_was() {
 		for own in [CR, PE] {
 			assert_noop!(
 				Agreements::retract_amendment(signed(own), number),
-				Error::<Test>::PartyDidNotProposeIt
+				Error::<Test>::ProposedByAnotherAdministration
 			);
 		}
 		assert_noop!(
@@ -38,12 +38,12 @@ fn retract_amendment_should_leave_the_agreement_as_it_was() {
 		for own in [MX, CR] {
 			assert_noop!(
 				Agreements::retract_amendment(signed(own), number),
-				Error::<Test>::NoSuchAmendment
+				Error::<Test>::UnknownAmendment
 			);
 		}
 		assert_noop!(
 			sign_amendment_with(signed(CR), number, terms(number), None),
-			Error::<Test>::NoSuchAmendment
+			Error::<Test>::UnknownAmendment
 		);
 	});
 }

@@ -87,7 +87,7 @@ fn sign_should_fail_for_all_but_parties() {
 	build_and_execute(|| {
 		let number = propose(by(MX), &[Territory::MX, Territory::CR], None);
 		assert_noop!(sign(PE, number, None), Error::<Test>::NotAParty);
-		assert_noop!(sign(MX, 7, None), Error::<Test>::NoSuchAgreement);
+		assert_noop!(sign(MX, 7, None), Error::<Test>::UnknownAgreement);
 		assert_noop!(
 			sign_with(signed(MX), number, H256::zero(), None),
 			Error::<Test>::TermsDiffer
@@ -106,7 +106,7 @@ fn the_last_signature_should_find_all_parties_admitted() {
 		aeo_mocks::set_standing(Territory::MX, Standing::QuarantinedByItself);
 		assert_noop!(
 			frame_support::storage::with_storage_layer(|| sign(CR, number, None)),
-			Error::<Test>::PartyNotAdmitted
+			Error::<Test>::AdministrationNotAdmitted
 		);
 	});
 }

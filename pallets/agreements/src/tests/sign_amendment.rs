@@ -110,7 +110,7 @@ fn accession_should_need_all_present_parties_and_the_new_one() {
 		);
 		assert_noop!(
 			sign_amendment(PE, number, None),
-			Error::<Test>::NoSuchAmendment
+			Error::<Test>::UnknownAmendment
 		);
 	});
 }
@@ -333,7 +333,7 @@ fn sign_amendment_should_fail_for_all_but_those_that_are_to_sign() {
 		let number = conclude();
 		assert_noop!(
 			sign_amendment(CR, number, None),
-			Error::<Test>::NoSuchAmendment
+			Error::<Test>::UnknownAmendment
 		);
 		let legs = mesh(&[Territory::MX, Territory::PE]);
 		assert_ok!(amend_with(signed(MX), number, &[Territory::PE], legs, None));
@@ -374,7 +374,7 @@ fn the_last_signature_should_find_all_parties_admitted() {
 		aeo_mocks::set_standing(Territory::PE, Standing::QuarantinedByItself);
 		assert_noop!(
 			frame_support::storage::with_storage_layer(|| sign_amendment(CR, number, None)),
-			Error::<Test>::PartyNotAdmitted
+			Error::<Test>::AdministrationNotAdmitted
 		);
 		aeo_mocks::set_standing(Territory::PE, Standing::Admitted);
 		assert_ok!(sign_amendment(CR, number, None));

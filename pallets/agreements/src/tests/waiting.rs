@@ -24,17 +24,17 @@ fn an_administration_should_have_so_many_proposals_at_most() {
 		MaxWaiting::set(2);
 		let first = propose(by(MX), &BOTH, None);
 		let second = propose(by(MX), &BOTH, None);
-		assert_noop!(try_propose(), Error::<Test>::TooManyWaiting);
+		assert_noop!(try_propose(), Error::<Test>::TooManyProposals);
 		// Others have their own bound, also with the same parties.
 		let third = propose(by(CR), &BOTH, None);
 		// One that is signed or retracted makes room.
 		assert_ok!(sign(MX, first, None));
-		assert_noop!(try_propose(), Error::<Test>::TooManyWaiting);
+		assert_noop!(try_propose(), Error::<Test>::TooManyProposals);
 		assert_ok!(sign(CR, first, None));
 		let fourth = propose(by(MX), &BOTH, None);
 		assert_ok!(Agreements::retract(by(MX), second));
 		assert_ok!(try_propose());
-		assert_noop!(try_propose(), Error::<Test>::TooManyWaiting);
+		assert_noop!(try_propose(), Error::<Test>::TooManyProposals);
 		assert_ok!(Agreements::retract(by(CR), third));
 		assert!(!Waiting::<Test>::contains_key(
 			Territory::CR,
@@ -77,7 +77,7 @@ fn an_administration_should_have_so_many_amendments_at_most() {
 		assert_ok!(amend(MX, first));
 		assert_noop!(
 			with_storage_layer(|| amend(MX, second)),
-			Error::<Test>::TooManyWaiting
+			Error::<Test>::TooManyProposals
 		);
 		// Agreements have their own room, and so has everybody else.
 		assert_ok!(try_propose());
@@ -123,12 +123,12 @@ fn any_party_should_clear_a_lapsed_proposal_away() {
 		let (first, second) = (propose(by(MX), &BOTH, None), propose(by(MX), &BOTH, None));
 		assert_noop!(
 			Agreements::retract(by(CR), first),
-			Error::<Test>::PartyDidNotProposeIt
+			Error::<Test>::ProposedByAnotherAdministration
 		);
 		lapse();
 		assert_noop!(
 			Agreements::retract(by(PE), first),
-			Error::<Test>::PartyDidNotProposeIt
+			Error::<Test>::ProposedByAnotherAdministration
 		);
 		for (own, number) in [(CR, first), (MX, second)] {
 			assert_ok!(Agreements::retract(by(own), number));
@@ -166,7 +166,7 @@ fn lapsed_proposals_should_make_room_for_their_proposers_next() {
 		// What has not lapsed stays.
 		propose(by(MX), &BOTH, None);
 		propose(by(MX), &BOTH, None);
-		assert_noop!(try_propose(), Error::<Test>::TooManyWaiting);
+		assert_noop!(try_propose(), Error::<Test>::TooManyProposals);
 	});
 }
 

@@ -100,11 +100,14 @@ fn a_notice_should_be_withdrawn_when_all_others_agree() {
 fn withdrawing_should_fail_for_all_but_those_whose_turn_it_is() {
 	build_and_execute(|| {
 		let number = conclude_three();
-		assert_noop!(ask(MX, number), Error::<Test>::NoNotice);
-		assert_noop!(agree(CR, number, Territory::MX), Error::<Test>::NoNotice);
+		assert_noop!(ask(MX, number), Error::<Test>::NoticeNotGiven);
+		assert_noop!(
+			agree(CR, number, Territory::MX),
+			Error::<Test>::NoticeNotGiven
+		);
 		leave(MX, number);
-		assert_noop!(ask(CR, number), Error::<Test>::NoNotice);
-		assert_noop!(ask(MX, 7), Error::<Test>::NoSuchAgreement);
+		assert_noop!(ask(CR, number), Error::<Test>::NoticeNotGiven);
+		assert_noop!(ask(MX, 7), Error::<Test>::UnknownAgreement);
 		assert_noop!(
 			agree(CR, number, Territory::MX),
 			Error::<Test>::WithdrawalNotAsked

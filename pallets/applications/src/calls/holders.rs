@@ -67,7 +67,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_may_act(administration: Territory) -> DispatchResult {
 		let may_act = T::Administrations::administration(administration)
 			.is_some_and(|found| found.standing == Standing::Admitted);
-		ensure!(may_act, Error::<T>::AdministrationFrozen);
+		ensure!(may_act, Error::<T>::AdministrationNotAdmitted);
 		Ok(())
 	}
 }

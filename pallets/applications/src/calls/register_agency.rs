@@ -26,9 +26,9 @@ impl<T: Config> Pallet<T> {
 			|| T::Traders::is_outside(&account)
 			|| T::Traders::is_offered(&account)
 			|| AgencyAccounts::<T>::contains_key(&account);
-		ensure!(!in_use, Error::<T>::AccountHasARole);
+		ensure!(!in_use, Error::<T>::AccountInUse);
 		let admission =
-			Self::admission_of(administration).ok_or(Error::<T>::AdministrationFrozen)?;
+			Self::admission_of(administration).ok_or(Error::<T>::AdministrationNotAdmitted)?;
 		T::Administrations::provide(&account);
 		AgencyCount::<T>::insert(administration, count);
 		Agencies::<T>::insert(administration, &code, &account);

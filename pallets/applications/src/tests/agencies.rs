@@ -46,10 +46,7 @@ fn register_agency_should_fail_when_the_account_has_a_role() {
 			702,
 			811,
 		] {
-			assert_noop!(
-				register(MX, "HEALTH", account),
-				Error::<Test>::AccountHasARole
-			);
+			assert_noop!(register(MX, "HEALTH", account), Error::<Test>::AccountInUse);
 		}
 		assert!(!aeo_mocks::provided().contains(&702));
 	});

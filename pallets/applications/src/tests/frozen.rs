@@ -23,14 +23,14 @@ fn a_holder_should_be_frozen_with_its_administration() {
 			assert_ok!(apply());
 			assert_ok!(request(NUMBER));
 			aeo_mocks::set_standing(Territory::MX, standing);
-			assert_noop!(apply(), Error::<Test>::AdministrationFrozen);
+			assert_noop!(apply(), Error::<Test>::AdministrationNotAdmitted);
 			assert_noop!(
 				plain(Applications::withdraw_application(
 					signed(HOLDER),
 					written("APPLICATION-1"),
 					document()
 				)),
-				Error::<Test>::AdministrationFrozen
+				Error::<Test>::AdministrationNotAdmitted
 			);
 			for wish in [
 				Wish::Renewal,
@@ -40,7 +40,7 @@ fn a_holder_should_be_frozen_with_its_administration() {
 					from: day("2026-12-01"),
 				},
 			] {
-				assert_noop!(ask(wish), Error::<Test>::AdministrationFrozen);
+				assert_noop!(ask(wish), Error::<Test>::AdministrationNotAdmitted);
 			}
 			assert_noop!(
 				Applications::withdraw_wish(
@@ -49,11 +49,11 @@ fn a_holder_should_be_frozen_with_its_administration() {
 					WishKind::Renewal,
 					document()
 				),
-				Error::<Test>::AdministrationFrozen
+				Error::<Test>::AdministrationNotAdmitted
 			);
 			assert_noop!(
 				Applications::answer_request(signed(HOLDER), written(NUMBER), 1, document()),
-				Error::<Test>::AdministrationFrozen
+				Error::<Test>::AdministrationNotAdmitted
 			);
 			aeo_mocks::set_standing(Territory::MX, Standing::Admitted);
 			assert_ok!(ask(Wish::Renewal));

@@ -128,7 +128,7 @@ fn opine_should_fail_while_the_administration_may_not_act() {
 			aeo_mocks::set_standing(Territory::MX, standing);
 			assert_noop!(
 				opine(HEALTH, Favourable),
-				Error::<Test>::AdministrationFrozen
+				Error::<Test>::AdministrationNotAdmitted
 			);
 		}
 		aeo_mocks::set_standing(Territory::MX, Standing::Admitted);

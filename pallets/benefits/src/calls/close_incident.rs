@@ -17,7 +17,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let closed = Self::step(document)?;
 		let mut incident =
-			Incidents::<T>::get(grantor, number).ok_or(Error::<T>::NoSuchIncident)?;
+			Incidents::<T>::get(grantor, number).ok_or(Error::<T>::UnknownIncident)?;
 		ensure!(incident.closed.is_none(), Error::<T>::IncidentClosedAlready);
 		let kind = incident.kind;
 		incident.closed = Some(closed);

@@ -27,7 +27,7 @@ type PeriodCounters = BoundedVec<SealedCounter, ConstU32<MAX_SEALED>>;
 impl<T: Config> From<NotSealable> for Error<T> {
 	fn from(why: NotSealable) -> Self {
 		match why {
-			NotSealable::Reversed => Self::PeriodEndsBeforeItBegins,
+			NotSealable::Reversed => Self::EndsBeforeItBegins,
 			NotSealable::SealedAlready => Self::DaysSealedAlready,
 			NotSealable::NotCome => Self::DayNotCome,
 			NotSealable::CounterTwice => Self::CounterTwice,

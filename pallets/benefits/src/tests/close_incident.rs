@@ -53,12 +53,12 @@ fn priority_should_end_with_the_last_incident() {
 #[test]
 fn close_incident_should_fail_where_there_is_none_or_it_is_closed() {
 	build_and_execute(|| {
-		assert_noop!(close(0), Error::<Test>::NoSuchIncident);
+		assert_noop!(close(0), Error::<Test>::UnknownIncident);
 		assert_ok!(open(IncidentKind::Hazard));
-		assert_noop!(close(1), Error::<Test>::NoSuchIncident);
+		assert_noop!(close(1), Error::<Test>::UnknownIncident);
 		assert_noop!(
 			Benefits::close_incident(risk(PE), 0, document()),
-			Error::<Test>::NoSuchIncident
+			Error::<Test>::UnknownIncident
 		);
 		assert_noop!(
 			Benefits::close_incident(risk(CR), 0, H256::zero()),

@@ -144,7 +144,7 @@ fn what_is_recorded_should_always_be_the_callers() {
 		assert_ok!(open(IncidentKind::Hazard));
 		assert_noop!(
 			Benefits::close_incident(risk(CO), 0, document()),
-			Error::<Test>::NoSuchIncident
+			Error::<Test>::UnknownIncident
 		);
 		pass(RETENTION + 1);
 		assert_noop!(Benefits::prune(by(CO), 1), Error::<Test>::NothingToPrune);

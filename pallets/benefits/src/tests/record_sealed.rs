@@ -125,7 +125,7 @@ fn periods_should_follow_each_other() {
 		let record = |from, until| record(period(from, until), 5, counters());
 		assert_noop!(
 			record("2026-11-03", "2026-11-02"),
-			Error::<Test>::PeriodEndsBeforeItBegins
+			Error::<Test>::EndsBeforeItBegins
 		);
 		assert_ok!(record("2026-11-03", "2026-11-05"));
 		for (from, until) in [

@@ -69,7 +69,7 @@ impl<T: Config> Pallet<T> {
 		number: &CertificateNumber,
 		proposal: u32,
 	) -> Result<PendingDecision<T::AccountId>, DispatchError> {
-		let pending = Pendings::<T>::get(issuer, proposal).ok_or(Error::<T>::NoSuchProposal)?;
+		let pending = Pendings::<T>::get(issuer, proposal).ok_or(Error::<T>::UnknownProposal)?;
 		ensure!(
 			pending.certificate == *number,
 			Error::<T>::ProposalNumberDiffers

@@ -48,7 +48,7 @@ fn a_batch_should_certify_by_two_officers() {
 		);
 		assert_noop!(
 			confirm_batch(by_second(CR), batch),
-			Error::<Test>::NoSuchProposal
+			Error::<Test>::UnknownProposal
 		);
 		assert_ok!(confirm_batch(by_second(MX), batch));
 		assert_eq!(outcome(), (2, 0, vec![]));

@@ -11,7 +11,7 @@ fn confirm_should_decide() {
 		let history = Certificates::history(Territory::MX, &number(NUMBER), 0);
 		assert_eq!(history[0].decided, decided_by_both());
 		assert_eq!(Told::get().len(), 1);
-		assert_noop!(confirm(by_second(MX)), Error::<Test>::NoSuchProposal);
+		assert_noop!(confirm(by_second(MX)), Error::<Test>::UnknownProposal);
 	});
 }
 
@@ -112,10 +112,10 @@ fn a_suspension_should_undo_a_pending_rectification() {
 fn confirm_should_fail_where_nothing_is_pending() {
 	build_and_execute(|| {
 		set_up();
-		assert_noop!(confirm(by_second(MX)), Error::<Test>::NoSuchProposal);
+		assert_noop!(confirm(by_second(MX)), Error::<Test>::UnknownProposal);
 		assert_ok!(propose(authorise("OEA", TIN)));
 		// Another administration has nothing of this number.
-		assert_noop!(confirm(by_second(CR)), Error::<Test>::NoSuchProposal);
+		assert_noop!(confirm(by_second(CR)), Error::<Test>::UnknownProposal);
 	});
 }
 
@@ -136,7 +136,7 @@ fn confirm_should_meet_only_the_proposal_that_it_names() {
 		let second = last_proposal();
 		assert_eq!(second, first + 1);
 		for wrong in [0, first - 1, second + 1, u32::MAX] {
-			assert_noop!(confirm(NUMBER, wrong), Error::<Test>::NoSuchProposal);
+			assert_noop!(confirm(NUMBER, wrong), Error::<Test>::UnknownProposal);
 		}
 		assert_noop!(confirm("A-2", first), Error::<Test>::ProposalNumberDiffers);
 		assert_noop!(
@@ -145,7 +145,7 @@ fn confirm_should_meet_only_the_proposal_that_it_names() {
 		);
 		// A confirmation that was signed for the first one never meets the second.
 		assert_ok!(Certificates::refuse(by(MX), number(NUMBER).into(), first));
-		assert_noop!(confirm(NUMBER, first), Error::<Test>::NoSuchProposal);
+		assert_noop!(confirm(NUMBER, first), Error::<Test>::UnknownProposal);
 		assert_ok!(confirm(NUMBER, second));
 	});
 }

@@ -18,6 +18,6 @@ fn refuse_should_clear_the_decision_away() {
 			maker: officer(MX, Scope::Certification),
 			by: second_officer(MX, Scope::Certification),
 		});
-		assert_noop!(refuse(by(MX)), Error::<Test>::NoSuchProposal);
+		assert_noop!(refuse(by(MX)), Error::<Test>::UnknownProposal);
 	});
 }

@@ -101,7 +101,7 @@ fn a_batch_should_be_taken_over_by_two_officers_with_its_dates_and_periods() {
 		);
 		assert_noop!(
 			confirm_batch(by_second(CR), batch),
-			Error::<Test>::NoSuchProposal
+			Error::<Test>::UnknownProposal
 		);
 		assert_ok!(confirm_batch(by_second(MX), batch));
 		assert_eq!(outcome(), (2, 0, vec![]));
@@ -126,7 +126,7 @@ fn a_batch_should_be_taken_over_by_two_officers_with_its_dates_and_periods() {
 		assert_eq!((told.len(), told[0].1.len()), (1, 2));
 		assert_noop!(
 			confirm_batch(by_second(MX), batch),
-			Error::<Test>::NoSuchProposal
+			Error::<Test>::UnknownProposal
 		);
 	});
 }
@@ -318,7 +318,7 @@ fn refuse_batch_should_clear_the_batch_away() {
 		let batch = batch();
 		assert_noop!(
 			Certificates::refuse_batch(by(CR), batch, 1),
-			Error::<Test>::NoSuchProposal
+			Error::<Test>::UnknownProposal
 		);
 		assert_ok!(Certificates::refuse_batch(by_second(MX), batch, 1));
 		expect_event(Event::BatchRefused {
@@ -330,7 +330,7 @@ fn refuse_batch_should_clear_the_batch_away() {
 		});
 		assert_noop!(
 			Certificates::refuse_batch(by(MX), batch, 1),
-			Error::<Test>::NoSuchProposal
+			Error::<Test>::UnknownProposal
 		);
 		assert_ok!(propose_rows(vec![row("OEA", "A-1", TIN)]));
 	});

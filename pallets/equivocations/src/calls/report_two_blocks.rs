@@ -32,7 +32,7 @@ impl<T: Config> Pallet<T> {
 			offender,
 		};
 		T::Reports::report_offence(reporter.into_iter().collect(), offence)
-			.map_err(|_| Error::<T>::AlreadyReported)?;
+			.map_err(|_| Error::<T>::ReportedAlready)?;
 		Ok(Pays::No.into())
 	}
 }

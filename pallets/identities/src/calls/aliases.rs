@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
 	pub(super) fn ensure_grantor(grantor: Territory) -> DispatchResult {
 		let takes_part = T::Administrations::administration(grantor)
 			.is_some_and(|grantor| grantor.standing != Standing::Withdrawn);
-		ensure!(takes_part, Error::<T>::UnknownGrantor);
+		ensure!(takes_part, Error::<T>::UnknownAdministration);
 		Ok(())
 	}
 

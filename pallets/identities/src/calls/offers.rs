@@ -34,7 +34,7 @@ impl<T: Config> Pallet<T> {
 		let in_use = T::Administrations::is_inside(account)
 			|| T::Agencies::is_outside(account)
 			|| Accounts::<T>::contains_key(account);
-		ensure!(!in_use, Error::<T>::AccountHasARole);
+		ensure!(!in_use, Error::<T>::AccountInUse);
 		Ok(())
 	}
 

@@ -32,7 +32,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(
 			Self::vouch(administration, trader, &mut record).is_ok()
 				&& before != (record.administration, record.admission),
-			Error::<T>::AlreadyRegistered
+			Error::<T>::RegisteredAlready
 		);
 		Self::ensure_active(&record)?;
 		Self::ensure_consent(publication_consent)?;

@@ -20,7 +20,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		ensure!(
 			!Traders::<T>::contains_key(trader_id(tin.text())),
-			Error::<T>::AlreadyRegistered
+			Error::<T>::RegisteredAlready
 		);
 		Self::ensure_overridable(tin)?;
 		ensure_document::<Error<T>>(instrument)?;

@@ -77,7 +77,7 @@ fn accept_account_should_fail_when_the_account_was_given_a_role_since() {
 			assert_ok!(offer(TIN, HOLDER));
 			let offer = crate::Offers::<Test>::take(HOLDER).expect("it was made");
 			crate::Offers::<Test>::insert(account, offer);
-			assert_noop!(accept(account, TIN), Error::<Test>::AccountHasARole);
+			assert_noop!(accept(account, TIN), Error::<Test>::AccountInUse);
 			crate::Offers::<Test>::remove(account);
 			crate::OpenOffers::<Test>::remove(Territory::MX);
 		}

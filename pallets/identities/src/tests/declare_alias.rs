@@ -64,7 +64,7 @@ fn declare_alias_should_fail_for_a_grantor_that_takes_no_part() {
 		let value = "X1".try_into().expect("short");
 		assert_noop!(
 			Identities::declare_alias(by(MX), tin(TIN), Territory::US, AliasScheme::Mid, value),
-			Error::<Test>::UnknownGrantor
+			Error::<Test>::UnknownAdministration
 		);
 	});
 }

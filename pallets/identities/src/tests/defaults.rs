@@ -79,7 +79,7 @@ fn rows() -> Vec<Row> {
 	}
 	for (argument, error) in [
 		("tin", Some(TinMissing)),
-		("account", Some(AccountHasARole)),
+		("account", Some(AccountInUse)),
 		("instrument", None),
 	] {
 		let call = Call::offer_account {
@@ -130,7 +130,7 @@ fn rows() -> Vec<Row> {
 	}
 	for (argument, error) in [
 		("tin", TinMissing),
-		("grantor", UnknownGrantor),
+		("grantor", UnknownAdministration),
 		("written", AliasNotDerived),
 	] {
 		let call = Call::derive_alias {
@@ -142,7 +142,7 @@ fn rows() -> Vec<Row> {
 	}
 	for (argument, error) in [
 		("tin", Some(TinMissing)),
-		("grantor", Some(UnknownGrantor)),
+		("grantor", Some(UnknownAdministration)),
 		("scheme", None),
 		("value", Some(AliasMissing)),
 	] {

@@ -62,7 +62,10 @@ fn derive_alias_should_fail_for_a_grantor_that_takes_no_part() {
 	build_and_execute(|| {
 		register_all();
 		for grantor in [Territory::JP, Territory::CL] {
-			assert_noop!(derive(TIN, grantor, TIN), Error::<Test>::UnknownGrantor);
+			assert_noop!(
+				derive(TIN, grantor, TIN),
+				Error::<Test>::UnknownAdministration
+			);
 		}
 		aeo_mocks::set_standing(Territory::CR, Standing::QuarantinedByCouncil);
 		assert_noop!(

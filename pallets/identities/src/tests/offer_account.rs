@@ -47,10 +47,10 @@ fn offer_account_should_fail_when_the_account_has_a_role() {
 			aeo_mocks::signatory(PE),
 			AGENCY,
 		] {
-			assert_noop!(offer(TIN, account), Error::<Test>::AccountHasARole);
+			assert_noop!(offer(TIN, account), Error::<Test>::AccountInUse);
 		}
 		link(OTHER, HOLDER);
-		assert_noop!(offer(TIN, HOLDER), Error::<Test>::AccountHasARole);
+		assert_noop!(offer(TIN, HOLDER), Error::<Test>::AccountInUse);
 	});
 }
 

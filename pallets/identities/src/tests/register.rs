@@ -113,9 +113,9 @@ fn register_should_fail_when_it_is_registered() {
 		assert_ok!(register(MX, TIN));
 		assert_noop!(
 			register(MX, "mxnwm9709244w4"),
-			Error::<Test>::AlreadyRegistered
+			Error::<Test>::RegisteredAlready
 		);
 		assert_ok!(close(MX, TIN));
-		assert_noop!(register(MX, TIN), Error::<Test>::AlreadyRegistered);
+		assert_noop!(register(MX, TIN), Error::<Test>::RegisteredAlready);
 	});
 }

@@ -23,7 +23,7 @@ fn register_despite_check_should_take_a_wrong_check_digit() {
 			check,
 			publication_consent: document(),
 		});
-		assert_noop!(despite(WRONG, instrument), Error::<Test>::AlreadyRegistered);
+		assert_noop!(despite(WRONG, instrument), Error::<Test>::RegisteredAlready);
 	});
 }
 

@@ -34,7 +34,7 @@ fn who_covers_the_territory_now_should_register_the_trader_again() {
 		change_hands();
 		assert_noop!(
 			register_with(CR, document()),
-			Error::<Test>::AlreadyRegistered
+			Error::<Test>::RegisteredAlready
 		);
 		// The company consents to being public with the new administration.
 		let consent = H256::repeat_byte(9);
@@ -54,7 +54,7 @@ fn who_covers_the_territory_now_should_register_the_trader_again() {
 			(Territory::PE, consent, 1)
 		);
 		// Once.
-		assert_noop!(register_with(PE, consent), Error::<Test>::AlreadyRegistered);
+		assert_noop!(register_with(PE, consent), Error::<Test>::RegisteredAlready);
 	});
 }
 
@@ -149,6 +149,6 @@ fn an_administration_that_is_admitted_again_should_vouch_for_its_traders_anew() 
 		assert_ok!(register(MX, TIN));
 		assert_eq!(admission(TIN), Some(before + 1));
 		assert_eq!(admission(OTHER), Some(before));
-		assert_noop!(register(MX, TIN), Error::<Test>::AlreadyRegistered);
+		assert_noop!(register(MX, TIN), Error::<Test>::RegisteredAlready);
 	});
 }

@@ -37,7 +37,7 @@ fn confirm_reinstatement_should_reinstate_with_a_second_officer_and_keep_both_na
 			Told::get(),
 			[(Territory::MX, vec![(number(NUMBER), certificate.version)])]
 		);
-		assert_noop!(confirm(NUMBER), Error::<Test>::NoSuchProposal);
+		assert_noop!(confirm(NUMBER), Error::<Test>::UnknownProposal);
 	});
 }
 
@@ -170,7 +170,7 @@ fn confirm_reinstatement_should_meet_no_proposal_for_another_certificate() {
 		);
 		assert_noop!(
 			confirm_by(checker, "MX-9", 1),
-			Error::<Test>::NoSuchProposal
+			Error::<Test>::UnknownProposal
 		);
 		assert_noop!(
 			confirm_by(checker, "MX_1", 1),
