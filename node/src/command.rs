@@ -31,13 +31,8 @@ pub fn run() -> Result<()> {
 			.create_runner(command)?
 			.sync_run(|config| command.run::<Block>(&with_state_pruning(config))),
 		Some(Subcommand::CheckBlock(command)) => on_database(&cli, command, |parts, _| {
-			let Parts {
-				client,
-				import_queue,
-				task_manager,
-				..
-			} = parts;
-			(command.run(client, import_queue), task_manager)
+			let import = command.run(parts.client, parts.import_queue);
+			(import, parts.task_manager)
 		}),
 		Some(Subcommand::ExportBlocks(command)) => on_database(&cli, command, |parts, config| {
 			(
@@ -52,13 +47,8 @@ pub fn run() -> Result<()> {
 			)
 		}),
 		Some(Subcommand::ImportBlocks(command)) => on_database(&cli, command, |parts, _| {
-			let Parts {
-				client,
-				import_queue,
-				task_manager,
-				..
-			} = parts;
-			(command.run(client, import_queue), task_manager)
+			let import = command.run(parts.client, parts.import_queue);
+			(import, parts.task_manager)
 		}),
 		Some(Subcommand::PurgeChain(command)) => cli
 			.create_runner(command)?

@@ -2,11 +2,12 @@
 
 use crate as pallet_administrations;
 use crate::{genesis::GenesisAdministration, GenesisConfig};
+pub(crate) use aeo_mocks::{AccountId, CL, CO, CR, MX, PE, STRANGER};
 use aeo_primitives::{
 	NoteStalled, OnAdmission, OutsideAccounts, OutsideKind, Scope, Territory, UnaskedAccounts,
 };
 use frame_support::{
-	derive_impl, parameter_types,
+	parameter_types,
 	traits::{ConstU128, ConstU32, ConstU64, Get, ValidatorRegistration},
 	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, Weight},
 };
@@ -17,46 +18,15 @@ use sp_runtime::BuildStorage;
 #[cfg(feature = "runtime-benchmarks")]
 use {codec::Encode, sp_runtime::traits::Hash};
 
-pub(crate) type AccountId = u64;
-pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
-
-#[frame_support::runtime]
-mod runtime {
-	#[runtime::runtime]
-	#[runtime::derive(
-		RuntimeCall,
-		RuntimeEvent,
-		RuntimeError,
-		RuntimeOrigin,
-		RuntimeFreezeReason,
-		RuntimeHoldReason,
-		RuntimeSlashReason,
-		RuntimeLockId,
-		RuntimeTask,
-		RuntimeViewFunction
-	)]
-	pub struct Test;
-
-	#[runtime::pallet_index(0)]
-	pub type System = frame_system;
-	#[runtime::pallet_index(1)]
-	pub type Timestamp = pallet_timestamp;
-	#[runtime::pallet_index(2)]
-	pub type Balances = pallet_balances;
-	#[runtime::pallet_index(9)]
-	pub type Administrations = pallet_administrations;
-	#[runtime::pallet_index(20)]
-	pub type Council = pallet_collective<Instance1>;
-}
-
-#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
-impl frame_system::Config for Test {
-	type AccountId = AccountId;
-	type Block = Block;
-	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
-	type AccountData = pallet_balances::AccountData<u128>;
-	type BlockWeights = BlockWeights;
-}
+aeo_mocks::runtime!(
+	pallet_administrations as Administrations, 9;
+	with pallet_balances as Balances, 2;
+	with pallet_collective<Instance1> as Council, 20;
+	system {
+		type AccountData = pallet_balances::AccountData<u128>;
+		type BlockWeights = BlockWeights;
+	}
+);
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
 impl pallet_balances::Config for Test {
@@ -64,9 +34,6 @@ impl pallet_balances::Config for Test {
 	type Balance = u128;
 	type ExistentialDeposit = ConstU128<1>;
 }
-
-#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
-impl pallet_timestamp::Config for Test {}
 
 parameter_types! {
 	pub MaxProposalWeight: Weight = Weight::MAX;
@@ -230,16 +197,7 @@ impl pallet_administrations::Config for Test {
 	type BenchmarkHelper = Helper;
 }
 
-/// Own accounts: MX 1, CR 2, PE 3, CO 4. Officers of an administration n are 10·n and 10·n + 1.
-pub(crate) const MX: AccountId = 1;
-pub(crate) const CR: AccountId = 2;
-pub(crate) const PE: AccountId = 3;
-pub(crate) const CO: AccountId = 4;
-/// The account proposed for Chile.
-pub(crate) const CL: AccountId = 5;
-/// An account without a role.
-pub(crate) const STRANGER: AccountId = 99;
-
+/// Officers of an administration n are 10·n and 10·n + 1.
 fn founder(territory: Territory, account: AccountId) -> GenesisAdministration<AccountId> {
 	GenesisAdministration {
 		territory,
@@ -281,21 +239,6 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 		},
 		..Default::default()
 	};
-	let mut ext: sp_io::TestExternalities = genesis
-		.build_storage()
-		.expect("the genesis is consistent")
-		.into();
-	ext.execute_with(|| {
-		System::set_block_number(1);
-		Timestamp::set_timestamp(1_800_000_000_000);
-	});
-	ext
-}
-
-/// Runs a test and checks the invariants afterwards.
-pub(crate) fn build_and_execute(test: impl FnOnce()) {
-	new_test_ext().execute_with(|| {
-		test();
-		Administrations::do_try_state().expect("the invariants hold");
-	});
+	let storage = genesis.build_storage().expect("the genesis is consistent");
+	aeo_mocks::chain::<Test>(storage, 1_800_000_000_000)
 }

@@ -28,7 +28,7 @@ type AccountAndAdministration<T> = (
 );
 
 impl<T: Config> Pallet<T> {
-	/// Returns the role of an account, unless its administration left or was admitted anew since.
+	/// Returns what an account is, unless its administration left or was admitted anew since.
 	pub fn account_of(account: &T::AccountId) -> Option<AccountAndAdministration<T>> {
 		let account = Accounts::<T>::get(account)?;
 		let administration = Self::live(account.administration).ok()?;

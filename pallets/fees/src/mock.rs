@@ -2,10 +2,9 @@
 
 use crate as pallet_fees;
 use crate::{PaidCalls, Purpose, Quota};
-use aeo_mocks::AccountId;
+use aeo_mocks::{AccountId, NOON};
 use aeo_primitives::{AdministrationLookup, OnAdmission, Signer, Territory};
 use frame_support::{
-	derive_impl,
 	dispatch::DispatchInfo,
 	pallet_prelude::InvalidTransaction,
 	parameter_types,
@@ -13,43 +12,16 @@ use frame_support::{
 	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, FixedFee, IdentityFee, Weight},
 };
 use frame_system::EnsureRoot;
-use sp_runtime::BuildStorage;
 
-#[frame_support::runtime]
-mod runtime {
-	#[runtime::runtime]
-	#[runtime::derive(
-		RuntimeCall,
-		RuntimeEvent,
-		RuntimeError,
-		RuntimeOrigin,
-		RuntimeFreezeReason,
-		RuntimeHoldReason,
-		RuntimeSlashReason,
-		RuntimeLockId,
-		RuntimeTask,
-		RuntimeViewFunction
-	)]
-	pub struct Test;
-
-	#[runtime::pallet_index(0)]
-	pub type System = frame_system;
-	#[runtime::pallet_index(2)]
-	pub type Balances = pallet_balances;
-	#[runtime::pallet_index(3)]
-	pub type TransactionPayment = pallet_transaction_payment;
-	#[runtime::pallet_index(4)]
-	pub type Fees = pallet_fees;
-}
-
-#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
-impl frame_system::Config for Test {
-	type AccountId = AccountId;
-	type Block = frame_system::mocking::MockBlock<Test>;
-	type Lookup = sp_runtime::traits::IdentityLookup<AccountId>;
-	type AccountData = pallet_balances::AccountData<u128>;
-	type BlockWeights = BlockWeights;
-}
+aeo_mocks::runtime!(
+	pallet_fees as Fees, 4;
+	with pallet_balances as Balances, 2;
+	with pallet_transaction_payment as TransactionPayment, 3;
+	system {
+		type AccountData = pallet_balances::AccountData<u128>;
+		type BlockWeights = BlockWeights;
+	}
+);
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
 impl pallet_balances::Config for Test {
@@ -114,23 +86,12 @@ impl pallet_fees::Config for Test {
 
 /// Returns a chain to which the administrations of the mocks were admitted; Chile has left since.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
-	aeo_mocks::reset();
-	let genesis = RuntimeGenesisConfig::default().build_storage();
-	let mut ext: sp_io::TestExternalities = genesis.expect("there is nothing in it").into();
+	let mut ext = empty_chain(NOON);
 	ext.execute_with(|| {
 		for administration in aeo_mocks::Administrations::counting() {
 			Fees::on_admission(administration.territory);
 		}
 		Fees::on_admission(Territory::CL);
-		System::set_block_number(1);
 	});
 	ext
-}
-
-/// Runs a test and checks the invariants afterwards.
-pub(crate) fn build_and_execute(test: impl FnOnce()) {
-	new_test_ext().execute_with(|| {
-		test();
-		Fees::do_try_state().expect("the invariants hold");
-	});
 }

@@ -3,7 +3,7 @@
 //! What the pallets share, without storage and calls.
 //!
 //! Quick links: [`proposals::Proposal`], [`clock::Clock`], [`signers::Signers`], [`paging`],
-//! [`refusals!`].
+//! [`readers!`], [`refusals!`].
 #![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
@@ -22,7 +22,10 @@
 
 #[doc(hidden)]
 pub use aeo_primitives;
+#[doc(hidden)]
+pub use sp_runtime::DispatchError;
 
+pub mod arguments;
 pub mod clock;
 pub mod paging;
 pub mod proposals;

@@ -579,7 +579,7 @@ pub mod pallet {
 			let (grantor, officer) =
 				T::Administrations::ensure_signed_officer(origin, Scope::Risk)?;
 			let number = Self::number(&number)?;
-			let review_on = Self::day(&review_on)?;
+			let review_on = Self::day(review_on)?;
 			Self::do_suspend_recognition(grantor, officer, issuer, number, review_on, document)
 		}
 

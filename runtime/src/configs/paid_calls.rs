@@ -300,6 +300,18 @@ fn is_for_keys(kind: &AccountKind, call: &RuntimeCall) -> bool {
 	}
 }
 
+/// The calls of the customs pallets, as a pattern.
+macro_rules! customs {
+	() => {
+		RuntimeCall::Identities(_)
+			| RuntimeCall::Applications(_)
+			| RuntimeCall::Certificates(_)
+			| RuntimeCall::Suspensions(_)
+			| RuntimeCall::Agreements(_)
+			| RuntimeCall::Benefits(_)
+	};
+}
+
 /// Calls of the customs pallets that only holders, agencies and offered accounts can make.
 fn is_for_outside_only(call: &RuntimeCall) -> bool {
 	matches!(
@@ -359,12 +371,7 @@ fn of_own_account(call: &RuntimeCall) -> Option<Purpose> {
 		RuntimeCall::Agreements(AgreementsCall::suspend_leg { .. }) => Some(Purpose::Protection),
 		// An officer's, and operational.
 		RuntimeCall::Suspensions(SuspensionsCall::suspend { .. }) => None,
-		RuntimeCall::Identities(_)
-		| RuntimeCall::Applications(_)
-		| RuntimeCall::Certificates(_)
-		| RuntimeCall::Suspensions(_)
-		| RuntimeCall::Agreements(_)
-		| RuntimeCall::Benefits(_) => (!is_for_outside_only(call)).then_some(Purpose::Work),
+		customs!() => (!is_for_outside_only(call)).then_some(Purpose::Work),
 		RuntimeCall::System(_)
 		| RuntimeCall::Timestamp(_)
 		| RuntimeCall::Balances(_)
@@ -392,16 +399,7 @@ fn of_officer(scopes: &Scopes, call: &RuntimeCall) -> Option<Purpose> {
 			is_signed_report(call).then_some(Purpose::Work)
 		}
 		// Without a scope it signs for multisigs and does nothing by itself.
-		RuntimeCall::Identities(_)
-		| RuntimeCall::Applications(_)
-		| RuntimeCall::Certificates(_)
-		| RuntimeCall::Suspensions(_)
-		| RuntimeCall::Agreements(_)
-		| RuntimeCall::Benefits(_)
-			if scopes.is_empty() =>
-		{
-			None
-		}
+		customs!() if scopes.is_empty() => None,
 		RuntimeCall::Suspensions(SuspensionsCall::suspend { .. }) => scopes
 			.contains(&Scope::Suspension)
 			.then_some(Purpose::GoesFirst),
@@ -414,12 +412,7 @@ fn of_officer(scopes: &Scopes, call: &RuntimeCall) -> Option<Purpose> {
 		RuntimeCall::Agreements(AgreementsCall::suspend_leg { .. }) => {
 			protection(Scope::Agreements)
 		}
-		RuntimeCall::Identities(_)
-		| RuntimeCall::Applications(_)
-		| RuntimeCall::Certificates(_)
-		| RuntimeCall::Suspensions(_)
-		| RuntimeCall::Agreements(_)
-		| RuntimeCall::Benefits(_) => (!is_for_outside_only(call)).then_some(Purpose::Work),
+		customs!() => (!is_for_outside_only(call)).then_some(Purpose::Work),
 		RuntimeCall::System(_)
 		| RuntimeCall::Timestamp(_)
 		| RuntimeCall::Balances(_)

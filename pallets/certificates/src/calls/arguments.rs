@@ -14,8 +14,7 @@ use crate::{
 	Config, Error, Pallet,
 };
 use aeo_primitives::{
-	recognition::Offer, CertificateNumber, CertificateType, CodeSetError, Date, ProgrammeType,
-	Role, Roles, Suspension, TypeCode, Written, WrittenSet, WrittenType, MAX_DOMESTIC_OFFERS,
+	recognition::Offer, ProgrammeType, Suspension, Written, WrittenType, MAX_DOMESTIC_OFFERS,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -24,38 +23,9 @@ use frame_support::{
 	BoundedVec,
 };
 
+aeo_support::readers!(number, day, roles, code, certificate_type);
+
 impl<T: Config> Pallet<T> {
-	/// Reads a certificate's number.
-	pub(crate) fn number(written: &str) -> Result<CertificateNumber, DispatchError> {
-		aeo_primitives::certificate_number(written).map_err(|why| Error::<T>::from(why).into())
-	}
-
-	/// Reads a day.
-	pub(crate) fn day(written: Written) -> Result<Date, DispatchError> {
-		written.read().map_err(|why| Error::<T>::from(why).into())
-	}
-
-	/// Reads the roles of a certificate: one at least.
-	pub(crate) fn roles(written: WrittenSet<Role>) -> Result<Roles, DispatchError> {
-		written.codes().map_err(|why| {
-			match why {
-				CodeSetError::TooFew => Error::<T>::RolesMissing,
-				CodeSetError::TooMany | CodeSetError::NotSorted => Error::<T>::TooManyRoles,
-			}
-			.into()
-		})
-	}
-
-	/// Reads the short name of a programme, a type or an agency.
-	pub(crate) fn code(written: &Written) -> Result<TypeCode, DispatchError> {
-		aeo_primitives::code(written).map_err(|why| Error::<T>::from(why).into())
-	}
-
-	/// Reads a type of certificate.
-	pub(crate) fn certificate_type(written: WrittenType) -> Result<CertificateType, DispatchError> {
-		written.read().map_err(|why| Error::<T>::from(why).into())
-	}
-
 	/// Reads a decision.
 	pub(crate) fn decision(written: WrittenDecision) -> Result<Decision, DispatchError> {
 		written.try_map(Self::day, Self::certificate_type, Self::roles)

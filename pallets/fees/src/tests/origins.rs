@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::Call;
+use sp_runtime::{traits::Dispatchable, DispatchError::BadOrigin};
 
 /// Who may call: the council.
 #[derive(Clone, Copy, PartialEq)]
@@ -42,3 +43,17 @@ fn set_up() {
 }
 
 aeo_mocks::origin_tests!(set_up);
+
+/// The pallet has no error of its own for it.
+#[test]
+fn a_wrong_origin_should_be_called_bad() {
+	build_and_execute(|| {
+		set_up();
+		for (origin, _) in origins().into_iter().filter(|(_, is)| is.is_empty()) {
+			for (call, _) in calls() {
+				let result = RuntimeCall::from(call).dispatch(origin.clone());
+				assert_eq!(result.map_err(|failed| failed.error), Err(BadOrigin));
+			}
+		}
+	});
+}

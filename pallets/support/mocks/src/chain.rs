@@ -23,18 +23,28 @@ where
 	chain
 }
 
-/// Makes the mock runtime `Test` with `System`, `Timestamp` and one pallet under its index, and a
-/// function `build_and_execute` that runs a test on `new_test_ext()` and checks the pallet's
-/// invariants afterwards.
+/// Makes the mock runtime `Test` with `System`, `Timestamp`, one pallet under its index and those that
+/// it needs, and a function `build_and_execute` that runs a test on `new_test_ext()` and checks the
+/// pallet's invariants afterwards.
 ///
 /// The mock adds what is its own: the pallet's `Config`, and `new_test_ext`.
 ///
 /// ```ignore
 /// aeo_mocks::runtime!(pallet_benefits as Benefits, 44);
+/// aeo_mocks::runtime!(
+/// 	pallet_fees as Fees, 4;
+/// 	with pallet_balances as Balances, 2;
+/// 	system { type AccountData = pallet_balances::AccountData<u128>; }
+/// );
 /// ```
 #[macro_export]
 macro_rules! runtime {
-	($pallet:ident as $name:ident, $index:tt) => {
+	(
+		$pallet:ident as $name:ident, $index:tt
+		$(; with $other:ident $(<$instance:ident>)? as $other_name:ident, $other_index:tt)*
+		$(; system { $($system:tt)* })?
+		$(;)?
+	) => {
 		use frame_support::derive_impl;
 
 		pub(crate) type Block = frame_system::mocking::MockBlock<Test>;
@@ -62,6 +72,10 @@ macro_rules! runtime {
 			pub type Timestamp = pallet_timestamp;
 			#[runtime::pallet_index($index)]
 			pub type $name = $pallet;
+			$(
+				#[runtime::pallet_index($other_index)]
+				pub type $other_name = $other $(<$instance>)?;
+			)*
 		}
 
 		#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
@@ -70,6 +84,7 @@ macro_rules! runtime {
 			type Block = Block;
 			type DbWeight = frame_support::weights::constants::ParityDbWeight;
 			type Lookup = sp_runtime::traits::IdentityLookup<$crate::AccountId>;
+			$($($system)*)?
 		}
 
 		#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]

@@ -126,8 +126,7 @@ pub fn reset() {
 	with(|state| *state = State::default());
 }
 
-/// Returns a further administration is admitted, with this own account; its clocks are so many
-/// minutes east of UTC.
+/// Admits a further administration with this own account; its clocks are so many minutes east of UTC.
 pub fn admit(own: AccountId, territory: Territory, minutes: i16) {
 	with(|state| state.admitted.push((own, territory, minutes)));
 }
@@ -184,7 +183,7 @@ pub fn set_outside_kind(account: AccountId, role: Option<(OutsideKind, Territory
 	});
 }
 
-/// Returns the signer of the extrinsic under way; none between extrinsics.
+/// Sets the signer of the extrinsic under way; none between extrinsics.
 pub fn set_outer_signer(signer: Option<AccountId>) {
 	with(|state| state.signer = signer);
 }

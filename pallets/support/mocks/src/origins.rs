@@ -14,7 +14,7 @@ pub fn assert_whole<'a, Call: GetCallName + 'a>(table: impl IntoIterator<Item = 
 	assert_eq!(named, all);
 }
 
-/// Returns the signer is the outer signer too.
+/// Makes the signer the outer signer too.
 fn sign<Origin>(origin: &Origin)
 where
 	Origin: Clone + Into<Result<RawOrigin<AccountId>, Origin>>,
