@@ -105,15 +105,15 @@ async function checkAnnulled(checks, world) {
 		assert.equal(await verdictAt(chain, 'CR', firm), 'Annulled');
 	});
 	await checks.that(
-		'T10: it was void from its first day on, and what was given stays known',
+		'T10: it was void from its first day on, and what was given stays known, with a flag',
 		async () => {
 			const [authorised, annulled] = await historyOf(chain, firm);
 			assert.equal(annulled.from, authorised.from);
 			assert.deepEqual(await statusAt(chain, firm, authorised.from), annulled);
 			const uses = await usesOf(chain, firm);
 			assert.deepEqual(
-				uses.map((use) => use.declaration),
-				[declaration],
+				uses.map((use) => [use.declaration, use.annulled]),
+				[[declaration, true]],
 			);
 		},
 	);

@@ -18,6 +18,7 @@ Feature: Administrations and their council
     When the council quarantines Korea
     Then Costa Rica gives benefits to "Hanvex", with the mark that its administration is in quarantine
     And Korea cannot suspend the certificate of "Hanvex"
+    And the certificate of "Hanvex" has not changed
     When Costa Rica suspends the agreement for the firms of Korea
     Then Costa Rica denies benefits to "Hanvex" because no agreement is in force
     When the council ends the quarantine of Korea

@@ -18,6 +18,7 @@ Característica: Las aduanas y su consejo
     Cuando el consejo pone a Corea en cuarentena
     Entonces Costa Rica da beneficios a "Hanvex", con la marca de que su aduana está en cuarentena
     Y Corea no puede suspender el certificado de "Hanvex"
+    Y el certificado de "Hanvex" no ha cambiado
     Cuando Costa Rica suspende el acuerdo para las empresas de Corea
     Entonces Costa Rica deniega beneficios a "Hanvex" porque no hay acuerdo en vigor
     Cuando el consejo termina la cuarentena de Corea

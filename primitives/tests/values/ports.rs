@@ -61,7 +61,7 @@ fn a_chain_without_administrations_should_know_strangers_only() {
 		assert_eq!(<()>::administration(territory), None);
 		assert_eq!(<()>::grantor(territory), None);
 		assert_eq!(<()>::registrar(territory), None);
-		assert_eq!(<()>::uses(territory), UsesRecorded::Sealed);
+		assert_eq!(<()>::uses_recorded(territory), UsesRecorded::Sealed);
 	}
 	assert_eq!(<()>::counting(), []);
 	assert_eq!(<() as AccountKinds<u64>>::signer(&1), None);

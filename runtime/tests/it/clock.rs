@@ -6,8 +6,8 @@
 use crate::{
 	chain::{done, genesis, send, Chain, Signer, MX},
 	scenarios::{
-		ask_for, authorise, benefits, certify, chain, conclude, day, document, kind, number,
-		suspend, tin, written, BOTH, MX1, MX2, NOON, NUMBER, PE1, PERU, TIN,
+		ask_for, authorise, benefits, conclude, day, document, kind, number, tin, written, BOTH,
+		MX1, NOON, NUMBER, PE1, PERU, TIN,
 	},
 };
 use aeo_primitives::{
@@ -15,7 +15,7 @@ use aeo_primitives::{
 	Benefit, Date, Direction, Ground, Identifier, RequestKind, Role, Scope, Subject, SuspensionEnd,
 	SuspensionScope, Territory,
 };
-use aeo_runtime::{Certificates, Runtime, RuntimeCall};
+use aeo_runtime::{Runtime, RuntimeCall};
 use frame_support::storage::{with_transaction, TransactionOutcome};
 use pallet_administrations::GenesisAdministration;
 use pallet_certificates::Decision;
@@ -497,49 +497,5 @@ fn a_day_should_be_named_until_it_is_over() {
 				assert_eq!(seen, [Ok(()), over, over], "{place:?} {named:?} {call:?}");
 			}
 		});
-	});
-}
-
-/// Two weeks to the millisecond, wherever it is proposed.
-#[test]
-fn a_decision_should_be_confirmed_until_its_time_is_over() {
-	const EXPIRES: u64 = NOON + 3_000 + 14 * DAY;
-	let mut chain = chain();
-	chain.block(|| {
-		assert_eq!(pallet_timestamp::Now::<Runtime>::get() + 14 * DAY, EXPIRES);
-		let decision = authorise(TIN, Role::Exporter, None);
-		done(MX1, decide(NUMBER, decision));
-		let confirm = pallet_certificates::Call::confirm {
-			number: number(NUMBER).into(),
-			proposal: 1,
-		};
-		let expired = Err(pallet_certificates::Error::<Runtime>::ProposalLapsed.into());
-		let seen = around(EXPIRES, || tried(MX2, confirm.clone()));
-		assert_eq!(seen, [Ok(()), Ok(()), expired]);
-		assert!(Certificates::certificate(Territory::MX, &number(NUMBER)).is_none());
-	});
-}
-
-#[test]
-fn a_reinstatement_should_be_confirmed_until_its_time_is_over() {
-	let mut chain = chain();
-	chain.block(|| {
-		certify(NUMBER, TIN, None);
-		suspend(MX1, SuspensionScope::Full);
-		let propose = pallet_suspensions::Call::propose_reinstatement {
-			number: written(NUMBER),
-			scope: SuspensionScope::Full,
-			ground: Ground::Authority,
-			document: document(),
-		};
-		done(MX1, propose);
-		let confirm = pallet_suspensions::Call::confirm_reinstatement {
-			number: written(NUMBER),
-			proposal: 1,
-		};
-		let expires = pallet_timestamp::Now::<Runtime>::get() + 14 * DAY;
-		let expired = Err(pallet_suspensions::Error::<Runtime>::ProposalLapsed.into());
-		let seen = around(expires, || tried(MX2, confirm.clone()));
-		assert_eq!(seen, [Ok(()), Ok(()), expired]);
 	});
 }

@@ -40,58 +40,6 @@ fn admitted(territory: Territory) -> bool {
 		.is_some_and(|record| record.state == AdministrationState::Admitted)
 }
 
-#[test]
-fn two_thirds_should_admit() {
-	let mut chain = Chain::new("development");
-	chain.block(|| {
-		done(MX, propose(Territory::CL, Sr25519Keyring::Eve));
-		assert_eq!(
-			motion(admit(Territory::CL, 4), 3, &[MX, CR, PE]),
-			Some(Ok(()))
-		);
-		assert!(admitted(Territory::CL));
-		assert!(seats().contains(&Sr25519Keyring::Eve.to_account_id()));
-	});
-}
-
-#[test]
-fn half_of_the_seats_should_not_admit() {
-	let mut chain = Chain::new("development");
-	chain.block(|| {
-		done(MX, propose(Territory::CL, Sr25519Keyring::Eve));
-		let result = motion(admit(Territory::CL, 4), 2, &[MX, CR]);
-		assert_eq!(result, Some(Err(DispatchError::BadOrigin)));
-		assert!(!admitted(Territory::CL));
-	});
-}
-
-#[test]
-fn a_lone_member_should_not_admit_with_a_motion_of_threshold_1() {
-	let mut chain = Chain::new("development");
-	chain.block(|| {
-		done(MX, propose(Territory::CL, Sr25519Keyring::Eve));
-		let call = admit(Territory::CL, 4);
-		let length_bound = u32::try_from(call.encoded_size()).expect("short");
-		let proposal = Box::new(call);
-		done(
-			PE,
-			pallet_collective::Call::propose {
-				threshold: 1,
-				proposal,
-				length_bound,
-			},
-		);
-		assert!(System::events().iter().any(|record| matches!(
-			record.event,
-			RuntimeEvent::Council(pallet_collective::Event::Executed {
-				result: Err(DispatchError::BadOrigin),
-				..
-			})
-		)));
-		assert!(!admitted(Territory::CL));
-	});
-}
-
 /// Three of five are a majority, and no two thirds. With a default vote that follows the majority
 /// the two who did not vote would count as ayes.
 #[test]
@@ -289,22 +237,6 @@ fn a_hostile_member_should_not_keep_a_candidate_out() {
 		assert_eq!(
 			motion(admit(Territory::CL, 4), 4, &[MX, CR, PE, CO]),
 			Some(Err(Error::<Runtime>::TerritoryCovered.into()))
-		);
-	});
-}
-
-#[test]
-fn the_council_should_not_make_itself_too_small() {
-	let mut chain = Chain::new("development");
-	chain.block(|| {
-		let quarantine = |administration| Call::<Runtime>::quarantine { administration };
-		assert_eq!(
-			motion(quarantine(Territory::CO), 3, &[MX, CR, PE]),
-			Some(Ok(()))
-		);
-		assert_eq!(
-			motion(quarantine(Territory::PE), 2, &[MX, CR]),
-			Some(Err(Error::<Runtime>::CouncilWouldBeTooSmall.into()))
 		);
 	});
 }

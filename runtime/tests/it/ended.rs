@@ -3,15 +3,15 @@
 use crate::{
 	chain::{done, Chain},
 	scenarios::{
-		ask, certify, chain, conclude, document, number, tin, COLOMBIA, COSTA_RICA, CR1, MEXICO,
-		MX1, NUMBER, TIN,
+		ask, ask_for, certify, chain, conclude, denial, document, number, tin, written, COLOMBIA,
+		COSTA_RICA, CR1, MEXICO, MX1, NUMBER, TIN,
 	},
 };
 use aeo_primitives::{
 	recognition::{Denial, Outcome},
-	CertificateNumber, Territory,
+	CertificateNumber, Direction, Identifier, Territory,
 };
-use aeo_runtime::{Runtime, RuntimeEvent, System};
+use aeo_runtime::{queries, Runtime, RuntimeEvent, System};
 use frame_support::dispatch::GetDispatchInfo;
 use pallet_benefits::Event;
 
@@ -108,6 +108,18 @@ fn merging_a_trader_should_tell_the_grantors_that_gave_something() {
 		assert_eq!(end, [Territory::CO, Territory::CR]);
 		assert!(told.is_empty());
 		assert!(is_denied(Territory::CO));
+		// Nor does it help to name the certificate: it has not moved to the other company.
+		let by_number = Identifier::Certificate {
+			issuer: Territory::MX,
+			number: written(NUMBER),
+		};
+		let merged_into = OTHER.parse().ok();
+		for grantor in [Territory::CR, Territory::MX] {
+			let answer = ask_for(grantor, &by_number, Direction::Import);
+			let merged_into = merged_into.clone();
+			assert_eq!(denial(answer), Denial::TraderNotActive { merged_into });
+		}
+		assert!(queries::certificates_of(&tin(OTHER)).is_empty());
 	});
 }
 

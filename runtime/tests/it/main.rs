@@ -34,7 +34,6 @@ mod replay;
 mod rotation;
 mod scale;
 mod scenarios;
-mod scenarios_14_26_27;
 mod sessions;
 mod storage;
 mod suspensions;

@@ -179,63 +179,6 @@ fn exactly_the_quota_should_be_included_and_nobody_else_be_affected() {
 	assert_eq!(included.len() + refused.len(), 30);
 }
 
-#[test]
-fn officers_should_share_their_administrations_quota() {
-	let mut chain = Chain::new("development");
-	let before = chain.read(|| Fees::quota_left(&MX.to_account_id()));
-	let officer = Sr25519Keyring::Ferdie;
-	chain.block(|| {
-		let scopes = vec![Scope::Agreements].into();
-		done(
-			MX,
-			Call::<Runtime>::appoint_officer {
-				officer: officer.to_account_id(),
-				scopes,
-			},
-		);
-	});
-	chain.block(|| paid(officer, work()));
-	let (own, officers) = chain.read(|| {
-		(
-			Fees::quota_left(&MX.to_account_id()),
-			Fees::quota_left(&officer.to_account_id()),
-		)
-	});
-	assert_eq!(own, officers);
-	assert!(own <= before);
-}
-
-#[test]
-fn a_stranger_without_a_balance_should_be_turned_away() {
-	let mut chain = Chain::new("development");
-	chain.block(|| {
-		assert_eq!(
-			send(Sr25519Keyring::Ferdie, work()),
-			Err(InvalidTransaction::Payment.into())
-		);
-	});
-}
-
-#[test]
-fn a_quarantined_administration_should_still_be_able_to_change_its_keys() {
-	let mut chain = Chain::new("development");
-	chain.block(|| done(MX, Call::<Runtime>::quarantine_own {}));
-	chain.block(|| {
-		let account = Sr25519Keyring::Ferdie.to_account_id();
-		done(MX, Call::<Runtime>::rotate_account { account });
-		done(Sr25519Keyring::Ferdie, Call::<Runtime>::accept_account {});
-		let key = sp_core::H256::repeat_byte(9);
-		done(
-			Sr25519Keyring::Ferdie,
-			Call::<Runtime>::rotate_encryption_key { key },
-		);
-		done(
-			Sr25519Keyring::Ferdie,
-			Call::<Runtime>::end_own_quarantine {},
-		);
-	});
-}
-
 /// The own account is a multisig as a rule: its signers pay, from the quota, and still can when
 /// their administration has quarantined itself.
 #[test]

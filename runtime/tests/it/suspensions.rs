@@ -1,25 +1,22 @@
-//! Suspensions, one after another and over each other, as partners see them; what a holder asks for;
-//! what one grantor does for itself.
+//! Suspensions, one after another and over each other, as partners see them; what one grantor does
+//! for itself.
 
 use crate::{
-	chain::{done, emitted, send, Chain, Signer, MX},
+	chain::{done, emitted, Chain, MX},
 	scenarios::{
 		ask, benefits, certify, chain, conclude, day, denial, document, fails, kind, number,
-		suspend, tin, written, BOTH, COSTA_RICA, CR1, MEXICO, MX1, MX2, NUMBER, PE1, PERU, TIN,
+		suspend, written, BOTH, COSTA_RICA, CR1, MEXICO, MX1, MX2, NUMBER, PERU, TIN,
 	},
 };
 use aeo_primitives::{
 	recognition::{Denial, Outcome},
-	Benefit, CertificateState, Ground, Halves, ProgrammeType, Scope, Subject, Suspension,
-	SuspensionEnd, SuspensionScope, Territory, Wish,
+	Benefit, CertificateState, Ground, Halves, ProgrammeType, Subject, Suspension, SuspensionEnd,
+	SuspensionScope, Territory,
 };
-use aeo_runtime::{
-	configs::paid_calls::SIGNER_NOT_ENTITLED, queries, Certificates, Runtime, RuntimeCall,
-};
-use frame_support::{pallet_prelude::InvalidTransaction, BoundedVec};
-use pallet_certificates::{CertificateRecord, Decision, Programmes};
+use aeo_runtime::{queries, Certificates, Runtime, RuntimeCall};
+use frame_support::BoundedVec;
+use pallet_certificates::{CertificateRecord, Programmes};
 use pallet_suspensions::Proposals;
-use sp_core::H256;
 use SuspensionEnd::{DecisionAfter, Open, ResumesAfter};
 use SuspensionScope::{Customs, Full, Security};
 
@@ -305,72 +302,6 @@ fn what_the_clock_has_resumed_should_be_suspended_anew_and_by_itself() {
 	});
 }
 
-/// How the company signs.
-const COMPANY: &str = "//company//1";
-
-fn wish(wish: Wish<aeo_primitives::Written>) -> RuntimeCall {
-	pallet_applications::Call::ask {
-		number: number(NUMBER).into(),
-		wish,
-		document: document(),
-	}
-	.into()
-}
-
-#[test]
-fn a_holder_should_have_asked_for_what_is_suspended_by_its_request() {
-	let mut chain = certified();
-	chain.block(|| {
-		let account = COMPANY.account();
-		let offer = pallet_identities::Call::offer_account {
-			tin: tin(TIN),
-			account,
-			instrument: None,
-		};
-		done(MX1, offer);
-		let accept = pallet_identities::Call::accept_account { tin: tin(TIN) };
-		done(COMPANY, accept);
-		let requested = || suspending(Customs, Open, Ground::HoldersRequest);
-		assert_eq!(fails(MX1, requested()), "HolderHasNotAsked");
-		assert_eq!(given(), BOTH);
-		// The wish stops nothing by itself, and what is decided on it fulfils it.
-		done(COMPANY, wish(Wish::Suspension));
-		assert_eq!(given(), BOTH);
-		assert!(record().asked.suspension);
-		done(MX1, requested());
-		assert_eq!(given(), SECURITY_ROWS);
-		assert!(!record().asked.suspension);
-		let period = &Certificates::history(Territory::MX, &number(NUMBER), 0)[0];
-		assert_eq!(period.decided.ground, Ground::HoldersRequest);
-		// Once more it takes a further wish: this one comes on paper, to an officer who certifies.
-		let more = || suspending(Security, Open, Ground::HoldersRequest);
-		assert_eq!(fails(MX1, more()), "HolderHasNotAsked");
-		done(MX2, wish(Wish::Suspension));
-		assert!(emitted(pallet_applications::Event::HolderAsked {
-			issuer: Territory::MX,
-			number: number(NUMBER),
-			wish: Wish::Suspension,
-			by: MX2.account(),
-			document: document(),
-		}));
-		done(MX1, more());
-		assert_eq!(given(), []);
-		assert!(!record().asked.suspension);
-	});
-	// Whom it has suspended so may ask to be reinstated, which everybody sees until it is done.
-	let asked = || {
-		let status = queries::certificate(Territory::MX, &number(NUMBER)).expect("it is there");
-		(status.asked.reinstatement, status.suspended)
-	};
-	chain.block(|| {
-		assert_eq!(asked(), (false, Some(Full)));
-		done(COMPANY, wish(Wish::Reinstatement));
-		assert_eq!(asked(), (true, Some(Full)));
-	});
-	reinstate(&mut chain, Full);
-	chain.read(|| assert_eq!(asked(), (false, None)));
-}
-
 /// Whoever names it, in whatever way, is told of a suspension from its extrinsic on (invariant I8).
 #[test]
 fn a_suspension_should_be_in_every_answer_of_its_block() {
@@ -418,113 +349,5 @@ fn a_suspended_recognition_should_change_no_answer_of_another() {
 			begin: BoundedVec::new(),
 			end: BoundedVec::truncate_from(vec![Territory::PE]),
 		}));
-	});
-}
-
-/// What an officer has proposed is nothing to confirm when its key was taken away since.
-#[test]
-fn a_dismissed_officers_reinstatement_should_not_be_confirmed() {
-	let mut chain = certified();
-	chain.block(|| {
-		suspend_until(Full, Open);
-		done(MX1, proposing(Full));
-		let officer = MX1.account();
-		done(
-			MX,
-			pallet_administrations::Call::dismiss_officer { officer },
-		);
-		assert_eq!(fails(MX2, confirming()), "ProposingOfficerDismissed");
-		assert_eq!(given(), []);
-	});
-}
-
-/// T11: who only weighs risks begins a review, and nothing changes abroad.
-#[test]
-fn a_review_by_the_own_risk_unit_should_leave_the_benefits() {
-	const RISK: &str = "//MX//risk";
-	let mut chain = certified();
-	chain.block(|| {
-		let scopes = vec![Scope::Risk].into();
-		let officer = RISK.account();
-		done(
-			MX,
-			pallet_administrations::Call::appoint_officer { officer, scopes },
-		);
-		let version = record().version;
-		let review = |under_review| pallet_certificates::Call::set_review {
-			number: number(NUMBER).into(),
-			review: if under_review {
-				pallet_certificates::Review::UnderReview
-			} else {
-				pallet_certificates::Review::Reviewed
-			},
-			document: document(),
-		};
-		done(RISK, review(true));
-		assert!(record().under_review);
-		assert_eq!(given(), BOTH);
-		// It can't go further by itself.
-		let suspend = suspending(Full, Open, Ground::Authority);
-		let not_entitled = InvalidTransaction::Custom(SIGNER_NOT_ENTITLED);
-		assert_eq!(send(RISK, suspend), Err(not_entitled.into()));
-		let decision = Decision::Annul {
-			document: document(),
-		};
-		let number = number(NUMBER);
-		let annul = pallet_certificates::Call::propose {
-			number: number.into(),
-			decision: crate::chain::as_written(decision),
-		};
-		assert_eq!(fails(RISK, annul), "OfficerLacksScope");
-		done(RISK, review(false));
-		assert_eq!((record().under_review, record().version), (false, version));
-	});
-}
-
-#[test]
-fn an_irregularity_should_be_reported_and_answered_and_change_no_benefit() {
-	let mut chain = certified();
-	let answer = |report| pallet_suspensions::Call::answer_irregularity {
-		report,
-		document: H256::repeat_byte(9),
-	};
-	let reported_at = chain.block(|| {
-		for partner in [CR1, PE1] {
-			let report = pallet_suspensions::Call::report_irregularity {
-				issuer: Territory::MX,
-				number: written(NUMBER),
-				document: document(),
-			};
-			done(partner, report);
-		}
-		// Only the issuer answers.
-		assert_eq!(fails(CR1, answer(0)), "UnknownReport");
-		assert_eq!(given(), BOTH);
-		pallet_timestamp::Now::<Runtime>::get()
-	});
-	chain.block(|| {
-		done(MX1, answer(0));
-		assert_eq!(fails(MX2, answer(0)), "ReportAnsweredAlready");
-		assert_eq!(given(), BOTH);
-	});
-	chain.read(|| {
-		let received = queries::irregularities(Territory::MX, 0);
-		let seen: Vec<_> = received
-			.iter()
-			.map(|found| (found.report, found.grantor, found.answer.is_some()))
-			.collect();
-		assert_eq!(seen, [(1, Territory::PE, false), (0, Territory::CR, true)]);
-		assert_eq!(
-			queries::reported_irregularities(Territory::CR, 0),
-			received[1..]
-		);
-		let first = &received[1];
-		assert_eq!(
-			(first.issuer, first.version, first.at, &first.by),
-			(Territory::MX, 1, reported_at, &CR1.account())
-		);
-		let given = first.answer.as_ref().expect("it is answered");
-		assert_eq!((given.at, &given.by), (reported_at + 3_000, &MX1.account()));
-		assert!(queries::irregularities(Territory::CR, 0).is_empty());
 	});
 }

@@ -1,11 +1,11 @@
-//! Uses of benefits on a chain of real blocks: in batches, sealed, flagged, removed, and first in an
+//! Uses of benefits on a chain of real blocks: in batches, told, sealed, removed, and first in an
 //! incident.
 
 use crate::{
 	chain::{done, emitted, signed, Chain, Signer},
 	scenarios::{
-		ask, benefits, certify, chain, conclude, day, document, fails, grant, last_proposal,
-		number, tin, COLOMBIA, COSTA_RICA, CR1, MEXICO, MX1, MX2, NOON, NUMBER, TIN,
+		ask, benefits, certify, chain, conclude, day, document, fails, grant, number, tin,
+		COLOMBIA, COSTA_RICA, CR1, MEXICO, MX1, NOON, NUMBER, TIN,
 	},
 };
 use aeo_primitives::{
@@ -19,7 +19,6 @@ use aeo_runtime_api::Question;
 use pallet_benefits::{
 	Call, Event, GrantRow, SealedCounter, SealedLine, SealedPeriod, SealedRecords, MAX_GRANTS,
 };
-use pallet_certificates::Decision;
 use sp_core::H256;
 
 const CO1: &str = "//CO//officer//1";
@@ -73,46 +72,17 @@ fn five_hundred_declarations_should_be_granted_in_one_transaction() {
 	});
 }
 
-/// Scenario 15: nothing is written into a grant, and an appeal lifts the flag again.
+/// What scenario 15 flags.
 #[test]
-fn scenario_15_annulment_should_flag_past_grants() {
+fn a_grant_should_be_told_with_its_firm_and_its_certificate() {
 	let mut chain = recognised();
 	chain.block(|| done(CR1, grant(1)));
-	let flags = |chain: &mut Chain| {
-		chain.read(|| {
-			let report = queries::grant(Territory::CR, H256::repeat_byte(1), Role::Exporter);
-			let report = report.expect("it was granted");
-			assert_eq!(report.tin.as_deref(), Some("MXNWM9709244W4"));
-			assert_eq!(report.versions[0].certificate, number(NUMBER));
-			(queries::uses_of(&tin(TIN), 0)[0].annulled, report.annulled)
-		})
-	};
-	assert_eq!(flags(&mut chain), (false, false));
-	chain.block(|| {
-		let decision = Decision::Annul {
-			document: document(),
-		};
-		let number = number(NUMBER);
-		done(
-			MX1,
-			pallet_certificates::Call::propose {
-				number: number.into(),
-				decision: crate::chain::as_written(decision),
-			},
-		);
+	chain.read(|| {
+		let report = queries::grant(Territory::CR, H256::repeat_byte(1), Role::Exporter);
+		let report = report.expect("it was granted");
+		assert_eq!(report.tin.as_deref(), Some("MXNWM9709244W4"));
+		assert_eq!(report.versions[0].certificate, number(NUMBER));
 	});
-	chain.block(|| {
-		let (number, proposal) = (number(NUMBER), last_proposal(Territory::MX));
-		done(
-			MX2,
-			pallet_certificates::Call::confirm {
-				number: number.into(),
-				proposal,
-			},
-		);
-		assert_eq!(fails(CR1, grant(2)), "Annulled");
-	});
-	assert_eq!(flags(&mut chain), (true, true));
 }
 
 /// From now on all legs from Mexico to Costa Rica give trade recovery too.

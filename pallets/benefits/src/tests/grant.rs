@@ -1,6 +1,7 @@
 //! `grant`.
 
 use super::*;
+use aeo_mocks::second_officer;
 use frame_support::{assert_storage_noop, dispatch::GetDispatchInfo};
 use sp_runtime::traits::Dispatchable;
 
@@ -80,6 +81,17 @@ fn the_same_declaration_should_be_one_record() {
 		put(Territory::MX, TIN, vec![stopped]);
 		assert_ok!(grant(1, "MX NWM-970924-4W4"));
 		assert_noop!(grant(2, TIN), Error::<Test>::Suspended);
+		// And by another officer.
+		let another = signed(second_officer(CR, Scope::Clearance));
+		let (role, direction) = (Role::Exporter, Direction::Import);
+		assert_ok!(Benefits::grant(
+			another,
+			declaration(1),
+			tin(TIN),
+			role,
+			direction
+		));
+		assert_eq!(crate::UseCount::<Test>::get(id_of(TIN)), 1);
 	});
 }
 

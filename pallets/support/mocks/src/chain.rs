@@ -32,9 +32,9 @@ where
 /// ```ignore
 /// aeo_mocks::runtime!(pallet_benefits as Benefits, 44);
 /// aeo_mocks::runtime!(
-/// 	pallet_fees as Fees, 4;
-/// 	with pallet_balances as Balances, 2;
-/// 	system { type AccountData = pallet_balances::AccountData<u128>; }
+///     pallet_fees as Fees, 4;
+///     with pallet_balances as Balances, 2;
+///     system { type AccountData = pallet_balances::AccountData<u128>; }
 /// );
 /// ```
 #[macro_export]
