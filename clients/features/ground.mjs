@@ -10,7 +10,7 @@ import { FOREIGN_OFFER, leg } from '../firms/offers.mjs';
 export const AT_ONCE = 6;
 
 /** How long Bolivia's day lasts from the start at least, in seconds; a minute more at most. */
-const DAY_LASTS = 240;
+const DAY_LASTS = 180;
 
 /** How far from UTC the clocks of the other administrations are, in minutes. */
 const CLOCKS = {

@@ -74,7 +74,7 @@ test('the day of Bolivia should end on a whole minute, soon, where its clock say
 	for (const now of [0, 1, 59_999, 1_764_000_000_000, 1_764_042_719_001]) {
 		const { clocks, midnight } = clocksAt(now);
 		assert.equal(midnight % 60_000, 0);
-		assert.ok(midnight - now >= 240_000 && midnight - now < 300_000);
+		assert.ok(midnight - now >= 180_000 && midnight - now < 240_000);
 		assert.equal((midnight + clocks.BO * 60_000) % 86_400_000, 0);
 		assert.ok(Math.abs(clocks.BO) <= 720);
 	}

@@ -46,7 +46,7 @@ async function checkRenewed(checks, world) {
 		]);
 		assert.equal((await notesOf(chain, firm)).renewal, true);
 		assert.equal((await certificateOf(chain, firm)).version, 1);
-		await refusedAs(chain, renewal(firm), holder, 'applications.HolderAskedAlready');
+		await refusedAs(chain, renewal(firm), holder, 'certificates.HolderAskedAlready');
 		await refusedAs(chain, renewal(firm), otherHolder, 'applications.NotYourCertificate');
 	});
 	await checks.that('T9: two officers renew it: the next version, valid longer', async () => {

@@ -66,7 +66,7 @@ async function checkSuspendedByRequest(checks, world) {
 		await chain.submitWell(ask('Suspension'), holder);
 		assert.equal((await notesOf(chain, firm)).suspension, true);
 		assert.equal(await verdictAt(chain, 'CR', firm), 'granted');
-		await refusedAs(chain, ask('Suspension'), maker, 'applications.HolderAskedAlready');
+		await refusedAs(chain, ask('Suspension'), maker, 'certificates.HolderAskedAlready');
 		await refusedAs(chain, ask('Appeal'), maker, 'certificates.NothingToOverturn');
 	});
 	await checks.that('T4: one officer suspends it on that ground, and benefits end', async () => {

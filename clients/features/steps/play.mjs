@@ -4,7 +4,7 @@ import { AfterAll, BeforeAll, setDefaultTimeout, setWorldConstructor } from '@cu
 import { Scene, close, open } from '../scene.mjs';
 
 /** How long a step may take, in milliseconds: one waits for the end of a day. */
-setDefaultTimeout(240_000);
+setDefaultTimeout(360_000);
 
 setWorldConstructor(Scene);
 

@@ -441,8 +441,13 @@ pub mod pallet {
 		///
 		/// Fails with [`Error::UsesAreSealed`], [`Error::DeclarationMissing`],
 		/// [`Error::TinNotUnderstood`], [`Error::NumberMissing`], [`Error::NumberTooLong`],
-		/// [`Error::NumberNotUnderstood`], [`Error::DeclarationDiffers`], the denial, or
-		/// [`Error::TooManyUses`].
+		/// [`Error::NumberNotUnderstood`], [`Error::DeclarationDiffers`], [`Error::TooManyUses`],
+		/// or the denial: [`Error::NoMatch`], [`Error::AliasUnconfirmed`],
+		/// [`Error::TraderNotActive`], [`Error::IssuerUnverifiable`], [`Error::NotYetValid`],
+		/// [`Error::Suspended`], [`Error::Expired`], [`Error::Revoked`], [`Error::Relinquished`],
+		/// [`Error::Annulled`], [`Error::NotAuthorised`], [`Error::RoleNotCertified`],
+		/// [`Error::NoAgreement`], [`Error::TypeNotEligible`], [`Error::RoleNotEligible`],
+		/// [`Error::DirectionNotCovered`], [`Error::NoConsent`], [`Error::RecognitionSuspended`].
 		///
 		/// Emits [`Event::BenefitsGranted`], or [`Event::AlreadyRecorded`].
 		#[pallet::call_index(0)]
@@ -474,7 +479,8 @@ pub mod pallet {
 		///
 		/// Origin: officer with scope `Clearance` of the grantor, which records its uses in clear.
 		///
-		/// Fails with [`Error::RowsMissing`], [`Error::TooManyRows`], [`Error::UsesAreSealed`].
+		/// Fails with [`Error::RowsMissing`], [`Error::TooManyRows`], [`Error::UsesAreSealed`]. A
+		/// row fails as [`Pallet::grant`] does, or with [`Error::TooManyCounters`].
 		///
 		/// Emits [`Event::BenefitsGranted`], [`Event::AlreadyRecorded`] or [`Event::GrantFailed`]
 		/// for each row.
