@@ -2,8 +2,8 @@
 
 use super::{
 	digits::{
-		at, digits, index, is_digit, is_plain, is_real_day, issued, luhn, multiple, passed_if, run,
-		shape, split_last, table_11, table_11_from_right, weighted, Outcome,
+		at, digits, index, individual, is_digit, is_plain, is_real_day, issued, luhn, multiple,
+		passed_if, run, shape, split_last, table_11, table_11_from_right, value, weighted, Outcome,
 	},
 	Check, Reason,
 };
@@ -15,6 +15,9 @@ const COUNTING: [u32; 11] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 /// company's three or a person's four letters, yymmdd, homoclave of two, check character.
 pub(super) fn mx_rfc(number: &str) -> Outcome {
 	const ALPHABET: &str = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
+	// The public's number on invoices, and that of customers abroad (SAT, Resolución Miscelánea
+	// Fiscal, rule 2.7.1.23).
+	individual(number, &["XAXX010101000", "XEXX010101000"])?;
 	let (letters, padding) = match number.chars().count() {
 		12 => (3, " "),
 		13 => (4, ""),
@@ -64,7 +67,7 @@ pub(super) fn cr_cedula_juridica(number: &str) -> Outcome {
 pub(super) fn pe_ruc(number: &str) -> Outcome {
 	shape(number, &["ddddddddddd"])?;
 	issued(
-		["10", "15", "17", "20"]
+		["10", "15", "16", "17", "20"]
 			.iter()
 			.any(|prefix| number.starts_with(prefix)),
 	)?;
@@ -73,17 +76,45 @@ pub(super) fn pe_ruc(number: &str) -> Outcome {
 
 /// Colombia, NIT (DIAN, Orden Administrativa 4 of 1989): primes from the right; a remainder below
 /// 2 is the check digit itself, otherwise 11 less the remainder.
+///
+/// Nine digits from 800000000 up are a company's without its check digit; a person's eight from
+/// 80000000 up with theirs have a zero in front.
 pub(super) fn co_nit(number: &str) -> Outcome {
+	// The final consumer of an electronic invoice (DIAN, Resolución 165 of 2023).
+	individual(number, &["222222222222"])?;
 	run(number, 9, 11, is_digit)?;
-	table_11_from_right(
-		number,
-		&[3, 7, 13, 17, 19, 23, 29, 37, 41, 43],
-		"01987654321",
-	)
+	if let Some(digit) = lacks_check_digit(number) {
+		return Err(Reason::CheckDigitMissing { digit });
+	}
+	let plain = number
+		.strip_prefix('0')
+		.filter(|rest| rest.len() >= 9 && lacks_check_digit(rest).is_none());
+	if plain.is_some() {
+		return Err(Reason::ZeroTooMany);
+	}
+	table_11_from_right(number, &CO_WEIGHTS, CO_TABLE)
+}
+
+const CO_WEIGHTS: [u32; 10] = [3, 7, 13, 17, 19, 23, 29, 37, 41, 43];
+const CO_TABLE: &str = "01987654321";
+
+/// Returns the check digit that a Colombian company's number of nine digits, 800000000 and above,
+/// lacks.
+pub(super) fn lacks_check_digit(number: &str) -> Option<u8> {
+	let is_company =
+		number.len() == 9 && number.chars().all(is_digit) && number.starts_with(['8', '9']);
+	if !is_company {
+		return None;
+	}
+	let sum = weighted(digits(number).rev(), &CO_WEIGHTS);
+	let digit = at(CO_TABLE, sum % 11)?.to_digit(10)?;
+	u8::try_from(digit).ok()
 }
 
 /// Chile, RUT (Servicio de Impuestos Internos): 2 to 7 repeating from the right; 11 is 0, 10 is K.
 pub(super) fn cl_rut(number: &str) -> Outcome {
+	// Final consumers and foreigners without a number (SII, electronic receipts and export documents).
+	individual(number, &["666666666", "555555555"])?;
 	shape(number, &["dddddddk", "ddddddddk"])?;
 	table_11_from_right(number, &[2, 3, 4, 5, 6, 7, 2, 3], "0K987654321")
 }
@@ -125,26 +156,51 @@ pub(super) fn py_ruc(number: &str) -> Outcome {
 	table_11_from_right(number, &COUNTING, "00987654321")
 }
 
-/// Ecuador, RUC (SRI): province, then by the third digit a person's cédula (Luhn over ten), a
-/// public body (check digit ninth) or a company (tenth), then the establishment, never 0.
+/// Ecuador, RUC (SRI): province, then by the third digit a person's cédula (0 to 5, and 6 where its
+/// ten digits pass Luhn), a public body (6) or a company or foreigner (9), then the establishment,
+/// never 0. The authority's numbers with 6 and 9 follow no algorithm any more.
 pub(super) fn ec_ruc(number: &str) -> Outcome {
+	// The final consumer (SRI, ficha técnica of electronic receipts).
+	individual(number, &["9999999999999"])?;
 	shape(number, &["ddddddddddddd"])?;
 	let (province, rest) = number.split_at_checked(2).unwrap_or_default();
 	issued(("01"..="24").contains(&province) || province == "30" || province == "50")?;
-	let (checked, establishment) = number
-		.split_at_checked(if rest.starts_with('6') { 9 } else { 10 })
-		.unwrap_or_default();
-	issued(digits(establishment).any(|digit| digit != 0))?;
+	let (base, establishment) = number.split_at_checked(10).unwrap_or_default();
 	match rest.chars().next() {
-		Some('0'..='5') => luhn(checked),
-		Some('6') => multiple(checked, &[3, 2, 7, 6, 5, 4, 3, 2, 1], 11),
-		Some('9') => multiple(checked, &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1], 11),
+		Some('0'..='5') => {
+			issued(value(establishment) != 0)?;
+			luhn(base)
+		}
+		Some('6') if luhn(base).is_ok() && value(establishment) != 0 => Ok(Check::Passed),
+		// A public body's number has nine digits, its establishment four.
+		Some('6') => {
+			let (_, establishment) = number.split_at_checked(9).unwrap_or_default();
+			issued(value(establishment) != 0)?;
+			Ok(Check::FormatOnly)
+		}
+		Some('9') => {
+			issued(value(establishment) != 0)?;
+			Ok(Check::FormatOnly)
+		}
 		_ => Err(Reason::NeverIssued),
+	}
+}
+
+/// Whether an Ecuadorian number of a third digit 0 to 6 can be a person's: its first ten digits are
+/// a cédula's.
+pub(super) fn is_cedula(number: &str) -> bool {
+	let kind = number.chars().nth(2).and_then(|c| c.to_digit(10));
+	match kind {
+		Some(0..=5) => true,
+		Some(6) => number.get(..10).is_some_and(|base| luhn(base).is_ok()),
+		_ => false,
 	}
 }
 
 /// Guatemala, NIT (SAT): 2, 3, 4 … from the right, −Σ mod 11, 10 is K.
 pub(super) fn gt_nit(number: &str) -> Outcome {
+	// "Consumidor final".
+	individual(number, &["CF"])?;
 	run(number, 2, 12, |c| c.is_ascii_digit() || c == 'K')?;
 	let (body, _) = split_last(number);
 	if !body.chars().all(is_digit) {
@@ -155,6 +211,10 @@ pub(super) fn gt_nit(number: &str) -> Outcome {
 
 /// Dominican Republic, RNC (DGII): a remainder of 0 gives 2, 1 gives 1, otherwise 11 less it.
 pub(super) fn do_rnc(number: &str) -> Outcome {
+	// A person's cédula has eleven digits (Junta Central Electoral; Luhn).
+	if shape(number, &["ddddddddddd"]).is_ok() && luhn(number).is_ok() {
+		return Err(Reason::IdentityCard);
+	}
 	shape(number, &["ddddddddd"])?;
 	table_11(number, &[7, 9, 8, 6, 5, 4, 3, 2], "21987654321")
 }
@@ -196,10 +256,11 @@ pub(super) fn us_ein(number: &str) -> Outcome {
 	Ok(Check::FormatOnly)
 }
 
-/// Canada, business number (CRA): nine digits, with the programme account (`RM0001`) or without.
+/// Canada, business number (CRA): nine digits by Luhn, with the programme account (`RM0001`) or
+/// without.
 pub(super) fn ca_bn(number: &str) -> Outcome {
 	shape(number, &["ddddddddd", "dddddddddaadddd"])?;
-	Ok(Check::FormatOnly)
+	luhn(number.get(..9).unwrap_or_default())
 }
 
 /// Venezuela, RIF (SENIAT): the letter counts as a first digit times 4.

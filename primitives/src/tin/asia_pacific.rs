@@ -4,8 +4,8 @@
 use super::{
 	americas::segments,
 	digits::{
-		at, cross_sum, digits, index, issued, luhn, passed_if, shape, split_last, table_11, value,
-		weighted, Outcome,
+		at, cross_sum, digits, gs1, index, issued, luhn, passed_if, shape, split_last, table_11,
+		value, weighted, Outcome,
 	},
 	Check, Reason,
 };
@@ -13,6 +13,10 @@ use super::{
 /// Japan, corporate number (Ordinance of the Ministry of Finance 70 of 2014): the check digit is
 /// first; 9 − Σ mod 9, digits times 1 and 2 alternating from the right.
 pub(super) fn jp_corporate_number(number: &str) -> Outcome {
+	// A qualified invoice issuer's number (National Tax Agency): a firm's has T and its corporate number.
+	if shape(number, &["Tddddddddddddd"]).is_ok() {
+		return Err(Reason::InvoiceNumber);
+	}
 	shape(number, &["ddddddddddddd"])?;
 	let sum = digits(number)
 		.skip(1)
@@ -164,10 +168,15 @@ pub(super) fn bn_registration(number: &str) -> Outcome {
 	segments(number, 2, 20)
 }
 
-/// New Zealand: NZBN of 13 digits, or client code of customs (8 digits and a letter).
+/// New Zealand: NZBN of 13 digits (a GS1 location number), or client code of customs (8 digits and
+/// a letter), which has no public check digit.
 pub(super) fn nz_nzbn(number: &str) -> Outcome {
 	shape(number, &["ddddddddddddd", "dddddddda"])?;
-	Ok(Check::FormatOnly)
+	if number.len() == 13 {
+		gs1(number)
+	} else {
+		Ok(Check::FormatOnly)
+	}
 }
 
 /// Thailand, taxpayer number (Revenue Department; 13 digits): 13 … 2, (11 − Σ mod 11) mod 10.

@@ -63,8 +63,17 @@ pub(super) fn issued(fits: bool) -> Result<(), Reason> {
 	}
 }
 
-/// Returns the number has one of the patterns: `d` a digit, `a` a capital, `x` either, `k` a digit
-/// or `K`; anything else stands for itself.
+/// The number is none of those that stand for the public or for foreigners.
+pub(super) fn individual(number: &str, generic: &[&str]) -> Result<(), Reason> {
+	if generic.contains(&number) {
+		Err(Reason::Generic)
+	} else {
+		Ok(())
+	}
+}
+
+/// The number has one of the patterns: `d` a digit, `a` a capital, `x` either, `k` a digit or `K`;
+/// anything else stands for itself.
 pub(super) fn shape(number: &str, patterns: &[&str]) -> Result<(), Reason> {
 	let length = number.chars().count();
 	let mut right_length = patterns
@@ -155,7 +164,19 @@ pub(super) fn luhn(number: &str) -> Outcome {
 	passed_if(sum % 10 == 0)
 }
 
-/// Checks by ISO/IEC 7064, MOD 11,10.
+/// GS1's rule (General Specifications, section 7.9): weights 3 and 1 alternating from the right of the
+/// body, a multiple of 10 with the check digit.
+pub(super) fn gs1(number: &str) -> Outcome {
+	let sum = digits(number)
+		.rev()
+		.zip([1, 3].into_iter().cycle())
+		.fold(0, |sum: u32, (digit, weight)| {
+			sum.saturating_add(digit.saturating_mul(weight))
+		});
+	passed_if(sum % 10 == 0)
+}
+
+/// ISO/IEC 7064, MOD 11,10.
 pub(super) fn mod_11_10(number: &str) -> Outcome {
 	let (body, last) = split_last(number);
 	let product = digits(body).fold(10, |product: u32, digit| {

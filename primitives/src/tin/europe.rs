@@ -13,9 +13,10 @@ use super::{
 
 /// EORI (UCC-DA Art. 1(18), Annex 12-01): the territory's code and 1 to 15 digits or capitals.
 ///
-/// The rest of a British or Northern Irish one is a VAT number and has its check digits. For the
-/// Union's members the syntax is all that is prescribed: a national number that fits makes it
-/// `Passed`, one that doesn't leaves it `FormatOnly`, never a failure.
+/// The rest of a British or Northern Irish one is a VAT number and three or six digits, or a number
+/// of the same length of a firm without VAT. For the Union's members the syntax is all that is
+/// prescribed. So a national number that fits makes it `Passed`, one that doesn't leaves it
+/// `FormatOnly`, never a failure.
 pub(super) fn eori(number: &str) -> Outcome {
 	let (territory, rest) = number.split_at_checked(2).ok_or(Reason::Length)?;
 	if matches!(territory, "GB" | "XI") {
@@ -64,7 +65,21 @@ fn national_base<'a>(territory: &str, rest: &'a str) -> Option<(Scheme, &'a str)
 /// The part of a British EORI after its code: VAT number of nine, and three or six digits.
 fn british_eori(rest: &str) -> Outcome {
 	shape(rest, &["dddddddddddd", "ddddddddddddddd"])?;
-	british_vat(rest.get(..9).unwrap_or_default())
+	issued(value(rest) != 0)?;
+	Ok(british_vat(rest.get(..9).unwrap_or_default()).unwrap_or(Check::FormatOnly))
+}
+
+/// The rest of an EORI doesn't begin with the code of a member again, nor with `EL`.
+pub(super) fn ensure_one_code(rest: &str) -> Result<(), Reason> {
+	let code = rest.get(..2).unwrap_or_default();
+	let is_member = Scheme::Eori
+		.territories()
+		.iter()
+		.any(|territory| territory.code() == code);
+	if is_member || code == "EL" {
+		return Err(Reason::TwoCodes);
+	}
+	Ok(())
 }
 
 /// HM Revenue & Customs, VAT number: weights 8 … 2, plus the last two digits, modulo 97 is 0, or

@@ -1,7 +1,8 @@
 //! Trader Identification Numbers: reading, normalising and checking them.
 //!
 //! A TIN is one text, the territory's code and the number that the territory gave the trader:
-//! `MXNWM9709244W4`. It is kept in its normal form: capitals; spaces, `.`, `-` and `/` dropped.
+//! `MXNWM9709244W4`. It is kept in its normal form: capitals; spaces and separators dropped
+//! ([`normalise`]).
 //!
 //! | question | answer |
 //! |---|---|
@@ -21,11 +22,13 @@ mod europe;
 mod members;
 mod personal;
 mod scheme;
+mod typed;
 
 pub use scheme::{Guard, Scheme};
+pub use typed::normalise;
 
 use crate::{Territory, Text};
-use alloc::{borrow::Cow, string::String};
+use alloc::string::String;
 use core::{fmt, str::FromStr};
 
 /// Most characters of a TIN, its territory's code included.
@@ -86,12 +89,74 @@ value_types! {
 		/// The check digit is not the one that the other characters give.
 		#[codec(index = 9)]
 		CheckDigit,
+		/// A character that no number has, at this place of what was typed, counted from 1.
+		#[codec(index = 10)]
+		UnknownCharacter {
+			/// The place, counted from 1; 255 stands for anything beyond.
+			place: u8,
+		},
+		/// The number is whole but for its check digit, which is this one.
+		#[codec(index = 11)]
+		CheckDigitMissing {
+			/// The digit to write behind it, 0 to 9.
+			digit: u8,
+		},
+		/// The number stands for the public or for foreigners, and is nobody's.
+		#[codec(index = 12)]
+		Generic,
+		/// Greece is written `EL`, as in a VAT number.
+		#[codec(index = 13)]
+		GreeceIsGr,
+		/// Behind the territory's code stands another one.
+		#[codec(index = 14)]
+		TwoCodes,
+		/// With a zero in front the number would be right.
+		#[codec(index = 15)]
+		ZeroMissing,
+		/// Without the zero in front the number would be right.
+		#[codec(index = 16)]
+		ZeroTooMany,
+		/// It is a person's identity card, where a firm's number is asked for.
+		#[codec(index = 17)]
+		IdentityCard,
+		/// A Japanese invoice number's `T` stands in front.
+		#[codec(index = 18)]
+		InvoiceNumber,
 	}
 }
 
 impl fmt::Display for Reason {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-		f.write_str(match self {
+		let text = match self {
+			Self::UnknownCharacter { place } => {
+				return write!(
+					f,
+					"no number has the character in place {place}: type it anew, from the document"
+				);
+			}
+			Self::CheckDigitMissing { digit } => {
+				return write!(
+					f,
+					"a company's number without its check digit: write its check digit behind it, -{digit}"
+				);
+			}
+			Self::Generic => {
+				"stands for the public or for foreigners and is no firm's: ask for the firm's own number"
+			}
+			Self::GreeceIsGr => "EL is Greece in VAT numbers only: write GR instead of EL",
+			Self::TwoCodes => {
+				"there are two territories' codes in front: write only the one of who gave the number"
+			}
+			Self::ZeroMissing => {
+				"a zero is missing in front, as spreadsheets drop it: write 0 in front of the number"
+			}
+			Self::ZeroTooMany => "there is a zero too many in front: write the number without it",
+			Self::IdentityCard => {
+				"a person's identity card (cédula): ask for the firm's own number, RNC of 9 digits"
+			}
+			Self::InvoiceNumber => {
+				"the T in front is the invoice number's: write the 13 digits of the corporate number"
+			}
 			Self::Empty => "there is no number: write the trader's number",
 			Self::TooLong => {
 				"longer than 35 characters with its territory's code: write one number, in full"
@@ -116,36 +181,12 @@ impl fmt::Display for Reason {
 			Self::CheckDigit => {
 				"the check digit doesn't fit the other characters: look for a typing error"
 			},
-		})
+		};
+		f.write_str(text)
 	}
 }
 
 impl core::error::Error for Reason {}
-
-/// Returns the normal form of a number or a TIN: capitals; spaces, `.`, `-` and `/` dropped; `N`
-/// with a combining tilde written as `Ñ`. Nothing else is changed, nothing is cut off, and what is
-/// normal already is not copied.
-pub fn normalise(text: &str) -> Cow<'_, str> {
-	let is_normal =
-		|c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '&' | 'Ñ');
-	if text.chars().all(is_normal) {
-		return Cow::Borrowed(text);
-	}
-	let mut normal = String::with_capacity(text.len());
-	for character in text.chars() {
-		match character {
-			'.' | '-' | '/' => {}
-			c if c.is_whitespace() => {}
-			'ñ' => normal.push('Ñ'),
-			'\u{303}' if normal.ends_with('N') => {
-				normal.pop();
-				normal.push('Ñ');
-			}
-			c => normal.push(c.to_ascii_uppercase()),
-		}
-	}
-	Cow::Owned(normal)
-}
 
 /// A TIN in its normal form, of a territory that exists. Whether its number is right,
 /// [`Tin::check`] tells.
@@ -156,14 +197,32 @@ pub struct Tin {
 }
 
 impl Tin {
-	/// Reads a TIN written as one text, `MXNWM9709244W4`, in normal form or not.
+	/// Reads a TIN written as one text, `MXNWM9709244W4`, in normal form or not, alone or behind
+	/// `urn:tin:`.
 	///
 	/// # Errors
 	///
-	/// [`Reason::Empty`], [`Reason::TooLong`], [`Reason::UnknownTerritory`], or
-	/// [`Reason::Character`] for what is no letter, digit, `&` or `Ñ`.
+	/// [`Reason::Empty`], [`Reason::TooLong`], [`Reason::UnknownTerritory`],
+	/// [`Reason::UnknownCharacter`] for what is no letter, digit, `&`, `Ñ` or separator, and what
+	/// [`Scheme::normal`] says of the number.
 	pub fn parse(text: &str) -> Result<Self, Reason> {
-		Self::from_normal(&normalise(text))
+		let text = typed::without_urn(text);
+		let normal = normalise(text);
+		if normal.is_empty() {
+			return Err(Reason::Empty);
+		}
+		let code = normal.get(..2).ok_or(Reason::UnknownTerritory)?;
+		let territory = match Territory::try_from(code) {
+			Ok(territory) => territory,
+			Err(_) if code == "EL" => return Err(Reason::GreeceIsGr),
+			Err(_) => return Err(Reason::UnknownTerritory),
+		};
+		typed::ensure_known(text)?;
+		if Scheme::default_of(territory).has_prefix() {
+			Self::from_number(territory, text)
+		} else {
+			Self::from_number(territory, typed::behind_code(text))
+		}
 	}
 
 	/// Returns the TIN of a territory's number. Numbers of a scheme that begin with the territory's
@@ -174,38 +233,30 @@ impl Tin {
 	/// As [`Tin::parse`], and [`Reason::Prefix`] where the code that belongs to the number is not
 	/// there.
 	pub fn new(territory: Territory, number: &str) -> Result<Self, Reason> {
-		let number = normalise(number);
-		if number.is_empty() {
+		if normalise(number).is_empty() {
 			return Err(Reason::Empty);
 		}
-		if !Scheme::default_of(territory).has_prefix() {
-			let mut text = String::from(territory.code());
-			text.push_str(&number);
-			return Self::from_normal(&text);
-		}
-		if !number.starts_with(territory.code()) {
-			return Err(Reason::Prefix);
-		}
-		Self::from_normal(&number)
+		typed::ensure_known(number)?;
+		Self::from_number(territory, number)
 	}
 
-	fn from_normal(text: &str) -> Result<Self, Reason> {
-		if text.is_empty() {
+	/// Returns the TIN of a territory's number as it was typed, of known characters.
+	fn from_number(territory: Territory, number: &str) -> Result<Self, Reason> {
+		let scheme = Scheme::default_of(territory);
+		let number = scheme.normal(territory, number)?;
+		let code = if scheme.has_prefix() {
+			""
+		} else {
+			territory.code()
+		};
+		if number.len() <= territory.code().len().saturating_sub(code.len()) {
 			return Err(Reason::Empty);
 		}
-		let (code, number) = text.split_at_checked(2).ok_or(Reason::UnknownTerritory)?;
-		let territory = Territory::try_from(code).map_err(|_| Reason::UnknownTerritory)?;
-		if number.is_empty() {
-			return Err(Reason::Empty);
-		}
-		if !number
-			.chars()
-			.all(|c| digits::is_plain(c) || matches!(c, '&' | 'Ñ'))
-		{
-			return Err(Reason::Character);
-		}
+		let mut text = String::with_capacity(code.len().saturating_add(number.len()));
+		text.push_str(code);
+		text.push_str(&number);
 		// The characters are none that a text refuses, so this is its length.
-		let text = text.try_into().map_err(|_| Reason::TooLong)?;
+		let text = text.as_str().try_into().map_err(|_| Reason::TooLong)?;
 		Ok(Self { territory, text })
 	}
 

@@ -1,6 +1,7 @@
 //! Which numbers are a natural person's by their own digits.
 
 use super::{
+	americas::is_cedula,
 	digits::{is_digit, value},
 	scheme::Scheme,
 };
@@ -25,7 +26,7 @@ pub(super) fn is_personal(scheme: Scheme, number: &str) -> bool {
 		// Companies begin with 80 and have eight digits before the check digit.
 		Scheme::PyRuc => length != 9 || !starts(&["80"]),
 		// A cédula with its establishment.
-		Scheme::EcRuc => letter(2).to_digit(10).is_some_and(|kind| kind < 6),
+		Scheme::EcRuc => is_cedula(number),
 		// The year of birth stands fifth to eighth; companies have 9 fifth.
 		Scheme::HnRtn => (1900..2100).contains(&between(4, 8)),
 		// A cédula ends with a letter.

@@ -5,9 +5,10 @@ use super::{
 	digits::{is_plain, run, Outcome},
 	europe, members, normalise,
 	personal::is_personal,
-	Check, Reason,
+	typed, Check, Reason,
 };
 use crate::Territory;
+use alloc::{borrow::Cow, format};
 use core::fmt;
 
 /// How far a scheme's rule goes.
@@ -96,8 +97,8 @@ schemes! {
 	3 CrCedulaJuridica "CEDJUR" [CR] Form americas::cr_cedula_juridica,
 		"10 digits, the first 2, 3, 4 or 5";
 	4 PeRuc "RUC" [PE] CheckDigit americas::pe_ruc,
-		"11 digits: 10, 15, 17 or 20, eight more, check digit";
-	5 CoNit "NIT" [CO] CheckDigit americas::co_nit, "8 to 10 digits and check digit";
+		"11 digits: 10, 15, 16, 17 or 20, eight more, check digit";
+	5 CoNit "NIT" [CO] CheckDigit americas::co_nit, "8 to 10 digits and check digit; a person's of 8 from 80000000 with a zero in front";
 	6 ClRut "RUT" [CL] CheckDigit americas::cl_rut, "7 or 8 digits, check digit 0-9 or K";
 	7 BrCnpj "CNPJ" [BR] CheckDigit americas::br_cnpj,
 		"12 digits and letters, 2 check digits";
@@ -106,7 +107,7 @@ schemes! {
 		"12 digits: 01 to 22, six of a serial, 001, check digit";
 	10 PyRuc "RUC" [PY] CheckDigit americas::py_ruc, "1 to 8 digits and check digit";
 	11 EcRuc "RUC" [EC] CheckDigit americas::ec_ruc,
-		"13 digits: province (01 to 24, 30, 50), kind (0 to 6, 9), serial, check digit, establishment";
+		"13 digits: province (01 to 24, 30, 50), kind (0 to 6, 9), serial, establishment";
 	12 GtNit "NIT" [GT] CheckDigit americas::gt_nit, "1 to 11 digits, check digit 0-9 or K";
 	13 DoRnc "RNC" [DO] CheckDigit americas::do_rnc, "9 digits, the last a check digit";
 	14 BoNit "NIT" [BO] Form americas::bo_nit, "5 to 13 digits";
@@ -115,7 +116,8 @@ schemes! {
 	17 PaRuc "RUC" [PA] Form americas::pa_ruc, "4 to 24 digits and letters, a digit among them";
 	18 SvNit "NIT" [SV] Form americas::sv_nit, "14 digits, or 9 of a person's DUI";
 	19 UsEin "EIN" [US] Form americas::us_ein, "9 digits, alone or with a suffix of 2";
-	20 CaBn "BN" [CA] Form americas::ca_bn, "9 digits, alone or with programme account (RM0001)";
+	20 CaBn "BN" [CA] CheckDigit americas::ca_bn,
+		"9 digits, the last a check digit, alone or with programme account (RM0001)";
 	21 VeRif "RIF" [VE] CheckDigit americas::ve_rif,
 		"V, E, J, C, P or G, 8 digits and check digit";
 	22 GbVat "VAT" [GB XI] CheckDigit europe::gb_vat, "9 or 12 digits, the 8th and 9th check digits";
@@ -142,8 +144,8 @@ schemes! {
 		"2 to 14 digits and letters, a digit among them";
 	38 BnRegistration "REG" [BN] Form asia_pacific::bn_registration,
 		"2 to 20 digits and letters, a digit among them";
-	39 NzNzbn "NZBN" [NZ] Form asia_pacific::nz_nzbn,
-		"13 digits, or 8 digits and a letter of a customs client code";
+	39 NzNzbn "NZBN" [NZ] CheckDigit asia_pacific::nz_nzbn,
+		"13 digits, the last a check digit, or 8 digits and a letter of a customs client code";
 	40 BeKbo "KBO" [BE] CheckDigit members::be_kbo, "10 digits, the last 2 check digits";
 	41 BgEik "EIK" [BG] CheckDigit members::bg_eik, "9 digits, the last a check digit";
 	42 CzIco "ICO" [CZ] CheckDigit members::cz_ico, "8 digits, the last a check digit";
@@ -221,12 +223,18 @@ impl Scheme {
 			PA => Self::PaRuc,
 			PE => Self::PeRuc,
 			PY => Self::PyRuc,
+			RS => Self::RsPib,
+			RU => Self::RuInn,
 			SG => Self::SgUen,
 			SV => Self::SvNit,
+			TH => Self::ThTin,
 			TR => Self::TrVkn,
 			TW => Self::TwUbn,
+			UA => Self::UaEdrpou,
 			US => Self::UsEin,
 			UY => Self::UyRut,
+			VE => Self::VeRif,
+			VN => Self::VnMst,
 			_ => Self::Other,
 		}
 	}
@@ -249,28 +257,71 @@ impl Scheme {
 		matches!(self, Self::Eori | Self::ChUid)
 	}
 
-	/// Checks a number of a territory, normalising it first.
+	/// Returns the normal form of a number of a territory, as somebody wrote it: what
+	/// [`normalise`] does, suffixes that are no part of the number (`MWST`, `TVA`, `IVA` in
+	/// Switzerland, `MVA` in Norway) dropped, and a Colombian person's number that a company's could
+	/// be taken for, `89090393-8`, kept apart by a zero in front.
+	///
+	/// # Errors
+	///
+	/// [`Reason::Empty`], [`Reason::UnknownCharacter`]; where the number begins with its
+	/// territory's code, [`Reason::Prefix`], [`Reason::GreeceIsGr`] or [`Reason::TwoCodes`].
+	pub fn normal(self, territory: Territory, text: &str) -> Result<Cow<'_, str>, Reason> {
+		typed::ensure_known(text)?;
+		let number = normalise(text);
+		if number.is_empty() {
+			return Err(Reason::Empty);
+		}
+		if self.has_prefix() {
+			let Some(rest) = number.strip_prefix(territory.code()) else {
+				let greek = territory == Territory::GR && number.starts_with("EL");
+				return Err(if greek {
+					Reason::GreeceIsGr
+				} else {
+					Reason::Prefix
+				});
+			};
+			if self == Self::Eori {
+				europe::ensure_one_code(rest)?;
+			}
+		}
+		let suffixes: &[&str] = match self {
+			Self::ChUid => &["MWST", "TVA", "IVA"],
+			Self::NoOrgnr => &["MVA"],
+			_ => &[],
+		};
+		if let Some(rest) = suffixes
+			.iter()
+			.find_map(|suffix| number.strip_suffix(suffix))
+		{
+			return Ok(Cow::Owned(rest.into()));
+		}
+		let reads_as_company =
+			self == Self::CoNit && americas::lacks_check_digit(&number).is_some();
+		if reads_as_company && typed::has_dash_before_last(text) {
+			return Ok(Cow::Owned(format!("0{number}")));
+		}
+		Ok(number)
+	}
+
+	/// Checks a number of a territory as somebody wrote it.
 	///
 	/// # Errors
 	///
 	/// The [`Reason`] why it cannot be such a number.
 	pub fn check(self, territory: Territory, number: &str) -> Result<Check, Reason> {
-		let number = normalise(number);
-		if number.is_empty() {
-			return Err(Reason::Empty);
-		}
-		if !self.is_used_in(territory) {
+		if !self.is_used_in(territory) && !normalise(number).is_empty() {
 			return Err(Reason::SchemeElsewhere);
 		}
-		if self.has_prefix() && !number.starts_with(territory.code()) {
-			return Err(Reason::Prefix);
-		}
-		self.check_normalised(&number)
+		self.check_normalised(&self.normal(territory, number)?)
 	}
 
 	/// Checks a number that is normalised and of one of the scheme's territories.
 	pub(super) fn check_normalised(self, number: &str) -> Outcome {
-		let outcome = self.rule(number)?;
+		let outcome = self.rule(number).map_err(|reason| match reason {
+			Reason::Length => self.zero(number).unwrap_or(reason),
+			_ => reason,
+		})?;
 		// Zeros alone satisfy most sums, and stand for "no number" in many a form.
 		let digits = number.trim_start_matches(|c: char| c.is_ascii_uppercase());
 		if self.guard() == Guard::CheckDigit && digits.chars().all(|c| c == '0') {
@@ -279,8 +330,21 @@ impl Scheme {
 		Ok(outcome)
 	}
 
-	/// Returns whether a number that fits the scheme shows that it is a natural person's, a sole
-	/// trader's as a rule: such a number is personal data.
+	/// Returns what is wrong with a number of a wrong length that a zero in front, written or
+	/// dropped, would make right.
+	fn zero(self, number: &str) -> Option<Reason> {
+		if self.guard() != Guard::CheckDigit || !number.starts_with(|c: char| c.is_ascii_digit()) {
+			return None;
+		}
+		if self.rule(&format!("0{number}")).is_ok() {
+			return Some(Reason::ZeroMissing);
+		}
+		let rest = number.strip_prefix('0')?;
+		self.rule(rest).is_ok().then_some(Reason::ZeroTooMany)
+	}
+
+	/// Whether a number that fits the scheme shows that it is a natural person's, a sole trader's as
+	/// a rule: such a number is personal data.
 	///
 	/// False says only that the number doesn't show it: in many schemes (a Uruguayan RUT, an ABN,
 	/// most EORI) nothing tells a person's from a company's.
