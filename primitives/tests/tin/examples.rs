@@ -65,9 +65,11 @@ fn the_prefix_of_greece_is_gr() {
 	);
 	assert_eq!(
 		Scheme::Eori.check(Territory::GR, "EL094019245"),
-		Err(Reason::Prefix)
+		Err(Reason::GreeceIsGr)
 	);
-	assert_eq!(Tin::parse("EL094019245"), Err(Reason::UnknownTerritory));
+	assert_eq!(Tin::parse("EL094019245"), Err(Reason::GreeceIsGr));
+	assert_eq!(Tin::parse("GREL094019245"), Err(Reason::TwoCodes));
+	assert_eq!(Tin::parse("DEFR12345"), Err(Reason::TwoCodes));
 }
 
 #[test]
@@ -93,9 +95,9 @@ fn what_is_no_tin_is_refused() {
 		("M", Reason::UnknownTerritory),
 		("ZZ123", Reason::UnknownTerritory),
 		("ÑÑ123", Reason::UnknownTerritory),
-		("MX12*4", Reason::Character),
-		("KE12\u{0}4", Reason::Character),
-		("KEé", Reason::Character),
+		("MX12*4", Reason::UnknownCharacter { place: 5 }),
+		("KE12\u{0}4", Reason::UnknownCharacter { place: 5 }),
+		("KEé", Reason::UnknownCharacter { place: 3 }),
 	] {
 		assert_eq!(Tin::parse(text), Err(reason), "{text}");
 	}
@@ -199,11 +201,12 @@ fn a_national_number_never_fails_an_eori() {
 }
 
 #[test]
-fn a_british_eori_has_the_check_digits_of_its_vat_number() {
+fn a_british_eori_may_have_the_check_digits_of_a_vat_number() {
 	for number in ["GB220430231000", "GB220430231000123", "XI220430231000"] {
 		assert_eq!(tin(number).check(), Ok(Check::Passed), "{number}");
 	}
-	assert_eq!(tin("GB220430230000").check(), Err(Reason::CheckDigit));
+	// A firm without VAT has an EORI too.
+	assert_eq!(tin("GB220430230000").check(), Ok(Check::FormatOnly));
 	assert_eq!(tin("GB220430231").check(), Err(Reason::Length));
 	assert_eq!(tin("GB22043023100A").check(), Err(Reason::Character));
 	assert_eq!(tin("GB000000000000").check(), Err(Reason::NeverIssued));
@@ -302,6 +305,15 @@ fn a_reason_says_what_to_do() {
 		Reason::Date,
 		Reason::NeverIssued,
 		Reason::CheckDigit,
+		Reason::UnknownCharacter { place: 3 },
+		Reason::CheckDigitMissing { digit: 2 },
+		Reason::Generic,
+		Reason::GreeceIsGr,
+		Reason::TwoCodes,
+		Reason::ZeroMissing,
+		Reason::ZeroTooMany,
+		Reason::IdentityCard,
+		Reason::InvoiceNumber,
 	] {
 		let text = reason.to_string();
 		let (what, to_do) = text.split_once(": ").expect("what is wrong: what to do");

@@ -21,7 +21,7 @@ fn a_scheme() -> impl Strategy<Value = Scheme> {
 fn nearly_a_number() -> impl Strategy<Value = String> {
 	let characters: Vec<char> = PLAIN
 		.chars()
-		.chain("abknñÑ&.-/ \t\u{303}é€*0000".chars())
+		.chain("abknñÑ&.-/() \t\u{303}\u{2011}\u{200B}АВО１é€*0000".chars())
 		.collect();
 	prop::collection::vec(prop::sample::select(characters), 0..40)
 		.prop_map(|characters| characters.into_iter().collect())
@@ -61,10 +61,17 @@ proptest! {
 		scheme in a_scheme(),
 		territory in a_territory(),
 	) {
-		let normal = normalise(&text);
-		prop_assert_eq!(scheme.check(territory, &text), scheme.check(territory, &normal));
-		prop_assert_eq!(Tin::parse(&text), Tin::parse(&normal));
-		prop_assert_eq!(Tin::new(territory, &text), Tin::new(territory, &normal));
+		// A dash tells a Colombian person's number from a company's without its check digit, so the
+		// form of the scheme is asked for.
+		if let Ok(normal) = scheme.normal(territory, &text) {
+			prop_assert_eq!(scheme.check(territory, &text), scheme.check(territory, &normal));
+		}
+		if let Ok(tin) = Tin::parse(&text) {
+			prop_assert_eq!(Tin::parse(tin.text()), Ok(tin));
+		}
+		if let Ok(tin) = Tin::new(territory, &text) {
+			prop_assert_eq!(Tin::new(territory, tin.number()), Ok(tin));
+		}
 	}
 
 	#[test]
@@ -83,6 +90,7 @@ proptest! {
 	#[test]
 	fn separators_and_case_do_not_matter(number in "[0-9A-Z]{1,20}", territory in a_territory()) {
 		let scheme = Scheme::default_of(territory);
+		prop_assume!(scheme != Scheme::CoNit);
 		let mut written = String::new();
 		for (at, c) in number.to_lowercase().chars().enumerate() {
 			written.push(c);

@@ -3,6 +3,7 @@
 mod error_detection;
 mod examples;
 mod fuzz;
+mod life;
 mod numbers;
 mod program;
 mod schemes;

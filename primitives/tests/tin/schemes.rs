@@ -56,7 +56,8 @@ fn latin_american_numbers() {
 		("CR", "CEDJUR", "310112345", LENGTH),
 		("CR", "CEDJUR", "1101123456", NEVER),
 		("PE", "RUC", "20100055237", PASSED),
-		("PE", "RUC", "16100055237", NEVER),
+		("PE", "RUC", "16100055237", DIGIT),
+		("PE", "RUC", "18100055237", NEVER),
 		("PE", "RUC", "2010005523", LENGTH),
 		("CO", "NIT", "890.903.938-8", PASSED),
 		("CO", "NIT", "89090393", LENGTH),
@@ -78,12 +79,13 @@ fn latin_american_numbers() {
 		("UY", "RUT", "211406340021", NEVER),
 		("PY", "RUC", "80009735-1", PASSED),
 		("PY", "RUC", "8", LENGTH),
-		("EC", "RUC", "1768153530001", PASSED),
+		("EC", "RUC", "1768153530001", FORMAT),
 		("EC", "RUC", "2568153530001", NEVER),
 		("EC", "RUC", "1778153530001", NEVER),
 		("EC", "RUC", "1768153530000", NEVER),
-		("EC", "RUC", "1790011674001", PASSED),
-		("EC", "RUC", "1790011675001", DIGIT),
+		("EC", "RUC", "1790011674001", FORMAT),
+		("EC", "RUC", "1790011675001", FORMAT),
+		("EC", "RUC", "1790011675000", NEVER),
 		("EC", "RUC", "1710034065001", PASSED),
 		("EC", "RUC", "1710034066001", DIGIT),
 		("GT", "NIT", "576937-K", PASSED),
@@ -108,8 +110,9 @@ fn latin_american_numbers() {
 		("US", "EIN", "12-3456789", FORMAT),
 		("US", "EIN", "12-345678900", FORMAT),
 		("US", "EIN", "12-34567", LENGTH),
-		("CA", "BN", "123456789", FORMAT),
-		("CA", "BN", "123456789 RM 0001", FORMAT),
+		("CA", "BN", "123456782", PASSED),
+		("CA", "BN", "123456789", DIGIT),
+		("CA", "BN", "123456782 RM 0001", PASSED),
 		("CA", "BN", "123456789 0001 RM", CHARACTER),
 		("VE", "RIF", "J-00002949-0", PASSED),
 		("VE", "RIF", "G-20000110-0", PASSED),
@@ -166,7 +169,8 @@ fn asian_and_pacific_numbers() {
 		("MY", "REG", "201901000005", FORMAT),
 		("MY", "REG", "1", LENGTH),
 		("BN", "REG", "SLMSBN-123456-789", FORMAT),
-		("NZ", "NZBN", "9429000000000", FORMAT),
+		("NZ", "NZBN", "9429000000000", PASSED),
+		("NZ", "NZBN", "9429000000001", DIGIT),
 		("NZ", "NZBN", "12345678A", FORMAT),
 		("NZ", "NZBN", "1234", LENGTH),
 		("TH", "TIN", "0107537000114", PASSED),
@@ -297,7 +301,7 @@ fn there_are_more_than_thirty_with_a_check_digit() {
 			count(Guard::Soft),
 			count(Guard::Form)
 		),
-		(48, 1, 15)
+		(50, 1, 13)
 	);
 }
 
@@ -362,18 +366,12 @@ fn defaults_are_those_of_the_specification() {
 		assert!(scheme == Scheme::Other || scheme.territories().contains(&territory));
 	}
 	assert_eq!(Scheme::Eori.territories().len(), 27 + 2);
-	for territory in [
-		Territory::EU,
-		Territory::XK,
-		Territory::VE,
-		Territory::RU,
-		Territory::ZA,
-	] {
+	for territory in [Territory::EU, Territory::XK, Territory::ZA] {
 		assert_eq!(Scheme::default_of(territory), Scheme::Other);
 		assert_eq!(Scheme::Other.check(territory, "1A"), FORMAT);
 	}
 	for territory in [
-		"BO", "HN", "NI", "PA", "SV", "US", "CA", "HK", "MO", "MY", "BN", "NZ", "CR",
+		"BO", "HN", "NI", "PA", "SV", "US", "HK", "MO", "MY", "BN", "CR",
 	] {
 		let territory = territory.parse().expect("a territory");
 		assert_eq!(
@@ -406,8 +404,14 @@ fn indices_are_frozen() {
 		[[0], [1], [2]]
 	);
 	assert_eq!(
-		(Reason::Empty.encode(), Reason::CheckDigit.encode()),
-		(vec![0], vec![9])
+		[
+			Reason::Empty.encode(),
+			Reason::CheckDigit.encode(),
+			Reason::UnknownCharacter { place: 3 }.encode(),
+			Reason::CheckDigitMissing { digit: 2 }.encode(),
+			Reason::InvoiceNumber.encode(),
+		],
+		[vec![0], vec![9], vec![10, 3], vec![11, 2], vec![18]]
 	);
 }
 
