@@ -17,7 +17,6 @@ use aeo_primitives::{
 };
 use serde::Serialize;
 use std::{
-	borrow::Cow,
 	collections::HashMap,
 	io::{self, BufRead, BufWriter, Write},
 };
@@ -68,8 +67,23 @@ pub fn territories() -> Territories {
 /// Those of the output.
 pub fn answer(territories: &Territories, line: &[u8], output: &mut impl Write) -> io::Result<()> {
 	match question(territories, line) {
-		Ok((territory, scheme, normalised)) => {
-			let (check, reason) = match scheme.check(territory, &normalised) {
+		Ok((territory, scheme, number)) => {
+			// As the chain reads and checks it.
+			let (normalised, outcome) = match scheme.normal(territory, number) {
+				Ok(normal) => {
+					let outcome = scheme.check_normal(&normal);
+					(normal, outcome)
+				}
+				Err(reason) => {
+					let normalised = normalise(number);
+					if normalised.is_empty() {
+						let error = "there is no number after the scheme".into();
+						return write(&Answer::NotUnderstood { error }, output);
+					}
+					(normalised, Err(reason))
+				}
+			};
+			let (check, reason) = match outcome {
 				Ok(Check::FormatOnly) => ("FormatOnly", None),
 				Ok(Check::Passed) => ("Passed", None),
 				Ok(Check::Overridden) => ("Overridden", None),
@@ -104,11 +118,11 @@ fn write(answer: &Answer<'_>, output: &mut impl Write) -> io::Result<()> {
 	output.write_all(b"\n")
 }
 
-/// What a line asks: the territory, its scheme, and the number in normal form.
+/// What a line asks: the territory, its scheme, and the number as it was typed.
 fn question<'a>(
 	territories: &Territories,
 	line: &'a [u8],
-) -> Result<(Territory, Scheme, Cow<'a, str>), String> {
+) -> Result<(Territory, Scheme, &'a str), String> {
 	let line = std::str::from_utf8(line)
 		.map_err(|_| "the line is not UTF-8")?
 		.trim();
@@ -121,13 +135,9 @@ fn question<'a>(
 	let rest = rest.trim_start();
 	let (name, number) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
 	let scheme = match name {
-		"-" => Scheme::default_of(territory),
+		"-" => Scheme::of(territory, number),
 		name => Scheme::named(territory, name).ok_or_else(|| unknown_scheme(territory, name))?,
 	};
-	let number = normalise(number);
-	if number.is_empty() {
-		return Err("there is no number after the scheme".into());
-	}
 	Ok((territory, scheme, number))
 }
 

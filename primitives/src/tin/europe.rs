@@ -24,7 +24,7 @@ pub(super) fn eori(number: &str) -> Outcome {
 	}
 	run(rest, 1, 15, is_plain)?;
 	Ok(national_base(territory, rest)
-		.and_then(|(scheme, base)| scheme.check_normalised(base).ok())
+		.and_then(|(scheme, base)| scheme.check_normal(base).ok())
 		.unwrap_or(Check::FormatOnly))
 }
 

@@ -249,9 +249,6 @@ impl Tin {
 		} else {
 			territory.code()
 		};
-		if number.len() <= territory.code().len().saturating_sub(code.len()) {
-			return Err(Reason::Empty);
-		}
 		let mut text = String::with_capacity(code.len().saturating_add(number.len()));
 		text.push_str(code);
 		text.push_str(&number);
@@ -283,10 +280,7 @@ impl Tin {
 	/// Returns the scheme that the number is checked by: the territory's default, but for an Indian
 	/// number of ten characters, which is an IEC.
 	pub fn scheme(&self) -> Scheme {
-		match Scheme::default_of(self.territory) {
-			Scheme::InGstin if self.number().len() == 10 => Scheme::InIec,
-			scheme => scheme,
-		}
+		Scheme::of(self.territory, self.number())
 	}
 
 	/// Checks the number by its scheme.
@@ -295,7 +289,7 @@ impl Tin {
 	///
 	/// The [`Reason`] why it cannot be such a number.
 	pub fn check(&self) -> Result<Check, Reason> {
-		self.scheme().check_normalised(self.number())
+		self.scheme().check_normal(self.number())
 	}
 
 	/// Returns whether the number shows that it is a natural person's, so that it is personal data:

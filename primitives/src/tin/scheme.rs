@@ -5,7 +5,7 @@ use super::{
 	digits::{is_plain, run, Outcome},
 	europe, members, normalise,
 	personal::is_personal,
-	typed, Check, Reason,
+	typed, Check, Reason, TIN_LENGTH,
 };
 use crate::Territory;
 use alloc::{borrow::Cow, format};
@@ -257,6 +257,15 @@ impl Scheme {
 		matches!(self, Self::Eori | Self::ChUid)
 	}
 
+	/// Returns the scheme that a number of a territory has where none is named: the territory's
+	/// default, but for an Indian number of ten characters, which is an IEC.
+	pub fn of(territory: Territory, number: &str) -> Self {
+		match Self::default_of(territory) {
+			Self::InGstin if normalise(number).len() == 10 => Self::InIec,
+			scheme => scheme,
+		}
+	}
+
 	/// Returns the normal form of a number of a territory, as somebody wrote it: what
 	/// [`normalise`] does, suffixes that are no part of the number (`MWST`, `TVA`, `IVA` in
 	/// Switzerland, `MVA` in Norway) dropped, and a Colombian person's number that a company's could
@@ -264,8 +273,9 @@ impl Scheme {
 	///
 	/// # Errors
 	///
-	/// [`Reason::Empty`], [`Reason::UnknownCharacter`]; where the number begins with its
-	/// territory's code, [`Reason::Prefix`], [`Reason::GreeceIsGr`] or [`Reason::TwoCodes`].
+	/// [`Reason::Empty`]; [`Reason::TooLong`] where the TIN would have more than [`TIN_LENGTH`]
+	/// characters; [`Reason::UnknownCharacter`]; where the number begins with its territory's code,
+	/// [`Reason::Prefix`], [`Reason::GreeceIsGr`] or [`Reason::TwoCodes`].
 	pub fn normal(self, territory: Territory, text: &str) -> Result<Cow<'_, str>, Reason> {
 		typed::ensure_known(text)?;
 		let number = normalise(text);
@@ -273,35 +283,62 @@ impl Scheme {
 			return Err(Reason::Empty);
 		}
 		if self.has_prefix() {
-			let Some(rest) = number.strip_prefix(territory.code()) else {
-				let greek = territory == Territory::GR && number.starts_with("EL");
-				return Err(if greek {
-					Reason::GreeceIsGr
-				} else {
-					Reason::Prefix
-				});
-			};
-			if self == Self::Eori {
-				europe::ensure_one_code(rest)?;
-			}
+			self.ensure_prefix(territory, &number)?;
 		}
+		let number = self.without_suffix(number);
+		let code = if self.has_prefix() {
+			territory.code()
+		} else {
+			""
+		};
+		if number.len() <= code.len() {
+			return Err(Reason::Empty);
+		}
+		let reads_as_company =
+			self == Self::CoNit && americas::lacks_check_digit(&number).is_some();
+		let number = if reads_as_company && typed::has_dash_before_last(text) {
+			Cow::Owned(format!("0{number}"))
+		} else {
+			number
+		};
+		// Two letters of the territory's code are part of the number, or go before it.
+		let length = number.len().saturating_add(2).saturating_sub(code.len());
+		if u32::try_from(length).map_or(true, |length| length > TIN_LENGTH) {
+			return Err(Reason::TooLong);
+		}
+		Ok(number)
+	}
+
+	/// Refuses a number without the territory's code that belongs to it, or with two.
+	fn ensure_prefix(self, territory: Territory, number: &str) -> Result<(), Reason> {
+		let Some(rest) = number.strip_prefix(territory.code()) else {
+			let greek = territory == Territory::GR && number.starts_with("EL");
+			return Err(if greek {
+				Reason::GreeceIsGr
+			} else {
+				Reason::Prefix
+			});
+		};
+		if self == Self::Eori {
+			europe::ensure_one_code(rest)?;
+		}
+		Ok(())
+	}
+
+	/// Returns a number without a suffix that is no part of it.
+	fn without_suffix(self, number: Cow<'_, str>) -> Cow<'_, str> {
 		let suffixes: &[&str] = match self {
 			Self::ChUid => &["MWST", "TVA", "IVA"],
 			Self::NoOrgnr => &["MVA"],
 			_ => &[],
 		};
-		if let Some(rest) = suffixes
+		let rest = suffixes
 			.iter()
-			.find_map(|suffix| number.strip_suffix(suffix))
-		{
-			return Ok(Cow::Owned(rest.into()));
+			.find_map(|suffix| number.strip_suffix(suffix));
+		match rest {
+			Some(rest) => Cow::Owned(rest.into()),
+			None => number,
 		}
-		let reads_as_company =
-			self == Self::CoNit && americas::lacks_check_digit(&number).is_some();
-		if reads_as_company && typed::has_dash_before_last(text) {
-			return Ok(Cow::Owned(format!("0{number}")));
-		}
-		Ok(number)
 	}
 
 	/// Checks a number of a territory as somebody wrote it.
@@ -313,11 +350,15 @@ impl Scheme {
 		if !self.is_used_in(territory) && !normalise(number).is_empty() {
 			return Err(Reason::SchemeElsewhere);
 		}
-		self.check_normalised(&self.normal(territory, number)?)
+		self.check_normal(&self.normal(territory, number)?)
 	}
 
-	/// Checks a number that is normalised and of one of the scheme's territories.
-	pub(super) fn check_normalised(self, number: &str) -> Outcome {
+	/// Checks a number of one of the scheme's territories, in the form that [`Scheme::normal`] gives.
+	///
+	/// # Errors
+	///
+	/// The [`Reason`] why it cannot be such a number.
+	pub fn check_normal(self, number: &str) -> Result<Check, Reason> {
 		let outcome = self.rule(number).map_err(|reason| match reason {
 			Reason::Length => self.zero(number).unwrap_or(reason),
 			_ => reason,

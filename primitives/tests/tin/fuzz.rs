@@ -18,7 +18,7 @@ fn a_scheme() -> impl Strategy<Value = Scheme> {
 }
 
 /// Texts that are nearly numbers: digits, letters, separators, RFC letters, and what is none.
-fn nearly_a_number() -> impl Strategy<Value = String> {
+pub(crate) fn nearly_a_number() -> impl Strategy<Value = String> {
 	let characters: Vec<char> = PLAIN
 		.chars()
 		.chain("abknñÑ&.-/() \t\u{303}\u{2011}\u{200B}АВО１é€*0000".chars())
@@ -81,6 +81,7 @@ proptest! {
 			prop_assert_eq!(Tin::parse(tin.text()), Ok(tin.clone()));
 			prop_assert_eq!(Tin::new(territory, tin.number()), Ok(tin.clone()));
 			prop_assert_eq!(tin.check(), tin.scheme().check(territory, tin.number()));
+			prop_assert_eq!(tin.check(), tin.scheme().check(territory, &text));
 			prop_assert!(tin.text().chars().count() <= 35);
 			prop_assert_eq!(tin.fits_wco17(), tin.text().chars().count() <= 17);
 		}

@@ -4,8 +4,19 @@
 #[path = "../../examples/tin_check.rs"]
 mod tin_check;
 
+use crate::fuzz::nearly_a_number;
+use aeo_primitives::{
+	tin::{normalise, Reason, Tin},
+	Territory,
+};
 use proptest::prelude::*;
 use serde_json::{json, Value};
+
+/// Whether an answer is the failure for this reason.
+fn says(answer: &Value, reason: Reason) -> bool {
+	let text = answer["reason"].as_str().unwrap_or_default();
+	answer["check"] == "Failed" && text.starts_with(&reason.to_string())
+}
 
 fn written(line: &[u8]) -> String {
 	let mut output = Vec::new();
@@ -56,6 +67,25 @@ fn the_scheme_may_be_left_to_the_territory() {
 	}
 }
 
+/// The answers of the chain (`Tin`) and of the program are one, also where a number was typed as
+/// registers print it (Swiss and Norwegian suffixes of VAT, a Colombian person's dash).
+#[test]
+fn the_program_reads_as_the_chain_does() {
+	for (line, normalised, check) in [
+		("CH - CHE-116.281.710 MWST", "CHE116281710", "Passed"),
+		("NO - 988 077 917 MVA", "988077917", "Passed"),
+		("CO - 89090393-8", "0890903938", "Passed"),
+		("CO NIT 890903938", "890903938", "Failed"),
+		("IN - 0388066415", "0388066415", "FormatOnly"),
+		("GR - EL094019245", "EL094019245", "Failed"),
+		("MX - NWM\u{2011}9709244W4", "NWM9709244W4", "Passed"),
+	] {
+		let answer = answer(line);
+		assert_eq!(answer["normalised"], normalised, "{line}");
+		assert_eq!(answer["check"], check, "{line}");
+	}
+}
+
 #[test]
 fn a_failure_says_what_is_wrong_and_shows_the_form() {
 	let answer = answer("PE RUC 20100055238");
@@ -90,6 +120,29 @@ fn a_line_that_is_no_question_gets_an_error() {
 }
 
 proptest! {
+	/// Any text after any territory: the program says what the chain says.
+	#[test]
+	fn the_program_and_the_chain_have_one_answer(
+		territory in prop::sample::select(Territory::ALL.to_vec()),
+		number in nearly_a_number(),
+	) {
+		let answer = answer(&format!("{territory} - {number}"));
+		match Tin::new(territory, &number) {
+			Err(Reason::Empty) if normalise(&number).is_empty() => {
+				prop_assert!(answer["error"].is_string());
+			}
+			Ok(tin) => {
+				prop_assert_eq!(&answer["normalised"], tin.number());
+				prop_assert_eq!(&answer["fits_wco17"], tin.fits_wco17());
+				match tin.check() {
+					Ok(check) => prop_assert_eq!(&answer["check"], &format!("{check:?}")),
+					Err(reason) => prop_assert!(says(&answer, reason), "{}", answer),
+				}
+			}
+			Err(reason) => prop_assert!(says(&answer, reason), "{}", answer),
+		}
+	}
+
 	#[test]
 	fn any_line_is_answered_with_one_object(line in prop::collection::vec(any::<u8>(), 0..60)) {
 		let written = written(&line);
