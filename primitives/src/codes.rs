@@ -242,12 +242,19 @@ code_list! {
 	/// What kind of name an alias is (domain specification, section 4).
 	AliasScheme {
 		/// The code that the grantor's declaration system has for an operator: Japan's of twelve
-		/// characters, `AEOCN…`, `AEOSG…`, or one that the grantor made up.
+		/// characters, `AEOCN…`, `AEOSG…`, `SG…`, or one that the grantor made up.
 		Code = 0 "CODE",
 		/// Manufacturer Identification Code of the United States (19 CFR 102, appendix).
 		Mid = 1 "MID",
 		/// Third-country identification number of the European Union (UCC Annex B).
 		Tcuin = 2 "TCUIN",
+		/// Legal Entity Identifier (ISO 17442-1): 20 characters, the last two check digits.
+		Lei = 3 "LEI",
+		/// Global Location Number (GS1): 13 digits, the last a check digit.
+		Gln = 4 "GLN",
+		/// Number of the Data Universal Numbering System (Dun & Bradstreet): 9 digits. With the two
+		/// before, what the United States' test of a Global Business Identifier names partners by.
+		Duns = 5 "DUNS",
 	}
 }
 

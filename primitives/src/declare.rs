@@ -8,7 +8,9 @@
 use alloc::string::String;
 use core::fmt;
 
-use crate::{AliasScheme, AliasValue, CertificateNumber, NormalisedTin, Text};
+use crate::{
+	alias::is_union, AliasScheme, AliasValue, CertificateNumber, NormalisedTin, Territory, Text,
+};
 
 /// Most characters that identify a party in a declaration: an..17 (WCO Data Model, element R143).
 const PARTY_LENGTH: u32 = 17;
@@ -122,12 +124,40 @@ impl fmt::Display for NotDeclared {
 	}
 }
 
-/// Returns what customs call an alias of a scheme.
+/// Returns the most characters that a grantor's declarations take for the foreign operator, where it
+/// is known: 12 in Japan (NACCS, code of the overseas consignor and consignee), 17 in the European
+/// Union (TCUIN, a2 + an..15).
+pub fn number_length(grantor: Territory) -> Option<u32> {
+	match grantor {
+		Territory::JP => Some(12),
+		grantor if is_union(grantor) => Some(PARTY_LENGTH),
+		_ => None,
+	}
+}
+
+impl Declaration {
+	/// Refuses what the grantor's declarations have no room for ([`number_length`]).
+	///
+	/// # Errors
+	///
+	/// [`NotDeclared::TooLong`] with the characters that fit.
+	pub fn ensure_fits(&self, grantor: Territory) -> Result<(), NotDeclared> {
+		match number_length(grantor) {
+			Some(most) if !has_at_most(&self.number, most) => Err(NotDeclared::TooLong { most }),
+			_ => Ok(()),
+		}
+	}
+}
+
+/// What customs call an alias of a scheme.
 const fn named(scheme: AliasScheme) -> &'static str {
 	match scheme {
 		AliasScheme::Code => "code",
 		AliasScheme::Mid => "MID",
 		AliasScheme::Tcuin => "TCUIN",
+		AliasScheme::Lei => "LEI",
+		AliasScheme::Gln => "GLN",
+		AliasScheme::Duns => "DUNS number",
 	}
 }
 
@@ -182,7 +212,12 @@ pub fn declare(
 
 /// Returns a number that identifies a party by itself; never cut.
 fn party(number: &str) -> Result<&str, NotDeclared> {
-	let fits = u32::try_from(number.chars().count()).is_ok_and(|length| length <= PARTY_LENGTH);
-	fits.then_some(number)
+	has_at_most(number, PARTY_LENGTH)
+		.then_some(number)
 		.ok_or(NotDeclared::TooLong { most: PARTY_LENGTH })
+}
+
+/// Whether a text has at most so many characters.
+pub(crate) fn has_at_most(text: &str, most: u32) -> bool {
+	u32::try_from(text.chars().count()).is_ok_and(|length| length <= most)
 }

@@ -5,10 +5,12 @@
 //! The Manufacturer Identification Code of the United States needs name and address: [`mid()`].
 
 mod mid;
+mod scheme;
 
 pub use mid::{mid, MidOrigin, MID_LENGTH};
 
 use crate::{
+	declare::{has_at_most, number_length},
 	tin::{Check, Reason, Scheme, Tin, TIN_LENGTH},
 	Territory, Text,
 };
@@ -18,6 +20,9 @@ use core::fmt;
 /// Most characters after the territory's code in a third-country identification number for the
 /// European Union (TCUIN: a2 + an..15).
 const TCUIN_NUMBER_LENGTH: usize = 15;
+
+/// Most characters of a TCUIN.
+const TCUIN_LENGTH: usize = 17;
 
 /// Why no alias is derived. The display text says what is wrong and what to do.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -40,7 +45,7 @@ pub enum NotDerived {
 	NotASingaporeanCode,
 	/// A TCUIN has at most 15 characters after the territory's code.
 	TooLongForTcuin,
-	/// A TCUIN has digits and letters only.
+	/// A TCUIN, as an operator's code in China, has digits and letters only.
 	NotAlphanumeric,
 	/// A MID is built from name, street and city.
 	NeedsAddress,
@@ -54,12 +59,24 @@ pub enum NotDerived {
 	CityMissing,
 	/// Name or city has letters that are not Latin.
 	NotLatin,
+	/// The grantor's declarations have no room for what the rule gives.
+	TooLongForPartner {
+		/// The characters that fit.
+		most: u32,
+	},
 }
 
 impl fmt::Display for NotDerived {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 		f.write_str(match self {
 			Self::Unreadable(reason) => return fmt::Display::fmt(reason, f),
+			Self::TooLongForPartner { most } => {
+				return write!(
+					f,
+					"the partner's declarations take {most} characters, and this alias has more: register \
+					 the shorter code that its administration issues"
+				);
+			}
 			Self::OwnTrader => "a territory's own trader needs no alias: use its TIN",
 			Self::NoConverter => {
 				"there is no rule from this territory for that one: register the alias that its \
@@ -80,7 +97,8 @@ impl fmt::Display for NotDerived {
 				 register an alias that fits"
 			},
 			Self::NotAlphanumeric => {
-				"a TCUIN has digits and letters only, no & or Ñ: register an alias without them"
+				"the partner's code has digits and letters only, no & or Ñ: register an alias without \
+				 them"
 			},
 			Self::NeedsAddress => {
 				"a MID is built from name, street and city: give these instead of the number"
@@ -119,7 +137,12 @@ impl core::error::Error for NotDerived {}
 /// | any | EU and its members | TCUIN: territory and number, an..15 |
 /// | any | US | none here: [`mid()`] |
 /// | CN | any other | `AEOCN` and ten digits |
+/// | SG | CN | `SG` and twelve characters (GACC notice 2018/131, since November 2018) |
 /// | SG | any other | `AEOSG` and twelve characters |
+/// | BR, CL, CR, UY | CN | territory and number (GACC notices 2021/115, 2021/74, 2022/6) |
+///
+/// What the grantor's declarations have no room for ([`number_length`]) is refused and never cut: of
+/// Japan's twelve characters, Chinese and Singaporean codes need 15 and 17.
 ///
 /// # Errors
 ///
@@ -134,7 +157,7 @@ pub fn derive(
 	}
 	let tin = read(from, value).map_err(NotDerived::Unreadable)?;
 	let number = tin.number();
-	match (from, grantor) {
+	let alias = match (from, grantor) {
 		(_, Territory::US) => Err(NotDerived::NeedsAddress),
 		(_, grantor) if is_union(grantor) => tcuin(&tin),
 		(Territory::AU, Territory::JP) => from_parts(
@@ -152,11 +175,23 @@ pub fn derive(
 			let fits = number.len() == 10 && is_digits(number);
 			from_parts(&["AEOCN", number], fits, NotDerived::NotAChineseCode)
 		}
-		(Territory::SG, _) => {
+		(Territory::SG, grantor) => {
 			let fits = number.chars().count() == 12 && is_plain(number);
-			from_parts(&["AEOSG", number], fits, NotDerived::NotASingaporeanCode)
+			let code = if grantor == Territory::CN {
+				"SG"
+			} else {
+				"AEOSG"
+			};
+			from_parts(&[code, number], fits, NotDerived::NotASingaporeanCode)
+		}
+		(Territory::BR | Territory::CL | Territory::CR | Territory::UY, Territory::CN) => {
+			code_for_china(&tin)
 		}
 		_ => Err(NotDerived::NoConverter),
+	}?;
+	match number_length(grantor) {
+		Some(most) if !has_at_most(&alias, most) => Err(NotDerived::TooLongForPartner { most }),
+		_ => Ok(alias),
 	}
 }
 
@@ -186,13 +221,26 @@ fn read(from: Territory, value: &str) -> Result<Tin, Reason> {
 /// Derives the third-country identification number of the European Union (UCC Annex B; code list of
 /// TCUIN): the territory's code and at most 15 digits and letters.
 fn tcuin(tin: &Tin) -> Result<Text<TIN_LENGTH>, NotDerived> {
-	let number = tin.text().as_str().get(2..).unwrap_or_default();
+	let number = tin.issued_number();
+	let fits = number.len() <= TCUIN_NUMBER_LENGTH;
 	if !is_plain(number) {
-		Err(NotDerived::NotAlphanumeric)
-	} else if number.len() > TCUIN_NUMBER_LENGTH {
-		Err(NotDerived::TooLongForTcuin)
-	} else {
-		Ok(tin.text().clone())
+		return Err(NotDerived::NotAlphanumeric);
+	}
+	from_parts(
+		&[tin.territory().code(), number],
+		fits,
+		NotDerived::TooLongForTcuin,
+	)
+}
+
+/// China's code for an operator abroad (GACC notice 2018/131): the code of its country and the one it
+/// has at its own customs, which for these is its number as a taxpayer.
+fn code_for_china(tin: &Tin) -> Result<Text<TIN_LENGTH>, NotDerived> {
+	match tin.check() {
+		_ if !is_plain(tin.text()) => Err(NotDerived::NotAlphanumeric),
+		// No number of the scheme at all: an own code of another form has no rule.
+		Err(reason @ (Reason::Length | Reason::Character)) => Err(NotDerived::Unreadable(reason)),
+		_ => Ok(tin.text().clone()),
 	}
 }
 

@@ -4,7 +4,7 @@
 use super::{Check, Reason};
 
 /// What a scheme's rule answers.
-pub(super) type Outcome = Result<Check, Reason>;
+pub(crate) type Outcome = Result<Check, Reason>;
 
 /// Returns the digits of a text; other characters are left out, so the shape is checked before.
 pub(super) fn digits(text: &str) -> impl DoubleEndedIterator<Item = u32> + Clone + '_ {
@@ -45,8 +45,8 @@ pub(super) fn split_last(text: &str) -> (&str, Option<char>) {
 	(characters.as_str(), last)
 }
 
-/// Returns `Passed`, or that the check digit is wrong.
-pub(super) fn passed_if(fits: bool) -> Outcome {
+/// `Passed`, or the check digit is wrong.
+pub(crate) fn passed_if(fits: bool) -> Outcome {
 	if fits {
 		Ok(Check::Passed)
 	} else {
@@ -54,8 +54,8 @@ pub(super) fn passed_if(fits: bool) -> Outcome {
 	}
 }
 
-/// Returns a part is one that the administration issues.
-pub(super) fn issued(fits: bool) -> Result<(), Reason> {
+/// A part is one that the administration issues.
+pub(crate) fn issued(fits: bool) -> Result<(), Reason> {
 	if fits {
 		Ok(())
 	} else {
@@ -74,7 +74,7 @@ pub(super) fn individual(number: &str, generic: &[&str]) -> Result<(), Reason> {
 
 /// The number has one of the patterns: `d` a digit, `a` a capital, `x` either, `k` a digit or `K`;
 /// anything else stands for itself.
-pub(super) fn shape(number: &str, patterns: &[&str]) -> Result<(), Reason> {
+pub(crate) fn shape(number: &str, patterns: &[&str]) -> Result<(), Reason> {
 	let length = number.chars().count();
 	let mut right_length = patterns
 		.iter()
@@ -102,8 +102,8 @@ pub(super) fn shape(number: &str, patterns: &[&str]) -> Result<(), Reason> {
 	}
 }
 
-/// Returns the number has between `least` and `most` characters, all of them of one class.
-pub(super) fn run(
+/// The number has between `least` and `most` characters, all of them of one class.
+pub(crate) fn run(
 	number: &str,
 	least: usize,
 	most: usize,
@@ -119,13 +119,13 @@ pub(super) fn run(
 	}
 }
 
-/// Returns a digit.
-pub(super) fn is_digit(character: char) -> bool {
+/// A digit.
+pub(crate) fn is_digit(character: char) -> bool {
 	character.is_ascii_digit()
 }
 
-/// Returns a digit or a capital.
-pub(super) fn is_plain(character: char) -> bool {
+/// A digit or a capital.
+pub(crate) fn is_plain(character: char) -> bool {
 	character.is_ascii_digit() || character.is_ascii_uppercase()
 }
 
@@ -166,7 +166,7 @@ pub(super) fn luhn(number: &str) -> Outcome {
 
 /// GS1's rule (General Specifications, section 7.9): weights 3 and 1 alternating from the right of the
 /// body, a multiple of 10 with the check digit.
-pub(super) fn gs1(number: &str) -> Outcome {
+pub(crate) fn gs1(number: &str) -> Outcome {
 	let sum = digits(number)
 		.rev()
 		.zip([1, 3].into_iter().cycle())

@@ -17,12 +17,12 @@
 
 mod americas;
 mod asia_pacific;
-mod digits;
+pub(crate) mod digits;
 mod europe;
 mod members;
 mod personal;
 mod scheme;
-mod typed;
+pub(crate) mod typed;
 
 pub use scheme::{Guard, Scheme};
 pub use typed::normalise;
@@ -277,8 +277,23 @@ impl Tin {
 		}
 	}
 
-	/// Returns the scheme that the number is checked by: the territory's default, but for an Indian
-	/// number of ten characters, which is an IEC.
+	/// Returns the number as it was issued, always without the territory's code, and without the zero
+	/// that keeps a Colombian person's apart ([`Scheme::normal`]): what others are told.
+	pub fn issued_number(&self) -> &str {
+		let number = self.text.as_str().get(2..).unwrap_or_default();
+		match number.strip_prefix('0') {
+			Some(rest)
+				if self.territory == Territory::CO
+					&& americas::lacks_check_digit(rest).is_some() =>
+			{
+				rest
+			}
+			_ => number,
+		}
+	}
+
+	/// The scheme that the number is checked by: the territory's default, but for an Indian number
+	/// of ten characters, which is an IEC.
 	pub fn scheme(&self) -> Scheme {
 		Scheme::of(self.territory, self.number())
 	}

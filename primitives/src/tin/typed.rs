@@ -69,7 +69,7 @@ pub(super) fn has_dash_before_last(text: &str) -> bool {
 /// # Errors
 ///
 /// [`Reason::UnknownCharacter`] with the place of the first one, counted from 1 in what was typed.
-pub(super) fn ensure_known(text: &str) -> Result<(), Reason> {
+pub(crate) fn ensure_known(text: &str) -> Result<(), Reason> {
 	let mut before = None;
 	for (place, character) in text.chars().enumerate() {
 		let narrow = narrow(character);

@@ -3,8 +3,8 @@
 use std::{fs, path::Path};
 
 use aeo_primitives::{
-	alias, declare, AliasScheme, AliasValue, CertificateNumber, Declaration, DeclareAs,
-	DeclaredNumber, KnownAlias, NormalisedTin, NotDeclared, Territory, Text, WrittenTin,
+	alias, declare, number_length, AliasScheme, AliasValue, CertificateNumber, Declaration,
+	DeclareAs, DeclaredNumber, KnownAlias, NormalisedTin, NotDeclared, Territory, Text, WrittenTin,
 };
 use codec::{Decode, Encode};
 use serde::Deserialize;
@@ -83,6 +83,77 @@ fn every_format_should_give_what_its_example_says() {
 			assert_eq!(derived.map(KnownAlias::Known), Ok(alias), "{pair:?}");
 		}
 	}
+}
+
+/// One truth: where a converter has a rule for what a format writes, both give the same number.
+#[test]
+fn a_format_and_a_converter_should_write_the_same() {
+	let mut compared = 0;
+	for format in formats() {
+		let pair = (format.issuer, format.grantor);
+		let example = format.example;
+		let source = match format.declare_as.number {
+			DeclaredNumber::CertificateNumber => example.certificate.to_string(),
+			DeclaredNumber::Tin | DeclaredNumber::NationalNumber => example.tin.to_string(),
+			DeclaredNumber::Alias(_) => match example.derived_from {
+				Some(written) => written.to_string(),
+				None => continue,
+			},
+		};
+		match alias::derive(format.issuer, format.grantor, &source) {
+			Err(alias::NotDerived::NoConverter) => {}
+			derived => {
+				assert_eq!(
+					derived.as_deref(),
+					Ok(&*example.declaration.number),
+					"{pair:?}"
+				);
+				compared += 1;
+			}
+		}
+		assert_eq!(example.declaration.ensure_fits(format.grantor), Ok(()));
+	}
+	assert!(compared >= 5, "only {compared}");
+}
+
+/// What a leg to China writes of a firm of its four partners in Latin America is the TIN (GACC notice
+/// 2018/131: the country's code and the operator's), and the converter says the same.
+#[test]
+fn china_should_be_told_the_tin_of_its_latin_american_partners() {
+	for tin in [
+		"UY211406340011",
+		"BR33592510000154",
+		"BR12ABC34501DE35",
+		"CL970040005",
+		"CR3101123456",
+	] {
+		let written = number(DeclaredNumber::Tin, "", tin);
+		let from = tin.get(..2).and_then(|code| code.parse().ok());
+		let derived = alias::derive(from.expect("a territory"), Territory::CN, tin);
+		assert_eq!(derived.ok().map(String::from), written.ok(), "{tin}");
+	}
+}
+
+/// NACCS has twelve characters for an operator abroad, so a Chinese code of 15 has no place there.
+#[test]
+fn a_declaration_should_fit_its_grantor() {
+	let with = |alias: &str| {
+		let format = format(DeclaredNumber::Alias(AliasScheme::Code), "");
+		let alias = KnownAlias::Known(text(alias));
+		declare(&format, &text("CN1"), &text("A"), &alias).expect("an alias is written")
+	};
+	let (japan, china) = (Territory::JP, Territory::CN);
+	assert_eq!(with("A33051775556").ensure_fits(japan), Ok(()));
+	assert_eq!(
+		with("AEOCN3101234567").ensure_fits(japan),
+		Err(NotDeclared::TooLong { most: 12 })
+	);
+	assert_eq!(with("AEOCN3101234567").ensure_fits(china), Ok(()));
+	assert_eq!(
+		with("CN9144030019220382").ensure_fits(Territory::DE),
+		Err(NotDeclared::TooLong { most: 17 })
+	);
+	assert_eq!(number_length(Territory::GB), None);
 }
 
 #[test]
@@ -207,6 +278,7 @@ fn indices_should_be_these_for_ever() {
 		(DeclaredNumber::NationalNumber, vec![1]),
 		(DeclaredNumber::CertificateNumber, vec![2]),
 		(DeclaredNumber::Alias(AliasScheme::Mid), vec![3, 1]),
+		(DeclaredNumber::Alias(AliasScheme::Duns), vec![3, 5]),
 	] {
 		assert_eq!(number.encode(), encoded);
 		assert_eq!(DeclaredNumber::decode(&mut &encoded[..]), Ok(number));
