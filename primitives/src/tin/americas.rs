@@ -122,17 +122,23 @@ pub(super) fn cl_rut(number: &str) -> Outcome {
 /// Brazil, CNPJ (Instrução Normativa RFB 2.229/2024: letters since July 2026): the value of a
 /// character is its ASCII code less 48; two check digits, the second over the first.
 pub(super) fn br_cnpj(number: &str) -> Outcome {
+	shape(number, &["xxxxxxxxxxxxdd"])?;
+	let (body, checks) = number.split_at_checked(12).unwrap_or_default();
+	passed_if(cnpj_check_digits(body).is_some_and(|digits| checks.chars().eq(digits)))
+}
+
+/// Returns the two check digits of a CNPJ's first twelve characters.
+pub(super) fn cnpj_check_digits(body: &str) -> Option<[char; 2]> {
 	const TABLE: &str = "00987654321";
 	const WEIGHTS: [u32; 13] = [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2];
-	shape(number, &["xxxxxxxxxxxxdd"])?;
-	let values = || number.chars().map(|c| u32::from(c).saturating_sub(48));
-	let first = weighted(
-		values().take(12),
+	let values = || body.chars().map(|c| u32::from(c).saturating_sub(48));
+	let sum = weighted(
+		values(),
 		WEIGHTS.split_first().map_or(&[], |(_, rest)| rest),
 	);
-	let second = weighted(values().take(13), &WEIGHTS);
-	let mut checks = number.chars().skip(12);
-	passed_if(at(TABLE, first % 11) == checks.next() && at(TABLE, second % 11) == checks.next())
+	let first = at(TABLE, sum % 11)?;
+	let sum = weighted(values().chain(first.to_digit(10)), &WEIGHTS);
+	Some([first, at(TABLE, sum % 11)?])
 }
 
 /// Argentina, CUIT (AFIP, Resolución General 10/1997): 11 less the remainder; 11 is 0, 10 is 9.

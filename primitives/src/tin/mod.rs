@@ -10,6 +10,7 @@
 //! | is this a number of that scheme? | [`Scheme::check`] |
 //! | which scheme has a territory? | [`Scheme::default_of`], [`Scheme::named`] |
 //! | is it personal data by its own digits? | [`Tin::is_personal`] |
+//! | which firm's branch is it? | [`Tin::head_office`] |
 //! | does it fit the WCO Data Model's an..17? | [`Tin::fits_wco17`] |
 //!
 //! A check digit guards against typing errors: it is never evidence of who somebody is. A pass
@@ -18,6 +19,7 @@
 mod americas;
 mod asia_pacific;
 pub(crate) mod digits;
+mod establishment;
 mod europe;
 mod members;
 mod personal;
@@ -296,6 +298,13 @@ impl Tin {
 	/// of ten characters, which is an IEC.
 	pub fn scheme(&self) -> Scheme {
 		Scheme::of(self.territory, self.number())
+	}
+
+	/// Returns the TIN of the whole entity whose branch this number is ([`Scheme::head_office`]); none
+	/// where it is the whole's already, where its scheme doesn't tell, or where it fails its check.
+	pub fn head_office(&self) -> Option<Self> {
+		let head = self.scheme().head_office(self.number())?;
+		Self::new(self.territory, &head).ok()
 	}
 
 	/// Checks the number by its scheme.

@@ -3,12 +3,12 @@
 use super::{
 	americas, asia_pacific,
 	digits::{is_plain, run, Outcome},
-	europe, members, normalise,
+	establishment, europe, members, normalise,
 	personal::is_personal,
 	typed, Check, Reason, TIN_LENGTH,
 };
 use crate::Territory;
-use alloc::{borrow::Cow, format};
+use alloc::{borrow::Cow, format, string::String};
 use core::fmt;
 
 /// How far a scheme's rule goes.
@@ -393,8 +393,17 @@ impl Scheme {
 		is_personal(self, &normalise(number))
 	}
 
-	/// Returns the number of characters of a TIN with this normalised number, its territory's code
-	/// included.
+	/// Returns the number of the whole entity whose branch a number in normal form is, where it follows
+	/// from that: the head office's CNPJ and RUC (EC), the SIREN of a SIRET and of an EORI built from
+	/// one, the BN of a programme account, the MST of a dependent unit, and what stands before a
+	/// branch's three digits in Hong Kong and in a British VAT number. None for the whole's own number,
+	/// for one that fails its check, and in all other schemes.
+	pub fn head_office(self, number: &str) -> Option<String> {
+		self.check_normal(number).ok()?;
+		establishment::head_office(self, number)
+	}
+
+	/// Number of characters of a TIN with this normalised number, its territory's code included.
 	pub fn tin_length(self, number: &str) -> usize {
 		let code = if self.has_prefix() { 0 } else { 2 };
 		number.chars().count().saturating_add(code)

@@ -1,6 +1,7 @@
 //! TINs: vectors, each scheme, what check digits miss, and arbitrary input.
 
 mod error_detection;
+mod establishments;
 mod examples;
 mod fuzz;
 mod life;
