@@ -127,7 +127,7 @@ impl fmt::Display for NotDeclared {
 /// Returns the most characters that a grantor's declarations take for the foreign operator, where it
 /// is known: 12 in Japan (NACCS, code of the overseas consignor and consignee), 17 in the European
 /// Union (TCUIN, a2 + an..15).
-pub fn number_length(grantor: Territory) -> Option<u32> {
+pub fn declared_number_length(grantor: Territory) -> Option<u32> {
 	match grantor {
 		Territory::JP => Some(12),
 		grantor if is_union(grantor) => Some(PARTY_LENGTH),
@@ -136,20 +136,20 @@ pub fn number_length(grantor: Territory) -> Option<u32> {
 }
 
 impl Declaration {
-	/// Refuses what the grantor's declarations have no room for ([`number_length`]).
+	/// Refuses what the grantor's declarations have no room for ([`declared_number_length`]).
 	///
 	/// # Errors
 	///
 	/// [`NotDeclared::TooLong`] with the characters that fit.
 	pub fn ensure_fits(&self, grantor: Territory) -> Result<(), NotDeclared> {
-		match number_length(grantor) {
+		match declared_number_length(grantor) {
 			Some(most) if !has_at_most(&self.number, most) => Err(NotDeclared::TooLong { most }),
 			_ => Ok(()),
 		}
 	}
 }
 
-/// What customs call an alias of a scheme.
+/// Returns what customs call an alias of a scheme.
 const fn named(scheme: AliasScheme) -> &'static str {
 	match scheme {
 		AliasScheme::Code => "code",
@@ -217,7 +217,7 @@ fn party(number: &str) -> Result<&str, NotDeclared> {
 		.ok_or(NotDeclared::TooLong { most: PARTY_LENGTH })
 }
 
-/// Whether a text has at most so many characters.
+/// Returns whether a text has at most so many characters.
 pub(crate) fn has_at_most(text: &str, most: u32) -> bool {
 	u32::try_from(text.chars().count()).is_ok_and(|length| length <= most)
 }

@@ -10,7 +10,7 @@ mod scheme;
 pub use mid::{mid, MidOrigin, MID_LENGTH};
 
 use crate::{
-	declare::{has_at_most, number_length},
+	declare::{declared_number_length, has_at_most},
 	tin::{Check, Reason, Scheme, Tin, TIN_LENGTH},
 	Territory, Text,
 };
@@ -141,7 +141,7 @@ impl core::error::Error for NotDerived {}
 /// | SG | any other | `AEOSG` and twelve characters |
 /// | BR, CL, CR, UY | CN | territory and number (GACC notices 2021/115, 2021/74, 2022/6) |
 ///
-/// What the grantor's declarations have no room for ([`number_length`]) is refused and never cut: of
+/// What the grantor's declarations have no room for ([`declared_number_length`]) is refused and never cut: of
 /// Japan's twelve characters, Chinese and Singaporean codes need 15 and 17.
 ///
 /// # Errors
@@ -189,13 +189,13 @@ pub fn derive(
 		}
 		_ => Err(NotDerived::NoConverter),
 	}?;
-	match number_length(grantor) {
+	match declared_number_length(grantor) {
 		Some(most) if !has_at_most(&alias, most) => Err(NotDerived::TooLongForPartner { most }),
 		_ => Ok(alias),
 	}
 }
 
-/// Returns the European Union and its members, which are one grantor.
+/// Returns whether a territory is the European Union or one of its members, which are one grantor.
 pub fn is_union(territory: Territory) -> bool {
 	territory == Territory::EU
 		|| (Scheme::default_of(territory) == Scheme::Eori
@@ -233,8 +233,8 @@ fn tcuin(tin: &Tin) -> Result<Text<TIN_LENGTH>, NotDerived> {
 	)
 }
 
-/// China's code for an operator abroad (GACC notice 2018/131): the code of its country and the one it
-/// has at its own customs, which for these is its number as a taxpayer.
+/// Derives China's code for an operator abroad (GACC notice 2018/131): the code of its country and the
+/// one it has at its own customs, which for these is its number as a taxpayer.
 fn code_for_china(tin: &Tin) -> Result<Text<TIN_LENGTH>, NotDerived> {
 	match tin.check() {
 		_ if !is_plain(tin.text()) => Err(NotDerived::NotAlphanumeric),

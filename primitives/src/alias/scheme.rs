@@ -61,7 +61,8 @@ impl AliasScheme {
 	}
 }
 
-/// An origin, at least one character of a name, none of a street, at least one of a city.
+/// Checks the form of a MID: an origin, at least one character of a name, none of a street, at least
+/// one of a city.
 fn mid(value: &str) -> Result<(), Reason> {
 	let most = usize::try_from(MID_LENGTH).unwrap_or(usize::MAX);
 	run(value, 4, most, is_plain)?;
@@ -72,6 +73,7 @@ fn mid(value: &str) -> Result<(), Reason> {
 		.map_err(|_| Reason::UnknownTerritory)
 }
 
+/// Checks the form of a TCUIN.
 fn tcuin(value: &str) -> Result<(), Reason> {
 	run(value, 3, TCUIN_LENGTH, is_plain)?;
 	Territory::try_from(value.get(..2).unwrap_or_default())
@@ -79,7 +81,7 @@ fn tcuin(value: &str) -> Result<(), Reason> {
 		.map_err(|_| Reason::UnknownTerritory)
 }
 
-/// Letters count 10 to 35, each as two digits; the whole is 1 modulo 97. The check digits are made as
+/// Checks an LEI: letters count 10 to 35, each as two digits; the whole is 1 modulo 97. The check digits are made as
 /// 98 less a remainder, so they are 02 to 98: 00, 01 and 99 are congruent to others, and wrong.
 fn lei(value: &str) -> Result<Check, Reason> {
 	shape(value, &["xxxxxxxxxxxxxxxxxxdd"])?;

@@ -168,11 +168,12 @@ pub(super) fn bn_registration(number: &str) -> Outcome {
 	segments(number, 2, 20)
 }
 
-/// New Zealand: NZBN of 13 digits (a GS1 location number), or client code of customs (8 digits and
-/// a letter), which has no public check digit.
+/// New Zealand: NZBN of 13 digits (a GS1 location number, so with New Zealand's prefix 94), or client
+/// code of customs (8 digits and a letter), which has no public check digit.
 pub(super) fn nz_nzbn(number: &str) -> Outcome {
 	shape(number, &["ddddddddddddd", "dddddddda"])?;
 	if number.len() == 13 {
+		issued(number.starts_with("94"))?;
 		gs1(number)
 	} else {
 		Ok(Check::FormatOnly)

@@ -45,7 +45,7 @@ pub(super) fn split_last(text: &str) -> (&str, Option<char>) {
 	(characters.as_str(), last)
 }
 
-/// `Passed`, or the check digit is wrong.
+/// Returns `Passed`, or that the check digit is wrong.
 pub(crate) fn passed_if(fits: bool) -> Outcome {
 	if fits {
 		Ok(Check::Passed)
@@ -54,7 +54,7 @@ pub(crate) fn passed_if(fits: bool) -> Outcome {
 	}
 }
 
-/// A part is one that the administration issues.
+/// Refuses a part that the administration never issues.
 pub(crate) fn issued(fits: bool) -> Result<(), Reason> {
 	if fits {
 		Ok(())
@@ -63,7 +63,7 @@ pub(crate) fn issued(fits: bool) -> Result<(), Reason> {
 	}
 }
 
-/// The number is none of those that stand for the public or for foreigners.
+/// Refuses the numbers that stand for the public or for foreigners.
 pub(super) fn individual(number: &str, generic: &[&str]) -> Result<(), Reason> {
 	if generic.contains(&number) {
 		Err(Reason::Generic)
@@ -72,8 +72,8 @@ pub(super) fn individual(number: &str, generic: &[&str]) -> Result<(), Reason> {
 	}
 }
 
-/// The number has one of the patterns: `d` a digit, `a` a capital, `x` either, `k` a digit or `K`;
-/// anything else stands for itself.
+/// Refuses a number with none of the patterns: `d` a digit, `a` a capital, `x` either, `k` a digit or
+/// `K`; anything else stands for itself.
 pub(crate) fn shape(number: &str, patterns: &[&str]) -> Result<(), Reason> {
 	let length = number.chars().count();
 	let mut right_length = patterns
@@ -102,7 +102,7 @@ pub(crate) fn shape(number: &str, patterns: &[&str]) -> Result<(), Reason> {
 	}
 }
 
-/// The number has between `least` and `most` characters, all of them of one class.
+/// Refuses a number that doesn't have between `least` and `most` characters, all of one class.
 pub(crate) fn run(
 	number: &str,
 	least: usize,
@@ -119,17 +119,17 @@ pub(crate) fn run(
 	}
 }
 
-/// A digit.
+/// Returns whether a character is a digit.
 pub(crate) fn is_digit(character: char) -> bool {
 	character.is_ascii_digit()
 }
 
-/// A digit or a capital.
+/// Returns whether a character is a digit or a capital.
 pub(crate) fn is_plain(character: char) -> bool {
 	character.is_ascii_digit() || character.is_ascii_uppercase()
 }
 
-/// Returns the last character is the one that a table of eleven names for the weighted sum, modulo
+/// Checks that the last character is the one that a table of eleven names for the weighted sum, modulo
 /// 11, of those before it; `-` in the table stands for "such a number is not issued".
 pub(super) fn table_11(number: &str, weights: &[u32], table: &str) -> Outcome {
 	let (body, last) = split_last(number);
@@ -142,7 +142,7 @@ pub(super) fn table_11_from_right(number: &str, weights: &[u32], table: &str) ->
 	passed_if(last.is_some() && at(table, weighted(digits(body).rev(), weights) % 11) == last)
 }
 
-/// Returns the weighted sum of all digits, check digit included, is a multiple of the modulus.
+/// Checks that the weighted sum of all digits, check digit included, is a multiple of the modulus.
 pub(super) fn multiple(number: &str, weights: &[u32], modulus: u32) -> Outcome {
 	passed_if(weighted(digits(number), weights).checked_rem(modulus) == Some(0))
 }
@@ -164,8 +164,8 @@ pub(super) fn luhn(number: &str) -> Outcome {
 	passed_if(sum % 10 == 0)
 }
 
-/// GS1's rule (General Specifications, section 7.9): weights 3 and 1 alternating from the right of the
-/// body, a multiple of 10 with the check digit.
+/// Checks by GS1's rule (General Specifications, section 7.9): weights 3 and 1 alternating from the
+/// right of the body, a multiple of 10 with the check digit.
 pub(crate) fn gs1(number: &str) -> Outcome {
 	let sum = digits(number)
 		.rev()
@@ -176,7 +176,7 @@ pub(crate) fn gs1(number: &str) -> Outcome {
 	passed_if(sum % 10 == 0)
 }
 
-/// ISO/IEC 7064, MOD 11,10.
+/// Checks by ISO/IEC 7064, MOD 11,10.
 pub(super) fn mod_11_10(number: &str) -> Outcome {
 	let (body, last) = split_last(number);
 	let product = digits(body).fold(10, |product: u32, digit| {
@@ -192,7 +192,7 @@ pub(super) fn mod_11_10(number: &str) -> Outcome {
 	passed_if(product.saturating_add(check) % 10 == 1)
 }
 
-/// Returns the Baltic and Bulgarian rule: weights modulo 11; where that gives 10, a second row of
+/// Checks by the Baltic and Bulgarian rule: weights modulo 11; where that gives 10, a second row of
 /// weights; where that gives 10 too, 0.
 pub(super) fn two_rows(number: &str, first: &[u32], second: &[u32]) -> Outcome {
 	let (body, last) = split_last(number);

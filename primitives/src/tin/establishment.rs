@@ -6,7 +6,7 @@ use super::{
 };
 use alloc::{format, string::String};
 
-/// What [`Scheme::head_office`] answers, by each scheme's own rule, for a number that fits it.
+/// Returns what [`Scheme::head_office`] answers, by each scheme's own rule, for a number that fits it.
 pub(super) fn head_office(scheme: Scheme, number: &str) -> Option<String> {
 	// The first so many characters, where that is less than all.
 	let first = |length: usize| {

@@ -28,7 +28,7 @@ pub(super) fn eori(number: &str) -> Outcome {
 		.unwrap_or(Check::FormatOnly))
 }
 
-/// The national number inside an EORI, where the member builds its EORI from one with a check
+/// Returns the national number inside an EORI, where the member builds its EORI from one with a check
 /// digit and this one has its length.
 fn national_base<'a>(territory: &str, rest: &'a str) -> Option<(Scheme, &'a str)> {
 	let scheme = match (territory, rest.len()) {
@@ -62,14 +62,14 @@ fn national_base<'a>(territory: &str, rest: &'a str) -> Option<(Scheme, &'a str)
 	Some((scheme, base))
 }
 
-/// The part of a British EORI after its code: VAT number of nine, and three or six digits.
+/// Checks the part of a British EORI after its code: VAT number of nine, and three or six digits.
 fn british_eori(rest: &str) -> Outcome {
 	shape(rest, &["dddddddddddd", "ddddddddddddddd"])?;
 	issued(value(rest) != 0)?;
 	Ok(british_vat(rest.get(..9).unwrap_or_default()).unwrap_or(Check::FormatOnly))
 }
 
-/// The rest of an EORI doesn't begin with the code of a member again, nor with `EL`.
+/// Refuses an EORI whose rest begins with the code of a member again, or with `EL`.
 pub(super) fn ensure_one_code(rest: &str) -> Result<(), Reason> {
 	let code = rest.get(..2).unwrap_or_default();
 	let is_member = Scheme::Eori

@@ -97,7 +97,7 @@ value_types! {
 			/// The place, counted from 1; 255 stands for anything beyond.
 			place: u8,
 		},
-		/// The number is whole but for its check digit, which is this one.
+		/// The number is whole but for its check digit, which is this one, if no other is lost.
 		#[codec(index = 11)]
 		CheckDigitMissing {
 			/// The digit to write behind it, 0 to 9.
@@ -109,7 +109,7 @@ value_types! {
 		/// Greece is written `EL`, as in a VAT number.
 		#[codec(index = 13)]
 		GreeceIsGr,
-		/// Behind the territory's code stands another one.
+		/// Behind the territory's code stands another one, or the same again.
 		#[codec(index = 14)]
 		TwoCodes,
 		/// With a zero in front the number would be right.
@@ -139,7 +139,8 @@ impl fmt::Display for Reason {
 			Self::CheckDigitMissing { digit } => {
 				return write!(
 					f,
-					"a company's number without its check digit: write its check digit behind it, -{digit}"
+					"nine digits are a company's number without its check digit, or with another one lost: \
+					 if the document has these nine, write their check digit behind them, -{digit}"
 				);
 			}
 			Self::Generic => {
@@ -147,12 +148,16 @@ impl fmt::Display for Reason {
 			}
 			Self::GreeceIsGr => "EL is Greece in VAT numbers only: write GR instead of EL",
 			Self::TwoCodes => {
-				"there are two territories' codes in front: write only the one of who gave the number"
+				"a territory's code too many stands in front: write only that of who gave the number, once"
 			}
 			Self::ZeroMissing => {
-				"a zero is missing in front, as spreadsheets drop it: write 0 in front of the number"
+				"a character is missing, and a zero in front, as spreadsheets drop it, would make the \
+				 number right: write 0 in front if the document has it"
 			}
-			Self::ZeroTooMany => "there is a zero too many in front: write the number without it",
+			Self::ZeroTooMany => {
+				"a character too many, and without the zero in front the number would be right: write \
+				 it without, if the document does"
+			}
 			Self::IdentityCard => {
 				"a person's identity card (cédula): ask for the firm's own number, RNC of 9 digits"
 			}
@@ -294,7 +299,7 @@ impl Tin {
 		}
 	}
 
-	/// The scheme that the number is checked by: the territory's default, but for an Indian number
+	/// Returns the scheme that the number is checked by: the territory's default, but for an Indian number
 	/// of ten characters, which is an IEC.
 	pub fn scheme(&self) -> Scheme {
 		Scheme::of(self.territory, self.number())

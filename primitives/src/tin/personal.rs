@@ -36,8 +36,8 @@ pub(super) fn is_personal(scheme: Scheme, number: &str) -> bool {
 		// Natural persons without a card have the segment NT, foreigners E, naturalised PE and N.
 		Scheme::PaRuc => number.contains("NT") || starts(&["E", "N", "PE"]),
 		Scheme::VeRif => starts(&["V", "E", "P"]),
-		// The middle two digits: 01 to 79 and 90 to 99 are individuals.
-		Scheme::KrBrn => !(80..=89).contains(&between(3, 5)),
+		// The middle two digits: 01 to 79 and 90 to 99 are individuals, and 80 door-to-door sellers.
+		Scheme::KrBrn => !(81..=89).contains(&between(3, 5)),
 		// 92: individual industrial and commercial households.
 		Scheme::CnUscc => starts(&["92"]),
 		// Nine characters are businesses: sole proprietors and partnerships.
@@ -61,7 +61,7 @@ pub(super) fn is_personal(scheme: Scheme, number: &str) -> bool {
 	}
 }
 
-/// Returns the members whose EORI for a person is the person's own number.
+/// Returns whether an EORI is a person's own number, for the members that build it so.
 fn is_personal_eori(number: &str) -> bool {
 	let (territory, rest) = number.split_at_checked(2).unwrap_or_default();
 	let plain_digits = rest.chars().all(is_digit);
@@ -69,8 +69,16 @@ fn is_personal_eori(number: &str) -> bool {
 		("ES", 9) => is_personal(Scheme::EsNif, rest),
 		("PT", 9) => is_personal(Scheme::PtNif, rest),
 		("SE", 10) => plain_digits && is_personal(Scheme::SeOrgnr, rest),
-		// Personal numbers: EGN, rodné číslo (an IČO has eight digits), PESEL.
-		("BG", 10) | ("CZ", 9 | 10) | ("PL", 11) => plain_digits,
+		// Personal numbers: EGN, rodné číslo (an IČO has eight digits), PESEL, CPR, isikukood, asmens
+		// kodas, CNP. Firms' numbers are shorter there.
+		("BG", 10) | ("CZ", 9 | 10) | ("PL", 11) | ("DK", 10) | ("EE" | "LT", 11) | ("RO", 13) => {
+			plain_digits
+		}
+		// Firms have 4, 5 or 9 in front, where a personas kods has a day or 32.
+		("LV", 11) => plain_digits && !rest.starts_with(['4', '5', '9']),
+		// A henkilötunnus: the day of birth, a century's sign that may be a hyphen, three digits, check
+		// character.
+		("FI", 10 | 11) => rest.get(..6).is_some_and(|day| day.chars().all(is_digit)),
 		_ => false,
 	}
 }

@@ -181,7 +181,7 @@ schemes! {
 		"10 digits, the last a check digit, and 3 of a dependent unit";
 }
 
-/// Returns where a territory has no scheme of its own: 1 to 33 digits and capitals.
+/// Checks where a territory has no scheme of its own: 1 to 33 digits and capitals.
 fn other(number: &str) -> Outcome {
 	run(number, 1, 33, is_plain)?;
 	Ok(Check::FormatOnly)
@@ -360,7 +360,10 @@ impl Scheme {
 	/// The [`Reason`] why it cannot be such a number.
 	pub fn check_normal(self, number: &str) -> Result<Check, Reason> {
 		let outcome = self.rule(number).map_err(|reason| match reason {
-			Reason::Length => self.zero(number).unwrap_or(reason),
+			Reason::Length => self
+				.zero(number)
+				.or_else(|| self.second_code(number))
+				.unwrap_or(reason),
 			_ => reason,
 		})?;
 		// Zeros alone satisfy most sums, and stand for "no number" in many a form.
@@ -371,21 +374,37 @@ impl Scheme {
 		Ok(outcome)
 	}
 
+	/// Returns what is wrong with a number of a wrong length that has its territory's code in front
+	/// once more than its scheme.
+	fn second_code(self, number: &str) -> Option<Reason> {
+		let is_second = |territory: &Territory| {
+			let rest = number.strip_prefix(territory.code())?;
+			let complete = !self.has_prefix() || rest.starts_with(territory.code());
+			(complete && self.rule(rest).is_ok()).then_some(Reason::TwoCodes)
+		};
+		self.territories().iter().find_map(is_second)
+	}
+
 	/// Returns what is wrong with a number of a wrong length that a zero in front, written or
 	/// dropped, would make right.
 	fn zero(self, number: &str) -> Option<Reason> {
 		if self.guard() != Guard::CheckDigit || !number.starts_with(|c: char| c.is_ascii_digit()) {
 			return None;
 		}
-		if self.rule(&format!("0{number}")).is_ok() {
+		// That the form is right says little; Ecuador has companies' numbers without check digit.
+		let is_right = |number: &str| match self.rule(number) {
+			Ok(Check::FormatOnly) => self == Self::EcRuc,
+			outcome => outcome.is_ok(),
+		};
+		if is_right(&format!("0{number}")) {
 			return Some(Reason::ZeroMissing);
 		}
 		let rest = number.strip_prefix('0')?;
-		self.rule(rest).is_ok().then_some(Reason::ZeroTooMany)
+		is_right(rest).then_some(Reason::ZeroTooMany)
 	}
 
-	/// Whether a number that fits the scheme shows that it is a natural person's, a sole trader's as
-	/// a rule: such a number is personal data.
+	/// Returns whether a number that fits the scheme shows that it is a natural person's, a sole
+	/// trader's as a rule: such a number is personal data.
 	///
 	/// False says only that the number doesn't show it: in many schemes (a Uruguayan RUT, an ABN,
 	/// most EORI) nothing tells a person's from a company's.
@@ -403,7 +422,7 @@ impl Scheme {
 		establishment::head_office(self, number)
 	}
 
-	/// Number of characters of a TIN with this normalised number, its territory's code included.
+	/// Returns the number of characters of a TIN with this normalised number, its territory's code included.
 	pub fn tin_length(self, number: &str) -> usize {
 		let code = if self.has_prefix() { 0 } else { 2 };
 		number.chars().count().saturating_add(code)

@@ -49,7 +49,7 @@ pub(super) fn behind_code(text: &str) -> &str {
 		.unwrap_or_default()
 }
 
-/// Whether the last character is written apart with a dash, as a check digit is: `89090393-8`.
+/// Returns whether the last character is written apart with a dash, as a check digit is: `89090393-8`.
 pub(super) fn has_dash_before_last(text: &str) -> bool {
 	let mut reversed = text
 		.chars()
@@ -86,12 +86,12 @@ pub(crate) fn ensure_known(text: &str) -> Result<(), Reason> {
 	Ok(())
 }
 
-/// Whether a character stands in a normal form: a digit, a capital, or `&` and `Ñ` of an RFC.
+/// Returns whether a character stands in a normal form: a digit, a capital, or `&` and `Ñ` of an RFC.
 fn is_normal(character: char) -> bool {
 	character.is_ascii_uppercase() || character.is_ascii_digit() || matches!(character, '&' | 'Ñ')
 }
 
-/// Whether a character is a separator, or invisible.
+/// Returns whether a character is a separator, or invisible.
 fn is_dropped(character: char) -> bool {
 	character.is_whitespace()
 		|| matches!(

@@ -6,8 +6,8 @@ mod scheme;
 
 use aeo_primitives::{
 	alias::{derive, NotDerived},
-	tin::{Reason, Tin},
-	Territory,
+	tin::{Check, Reason, Tin},
+	AliasScheme, Territory,
 };
 use proptest::prelude::*;
 
@@ -40,6 +40,13 @@ fn the_converters_of_the_table() {
 			Ok(alias),
 			"{from} {grantor} {value}"
 		);
+		// What is derived is such an alias as the grantor could issue.
+		let scheme = if ["EU", "DE"].contains(&grantor) {
+			AliasScheme::Tcuin
+		} else {
+			AliasScheme::Code
+		};
+		assert_eq!(scheme.check(alias), Ok(Check::FormatOnly), "{alias}");
 	}
 }
 

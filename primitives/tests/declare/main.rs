@@ -3,8 +3,9 @@
 use std::{fs, path::Path};
 
 use aeo_primitives::{
-	alias, declare, number_length, AliasScheme, AliasValue, CertificateNumber, Declaration,
-	DeclareAs, DeclaredNumber, KnownAlias, NormalisedTin, NotDeclared, Territory, Text, WrittenTin,
+	alias, declare, declared_number_length, AliasScheme, AliasValue, CertificateNumber,
+	Declaration, DeclareAs, DeclaredNumber, KnownAlias, NormalisedTin, NotDeclared, Territory,
+	Text, WrittenTin,
 };
 use codec::{Decode, Encode};
 use serde::Deserialize;
@@ -153,7 +154,7 @@ fn a_declaration_should_fit_its_grantor() {
 		with("CN9144030019220382").ensure_fits(Territory::DE),
 		Err(NotDeclared::TooLong { most: 17 })
 	);
-	assert_eq!(number_length(Territory::GB), None);
+	assert_eq!(declared_number_length(Territory::GB), None);
 }
 
 #[test]

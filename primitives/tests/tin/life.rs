@@ -164,14 +164,24 @@ fn what_stands_in_a_numbers_place_is_named() {
 /// Ecuador's tax authority announced that its numbers follow no algorithm any more.
 #[test]
 fn ecuadors_newer_numbers_exist() {
-	for company in ["EC1793213150001", "EC0993366721001", "EC1768153530001"] {
+	// Three more of a tracker's, which the authority's own page knew.
+	for company in [
+		"EC1793213150001",
+		"EC0993366721001",
+		"EC1768153530001",
+		"EC0993370026001",
+		"EC1793189624001",
+		"EC1793221293001",
+	] {
 		assert_eq!(answer(company), FORMAT, "{company}");
 		assert!(!Tin::parse(company).expect("a number").is_personal());
 	}
 	// Cédulas with third digit 6 exist: what could be a person's is treated as one.
-	let person = Tin::parse("EC0960000016001").expect("a number");
-	assert_eq!(person.check(), PASSED);
-	assert!(person.is_personal());
+	for person in ["EC0960000016001", "EC0962467429001"] {
+		let person = Tin::parse(person).expect("a number");
+		assert_eq!(person.check(), PASSED);
+		assert!(person.is_personal());
+	}
 }
 
 /// Firms without VAT have an EORI, too.

@@ -36,7 +36,20 @@ pub fn passing(
 	(territory, scheme): (Territory, Scheme),
 	form: &str,
 ) -> String {
-	loop {
+	of_form(random, form, |number| {
+		scheme.check(territory, number) == Ok(Check::Passed)
+	})
+}
+
+/// A number of the form that is one of the scheme's, with a check digit or without.
+pub fn valid(random: &mut Random, (territory, scheme): (Territory, Scheme), form: &str) -> String {
+	of_form(random, form, |number| {
+		scheme.check(territory, number).is_ok()
+	})
+}
+
+fn of_form(random: &mut Random, form: &str, fits: impl Fn(&str) -> bool) -> String {
+	for _ in 0..1_000_000 {
 		let number: String = form
 			.chars()
 			.map(|class| match class {
@@ -48,8 +61,9 @@ pub fn passing(
 				literal => literal,
 			})
 			.collect();
-		if scheme.check(territory, &number) == Ok(Check::Passed) {
+		if fits(&number) {
 			return number;
 		}
 	}
+	panic!("no number has the form {form}")
 }

@@ -24,7 +24,7 @@ fn written(line: &[u8]) -> String {
 	String::from_utf8(output).expect("JSON is UTF-8")
 }
 
-fn answer(line: &str) -> Value {
+pub(crate) fn answer(line: &str) -> Value {
 	serde_json::from_str(&written(line.as_bytes())).expect("one JSON object")
 }
 

@@ -1,5 +1,6 @@
 //! The vectors of `tests/data/tin_vectors.json`: numbers that are right, and numbers that are not.
 
+use crate::program::answer;
 use aeo_primitives::{
 	tin::{normalise, Reason, Scheme, Tin},
 	Territory,
@@ -35,6 +36,10 @@ fn every_vector_has_its_answer() {
 		let check = scheme.check(country, &number);
 		assert_eq!(check.is_ok(), valid, "{tin}: {check:?}");
 		assert_eq!(normalise(&number), number);
+		// The program `tin_check` has the same answer.
+		let program = answer(&format!("{country} {scheme} {number}"));
+		assert_eq!(program["check"] != "Failed", valid, "{program}");
+		assert_eq!(program["normalised"], number, "{program}");
 		let read = Tin::parse(&tin).expect("a TIN is one text");
 		assert_eq!(
 			(read.territory(), read.text().as_str()),
