@@ -238,6 +238,7 @@ const ENGLISH = {
 	'role.OT': 'other',
 
 	'denial.NoMatch': 'no firm has this number',
+	'denial.NotANumber': 'its country could not have issued this number',
 	'denial.AliasUnconfirmed':
 		'the code is not confirmed by the administration that would give benefits',
 	'denial.TraderNotActive': 'the firm is closed or merged',
@@ -533,6 +534,7 @@ const SPANISH = {
 	'role.OT': 'otro',
 
 	'denial.NoMatch': 'ninguna empresa tiene este número',
+	'denial.NotANumber': 'su país no pudo haber emitido este número',
 	'denial.AliasUnconfirmed':
 		'el código no está confirmado por la aduana que otorgaría los beneficios',
 	'denial.TraderNotActive': 'la empresa está cerrada o fusionada',

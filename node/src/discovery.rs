@@ -2,7 +2,7 @@
 //! network's distributed table; every node looks up those of the validators of this session and the
 //! next, and may then connect to them, whoever its boot nodes are.
 
-use crate::service::FullClient;
+use crate::client::FullClient;
 use futures::StreamExt;
 use sc_authority_discovery::{
 	new_worker_and_service_with_config, Role as DiscoveryRole, Service, WorkerConfig,

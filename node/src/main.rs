@@ -18,6 +18,7 @@
 
 mod chain_spec;
 mod cli;
+mod client;
 mod command;
 mod discovery;
 mod equivocations;

@@ -13,7 +13,7 @@
 mod aeo;
 mod discover;
 
-use crate::service::{FullBackend, FullClient, TransactionPool};
+use crate::client::{FullBackend, FullClient, TransactionPool};
 use aeo::Aeo;
 use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Hash, Nonce};
 use jsonrpsee::{core::RegisterMethodError, RpcModule};

@@ -4,7 +4,12 @@
 //! [`parts`] makes what every command needs that works on the database; [`start`] adds the network
 //! and the tasks of a running node. The runtime is always executed as wasm, as the chain holds it.
 
-use crate::{discovery::Discovery, equivocations::Watched, rpc};
+use crate::{
+	client::{FullBackend, FullClient, HostFunctions, TransactionPool},
+	discovery::Discovery,
+	equivocations::Watched,
+	rpc,
+};
 use aeo_runtime::{opaque::Block, Hash, RuntimeApi};
 use futures::FutureExt;
 use sc_client_api::Backend;
@@ -53,18 +58,6 @@ const PROPOSAL_PORTION: f32 = 2.0 / 3.0;
 
 /// Messages to a telemetry server that may wait before further ones are dropped.
 const TELEMETRY_BUFFER: usize = 16;
-
-/// The host functions that the runtime may call.
-type HostFunctions = sp_io::SubstrateHostFunctions;
-
-/// The client: blocks, states, and the runtime in a wasm executor.
-pub type FullClient = sc_service::TFullClient<Block, RuntimeApi, WasmExecutor<HostFunctions>>;
-
-/// The database.
-pub type FullBackend = sc_service::TFullBackend<Block>;
-
-/// The pool of transactions that wait for a block.
-pub type TransactionPool = sc_transaction_pool::TransactionPoolHandle<Block, FullClient>;
 
 /// The best chain is the longest one that contains the last finalised block.
 type SelectChain = LongestChain<FullBackend, Block>;

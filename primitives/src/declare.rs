@@ -9,11 +9,9 @@ use alloc::string::String;
 use core::fmt;
 
 use crate::{
-	alias::is_union, AliasScheme, AliasValue, CertificateNumber, NormalisedTin, Territory, Text,
+	alias::{declared_number_length, has_at_most, PARTY_LENGTH},
+	AliasScheme, AliasValue, CertificateNumber, NormalisedTin, Territory, Text,
 };
-
-/// Most characters that identify a party in a declaration: an..17 (WCO Data Model, element R143).
-const PARTY_LENGTH: u32 = 17;
 
 /// Most characters of a number that a declaration writes, an..35.
 const NUMBER_LENGTH: u32 = 35;
@@ -124,17 +122,6 @@ impl fmt::Display for NotDeclared {
 	}
 }
 
-/// Returns the most characters that a grantor's declarations take for the foreign operator, where it
-/// is known: 12 in Japan (NACCS, code of the overseas consignor and consignee), 17 in the European
-/// Union (TCUIN, a2 + an..15).
-pub fn declared_number_length(grantor: Territory) -> Option<u32> {
-	match grantor {
-		Territory::JP => Some(12),
-		grantor if is_union(grantor) => Some(PARTY_LENGTH),
-		_ => None,
-	}
-}
-
 impl Declaration {
 	/// Refuses what the grantor's declarations have no room for ([`declared_number_length`]).
 	///
@@ -215,9 +202,4 @@ fn party(number: &str) -> Result<&str, NotDeclared> {
 	has_at_most(number, PARTY_LENGTH)
 		.then_some(number)
 		.ok_or(NotDeclared::TooLong { most: PARTY_LENGTH })
-}
-
-/// Returns whether a text has at most so many characters.
-pub(crate) fn has_at_most(text: &str, most: u32) -> bool {
-	u32::try_from(text.chars().count()).is_ok_and(|length| length <= most)
 }

@@ -61,10 +61,7 @@ pub use codes::{
 };
 pub use commitment::declaration_commitment;
 pub use date::{Date, DateError, Moment};
-pub use declare::{
-	declare, declared_number_length, Declaration, DeclareAs, DeclaredNumber, KnownAlias,
-	NotDeclared,
-};
+pub use declare::{declare, Declaration, DeclareAs, DeclaredNumber, KnownAlias, NotDeclared};
 pub use four_eyes::{FourEyes, Hands, Maker, NotFourEyes};
 pub use identifier::{AliasValue, Identifier, Subject, TraderId, WrittenTin};
 pub use offset::{OffsetError, UtcOffset};

@@ -91,6 +91,7 @@ struct Tally<'a> {
 pub fn evaluate(facts: &Facts) -> Answer {
 	match &facts.trader {
 		Resolution::NoMatch => unmarked(denied(Denial::NoMatch)),
+		Resolution::NotANumber(reason) => unmarked(denied(Denial::NotANumber { reason: *reason })),
 		Resolution::AliasUnconfirmed => unmarked(denied(Denial::AliasUnconfirmed)),
 		Resolution::Found(trader) => {
 			let outcome = match &trader.state {

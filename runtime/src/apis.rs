@@ -6,8 +6,8 @@ use crate::{
 	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
 };
 use aeo_primitives::{
-	recognition::Answer, AgreementId, CertificateNumber, Direction, Identifier, Moment, Role,
-	StatusPeriod, Territory, WrittenTin,
+	recognition::Answer, tin::Reason, AgreementId, CertificateNumber, Direction, Identifier,
+	Moment, Role, StatusPeriod, Territory, WrittenTin,
 };
 use aeo_runtime_api::{
 	AgreementPage, AgreementStatus, CertificateStatus, Counts, Dated, Explanation, GrantReport,
@@ -267,7 +267,7 @@ impl_runtime_apis! {
 			queries::dated(queries::certificate(issuer, &number))
 		}
 
-		fn certificates_of(tin: WrittenTin) -> Dated<Vec<CertificateStatus>> {
+		fn certificates_of(tin: WrittenTin) -> Dated<Result<Vec<CertificateStatus>, Reason>> {
 			queries::dated(queries::certificates_of(&tin))
 		}
 

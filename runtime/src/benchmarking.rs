@@ -1,9 +1,6 @@
 //! What the benchmarks of our pallets need of the runtime.
 
-use crate::{
-	configs::consensus::MaxValidators, AccountId, Certificates, Hash, Historical, Runtime,
-	SessionKeys, SLOT_DURATION,
-};
+use crate::{AccountId, Certificates, Hash, Historical, Runtime, SessionKeys, SLOT_DURATION};
 use aeo_primitives::{
 	recognition::{Admissions, ConsentMode, ConsentNeed, MAX_TYPES},
 	AgencyCode, CertificateNumber, CertificateType, Code, CodeSet, DeclareAs, DeclaredNumber,
@@ -90,7 +87,8 @@ impl pallet_administrations::BenchmarkHelper<AccountId> for Helper {
 
 impl pallet_equivocations::BenchmarkHelper<MembershipProof> for Helper {
 	fn validate_with(key: &AuraId) -> MembershipProof {
-		let validators: Vec<AccountId> = (0..MaxValidators::get())
+		let validators: Vec<AccountId> = (0
+			..<Runtime as pallet_administrations::Config>::MaxValidators::get())
 			.map(|place| account("validator", place, 0))
 			.collect();
 		for validator in &validators {
@@ -165,7 +163,7 @@ impl pallet_applications::BenchmarkHelper<AccountId> for Helper {
 	}
 
 	fn set_signer(signer: AccountId) {
-		pallet_administrations::OuterSigner::<Runtime>::put(signer);
+		pallet_fees::OuterSigner::<Runtime>::put(signer);
 	}
 
 	/// Each of its certificates is over, and all but two are the latest of their types, as many as a
@@ -174,7 +172,7 @@ impl pallet_applications::BenchmarkHelper<AccountId> for Helper {
 		set_time(NOON);
 		set_programme("BENCH", MAX_PROGRAMME_TYPES, false);
 		let officer = officer(Territory::MX, 0);
-		pallet_administrations::OuterSigner::<Runtime>::put(&officer);
+		pallet_fees::OuterSigner::<Runtime>::put(&officer);
 		let rows: Vec<_> = (0..MAX_CERTIFICATES)
 			.map(|place| TakenOver {
 				number: text(&alloc::format!("OVER-{place}")),

@@ -5,8 +5,11 @@ use crate::{
 	Timestamp,
 };
 use aeo_primitives::{
-	recognition, recognition::Answer, tin::Tin, AdministrationLookup, CertificateNumber, Direction,
-	Identifier, Role, Territory, TraderLookup, UtcOffset, WrittenTin,
+	recognition,
+	recognition::Answer,
+	tin::{Reason, Tin},
+	AdministrationLookup, CertificateNumber, Direction, Identifier, Role, Territory, TraderLookup,
+	UtcOffset, WrittenTin,
 };
 use aeo_runtime_api::{
 	CertificateStatus, Dated, DecisionStep, Explanation, GrantReport, IncidentReport, Question,
@@ -109,14 +112,27 @@ pub fn certificate(issuer: Territory, number: &CertificateNumber) -> Option<Cert
 }
 
 /// The certificates in a trader's index.
-pub fn certificates_of(tin: &WrittenTin) -> Vec<CertificateStatus> {
+///
+/// # Errors
+///
+/// The TIN is nobody's, since its scheme could not have issued it.
+pub fn certificates_of(tin: &WrittenTin) -> Result<Vec<CertificateStatus>, Reason> {
+	let parsed = Tin::parse(tin)?;
 	let found = Identities::id_of(tin).and_then(|trader| Certificates::certificates_of(&trader));
 	let Some((issuer, held)) = found else {
-		return Vec::new();
+		// What is registered despite its check is a number.
+		let is_registered = Identities::id_of(tin)
+			.and_then(|trader| Identities::trader(&trader))
+			.is_some();
+		if !is_registered {
+			parsed.check()?;
+		}
+		return Ok(Vec::new());
 	};
-	held.into_iter()
+	let held = held.into_iter();
+	Ok(held
 		.filter_map(|(number, record)| status(issuer, number, record))
-		.collect()
+		.collect())
 }
 
 /// The benefits given to a trader, latest first.

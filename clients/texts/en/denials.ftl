@@ -4,6 +4,48 @@
 
 denial-NoMatch = No trader is known by this identifier.
     .remedy = Compare it with the document, and ask the issuer.
+denial-NotANumber = { $reason ->
+        [Empty] There is no number.
+        [TooLong] The number is longer than 35 characters.
+        [UnknownTerritory] The number doesn't begin with a territory's code.
+        [SchemeElsewhere] The territory doesn't use this scheme.
+        [Prefix] The number doesn't begin as those of its scheme do.
+        [Length] The number has a wrong number of characters.
+        [Character] A letter, digit or sign stands in the wrong place.
+        [Date] The date in the number is no day of the calendar.
+        [NeverIssued] A part of the number is one that is never issued.
+       *[CheckDigit] The check digit doesn't fit the other characters.
+        [UnknownCharacter] The text has a character that no number has.
+        [CheckDigitMissing] A company's number of nine digits lacks its check digit.
+        [Generic] The number stands for the public or for foreigners, and is no firm's.
+        [GreeceIsGr] Greece is `EL` in VAT numbers only.
+        [TwoCodes] A territory's code too many stands in front.
+        [ZeroMissing] A character is missing, and with a zero in front the number would be right.
+        [ZeroTooMany] A character is too many, and without the zero in front the number would be right.
+        [IdentityCard] The number is that of a person's identity card.
+        [InvoiceNumber] The `T` in front is an invoice number's.
+    }
+    .remedy = { $reason ->
+        [Empty] Write the trader's number.
+        [TooLong] Write one number, in full.
+        [UnknownTerritory] Write two letters of ISO 3166-1, EU, XI or XK in front (Greece is GR).
+        [SchemeElsewhere] Write a number of the territory.
+        [Prefix] Compare its beginning with the document.
+        [Length] Look for one that is missing or too many.
+        [Character] Compare it with the document, O with 0 and I with 1 first.
+        [Date] Compare its six digits.
+        [NeverIssued] Compare prefix and serial with the document.
+       *[CheckDigit] Look for a typing error.
+        [UnknownCharacter] `aeo_tinCheck` tells its place; type it anew, from the document.
+        [CheckDigitMissing] Write that behind it, if the document has these nine; `aeo_tinCheck` tells which one it is.
+        [Generic] Ask for the firm's own number.
+        [GreeceIsGr] Write GR instead of EL.
+        [TwoCodes] Write only that of who gave the number, once.
+        [ZeroMissing] Write 0 in front if the document has it.
+        [ZeroTooMany] Write it without, if the document does.
+        [IdentityCard] Ask for the firm's own number.
+        [InvoiceNumber] Write the 13 digits of the corporate number.
+    }
 denial-AliasUnconfirmed = The alias was declared by the trader, and the grantor has not confirmed it.
     .remedy = Let an officer confirm it with `identities.confirmAlias`, or name the trader by its TIN.
 denial-TraderNotActive = { $merged_into ->

@@ -4,6 +4,48 @@
 
 denial-NoMatch = No se conoce ningún operador con este identificador.
     .remedy = Compárelo con el documento y pregunte a la emisora.
+denial-NotANumber = { $reason ->
+        [Empty] No hay ningún número.
+        [TooLong] El número tiene más de 35 caracteres.
+        [UnknownTerritory] El número no empieza con el código de un territorio.
+        [SchemeElsewhere] El territorio no usa este esquema.
+        [Prefix] El número no empieza como los de su esquema.
+        [Length] El número tiene una cantidad incorrecta de caracteres.
+        [Character] Una letra, cifra o signo está en un lugar que no le corresponde.
+        [Date] La fecha del número no existe en el calendario.
+        [NeverIssued] Una parte del número nunca se emite.
+       *[CheckDigit] El dígito verificador no corresponde a los demás caracteres.
+        [UnknownCharacter] El texto tiene un carácter que ningún número tiene.
+        [CheckDigitMissing] A un número de empresa de nueve cifras le falta su dígito verificador.
+        [Generic] El número representa al público o a los extranjeros, y no es de ninguna empresa.
+        [GreeceIsGr] Grecia es `EL` solo en los números de IVA.
+        [TwoCodes] Sobra un código de territorio al comienzo.
+        [ZeroMissing] Falta un carácter, y con un cero al comienzo el número sería correcto.
+        [ZeroTooMany] Sobra un carácter, y sin el cero del comienzo el número sería correcto.
+        [IdentityCard] El número es el de una cédula de identidad.
+        [InvoiceNumber] La `T` del comienzo es de un número de factura.
+    }
+    .remedy = { $reason ->
+        [Empty] Escriba el número del operador.
+        [TooLong] Escriba un solo número, completo.
+        [UnknownTerritory] Anteponga dos letras de ISO 3166-1, EU, XI o XK (Grecia es GR).
+        [SchemeElsewhere] Escriba un número del territorio.
+        [Prefix] Coteje su comienzo con el documento.
+        [Length] Busque uno que falte o que sobre.
+        [Character] Cotéjelo con el documento; primero la O con el 0 y la I con el 1.
+        [Date] Coteje sus seis cifras.
+        [NeverIssued] Coteje el prefijo y la serie con el documento.
+       *[CheckDigit] Busque un error de tecleo.
+        [UnknownCharacter] `aeo_tinCheck` dice su lugar; escríbalo de nuevo, según el documento.
+        [CheckDigitMissing] Escríbalo detrás, si el documento tiene esas nueve; `aeo_tinCheck` dice cuál es.
+        [Generic] Pida el número propio de la empresa.
+        [GreeceIsGr] Escriba GR en lugar de EL.
+        [TwoCodes] Escriba solo el de quien dio el número, una vez.
+        [ZeroMissing] Anteponga un 0 si el documento lo tiene.
+        [ZeroTooMany] Escríbalo sin él, si así está en el documento.
+        [IdentityCard] Pida el número propio de la empresa.
+        [InvoiceNumber] Escriba las 13 cifras del número de sociedad.
+    }
 denial-AliasUnconfirmed = El alias lo declaró el operador, y la otorgante no lo confirmó.
     .remedy = Pida a un funcionario que lo confirme con `identities.confirmAlias`, o nombre al operador por su TIN.
 denial-TraderNotActive = { $merged_into ->

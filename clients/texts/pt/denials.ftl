@@ -4,6 +4,48 @@
 
 denial-NoMatch = Não se conhece nenhum operador com este identificador.
     .remedy = Compare-o com o documento e pergunte à emissora.
+denial-NotANumber = { $reason ->
+        [Empty] Não há nenhum número.
+        [TooLong] O número tem mais de 35 caracteres.
+        [UnknownTerritory] O número não começa com o código de um território.
+        [SchemeElsewhere] O território não usa este esquema.
+        [Prefix] O número não começa como os do seu esquema.
+        [Length] O número tem uma quantidade errada de caracteres.
+        [Character] Uma letra, algarismo ou sinal está no lugar errado.
+        [Date] A data no número não existe no calendário.
+        [NeverIssued] Uma parte do número nunca é emitida.
+       *[CheckDigit] O dígito verificador não corresponde aos demais caracteres.
+        [UnknownCharacter] O texto tem um caractere que nenhum número tem.
+        [CheckDigitMissing] A um número de empresa de nove algarismos falta o dígito verificador.
+        [Generic] O número representa o público ou os estrangeiros, e não é de nenhuma empresa.
+        [GreeceIsGr] A Grécia é `EL` só nos números de IVA.
+        [TwoCodes] Sobra um código de território no começo.
+        [ZeroMissing] Falta um caractere, e com um zero no começo o número estaria certo.
+        [ZeroTooMany] Sobra um caractere, e sem o zero do começo o número estaria certo.
+        [IdentityCard] O número é o de uma carteira de identidade.
+        [InvoiceNumber] O `T` do começo é de um número de fatura.
+    }
+    .remedy = { $reason ->
+        [Empty] Escreva o número do operador.
+        [TooLong] Escreva um só número, completo.
+        [UnknownTerritory] Anteponha duas letras da ISO 3166-1, EU, XI ou XK (a Grécia é GR).
+        [SchemeElsewhere] Escreva um número do território.
+        [Prefix] Confira o começo com o documento.
+        [Length] Procure um que falte ou sobre.
+        [Character] Confira com o documento; primeiro o O com o 0 e o I com o 1.
+        [Date] Confira os seus seis algarismos.
+        [NeverIssued] Confira o prefixo e a série com o documento.
+       *[CheckDigit] Procure um erro de digitação.
+        [UnknownCharacter] `aeo_tinCheck` diz o lugar; escreva-o de novo, conforme o documento.
+        [CheckDigitMissing] Escreva-o atrás, se o documento tiver esses nove; `aeo_tinCheck` diz qual é.
+        [Generic] Peça o número próprio da empresa.
+        [GreeceIsGr] Escreva GR em vez de EL.
+        [TwoCodes] Escreva só o de quem deu o número, uma vez.
+        [ZeroMissing] Anteponha um 0 se o documento o tiver.
+        [ZeroTooMany] Escreva-o sem ele, se assim estiver no documento.
+        [IdentityCard] Peça o número próprio da empresa.
+        [InvoiceNumber] Escreva os 13 algarismos do número da sociedade.
+    }
 denial-AliasUnconfirmed = O alias foi declarado pelo operador, e a concedente não o confirmou.
     .remedy = Peça a um funcionário que o confirme com `identities.confirmAlias`, ou nomeie o operador pelo seu TIN.
 denial-TraderNotActive = { $merged_into ->

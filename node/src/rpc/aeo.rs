@@ -5,7 +5,7 @@
 //! arguments are read here and not by their types, so that a bad one is refused with a sentence.
 
 use crate::limits::LISTS_AT_ONCE;
-use aeo_primitives::{Moment, Territory};
+use aeo_primitives::{tin::Reason, Moment, Territory, WrittenTin};
 use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Decision, Hash};
 use aeo_runtime_api::{past, questions, AeoApi as AeoRuntimeApi, Dated};
 use arguments::{read, refusal};
@@ -113,18 +113,44 @@ struct Asked {
 	is_historical: bool,
 }
 
-/// A question about a grantor that is none.
-fn known<T>(grantor: Territory, answer: Dated<Option<T>>) -> RpcResult<Dated<T>> {
+/// An answer that may be that there is no such argument.
+trait Refusing<Argument> {
+	type Answer;
+
+	/// The answer, or why there is no such argument at a block of this number.
+	fn answer(self, argument: &Argument, block: BlockNumber) -> Result<Self::Answer, String>;
+}
+
+impl<T> Refusing<Territory> for Option<T> {
+	type Answer = T;
+
+	fn answer(self, grantor: &Territory, block: BlockNumber) -> Result<T, String> {
+		self.ok_or_else(|| format!("{grantor} is no administration of this chain at block {block}"))
+	}
+}
+
+impl<T> Refusing<WrittenTin> for Result<T, Reason> {
+	type Answer = T;
+
+	fn answer(self, _tin: &WrittenTin, _block: BlockNumber) -> Result<T, String> {
+		self.map_err(|why| why.to_string())
+	}
+}
+
+/// A question about what there is not.
+fn known<Argument, T: Refusing<Argument>>(
+	name: &str,
+	argument: &Argument,
+	answer: Dated<T>,
+) -> RpcResult<Dated<T::Answer>> {
 	let Dated {
 		block,
 		time,
 		answer,
 	} = answer;
-	let answer = answer.ok_or_else(|| {
-		refusal(format!(
-			"grantor: {grantor} is no administration of this chain at block {block}"
-		))
-	})?;
+	let answer = answer
+		.answer(argument, block)
+		.map_err(|why| refusal(format!("{name}: {why}")))?;
 	Ok(Dated {
 		block,
 		time,
@@ -289,9 +315,10 @@ macro_rules! methods {
 						let [$($argument,)* at] = arguments::given(&params, names)?;
 						$(let $argument = arguments::$argument($argument)?;)*
 						let _turn = aeo.turn($method)?;
+						$(let refused = Clone::clone(&$refused);)?
 						let (asked, answer) =
 							aeo.ask(at, |api, hash| past::$name(api, hash, $($argument),*))?;
-						$(let answer = known($refused, answer)?;)?
+						$(let answer = known(stringify!($refused), &refused, answer)?;)?
 						aeo.reply(asked, answer)
 					})?;
 				)*

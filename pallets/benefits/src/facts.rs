@@ -9,6 +9,7 @@ use aeo_primitives::{
 		Administration, Certificate, Facts, Leg, Offer, Resolution, Standing, Trader, TraderState,
 		MAX_CERTIFICATES,
 	},
+	tin::Tin,
 	AdministrationLookup, AliasMatch, CertificateLookup, CertificateNumber, Direction, Grantor,
 	Identifier, LegLookup, Moment, RecognitionSuspensionLookup, Role, Territory, TraderId,
 	TraderLookup, MAX_DOMESTIC_OFFERS, MAX_LEGS,
@@ -32,6 +33,19 @@ enum Found {
 	Nobody,
 	Unconfirmed,
 	Trader(TraderId),
+}
+
+/// Returns what an identifier that names nobody resolves to: where its scheme could not have issued it,
+/// it is no number.
+fn unknown(identifier: &Identifier) -> Resolution {
+	let checked = match identifier {
+		Identifier::Tin(tin) => Tin::parse(tin).and_then(|tin| tin.check()),
+		Identifier::Alias { scheme, value } => {
+			scheme.normal(value).and_then(|value| scheme.check(&value))
+		}
+		Identifier::Certificate { .. } => return Resolution::NoMatch,
+	};
+	checked.map_or_else(Resolution::NotANumber, |_| Resolution::NoMatch)
 }
 
 /// Gathers the facts of questions to one grantor. What they have in common is read once: the grantor,
@@ -67,11 +81,11 @@ impl<T: Config> Evaluator<T> {
 	) -> Gathered {
 		let mut versions = BTreeMap::new();
 		let (id, trader) = match self.find(identifier) {
-			Found::Nobody => (None, Resolution::NoMatch),
+			Found::Nobody => (None, unknown(identifier)),
 			Found::Unconfirmed => (None, Resolution::AliasUnconfirmed),
 			Found::Trader(id) => match self.trader(&id, &mut versions) {
 				Some(trader) => (Some(id), Resolution::Found(trader)),
-				None => (None, Resolution::NoMatch),
+				None => (None, unknown(identifier)),
 			},
 		};
 		Gathered {

@@ -302,9 +302,9 @@ pub mod pallet {
 		/// Benefits were given to this declaration and role for another trader, or it was of another
 		/// kind. Correct the reference, the trader or the kind.
 		DeclarationDiffers,
-		/// The TIN is not understood. Write it as the document has it, beginning with the code of
-		/// its territory; `aeo_tinCheck` says what is wrong.
-		TinNotUnderstood,
+		/// The identifier is no number that its scheme could have issued. Ask `aeo_tinCheck` what is
+		/// wrong with it, and ask the declarant for the number as the document has it.
+		NotANumber,
 		/// The certificate's number is missing. Write it as the document has it.
 		NumberMissing,
 		/// The certificate's number has more than 35 characters. Compare it with the document.
@@ -440,9 +440,9 @@ pub mod pallet {
 		/// administration; it records its uses in clear.
 		///
 		/// Fails with [`Error::UsesAreSealed`], [`Error::DeclarationMissing`],
-		/// [`Error::TinNotUnderstood`], [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::DeclarationDiffers`], [`Error::TooManyUses`],
-		/// or the denial: [`Error::NoMatch`], [`Error::AliasUnconfirmed`],
+		/// or the denial: [`Error::NoMatch`], [`Error::NotANumber`], [`Error::AliasUnconfirmed`],
 		/// [`Error::TraderNotActive`], [`Error::IssuerUnverifiable`], [`Error::NotYetValid`],
 		/// [`Error::Suspended`], [`Error::Expired`], [`Error::Revoked`], [`Error::Relinquished`],
 		/// [`Error::Annulled`], [`Error::NotAuthorised`], [`Error::RoleNotCertified`],

@@ -355,6 +355,33 @@ pub mod pallet {
 		/// The trader has as many aliases at this grantor as allowed. Remove one first; the grantor
 		/// may remove any.
 		TooManyAliases,
+		/// The TIN has a character that no number has. Write it anew, from the document;
+		/// `aeo_tinCheck` tells the character's place.
+		TinCharacterUnknown,
+		/// A company's number of nine digits lacks its check digit. Write that behind it;
+		/// `aeo_tinCheck` tells which one it is.
+		TinCheckDigitMissing,
+		/// The number stands for the public or for foreigners, and is no firm's. Ask for the
+		/// firm's own number.
+		TinGeneric,
+		/// Greece is `EL` in VAT numbers only. Write GR instead of EL.
+		TinOfGreeceBeginsWithGr,
+		/// A territory's code too many stands in front. Write only that of who gave the number, once.
+		TinHasTwoCodes,
+		/// A character is missing, and with a zero in front the number would be right. Write 0 in
+		/// front if the document has it.
+		TinLacksAZero,
+		/// A character is too many, and without the zero in front the number would be right. Write
+		/// it without, if the document does.
+		TinHasAZeroTooMany,
+		/// The number is that of a person's identity card. Ask for the firm's own number.
+		TinIsAnIdentityCard,
+		/// The `T` in front is an invoice number's. Write the 13 digits of the corporate number.
+		TinIsAnInvoiceNumber,
+		/// The alias is of another form than its scheme has. Compare it with the document.
+		AliasMalformed,
+		/// The check digits of the alias don't fit. Look for a typing error.
+		AliasCheckDigitWrong,
 	}
 
 	#[pallet::hooks]
@@ -379,7 +406,11 @@ pub mod pallet {
 		/// territory.
 		///
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
-		/// [`Error::TinMalformed`]; for a new trader [`Error::TinDateNotReal`],
+		/// [`Error::TinMalformed`], [`Error::TinCharacterUnknown`],
+		/// [`Error::TinCheckDigitMissing`], [`Error::TinGeneric`],
+		/// [`Error::TinOfGreeceBeginsWithGr`], [`Error::TinHasTwoCodes`], [`Error::TinLacksAZero`],
+		/// [`Error::TinHasAZeroTooMany`], [`Error::TinIsAnIdentityCard`],
+		/// [`Error::TinIsAnInvoiceNumber`]; for a new trader [`Error::TinDateNotReal`],
 		/// [`Error::TinNeverIssued`], [`Error::TinCheckDigitWrong`], [`Error::NotYourTerritory`],
 		/// [`Error::NumberOfANaturalPerson`]; else [`Error::RegisteredAlready`],
 		/// [`Error::TraderNotActive`]; for both [`Error::ConsentMissing`].
@@ -597,6 +628,7 @@ pub mod pallet {
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
 		/// [`Error::AliasTooLong`], [`Error::AliasMissing`], [`Error::AliasNotUnderstood`],
+		/// [`Error::AliasMalformed`], [`Error::AliasCheckDigitWrong`],
 		/// [`Error::AliasOfOwnTrader`], [`Error::AliasKnownAlready`], [`Error::AliasTaken`],
 		/// [`Error::TooManyAliases`].
 		///
@@ -659,6 +691,7 @@ pub mod pallet {
 		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
 		/// [`Error::AccountNotLinked`], [`Error::NotYourTrader`], [`Error::UnknownAdministration`],
 		/// [`Error::AliasTooLong`], [`Error::AliasMissing`], [`Error::AliasNotUnderstood`],
+		/// [`Error::AliasMalformed`], [`Error::AliasCheckDigitWrong`],
 		/// [`Error::AliasOfOwnTrader`], [`Error::AliasKnownAlready`], [`Error::TooManyAliases`].
 		///
 		/// Emits [`Event::AliasDeclared`], after [`Event::TraderTakenOver`] where an officer takes

@@ -5,13 +5,16 @@
 //! The Manufacturer Identification Code of the United States needs name and address: [`mid()`].
 
 mod mid;
+mod room;
 mod scheme;
 
+pub(crate) use room::{has_at_most, PARTY_LENGTH};
+
 pub use mid::{mid, MidOrigin, MID_LENGTH};
+pub use room::{declared_number_length, is_union};
 
 use crate::{
-	declare::{declared_number_length, has_at_most},
-	tin::{Check, Reason, Scheme, Tin, TIN_LENGTH},
+	tin::{Check, Reason, Tin, TIN_LENGTH},
 	Territory, Text,
 };
 use alloc::string::String;
@@ -139,7 +142,7 @@ impl core::error::Error for NotDerived {}
 /// | CN | any other | `AEOCN` and ten digits |
 /// | SG | CN | `SG` and twelve characters (GACC notice 2018/131, since November 2018) |
 /// | SG | any other | `AEOSG` and twelve characters |
-/// | BR, CL, CR, UY | CN | territory and number (GACC notices 2021/115, 2021/74, 2022/6) |
+/// | BR, CL, CR, UY | CN | territory and number (general rule of GACC notice 2018/131; that the operator's code is its tax number is inferred) |
 ///
 /// What the grantor's declarations have no room for ([`declared_number_length`]) is refused and never cut: of
 /// Japan's twelve characters, Chinese and Singaporean codes need 15 and 17.
@@ -193,13 +196,6 @@ pub fn derive(
 		Some(most) if !has_at_most(&alias, most) => Err(NotDerived::TooLongForPartner { most }),
 		_ => Ok(alias),
 	}
-}
-
-/// Returns whether a territory is the European Union or one of its members, which are one grantor.
-pub fn is_union(territory: Territory) -> bool {
-	territory == Territory::EU
-		|| (Scheme::default_of(territory) == Scheme::Eori
-			&& !matches!(territory, Territory::GB | Territory::XI))
 }
 
 /// Returns the TIN of what an administration calls its trader, with the territory's code in front

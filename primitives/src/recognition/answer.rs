@@ -3,7 +3,7 @@
 use bounded_collections::{BoundedVec, ConstU32};
 
 use super::{AgreementId, NormalisedTin};
-use crate::{Benefit, Benefits, CertificateNumber};
+use crate::{tin::Reason, Benefit, Benefits, CertificateNumber};
 
 value_types! {
 	/// Is this recognised here, now, and with which benefits?
@@ -82,6 +82,13 @@ value_types! {
 		/// The identifier is no trader's.
 		#[codec(index = 0)]
 		NoMatch,
+		/// The identifier is no trader's, since its scheme could not have issued it: the number is
+		/// mistyped, or another one is meant.
+		#[codec(index = 18)]
+		NotANumber {
+			/// What is wrong with it.
+			reason: Reason,
+		},
 		/// The identifier is an alias that the grantor has not confirmed.
 		#[codec(index = 1)]
 		AliasUnconfirmed,

@@ -3,9 +3,9 @@
 use bounded_collections::{BoundedVec, ConstU32};
 
 use crate::{
-	tin::TIN_LENGTH, CertificateNumber, CertificateState, CertificateType, Date, Direction,
-	Directions, EligibleRoles, Halves, Moment, Role, Roles, Rows, Territory, Text, UtcOffset,
-	Validity,
+	tin::{Reason, TIN_LENGTH},
+	CertificateNumber, CertificateState, CertificateType, Date, Direction, Directions,
+	EligibleRoles, Halves, Moment, Role, Roles, Rows, Territory, Text, UtcOffset, Validity,
 };
 
 /// Most certificates in a trader's index: live ones, and the latest of each programme and type.
@@ -91,6 +91,9 @@ value_types! {
 		/// This trader.
 		#[codec(index = 2)]
 		Found(Trader),
+		/// No trader, and the text is no number of its scheme, for this reason.
+		#[codec(index = 3)]
+		NotANumber(Reason),
 	}
 
 	/// A trader with what its issuer says of it and what binds issuer and grantor.

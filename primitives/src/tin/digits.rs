@@ -217,3 +217,11 @@ pub(super) fn is_real_day(yymmdd: &str) -> bool {
 	};
 	(1..=days).contains(&value(day))
 }
+
+/// Returns whether a number is nothing but zeros behind its letters.
+pub(super) fn is_zeros(number: &str) -> bool {
+	number
+		.trim_start_matches(|c: char| c.is_ascii_uppercase())
+		.chars()
+		.all(|c| c == '0')
+}

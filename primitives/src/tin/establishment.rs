@@ -6,8 +6,20 @@ use super::{
 };
 use alloc::{format, string::String};
 
+impl Scheme {
+	/// Returns the number of the whole entity whose branch a number in normal form is, where it follows
+	/// from that: the head office's CNPJ and RUC (EC), the SIREN of a SIRET and of an EORI built from
+	/// one, the BN of a programme account, the MST of a dependent unit, and what stands before a
+	/// branch's three digits in Hong Kong and in a British VAT number. None for the whole's own number,
+	/// for one that fails its check, and in all other schemes.
+	pub fn head_office(self, number: &str) -> Option<String> {
+		self.check_normal(number).ok()?;
+		head_office(self, number)
+	}
+}
+
 /// Returns what [`Scheme::head_office`] answers, by each scheme's own rule, for a number that fits it.
-pub(super) fn head_office(scheme: Scheme, number: &str) -> Option<String> {
+fn head_office(scheme: Scheme, number: &str) -> Option<String> {
 	// The first so many characters, where that is less than all.
 	let first = |length: usize| {
 		(number.chars().count() > length)

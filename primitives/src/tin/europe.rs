@@ -4,11 +4,10 @@
 
 use super::{
 	digits::{
-		digits, is_digit, is_plain, issued, mod_11_10, multiple, passed_if, run, shape, two_rows,
-		value, weighted, Outcome,
+		digits, is_digit, is_plain, is_zeros, issued, mod_11_10, multiple, passed_if, run, shape,
+		two_rows, value, weighted, Outcome,
 	},
-	scheme::Scheme,
-	Check, Reason,
+	members, Check, Reason,
 };
 
 /// EORI (UCC-DA Art. 1(18), Annex 12-01): the territory's code and 1 to 15 digits or capitals.
@@ -24,42 +23,41 @@ pub(super) fn eori(number: &str) -> Outcome {
 	}
 	run(rest, 1, 15, is_plain)?;
 	Ok(national_base(territory, rest)
-		.and_then(|(scheme, base)| scheme.check_normal(base).ok())
+		.filter(|(_, base)| !is_zeros(base))
+		.and_then(|(rule, base)| rule(base).ok())
 		.unwrap_or(Check::FormatOnly))
 }
 
-/// Returns the national number inside an EORI, where the member builds its EORI from one with a check
+/// The rule of a scheme over a number in normal form.
+type Rule = fn(&str) -> Outcome;
+
+/// Returns the national number inside an EORI with its rule, where the member builds its EORI from one with a check
 /// digit and this one has its length.
-fn national_base<'a>(territory: &str, rest: &'a str) -> Option<(Scheme, &'a str)> {
-	let scheme = match (territory, rest.len()) {
-		("BE", 10) => Scheme::BeKbo,
-		("BG", 9) => Scheme::BgEik,
-		("CZ", 8) => Scheme::CzIco,
-		("DK", 8) => Scheme::DkCvr,
-		("EE", 8) => Scheme::EeRegistrikood,
-		("ES", 9) => Scheme::EsNif,
-		("FI", 8) => Scheme::FiYtunnus,
-		("FR", 9) => Scheme::FrSiren,
-		("FR", 14) => Scheme::FrSiret,
-		("GR", 9) => Scheme::GrAfm,
-		("HR", 11) => Scheme::HrOib,
-		("IT", 11) => Scheme::ItIva,
-		("LT", 9) => Scheme::LtKodas,
-		("NL", 9) => Scheme::NlRsin,
-		("PL", 10 | 15) => Scheme::PlNip,
-		("PT", 9) => Scheme::PtNif,
-		("RO", 2..=10) => Scheme::RoCui,
-		("SE", 10) => Scheme::SeOrgnr,
-		("SI", 8) => Scheme::SiDavcna,
+fn national_base<'a>(territory: &str, rest: &'a str) -> Option<(Rule, &'a str)> {
+	let rule: Rule = match (territory, rest.len()) {
+		("BE", 10) => members::be_kbo,
+		("BG", 9) => members::bg_eik,
+		("CZ", 8) => members::cz_ico,
+		("DK", 8) => members::dk_cvr,
+		("EE", 8) => members::ee_registrikood,
+		("ES", 9) => members::es_nif,
+		("FI", 8) => members::fi_ytunnus,
+		("FR", 9) => members::fr_siren,
+		("FR", 14) => members::fr_siret,
+		("GR", 9) => members::gr_afm,
+		("HR", 11) => members::hr_oib,
+		("IT", 11) => members::it_iva,
+		("LT", 9) => members::lt_kodas,
+		("NL", 9) => members::nl_rsin,
+		// Filled up with five more characters or not.
+		("PL", 10 | 15) => return Some((members::pl_nip, rest.get(..10)?)),
+		("PT", 9) => members::pt_nif,
+		("RO", 2..=10) => members::ro_cui,
+		("SE", 10) => members::se_orgnr,
+		("SI", 8) => members::si_davcna,
 		_ => return None,
 	};
-	// A Polish EORI is the NIP, filled up with five more characters or not.
-	let base = if scheme == Scheme::PlNip {
-		rest.get(..10)?
-	} else {
-		rest
-	};
-	Some((scheme, base))
+	Some((rule, rest))
 }
 
 /// Checks the part of a British EORI after its code: VAT number of nine, and three or six digits.
@@ -67,19 +65,6 @@ fn british_eori(rest: &str) -> Outcome {
 	shape(rest, &["dddddddddddd", "ddddddddddddddd"])?;
 	issued(value(rest) != 0)?;
 	Ok(british_vat(rest.get(..9).unwrap_or_default()).unwrap_or(Check::FormatOnly))
-}
-
-/// Refuses an EORI whose rest begins with the code of a member again, or with `EL`.
-pub(super) fn ensure_one_code(rest: &str) -> Result<(), Reason> {
-	let code = rest.get(..2).unwrap_or_default();
-	let is_member = Scheme::Eori
-		.territories()
-		.iter()
-		.any(|territory| territory.code() == code);
-	if is_member || code == "EL" {
-		return Err(Reason::TwoCodes);
-	}
-	Ok(())
 }
 
 /// HM Revenue & Customs, VAT number: weights 8 … 2, plus the last two digits, modulo 97 is 0, or

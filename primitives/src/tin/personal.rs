@@ -3,11 +3,23 @@
 use super::{
 	americas::is_cedula,
 	digits::{is_digit, value},
+	normalise,
 	scheme::Scheme,
 };
 
+impl Scheme {
+	/// Returns whether a number that fits the scheme shows that it is a natural person's, a sole
+	/// trader's as a rule: such a number is personal data.
+	///
+	/// False says only that the number doesn't show it: in many schemes (a Uruguayan RUT, an ABN,
+	/// most EORI) nothing tells a person's from a company's.
+	pub fn is_personal(self, number: &str) -> bool {
+		is_personal(self, &normalise(number))
+	}
+}
+
 /// Returns what [`Scheme::is_personal`] answers, by each scheme's own rule.
-pub(super) fn is_personal(scheme: Scheme, number: &str) -> bool {
+fn is_personal(scheme: Scheme, number: &str) -> bool {
 	let starts = |prefixes: &[&str]| prefixes.iter().any(|prefix| number.starts_with(prefix));
 	let between = |from: usize, to: usize| value(number.get(from..to).unwrap_or_default());
 	let letter = |at: usize| number.chars().nth(at).unwrap_or_default();

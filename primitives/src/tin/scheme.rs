@@ -2,13 +2,11 @@
 
 use super::{
 	americas, asia_pacific,
-	digits::{is_plain, run, Outcome},
-	establishment, europe, members, normalise,
-	personal::is_personal,
-	typed, Check, Reason, TIN_LENGTH,
+	digits::{is_plain, is_zeros, run, Outcome},
+	europe, members, normalise, typed, Check, Reason, TIN_LENGTH,
 };
 use crate::Territory;
-use alloc::{borrow::Cow, format, string::String};
+use alloc::{borrow::Cow, format};
 use core::fmt;
 
 /// How far a scheme's rule goes.
@@ -320,7 +318,7 @@ impl Scheme {
 			});
 		};
 		if self == Self::Eori {
-			europe::ensure_one_code(rest)?;
+			ensure_one_code(rest)?;
 		}
 		Ok(())
 	}
@@ -367,8 +365,7 @@ impl Scheme {
 			_ => reason,
 		})?;
 		// Zeros alone satisfy most sums, and stand for "no number" in many a form.
-		let digits = number.trim_start_matches(|c: char| c.is_ascii_uppercase());
-		if self.guard() == Guard::CheckDigit && digits.chars().all(|c| c == '0') {
+		if self.guard() == Guard::CheckDigit && is_zeros(number) {
 			return Err(Reason::NeverIssued);
 		}
 		Ok(outcome)
@@ -403,25 +400,6 @@ impl Scheme {
 		is_right(rest).then_some(Reason::ZeroTooMany)
 	}
 
-	/// Returns whether a number that fits the scheme shows that it is a natural person's, a sole
-	/// trader's as a rule: such a number is personal data.
-	///
-	/// False says only that the number doesn't show it: in many schemes (a Uruguayan RUT, an ABN,
-	/// most EORI) nothing tells a person's from a company's.
-	pub fn is_personal(self, number: &str) -> bool {
-		is_personal(self, &normalise(number))
-	}
-
-	/// Returns the number of the whole entity whose branch a number in normal form is, where it follows
-	/// from that: the head office's CNPJ and RUC (EC), the SIREN of a SIRET and of an EORI built from
-	/// one, the BN of a programme account, the MST of a dependent unit, and what stands before a
-	/// branch's three digits in Hong Kong and in a British VAT number. None for the whole's own number,
-	/// for one that fails its check, and in all other schemes.
-	pub fn head_office(self, number: &str) -> Option<String> {
-		self.check_normal(number).ok()?;
-		establishment::head_office(self, number)
-	}
-
 	/// Returns the number of characters of a TIN with this normalised number, its territory's code included.
 	pub fn tin_length(self, number: &str) -> usize {
 		let code = if self.has_prefix() { 0 } else { 2 };
@@ -433,4 +411,17 @@ impl fmt::Display for Scheme {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 		f.pad(self.name())
 	}
+}
+
+/// Refuses an EORI whose rest begins with the code of a member again, or with `EL`.
+fn ensure_one_code(rest: &str) -> Result<(), Reason> {
+	let code = rest.get(..2).unwrap_or_default();
+	let is_member = Scheme::Eori
+		.territories()
+		.iter()
+		.any(|territory| territory.code() == code);
+	if is_member || code == "EL" {
+		return Err(Reason::TwoCodes);
+	}
+	Ok(())
 }

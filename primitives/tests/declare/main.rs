@@ -3,9 +3,9 @@
 use std::{fs, path::Path};
 
 use aeo_primitives::{
-	alias, declare, declared_number_length, AliasScheme, AliasValue, CertificateNumber,
-	Declaration, DeclareAs, DeclaredNumber, KnownAlias, NormalisedTin, NotDeclared, Territory,
-	Text, WrittenTin,
+	alias::{self, declared_number_length},
+	declare, AliasScheme, AliasValue, CertificateNumber, Declaration, DeclareAs, DeclaredNumber,
+	KnownAlias, NormalisedTin, NotDeclared, Territory, Text, WrittenTin,
 };
 use codec::{Decode, Encode};
 use serde::Deserialize;

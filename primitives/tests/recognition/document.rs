@@ -11,6 +11,7 @@ use aeo_primitives::{
 		evaluate, Answer, ConsentMode, Denial, Facts, LegState, Outcome, Resolution, Standing,
 		TraderState,
 	},
+	tin::Reason,
 	Benefit, CertificateState, Code, Direction, Ended, Halves, Requires, Role, Roles, Rows,
 	Suspension, SuspensionEnd, SuspensionScope,
 };
@@ -51,13 +52,21 @@ fn set_state(facts: &mut Facts, state: CertificateState) {
 }
 
 /// The checks in their order, each with an example that fails at it.
-const FAILURES: [Failure; 26] = [
+const FAILURES: [Failure; 27] = [
 	failure(
 		1,
 		"the identifier is a trader's",
 		"an unknown TIN",
 		|facts| {
 			facts.trader = Resolution::NoMatch;
+		},
+	),
+	failure(
+		1,
+		"the identifier is a trader's",
+		"a TIN whose check digit is wrong",
+		|facts| {
+			facts.trader = Resolution::NotANumber(Reason::CheckDigit);
 		},
 	),
 	failure(
@@ -292,6 +301,7 @@ fn every_denial_should_be_in_the_document() {
 		.collect();
 	for denial in [
 		"NoMatch",
+		"NotANumber",
 		"AliasUnconfirmed",
 		"TraderNotActive",
 		"IssuerUnverifiable",

@@ -198,6 +198,9 @@ pub fn answer(facts: &Facts) -> Answer {
 	};
 	let trader = match &facts.trader {
 		Resolution::NoMatch => return unmarked(denied(Denial::NoMatch, None)),
+		Resolution::NotANumber(reason) => {
+			return unmarked(denied(Denial::NotANumber { reason: *reason }, None));
+		}
 		Resolution::AliasUnconfirmed => return unmarked(denied(Denial::AliasUnconfirmed, None)),
 		Resolution::Found(trader) => trader,
 	};

@@ -5,6 +5,7 @@ use aeo_primitives::{
 		evaluate, Admissions, Basis, ConsentMode, Denial, Facts, LegState, Outcome, Resolution,
 		Standing, TraderState,
 	},
+	tin::Reason,
 	Benefit, CertificateState, Direction, Halves, Requires, Role, Roles, SuspensionScope,
 	Territory,
 };
@@ -144,6 +145,12 @@ fn scenario_11_an_unconfirmed_alias_should_yield_nothing() {
 	for (resolution, expected) in [
 		(Resolution::AliasUnconfirmed, Denial::AliasUnconfirmed),
 		(Resolution::NoMatch, Denial::NoMatch),
+		(
+			Resolution::NotANumber(Reason::ZeroMissing),
+			Denial::NotANumber {
+				reason: Reason::ZeroMissing,
+			},
+		),
 	] {
 		facts.trader = resolution;
 		assert_eq!(nearest(&facts), (expected, None));

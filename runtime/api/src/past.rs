@@ -13,8 +13,8 @@ use crate::{
 	ToldThrough, Unacknowledged, UnacknowledgedPage, Use, UtilisationPage,
 };
 use aeo_primitives::{
-	recognition::Answer, AgreementId, CertificateNumber, Direction, Identifier, Moment, Role,
-	StatusPeriod, Territory, WrittenTin,
+	recognition::Answer, tin::Reason, AgreementId, CertificateNumber, Direction, Identifier,
+	Moment, Role, StatusPeriod, Territory, WrittenTin,
 };
 use alloc::vec::Vec;
 use codec::Codec;
@@ -63,6 +63,12 @@ impl<Old: Into<Now>, Now> Present<Option<Now>> for Option<Old> {
 impl<Old: Into<Now>, Now> Present<Vec<Now>> for Vec<Old> {
 	fn present(self) -> Vec<Now> {
 		self.into_iter().map(Into::into).collect()
+	}
+}
+
+impl<Old: Into<Now>, Now, Why> Present<Result<Vec<Now>, Why>> for Vec<Old> {
+	fn present(self) -> Result<Vec<Now>, Why> {
+		Ok(self.present())
 	}
 }
 

@@ -8,7 +8,8 @@ pub const PAGE: u32 = 50;
 /// ```text
 /// /// What is answered: the documentation of all three.
 /// "name of the JSON-RPC method" name_in_the_runtime_api(argument: Type, …) -> Answer
-///     , refuses argument             none says that there is no such argument: JSON-RPC refuses it
+///     , refuses argument             none (or a reason) says that there is no such argument: JSON-RPC
+///                                    refuses it
 ///     , pages of PAGE                so many places are on a page, which `page` (or `from`) names
 ///     , before 2 method -> Old       before version 2 of the questions the answer was `Old`, which
 ///                                    converts to the present one; `method` asks for it
@@ -54,9 +55,12 @@ macro_rules! questions {
 				before 3 certificate_before_version_3 -> Option<v2::CertificateStatus>;
 
 			/// The certificates of the trader with a TIN: live ones, and the latest of each programme
-			/// and type.
-			"aeo_certificatesOf" certificates_of(tin: WrittenTin) -> Vec<CertificateStatus>,
-				before 3 certificates_of_before_version_3 -> Vec<v2::CertificateStatus>;
+			/// and type. The reason, where the TIN is nobody's since its scheme could not have issued it.
+			"aeo_certificatesOf" certificates_of(tin: WrittenTin)
+				-> Result<Vec<CertificateStatus>, Reason>, refuses tin,
+				before 3 certificates_of_before_version_3 -> Vec<v2::CertificateStatus>,
+				// None for what is no number.
+				before 4 certificates_of_before_version_4 -> Vec<CertificateStatus>;
 
 			/// The status periods of a certificate, latest first.
 			"aeo_history" history(issuer: Territory, number: CertificateNumber, page: u32)
@@ -177,7 +181,7 @@ macro_rules! declare {
 	)*) => {
 		sp_api::decl_runtime_apis! {
 			/// The questions of customs administrations, traders and their systems.
-			#[api_version(3)]
+			#[api_version(4)]
 			pub trait AeoApi<AccountId, Decision> where AccountId: Codec, Decision: Codec {
 				$(
 					$(#[doc = $doc])*

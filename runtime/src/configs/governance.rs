@@ -195,7 +195,7 @@ impl pallet_collective::Config<Instance1> for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type MotionDuration = MotionDuration;
 	type MaxProposals = MaxMotions;
-	type MaxMembers = super::administrations::MaxAdministrations;
+	type MaxMembers = <Runtime as pallet_administrations::Config>::MaxAdministrations;
 	// Without a prime, which nobody can set, whoever has not voted at the end counts as a nay.
 	type DefaultVote = pallet_collective::PrimeDefaultVote;
 	// The members are the admitted administrations and nothing else; but the collective's benchmarks

@@ -114,7 +114,8 @@ pub fn declare_as(
 			let alias = format.alias().map_or(KnownAlias::Missing, |scheme| {
 				Identities::known_alias(&record.trader, grantor, scheme)
 			});
-			let declared = declare(format, &trader.tin, &number, &alias);
+			let declared = declare(format, &trader.tin, &number, &alias)
+				.and_then(|written| written.ensure_fits(grantor).map(|()| written));
 			LegDeclaration {
 				agreement: leg.agreement,
 				version: leg.version,

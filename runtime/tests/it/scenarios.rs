@@ -594,7 +594,7 @@ fn a_holder_should_accept_its_account_at_its_own_quota() {
 		assert!(Executive::apply_extrinsic(signed(stranger, call)).is_err());
 	});
 	chain.read(|| {
-		let own = queries::certificates_of(&tin(TIN));
+		let own = queries::certificates_of(&tin(TIN)).expect("a number");
 		assert_eq!(own.len(), 1);
 		assert!(own[0].in_force);
 		assert_eq!(own[0].tin.as_str(), "MXNWM9709244W4");

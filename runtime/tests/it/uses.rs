@@ -164,7 +164,7 @@ fn a_sealed_use_should_be_proven_by_its_leaf() {
 			declaration: declaration_commitment("CO-1", &[7; 32]),
 			role: Role::Exporter,
 			direction: Direction::Import,
-			trader: queries::certificates_of(&tin(TIN))[0].trader,
+			trader: queries::certificates_of(&tin(TIN)).expect("a number")[0].trader,
 			entitlements,
 			versions: std::collections::BTreeMap::from([(number(NUMBER), 1)])
 				.try_into()

@@ -328,7 +328,7 @@ fn document() -> Value {
 		"info": {
 			"title": "Questions of aeo-chain",
 			"version": env!("CARGO_PKG_VERSION"),
-			"description": "The methods aeo_* of a node. What is said in docs/queries.md of staleness, \
+			"description": "The methods aeo_* of a node. What is said in docs/developer/queries.md of staleness, \
 				pages and old blocks holds for all of them.",
 			"license": { "name": env!("CARGO_PKG_LICENSE") },
 		},

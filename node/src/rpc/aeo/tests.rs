@@ -4,7 +4,7 @@
 use super::*;
 use aeo_primitives::{
 	recognition::{Answer, Basis, Denial, Outcome},
-	tin::Reason,
+	tin::{Reason, Tin},
 	AgreementId, AliasScheme, Benefit, CertificateNumber, CertificateState, CertificateType,
 	Decided, Direction, Ground, Hands, Identifier, IncidentKind, Maker, NotDeclared, Request,
 	RequestKind, Role, Roles, StateKind, StatusPeriod, SuspensionScope, Text, WrittenTin,
@@ -251,8 +251,9 @@ sp_api::mock_impl_runtime_apis! {
 			Dated { block: BEST, time: OLD, answer: None }
 		}
 
-		fn certificates_of(_tin: WrittenTin) -> Dated<Vec<CertificateStatus>> {
-			Dated { block: BEST, time: OLD, answer: Vec::new() }
+		fn certificates_of(tin: WrittenTin) -> Dated<Result<Vec<CertificateStatus>, Reason>> {
+			let answer = Tin::parse(&tin).map(|_| Vec::new());
+			Dated { block: BEST, time: OLD, answer }
 		}
 
 		fn history(

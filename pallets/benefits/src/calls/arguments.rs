@@ -4,8 +4,7 @@ use crate::{
 	types::{SealedPeriod, WrittenPeriod},
 	Config, Error, Pallet,
 };
-use aeo_primitives::{certificate_number, Date, Identifier, TraderLookup, Written};
-use frame_support::ensure;
+use aeo_primitives::{certificate_number, Date, Identifier, Written};
 
 aeo_support::refusals!(DateError, DocumentMissing, NotACertificateNumber);
 
@@ -22,17 +21,8 @@ impl<T: Config> Pallet<T> {
 	/// Refuses what can't be read. It names nobody, and that is another answer than a name that
 	/// nobody has.
 	pub(super) fn ensure_understood(identifier: &Identifier) -> Result<(), Error<T>> {
-		match identifier {
-			Identifier::Tin(tin) => {
-				ensure!(
-					T::Traders::id_of(tin).is_some(),
-					Error::<T>::TinNotUnderstood
-				);
-			}
-			Identifier::Certificate { number, .. } => {
-				certificate_number(number)?;
-			}
-			Identifier::Alias { .. } => {}
+		if let Identifier::Certificate { number, .. } = identifier {
+			certificate_number(number)?;
 		}
 		Ok(())
 	}

@@ -25,6 +25,7 @@ impl<T: Config> From<Denial> for Error<T> {
 	fn from(denial: Denial) -> Self {
 		match denial {
 			Denial::NoMatch => Self::NoMatch,
+			Denial::NotANumber { .. } => Self::NotANumber,
 			Denial::AliasUnconfirmed => Self::AliasUnconfirmed,
 			Denial::TraderNotActive { .. } => Self::TraderNotActive,
 			Denial::IssuerUnverifiable => Self::IssuerUnverifiable,
@@ -99,6 +100,8 @@ impl<T: Config> Giving<T> {
 			.evaluator
 			.gather(&row.identifier, row.role, row.direction);
 		self.certificates = self.certificates.saturating_add(gathered.versions.len());
+		let is_number = !matches!(gathered.facts.trader, Resolution::NotANumber(_));
+		ensure!(is_number, Error::<T>::NotANumber);
 		if let Some(known) = Grants::<T>::get(self.grantor, (row.declaration, row.role)) {
 			let is_same = gathered.trader == Some(known.trader) && known.direction == row.direction;
 			ensure!(is_same, Error::<T>::DeclarationDiffers);

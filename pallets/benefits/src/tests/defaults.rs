@@ -97,7 +97,7 @@ fn what_a_form_fills_in_should_be_refused() {
 	};
 	let clear = [
 		(grant_of(untouched()), Error::<Test>::DeclarationMissing),
-		(grant_of(named(untouched())), Error::TinNotUnderstood),
+		(grant_of(named(untouched())), Error::NotANumber),
 		(
 			grant_of(GrantRow {
 				identifier: Identifier::Certificate {
@@ -116,7 +116,7 @@ fn what_a_form_fills_in_should_be_refused() {
 				},
 				..named(untouched())
 			}),
-			Error::NoMatch,
+			Error::NotANumber,
 		),
 		(Call::grant_many { rows: vec![] }, Error::RowsMissing),
 		(Call::prune { limit: 0 }, Error::LimitOutOfRange),

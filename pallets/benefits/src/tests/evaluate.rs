@@ -1,7 +1,7 @@
 //! Gathering the facts of a question.
 
 use super::*;
-use aeo_primitives::{recognition::Standing, AliasScheme};
+use aeo_primitives::{recognition::Standing, tin::Reason, AliasScheme};
 
 #[test]
 fn a_recognised_exporter_should_get_benefits() {
@@ -47,6 +47,7 @@ fn every_identifier_should_lead_to_the_trader() {
 			issuer,
 			number: text.try_into().expect("short"),
 		};
+		let not_a_number = |reason| Some(Denial::NotANumber { reason });
 		for (identifier, expected) in [
 			(tin("MX NWM-970924-4W4"), None),
 			(by_number(Territory::MX, "A-1"), None),
@@ -54,7 +55,14 @@ fn every_identifier_should_lead_to_the_trader() {
 			(alias("X2"), Some(Denial::AliasUnconfirmed)),
 			(alias("X3"), Some(Denial::NoMatch)),
 			(tin(OTHER), Some(Denial::NoMatch)),
-			(tin("?"), Some(Denial::NoMatch)),
+			(tin(""), not_a_number(Reason::Empty)),
+			(tin("MX"), not_a_number(Reason::Empty)),
+			(tin("?"), not_a_number(Reason::UnknownTerritory)),
+			(tin("MXNWM9709244W5"), not_a_number(Reason::CheckDigit)),
+			(tin("EL999415390"), not_a_number(Reason::GreeceIsGr)),
+			(tin("urn:tin:MXNWM9709244W4"), None),
+			(tin("MXNWM970924\u{2011}4W4"), None),
+			(alias(""), not_a_number(Reason::Empty)),
 			(by_number(Territory::MX, "A-2"), Some(Denial::NoMatch)),
 			(by_number(Territory::PE, "A-1"), Some(Denial::NoMatch)),
 		] {

@@ -2,6 +2,7 @@
 
 use super::*;
 use aeo_mocks::second_officer;
+use aeo_primitives::tin::Reason;
 use frame_support::{assert_storage_noop, dispatch::GetDispatchInfo};
 use sp_runtime::traits::Dispatchable;
 
@@ -102,7 +103,7 @@ fn another_trader_or_kind_should_need_another_declaration() {
 		put(Territory::MX, OTHER, vec![certificate("A-2")]);
 		assert_ok!(grant(1, TIN));
 		assert_noop!(grant(1, OTHER), Error::<Test>::DeclarationDiffers);
-		assert_noop!(grant(1, "?"), Error::<Test>::TinNotUnderstood);
+		assert_noop!(grant(1, "?"), Error::<Test>::NotANumber);
 		let export = GrantRow {
 			direction: Direction::Export,
 			..row(1, TIN)
@@ -174,6 +175,12 @@ fn grant_should_give_back_what_it_does_not_weigh() {
 fn each_denial_should_be_an_error_of_its_name() {
 	for (denial, name) in [
 		(Denial::NoMatch, "NoMatch"),
+		(
+			Denial::NotANumber {
+				reason: Reason::Length,
+			},
+			"NotANumber",
+		),
 		(Denial::AliasUnconfirmed, "AliasUnconfirmed"),
 		(
 			Denial::TraderNotActive { merged_into: None },

@@ -103,7 +103,7 @@ fn a_row_that_fails_should_be_told_and_stop_no_other() {
 			[
 				(0, declaration(1), error(Error::Suspended)),
 				(2, declaration(0), error(Error::DeclarationMissing)),
-				(3, declaration(3), error(Error::TinNotUnderstood)),
+				(3, declaration(3), error(Error::NotANumber)),
 				(4, declaration(4), error(Error::DeclarationDiffers)),
 			]
 		);

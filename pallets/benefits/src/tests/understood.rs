@@ -116,10 +116,7 @@ fn what_cannot_be_read_should_be_told_from_what_nobody_has() {
 				number: number.try_into().expect("short enough"),
 			})
 		};
-		assert_noop!(
-			tell(tin("one that is none")),
-			Error::<Test>::TinNotUnderstood
-		);
+		assert_noop!(tell(tin("one that is none")), Error::<Test>::NotANumber);
 		assert_noop!(tell(tin(OTHER)), Error::<Test>::NoMatch);
 		assert_noop!(numbered(" "), Error::<Test>::NumberMissing);
 		assert_noop!(numbered(&"9".repeat(36)), Error::<Test>::NumberTooLong);

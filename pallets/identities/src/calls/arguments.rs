@@ -1,15 +1,11 @@
 //! What is typed, read; what is not understood is named.
 
-use crate::{
-	rules::{alias::is_plain, trader::trader_id},
-	types::AliasKey,
-	Config, Error, Pallet,
-};
+use crate::{rules::trader::trader_id, types::AliasKey, Config, Error, Pallet};
 use aeo_primitives::{
-	tin::{normalise, Reason, Tin},
-	AliasScheme, AliasValue, Territory, TextError, TraderId, WrittenTin,
+	tin::{Reason, Tin},
+	AliasScheme, Territory, TraderId, WrittenTin,
 };
-use frame_support::{ensure, pallet_prelude::DispatchError};
+use frame_support::pallet_prelude::DispatchError;
 
 aeo_support::refusals!(DocumentMissing);
 
@@ -25,6 +21,15 @@ impl<T: Config> From<Reason> for Error<T> {
 			Reason::Date => Self::TinDateNotReal,
 			Reason::NeverIssued => Self::TinNeverIssued,
 			Reason::CheckDigit => Self::TinCheckDigitWrong,
+			Reason::UnknownCharacter { .. } => Self::TinCharacterUnknown,
+			Reason::CheckDigitMissing { .. } => Self::TinCheckDigitMissing,
+			Reason::Generic => Self::TinGeneric,
+			Reason::GreeceIsGr => Self::TinOfGreeceBeginsWithGr,
+			Reason::TwoCodes => Self::TinHasTwoCodes,
+			Reason::ZeroMissing => Self::TinLacksAZero,
+			Reason::ZeroTooMany => Self::TinHasAZeroTooMany,
+			Reason::IdentityCard => Self::TinIsAnIdentityCard,
+			Reason::InvoiceNumber => Self::TinIsAnInvoiceNumber,
 		}
 	}
 }
@@ -46,9 +51,11 @@ impl<T: Config> Pallet<T> {
 		scheme: AliasScheme,
 		value: &str,
 	) -> Result<AliasKey, DispatchError> {
-		let value = Self::text(value).map_err(|_| Error::<T>::AliasTooLong)?;
-		ensure!(!value.is_empty(), Error::<T>::AliasMissing);
-		ensure!(is_plain(&value), Error::<T>::AliasNotUnderstood);
+		let value = scheme.normal(value).map_err(|why| match why {
+			Reason::Empty => Error::<T>::AliasMissing,
+			Reason::TooLong => Error::<T>::AliasTooLong,
+			_ => Error::<T>::AliasNotUnderstood,
+		})?;
 		Ok(AliasKey {
 			grantor,
 			scheme,
@@ -56,8 +63,17 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Returns what was written, in the normal form of a TIN.
-	pub(super) fn text(written: &str) -> Result<AliasValue, TextError> {
-		normalise(written).into_owned().try_into()
+	/// Returns an alias in normal form that its scheme could have issued.
+	pub(crate) fn checked_alias(
+		grantor: Territory,
+		scheme: AliasScheme,
+		value: &str,
+	) -> Result<AliasKey, DispatchError> {
+		let alias = Self::alias(grantor, scheme, value)?;
+		scheme.check(&alias.value).map_err(|why| match why {
+			Reason::CheckDigit => Error::<T>::AliasCheckDigitWrong,
+			_ => Error::<T>::AliasMalformed,
+		})?;
+		Ok(alias)
 	}
 }

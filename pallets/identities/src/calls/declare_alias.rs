@@ -18,7 +18,7 @@ impl<T: Config> Pallet<T> {
 		value: &Written,
 	) -> DispatchResult {
 		Self::ensure_grantor(grantor)?;
-		let alias = Self::alias(grantor, scheme, value)?;
+		let alias = Self::checked_alias(grantor, scheme, value)?;
 		Self::ensure_of_a_partner(record, &alias)?;
 		ensure!(
 			!AliasesOf::<T>::contains_key((trader, alias.grantor, &alias)),

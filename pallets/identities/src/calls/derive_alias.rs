@@ -5,7 +5,11 @@ use crate::{
 	types::{AliasKey, AliasSource, Trader},
 	Config, Error, Pallet,
 };
-use aeo_primitives::{alias, tin::Tin, NormalisedTin, Territory, TraderId, Written};
+use aeo_primitives::{
+	alias,
+	tin::{normalise, Tin},
+	NormalisedTin, Territory, TraderId, Written,
+};
 use frame_support::pallet_prelude::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
@@ -18,7 +22,8 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		Self::ensure_grantor(grantor)?;
 		let alias = Self::derived(&record.tin, grantor, written)?;
-		let written = Self::text(written).map_err(|_| Error::<T>::AliasNotDerived)?;
+		let written = normalise(written).into_owned().try_into();
+		let written = written.map_err(|_| Error::<T>::AliasNotDerived)?;
 		Self::give_alias(trader, record, alias, AliasSource::Derived { written })
 	}
 

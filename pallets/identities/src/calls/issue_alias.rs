@@ -13,7 +13,7 @@ impl<T: Config> Pallet<T> {
 		value: &Written,
 	) -> DispatchResult {
 		let (trader, record) = Self::active(tin)?;
-		let alias = Self::alias(grantor, scheme, value)?;
+		let alias = Self::checked_alias(grantor, scheme, value)?;
 		Self::give_alias(trader, &record, alias, AliasSource::Issued)
 	}
 }

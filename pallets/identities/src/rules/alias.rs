@@ -3,14 +3,6 @@
 use crate::types::AliasSource;
 use aeo_primitives::{alias, AliasScheme, Territory};
 
-/// Returns whether a value in the normal form of a TIN has nothing but letters, digits, `&` and
-/// `Ñ`.
-pub(crate) fn is_plain(value: &str) -> bool {
-	value
-		.chars()
-		.all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '&' | 'Ñ'))
-}
-
 /// Returns the scheme of what is derived for a grantor's declarations.
 pub(crate) fn scheme_of_derived(grantor: Territory) -> AliasScheme {
 	if alias::is_union(grantor) {

@@ -170,7 +170,7 @@ fn rows() -> Vec<Row> {
 			} else {
 				AliasScheme::Mid
 			},
-			value: left(argument, "value", "X1"),
+			value: left(argument, "value", "MXFIRM1MEX"),
 		};
 		add(costa_rica, "confirm_alias", argument, call, Some(error));
 	}
@@ -188,7 +188,7 @@ fn rows() -> Vec<Row> {
 			} else {
 				AliasScheme::Mid
 			},
-			value: left(argument, "value", "X1"),
+			value: left(argument, "value", "MXFIRM1MEX"),
 		};
 		add(mexico, "remove_alias", argument, call, Some(error));
 	}
@@ -227,7 +227,7 @@ fn set_up() {
 		tin(TIN),
 		Territory::CR,
 		AliasScheme::Mid,
-		tin("X1")
+		tin("MXFIRM1MEX")
 	));
 }
 

@@ -51,7 +51,15 @@ fn register_should_fail_with_a_number_that_is_none() {
 			),
 			("QQ123", Error::<Test>::TinTerritoryUnknown),
 			("MX NWM-970924", Error::<Test>::TinMalformed),
-			("MX NW!-970924-4W4", Error::<Test>::TinMalformed),
+			("MX NW!-970924-4W4", Error::<Test>::TinCharacterUnknown),
+			("MX XAXX010101000", Error::<Test>::TinGeneric),
+			("EL 999415390", Error::<Test>::TinOfGreeceBeginsWithGr),
+			("MX MX NWM-970924-4W4", Error::<Test>::TinHasTwoCodes),
+			("CO 860025900", Error::<Test>::TinCheckDigitMissing),
+			("EC 993366721001", Error::<Test>::TinLacksAZero),
+			("CL 076086428-5", Error::<Test>::TinHasAZeroTooMany),
+			("DO 00113918205", Error::<Test>::TinIsAnIdentityCard),
+			("JP T5010401067252", Error::<Test>::TinIsAnInvoiceNumber),
 			("MX NWM-971324-4W4", Error::<Test>::TinDateNotReal),
 			("MX NWM-970924-4W5", Error::<Test>::TinCheckDigitWrong),
 		] {
@@ -64,7 +72,7 @@ fn register_should_fail_with_a_number_that_is_none() {
 fn register_should_fail_with_a_number_that_is_never_issued() {
 	build_and_execute(|| {
 		let refused = (0..10).any(|digit| {
-			let text = format!("PE 1600000000{digit}");
+			let text = format!("PE 1100000000{digit}");
 			register(PE, &text) == Err(Error::<Test>::TinNeverIssued.into())
 		});
 		assert!(refused);
