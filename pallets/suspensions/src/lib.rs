@@ -468,7 +468,7 @@ pub mod pallet {
 		/// - `number`: the certificate's, 1 to 35 characters.
 		/// - `scope`: what is reinstated of it: all, or one half.
 		/// - `ground`: why; `HoldersRequest` only where the holder has asked for it with
-		///   `certificates.ask`.
+		///   `applications.ask`.
 		/// - `document`: blake2-256 of the decision.
 		///
 		/// Origin: officer with scope `Suspension` of the issuer.

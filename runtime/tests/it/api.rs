@@ -60,7 +60,7 @@ fn paragraphs(docs: &[String]) -> String {
 	for line in docs {
 		let line = line.trim().replace("[`", "`").replace("`]", "`");
 		let begins = ["Origin:", "Fails with", "Emits"];
-		if begins.iter().any(|word| line.starts_with(word)) {
+		if begins.iter().any(|word| line.starts_with(word)) && !text.ends_with("\n\n") {
 			text.push('\n');
 		}
 		writeln!(text, "{line}").expect("memory suffices");

@@ -577,3 +577,35 @@ fn the_documentation_of_a_function_should_begin_with_a_verb_in_the_third_person(
 		wrong.join("\n")
 	);
 }
+
+/// Who looks for a pallet or for what joins two of them finds it in the documents for developers.
+#[test]
+fn every_pallet_and_every_port_should_be_in_the_documents() {
+	let architecture = read(&root().join("docs/developer/architecture.md"));
+	let folders = read(&root().join("docs/developer/README.md"));
+	let integrate = read(&root().join("docs/developer/integrate.md"));
+	let ports = read(&root().join("primitives/src/ports.rs"));
+	let ports = ports
+		.lines()
+		.filter_map(|line| line.strip_prefix("pub trait "))
+		.filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next())
+		.map(|name| (&architecture, format!("`{name}`")));
+	let runtime = OURS
+		.iter()
+		.map(|name| (&architecture, format!("| `{name}` | ours")));
+	let pallets: Vec<_> = pallets().iter().map(|path| name_of(path)).collect();
+	let rows = pallets.iter().flat_map(|name| {
+		[
+			(&architecture, format!("| `pallets/{name}/` |")),
+			(&folders, format!("[`pallets/{name}/`]")),
+			(&integrate, format!("`pallet-{name}`")),
+		]
+	});
+	let missing: Vec<_> = ports
+		.chain(runtime)
+		.chain(rows)
+		.filter(|(document, row)| !document.contains(row))
+		.map(|(_, row)| row)
+		.collect();
+	assert!(missing.is_empty(), "no row for {missing:?}");
+}
