@@ -540,6 +540,11 @@ pub trait LegLookup {
 	/// Returns the legs from `issuer` to `grantor`, in any state.
 	fn legs(issuer: Territory, grantor: Territory) -> BoundedVec<Leg, ConstU32<MAX_LEGS>>;
 
+	/// Returns whether an agreement has a leg from `issuer` to `grantor`, in any state.
+	fn has_leg(issuer: Territory, grantor: Territory) -> bool {
+		!Self::legs(issuer, grantor).is_empty()
+	}
+
 	/// Returns all legs of `issuer` that are not over, in one read. They lead to no more than
 	/// [`crate::MAX_GRANTORS`] grantors.
 	fn summary(issuer: Territory) -> Vec<LegSummary>;

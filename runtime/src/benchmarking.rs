@@ -119,6 +119,10 @@ impl pallet_identities::BenchmarkHelper<AccountId> for Helper {
 	fn officer(territory: Territory) -> AccountId {
 		officer(territory, 0)
 	}
+
+	fn agree() {
+		agree();
+	}
 }
 
 impl pallet_certificates::BenchmarkHelper<AccountId> for Helper {
@@ -342,11 +346,16 @@ impl pallet_benefits::BenchmarkHelper<AccountId> for Helper {
 	fn recognised() -> Identifier {
 		set_time(NOON);
 		certify("BENCH", MAX_CERTIFICATES);
-		let legs: Vec<_> = (0..MAX_LEGS).map(leg).collect();
-		let legs = BoundedVec::try_from(legs).expect("as many as allowed");
-		pallet_agreements::Legs::<Runtime>::insert(Territory::MX, Territory::CR, legs);
+		agree();
 		Identifier::Tin(TIN.try_into().expect("short"))
 	}
+}
+
+/// As many legs from Mexico to Costa Rica as there can be.
+fn agree() {
+	let legs: Vec<_> = (0..MAX_LEGS).map(leg).collect();
+	let legs = BoundedVec::try_from(legs).expect("as many as allowed");
+	pallet_agreements::Legs::<Runtime>::insert(Territory::MX, Territory::CR, legs);
 }
 
 /// The number of the admission of an administration.

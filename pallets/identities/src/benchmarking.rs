@@ -17,6 +17,9 @@ pub trait BenchmarkHelper<AccountId> {
 
 	/// An officer with scope `Identities` of Mexico or Costa Rica.
 	fn officer(territory: Territory) -> AccountId;
+
+	/// An agreement of Mexico and Costa Rica is there.
+	fn agree();
 }
 
 const TIN: &str = "MX NWM-970924-4W4";
@@ -106,6 +109,7 @@ fn value() -> Written {
 /// The alias belongs to another trader, which is closed.
 fn taken<T: Config>(value: Written, scheme: AliasScheme) {
 	register::<T>(OTHER);
+	T::BenchmarkHelper::agree();
 	let origin = officer::<T>(Territory::CR).into();
 	Pallet::<T>::issue_alias(origin, tin(OTHER), scheme, value).expect("it is free");
 	let origin = officer::<T>(Territory::MX).into();
@@ -244,18 +248,18 @@ mod benchmarks {
 	#[benchmark]
 	fn issue_alias() {
 		let trader = super::register::<T>(TIN);
-		taken::<T>(value(), AliasScheme::Mid);
+		taken::<T>(value(), AliasScheme::Code);
 
 		#[extrinsic_call]
 		_(
 			officer::<T>(Territory::CR),
 			tin(TIN),
-			AliasScheme::Mid,
+			AliasScheme::Code,
 			value(),
 		);
 
 		assert_eq!(
-			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Mid, &value()),
+			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Code, &value()),
 			AliasMatch::Trader(trader)
 		);
 	}
@@ -293,12 +297,12 @@ mod benchmarks {
 			officer::<T>(Territory::MX),
 			tin(TIN),
 			Territory::CR,
-			AliasScheme::Mid,
+			AliasScheme::Code,
 			value(),
 		);
 
 		assert_eq!(
-			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Mid, &value()),
+			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Code, &value()),
 			AliasMatch::Unconfirmed
 		);
 	}
@@ -306,42 +310,43 @@ mod benchmarks {
 	#[benchmark]
 	fn confirm_alias() {
 		let trader = super::register::<T>(TIN);
-		taken::<T>(value(), AliasScheme::Mid);
+		taken::<T>(value(), AliasScheme::Code);
 		let origin = officer::<T>(Territory::MX).into();
-		Pallet::<T>::declare_alias(origin, tin(TIN), Territory::CR, AliasScheme::Mid, value())
+		Pallet::<T>::declare_alias(origin, tin(TIN), Territory::CR, AliasScheme::Code, value())
 			.expect("it is not known");
 
 		#[extrinsic_call]
 		_(
 			officer::<T>(Territory::CR),
 			tin(TIN),
-			AliasScheme::Mid,
+			AliasScheme::Code,
 			value(),
 		);
 
 		assert_eq!(
-			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Mid, &value()),
+			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Code, &value()),
 			AliasMatch::Trader(trader)
 		);
 	}
 
 	#[benchmark]
 	fn remove_alias() {
+		T::BenchmarkHelper::agree();
 		super::register::<T>(TIN);
 		let origin = officer::<T>(Territory::CR).into();
-		Pallet::<T>::issue_alias(origin, tin(TIN), AliasScheme::Mid, value()).expect("it is free");
+		Pallet::<T>::issue_alias(origin, tin(TIN), AliasScheme::Code, value()).expect("it is free");
 
 		#[extrinsic_call]
 		_(
 			officer::<T>(Territory::CR),
 			tin(TIN),
 			Territory::CR,
-			AliasScheme::Mid,
+			AliasScheme::Code,
 			value(),
 		);
 
 		assert_eq!(
-			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Mid, &value()),
+			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Code, &value()),
 			AliasMatch::NoMatch
 		);
 	}

@@ -49,8 +49,8 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		AdministrationLookup, AliasScheme, InsideAccounts, Moment, NormalisedTin, Officers,
-		OnTraderEnded, OuterSigner, OutsideAccounts, Scope, Territory, TraderId, Written,
+		AdministrationLookup, AliasScheme, InsideAccounts, LegLookup, Moment, NormalisedTin,
+		Officers, OnTraderEnded, OuterSigner, OutsideAccounts, Scope, Territory, TraderId, Written,
 		WrittenTin,
 	};
 	use aeo_support::signers::Signers;
@@ -72,6 +72,9 @@ pub mod pallet {
 		type OuterSigner: OuterSigner<Self::AccountId>;
 		/// Tells which accounts are agencies', and can't be holders'; `()` where there are none.
 		type Agencies: OutsideAccounts<Self::AccountId>;
+		/// Tells which grantors an agreement joins to an issuer: only they issue aliases; with `()`
+		/// nobody does.
+		type Legs: LegLookup;
 		/// Hears when a trader goes on no more; `()` where nobody does.
 		type OnTraderEnded: OnTraderEnded;
 		/// The clock of the chain, in milliseconds.
@@ -382,6 +385,9 @@ pub mod pallet {
 		AliasMalformed,
 		/// The check digits of the alias don't fit. Look for a typing error.
 		AliasCheckDigitWrong,
+		/// No agreement has a leg from the trader's administration to the grantor. Sign one first:
+		/// an alias has no use before.
+		NoLegToGrantor,
 	}
 
 	#[pallet::hooks]
@@ -628,7 +634,7 @@ pub mod pallet {
 		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`],
 		/// [`Error::TinMalformed`], [`Error::UnknownTrader`], [`Error::TraderNotActive`],
 		/// [`Error::AliasTooLong`], [`Error::AliasMissing`], [`Error::AliasNotUnderstood`],
-		/// [`Error::AliasMalformed`], [`Error::AliasCheckDigitWrong`],
+		/// [`Error::AliasMalformed`], [`Error::AliasCheckDigitWrong`], [`Error::NoLegToGrantor`],
 		/// [`Error::AliasOfOwnTrader`], [`Error::AliasKnownAlready`], [`Error::AliasTaken`],
 		/// [`Error::TooManyAliases`].
 		///

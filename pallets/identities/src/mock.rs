@@ -3,8 +3,15 @@
 use crate as pallet_identities;
 use aeo_mocks::AccountId;
 pub(crate) use aeo_mocks::NOON;
-use aeo_primitives::{OnTraderEnded, OutsideAccounts, OutsideKind, Territory, TraderId};
-use frame_support::{parameter_types, traits::ConstU64};
+use aeo_primitives::{
+	recognition::{Leg, LegSummary},
+	LegLookup, OnTraderEnded, OutsideAccounts, OutsideKind, Territory, TraderId, MAX_LEGS,
+};
+use frame_support::{
+	parameter_types,
+	traits::{ConstU32, ConstU64},
+	BoundedVec,
+};
 
 aeo_mocks::runtime!(pallet_identities as Identities, 40);
 
@@ -59,6 +66,9 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 			aeo_primitives::Scope::Identities,
 		)
 	}
+
+	/// Agreements are everywhere.
+	fn agree() {}
 }
 
 parameter_types! {
@@ -68,6 +78,8 @@ parameter_types! {
 	pub static MaxAccounts: u32 = 8;
 	/// Few, so that a test reaches it.
 	pub static MaxAliases: u32 = 4;
+	/// The issuers without any agreement.
+	pub static WithoutAgreement: Vec<Territory> = Vec::new();
 	/// Who was told to go on no more, by which administration.
 	pub static Ended: Vec<(Territory, TraderId)> = Vec::new();
 }
@@ -75,10 +87,28 @@ parameter_types! {
 /// 30 days, as on the chain.
 pub type OfferLifetime = ConstU64<{ 30 * 24 * 60 * 60 * 1_000 }>;
 
+/// Agreements of every issuer with every grantor, but for those without any.
+pub struct Agreed;
+
+impl LegLookup for Agreed {
+	fn legs(_issuer: Territory, _grantor: Territory) -> BoundedVec<Leg, ConstU32<MAX_LEGS>> {
+		unreachable!("the pallet asks whether there is one")
+	}
+
+	fn has_leg(issuer: Territory, _grantor: Territory) -> bool {
+		!WithoutAgreement::get().contains(&issuer)
+	}
+
+	fn summary(_issuer: Territory) -> Vec<LegSummary> {
+		unreachable!("the pallet asks for one grantor")
+	}
+}
+
 impl pallet_identities::Config for Test {
 	type Administrations = aeo_mocks::Administrations;
 	type OuterSigner = aeo_mocks::Administrations;
 	type Agencies = Agencies;
+	type Legs = Agreed;
 	type OnTraderEnded = Listener;
 	type Time = Timestamp;
 	type MaxAccounts = MaxAccounts;
@@ -95,6 +125,7 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	MaxOpenOffers::set(256);
 	MaxAccounts::set(8);
 	MaxAliases::set(4);
+	WithoutAgreement::take();
 	Ended::take();
 	empty_chain(NOON)
 }

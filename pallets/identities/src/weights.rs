@@ -91,7 +91,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn issue_alias() -> Weight {
-		Weight::from_parts(70_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 8))
+		Weight::from_parts(70_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 8))
 	}
 
 	fn derive_alias() -> Weight {
@@ -155,7 +155,7 @@ impl WeightInfo for () {
 	}
 
 	fn issue_alias() -> Weight {
-		Weight::from_parts(70_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(8, 8))
+		Weight::from_parts(70_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(9, 8))
 	}
 
 	fn derive_alias() -> Weight {

@@ -22,6 +22,7 @@ impl pallet_identities::Config for Runtime {
 	type Administrations = Administrations;
 	type OuterSigner = Fees;
 	type Agencies = Applications;
+	type Legs = Agreements;
 	type OnTraderEnded = Benefits;
 	type MaxAccounts = ConstU32<8>;
 	type MaxAliases = ConstU32<64>;

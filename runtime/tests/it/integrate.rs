@@ -177,6 +177,7 @@ impl pallet_identities::Config for Other {
 	type Administrations = Administrations;
 	type OuterSigner = NoteSigner;
 	type Agencies = Applications;
+	type Legs = Agreements;
 	type OnTraderEnded = Benefits;
 	type Time = Timestamp;
 	type MaxAccounts = ConstU32<8>;

@@ -104,3 +104,14 @@ fn issue_alias_should_fail_beyond_the_bound() {
 		));
 	});
 }
+
+#[test]
+fn issue_alias_should_fail_without_an_agreement() {
+	build_and_execute(|| {
+		register_all();
+		WithoutAgreement::set(vec![Territory::MX]);
+		assert_noop!(issue(TIN, "CR0042"), Error::<Test>::NoLegToGrantor);
+		WithoutAgreement::set(vec![Territory::PE]);
+		assert_ok!(issue(TIN, "CR0042"));
+	});
+}
