@@ -9,7 +9,7 @@ import { onDevelopment, runProgram } from '../network/program.mjs';
 import { say, seconds } from '../network/text.mjs';
 import { stopwatch } from '../network/wait.mjs';
 import { commandsOf, isAsShown, shownAs } from './documents.mjs';
-import { Shell } from './shell.mjs';
+import { Shell, bundleApiCli } from './shell.mjs';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -79,8 +79,8 @@ async function tryDocument(shell, name, update) {
 }
 
 /** Tries documents one after the other in one shell. */
-async function tryInOrder(node, folder, documents, update) {
-	const shell = new Shell(folder, node.ports.rpc);
+async function tryInOrder(node, folder, apiCli, documents, update) {
+	const shell = new Shell(folder, node.ports.rpc, apiCli);
 	const results = [];
 	try {
 		for (const document of documents) {
@@ -94,11 +94,12 @@ async function tryInOrder(node, folder, documents, update) {
 
 /** Tries all documents on one node. Gives whether all is as they say. */
 async function tryAll(node, data, lists, update) {
-	await node.start();
+	const apiCli = join(data, 'api-cli.mjs');
+	await Promise.all([node.start(), bundleApiCli(apiCli)]);
 	const elapsed = stopwatch();
 	const results = await Promise.all(
 		lists.map((documents, place) => {
-			return tryInOrder(node, join(data, `shell-${place}`), documents, update);
+			return tryInOrder(node, join(data, `shell-${place}`), apiCli, documents, update);
 		}),
 	);
 	const sum = (what) => results.flat().reduce((total, result) => total + result[what], 0);

@@ -10,6 +10,7 @@ use frame_support::{dispatch::GetDispatchInfo, weights::Weight};
 use serde_json::Value;
 use sp_consensus_aura::AURA_ENGINE_ID;
 use sp_core::{
+	crypto::{SecretUri, DEV_PHRASE},
 	offchain::{testing::TestTransactionPoolExt, TransactionPoolExt},
 	sr25519,
 	traits::ReadRuntimeVersionExt,
@@ -23,7 +24,7 @@ use sp_runtime::{
 	traits::{BlakeTwo256, Hash as _, Header as _},
 	ApplyExtrinsicResult, BuildStorage, Digest, DigestItem, DispatchError,
 };
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{str::FromStr, sync::LazyLock};
 
 /// The time of the genesis of every chain here: some day in 2027.
 const GENESIS: u64 = 1_800_000_000_000;
@@ -48,20 +49,20 @@ pub trait Signer: Copy {
 
 impl Signer for Sr25519Keyring {
 	fn pair(self) -> sr25519::Pair {
-		Sr25519Keyring::pair(self)
+		self.to_seed().as_str().pair()
 	}
 }
 
-thread_local! {
-	/// The keys that were derived already: to derive one takes longer than to run a block.
-	static PAIRS: RefCell<BTreeMap<String, sr25519::Pair>> = RefCell::default();
-}
+/// The key that all development paths begin with. From the phrase it takes longer than to run a block.
+static ROOT: LazyLock<sr25519::Pair> =
+	LazyLock::new(|| sr25519::Pair::from_string(DEV_PHRASE, None).expect("the phrase is one"));
 
 /// A development path, such as `//MX//officer//1`.
 impl Signer for &str {
 	fn pair(self) -> sr25519::Pair {
-		let derive = || sr25519::Pair::from_string(self, None).expect("a development path");
-		PAIRS.with_borrow_mut(|known| known.entry(self.into()).or_insert_with(derive).clone())
+		let path = SecretUri::from_str(self).expect("a development path");
+		let derived = ROOT.derive(path.junctions.into_iter(), None);
+		derived.expect("the path has hard junctions only").0
 	}
 }
 
