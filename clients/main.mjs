@@ -19,17 +19,20 @@ import { say } from './network/text.mjs';
 import { addFounders } from './network/together.mjs';
 import * as commandLine from './options.mjs';
 import { Run } from './story/run.mjs';
+import { texts } from './story/text.mjs';
 import * as telling from './story/telling.mjs';
 
 /** `run`: the story, and then the network until Ctrl-C. */
 async function run({ node, base, data = 'run', logs = join(data, 'logs'), once, keep, lang }) {
-	const spec = await writeRawSpec(node, 'local', data);
+	const spec = join(data, 'local.json');
 	const network = openNetwork({ binary: node, data, logs, base, chain: ['--chain', spec] });
 	const play = new Run(network, lang);
 	await ensurePortsFree(network.nodes);
 	if (!keep) {
 		network.forget();
 	}
+	say(texts(lang).say('run.prepares'));
+	await writeRawSpec(node, 'local', spec);
 	const failure = await whileAlive(play.play(data));
 	if (failure !== undefined) {
 		throw failure;
@@ -56,17 +59,19 @@ function metadataHash(options) {
 /** `faults`: validators fail and come back. */
 function faults(options) {
 	return inFolder(options, async ({ node, base, data, logs }) => {
+		const spec = join(data, 'local.json');
 		const network = openNetwork({
 			binary: node,
 			data,
 			logs,
 			base: base ?? (await freeBase(5)),
-			chain: ['--chain', await writeRawSpec(node, 'local', data)],
+			chain: ['--chain', spec],
 		});
 		const validators = addFounders(network);
 		const late = network.add({ id: 'late', name: 'the late node', options: ['--name', 'Late'] });
 		await ensurePortsFree(network.nodes);
 		network.forget();
+		await writeRawSpec(node, 'local', spec);
 		await whileAlive(runFaults(validators, late));
 		return true;
 	});

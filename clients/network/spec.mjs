@@ -2,22 +2,20 @@
 
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 
 /**
- * Writes the specification of a chain that the node knows by name into a folder, as raw storage, and
- * gives its path. From the name alone every node would compile the runtime to make the genesis state.
+ * Writes the specification of a chain that the node knows by name, as raw storage. From the name alone
+ * every node would compile the runtime to make the genesis state.
  */
-export async function writeRawSpec(binary, chain, folder) {
-	mkdirSync(folder, { recursive: true });
-	const path = join(folder, `${chain}.json`);
+export async function writeRawSpec(binary, chain, path) {
+	mkdirSync(dirname(path), { recursive: true });
 	await promisify(execFile)(binary, [
 		'export-chain-spec',
 		...['--chain', chain],
 		...['--raw', '--output', path],
 	]);
-	return path;
 }
 
 /** The specification of the development chain as the node gives it, to be changed. */

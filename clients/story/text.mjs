@@ -181,6 +181,7 @@ const ENGLISH = {
 		'The vote changed no certificate, and the network answers and finalises without the node of' +
 		' Mexico.',
 
+	'run.prepares': 'The chain is prepared, its runtime compiled once for all nodes …',
 	'run.founders': 'Four customs administrations start one validator each:',
 	'run.up': 'the node of {country} is up after {seconds} s: {url}, log {log}',
 	'run.chain': 'They are one chain, "{chain}". Block {block} is final on all nodes.',
@@ -476,6 +477,7 @@ const SPANISH = {
 		'El voto no cambió ningún certificado, y la red responde y da firmeza a los bloques sin el' +
 		' nodo de México.',
 
+	'run.prepares': 'Se prepara la cadena; su runtime se compila una vez para todos los nodos …',
 	'run.founders': 'Cuatro administraciones de aduanas inician un validador cada una:',
 	'run.up': 'el nodo de {country} responde después de {seconds} s: {url}, registro {log}',
 	'run.chain':

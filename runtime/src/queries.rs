@@ -118,13 +118,11 @@ pub fn certificate(issuer: Territory, number: &CertificateNumber) -> Option<Cert
 /// The TIN is nobody's, since its scheme could not have issued it.
 pub fn certificates_of(tin: &WrittenTin) -> Result<Vec<CertificateStatus>, Reason> {
 	let parsed = Tin::parse(tin)?;
-	let found = Identities::id_of(tin).and_then(|trader| Certificates::certificates_of(&trader));
+	let trader = Identities::id_of(tin);
+	let found = trader.as_ref().and_then(Certificates::certificates_of);
 	let Some((issuer, held)) = found else {
 		// What is registered despite its check is a number.
-		let is_registered = Identities::id_of(tin)
-			.and_then(|trader| Identities::trader(&trader))
-			.is_some();
-		if !is_registered {
+		if trader.as_ref().and_then(Identities::trader).is_none() {
 			parsed.check()?;
 		}
 		return Ok(Vec::new());

@@ -2,16 +2,13 @@
 
 use crate as pallet_applications;
 use aeo_mocks::AccountId;
-pub(crate) use aeo_mocks::NOON;
+pub(crate) use aeo_mocks::{traders::*, NOON};
 use aeo_primitives::{
 	certificate_number,
 	recognition::{Certificate, Consent, ConsentMode, Offer},
-	tin::Tin,
-	AliasMatch, AliasScheme, ApplicationRegister, ApplicationStep, CertificateLookup,
-	CertificateNumber, CertificateState, CertificateType, Decided, Halves, Held, Maker,
-	OnStandingChange, OutsideAccounts, OutsideKind, Roles, StandingChange, Territory, TraderId,
-	TraderLookup, TraderRecord, Wish, WishKind, WishRegister, WrittenTin, MAX_CERTIFICATES,
-	MAX_DOMESTIC_OFFERS,
+	ApplicationRegister, ApplicationStep, CertificateLookup, CertificateNumber, CertificateState,
+	CertificateType, Decided, Halves, Held, Maker, Roles, StandingChange, Territory, TraderId,
+	TraderLookup, Wish, WishKind, WishRegister, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use codec::{Decode, Encode};
 use frame_support::{parameter_types, traits::ConstU32, BoundedVec};
@@ -35,59 +32,10 @@ pub struct Entry {
 pub type Noted = (Territory, CertificateNumber, Wish, Option<Maker<AccountId>>);
 
 parameter_types! {
-	/// The traders, by id.
-	pub static Registered: BTreeMap<TraderId, TraderRecord> = BTreeMap::new();
-	/// The accounts of traders.
-	pub static Linked: BTreeMap<AccountId, TraderId> = BTreeMap::new();
-	/// Accounts that may be linked to a trader.
-	pub static Offered: Vec<AccountId> = vec![];
 	/// The register of certificates; on the chain, so that a refused call leaves it as it was.
 	pub storage Entries: BTreeMap<(Territory, CertificateNumber), Entry> = BTreeMap::new();
 	/// The wishes that are noted there.
 	pub storage Wishes: Vec<Noted> = vec![];
-	/// What was told of changes.
-	pub static Told: Vec<(Territory, Vec<StandingChange>)> = vec![];
-}
-
-/// The traders of the mock: the id of each is its TIN's first 32 bytes.
-pub struct Traders;
-
-impl TraderLookup<AccountId> for Traders {
-	fn id_of(tin: &WrittenTin) -> Option<TraderId> {
-		Tin::parse(tin).ok().as_ref().map(aeo_mocks::trader_id)
-	}
-
-	fn trader(id: &TraderId) -> Option<TraderRecord> {
-		Registered::get().get(id).cloned()
-	}
-
-	fn by_alias(_: Territory, _: AliasScheme, _: &str) -> AliasMatch {
-		AliasMatch::NoMatch
-	}
-
-	fn holder(account: &AccountId) -> Option<TraderId> {
-		Linked::get().get(account).copied()
-	}
-
-	fn linked_by(_: &AccountId) -> Option<Maker<AccountId>> {
-		unreachable!("the register asks who linked an account")
-	}
-}
-
-impl OutsideAccounts<AccountId> for Traders {
-	fn outside_kind(account: &AccountId) -> Option<(OutsideKind, Territory)> {
-		Linked::get()
-			.contains_key(account)
-			.then_some((OutsideKind::Holder, Territory::MX))
-	}
-
-	fn is_outside(account: &AccountId) -> bool {
-		Linked::get().contains_key(account)
-	}
-
-	fn is_offered(account: &AccountId) -> bool {
-		Offered::get().contains(account)
-	}
 }
 
 /// Why the register refuses a certificate that it has not.
@@ -303,20 +251,6 @@ impl CertificateLookup for Register {
 	}
 }
 
-/// Notes what it hears.
-pub struct Listener;
-
-impl OnStandingChange for Listener {
-	fn on_change(issuer: Territory, changes: &[StandingChange]) -> u32 {
-		Told::mutate(|told| told.push((issuer, changes.to_vec())));
-		0
-	}
-
-	fn max_reads(changes: u32) -> u32 {
-		changes
-	}
-}
-
 #[cfg(feature = "runtime-benchmarks")]
 pub struct Helper;
 #[cfg(feature = "runtime-benchmarks")]
@@ -371,9 +305,6 @@ impl pallet_applications::Config for Test {
 
 /// Returns a chain on which nothing is registered yet.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
-	Registered::take();
-	Linked::take();
-	Offered::take();
-	Told::take();
+	aeo_mocks::traders::forget();
 	empty_chain(NOON)
 }

@@ -1,93 +1,24 @@
 //! A chain with just what the pallet needs.
 
 use crate as pallet_certificates;
+#[cfg(feature = "runtime-benchmarks")]
 use aeo_mocks::AccountId;
-pub(crate) use aeo_mocks::NOON;
+pub(crate) use aeo_mocks::{traders::*, NOON};
 use aeo_primitives::{
-	recognition::{Leg, LegSummary, TraderState},
-	tin::Tin,
-	AdministrationLookup, AgencyCode, AliasMatch, AliasScheme, CertificateNumber, LegLookup, Maker,
-	OnStandingChange, Opinion, OpinionLookup, StandingChange, Territory, TraderId, TraderLookup,
-	TraderRecord, TraderRegister, WrittenTin, MAX_LEGS,
+	recognition::{Leg, LegSummary},
+	AgencyCode, CertificateNumber, LegLookup, Opinion, OpinionLookup, Territory, MAX_LEGS,
 };
 use frame_support::{parameter_types, traits::ConstU32, BoundedVec};
-use sp_core::H256;
-use sp_runtime::DispatchError;
 use std::collections::BTreeMap;
 
 aeo_mocks::runtime!(pallet_certificates as Certificates, 41);
 
 parameter_types! {
-	/// The traders, by id.
-	pub static Registered: BTreeMap<TraderId, TraderRecord> = BTreeMap::new();
-	/// The accounts of traders.
-	pub static Linked: BTreeMap<AccountId, TraderId> = BTreeMap::new();
-	/// Who linked them.
-	pub static LinkedBy: BTreeMap<AccountId, Maker<AccountId>> = BTreeMap::new();
 	/// The last opinion of each agency on an application, and on which version of it.
 	pub static Opinions: BTreeMap<(Territory, CertificateNumber, AgencyCode), (u32, Opinion)> =
 		BTreeMap::new();
 	/// The bound on the status periods of a certificate.
 	pub static MaxPeriods: u32 = 12;
-	/// What was told of changes.
-	pub static Told: Vec<(Territory, Vec<StandingChange>)> = vec![];
-}
-
-/// Why a TIN is refused.
-pub const BAD_TIN: DispatchError = DispatchError::CannotLookup;
-
-/// The traders of the mock: the id of each is its TIN's first 32 bytes.
-pub struct Traders;
-
-impl TraderLookup<AccountId> for Traders {
-	fn id_of(tin: &WrittenTin) -> Option<TraderId> {
-		Tin::parse(tin).ok().as_ref().map(aeo_mocks::trader_id)
-	}
-
-	fn trader(id: &TraderId) -> Option<TraderRecord> {
-		Registered::get().get(id).cloned()
-	}
-
-	fn by_alias(_: Territory, _: AliasScheme, _: &str) -> AliasMatch {
-		AliasMatch::NoMatch
-	}
-
-	fn holder(account: &AccountId) -> Option<TraderId> {
-		Linked::get().get(account).copied()
-	}
-
-	fn linked_by(account: &AccountId) -> Option<Maker<AccountId>> {
-		Self::holder(account)?;
-		LinkedBy::get().get(account).cloned()
-	}
-}
-
-impl TraderRegister for Traders {
-	type Error = DispatchError;
-
-	fn register(
-		administration: Territory,
-		tin: &WrittenTin,
-		publication_consent: H256,
-	) -> Result<TraderId, DispatchError> {
-		let id = Self::id_of(tin).ok_or(BAD_TIN)?;
-		let parsed = Tin::parse(tin).map_err(|_| BAD_TIN)?;
-		let registrar = aeo_mocks::Administrations::registrar(parsed.territory());
-		if registrar != Some(administration) || publication_consent.is_zero() {
-			return Err(BAD_TIN);
-		}
-		let record = TraderRecord {
-			tin: parsed.text().clone(),
-			administration,
-			admission: aeo_mocks::admission(administration),
-			state: TraderState::Active,
-		};
-		let known = Registered::mutate(|all| all.entry(id).or_insert(record).clone());
-		if known.state != TraderState::Active {
-			return Err(BAD_TIN);
-		}
-		Ok(id)
-	}
 }
 
 /// What agencies have said.
@@ -103,20 +34,6 @@ impl OpinionLookup for Agencies {
 		let all = Opinions::get();
 		let (on, opinion) = all.get(&(issuer, number.clone(), agency.clone()))?;
 		(*on == version).then_some(*opinion)
-	}
-}
-
-/// Notes what it hears.
-pub struct Listener;
-
-impl OnStandingChange for Listener {
-	fn on_change(issuer: Territory, changes: &[StandingChange]) -> u32 {
-		Told::mutate(|told| told.push((issuer, changes.to_vec())));
-		0
-	}
-
-	fn max_reads(changes: u32) -> u32 {
-		changes
 	}
 }
 
@@ -171,11 +88,8 @@ impl pallet_certificates::Config for Test {
 
 /// No certificates yet.
 pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
-	Registered::take();
-	Linked::take();
-	LinkedBy::take();
+	aeo_mocks::traders::forget();
 	Opinions::take();
-	Told::take();
 	MaxPeriods::set(12);
 	empty_chain(NOON)
 }

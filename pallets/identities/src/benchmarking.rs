@@ -106,6 +106,11 @@ fn value() -> Written {
 		.expect("35 characters")
 }
 
+/// Returns where Costa Rica's declarations with the alias lead.
+fn led<T: Config>() -> AliasMatch {
+	Pallet::<T>::by_alias(Territory::CR, AliasScheme::Code, &value())
+}
+
 /// The alias belongs to another trader, which is closed.
 fn taken<T: Config>(value: Written, scheme: AliasScheme) {
 	register::<T>(OTHER);
@@ -258,10 +263,7 @@ mod benchmarks {
 			value(),
 		);
 
-		assert_eq!(
-			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Code, &value()),
-			AliasMatch::Trader(trader)
-		);
+		assert_eq!(led::<T>(), AliasMatch::Trader(trader));
 	}
 
 	// No rule derives an alias of a Mexican number for Costa Rica: what is measured is all the work
@@ -281,10 +283,7 @@ mod benchmarks {
 			Pallet::<T>::give_alias(trader, &record, alias, AliasSource::Issued)?;
 		}
 
-		assert_eq!(
-			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Code, &value()),
-			AliasMatch::Trader(trader)
-		);
+		assert_eq!(led::<T>(), AliasMatch::Trader(trader));
 		Ok(())
 	}
 
@@ -301,10 +300,7 @@ mod benchmarks {
 			value(),
 		);
 
-		assert_eq!(
-			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Code, &value()),
-			AliasMatch::Unconfirmed
-		);
+		assert_eq!(led::<T>(), AliasMatch::Unconfirmed);
 	}
 
 	#[benchmark]
@@ -323,10 +319,7 @@ mod benchmarks {
 			value(),
 		);
 
-		assert_eq!(
-			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Code, &value()),
-			AliasMatch::Trader(trader)
-		);
+		assert_eq!(led::<T>(), AliasMatch::Trader(trader));
 	}
 
 	#[benchmark]
@@ -345,10 +338,7 @@ mod benchmarks {
 			value(),
 		);
 
-		assert_eq!(
-			Pallet::<T>::by_alias(Territory::CR, AliasScheme::Code, &value()),
-			AliasMatch::NoMatch
-		);
+		assert_eq!(led::<T>(), AliasMatch::NoMatch);
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

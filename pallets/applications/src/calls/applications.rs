@@ -18,16 +18,24 @@ pub(crate) fn requested<AccountId>(by: AccountId, document: H256) -> Decided<Acc
 	}
 }
 
-/// Returns that an officer examines an application.
-pub(crate) fn examined<AccountId>(by: AccountId, document: H256) -> Decided<AccountId> {
-	Decided {
-		by: Hands::one(by),
-		ground: Ground::Administrative,
-		document,
-	}
-}
-
 impl<T: Config> Pallet<T> {
+	/// Takes a step of an application that an officer examines. Returns the reads that it took to
+	/// tell of it.
+	pub(crate) fn examine(
+		issuer: Territory,
+		by: T::AccountId,
+		number: &CertificateNumber,
+		step: ApplicationStep,
+		document: H256,
+	) -> Result<u32, DispatchError> {
+		let decided = Decided {
+			by: Hands::one(by),
+			ground: Ground::Administrative,
+			document,
+		};
+		Self::take_step(issuer, number, step, decided)
+	}
+
 	/// Takes a step of an application. Returns the reads that it took to tell of it.
 	pub(crate) fn take_step(
 		issuer: Territory,

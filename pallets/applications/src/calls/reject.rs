@@ -1,6 +1,5 @@
 //! Rejecting an application that can't be examined (T2).
 
-use super::applications::examined;
 use crate::{Config, Pallet};
 use aeo_primitives::{ApplicationStep, CertificateNumber, Territory};
 use frame_support::pallet_prelude::DispatchError;
@@ -14,11 +13,6 @@ impl<T: Config> Pallet<T> {
 		number: &CertificateNumber,
 		document: H256,
 	) -> Result<u32, DispatchError> {
-		Self::take_step(
-			issuer,
-			number,
-			ApplicationStep::Reject,
-			examined(by, document),
-		)
+		Self::examine(issuer, by, number, ApplicationStep::Reject, document)
 	}
 }

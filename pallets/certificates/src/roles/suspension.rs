@@ -50,16 +50,14 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 		suspension: Suspension,
 		decided: Decided<T::AccountId>,
 	) -> Result<StandingChange, DispatchError> {
-		let Live {
-			mut record,
-			is_over,
-		} = Self::live_record(issuer, number)?;
+		let live = Self::live_record(issuer, number)?;
+		let mut record = live.record;
 		Self::ensure_asked(&decided, record.asked.suspension)?;
 		// It has what it asked for, in whatever state that leaves the certificate.
 		record.asked.suspension = false;
 		// To be reinstated was asked for of an earlier suspension, which is over by the clock.
-		record.asked.reinstatement &= !is_over;
-		let state = lifecycle::suspend(record.state, is_over, record.halves, suspension)
+		record.asked.reinstatement &= !live.is_over;
+		let state = lifecycle::suspend(record.state, live.is_over, record.halves, suspension)
 			.map_err(Error::<T>::from)?;
 		Self::change_state(issuer, number, record, state, decided)
 	}
@@ -70,14 +68,12 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 		scope: SuspensionScope,
 		decided: Decided<T::AccountId>,
 	) -> Result<StandingChange, DispatchError> {
-		let Live {
-			mut record,
-			is_over,
-		} = Self::live_record(issuer, number)?;
+		let live = Self::live_record(issuer, number)?;
+		let mut record = live.record;
 		Self::ensure_asked(&decided, record.asked.reinstatement)?;
 		// It has its answer, whatever of it is suspended still.
 		record.asked.reinstatement = false;
-		let state = lifecycle::reinstate(record.state, is_over, record.halves, scope)
+		let state = lifecycle::reinstate(record.state, live.is_over, record.halves, scope)
 			.map_err(Error::<T>::from)?;
 		Self::change_state(issuer, number, record, state, decided)
 	}

@@ -22,6 +22,7 @@ use sp_runtime::DispatchError;
 
 mod chain;
 mod origins;
+pub mod traders;
 
 pub use chain::{chain, NOON};
 pub use origins::{assert_open, assert_refused, assert_whole};

@@ -1,11 +1,7 @@
 //! Taking back what the holder gives up (T7).
 
 use super::Case;
-use crate::{
-	calls::{Effect, Live},
-	rules::lifecycle,
-	Config, Error, Pallet,
-};
+use crate::{calls::Effect, rules::lifecycle, Config, Error, Pallet};
 use aeo_primitives::{Date, Ground, StandingChange};
 use frame_support::pallet_prelude::DispatchError;
 use sp_core::H256;
@@ -19,13 +15,11 @@ impl<T: Config> Pallet<T> {
 	) -> Result<StandingChange, DispatchError> {
 		let Case { issuer, number, .. } = case;
 		Self::ensure_to_come(from, case.clock)?;
-		let Live {
-			record: before,
-			is_over,
-		} = Self::live_record(issuer, number)?;
+		let live = Self::live_record(issuer, number)?;
+		let before = live.record;
 		let mut record = before.clone();
 		record.state =
-			lifecycle::relinquish(before.state, is_over, from).map_err(Error::<T>::from)?;
+			lifecycle::relinquish(before.state, live.is_over, from).map_err(Error::<T>::from)?;
 		let decided = case.decided(Ground::HoldersRequest, document);
 		Self::change(issuer, number, before, record, decided, Effect::Now)
 	}
