@@ -18,6 +18,7 @@ export const AGREEMENTS = [
 	'andean-community.json',
 	'mercosur.json',
 	'regional-arm.json',
+	'asean.json',
 ].map(pathOf);
 
 /** Most parties of one agreement. */
@@ -27,7 +28,15 @@ const MAX_PARTIES = 16;
 const MAX_NOTICE = 3_650;
 
 /** Most characters of the texts that say how declarations name the foreign operator. */
-const DECLARED = { code: 35, place: 35, prefix: 16, numberPlace: 35 };
+const DECLARED = { code: 35, place: 35, prefix: 16, numberPlace: 35, manifestPlace: 35 };
+
+/** Those of these texts that may be missing: they are empty then. */
+const DECLARED_IF_ANY = ['manifestPlace'];
+
+/** What a text that says how a declaration is written must be. */
+const DECLARED_FORM =
+	`an object: number, and ${Object.keys(DECLARED).join(', ')} of at most` +
+	` ${Object.values(DECLARED).join(', ')} characters`;
 
 /**
  * What each field of an agreement must be.
@@ -39,18 +48,24 @@ const FIELDS = {
 	signedOn: [(value) => value === null || isDay(value), 'a day such as "2018-07-21", or null'],
 	noticeDays: [isDays, `a number of days from 1 to ${MAX_NOTICE}`],
 	parties: [isObject, 'an object: of each party its eligible types of certificate'],
-	operational: [isTexts, 'a list of parties, each once'],
+	operational: [
+		(value) => isTexts(value) || isFirstDays(value),
+		'a list of parties, each once, or an object: of each party its first day',
+	],
 	roles: [isTexts, 'a list of roles, each once'],
 	directions: [isTexts, 'a list of directions, each once'],
 	rows: [isRows, 'a list of { "benefit": …, "requires": … }, each benefit once'],
 	consent: [isText, 'a text'],
 	dataClasses: [(value) => isList(value, isText), 'a list, each once'],
-	declareAs: [
-		isDeclared,
-		`an object: number, and ${Object.keys(DECLARED).join(', ')} of at most` +
-			` ${Object.values(DECLARED).join(', ')} characters`,
+	declareAs: [isDeclared, DECLARED_FORM],
+	declareAsAt: [
+		(value) => isObject(value) && Object.values(value).every(isDeclared),
+		`an object: of each grantor that differs ${DECLARED_FORM}`,
 	],
 };
+
+/** The fields that may be missing. */
+const FIELDS_IF_ANY = ['declareAsAt'];
 
 /** Reads the administrations: by territory their country, clocks, programme, types and firm. */
 export function readAdministrations() {
@@ -100,6 +115,9 @@ function* mistakesOfFields(agreement) {
 	}
 	for (const [field, [isRight, wanted]] of Object.entries(FIELDS)) {
 		if (!Object.hasOwn(agreement, field)) {
+			if (FIELDS_IF_ANY.includes(field)) {
+				continue;
+			}
 			yield `the field ${field} is missing: write ${wanted}.`;
 		} else if (!isRight(agreement[field])) {
 			yield `${field} must be ${wanted}.`;
@@ -107,7 +125,7 @@ function* mistakesOfFields(agreement) {
 	}
 }
 
-function* mistakesOfParties({ parties, operational }, administrations) {
+function* mistakesOfParties({ parties, operational, declareAsAt = {} }, administrations) {
 	const territories = Object.keys(parties);
 	if (territories.length < 2 || territories.length > MAX_PARTIES) {
 		yield `an agreement has 2 to ${MAX_PARTIES} parties, not ${territories.length}.`;
@@ -119,8 +137,12 @@ function* mistakesOfParties({ parties, operational }, administrations) {
 			yield* mistakesOfTypes(territory, parties[territory], administrations[territory]);
 		}
 	}
-	for (const territory of operational.filter((one) => !territories.includes(one))) {
+	const operators = Array.isArray(operational) ? operational : Object.keys(operational);
+	for (const territory of operators.filter((one) => !territories.includes(one))) {
 		yield `${territory} is operational and no party.`;
+	}
+	for (const territory of Object.keys(declareAsAt).filter((one) => !territories.includes(one))) {
+		yield `${territory} is in declareAsAt and no party.`;
 	}
 }
 
@@ -162,13 +184,20 @@ function isTexts(value) {
 	return isList(value, isText) && value.length > 0;
 }
 
+function isFirstDays(value) {
+	return isObject(value) && Object.keys(value).length > 0 && Object.values(value).every(isDay);
+}
+
 function isRows(value) {
 	const isRow = (row) => isObject(row) && isText(row.benefit) && isText(row.requires);
 	return isList(value, isRow, ({ benefit }) => benefit) && value.length > 0;
 }
 
 function isDeclared(value) {
-	const fits = ([field, most]) => typeof value[field] === 'string' && value[field].length <= most;
+	const fits = ([field, most]) => {
+		const text = value[field] ?? (DECLARED_IF_ANY.includes(field) ? '' : undefined);
+		return typeof text === 'string' && text.length <= most;
+	};
 	const isNumber = (number) => isText(number) || (isObject(number) && isText(number.Alias));
 	return isObject(value) && isNumber(value.number) && Object.entries(DECLARED).every(fits);
 }

@@ -20,7 +20,7 @@ development keys: //Alice for MX, //Bob for CR, //Charlie for PE, //Dave for CO,
 //XX for any other territory XX.
 
 Arguments:
-  FILE               An agreement [default: the four of chain-specs/agreements/]. Its parties must
+  FILE               An agreement [default: the five of chain-specs/agreements/]. Its parties must
                      be in ${short(pathOf('administrations.json'))}
 
 Options:

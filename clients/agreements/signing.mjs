@@ -4,7 +4,7 @@ import { documentOf, together } from '../chain/calls.mjs';
 import { dayAt } from '../chain/clock.mjs';
 import { say } from '../network/text.mjs';
 import { LEG_TYPE } from './codes.mjs';
-import { arrow, isOperational, isStaggered, legsOf, pairsOf } from './legs.mjs';
+import { arrow, firstDayOfLeg, isStaggered, legsOf, pairsOf } from './legs.mjs';
 
 /** Makes an agreement, as far as it is not there. Gives its number. */
 export async function agree(world, agreement) {
@@ -135,22 +135,31 @@ async function legsOn({ api }, agreement, number) {
 	return found.map((legs) => legs.findLast((leg) => leg.agreement.toNumber() === number));
 }
 
-/** Grantors put the legs in force that are to operate and have no day yet. */
+/**
+ * Grantors put the legs in force that are to operate and have no day yet: on their first day, or today
+ * where that has passed.
+ */
 async function begin(world, agreement, number) {
 	const { chain, keys, administrations } = world;
 	const { api } = chain;
 	const stored = await legsOn(chain, agreement, number);
 	const pending = pairsOf(agreement).filter((pair, place) => {
 		const { progress, until } = stored[place];
-		return isOperational(agreement, pair) && progress.isPending && until.isNone;
+		const isToOperate = firstDayOfLeg(agreement, pair) !== undefined;
+		return isToOperate && progress.isPending && until.isNone;
 	});
 	await Promise.all(
 		[...new Set(pending.map(({ grantor }) => grantor))].map(async (grantor) => {
 			const today = await todayAt(chain, administrations[grantor]);
-			const issuers = pending.filter((pair) => pair.grantor === grantor).map(({ issuer }) => issuer);
-			const calls = issuers.map((issuer) => api.tx.agreements.putInForce(number, issuer, today));
+			const own = pending.filter((pair) => pair.grantor === grantor);
+			const calls = own.map((pair) => {
+				const first = firstDayOfLeg(agreement, pair);
+				const day = first > today ? first : today;
+				return api.tx.agreements.putInForce(number, pair.issuer, day);
+			});
 			const { country } = administrations[grantor];
-			const what = `${country} puts ${calls.length} legs in force, from ${issuers.join(', ')}`;
+			const issuers = own.map(({ issuer }) => issuer).join(', ');
+			const what = `${country} puts ${calls.length} legs in force, from ${issuers}`;
 			await chain.send(what, together(api, calls), keys.own(grantor));
 		}),
 	);

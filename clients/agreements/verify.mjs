@@ -1,10 +1,11 @@
 // The outcome, asked from the chain on one block: which legs are in force, and who recognises whom.
 
 import { askAll, nameOf } from '../chain/ask.mjs';
+import { dayAt } from '../chain/clock.mjs';
 import { say, table } from '../network/text.mjs';
 import { waitFor } from '../network/wait.mjs';
 import { tinOf } from './firms.mjs';
-import { arrow, isOperational, pairsOf } from './legs.mjs';
+import { arrow, isOperational, isStaggered, pairsOf } from './legs.mjs';
 
 /** How long finality may take, in seconds. */
 const FINALITY_LIMIT = 90;
@@ -27,8 +28,8 @@ export async function verify(world, agreements) {
 	const columns = ['agreement', 'number', 'legs', 'in force', 'granted', 'denied', 'by others'];
 	say(table(columns, reports.map(rowOf)));
 	say();
-	for (const { name, inForce, isStaggered } of reports) {
-		if (isStaggered && inForce.length <= NAMED_PAIRS) {
+	for (const { name, inForce, staggered } of reports) {
+		if (staggered && inForce.length <= NAMED_PAIRS) {
 			say(`In force of ${name}, and nothing else: ${inForce.map(arrow).join(', ')}`);
 		}
 	}
@@ -48,7 +49,10 @@ async function finalBlock(chain) {
 	return { number, hash: await chain.rpc('chain_getBlockHash', [number]) };
 }
 
-/** By pair: the numbers of the agreements whose legs are in force, and what the grantor gives. */
+/**
+ * By pair: the grantor's day, the numbers of the agreements whose legs are in force on it, and what the
+ * grantor gives.
+ */
 async function ask({ chain, administrations }, agreements, hash) {
 	const pairs = new Map(
 		agreements.flatMap(({ agreement }) => pairsOf(agreement).map((pair) => [arrow(pair), pair])),
@@ -62,7 +66,8 @@ async function ask({ chain, administrations }, agreements, hash) {
 			chain.rpc('aeo_evaluate', question),
 		]);
 		const inForce = legs.answer.filter((leg) => leg.in_force).map((leg) => leg.agreement);
-		return [name, { inForce, outcome: evaluation.answer.outcome }];
+		const today = dayAt(administrations[grantor].utcOffset, legs.block_time);
+		return [name, { today, inForce, outcome: evaluation.answer.outcome }];
 	};
 	const answers = await askAll(names, askAbout, (asked) => {
 		say(`  ${asked} of ${names.length} pairs`);
@@ -78,7 +83,7 @@ export function judge(agreement, number, found) {
 		name: agreement.name,
 		number,
 		legs: pairs.length,
-		isStaggered: pairs.some((pair) => !isOperational(agreement, pair)),
+		staggered: isStaggered(agreement),
 		inForce: [],
 		granted: 0,
 		denied: 0,
@@ -89,9 +94,9 @@ export function judge(agreement, number, found) {
 	return report;
 }
 
-function judgePair(report, agreement, pair, { inForce, outcome }) {
+function judgePair(report, agreement, pair, { today, inForce, outcome }) {
 	const operates = inForce.includes(report.number);
-	const wanted = isOperational(agreement, pair);
+	const wanted = isOperational(agreement, pair, today);
 	const complain = (what) => report.mistakes.push(`${agreement.name}, ${arrow(pair)}: ${what}.`);
 	if (operates) {
 		report.inForce.push(pair);

@@ -79,7 +79,7 @@ function leg(issuer, grantor) {
 	const types = Array.from({ length: 16 }, (_, place) => {
 		return { programme: text(16), code: `${text(14)}${String(place).padStart(2, '0')}` };
 	});
-	const [code, place, prefix, numberPlace] = [35, 35, 16, 35].map(text);
+	const [code, place, prefix, numberPlace, manifestPlace] = [35, 35, 16, 35, 35].map(text);
 	return {
 		issuer,
 		grantor,
@@ -89,6 +89,6 @@ function leg(issuer, grantor) {
 		rows: [{ benefit: 'FewerInspections', requires: 'Security' }],
 		consent: 'NotNeeded',
 		dataClasses: [],
-		declareAs: { code, place, number: 'Tin', prefix, numberPlace },
+		declareAs: { code, place, number: 'Tin', prefix, numberPlace, manifestPlace },
 	};
 }

@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { TypeRegistry } from '@polkadot/types';
 import { LEG_TYPE, ensureKnown } from '../agreements/codes.mjs';
 import { AGREEMENTS, readAdministrations, readAgreement } from '../agreements/files.mjs';
-import { arrow, isOperational, isStaggered, legsOf, pairsOf } from '../agreements/legs.mjs';
+import { arrow, firstDayOfLeg, isOperational, isStaggered, legsOf, pairsOf } from '../agreements/legs.mjs';
 import { admissibleBy } from '../agreements/members.mjs';
 import { HELP, readOptions } from '../agreements/options.mjs';
 import { PacedChain } from '../agreements/pace.mjs';
@@ -17,7 +17,10 @@ import { CHILE, FOUNDERS, URUGUAY } from '../network/participants.mjs';
 
 const administrations = readAdministrations();
 const agreements = AGREEMENTS.map((path) => readAgreement(path, administrations));
-const [pacific, andean, mercosur, regional] = agreements;
+const [pacific, andean, mercosur, regional, asean] = agreements;
+
+/** A day on which all has begun that is to begin. */
+const TODAY = '2026-11-24';
 
 const folder = mkdtempSync(join(tmpdir(), 'aeo-agreements-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -57,9 +60,10 @@ test('agreements should have their parties, and a leg from each to each other', 
 		'BO CO EC PE',
 		'AR BR PY UY',
 		'AR BO BR CL CO CR DO GT PE PY UY',
+		'BN ID KH LA MM MY PH SG TH VN',
 	]);
 	const legs = agreements.map((agreement) => legsOf(agreement, administrations));
-	assert.deepEqual(legs.map(({ length }) => length), [12, 12, 12, 110]);
+	assert.deepEqual(legs.map(({ length }) => length), [12, 12, 12, 110, 90]);
 	for (const of of legs) {
 		assert.equal(new Set(of.map(arrow)).size, of.length, 'a leg twice');
 		assert.ok(of.every(({ issuer, grantor }) => issuer !== grantor));
@@ -68,9 +72,9 @@ test('agreements should have their parties, and a leg from each to each other', 
 
 test('three parties of the regional arrangement should operate first, and all of the others', () => {
 	const operating = agreements.map((agreement) => {
-		return pairsOf(agreement).filter((pair) => isOperational(agreement, pair));
+		return pairsOf(agreement).filter((pair) => isOperational(agreement, pair, TODAY));
 	});
-	assert.deepEqual(operating.map(({ length }) => length), [12, 12, 12, 6]);
+	assert.deepEqual(operating.map(({ length }) => length), [12, 12, 12, 6, 30]);
 	assert.deepEqual(operating[3].map(arrow), [
 		'CR → PE',
 		'CR → UY',
@@ -79,7 +83,39 @@ test('three parties of the regional arrangement should operate first, and all of
 		'UY → CR',
 		'UY → PE',
 	]);
-	assert.deepEqual(agreements.map(isStaggered), [false, false, false, true]);
+	assert.deepEqual(agreements.map(isStaggered), [false, false, false, true, true]);
+});
+
+test('parties of the ASEAN arrangement should begin one after another, four of them later', () => {
+	const operatingOn = (day) => {
+		return pairsOf(asean).filter((pair) => isOperational(asean, pair, day)).length;
+	};
+	const days = ['2024-07-31', '2024-08-01', '2024-08-19', '2024-10-01', '2025-02-27', '2025-02-28'];
+	assert.deepEqual(days.map(operatingOn), [0, 6, 12, 20, 20, 30]);
+	const firstDay = (issuer, grantor) => firstDayOfLeg(asean, { issuer, grantor });
+	assert.equal(firstDay('TH', 'ID'), '2024-10-01');
+	assert.equal(firstDay('ID', 'TH'), '2024-10-01');
+	for (const later of ['KH', 'LA', 'MM', 'VN']) {
+		assert.equal(firstDay(later, 'SG'), undefined);
+		assert.equal(firstDay('SG', later), undefined);
+	}
+	// Where the file names only parties, a leg has no first day that could be later.
+	assert.equal(firstDayOfLeg(pacific, { issuer: 'CL', grantor: 'MX' }), '');
+});
+
+test('only level 2 should be eligible of the Philippines', () => {
+	const legs = legsOf(asean, administrations);
+	const types = legs.filter(({ issuer }) => issuer === 'PH').flatMap((leg) => leg.types);
+	assert.equal(types.length, 9);
+	types.forEach((type) => assert.deepEqual(type, { programme: 'AEO', code: 'AEO-2' }));
+	assert.ok(Object.hasOwn(administrations.PH.types, 'AEO-1'));
+});
+
+test('a grantor whose format is known should have its own', () => {
+	for (const { grantor, declareAs } of legsOf(asean, administrations)) {
+		assert.equal(declareAs.code, grantor === 'SG' ? 'AEO' : '');
+		assert.equal(declareAs.manifestPlace, '');
+	}
 });
 
 test('only Segurança should be eligible of Brazil', () => {
@@ -96,7 +132,7 @@ test('only Segurança should be eligible of Brazil', () => {
 test('days of signature should be those of the treaties, where they are known', () => {
 	assert.deepEqual(
 		agreements.map(({ signedOn }) => signedOn),
-		['2018-07-21', null, '2019-11-13', '2022-05-18'],
+		['2018-07-21', null, '2019-11-13', '2022-05-18', '2023-09-19'],
 	);
 	assert.match(andean.title, /2019/);
 });
@@ -110,8 +146,7 @@ test('each code should be known to the types of the chain', () => {
 			const shown = registry.createType(LEG_TYPE, leg).toHuman();
 			// Fields that the type does not have are left out without a word.
 			assert.deepEqual(Object.keys(shown), Object.keys(leg));
-			assert.deepEqual({ ...shown, declareAs: leg.declareAs }, leg);
-			assert.deepEqual(shown.declareAs, leg.declareAs);
+			assert.deepEqual(shown, leg);
 		}
 	}
 });
@@ -171,7 +206,8 @@ test('files that are no agreements should be refused with sentences', () => {
 
 test('fields that are wrong should be refused, each with what it must be', () => {
 	refused({ legs: [] }, 'regional-arm.json: there is no field legs; there are title, signedOn, ' +
-		'noticeDays, parties, operational, roles, directions, rows, consent, dataClasses, declareAs.');
+		'noticeDays, parties, operational, roles, directions, rows, consent, dataClasses, declareAs, ' +
+		'declareAsAt.');
 	refused({ title: ' ' }, 'regional-arm.json: title must be a text.');
 	refused({ title: undefined }, 'regional-arm.json: the field title is missing: write a text.');
 	for (const day of ['2022-02-30', '18 May 2022', '', 20220518, '2022-5-18']) {
@@ -187,10 +223,19 @@ test('fields that are wrong should be refused, each with what it must be', () =>
 	for (const rows of [[], [{ benefit: 'TradeRecovery' }], [row, { ...row, requires: 'Customs' }]]) {
 		refused({ rows }, /rows must be a list of \{ .+ \}, each benefit once\.$/);
 	}
-	for (const changed of [{ code: 1 }, { prefix: 'x'.repeat(17) }, { number: {} }, { place: null }]) {
+	for (const changed of [
+		{ code: 1 },
+		{ prefix: 'x'.repeat(17) },
+		{ number: {} },
+		{ place: null },
+		{ manifestPlace: 'x'.repeat(36) },
+	]) {
 		const declareAs = { ...regional.declareAs, ...changed };
 		refused({ declareAs }, /declareAs must be an object: number, and code, place, prefix, numb/);
+		refused({ declareAsAt: { PE: declareAs } }, /declareAsAt must be an object: of each grantor/);
 	}
+	const { declareAs } = regional;
+	refused({ declareAsAt: { MX: declareAs } }, /MX is in declareAsAt and no party\.$/);
 	refused({ declareAs: 'OEA' }, /declareAs must be an object: /);
 	refused({ parties: ['CR', 'PE'] }, /parties must be an object: /);
 	refused({ roles: [], consent: 1 }, /^(regional-arm\.json: .+\n?){2}$/);
@@ -213,8 +258,11 @@ test('parties that are wrong should be refused', () => {
 	);
 	refused({ parties: { ...parties, BR: [] }, operational: ['CR'] }, /of BR must be a list/);
 	refused({ parties, operational: ['CR', 'MX'] }, /MX is operational and no party\.$/);
-	refused({ parties, operational: ['CR', 'CR'] }, /operational must be a list of parties, each once\.$/);
+	refused({ parties, operational: ['CR', 'CR'] }, /operational must be a list of parties, each once, or an object/);
 	refused({ parties, operational: [] }, /operational must be a list of parties/);
+	refused({ parties, operational: {} }, /or an object: of each party its first day\.$/);
+	refused({ parties, operational: { CR: '2024-02-30' } }, /or an object: of each party its first/);
+	refused({ parties, operational: { MX: '2024-02-28' } }, /MX is operational and no party\.$/);
 });
 
 test('a council should admit as many as its votes suffice for', () => {
@@ -242,8 +290,9 @@ test('keys should be the well-known ones, or those of the territory', () => {
 function answers(change = () => undefined) {
 	return new Map(
 		pairsOf(regional).map((pair) => {
-			const operates = isOperational(regional, pair);
+			const operates = isOperational(regional, pair, TODAY);
 			const usual = {
+				today: TODAY,
 				inForce: operates ? [3] : [],
 				outcome: operates
 					? { Granted: [{ benefit: 'TradeRecovery', basis: { Agreement: 3 } }] }
@@ -259,7 +308,7 @@ test('an outcome as the file says should be found right', () => {
 	assert.deepEqual(report.mistakes, []);
 	assert.equal(report.inForce.length, 6);
 	assert.deepEqual([report.granted, report.denied, report.byOthers], [6, 104, 0]);
-	assert.ok(report.isStaggered);
+	assert.ok(report.staggered);
 });
 
 test('pairs that another agreement covers should be counted, and not judged', () => {

@@ -30,6 +30,9 @@ value_types! {
 		pub prefix: Text<16>,
 		/// Where in the declaration, such as `box 2`.
 		pub number_place: Text<35>,
+		/// Where in the manifest the same number is written besides, such as `consignor's AEO code`;
+		/// empty where it isn't.
+		pub manifest_place: Text<35>,
 	}
 
 	/// Which number of a trader a declaration writes.
@@ -59,6 +62,8 @@ value_types! {
 		pub number: Text<35>,
 		/// Where it is written.
 		pub number_place: Text<35>,
+		/// Where in the manifest the same number is written besides; empty where it isn't.
+		pub manifest_place: Text<35>,
 	}
 
 	/// Why there is nothing yet that a declaration could carry. The display text says what to do.
@@ -194,6 +199,7 @@ pub fn declare(
 			most: NUMBER_LENGTH,
 		})?,
 		number_place: format.number_place.clone(),
+		manifest_place: format.manifest_place.clone(),
 	})
 }
 

@@ -403,6 +403,7 @@ fn leg(agreement: u32) -> StoredLeg {
 				number: DeclaredNumber::Tin,
 				prefix: text(""),
 				number_place: text("box 2"),
+				manifest_place: text("manifest"),
 			},
 		},
 	}

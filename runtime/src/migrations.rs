@@ -10,7 +10,7 @@ pub type Migrations = (
 	pallet_identities::migrations::Migrations,
 	pallet_certificates::migrations::Migrations<Runtime, Applications>,
 	pallet_suspensions::migrations::Migrations,
-	pallet_agreements::migrations::Migrations,
+	pallet_agreements::migrations::Migrations<Runtime>,
 	pallet_benefits::migrations::Migrations,
 	pallet_applications::migrations::Migrations,
 );

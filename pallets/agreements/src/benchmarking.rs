@@ -61,6 +61,7 @@ fn leg(issuer: Territory, grantor: Territory) -> WrittenLeg {
 			number: DeclaredNumber::CertificateNumber,
 			prefix: "AEO".try_into().expect("short"),
 			number_place: "box 2".try_into().expect("short"),
+			manifest_place: "manifest".try_into().expect("short"),
 		},
 	};
 	terms.into()

@@ -329,6 +329,8 @@ pub struct WrittenDeclareAs {
 	pub prefix: Written,
 	/// Where in the declaration, such as `box 2`.
 	pub number_place: Written,
+	/// Where in the manifest the same number is written besides; empty where it isn't.
+	pub manifest_place: Written,
 }
 
 impl From<LegTerms> for WrittenLeg {
@@ -348,6 +350,7 @@ impl From<LegTerms> for WrittenLeg {
 				number: terms.declare_as.number,
 				prefix: terms.declare_as.prefix.into(),
 				number_place: terms.declare_as.number_place.into(),
+				manifest_place: terms.declare_as.manifest_place.into(),
 			},
 		}
 	}

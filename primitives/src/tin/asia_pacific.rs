@@ -4,8 +4,8 @@
 use super::{
 	americas::segments,
 	digits::{
-		at, cross_sum, digits, gs1, index, issued, luhn, passed_if, shape, split_last, table_11,
-		value, weighted, Outcome,
+		at, cross_sum, digits, gs1, index, is_digit, is_zeros, issued, luhn, passed_if, run, shape,
+		split_last, table_11, value, weighted, Outcome,
 	},
 	Check, Reason,
 };
@@ -197,6 +197,43 @@ pub(super) fn vn_mst(number: &str) -> Outcome {
 	let (unit, branch) = number.split_at_checked(10).unwrap_or_default();
 	issued(branch != "000" && value(unit.get(2..9).unwrap_or_default()) != 0)?;
 	table_11(unit, &[31, 29, 23, 19, 17, 13, 7, 5, 3], "-9876543210")
+}
+
+/// Indonesia, NPWP (PMK 112/PMK.03/2022): 16 digits, the 15 of before with a zero in front. Its ninth
+/// digit of before is said to be Luhn's of the nine, but no public rule says so.
+pub(super) fn id_npwp(number: &str) -> Outcome {
+	shape(number, &["dddddddddddddddd"])?;
+	issued(!is_zeros(number))?;
+	Ok(Check::FormatOnly)
+}
+
+/// Cambodia, TIN (General Department of Taxation): a letter and twelve digits (`K001-100000001`), or
+/// an earlier number of nine or ten. No public rule is known, so the form is generous.
+pub(super) fn kh_tin(number: &str) -> Outcome {
+	segments(number, 9, 13)
+}
+
+/// Laos, TIN (Tax Department): twelve digits, the last three of a branch, or ten of before. No public
+/// rule is known.
+pub(super) fn la_tin(number: &str) -> Outcome {
+	run(number, 10, 12, is_digit)?;
+	issued(!is_zeros(number))?;
+	Ok(Check::FormatOnly)
+}
+
+/// Myanmar, TIN (Internal Revenue Department): nine digits. No public rule is known.
+pub(super) fn mm_tin(number: &str) -> Outcome {
+	shape(number, &["ddddddddd"])?;
+	issued(!is_zeros(number))?;
+	Ok(Check::FormatOnly)
+}
+
+/// The Philippines, TIN (Bureau of Internal Revenue): nine digits, and three or five of a branch. The
+/// ninth is a check digit whose rule is not public.
+pub(super) fn ph_tin(number: &str) -> Outcome {
+	shape(number, &["ddddddddd", "dddddddddddd", "dddddddddddddd"])?;
+	issued(!is_zeros(number.get(..9).unwrap_or_default()))?;
+	Ok(Check::FormatOnly)
 }
 
 /// Turkey, VKN (Gelir İdaresi): each digit plus 9 … 1 modulo 10, times 2^9 … 2^1 modulo 9, where a

@@ -62,6 +62,12 @@ fn is_personal(scheme: Scheme, number: &str) -> bool {
 		// 0 is a juristic person; other numbers are identity cards.
 		Scheme::ThTin => !starts(&["0"]),
 		Scheme::RuInn => length == 12,
+		// After the zero and a digit the kind: 0 is the treasury, 1 to 3 firms, others persons. Without
+		// the zero it is an identity card, which begins with a province, from 11, or a newer firm's.
+		Scheme::IdNpwp if starts(&["0"]) => !matches!(letter(2), '0'..='3'),
+		Scheme::IdNpwp => !starts(&["10"]),
+		// 0 is a corporation; other numbers may be individuals'.
+		Scheme::PhTin => !starts(&["0"]),
 		// Identity card (digits), residence card, or without either (K, L, M).
 		Scheme::EsNif => number.starts_with(is_digit) || starts(&["X", "Y", "Z", "K", "L", "M"]),
 		// 1 to 3 are residents, 45 non-residents.

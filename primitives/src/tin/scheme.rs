@@ -2,7 +2,7 @@
 
 use super::{
 	americas, asia_pacific,
-	digits::{is_plain, is_zeros, run, Outcome},
+	digits::{is_digit, is_plain, is_zeros, run, Outcome},
 	europe, members, normalise, typed, Check, Reason, TIN_LENGTH,
 };
 use crate::Territory;
@@ -85,7 +85,7 @@ macro_rules! schemes {
 }
 
 schemes! {
-	64:
+	69:
 	0 Other "OTHER" [] Form other, "1 to 33 digits and letters";
 	1 Eori "EORI" [AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK
 		XI] Soft europe::eori,
@@ -177,6 +177,13 @@ schemes! {
 	62 ThTin "TIN" [TH] CheckDigit asia_pacific::th_tin, "13 digits, the last a check digit";
 	63 VnMst "MST" [VN] CheckDigit asia_pacific::vn_mst,
 		"10 digits, the last a check digit, and 3 of a dependent unit";
+	64 IdNpwp "NPWP" [ID] Form asia_pacific::id_npwp, "16 digits, or 15 without the zero in front";
+	65 KhTin "TIN" [KH] Form asia_pacific::kh_tin,
+		"9 to 13 digits and letters, a digit among them";
+	66 LaTin "TIN" [LA] Form asia_pacific::la_tin, "10 to 12 digits";
+	67 MmTin "TIN" [MM] Form asia_pacific::mm_tin, "9 digits";
+	68 PhTin "TIN" [PH] Form asia_pacific::ph_tin,
+		"9 digits, alone or with the 3 or 5 of a branch";
 }
 
 /// Checks where a territory has no scheme of its own: 1 to 33 digits and capitals.
@@ -208,10 +215,14 @@ impl Scheme {
 			GT => Self::GtNit,
 			HK => Self::HkBr,
 			HN => Self::HnRtn,
+			ID => Self::IdNpwp,
 			IL => Self::IlHp,
 			IN => Self::InGstin,
 			JP => Self::JpCorporateNumber,
+			KH => Self::KhTin,
 			KR => Self::KrBrn,
+			LA => Self::LaTin,
+			MM => Self::MmTin,
 			MO => Self::MoRegistration,
 			MX => Self::MxRfc,
 			MY => Self::MyRegistration,
@@ -220,6 +231,7 @@ impl Scheme {
 			NZ => Self::NzNzbn,
 			PA => Self::PaRuc,
 			PE => Self::PeRuc,
+			PH => Self::PhTin,
 			PY => Self::PyRuc,
 			RS => Self::RsPib,
 			RU => Self::RuInn,
@@ -266,8 +278,9 @@ impl Scheme {
 
 	/// Returns the normal form of a number of a territory, as somebody wrote it: what
 	/// [`normalise`] does, suffixes that are no part of the number (`MWST`, `TVA`, `IVA` in
-	/// Switzerland, `MVA` in Norway) dropped, and a Colombian person's number that a company's could
-	/// be taken for, `89090393-8`, kept apart by a zero in front.
+	/// Switzerland, `MVA` in Norway) dropped, a Colombian person's number that a company's could be
+	/// taken for, `89090393-8`, kept apart by a zero in front, and an Indonesian number of before 2022
+	/// with the zero that it has since, so that it is one number.
 	///
 	/// # Errors
 	///
@@ -294,7 +307,9 @@ impl Scheme {
 		}
 		let reads_as_company =
 			self == Self::CoNit && americas::lacks_check_digit(&number).is_some();
-		let number = if reads_as_company && typed::has_dash_before_last(text) {
+		let is_of_a_person = reads_as_company && typed::has_dash_before_last(text);
+		let is_of_before_2022 = self == Self::IdNpwp && run(&number, 15, 15, is_digit).is_ok();
+		let number = if is_of_a_person || is_of_before_2022 {
 			Cow::Owned(format!("0{number}"))
 		} else {
 			number

@@ -50,6 +50,7 @@ fn format(number: DeclaredNumber, prefix: &str) -> DeclareAs {
 		number,
 		prefix: text(prefix),
 		number_place: text("box 2"),
+		manifest_place: text("manifest, consignor"),
 	}
 }
 
@@ -59,6 +60,7 @@ fn number(written: DeclaredNumber, prefix: &str, tin: &str) -> Result<String, No
 	let declared = declare(&format, &text(tin), &text("OEA-1/26"), &KnownAlias::Missing)?;
 	assert_eq!((&*declared.code, &*declared.place), ("AEO", "box 44"));
 	assert_eq!(&*declared.number_place, "box 2");
+	assert_eq!(&*declared.manifest_place, "manifest, consignor");
 	Ok(declared.number.into())
 }
 
@@ -155,6 +157,19 @@ fn a_declaration_should_fit_its_grantor() {
 		Err(NotDeclared::TooLong { most: 17 })
 	);
 	assert_eq!(declared_number_length(Territory::GB), None);
+}
+
+/// China takes an operator's code in the manifest besides the declaration; nobody else is known to.
+#[test]
+fn china_should_be_told_in_the_manifest_too() {
+	for format in formats() {
+		assert_eq!(
+			format.grantor == Territory::CN,
+			!format.declare_as.manifest_place.is_empty(),
+			"{}",
+			format.issuer
+		);
+	}
 }
 
 #[test]

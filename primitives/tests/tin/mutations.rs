@@ -248,6 +248,16 @@ pub(crate) fn all_forms() -> Vec<Forms> {
 			&["0ddddddddd", "0ddddddddd001"],
 			&[(10, 10), (13, 13)],
 		),
+		row(IdNpwp, "ID", &["0010dddddddddddd"], &[(15, 16)]),
+		row(KhTin, "KH", &["K001ddddddddd", "dddddddddd"], &[(9, 13)]),
+		row(LaTin, "LA", &["ddddddddd000"], &[(10, 12)]),
+		row(MmTin, "MM", &["ddddddddd"], &[(9, 9)]),
+		row(
+			PhTin,
+			"PH",
+			&["ddddddddd", "ddddddddd000", "ddddddddd00000"],
+			&[(9, 9), (12, 12), (14, 14)],
+		),
 	]
 }
 

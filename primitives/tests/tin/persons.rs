@@ -173,6 +173,21 @@ fn telling() -> Vec<Telling> {
 			&["dddddddddd"],
 		),
 		row(
+			IdNpwp,
+			"ID",
+			"PMK 112/PMK.03/2022: an identity card, which begins with a province, is a person's number; \
+			 the OECD's sheet of Indonesia: the second of the 15 digits is the kind",
+			&["3201dddddddddddd", "007ddddddddddddd", "014ddddddddddddd"],
+			&["001ddddddddddddd", "002ddddddddddddd", "1000dddddddddddd"],
+		),
+		row(
+			PhTin,
+			"PH",
+			"NTRC Tax Research Journal 26.6: 0 is a corporation, 1 to 9 individuals",
+			&["1dddddddd", "9dddddddd000"],
+			&["0dddddddd", "0dddddddd000"],
+		),
+		row(
 			EsNif,
 			"ES",
 			"Real Decreto 1065/2007: eight digits and a letter, X, Y, Z, K, L, M",
@@ -353,7 +368,7 @@ fn every_scheme_that_tells_is_there() {
 			}
 		}
 	}
-	assert_eq!(known.len(), 24);
+	assert_eq!(known.len(), 26);
 }
 
 /// A Colombian number of nine digits from 800000000 up is nobody's before it is known which: with a

@@ -275,6 +275,35 @@ fn numbers_of_the_unions_members() {
 }
 
 #[test]
+fn numbers_of_south_east_asia_without_a_public_check_digit() {
+	check(&[
+		("ID", "NPWP", "01.000.001.8-000.000", FORMAT),
+		("ID", "NPWP", "0010 0000 1800 0000", FORMAT),
+		("ID", "NPWP", "0100001800000", LENGTH),
+		("ID", "NPWP", "01A0000018000000", CHARACTER),
+		("ID", "NPWP", "0000000000000000", NEVER),
+		("KH", "TIN", "K001-100000001", FORMAT),
+		("KH", "TIN", "K001-1000000011", LENGTH),
+		("KH", "TIN", "ABCDEFGHIJ", CHARACTER),
+		("LA", "TIN", "100000001-000", FORMAT),
+		("LA", "TIN", "1000000010000", LENGTH),
+		("LA", "TIN", "000000000000", NEVER),
+		("MM", "TIN", "100000001", FORMAT),
+		("MM", "TIN", "10000000", LENGTH),
+		("MM", "TIN", "000000000", NEVER),
+		("PH", "TIN", "000-100-001", FORMAT),
+		("PH", "TIN", "000-100-001-000", FORMAT),
+		("PH", "TIN", "000-100-001-00000", FORMAT),
+		("PH", "TIN", "000-100-001-0000", LENGTH),
+		("PH", "TIN", "000-000-000-001", NEVER),
+		("PH", "TIN", "000-100-00A", CHARACTER),
+	]);
+	// Before 2022 and since it is one number.
+	let read = |text| aeo_primitives::tin::Tin::parse(text).expect("a TIN");
+	assert_eq!(read("ID01.000.001.8-000.000"), read("ID0010000018000000"));
+}
+
+#[test]
 fn the_29th_of_february_is_real_in_every_fourth_year() {
 	let passes = |date: &str| {
 		PLAIN.chars().any(|check| {
@@ -294,14 +323,14 @@ fn there_are_more_than_thirty_with_a_check_digit() {
 			.filter(|scheme| scheme.guard() == guard)
 			.count()
 	};
-	assert_eq!(Scheme::ALL.len(), 64);
+	assert_eq!(Scheme::ALL.len(), 69);
 	assert_eq!(
 		(
 			count(Guard::CheckDigit),
 			count(Guard::Soft),
 			count(Guard::Form)
 		),
-		(50, 1, 13)
+		(50, 1, 18)
 	);
 }
 
@@ -371,7 +400,8 @@ fn defaults_are_those_of_the_specification() {
 		assert_eq!(Scheme::Other.check(territory, "1A"), FORMAT);
 	}
 	for territory in [
-		"BO", "HN", "NI", "PA", "SV", "US", "HK", "MO", "MY", "BN", "CR",
+		"BO", "HN", "NI", "PA", "SV", "US", "HK", "MO", "MY", "BN", "CR", "ID", "KH", "LA", "MM",
+		"PH",
 	] {
 		let territory = territory.parse().expect("a territory");
 		assert_eq!(
@@ -390,7 +420,8 @@ fn indices_are_frozen() {
 		TrVkn IlHp JpCorporateNumber KrBrn CnUscc TwUbn SgUen AuAbn InGstin InIec HkBr \
 		MoRegistration MyRegistration BnRegistration NzNzbn BeKbo BgEik CzIco DkCvr \
 		EeRegistrikood EsNif FiYtunnus FrSiren FrSiret GrAfm HrOib ItIva LtKodas NlRsin PlNip \
-		PtNif RoCui SeOrgnr SiDavcna RuInn UaEdrpou RsPib ThTin VnMst";
+		PtNif RoCui SeOrgnr SiDavcna RuInn UaEdrpou RsPib ThTin VnMst IdNpwp \
+		KhTin LaTin MmTin PhTin";
 	let pinned: Vec<_> = pinned.split_whitespace().collect();
 	assert_eq!(pinned.len(), Scheme::ALL.len());
 	for (index, (scheme, name)) in (0_u8..).zip(Scheme::ALL.into_iter().zip(pinned)) {

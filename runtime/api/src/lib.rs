@@ -91,6 +91,8 @@ pub mod past;
 pub mod v1;
 #[cfg(feature = "std")]
 pub mod v2;
+#[cfg(feature = "std")]
+pub mod v4;
 
 pub use certificates::{
 	Counts, PendingBatch, PendingDecision, PendingPage, RequestPage, RequestStatus, StateCount,

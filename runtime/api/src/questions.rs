@@ -135,7 +135,9 @@ macro_rules! questions {
 			/// The legs of all agreements from `issuer` to `grantor`.
 			"aeo_legs" legs(issuer: Territory, grantor: Territory) -> Vec<LegStatus>,
 				// Nothing of types that the issuer's programmes lack.
-				before 3 legs_before_version_3 -> Vec<v2::AgreedLeg>;
+				before 3 legs_before_version_3 -> Vec<v2::AgreedLeg>,
+				// Nothing of a manifest; so in the next two.
+				before 5 legs_before_version_5 -> Vec<v4::AgreedLeg>;
 
 			/// What a declaration at `grantor` writes to name the holder of a certificate, for each leg
 			/// that is in force and covers its type and roles, or why nothing can be written yet;
@@ -144,12 +146,14 @@ macro_rules! questions {
 				issuer: Territory,
 				number: CertificateNumber,
 				grantor: Territory,
-			) -> Vec<LegDeclaration>;
+			) -> Vec<LegDeclaration>,
+				before 5 declare_as_before_version_5 -> Vec<v4::LegWritten>;
 
 			/// An agreement, its parties and what waits for signatures; none where there is none.
 			"aeo_agreement" agreement(agreement: AgreementId) -> Option<AgreementStatus>,
 				// Amendments that remove no legs, and notices that are not withdrawn.
-				before 3 agreement_before_version_3 -> Option<v2::Agreement>;
+				before 3 agreement_before_version_3 -> Option<v2::Agreement>,
+				before 5 agreement_before_version_5 -> Option<v4::Agreement>;
 
 			/// All agreements, latest first.
 			"aeo_agreements" agreements(page: u32) -> AgreementPage, pages of PAGE;
@@ -181,7 +185,7 @@ macro_rules! declare {
 	)*) => {
 		sp_api::decl_runtime_apis! {
 			/// The questions of customs administrations, traders and their systems.
-			#[api_version(4)]
+			#[api_version(5)]
 			pub trait AeoApi<AccountId, Decision> where AccountId: Codec, Decision: Codec {
 				$(
 					$(#[doc = $doc])*

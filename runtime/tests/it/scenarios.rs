@@ -144,6 +144,7 @@ pub fn leg(issuer: Territory, grantor: Territory) -> WrittenLeg {
 			number: DeclaredNumber::CertificateNumber,
 			prefix: "AEO".try_into().expect("short"),
 			number_place: "box 2".try_into().expect("short"),
+			manifest_place: "".try_into().expect("short"),
 		},
 	};
 	terms.into()
@@ -325,6 +326,7 @@ fn a_trader_should_be_told_what_to_declare_and_what_is_missing() {
 			place: "box 44".try_into().expect("short"),
 			number: "AEOMX-OEA-0001".try_into().expect("short"),
 			number_place: "box 2".try_into().expect("short"),
+			manifest_place: "".try_into().expect("short"),
 		};
 		assert_eq!(
 			told(Territory::CR),

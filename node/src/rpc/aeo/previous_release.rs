@@ -295,6 +295,14 @@ fn in_present_form(mut answers: BTreeMap<String, Value>) -> BTreeMap<String, Val
 			Some("aeo_legs") => {
 				for leg in list(answer) {
 					leg["unknown_types"] = json!([]);
+					manifest(&mut leg["declare_as"]);
+				}
+			}
+			Some("aeo_declareAs") => {
+				for leg in list(answer) {
+					if !leg["declaration"].is_null() {
+						manifest(&mut leg["declaration"]);
+					}
 				}
 			}
 			Some("aeo_agreement") if !answer.is_null() => agreement(answer),
@@ -309,11 +317,17 @@ fn wishes(certificate: &mut Value) {
 	certificate["asked"]["reinstatement"] = false.into();
 }
 
+/// Nothing was said of a manifest.
+fn manifest(declared: &mut Value) {
+	declared["manifest_place"] = "".into();
+}
+
 /// No notice was withdrawn, no leg removed, and no type looked for among the issuer's.
 fn agreement(agreement: &mut Value) {
 	let notice_days = agreement["notice_days"].clone();
 	for leg in list(&mut agreement["proposed_legs"]) {
 		leg["unknown_types"] = json!([]);
+		manifest(&mut leg["declare_as"]);
 	}
 	let stay = |parties: &mut Value| {
 		for party in list(parties) {

@@ -90,6 +90,7 @@ impl<T: Config> Pallet<T> {
 			number: written.number,
 			prefix: Self::read_declared(&written.prefix)?,
 			number_place: Self::read_declared(&written.number_place)?,
+			manifest_place: Self::read_declared(&written.manifest_place)?,
 		})
 	}
 

@@ -3,6 +3,7 @@
 mod give_notice;
 mod legs;
 mod limits;
+mod migrations;
 mod model;
 mod origins;
 mod programmes;
@@ -84,6 +85,7 @@ fn leg(issuer: Territory, grantor: Territory) -> LegTerms {
 			number: DeclaredNumber::Tin,
 			prefix: Default::default(),
 			number_place: "box 2".try_into().expect("short"),
+			manifest_place: "".try_into().expect("short"),
 		},
 	}
 }

@@ -224,6 +224,7 @@ fn what_nobody_has_filled_in_should_be_refused() {
 				number: DeclaredNumber::Tin,
 				prefix: nothing(),
 				number_place: nothing(),
+				manifest_place: nothing(),
 			},
 		};
 		let unchosen = |legs| Call::propose {
@@ -277,13 +278,14 @@ proptest! {
 			conclude();
 			let proposed = propose(by(CR), &PAIR, None);
 			let mut calls = with_a_date(&text, proposed);
-			let changes: [fn(&mut WrittenLeg, &Written); 6] = [
+			let changes: [fn(&mut WrittenLeg, &Written); 7] = [
 				|leg, text| leg.types[0].programme = text.clone(),
 				|leg, text| leg.types[0].code = text.clone(),
 				|leg, text| leg.declare_as.code = text.clone(),
 				|leg, text| leg.declare_as.place = text.clone(),
 				|leg, text| leg.declare_as.prefix = text.clone(),
 				|leg, text| leg.declare_as.number_place = text.clone(),
+				|leg, text| leg.declare_as.manifest_place = text.clone(),
 			];
 			for with in changes {
 				let legs = change(|leg| with(leg, &text));

@@ -1,11 +1,12 @@
 //! Legs and agreements.
 
 use crate::{
-	AgreementStatus, AmendmentStatus, EarlierVersion, LegStatus, PartyStatus, ProposedLeg,
+	v4::DeclareAs, AgreementStatus, AmendmentStatus, EarlierVersion, LegStatus, PartyStatus,
+	ProposedLeg,
 };
 use aeo_primitives::{
 	recognition::{ConsentNeed, LegState, Offer},
-	AgreementId, DataClasses, Date, DeclareAs, Territory,
+	AgreementId, DataClasses, Date, Territory,
 };
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
