@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test end-to-end features faults attacks agreements transcripts lint docs check-genesis check-pilot check-reproducible release check-release bench clean ci
+.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts lint docs check-genesis check-pilot check-reproducible release check-release bench clean ci
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 NODE := $(TARGET)/fast/aeo-node
@@ -33,6 +33,10 @@ test: setup ## Run all tests: Rust, then a node end to end
 end-to-end: build $(NPM_STAMP) ## Run the tests of the clients and of one node end to end
 	@npm test --prefix clients
 	@exec node clients/main.mjs test --node "$(NODE)"
+
+numbers: build $(NPM_STAMP) ## Check that library, node, runtime and texts say the same of a number
+	@$(ENV) && cargo build $(FAST) --example tin_check
+	@exec node clients/main.mjs numbers --node "$(NODE)" --tin-check "$(TARGET)/fast/examples/tin_check"
 
 features: build $(NPM_STAMP) ## Play the scenarios of the specification, as clients/features tells them (LANGUAGE=en, NAME=pattern)
 	@exec node clients/features/main.mjs --node "$(NODE)" $(if $(LANGUAGE),--lang "$(LANGUAGE)") $(if $(NAME),--name "$(NAME)")

@@ -1,10 +1,11 @@
-// The program behind `make run`, `make end-to-end`, `make faults` and `make check-release`: runs the
-// story, the checks, the faults, or the check of a release.
+// The program behind `make run`, `make end-to-end`, `make faults`, `make numbers` and `make check-release`:
+// runs the story, the checks, the faults, the numbers, or the check of a release.
 
 import { join } from 'node:path';
 import { runChecks } from './checks/e2e.mjs';
 import { runFaults } from './checks/faults.mjs';
 import { checkMetadataHash } from './checks/metadata-hash.mjs';
+import { checkNumbers } from './checks/numbers.mjs';
 import { ensurePortsFree, freeBase } from './network/nodes.mjs';
 import {
 	inFolder,
@@ -56,6 +57,11 @@ function metadataHash(options) {
 	return onDevelopment(options, checkMetadataHash);
 }
 
+/** `numbers`: whether library, node and runtime say the same of numbers. */
+function numbers(options) {
+	return onDevelopment(options, (node) => checkNumbers(node, options.tinCheck));
+}
+
 /** `faults`: validators fail and come back. */
 function faults(options) {
 	return inFolder(options, async ({ node, base, data, logs }) => {
@@ -77,6 +83,6 @@ function faults(options) {
 	});
 }
 
-const COMMANDS = { run, test, faults, 'metadata-hash': metadataHash };
+const COMMANDS = { run, test, faults, numbers, 'metadata-hash': metadataHash };
 
 await runProgram('clients/main.mjs', commandLine, (chosen) => COMMANDS[chosen.command](chosen));

@@ -1,7 +1,7 @@
 // The command line: what may be said, and what is refused with a sentence.
 
 import { PORTS_PER_BASE } from './network/nodes.mjs';
-import { Misuse, NODE_OPTIONS, nodesOf, parse } from './network/options.mjs';
+import { Misuse, NODE_OPTIONS, executable, nodesOf, parse } from './network/options.mjs';
 
 /** What `--help` shows. */
 export const HELP = `Usage: node clients/main.mjs COMMAND [OPTIONS]
@@ -15,6 +15,8 @@ Commands:
   metadata-hash
            Check that transactions signed with the hash of the metadata, as hardware wallets sign
            them, are taken, and others not. Only builds of \`make release\` pass.
+  numbers  Check that the library's program tin_check, a node, its runtime and our texts say the same
+           of numbers that are right, wrong and mistyped (some seconds).
   faults   Kill and restart validators of a network of four, and print figures (about 4 minutes).
 
 Options of all commands:
@@ -28,6 +30,9 @@ Options of all commands:
   --logs DIR         Folder for the logs, one file each [default: the folder logs in that of the
                      data]
   --help             Show this
+
+Options of numbers:
+  --tin-check PATH   The library's program [default: target/fast/examples/tin_check]
 
 Options of run:
   --once             End with the story: exit code 0 when all went well, else 1
@@ -46,6 +51,10 @@ const OPTIONS_OF = {
 	run: RUN_OPTIONS,
 	test: NODE_OPTIONS,
 	faults: NODE_OPTIONS,
+	numbers: {
+		...NODE_OPTIONS,
+		'tin-check': { type: 'string', default: 'target/fast/examples/tin_check' },
+	},
 	'metadata-hash': NODE_OPTIONS,
 };
 
@@ -61,7 +70,7 @@ export function readOptions(args, environment) {
 		return { help: true };
 	}
 	if (!Object.hasOwn(OPTIONS_OF, name)) {
-		throw new Misuse(`There is no command ${name}; there are run, test, faults and metadata-hash.`);
+		throw new Misuse(`There is no command ${name}; there are run, test, faults, numbers and metadata-hash.`);
 	}
 	const { values } = parse({ args: rest, options: OPTIONS_OF[name] });
 	if (values.help) {
@@ -70,6 +79,7 @@ export function readOptions(args, environment) {
 	return {
 		command: name,
 		...nodesOf(values),
+		...(values['tin-check'] && { tinCheck: executable(values['tin-check']) }),
 		once: values.once,
 		keep: values.keep || environment.KEEP === '1',
 		lang: environment.LANG,

@@ -19,13 +19,13 @@ test('help should be asked for in any place and name every option', () => {
 	for (const args of [[], ['--help'], ['-h'], ['help'], ['run', '--help'], ['test', '--help']]) {
 		assert.deepEqual(readOptions(args, {}), { help: true });
 	}
-	for (const option of ['node', 'base-port', 'data', 'logs', 'help', 'once', 'keep']) {
+	for (const option of ['node', 'base-port', 'data', 'logs', 'help', 'once', 'keep', 'tin-check']) {
 		assert.ok(HELP.includes(`--${option}`), option);
 	}
 });
 
 test('wrong command lines should be refused with a sentence', () => {
-	refused(/^There is no command walk; there are run, test, faults and metadata-hash\.$/, 'walk');
+	refused(/^There is no command walk; there are run, test, faults, numbers and metadata-hash\.$/, 'walk');
 	refused(/^There is no command toString/, 'toString');
 	refused(/^Unknown option '--twice'\.$/, 'run', '--twice');
 	refused(/^Unknown option '--once'\.$/, 'test', '--once');
@@ -55,6 +55,13 @@ test('options should be read', () => {
 			lang: 'es_CR.UTF-8',
 		},
 	);
+});
+
+test('the program that checks numbers should be named for that alone', () => {
+	const args = ['numbers', '--node', FAKE, '--tin-check'];
+	assert.equal(readOptions([...args, FAKE], {}).tinCheck, FAKE);
+	refused(/^There is no program \/no\/program\./, ...args, '/no/program');
+	refused(/^Unknown option '--tin-check'\.$/, 'test', '--tin-check', FAKE);
 });
 
 test('chain should be kept by option or by environment', () => {

@@ -24,6 +24,7 @@ mod integrate;
 mod layout;
 mod metadata;
 mod motions;
+mod numbers;
 mod paid_calls;
 mod pauses;
 mod presets;
