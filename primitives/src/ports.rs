@@ -9,7 +9,10 @@ use bounded_collections::{BoundedBTreeSet, BoundedVec, ConstU32};
 use primitive_types::H256;
 
 use crate::{
-	recognition::{self, ConsentMode, Leg, LegSummary, NormalisedTin, Offer, TraderState},
+	recognition::{
+		self, ConsentMode, Leg, LegSummary, NormalisedTin, Offer, TraderState, TypeSuccession,
+		MAX_SUCCESSIONS,
+	},
 	AgencyCode, AliasScheme, CertificateNumber, CertificateType, Decided, Maker, Moment, Opinion,
 	ProgrammeCode, Roles, Scope, Subject, Suspension, SuspensionScope, Territory, TraderId,
 	TypeCode, UsesRecorded, Wish, WishKind, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
@@ -336,6 +339,9 @@ pub trait CertificateLookup {
 
 	/// Returns whether a certificate is void from the start, as far as is known now.
 	fn is_annulled(issuer: Territory, number: &CertificateNumber) -> bool;
+
+	/// Returns the types of an issuer's certificates that others succeed, in one read.
+	fn successions(issuer: Territory) -> BoundedVec<TypeSuccession, ConstU32<MAX_SUCCESSIONS>>;
 
 	/// Returns what an issuer gives at home.
 	fn domestic_offers(issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>;

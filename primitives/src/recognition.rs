@@ -14,8 +14,9 @@ mod facts;
 pub use answer::{Answer, Basis, Denial, Entitlement, Outcome, Path, PathResult};
 pub use facts::{
 	Administration, Admissions, AgreementId, Certificate, Consent, ConsentMode, ConsentNeed, Facts,
-	Leg, LegState, LegSummary, NormalisedTin, Offer, Resolution, Standing, Trader, TraderState,
-	MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_EXCEPTIONS, MAX_GRANTORS, MAX_LEGS, MAX_TYPES,
+	Leg, LegState, LegSummary, NormalisedTin, Offer, Resolution, Standing, Succession, Trader,
+	TraderState, TypeSuccession, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_EXCEPTIONS,
+	MAX_GRANTORS, MAX_LEGS, MAX_SUCCESSIONS, MAX_TYPES,
 };
 
 use alloc::vec::Vec;
@@ -158,7 +159,7 @@ pub fn earned(
 	let counts = |leg: &&Leg| {
 		let offer = &leg.offer;
 		leg.counts(now, issuer, grantor)
-			&& offer.types.contains(&certificate.certificate_type)
+			&& offer.is_made_to(certificate, now, issuer.utc_offset)
 			&& certificate
 				.roles
 				.iter()
@@ -175,6 +176,21 @@ pub fn earned(
 }
 
 impl Offer {
+	/// Returns whether it names a certificate's type: its own, or the successor of that once its day
+	/// has begun, where the issuer's clocks stand at `utc_offset`. An offer that names the old type
+	/// goes on for it.
+	pub fn is_made_to(
+		&self,
+		certificate: &Certificate,
+		now: Moment,
+		utc_offset: UtcOffset,
+	) -> bool {
+		self.types.contains(&certificate.certificate_type)
+			|| certificate.succeeded_by.as_ref().is_some_and(|succession| {
+				begun(succession.from, now, utc_offset) && self.types.contains(&succession.by)
+			})
+	}
+
 	/// Returns the rows that require nothing suspended.
 	fn remaining(&self, suspended: Option<SuspensionScope>) -> impl Iterator<Item = Row> + '_ {
 		self.rows
@@ -404,7 +420,7 @@ fn walk_certificate<'a>(
 	};
 	if facts.grantor.territory == trader.issuer.territory {
 		for offer in &trader.domestic {
-			let checked = check_offer(facts, certificate, offer);
+			let checked = check_offer(facts, &trader.issuer, certificate, offer);
 			tell(under(Basis::Domestic, offer, checked));
 		}
 		if trader.domestic.is_empty() {
@@ -452,7 +468,7 @@ fn check_leg(
 	if !facts.grantor.counts() || !leg.counts(facts.now, issuer, &facts.grantor) {
 		return Err(Refusal::at(Step::Agreement, Denial::NoAgreement));
 	}
-	check_offer(facts, certificate, &leg.offer)?;
+	check_offer(facts, issuer, certificate, &leg.offer)?;
 	if leg.consent == ConsentNeed::Needed && !certificate.consent.is_given(leg.agreement) {
 		return Err(Refusal::at(Step::Consent, Denial::NoConsent));
 	}
@@ -463,8 +479,13 @@ fn check_leg(
 }
 
 /// Returns whether `offer` is made to a certificate of this type, in this role and direction.
-fn check_offer(facts: &Facts, certificate: &Certificate, offer: &Offer) -> Result<(), Refusal> {
-	if !offer.types.contains(&certificate.certificate_type) {
+fn check_offer(
+	facts: &Facts,
+	issuer: &Administration,
+	certificate: &Certificate,
+	offer: &Offer,
+) -> Result<(), Refusal> {
+	if !offer.is_made_to(certificate, facts.now, issuer.utc_offset) {
 		return Err(Refusal::at(Step::Type, Denial::TypeNotEligible));
 	}
 	if !offer.roles.contains(facts.role) {

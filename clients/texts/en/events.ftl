@@ -163,6 +163,8 @@ event-certificates-BatchProposed = A batch of { $issuer } waits for a second off
 event-certificates-RowFailed = Row { $row } (counted from 0) of a batch of { $issuer }, certificate { $number }, fails: { $error }
 event-certificates-BatchDone = A batch of { $issuer } is done with. Rows done: { $done }; failed: { $failed }.
 event-certificates-BatchRefused = A batch of { $issuer }, proposal { $proposal }, was refused or taken back.
+event-certificates-SuccessionDecided = { $administration } decided that { $by } succeeds { $of } from { $from } on.
+event-certificates-SuccessionWithdrawn = { $administration } took back that another type succeeds { $of }.
 
 ## Suspensions
 

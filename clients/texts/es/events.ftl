@@ -163,6 +163,8 @@ event-certificates-BatchProposed = Un lote de { $issuer } espera a un segundo fu
 event-certificates-RowFailed = La fila { $row } (contada desde 0) de un lote de { $issuer }, certificado { $number }, falla: { $error }
 event-certificates-BatchDone = Un lote de { $issuer } quedó concluido. Filas hechas: { $done }; fallidas: { $failed }.
 event-certificates-BatchRefused = Un lote de { $issuer }, propuesta { $proposal }, se rechazó o se retiró.
+event-certificates-SuccessionDecided = { $administration } decidió que { $by } sucede a { $of } desde { $from }.
+event-certificates-SuccessionWithdrawn = { $administration } retiró que otro tipo suceda a { $of }.
 
 ## Suspensions: suspensiones, reconocimiento e irregularidades
 

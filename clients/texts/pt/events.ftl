@@ -163,6 +163,8 @@ event-certificates-BatchProposed = Um lote de { $issuer } espera um segundo func
 event-certificates-RowFailed = A linha { $row } (contada a partir de 0) de um lote de { $issuer }, certificado { $number }, falha: { $error }
 event-certificates-BatchDone = Um lote de { $issuer } está concluído. Linhas feitas: { $done }; com falha: { $failed }.
 event-certificates-BatchRefused = Um lote de { $issuer }, proposta { $proposal }, foi recusado ou retirado.
+event-certificates-SuccessionDecided = { $administration } decidiu que { $by } sucede a { $of } a partir de { $from }.
+event-certificates-SuccessionWithdrawn = { $administration } retirou que outro tipo suceda a { $of }.
 
 ## Suspensions: suspensões, reconhecimento e irregularidades
 

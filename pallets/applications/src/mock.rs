@@ -92,6 +92,7 @@ impl Register {
 					exceptions: BoundedVec::new(),
 				},
 				recognition_suspended: false,
+				succeeded_by: None,
 			},
 		}
 	}
@@ -244,6 +245,15 @@ impl CertificateLookup for Register {
 
 	fn is_annulled(_: Territory, _: &CertificateNumber) -> bool {
 		unreachable!("the pallet evaluates nothing")
+	}
+
+	fn successions(
+		_: Territory,
+	) -> BoundedVec<
+		aeo_primitives::recognition::TypeSuccession,
+		ConstU32<{ aeo_primitives::recognition::MAX_SUCCESSIONS }>,
+	> {
+		BoundedVec::new()
 	}
 
 	fn domestic_offers(_: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>> {

@@ -6,16 +6,16 @@ use crate::Config;
 use aeo_primitives::{
 	certificate_number,
 	recognition::{
-		Administration, Certificate, Facts, Leg, Offer, Resolution, Standing, Trader, TraderState,
-		MAX_CERTIFICATES,
+		Administration, Certificate, Facts, Leg, Offer, Resolution, Standing, Succession, Trader,
+		TraderState, TypeSuccession, MAX_CERTIFICATES, MAX_SUCCESSIONS,
 	},
 	tin::Tin,
-	AdministrationLookup, AliasMatch, CertificateLookup, CertificateNumber, Direction, Grantor,
-	Identifier, LegLookup, Moment, RecognitionSuspensionLookup, Role, Territory, TraderId,
-	TraderLookup, MAX_DOMESTIC_OFFERS, MAX_LEGS,
+	AdministrationLookup, AliasMatch, CertificateLookup, CertificateNumber, CertificateType,
+	Direction, Grantor, Identifier, LegLookup, Moment, RecognitionSuspensionLookup, Role,
+	Territory, TraderId, TraderLookup, MAX_DOMESTIC_OFFERS, MAX_LEGS,
 };
 use aeo_support::clock::BlockTime;
-use alloc::collections::BTreeMap;
+use alloc::{collections::BTreeMap, vec::Vec};
 use core::marker::PhantomData;
 use frame_support::{traits::ConstU32, BoundedVec};
 
@@ -48,6 +48,16 @@ fn unknown(identifier: &Identifier) -> Resolution {
 	checked.map_or_else(Resolution::NotANumber, |_| Resolution::NoMatch)
 }
 
+/// Returns what succeeds a type, where anything does.
+pub(crate) fn succession_of(all: &[TypeSuccession], of: &CertificateType) -> Option<Succession> {
+	all.iter()
+		.find(|known| known.of == *of)
+		.map(|known| Succession {
+			by: known.by.clone(),
+			from: known.from,
+		})
+}
+
 /// Gathers the facts of questions to one grantor. What they have in common is read once: the grantor,
 /// and for each issuer its record and what binds the two.
 pub(crate) struct Evaluator<T> {
@@ -56,6 +66,7 @@ pub(crate) struct Evaluator<T> {
 	issuers: BTreeMap<Territory, Option<Administration>>,
 	legs: BTreeMap<Territory, BoundedVec<Leg, ConstU32<MAX_LEGS>>>,
 	domestic: Option<BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>>,
+	successions: BTreeMap<Territory, BoundedVec<TypeSuccession, ConstU32<MAX_SUCCESSIONS>>>,
 	config: PhantomData<T>,
 }
 
@@ -68,6 +79,7 @@ impl<T: Config> Evaluator<T> {
 			issuers: BTreeMap::new(),
 			legs: BTreeMap::new(),
 			domestic: None,
+			successions: BTreeMap::new(),
 			config: PhantomData,
 		})
 	}
@@ -153,9 +165,13 @@ impl<T: Config> Evaluator<T> {
 		}
 		if issuer == self.territory() {
 			trader.domestic = self.domestic();
+			let offers: Vec<_> = trader.domestic.iter().collect();
+			self.note_successions(issuer, &mut trader.certificates, &offers);
 			return Some(trader);
 		}
 		trader.legs = self.legs(issuer);
+		let offers: Vec<_> = trader.legs.iter().map(|leg| &leg.offer).collect();
+		self.note_successions(issuer, &mut trader.certificates, &offers);
 		if !trader.legs.is_empty() {
 			for certificate in &mut trader.certificates {
 				certificate.recognition_suspended = T::RecognitionSuspensions::is_suspended(
@@ -179,6 +195,26 @@ impl<T: Config> Evaluator<T> {
 			held.certificate
 		});
 		BoundedVec::truncate_from(certificates.collect())
+	}
+
+	/// Notes what succeeds the types of certificates, where an offer doesn't name one of them: in the
+	/// plain case nothing is read.
+	fn note_successions(
+		&mut self,
+		issuer: Territory,
+		certificates: &mut BoundedVec<Certificate, ConstU32<MAX_CERTIFICATES>>,
+		offers: &[&Offer],
+	) {
+		for certificate in certificates.iter_mut() {
+			let named = &certificate.certificate_type;
+			if offers.iter().any(|offer| !offer.types.contains(named)) {
+				let all = self
+					.successions
+					.entry(issuer)
+					.or_insert_with(|| T::Certificates::successions(issuer));
+				certificate.succeeded_by = succession_of(all, named);
+			}
+		}
 	}
 
 	fn issuer(&mut self, issuer: Territory) -> Option<Administration> {

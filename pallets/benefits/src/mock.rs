@@ -4,7 +4,9 @@ use crate as pallet_benefits;
 use aeo_mocks::AccountId;
 pub(crate) use aeo_mocks::NOON;
 use aeo_primitives::{
-	recognition::{Certificate, Leg, LegSummary, Offer, TraderState},
+	recognition::{
+		Certificate, Leg, LegSummary, Offer, TraderState, TypeSuccession, MAX_SUCCESSIONS,
+	},
 	tin::Tin,
 	AliasMatch, AliasScheme, CertificateLookup, CertificateNumber, CertificateState, Held,
 	LegLookup, Maker, RecognitionSuspensionLookup, Territory, TraderId, TraderLookup, TraderRecord,
@@ -30,6 +32,8 @@ parameter_types! {
 	pub static LegTable: BTreeMap<(Territory, Territory), Vec<Leg>> = BTreeMap::new();
 	/// What issuers give at home.
 	pub static Home: BTreeMap<Territory, Vec<Offer>> = BTreeMap::new();
+	/// The types that others succeed.
+	pub static Successors: Vec<TypeSuccession> = Vec::new();
 	/// Suspended recognitions, by grantor and number.
 	pub static Suspended: BTreeSet<(Territory, CertificateNumber)> = BTreeSet::new();
 	/// How many values the questions have read.
@@ -132,6 +136,11 @@ impl CertificateLookup for Mock {
 					certificate.number == *number && certificate.state == CertificateState::Annulled
 				})
 		})
+	}
+
+	fn successions(_: Territory) -> BoundedVec<TypeSuccession, ConstU32<MAX_SUCCESSIONS>> {
+		read();
+		Successors::get().try_into().expect("few")
 	}
 
 	fn domestic_offers(issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>> {

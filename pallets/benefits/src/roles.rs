@@ -7,7 +7,7 @@ use crate::{
 	Config, Event, Pallet,
 };
 use aeo_primitives::{
-	recognition::{Administration, Leg, LegSummary, TraderState, MAX_CERTIFICATES},
+	recognition::{Administration, Certificate, Leg, LegSummary, TraderState, MAX_CERTIFICATES},
 	AdministrationLookup, CertificateLookup, CertificateNumber, Held, LegLookup, OnStandingChange,
 	OnTraderEnded, RecognitionSuspensionLookup, StandingChange, Territory, TraderId, TraderLookup,
 };
@@ -34,6 +34,17 @@ impl<T: Config> Pallet<T> {
 		});
 		let partners = partners.collect();
 		Some(Telling::new(T::Time::moment(), administration, partners))
+	}
+
+	/// Looks up what succeeds the issuer's types, where a leg doesn't name that of a certificate and it
+	/// was not looked up before. Returns how many values were read.
+	fn note_successions(telling: &mut Telling<'_>, certificate: &Certificate) -> u32 {
+		if !telling.lacks_successions(certificate) {
+			return 0;
+		}
+		let all = T::Certificates::successions(telling.issuer.territory);
+		telling.note_successions(all.into_inner());
+		1
 	}
 
 	/// Emits for whom benefits begin and end with a change of a certificate, if for anybody.
@@ -87,16 +98,18 @@ impl<T: Config> OnStandingChange for Pallet<T> {
 			} else {
 				Unrecognised::default()
 			};
+			reads = reads.saturating_add(Self::note_successions(&mut telling, after));
 			let difference = telling.difference((before.as_ref(), Some(after)), unrecognised);
 			Self::tell(issuer, &after.number, *version, difference);
 		}
 		reads
 	}
 
-	/// Counts the administrations, the legs of the issuer; for each certificate itself, its trader,
-	/// and who has suspended its recognition. How many administrations there are doesn't matter.
+	/// Counts the administrations, the legs of the issuer, what succeeds its types; for each
+	/// certificate itself, its trader, and who has suspended its recognition. How many administrations
+	/// there are doesn't matter.
 	fn max_reads(changes: u32) -> u32 {
-		changes.saturating_mul(3).saturating_add(2)
+		changes.saturating_mul(3).saturating_add(3)
 	}
 }
 
@@ -116,15 +129,16 @@ impl<T: Config> OnTraderEnded for Pallet<T> {
 			reads = reads.saturating_add(2);
 			let number = &certificate.number;
 			let unrecognised = T::RecognitionSuspensions::suspended_by(issuer, number);
+			reads = reads.saturating_add(Self::note_successions(&mut telling, certificate));
 			let difference = telling.difference((Some(certificate), None), unrecognised);
 			Self::tell(issuer, number, *version, difference);
 		}
 		reads
 	}
 
-	/// Counts the administrations, the legs of the issuer, the index of the trader; for each
-	/// certificate itself, and who has suspended its recognition.
+	/// Counts the administrations, the legs of the issuer, the index of the trader, what succeeds the
+	/// issuer's types; for each certificate itself, and who has suspended its recognition.
 	fn max_reads() -> u32 {
-		MAX_CERTIFICATES.saturating_mul(2).saturating_add(3)
+		MAX_CERTIFICATES.saturating_mul(2).saturating_add(4)
 	}
 }

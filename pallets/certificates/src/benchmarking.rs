@@ -2,7 +2,7 @@
 
 use super::*;
 use aeo_primitives::{
-	recognition::{ConsentMode, Offer},
+	recognition::{ConsentMode, Offer, TypeSuccession, MAX_SUCCESSIONS},
 	AgencyCode, ApplicationRegister, ApplicationStep, CertificateNumber, CertificateState,
 	CertificateType, Code, Date, Decided, Directions, EligibleRoles, FourEyes, Ground, Halves,
 	Hands, Moment, ProgrammeType, Role, Roles, Row, Rows, Territory, WrittenTin, MAX_CERTIFICATES,
@@ -354,6 +354,62 @@ mod benchmarks {
 		_(own::<T>(), written);
 
 		assert_eq!(DomesticOffers::<T>::get(Territory::MX).into_inner(), offers);
+	}
+
+	/// As many successions as allowed but for one, none of which are of the types here.
+	fn other_successions<T: Config>() {
+		let all = (1..MAX_SUCCESSIONS).map(|place| TypeSuccession {
+			of: CertificateType {
+				programme: "OTHER".try_into().expect("short"),
+				code: format!("OF-{place}").as_str().try_into().expect("short"),
+			},
+			by: CertificateType {
+				programme: "OTHER".try_into().expect("short"),
+				code: format!("BY-{place}").as_str().try_into().expect("short"),
+			},
+			from: day("2032-01-01"),
+		});
+		let all: Vec<_> = all.collect();
+		Successions::<T>::insert(Territory::MX, SuccessionList::truncate_from(all));
+	}
+
+	#[benchmark]
+	fn succeed_type() {
+		T::BenchmarkHelper::set_time(NOON);
+		let code: aeo_primitives::ProgrammeCode = "OEA".try_into().expect("short");
+		Programmes::<T>::insert(Territory::MX, code, demanding_programme(true));
+		other_successions::<T>();
+		let from = "2032-01-01".try_into().expect("short");
+
+		#[extrinsic_call]
+		_(own::<T>(), kind(0).into(), kind(1).into(), from, document());
+
+		assert_eq!(
+			Successions::<T>::get(Territory::MX).len(),
+			MAX_SUCCESSIONS as usize
+		);
+	}
+
+	#[benchmark]
+	fn withdraw_succession() {
+		T::BenchmarkHelper::set_time(NOON);
+		other_successions::<T>();
+		let added = TypeSuccession {
+			of: kind(0),
+			by: kind(1),
+			from: day("2032-01-01"),
+		};
+		Successions::<T>::mutate(Territory::MX, |all| {
+			all.try_push(added).expect("there is room for one more");
+		});
+
+		#[extrinsic_call]
+		_(own::<T>(), kind(0).into(), document());
+
+		assert_eq!(
+			Successions::<T>::get(Territory::MX).len(),
+			MAX_SUCCESSIONS as usize - 1
+		);
 	}
 
 	#[benchmark]

@@ -52,10 +52,11 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		recognition::Offer, AdministrationLookup, CertificateNumber, CertificateState, Date,
-		Decided, Hands, LegLookup, Moment, Officers, OnStandingChange, OpinionLookup, OuterSigner,
-		ProgrammeCode, Roles, StateKind, StatusPeriod, Territory, TraderId, TraderLookup,
-		TraderRegister, Validity, Written, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+		recognition::Offer, AdministrationLookup, CertificateNumber, CertificateState,
+		CertificateType, Date, Decided, Hands, LegLookup, Moment, Officers, OnStandingChange,
+		OpinionLookup, OuterSigner, ProgrammeCode, Roles, StateKind, StatusPeriod, Territory,
+		TraderId, TraderLookup, TraderRegister, Validity, Written, WrittenType, MAX_CERTIFICATES,
+		MAX_DOMESTIC_OFFERS,
 	};
 	use aeo_support::{proposals::Proposal, signers::Signers};
 	use alloc::vec::Vec;
@@ -118,6 +119,12 @@ pub mod pallet {
 		BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>,
 		ValueQuery,
 	>;
+
+	/// The types of each administration's certificates that others succeed, in the order of the
+	/// decisions.
+	#[pallet::storage]
+	pub type Successions<T: Config> =
+		StorageMap<_, Twox64Concat, Territory, SuccessionList, ValueQuery>;
 
 	/// The certificates of each issuer, by number. Blake2: numbers are chosen.
 	#[pallet::storage]
@@ -423,6 +430,29 @@ pub mod pallet {
 			/// The officer who refused it.
 			by: T::AccountId,
 		},
+		/// A type of certificate will succeed another: certificates of that one count as the
+		/// successor's too from a day on, and new ones are the successor's only.
+		SuccessionDecided {
+			/// The administration.
+			administration: Territory,
+			/// The type that is succeeded.
+			of: CertificateType,
+			/// Its successor.
+			by: CertificateType,
+			/// From which day, the administration's local day.
+			from: Date,
+			/// blake2-256 of the act.
+			document: H256,
+		},
+		/// A succession was taken back before its day.
+		SuccessionWithdrawn {
+			/// The administration.
+			administration: Territory,
+			/// The type that has no successor now.
+			of: CertificateType,
+			/// blake2-256 of the act.
+			document: H256,
+		},
 	}
 
 	/// Why a call was refused, and what to do.
@@ -616,6 +646,23 @@ pub mod pallet {
 		/// The periods are not in order, each with a later first day than the one before, or one of
 		/// them begins in the future. Put them in order, or correct their days.
 		PeriodsNotInOrder,
+		/// Another type has taken this one's place. Authorise a certificate of the successor, which
+		/// `certificates.successions` names.
+		TypeSucceeded,
+		/// A type can't take its own place. Name another type as the successor.
+		TypeSucceedsItself,
+		/// A succession of this type is decided already. Take it back before its day with
+		/// `certificates.withdrawSuccession`, or leave it.
+		SuccessionDecidedAlready,
+		/// One of the types stands at the other end of another succession. Name the last successor, or
+		/// take that succession back before its day.
+		SuccessionsChained,
+		/// An administration has at most 64 successions. Take back one whose day has not begun.
+		TooManySuccessions,
+		/// No succession of this type is decided. Look at `certificates.successions`.
+		UnknownSuccession,
+		/// The succession's day has begun, and certificates count by it. Leave it.
+		SuccessionBegun,
 	}
 
 	#[pallet::hooks]
@@ -695,7 +742,7 @@ pub mod pallet {
 		/// [`Error::DocumentMissing`], [`Error::UnknownCertificate`], [`Error::UnknownProgramme`],
 		/// [`Error::DayBeyondCalendar`], [`Error::TooManyPeriods`], [`Error::TooManyProposals`]; to
 		/// authorise with [`Error::NumberReserved`], [`Error::NumberTaken`],
-		/// [`Error::UnknownType`], [`Error::ApplicationMissing`],
+		/// [`Error::UnknownType`], [`Error::TypeSucceeded`], [`Error::ApplicationMissing`],
 		/// [`Error::ApplicationNotAccepted`], [`Error::ApplicationDiffers`],
 		/// [`Error::OpinionMissing`], [`Error::OpinionUnfavourable`], or as the traders' register
 		/// says of the TIN; to authorise, rectify or renew with [`Error::EndsBeforeItBegins`],
@@ -877,6 +924,58 @@ pub mod pallet {
 		) -> DispatchResult {
 			let (issuer, by) = Self::ensure_reviewing(origin)?;
 			Self::do_set_review(issuer, by, &number, review, document)
+		}
+
+		/// Decides that a type of certificate succeeds another from a day on. Certificates of that one
+		/// are not converted: they count where the successor's do, and where partners or the own offers
+		/// name the old type as before. From that day on only the successor is authorised; renewals and
+		/// everything else of certificates that there are go on.
+		///
+		/// - `of`: the type that is succeeded, of one of the own programmes.
+		/// - `by`: its successor, of one of them too. Several types can have one successor.
+		/// - `from`: the first day, the own local day, written `2026-12-31`; today or later.
+		/// - `document`: blake2-256 of the act.
+		///
+		/// Origin: own account.
+		///
+		/// Fails with [`Error::DocumentMissing`], [`Error::CodeMissing`], [`Error::CodeTooLong`],
+		/// [`Error::CodeNotUnderstood`], [`Error::UnknownProgramme`], [`Error::UnknownType`],
+		/// [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayPassed`],
+		/// [`Error::TypeSucceedsItself`], [`Error::SuccessionDecidedAlready`],
+		/// [`Error::SuccessionsChained`], [`Error::TooManySuccessions`].
+		///
+		/// Emits [`Event::SuccessionDecided`].
+		#[pallet::call_index(16)]
+		pub fn succeed_type(
+			origin: OriginFor<T>,
+			of: WrittenType,
+			by: WrittenType,
+			from: Written,
+			document: H256,
+		) -> DispatchResult {
+			let administration = T::Administrations::ensure_signed_own_account(origin)?;
+			Self::do_succeed_type(administration, of, by, &from, document)
+		}
+
+		/// Takes a succession back before its day.
+		///
+		/// - `of`: the type that is to have no successor.
+		/// - `document`: blake2-256 of the act.
+		///
+		/// Origin: own account.
+		///
+		/// Fails with [`Error::DocumentMissing`], [`Error::CodeMissing`], [`Error::CodeTooLong`],
+		/// [`Error::CodeNotUnderstood`], [`Error::UnknownSuccession`], [`Error::SuccessionBegun`].
+		///
+		/// Emits [`Event::SuccessionWithdrawn`].
+		#[pallet::call_index(17)]
+		pub fn withdraw_succession(
+			origin: OriginFor<T>,
+			of: WrittenType,
+			document: H256,
+		) -> DispatchResult {
+			let administration = T::Administrations::ensure_signed_own_account(origin)?;
+			Self::do_withdraw_succession(administration, of, document)
 		}
 	}
 }

@@ -6,7 +6,10 @@ mod applications;
 mod suspension;
 mod wishes;
 
-use crate::{ChangeCount, Config, DomesticOffers, Holdings, Ordinals, Pallet, Programmes};
+use crate::{
+	ChangeCount, Config, DomesticOffers, Holdings, Ordinals, Pallet, Programmes, SuccessionList,
+	Successions,
+};
 use aeo_primitives::{
 	recognition::Offer, CertificateLookup, CertificateNumber, CertificateState, Held,
 	KnownProgramme, ProgrammeCode, ProgrammeLookup, RegisterLookup, Territory, TraderId,
@@ -38,6 +41,10 @@ impl<T: Config> CertificateLookup for Pallet<T> {
 	fn is_annulled(issuer: Territory, number: &CertificateNumber) -> bool {
 		Self::certificate(issuer, number)
 			.is_some_and(|record| record.state == CertificateState::Annulled)
+	}
+
+	fn successions(issuer: Territory) -> SuccessionList {
+		Successions::<T>::get(issuer)
 	}
 
 	fn domestic_offers(issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>> {

@@ -3,9 +3,12 @@
 mod lists;
 
 use crate::{
-	rules::{days::is_live, holdings::ensure_roles_free, lifecycle, programme::ensure_well_formed},
+	rules::{
+		days::is_live, holdings::ensure_roles_free, lifecycle, programme::ensure_well_formed,
+		succession::are_well_formed,
+	},
 	Batches, CertificateRecord, Certificates, ChangeCount, Changes, Config, Error, Holdings,
-	OpenBatches, Ordinals, Pallet, Pendings, Periods, Programmes, ProposalCount,
+	OpenBatches, Ordinals, Pallet, Pendings, Periods, Programmes, ProposalCount, Successions,
 };
 use aeo_primitives::{CertificateNumber, Moment, Territory, TraderLookup};
 use alloc::collections::BTreeMap;
@@ -31,8 +34,15 @@ impl<T: Config> Pallet<T> {
 	/// 12. the decisions that wait are listed without a gap, each at the place that it knows;
 	/// 13. an appeal is pending only where there is something that it could overturn, the wish to be
 	///     reinstated only where a suspension is stored, and what a renewal keeps in force has one
-	///     asked for.
+	///     asked for;
+	/// 14. no type has two successors or stands at both ends of successions.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		for (_, successions) in Successions::<T>::iter() {
+			ensure!(
+				!successions.is_empty() && are_well_formed(&successions),
+				"successions are not well formed"
+			);
+		}
 		for (_, code, programme) in Programmes::<T>::iter() {
 			ensure_well_formed(&code, &programme).map_err(|_| "a programme is not well formed")?;
 		}

@@ -1,7 +1,7 @@
 //! What the pallet stores, and what its calls take.
 
 use aeo_primitives::{
-	recognition::{Certificate, Consent, ConsentMode, Offer},
+	recognition::{Certificate, Consent, ConsentMode, Offer, TypeSuccession, MAX_SUCCESSIONS},
 	AgencyCode, CertificateNumber, CertificateState, CertificateType, Date, FourEyes, Ground,
 	Halves, Maker, Moment, ProgrammeCode, ProgrammeType, Roles, StateKind, StatusPeriod,
 	Suspension, Territory, TraderId, UtcOffset, Validity, Written, WrittenTin,
@@ -501,6 +501,9 @@ impl ValidityMonths {
 	}
 }
 
+/// The types of an administration's certificates that others succeed.
+pub type SuccessionList = BoundedVec<TypeSuccession, ConstU32<MAX_SUCCESSIONS>>;
+
 impl CertificateRecord {
 	/// Returns the certificate as the rule of recognition sees it in one of its periods.
 	pub fn facts_in<AccountId>(
@@ -527,6 +530,7 @@ impl CertificateRecord {
 			validity: self.validity,
 			consent: self.consent.clone(),
 			recognition_suspended: false,
+			succeeded_by: None,
 		}
 	}
 

@@ -29,6 +29,10 @@ pub trait WeightInfo {
 	fn refuse_batch() -> Weight;
 	/// Begin or end a review.
 	fn set_review() -> Weight;
+	/// Decide a succession.
+	fn succeed_type() -> Weight;
+	/// Take one back.
+	fn withdraw_succession() -> Weight;
 }
 
 /// Weights over the database of the runtime.
@@ -51,20 +55,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Self::weight(40_000_000, 2, 1)
 	}
 
-	// Officer, signer, administration, programme, certificate, who asked, the account that did, its
+	// Officer, signer, administration, programme, successions, certificate, who asked, the account that did, its
 	// trader and who linked it, trader, registrar, index with 16 certificates, ordinal, eight opinions,
 	// log's count, counts of two states, the last number, what waits of the officer's, what has lapsed
 	// of it with the one that takes its place, count of what waits; trader, certificate, period, index, ordinal and what is found by it, log and its count,
 	// counts of two states, who asked; or the number, pending, its place, count of what waits, what
 	// waits of the officer's, and what has lapsed.
 	fn propose() -> Weight {
-		Self::weight(160_000_000, 47, 12)
+		Self::weight(160_000_000, 48, 12)
 	}
 
 	// As `propose`; the maker's scopes and administration, and what waits last with its decision;
 	// pending, what waits of the maker's, count of what waits, two places, and the decision that moved.
 	fn confirm() -> Weight {
-		Self::weight(160_000_000, 46, 17)
+		Self::weight(160_000_000, 47, 17)
 	}
 
 	// Officer, signer, pending, what waits of its maker's, count of what waits, what waits last with its
@@ -85,7 +89,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// opinions, counts of two states; trader, certificate, index, ordinal and what is found by it,
 	// period, log, counts of two states. The log's count once.
 	fn authorise_batch(rows: u32) -> Weight {
-		let row = Self::weight(120_000_000, 33, 10);
+		let row = Self::weight(120_000_000, 34, 10);
 		Self::weight(100_000_000, 10, 4).saturating_add(row.saturating_mul(rows.into()))
 	}
 
@@ -96,5 +100,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// On the safe side, as a step of an application.
 	fn set_review() -> Weight {
 		Self::weight(80_000_000, 13, 7)
+	}
+
+	// Own account, administration, two programmes, successions; successions.
+	fn succeed_type() -> Weight {
+		Self::weight(60_000_000, 5, 1)
+	}
+
+	// Own account, administration, successions; successions.
+	fn withdraw_succession() -> Weight {
+		Self::weight(50_000_000, 3, 1)
 	}
 }

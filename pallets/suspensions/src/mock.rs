@@ -100,6 +100,7 @@ impl Certificate {
 				exceptions: Default::default(),
 			},
 			recognition_suspended: false,
+			succeeded_by: None,
 		}
 	}
 }
@@ -339,6 +340,15 @@ impl CertificateLookup for Certificates {
 
 	fn is_annulled(_issuer: Territory, _number: &CertificateNumber) -> bool {
 		unreachable!("the pallet does not ask")
+	}
+
+	fn successions(
+		_: Territory,
+	) -> BoundedVec<
+		aeo_primitives::recognition::TypeSuccession,
+		ConstU32<{ aeo_primitives::recognition::MAX_SUCCESSIONS }>,
+	> {
+		BoundedVec::new()
 	}
 
 	fn domestic_offers(_issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>> {

@@ -26,6 +26,9 @@ pub const MAX_TYPES: u32 = 16;
 /// Most agreements that a certificate's consent excepts.
 pub const MAX_EXCEPTIONS: u32 = 16;
 
+/// Most types of one issuer that others succeed.
+pub const MAX_SUCCESSIONS: u32 = 64;
+
 /// The number of an agreement.
 pub type AgreementId = u32;
 
@@ -144,6 +147,28 @@ value_types! {
 		pub consent: Consent,
 		/// Whether this grantor has suspended its recognition.
 		pub recognition_suspended: bool,
+		/// What succeeds its type, where that is decided. Looked at only for an offer that doesn't name
+		/// its own type.
+		pub succeeded_by: Option<Succession>,
+	}
+
+	/// A type of certificate that takes the place of another: certificates of that one count as the
+	/// successor's too, and are not converted.
+	struct Succession {
+		/// The successor.
+		pub by: CertificateType,
+		/// From which day, the issuer's local day.
+		pub from: Date,
+	}
+
+	/// A type of certificate that another one succeeds.
+	struct TypeSuccession {
+		/// The type.
+		pub of: CertificateType,
+		/// Its successor.
+		pub by: CertificateType,
+		/// From which day, the issuer's local day.
+		pub from: Date,
 	}
 
 	/// The holder's consent to sharing a certificate with the parties of an agreement.

@@ -9,7 +9,7 @@ use std::{env, fmt::Write, fs, path::Path};
 use aeo_primitives::{
 	recognition::{
 		evaluate, Answer, ConsentMode, Denial, Facts, LegState, Outcome, Resolution, Standing,
-		TraderState,
+		Succession, TraderState,
 	},
 	tin::Reason,
 	Benefit, CertificateState, Code, Direction, Ended, Halves, Requires, Role, Roles, Rows,
@@ -52,7 +52,7 @@ fn set_state(facts: &mut Facts, state: CertificateState) {
 }
 
 /// The checks in their order, each with an example that fails at it.
-const FAILURES: [Failure; 27] = [
+const FAILURES: [Failure; 28] = [
 	failure(
 		1,
 		"the identifier is a trader's",
@@ -209,6 +209,17 @@ const FAILURES: [Failure; 27] = [
 		"a type that the leg does not name",
 		|facts| {
 			first_certificate(facts).certificate_type = certificate_type("AEOC");
+		},
+	),
+	failure(
+		7,
+		"the type is eligible",
+		"a type that will be succeeded by the one that the leg names, before that day",
+		|facts| {
+			let certificate = first_certificate(facts);
+			let by = std::mem::replace(&mut certificate.certificate_type, certificate_type("AEOC"));
+			let from = date("2032-01-01");
+			certificate.succeeded_by = Some(Succession { by, from });
 		},
 	),
 	failure(

@@ -154,7 +154,13 @@ fn certificate_rows(
 			.map(|leg| (&leg.offer, Basis::Agreement(leg.agreement), consent(leg)))
 			.collect()
 	};
-	offers.retain(|(offer, ..)| offer.types.contains(&certificate.certificate_type));
+	let mut types = vec![&certificate.certificate_type];
+	if let Some(succession) = &certificate.succeeded_by {
+		if has_begun(succession.from, facts, issuer.utc_offset) {
+			types.push(&succession.by);
+		}
+	}
+	offers.retain(|(offer, ..)| offer.types.iter().any(|named| types.contains(&named)));
 	if offers.is_empty() {
 		return Err((5, Denial::TypeNotEligible));
 	}

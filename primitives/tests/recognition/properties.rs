@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use aeo_primitives::{
 	recognition::{
 		earned, evaluate, Admissions, Answer, Certificate, Consent, ConsentMode, ConsentNeed,
-		Facts, Leg, LegState, Offer, Outcome, Resolution, Standing, Trader, TraderState,
+		Facts, Leg, LegState, Offer, Outcome, Resolution, Standing, Succession, Trader,
+		TraderState,
 	},
 	Benefit, CertificateState, Code, Direction, Directions, EligibleRoles, Ended, Halves, Requires,
 	Role, Roles, Row, Rows, Suspension, SuspensionEnd, SuspensionScope, Territory, Validity,
@@ -86,6 +87,17 @@ fn consent() -> impl Strategy<Value = Consent> {
 	})
 }
 
+/// Any of the types takes the place of the certificate's, before the moment that is asked about or
+/// after it.
+fn succession() -> impl Strategy<Value = Succession> {
+	(sample::select(vec!["AEOF", "AEOS", "AEOC"]), some_date()).prop_map(|(code, from)| {
+		Succession {
+			by: certificate_type(code),
+			from: date(from),
+		}
+	})
+}
+
 /// One of three types with the halves that a programme would declare for it.
 fn typed() -> impl Strategy<Value = (&'static str, Halves)> {
 	prop_oneof![
@@ -103,9 +115,18 @@ fn certificate() -> impl Strategy<Value = Certificate> {
 		validity(),
 		consent(),
 		prop::bool::weighted(0.2),
+		prop::option::weighted(0.3, succession()),
 	)
 		.prop_map(
-			|((code, halves), roles, state, validity, consent, recognition_suspended)| {
+			|(
+				(code, halves),
+				roles,
+				state,
+				validity,
+				consent,
+				recognition_suspended,
+				succeeded_by,
+			)| {
 				Certificate {
 					number: Default::default(),
 					certificate_type: certificate_type(code),
@@ -115,6 +136,7 @@ fn certificate() -> impl Strategy<Value = Certificate> {
 					validity,
 					consent,
 					recognition_suspended,
+					succeeded_by,
 				}
 			},
 		)
@@ -334,6 +356,17 @@ proptest! {
 			}
 		}
 		prop_assert_eq!(earned.iter().collect::<BTreeSet<_>>(), given);
+	}
+
+	/// What succeeds a certificate's type adds to what it earns, and takes nothing.
+	#[test]
+	fn a_succession_should_never_take_a_benefit(facts in facts()) {
+		let without = with(&facts, |trader| {
+			for certificate in trader.certificates.as_mut() {
+				certificate.succeeded_by = None;
+			}
+		});
+		ensure_no_more(&facts, &without)?;
 	}
 
 	#[test]

@@ -3,7 +3,7 @@
 use aeo_primitives::{
 	recognition::{
 		evaluate, Admissions, Basis, ConsentMode, Denial, Facts, LegState, Outcome, Resolution,
-		Standing, TraderState,
+		Standing, Succession, TraderState,
 	},
 	tin::Reason,
 	Benefit, CertificateState, Direction, Halves, Requires, Role, Roles, SuspensionScope,
@@ -329,5 +329,47 @@ fn a_leg_should_count_only_in_the_admissions_in_which_both_ends_signed_it() {
 		let signed_in = Admissions::of(&trader(&mut facts).issuer.clone(), &facts.grantor);
 		first_leg(&mut facts).signed_in = signed_in;
 		assert_eq!(evaluate(&facts), granted);
+	}
+}
+
+/// The European Union's new status takes the place of a type of AEO: nothing is converted.
+#[test]
+fn a_type_should_count_as_its_successor_once_that_day_has_begun() {
+	let with = |from: &str, named: &str| {
+		let mut facts = facts();
+		first_certificate(&mut facts).succeeded_by = Some(Succession {
+			by: certificate_type("TRUST"),
+			from: date(from),
+		});
+		first_leg(&mut facts).offer.types = vec![certificate_type(named)].try_into().unwrap();
+		matches!(evaluate(&facts).outcome, Outcome::Granted(_))
+	};
+	// Partners that name the old type go on, before and after; the others follow.
+	for from in ["2024-01-01", "2032-01-01"] {
+		assert!(with(from, "AEOF"));
+		assert!(!with(from, "AEOC"));
+	}
+	assert!(with("2024-01-01", "TRUST"));
+	assert!(!with("2032-01-01", "TRUST"));
+}
+
+/// The day begins where the issuer is, to the millisecond.
+#[test]
+fn a_succession_should_begin_with_its_issuers_day() {
+	let mut facts = facts();
+	let from = date("2026-11-25");
+	first_certificate(&mut facts).succeeded_by = Some(Succession {
+		by: certificate_type("TRUST"),
+		from,
+	});
+	first_leg(&mut facts).offer.types = vec![certificate_type("TRUST")].try_into().unwrap();
+	let Resolution::Found(trader) = &facts.trader else {
+		panic!("there is a trader")
+	};
+	let begin = from.first_moment(trader.issuer.utc_offset);
+	for (now, is_granted) in [(begin - 1, false), (begin, true)] {
+		facts.now = now;
+		let granted = matches!(evaluate(&facts).outcome, Outcome::Granted(_));
+		assert_eq!(granted, is_granted);
 	}
 }

@@ -83,6 +83,7 @@ pub fn certificate(number: &str) -> Certificate {
 			exceptions: Default::default(),
 		},
 		recognition_suspended: false,
+		succeeded_by: None,
 	}
 }
 

@@ -46,7 +46,9 @@ macro_rules! questions {
 				direction: Direction,
 			) -> Option<Explanation>, refuses grantor,
 				// Neither admissions nor under which of them a leg was signed.
-				before 2 explain_before_version_2 -> Option<v1::Explained>;
+				before 2 explain_before_version_2 -> Option<v1::Explained>,
+				// Nothing of what succeeds a type.
+				before 5 explain_before_version_5 -> Option<v4::Explained>;
 
 			/// A certificate and how it stands; none where there is none.
 			"aeo_certificate" certificate(issuer: Territory, number: CertificateNumber)

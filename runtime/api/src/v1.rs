@@ -7,12 +7,13 @@
 
 use crate::{
 	v2::{Ground, Period, Stood},
+	v4::Certificate,
 	Explanation, PendingBatch, PendingDecision, PendingPage,
 };
 use aeo_primitives::{
 	recognition::{
-		self, Admissions, Answer, Certificate, ConsentNeed, LegState, Offer, Path, Standing,
-		TraderState, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_LEGS,
+		self, Admissions, Answer, ConsentNeed, LegState, Offer, Path, Standing, TraderState,
+		MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_LEGS,
 	},
 	AgreementId, CertificateNumber, Direction, Hands, Maker, Moment, Role, Territory, UtcOffset,
 };
@@ -96,7 +97,7 @@ earlier! {
 	Trader => recognition::Trader {
 		state: TraderState,
 		issuer: Administration,
-		certificates: BoundedVec<Certificate, ConstU32<MAX_CERTIFICATES>>,
+		certificates: BoundedVec<Certificate, ConstU32<MAX_CERTIFICATES>> => each_bounded,
 		legs: BoundedVec<Leg, ConstU32<MAX_LEGS>> => each_bounded,
 		domestic: BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>,
 	}

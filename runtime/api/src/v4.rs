@@ -2,5 +2,8 @@
 //! since, and what becomes of it. See [`crate::v1`].
 
 mod agreements;
+mod facts;
 
 pub use agreements::{AgreedLeg, Agreement, DeclareAs, Declared, LegWritten, WaitingLeg};
+
+pub use facts::{Certificate, Explained, Facts, Resolution, Trader};

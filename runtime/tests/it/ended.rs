@@ -123,12 +123,12 @@ fn merging_a_trader_should_tell_the_grantors_that_gave_something() {
 	});
 }
 
-/// The telling is declared: 35 values that are read beside those of the call itself.
+/// The telling is declared: 36 values that are read beside those of the call itself.
 #[test]
 fn closing_should_declare_what_telling_reads() {
 	use pallet_identities::WeightInfo;
 	type Weights = pallet_identities::weights::SubstrateWeight<Runtime>;
-	let reads = <Runtime as frame_system::Config>::DbWeight::get().reads(35);
+	let reads = <Runtime as frame_system::Config>::DbWeight::get().reads(36);
 	assert_eq!(
 		close().get_dispatch_info().call_weight,
 		Weights::close() + reads

@@ -37,6 +37,7 @@ mod scale;
 mod scenarios;
 mod sessions;
 mod storage;
+mod succession;
 mod suspensions;
 mod told;
 #[cfg(feature = "try-runtime")]

@@ -147,6 +147,8 @@ const PAUSABLE: [(&str, &[&str]); 7] = [
 			"propose_batch",
 			"confirm_batch",
 			"set_review",
+			"succeed_type",
+			"withdraw_succession",
 		],
 	),
 	(

@@ -284,6 +284,9 @@ fn in_present_form(mut answers: BTreeMap<String, Value>) -> BTreeMap<String, Val
 				facts["grantor"]["admission"] = 0.into();
 				let trader = &mut facts["trader"]["Found"];
 				trader["issuer"]["admission"] = 0.into();
+				for certificate in list(&mut trader["certificates"]) {
+					certificate["succeeded_by"] = Value::Null;
+				}
 				for leg in list(&mut trader["legs"]) {
 					leg["signed_in"] = json!({ "grantor": 0, "issuer": 0 });
 				}

@@ -1,7 +1,8 @@
 //! For whom benefits begin or end with a change of a certificate.
 
+use crate::facts::succession_of;
 use aeo_primitives::{
-	recognition::{earned, Administration, Certificate, Leg},
+	recognition::{earned, Administration, Certificate, Leg, TypeSuccession},
 	Benefits, Moment, Territory, MAX_GRANTORS,
 };
 use alloc::vec::Vec;
@@ -54,6 +55,8 @@ pub(crate) struct Telling<'a> {
 	now: Moment,
 	pub issuer: Administration,
 	partners: Vec<Partner>,
+	/// What succeeds the issuer's types; none where nobody has needed it yet.
+	successions: Option<Vec<TypeSuccession>>,
 	known: Vec<(Change<'a>, Unrecognised, Difference)>,
 }
 
@@ -64,7 +67,30 @@ impl<'a> Telling<'a> {
 			now,
 			issuer,
 			partners,
+			successions: None,
 			known: Vec::new(),
+		}
+	}
+
+	/// Returns whether a leg doesn't name the type of a certificate and it isn't known what succeeds the
+	/// issuer's types.
+	pub fn lacks_successions(&self, certificate: &Certificate) -> bool {
+		let named = &certificate.certificate_type;
+		let mut legs = self.partners.iter().flat_map(|partner| &partner.legs);
+		self.successions.is_none() && legs.any(|leg| !leg.offer.types.contains(named))
+	}
+
+	/// Notes what succeeds the issuer's types.
+	pub fn note_successions(&mut self, successions: Vec<TypeSuccession>) {
+		self.successions = Some(successions);
+	}
+
+	/// Returns a certificate with what succeeds its type.
+	fn with_succession(&self, certificate: &Certificate) -> Certificate {
+		let all = self.successions.as_deref().unwrap_or_default();
+		Certificate {
+			succeeded_by: succession_of(all, &certificate.certificate_type),
+			..certificate.clone()
 		}
 	}
 
@@ -87,14 +113,16 @@ impl<'a> Telling<'a> {
 	fn compare(&self, (before, after): Change, unrecognised: &Unrecognised) -> Difference {
 		let mut difference = Difference::default();
 		let (begin, end) = (&mut difference.0, &mut difference.1);
+		let before = before.map(|certificate| self.with_succession(certificate));
+		let after = after.map(|certificate| self.with_succession(certificate));
 		let recognising = self
 			.partners
 			.iter()
 			.filter(|partner| !unrecognised.contains(&partner.grantor.territory));
 		for Partner { grantor, legs } in recognising {
 			let gives = |certificate| earned(self.now, &self.issuer, grantor, certificate, legs);
-			let before = before.map(gives).unwrap_or_default();
-			let after = after.map(gives).unwrap_or_default();
+			let before = before.as_ref().map(gives).unwrap_or_default();
+			let after = after.as_ref().map(gives).unwrap_or_default();
 			if exceeds(after, before) {
 				begin.push(grantor.territory);
 			}

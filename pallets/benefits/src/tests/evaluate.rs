@@ -1,7 +1,11 @@
 //! Gathering the facts of a question.
 
 use super::*;
-use aeo_primitives::{recognition::Standing, tin::Reason, AliasScheme};
+use aeo_primitives::{
+	recognition::{Standing, TypeSuccession},
+	tin::Reason,
+	AliasScheme,
+};
 
 #[test]
 fn a_recognised_exporter_should_get_benefits() {
@@ -255,5 +259,47 @@ fn what_is_of_an_earlier_admission_should_give_nothing() {
 				assert_eq!(denial(answer), Denial::NoAgreement);
 			}
 		}
+	});
+}
+
+/// A successor of the type of [`certificate`].
+fn successor() -> CertificateType {
+	CertificateType {
+		programme: "TRUST".try_into().expect("short"),
+		code: "FULL".try_into().expect("short"),
+	}
+}
+
+fn succeeded(from: &str) {
+	Successors::set(vec![TypeSuccession {
+		of: kind(),
+		by: successor(),
+		from: day(from),
+	}]);
+}
+
+/// In the plain case nothing more is read; where a leg doesn't name the type, one value is.
+#[test]
+fn a_succession_should_be_read_only_where_an_offer_does_not_name_the_type() {
+	build_and_execute(|| {
+		recognised();
+		succeeded("2026-01-01");
+		let reads = || {
+			Reads::set(0);
+			let granted = matches!(ask(Territory::CR).outcome, Outcome::Granted(_));
+			(granted, Reads::get())
+		};
+		let (granted, plain) = reads();
+		assert!(granted);
+		let mut other = leg(1);
+		other.offer.types = vec![successor()].try_into().expect("one");
+		set_legs(Territory::MX, Territory::CR, vec![other.clone()]);
+		assert_eq!(reads(), (true, plain + 1));
+		// Before its day it counts for nothing.
+		succeeded("2032-01-01");
+		assert_eq!(reads(), (false, plain + 1));
+		// A leg that names the old type goes on beside it.
+		set_legs(Territory::MX, Territory::CR, vec![other, leg(2)]);
+		assert_eq!(reads(), (true, plain + 1));
 	});
 }

@@ -80,6 +80,7 @@ fn certificate(number: &str) -> Certificate {
 			exceptions: Default::default(),
 		},
 		recognition_suspended: false,
+		succeeded_by: None,
 	}
 }
 

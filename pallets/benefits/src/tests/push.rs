@@ -2,7 +2,8 @@
 
 use super::*;
 use aeo_primitives::{
-	recognition::Standing, CertificateNumber, OnStandingChange, OnTraderEnded, StandingChange,
+	recognition::{Standing, TypeSuccession},
+	CertificateNumber, OnStandingChange, OnTraderEnded, StandingChange,
 };
 
 fn change(before: Option<Certificate>, after: Certificate) -> StandingChange {
@@ -100,6 +101,41 @@ fn a_batch_should_read_the_legs_once() {
 		assert_eq!(Reads::get(), 1);
 		assert_eq!(told().len(), 100);
 		assert!(<Benefits as OnStandingChange>::max_reads(100) >= 2);
+	});
+}
+
+/// Where a leg doesn't name a certificate's type, what succeeds it is looked up, once for all.
+#[test]
+fn a_grantor_of_the_successor_should_be_told_once_that_day_has_begun() {
+	build_and_execute(|| {
+		recognised();
+		let successor = CertificateType {
+			programme: "TRUST".try_into().expect("short"),
+			code: "FULL".try_into().expect("short"),
+		};
+		let mut new = leg(2);
+		new.offer.types = vec![successor.clone()].try_into().expect("one");
+		set_legs(Territory::MX, Territory::PE, vec![new]);
+		let costa_rica = || vec![Territory::CR];
+		assert_eq!(hear(None, certificate("A-1")), (costa_rica(), vec![]));
+		let succeed = |from: &str| {
+			Successors::set(vec![TypeSuccession {
+				of: kind(),
+				by: successor.clone(),
+				from: day(from),
+			}]);
+		};
+		succeed("2032-01-01");
+		assert_eq!(hear(None, certificate("A-1")), (costa_rica(), vec![]));
+		succeed("2026-01-01");
+		let both = vec![Territory::CR, Territory::PE];
+		assert_eq!(hear(None, certificate("A-1")), (both, vec![]));
+		let changes: Vec<_> = (0..100)
+			.map(|place| change(None, certificate(&format!("A-{place}"))))
+			.collect();
+		let reads = Benefits::on_change(Territory::MX, &changes);
+		assert_eq!(reads, 3);
+		assert!(reads <= <Benefits as OnStandingChange>::max_reads(100));
 	});
 }
 

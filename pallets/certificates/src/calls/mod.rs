@@ -18,7 +18,9 @@ mod refuse_batch;
 mod set_domestic_offers;
 mod set_programme;
 mod set_review;
+mod succeed_type;
 mod waiting;
+mod withdraw_succession;
 
 pub(crate) use certificates::{Applicant, Begun, Effect, Issue};
 

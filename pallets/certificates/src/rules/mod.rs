@@ -7,4 +7,5 @@ pub(crate) mod decisions;
 pub(crate) mod holdings;
 pub(crate) mod lifecycle;
 pub(crate) mod programme;
+pub(crate) mod succession;
 pub(crate) mod terms;

@@ -211,6 +211,21 @@ fn play_call(name: &str) -> &'static str {
 			.into(),
 		),
 		"set_domestic_offers" => Certificates::set_domestic_offers(signed(MX), Default::default()),
+		"succeed_type" | "withdraw_succession" => {
+			let (old, new) = (kind("OEA", "FULL"), kind("OEA", "C"));
+			let from = written("2032-01-01");
+			let succeeded = Certificates::succeed_type(
+				signed(MX),
+				old.clone().into(),
+				new.into(),
+				from,
+				document,
+			);
+			match name {
+				"succeed_type" => succeeded,
+				_ => Certificates::withdraw_succession(signed(MX), old.into(), document),
+			}
+		}
 		"refuse" => refuse(by(MX)),
 		"propose_batch" => {
 			Certificates::propose_batch(by(MX), batch_rows(), BatchMode::AllOrNothing)

@@ -24,6 +24,7 @@ mod renew;
 mod states;
 mod status_at;
 mod status_model;
+mod succeed_type;
 mod suspension;
 mod take_over;
 mod terms;

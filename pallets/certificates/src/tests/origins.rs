@@ -4,11 +4,13 @@ use super::*;
 use crate::{BatchMode, Call, WrittenRows};
 use aeo_primitives::recognition::Standing;
 
-/// Who may call: an own account, for its own administration; an officer of Mexico; another officer
+/// Who may call: an own account, for its own administration; Mexico's, whose programmes are meant; an
+/// officer of Mexico; another officer
 /// of Mexico than the maker; an officer of Mexico who certifies or looks after risks.
 #[derive(Clone, Copy, PartialEq)]
 enum Rightful {
 	Own,
+	MexicosOwn,
 	Officer,
 	Second,
 	OfficerOrRisk,
@@ -60,6 +62,22 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 				offers: Default::default(),
 			},
 			Own,
+		),
+		(
+			Call::succeed_type {
+				of: kind("OEA", "C").into(),
+				by: kind("FAST", "C").into(),
+				from: written("2032-01-01"),
+				document: document(),
+			},
+			MexicosOwn,
+		),
+		(
+			Call::withdraw_succession {
+				of: kind("OEA", "FULL").into(),
+				document: document(),
+			},
+			MexicosOwn,
 		),
 		(
 			Call::propose {
@@ -119,7 +137,7 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 	let scope = Scope::Certification;
 	let mut signers = vec![
 		(STRANGER, vec![]),
-		(MX, vec![Own]),
+		(MX, vec![Own, MexicosOwn]),
 		(CR, vec![Own]),
 		(aeo_mocks::signatory(MX), vec![]),
 		(officer(MX, scope), vec![Officer, OfficerOrRisk]),
@@ -146,6 +164,13 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 /// A decision and a batch wait.
 fn waiting() {
 	set_up();
+	assert_ok!(Certificates::succeed_type(
+		signed(MX),
+		kind("OEA", "FULL").into(),
+		kind("FAST", "FULL").into(),
+		written("2032-01-01"),
+		document()
+	));
 	assert_ok!(propose(authorise("OEA", TIN)));
 	assert_ok!(super::take_over::propose_rows(vec![super::take_over::row(
 		"OEA", "A-9", OTHER

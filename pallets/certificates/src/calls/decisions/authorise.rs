@@ -34,6 +34,7 @@ impl<T: Config> Pallet<T> {
 		} = case;
 		let decided = case.decided(Ground::Authority, document);
 		let programme = Self::programme_of(issuer, issue.certificate_type)?;
+		Self::ensure_not_succeeded(issuer, issue.certificate_type, clock)?;
 		ensure!(
 			is_within(programme.validity_months, validity.from, validity.until),
 			Error::<T>::LongerThanTheProgramme
