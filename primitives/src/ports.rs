@@ -13,6 +13,7 @@ use crate::{
 		self, ConsentMode, Leg, LegSummary, NormalisedTin, Offer, TraderState, TypeSuccession,
 		MAX_SUCCESSIONS,
 	},
+	tin::Tin,
 	AgencyCode, AliasScheme, CertificateNumber, CertificateType, Decided, Maker, Moment, Opinion,
 	ProgrammeCode, Roles, Scope, Subject, Suspension, SuspensionScope, Territory, TraderId,
 	TypeCode, UsesRecorded, Wish, WishKind, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
@@ -280,9 +281,10 @@ pub struct TraderRecord {
 
 /// The traders, found by what they are called.
 pub trait TraderLookup<AccountId> {
-	/// Returns the id that a TIN has, registered or not, as far as it can be read. No storage is
-	/// read.
-	fn id_of(tin: &WrittenTin) -> Option<TraderId>;
+	/// Returns the registered trader that a TIN leads to, as its present number or a former one; where it
+	/// is a former one, the record has another. One read, and one or two more for what nobody was
+	/// registered with first.
+	fn by_tin(tin: &Tin) -> Option<(TraderId, TraderRecord)>;
 
 	/// Returns a registered trader.
 	fn trader(id: &TraderId) -> Option<TraderRecord>;
@@ -306,11 +308,14 @@ pub trait TraderRegister {
 	type Error;
 
 	/// Returns the id of the active trader with `tin`, which `administration` registers if it is
-	/// new. `publication_consent` is the blake2-256 of the company's consent to being public.
+	/// new. `publication_consent` is the blake2-256 of the company's consent to being public,
+	/// `instrument` that of the document which shows that a number was issued that fails its check;
+	/// none where it passes.
 	fn register(
 		administration: Territory,
 		tin: &WrittenTin,
 		publication_consent: H256,
+		instrument: Option<H256>,
 	) -> Result<TraderId, Self::Error>;
 }
 
@@ -325,6 +330,10 @@ pub struct Held {
 
 /// The certificates, as far as evaluation needs them.
 pub trait CertificateLookup {
+	/// Returns whether the certificates of a programme cover the branches of their holders, in one
+	/// read.
+	fn covers_branches(issuer: Territory, programme: &ProgrammeCode) -> bool;
+
 	/// Returns the certificates in the index of a trader of `issuer`.
 	fn of_trader(
 		issuer: Territory,

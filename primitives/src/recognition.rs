@@ -14,8 +14,8 @@ mod facts;
 pub use answer::{Answer, Basis, Denial, Entitlement, Outcome, Path, PathResult};
 pub use facts::{
 	Administration, Admissions, AgreementId, Certificate, Consent, ConsentMode, ConsentNeed, Facts,
-	Leg, LegState, LegSummary, NormalisedTin, Offer, Resolution, Standing, Succession, Trader,
-	TraderState, TypeSuccession, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_EXCEPTIONS,
+	Leg, LegState, LegSummary, NormalisedTin, Offer, OtherNumber, Resolution, Standing, Succession,
+	Trader, TraderState, TypeSuccession, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_EXCEPTIONS,
 	MAX_GRANTORS, MAX_LEGS, MAX_SUCCESSIONS, MAX_TYPES,
 };
 
@@ -104,6 +104,7 @@ pub fn evaluate(facts: &Facts) -> Answer {
 			};
 			Answer {
 				issuer_quarantined: trader.issuer.standing == Standing::QuarantinedByCouncil,
+				other_number: trader.other_number.clone(),
 				priority: facts.incident_open && gives(&outcome, Benefit::TradeRecovery),
 				outcome,
 			}
@@ -340,6 +341,7 @@ fn unmarked(outcome: Outcome) -> Answer {
 	Answer {
 		outcome,
 		issuer_quarantined: false,
+		other_number: None,
 		priority: false,
 	}
 }

@@ -120,6 +120,18 @@ impl pallet_identities::BenchmarkHelper<AccountId> for Helper {
 		officer(territory, 0)
 	}
 
+	fn second_officer() -> AccountId {
+		officer(Territory::MX, 1)
+	}
+
+	fn set_outer_signer(signer: &AccountId) {
+		pallet_fees::OuterSigner::<Runtime>::put(signer);
+	}
+
+	fn set_time(now: Moment) {
+		set_time(now);
+	}
+
 	fn agree() {
 		agree();
 	}
@@ -192,6 +204,7 @@ impl pallet_applications::BenchmarkHelper<AccountId> for Helper {
 					ground: Ground::Authority,
 					document: Hash::repeat_byte(7),
 				}]),
+				instrument: None,
 			})
 			.collect();
 		Certificates::propose_batch(
@@ -258,6 +271,7 @@ fn set_programme(code: &str, types: u32, four_eyes: bool) {
 		review_months: None,
 		decision_days: USUAL_DECISION_DAYS,
 		opinions_required: BoundedVec::new(),
+		branches: Default::default(),
 	};
 	pallet_certificates::Programmes::<Runtime>::insert(Territory::MX, code, programme);
 }

@@ -136,10 +136,10 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: Cow::Borrowed("aeo-chain"),
 	impl_name: Cow::Borrowed("aeo-chain"),
 	authoring_version: 1,
-	spec_version: 1_008,
+	spec_version: 1_009,
 	impl_version: 1,
 	apis: RUNTIME_API_VERSIONS,
-	transaction_version: 7,
+	transaction_version: 8,
 	system_version: 1,
 };
 

@@ -8,8 +8,8 @@ use aeo_primitives::{
 	recognition,
 	recognition::Answer,
 	tin::{Reason, Tin},
-	AdministrationLookup, CertificateNumber, Direction, Identifier, Role, Territory, TraderLookup,
-	UtcOffset, WrittenTin,
+	AdministrationLookup, CertificateNumber, Direction, Identifier, Role, Territory, TraderId,
+	TraderLookup, UtcOffset, WrittenTin,
 };
 use aeo_runtime_api::{
 	CertificateStatus, Dated, DecisionStep, Explanation, GrantReport, IncidentReport, Question,
@@ -118,13 +118,11 @@ pub fn certificate(issuer: Territory, number: &CertificateNumber) -> Option<Cert
 /// The TIN is nobody's, since its scheme could not have issued it.
 pub fn certificates_of(tin: &WrittenTin) -> Result<Vec<CertificateStatus>, Reason> {
 	let parsed = Tin::parse(tin)?;
-	let trader = Identities::id_of(tin);
-	let found = trader.as_ref().and_then(Certificates::certificates_of);
-	let Some((issuer, held)) = found else {
-		// What is registered despite its check is a number.
-		if trader.as_ref().and_then(Identities::trader).is_none() {
-			parsed.check()?;
-		}
+	let Some((trader, _)) = Identities::by_tin(&parsed) else {
+		parsed.check()?;
+		return Ok(Vec::new());
+	};
+	let Some((issuer, held)) = Certificates::certificates_of(&trader) else {
 		return Ok(Vec::new());
 	};
 	let held = held.into_iter();
@@ -133,9 +131,15 @@ pub fn certificates_of(tin: &WrittenTin) -> Result<Vec<CertificateStatus>, Reaso
 		.collect())
 }
 
+/// The trader that a TIN leads to.
+fn trader_of(tin: &WrittenTin) -> Option<TraderId> {
+	let (trader, _) = Identities::by_tin(&Tin::parse(tin).ok()?)?;
+	Some(trader)
+}
+
 /// The benefits given to a trader, latest first.
 pub fn uses_of(tin: &WrittenTin, page: u32) -> Vec<Use> {
-	let Some(trader) = Identities::id_of(tin) else {
+	let Some(trader) = trader_of(tin) else {
 		return Vec::new();
 	};
 	Benefits::uses_of(&trader, page)
@@ -251,7 +255,6 @@ pub fn tin_check(written: &WrittenTin) -> TinReport {
 }
 
 fn report(tin: &Tin) -> TinReport {
-	let trader = Identities::id(tin.text());
 	let check = tin.check();
 	TinReport {
 		tin: Some(tin.text().clone()),
@@ -261,6 +264,6 @@ fn report(tin: &Tin) -> TinReport {
 		fits_wco17: tin.fits_wco17(),
 		personal: tin.is_personal(),
 		registrar: Administrations::registrar(tin.territory()),
-		trader: Identities::trader(&trader).map(|_| trader),
+		trader: Identities::by_tin(tin).map(|(trader, _)| trader),
 	}
 }

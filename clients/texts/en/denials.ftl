@@ -98,6 +98,8 @@ outcome-Granted = Recognised: there are benefits.
 ## Marks of an answer
 
 answer-issuer_quarantined = The council has quarantined the issuer. The outcome is the same; each grantor decides for itself.
+answer-other_number-Former = Its number is now { $present }: write that one.
+answer-other_number-Branch = It is covered as a branch of { $of }.
 answer-priority = Serve it first: an incident is open at the grantor, and trade recovery is among the benefits.
 
 ## What a benefit is given under

@@ -52,7 +52,7 @@ event-fees-QuotaChanged = The council changed the quota of { $administration }.
 
 event-identities-TraderRegistered = { $administration } registered the trader with the TIN { $tin }; { $check ->
         [Passed] its check digit is right
-        [Overridden] its check digit is wrong, and the own account vouches for it
+        [Overridden] its check digit is wrong, and its administration vouches for it
         [FormatOnly] only its form could be checked
        *[other] { $check }
     }.
@@ -73,6 +73,16 @@ event-identities-AliasGiven = The alias { $alias } leads to the trader { $trader
     }.
 event-identities-AliasDeclared = The alias { $alias } was declared for the trader { $trader }; the grantor may confirm it.
 event-identities-AliasRemoved = The trader { $trader } has the alias { $alias } no more.
+event-identities-TraderSucceeded = The trader { $trader } goes on as { $by }; its number was { $from }.
+event-identities-NumberReleased = The number { $number } leads to the trader { $trader } no more.
+event-identities-TraderDecisionProposed = Proposal { $proposal } of { $administration } on the number { $tin } waits for a second officer until { $expires }: { $decision ->
+        [RegisterDespiteCheck] to register the trader despite the check
+        [Succeed] to let the trader go on under another number
+        [Release] to release a former number
+       *[other] { $decision }
+    }.
+event-identities-TraderDecisionConfirmed = Proposal { $proposal } of { $administration } on the number { $tin } was confirmed by a second officer, and is done.
+event-identities-TraderDecisionRefused = Proposal { $proposal } of { $administration } on the number { $tin } was refused or taken back.
 
 ## Applications
 

@@ -98,6 +98,8 @@ outcome-Granted = Reconocido: hay beneficios.
 ## Marcas de una respuesta
 
 answer-issuer_quarantined = El consejo puso en cuarentena a la emisora. El resultado es el mismo; cada otorgante decide por sí misma.
+answer-other_number-Former = Su número actual es { $present }: use ese.
+answer-other_number-Branch = Está cubierto como establecimiento de { $of }.
 answer-priority = Atiéndalo primero: hay un incidente abierto en la otorgante, y la recuperación del comercio está entre los beneficios.
 
 ## En qué se basa un beneficio

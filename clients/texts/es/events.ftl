@@ -52,7 +52,7 @@ event-fees-QuotaChanged = El consejo cambió la cuota de { $administration }.
 
 event-identities-TraderRegistered = { $administration } registró al operador con el TIN { $tin }; { $check ->
         [Passed] su dígito verificador es correcto
-        [Overridden] su dígito verificador es incorrecto, y la cuenta propia responde por él
+        [Overridden] su dígito verificador es incorrecto, y su administración responde por él
         [FormatOnly] solo pudo verificarse su forma
        *[other] { $check }
     }.
@@ -73,6 +73,16 @@ event-identities-AliasGiven = El alias { $alias } lleva desde ahora al operador 
     }.
 event-identities-AliasDeclared = Se declaró el alias { $alias } para el operador { $trader }; la otorgante puede confirmarlo.
 event-identities-AliasRemoved = El operador { $trader } ya no tiene el alias { $alias }.
+event-identities-TraderSucceeded = El operador { $trader } continúa como { $by }; su número era { $from }.
+event-identities-NumberReleased = El número { $number } ya no lleva al operador { $trader }.
+event-identities-TraderDecisionProposed = La propuesta { $proposal } de { $administration } sobre el número { $tin } espera a un segundo funcionario hasta { $expires }: { $decision ->
+        [RegisterDespiteCheck] registrar al operador pese al dígito verificador
+        [Succeed] dejar que el operador siga con otro número
+        [Release] soltar un número anterior
+       *[other] { $decision }
+    }.
+event-identities-TraderDecisionConfirmed = La propuesta { $proposal } de { $administration } sobre el número { $tin } fue confirmada por un segundo funcionario y está ejecutada.
+event-identities-TraderDecisionRefused = La propuesta { $proposal } de { $administration } sobre el número { $tin } se rechazó o se retiró.
 
 ## Applications: solicitudes, dictámenes de organismos, requerimientos, peticiones
 

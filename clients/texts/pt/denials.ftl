@@ -98,6 +98,8 @@ outcome-Granted = Reconhecido: há benefícios.
 ## Marcas de uma resposta
 
 answer-issuer_quarantined = O conselho pôs a emissora em quarentena. O resultado é o mesmo; cada concedente decide por si.
+answer-other_number-Former = Seu número atual é { $present }: use esse.
+answer-other_number-Branch = Está coberto como estabelecimento de { $of }.
 answer-priority = Atenda-o primeiro: há um incidente aberto na concedente, e a recuperação do comércio está entre os benefícios.
 
 ## Em que se baseia um benefício

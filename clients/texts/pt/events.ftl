@@ -52,7 +52,7 @@ event-fees-QuotaChanged = O conselho mudou a cota de { $administration }.
 
 event-identities-TraderRegistered = { $administration } registrou o operador com o TIN { $tin }; { $check ->
         [Passed] o seu dígito verificador está certo
-        [Overridden] o seu dígito verificador está errado, e a conta própria responde por ele
+        [Overridden] o seu dígito verificador está errado, e a sua administração responde por ele
         [FormatOnly] só foi possível verificar a sua forma
        *[other] { $check }
     }.
@@ -73,6 +73,16 @@ event-identities-AliasGiven = O alias { $alias } leva a partir de agora ao opera
     }.
 event-identities-AliasDeclared = O alias { $alias } foi declarado para o operador { $trader }; a concedente pode confirmá-lo.
 event-identities-AliasRemoved = O operador { $trader } não tem mais o alias { $alias }.
+event-identities-TraderSucceeded = O operador { $trader } continua como { $by }; o seu número era { $from }.
+event-identities-NumberReleased = O número { $number } já não leva ao operador { $trader }.
+event-identities-TraderDecisionProposed = A proposta { $proposal } de { $administration } sobre o número { $tin } espera um segundo funcionário até { $expires }: { $decision ->
+        [RegisterDespiteCheck] registrar o operador apesar do dígito verificador
+        [Succeed] deixar o operador seguir com outro número
+        [Release] soltar um número anterior
+       *[other] { $decision }
+    }.
+event-identities-TraderDecisionConfirmed = A proposta { $proposal } de { $administration } sobre o número { $tin } foi confirmada por um segundo funcionário e está executada.
+event-identities-TraderDecisionRefused = A proposta { $proposal } de { $administration } sobre o número { $tin } foi recusada ou retirada.
 
 ## Applications: solicitações, pareceres de órgãos, exigências, pedidos
 

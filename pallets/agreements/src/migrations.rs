@@ -88,7 +88,7 @@ pub mod v1 {
 		AgreementId, CertificateType, DataClasses, Date, DeclaredNumber, Directions, EligibleRoles,
 		Rows, Territory, Text, MAX_LEGS,
 	};
-	use codec::{Decode, Encode};
+	use aeo_support::earlier;
 	use frame_support::traits::ConstU32;
 
 	/// The legs of one agreement.
@@ -96,32 +96,6 @@ pub mod v1 {
 
 	/// The legs of all agreements from one issuer to one grantor.
 	pub type PairLegs = BoundedVec<StoredLeg, ConstU32<MAX_LEGS>>;
-
-	/// Types as they were, and what becomes of them: the fields stay, and `new` ones are said.
-	macro_rules! earlier {
-		($(
-			$(#[$attribute:meta])*
-			$name:ident => $now:ty { $($field:ident: $type:ty,)* } $(+ { $($new:ident: $value:expr,)* })?
-		)*) => {
-			$(
-				$(#[$attribute])*
-				#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
-				#[allow(missing_docs, reason = "the fields are those of the present type")]
-				pub struct $name {
-					$(pub $field: $type,)*
-				}
-
-				impl From<$name> for $now {
-					fn from(old: $name) -> Self {
-						Self {
-							$($field: old.$field.into(),)*
-							$($($new: $value,)*)?
-						}
-					}
-				}
-			)*
-		};
-	}
 
 	earlier! {
 		/// How a grantor's declarations name the foreign operator; nothing is said of a manifest.

@@ -348,7 +348,7 @@ pub mod pallet {
 		UnknownTrader,
 		/// It is so already. Look at what is recorded, and say what is to change.
 		NothingWouldChange,
-		/// The certificate has changed since the proposal. Look at it; an opinion names the version
+		/// What it is about has changed since the proposal. Look at it; an opinion names the version
 		/// that was read.
 		ChangedSinceProposal,
 		/// Four eyes need a signature to look at. Make the call in a signed transaction.

@@ -7,8 +7,8 @@ use aeo_primitives::{
 	certificate_number,
 	recognition::{Certificate, Consent, ConsentMode, Offer},
 	ApplicationRegister, ApplicationStep, CertificateLookup, CertificateNumber, CertificateState,
-	CertificateType, Decided, Halves, Held, Maker, Roles, StandingChange, Territory, TraderId,
-	TraderLookup, Wish, WishKind, WishRegister, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+	CertificateType, Decided, Halves, Held, Maker, ProgrammeCode, Roles, StandingChange, Territory,
+	TraderId, Wish, WishKind, WishRegister, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use codec::{Decode, Encode};
 use frame_support::{parameter_types, traits::ConstU32, BoundedVec};
@@ -231,6 +231,10 @@ impl WishRegister<AccountId> for Register {
 }
 
 impl CertificateLookup for Register {
+	fn covers_branches(_: Territory, _: &ProgrammeCode) -> bool {
+		unreachable!("the pallet evaluates nothing")
+	}
+
 	fn of_trader(_: Territory, _: &TraderId) -> BoundedVec<Held, ConstU32<MAX_CERTIFICATES>> {
 		unreachable!("the pallet evaluates nothing")
 	}

@@ -6,13 +6,13 @@ use crate::Config;
 use aeo_primitives::{
 	certificate_number,
 	recognition::{
-		Administration, Certificate, Facts, Leg, Offer, Resolution, Standing, Succession, Trader,
-		TraderState, TypeSuccession, MAX_CERTIFICATES, MAX_SUCCESSIONS,
+		Administration, Certificate, Facts, Leg, Offer, OtherNumber, Resolution, Standing,
+		Succession, Trader, TraderState, TypeSuccession, MAX_CERTIFICATES, MAX_SUCCESSIONS,
 	},
-	tin::Tin,
+	tin::{Reason, Tin},
 	AdministrationLookup, AliasMatch, CertificateLookup, CertificateNumber, CertificateType,
 	Direction, Grantor, Identifier, LegLookup, Moment, RecognitionSuspensionLookup, Role,
-	Territory, TraderId, TraderLookup, MAX_DOMESTIC_OFFERS, MAX_LEGS,
+	Territory, TraderId, TraderLookup, TraderRecord, MAX_DOMESTIC_OFFERS, MAX_LEGS,
 };
 use aeo_support::clock::BlockTime;
 use alloc::{collections::BTreeMap, vec::Vec};
@@ -28,24 +28,44 @@ pub(crate) struct Gathered {
 	pub versions: BTreeMap<CertificateNumber, u32>,
 }
 
-/// What an identifier names.
-enum Found {
-	Nobody,
-	Unconfirmed,
-	Trader(TraderId),
+/// A registered trader that an identifier names.
+struct Named {
+	id: TraderId,
+	record: TraderRecord,
+	/// Its number, where it is named by another one.
+	other_number: Option<OtherNumber>,
 }
 
-/// Returns what an identifier that names nobody resolves to: where its scheme could not have issued it,
-/// it is no number.
-fn unknown(identifier: &Identifier) -> Resolution {
-	let checked = match identifier {
-		Identifier::Tin(tin) => Tin::parse(tin).and_then(|tin| tin.check()),
-		Identifier::Alias { scheme, value } => {
-			scheme.normal(value).and_then(|value| scheme.check(&value))
+impl Named {
+	fn new(id: TraderId, record: TraderRecord) -> Self {
+		Self {
+			id,
+			record,
+			other_number: None,
 		}
-		Identifier::Certificate { .. } => return Resolution::NoMatch,
-	};
-	checked.map_or_else(Resolution::NotANumber, |_| Resolution::NoMatch)
+	}
+}
+
+/// Why an identifier names no trader.
+enum Nobody {
+	NoMatch,
+	Unconfirmed,
+	NotANumber(Reason),
+}
+
+impl From<Nobody> for Resolution {
+	fn from(nobody: Nobody) -> Self {
+		match nobody {
+			Nobody::NoMatch => Self::NoMatch,
+			Nobody::Unconfirmed => Self::AliasUnconfirmed,
+			Nobody::NotANumber(reason) => Self::NotANumber(reason),
+		}
+	}
+}
+
+/// Returns why a number names nobody: where its scheme could not have issued it, it is no number.
+fn unknown<T>(check: Result<T, Reason>) -> Nobody {
+	check.map_or_else(Nobody::NotANumber, |_| Nobody::NoMatch)
 }
 
 /// Returns what succeeds a type, where anything does.
@@ -92,13 +112,9 @@ impl<T: Config> Evaluator<T> {
 		direction: Direction,
 	) -> Gathered {
 		let mut versions = BTreeMap::new();
-		let (id, trader) = match self.find(identifier) {
-			Found::Nobody => (None, unknown(identifier)),
-			Found::Unconfirmed => (None, Resolution::AliasUnconfirmed),
-			Found::Trader(id) => match self.trader(&id, &mut versions) {
-				Some(trader) => (Some(id), Resolution::Found(trader)),
-				None => (None, unknown(identifier)),
-			},
+		let (id, trader) = match self.resolve(identifier, &mut versions) {
+			Ok((id, trader)) => (Some(id), Resolution::Found(trader)),
+			Err(nobody) => (None, nobody.into()),
 		};
 		Gathered {
 			facts: Facts {
@@ -114,22 +130,80 @@ impl<T: Config> Evaluator<T> {
 		}
 	}
 
-	/// Returns what an identifier names.
-	fn find(&self, identifier: &Identifier) -> Found {
-		let found = match identifier {
-			Identifier::Tin(tin) => T::Traders::id_of(tin),
+	/// Returns the trader that an identifier names, with what is said of it and what binds issuer and
+	/// grantor; or what it resolves to where it names none.
+	fn resolve(
+		&mut self,
+		identifier: &Identifier,
+		versions: &mut BTreeMap<CertificateNumber, u32>,
+	) -> Result<(TraderId, Trader), Nobody> {
+		match identifier {
+			Identifier::Tin(written) => {
+				let tin = Tin::parse(written).map_err(Nobody::NotANumber)?;
+				Self::by_tin(&tin)
+					.and_then(|named| self.trader(named, versions))
+					.or_else(|| self.by_branch(&tin, versions))
+					.ok_or_else(|| unknown(tin.check()))
+			}
 			Identifier::Certificate { issuer, number } => certificate_number(number)
 				.ok()
-				.and_then(|number| T::Certificates::holder_of(*issuer, &number)),
+				.and_then(|number| T::Certificates::holder_of(*issuer, &number))
+				.and_then(|id| self.trader(Self::by_id(id)?, versions))
+				.ok_or(Nobody::NoMatch),
 			Identifier::Alias { scheme, value } => {
 				match T::Traders::by_alias(self.territory(), *scheme, value) {
 					AliasMatch::NoMatch => None,
-					AliasMatch::Unconfirmed => return Found::Unconfirmed,
-					AliasMatch::Trader(trader) => Some(trader),
+					AliasMatch::Unconfirmed => return Err(Nobody::Unconfirmed),
+					AliasMatch::Trader(id) => Self::by_id(id),
 				}
+				.and_then(|named| self.trader(named, versions))
+				.ok_or_else(|| unknown(scheme.normal(value).and_then(|value| scheme.check(&value))))
 			}
+		}
+	}
+
+	fn by_id(id: TraderId) -> Option<Named> {
+		Some(Named::new(id, T::Traders::trader(&id)?))
+	}
+
+	/// Returns the trader that a number leads to.
+	fn by_tin(tin: &Tin) -> Option<Named> {
+		let (id, record) = T::Traders::by_tin(tin)?;
+		let present = &record.tin;
+		let other_number = (present != tin.text()).then(|| OtherNumber::Former {
+			present: present.clone(),
+		});
+		Some(Named {
+			other_number,
+			..Named::new(id, record)
+		})
+	}
+
+	/// Returns the whole entity whose branch has a number, with those of its certificates that cover
+	/// branches. None where it has none: then nobody says anything of the branch.
+	fn by_branch(
+		&mut self,
+		tin: &Tin,
+		versions: &mut BTreeMap<CertificateNumber, u32>,
+	) -> Option<(TraderId, Trader)> {
+		let (id, record) = T::Traders::by_tin(&tin.head_office()?)?;
+		let issuer = record.administration;
+		let other_number = Some(OtherNumber::Branch {
+			of: record.tin.clone(),
+		});
+		let named = Named {
+			other_number,
+			..Named::new(id, record)
 		};
-		found.map_or(Found::Nobody, Found::Trader)
+		let (id, mut trader) = self.trader(named, versions)?;
+		let mut covers = BTreeMap::new();
+		trader.certificates.retain(|certificate| {
+			let programme = &certificate.certificate_type.programme;
+			*covers
+				.entry(programme.clone())
+				.or_insert_with(|| T::Certificates::covers_branches(issuer, programme))
+		});
+		(!trader.certificates.is_empty()).then_some((id, trader))
 	}
 
 	fn territory(&self) -> Territory {
@@ -140,34 +214,39 @@ impl<T: Config> Evaluator<T> {
 	/// can't matter is not read.
 	fn trader(
 		&mut self,
-		id: &TraderId,
+		named: Named,
 		versions: &mut BTreeMap<CertificateNumber, u32>,
-	) -> Option<Trader> {
-		let record = T::Traders::trader(id)?;
+	) -> Option<(TraderId, Trader)> {
+		let Named {
+			id,
+			record,
+			other_number,
+		} = named;
 		let issuer = record.administration;
 		let mut trader = Trader {
 			state: record.state,
+			other_number,
 			issuer: self.issuer(issuer)?,
 			certificates: BoundedVec::new(),
 			legs: BoundedVec::new(),
 			domestic: BoundedVec::new(),
 		};
 		if trader.state != TraderState::Active {
-			return Some(trader);
+			return Some((id, trader));
 		}
 		// What its administration certified before it left counts again when it says so itself.
 		if record.admission != trader.issuer.admission {
 			trader.issuer.standing = Standing::Withdrawn;
 		}
-		trader.certificates = Self::certificates(issuer, id, versions);
+		trader.certificates = Self::certificates(issuer, &id, versions);
 		if trader.certificates.is_empty() {
-			return Some(trader);
+			return Some((id, trader));
 		}
 		if issuer == self.territory() {
 			trader.domestic = self.domestic();
 			let offers: Vec<_> = trader.domestic.iter().collect();
 			self.note_successions(issuer, &mut trader.certificates, &offers);
-			return Some(trader);
+			return Some((id, trader));
 		}
 		trader.legs = self.legs(issuer);
 		let offers: Vec<_> = trader.legs.iter().map(|leg| &leg.offer).collect();
@@ -181,7 +260,7 @@ impl<T: Config> Evaluator<T> {
 				);
 			}
 		}
-		Some(trader)
+		Some((id, trader))
 	}
 
 	fn certificates(

@@ -9,8 +9,9 @@ use aeo_primitives::{
 	},
 	tin::Tin,
 	AliasMatch, AliasScheme, CertificateLookup, CertificateNumber, CertificateState, Held,
-	LegLookup, Maker, RecognitionSuspensionLookup, Territory, TraderId, TraderLookup, TraderRecord,
-	WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
+	LegLookup, Maker, NormalisedTin, ProgrammeCode, RecognitionSuspensionLookup, Territory,
+	TraderId, TraderLookup, TraderRecord, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS,
+	MAX_LEGS,
 };
 use frame_support::{
 	parameter_types,
@@ -32,6 +33,10 @@ parameter_types! {
 	pub static LegTable: BTreeMap<(Territory, Territory), Vec<Leg>> = BTreeMap::new();
 	/// What issuers give at home.
 	pub static Home: BTreeMap<Territory, Vec<Offer>> = BTreeMap::new();
+	/// The traders that later numbers lead to.
+	pub static LaterNumbers: BTreeMap<NormalisedTin, TraderId> = BTreeMap::new();
+	/// The programmes whose certificates cover branches.
+	pub static Covering: BTreeSet<ProgrammeCode> = BTreeSet::new();
 	/// The types that others succeed.
 	pub static Successors: Vec<TypeSuccession> = Vec::new();
 	/// Suspended recognitions, by grantor and number.
@@ -75,8 +80,14 @@ pub(crate) fn set_state(text: &str, state: TraderState) {
 }
 
 impl TraderLookup<AccountId> for Mock {
-	fn id_of(tin: &WrittenTin) -> Option<TraderId> {
-		Tin::parse(tin).is_ok().then(|| id_of(tin))
+	fn by_tin(tin: &Tin) -> Option<(TraderId, TraderRecord)> {
+		let first = aeo_mocks::trader_id(tin);
+		if let Some(record) = Self::trader(&first) {
+			return Some((first, record));
+		}
+		read();
+		let id = *LaterNumbers::get().get(tin.text())?;
+		Some((id, Self::trader(&id)?))
 	}
 
 	fn trader(id: &TraderId) -> Option<TraderRecord> {
@@ -104,6 +115,11 @@ impl TraderLookup<AccountId> for Mock {
 }
 
 impl CertificateLookup for Mock {
+	fn covers_branches(_: Territory, programme: &ProgrammeCode) -> bool {
+		read();
+		Covering::get().contains(programme)
+	}
+
 	fn of_trader(_: Territory, trader: &TraderId) -> BoundedVec<Held, ConstU32<MAX_CERTIFICATES>> {
 		let held = World::get()
 			.get(trader)

@@ -42,13 +42,14 @@ impl<T: frame_system::Config> SubstrateWeight<T> {
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Once: account, administration, order, clock, count of counters; order, count of counters.
-	// A row: alias or certificate, trader, issuer, index, legs, successions, grant, count; grant, order, use, count.
-	// A certificate: itself, and its suspension of recognition. The rule takes 0.1 ms for the largest
+	// A row: alias, certificate or a branch's number under both maps and the whole's under the other,
+	// trader, issuer, index, legs, successions, grant, count; grant, order, use, count.
+	// A certificate: itself, its suspension of recognition, and whether its programme covers branches. The rule takes 0.1 ms for the largest
 	// facts, 16 certificates under 16 legs.
 	fn grant_many(rows: u32, certificates: u32, counters: u32) -> Weight {
 		Self::weight(50_000_000, 5, 2)
-			.saturating_add(Self::each(rows, Self::weight(60_000_000, 8, 4)))
-			.saturating_add(Self::each(certificates, Self::weight(8_000_000, 2, 0)))
+			.saturating_add(Self::each(rows, Self::weight(60_000_000, 11, 4)))
+			.saturating_add(Self::each(certificates, Self::weight(8_000_000, 3, 0)))
 			.saturating_add(Self::counters(counters))
 	}
 

@@ -87,6 +87,7 @@ fn programme(four_eyes: bool) -> Programme {
 		review_months: Some(12),
 		decision_days: USUAL_DECISION_DAYS,
 		opinions_required: BoundedVec::new(),
+		branches: Default::default(),
 	}
 }
 
@@ -190,6 +191,7 @@ fn row_of(tin: WrittenTin, name: &str, place: u32, periods: u32) -> TakenOver {
 		valid_from: day("2025-01-01"),
 		valid_until: Some(day("2025-12-31")),
 		periods: periods.try_into().expect("as many as allowed"),
+		instrument: None,
 	}
 }
 
@@ -291,6 +293,7 @@ fn applications<T: Config>(count: u32, four_eyes: bool) -> Vec<Authorisation> {
 			valid_from: day("2026-11-24"),
 			valid_until: None,
 			document: document(),
+			instrument: None,
 		});
 	}
 	let certificates = count * MAX_CERTIFICATES;

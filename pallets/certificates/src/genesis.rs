@@ -47,6 +47,7 @@ fn put_programme<T: Config>(given: &GenesisProgramme) -> Result<(), &'static str
 		decision_days: given.decision_days,
 		opinions_required: BoundedVec::try_from(given.opinions_required.clone())
 			.map_err(|_| "too many agencies")?,
+		branches: given.branches,
 	};
 	ensure_well_formed(&given.code, &programme)
 		.map_err(|flaw| Into::<&'static str>::into(Error::<T>::from(flaw)))?;

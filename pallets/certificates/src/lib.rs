@@ -64,7 +64,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
 
-	const STORAGE_VERSION: StorageVersion = StorageVersion::new(2);
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(3);
 
 	/// What the runtime gives to the pallet.
 	#[pallet::config]
@@ -622,7 +622,7 @@ pub mod pallet {
 		ProposingOfficerDismissed,
 		/// The proposal was not confirmed in time, and has lapsed. Propose it again.
 		ProposalLapsed,
-		/// The certificate has changed since the proposal. Look at it, and propose again.
+		/// What it is about has changed since the proposal. Look at it, and propose again.
 		ChangedSinceProposal,
 		/// The officer who proposed a decision can't confirm it. Ask another officer.
 		ConfirmingOfficerProposedIt,
@@ -675,7 +675,8 @@ pub mod pallet {
 
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Creates or changes a programme; certificates that are issued are not touched.
+		/// Creates or changes a programme; certificates that are issued are not touched, but whether
+		/// they cover branches counts at once.
 		///
 		/// Where the holder's consent is to be asked for, no leg that is agreed may need it until
 		/// it can be given.
@@ -827,7 +828,8 @@ pub mod pallet {
 		}
 
 		/// Proposes a batch: certificates that exist already (T0), or traders to certify (T3); or
-		/// carries it out at once where none of the programmes asks for a second officer.
+		/// carries it out at once where none of the programmes asks for a second officer, and no row
+		/// brings a document for a number that fails its check.
 		///
 		/// What would fail is told at once, row by row; a row that can't be read fails too. Nothing
 		/// is proposed where all would fail, and with [`BatchMode::AllOrNothing`] where one would.

@@ -7,8 +7,8 @@ mod suspension;
 mod wishes;
 
 use crate::{
-	ChangeCount, Config, DomesticOffers, Holdings, Ordinals, Pallet, Programmes, SuccessionList,
-	Successions,
+	Branches, ChangeCount, Config, DomesticOffers, Holdings, Ordinals, Pallet, Programmes,
+	SuccessionList, Successions,
 };
 use aeo_primitives::{
 	recognition::Offer, CertificateLookup, CertificateNumber, CertificateState, Held,
@@ -28,6 +28,11 @@ impl<T: Config> CertificateLookup for Pallet<T> {
 			certificate: record.facts(number),
 		});
 		BoundedVec::truncate_from(held.collect())
+	}
+
+	fn covers_branches(issuer: Territory, programme: &ProgrammeCode) -> bool {
+		Programmes::<T>::get(issuer, programme)
+			.is_some_and(|programme| programme.branches == Branches::Covered)
 	}
 
 	fn holder_of(issuer: Territory, number: &CertificateNumber) -> Option<TraderId> {

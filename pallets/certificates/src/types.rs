@@ -39,7 +39,8 @@ pub const MAX_TAKEN_OVER_PERIODS: u32 = 9;
 /// bound is each officer's own.
 pub const MAX_WAITING: u32 = 128;
 
-/// An administration's AEO programme. To change it touches no certificate that is issued.
+/// An administration's AEO programme. To change it touches no certificate that is issued, but for
+/// `branches`, which counts whenever a declaration names one.
 #[stored]
 pub struct Programme {
 	/// The types of its certificates.
@@ -62,6 +63,22 @@ pub struct Programme {
 	pub decision_days: u16,
 	/// The agencies whose opinion an application needs before it is authorised (T3), each once.
 	pub opinions_required: BoundedVec<AgencyCode, ConstU32<MAX_OPINIONS>>,
+	/// Whether its certificates cover the branches of their holders.
+	pub branches: Branches,
+}
+
+/// Whether certificates cover the branches of their holders, where a branch has a number of its own that
+/// shows whose it is ([`Tin::head_office`](aeo_primitives::tin::Tin::head_office)).
+#[stored]
+#[derive(Copy, Default, Deserialize, Serialize)]
+pub enum Branches {
+	/// They don't: who declares names the holder's number.
+	#[default]
+	#[codec(index = 0)]
+	Apart,
+	/// They do: the whole entity is certified.
+	#[codec(index = 1)]
+	Covered,
 }
 
 /// Whether a programme authorises only who has applied (T1 to T3).
@@ -343,6 +360,9 @@ pub struct Authorisation {
 	pub valid_until: Option<Date>,
 	/// blake2-256 of the report on the validation of the sites.
 	pub document: H256,
+	/// blake2-256 of the document that shows that the trader's number was issued although it fails its
+	/// check; none where it passes.
+	pub instrument: Option<H256>,
 }
 
 /// A state in which a certificate can be taken over.
@@ -389,6 +409,9 @@ pub struct TakenOver {
 	pub valid_until: Option<Date>,
 	/// Its life until now, from the earliest period on; the last one holds.
 	pub periods: BoundedVec<TakenOverPeriod, ConstU32<MAX_TAKEN_OVER_PERIODS>>,
+	/// blake2-256 of the document that shows that the trader's number was issued although it fails its
+	/// check; none where it passes.
+	pub instrument: Option<H256>,
 }
 
 /// A row of a batch that can't be read.
@@ -611,6 +634,9 @@ pub struct GenesisProgramme {
 	/// The agencies whose opinion an application needs.
 	#[serde(default)]
 	pub opinions_required: Vec<AgencyCode>,
+	/// Whether its certificates cover the branches of their holders; where this is left out, they don't.
+	#[serde(default)]
+	pub branches: Branches,
 }
 
 fn usual_decision_days() -> u16 {

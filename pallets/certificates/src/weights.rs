@@ -78,18 +78,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Self::weight(40_000_000, 8, 6)
 	}
 
-	// A row: programme, certificate, trader, registrar, index with 16 certificates, ordinal; trader,
+	// A row: programme, certificate, trader by two numbers, registrar, index with 16 certificates, ordinal; trader,
 	// certificate, index, ordinal and what is found by it, count of a state, and nine periods.
 	fn take_over(rows: u32) -> Weight {
-		let row = Self::weight(120_000_000, 22, 15);
+		let row = Self::weight(120_000_000, 24, 15);
 		Self::weight(100_000_000, 9, 3).saturating_add(row.saturating_mul(rows.into()))
 	}
 
-	// A row: programme, certificate, trader, registrar, index with 16 certificates, ordinal, eight
+	// A row: programme, certificate, trader by two numbers, registrar, index with 16 certificates, ordinal, eight
 	// opinions, counts of two states; trader, certificate, index, ordinal and what is found by it,
 	// period, log, counts of two states. The log's count once.
 	fn authorise_batch(rows: u32) -> Weight {
-		let row = Self::weight(120_000_000, 34, 10);
+		let row = Self::weight(120_000_000, 36, 10);
 		Self::weight(100_000_000, 10, 4).saturating_add(row.saturating_mul(rows.into()))
 	}
 

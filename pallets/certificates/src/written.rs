@@ -2,8 +2,8 @@
 //! the pallet, which `calls/arguments.rs` gives; what is stored is in `types.rs`.
 
 use crate::types::{
-	Applications, Authorisation, Decision, Programme, TakenOver, TakenOverPeriod, TakenOverState,
-	UntilRenewed, ValidityMonths,
+	Applications, Authorisation, Branches, Decision, Programme, TakenOver, TakenOverPeriod,
+	TakenOverState, UntilRenewed, ValidityMonths,
 };
 use aeo_primitives::{
 	recognition::{ConsentMode, Offer},
@@ -69,6 +69,8 @@ written! {
 		pub decision_days: u16,
 		/// The agencies whose opinion an application needs before it is authorised (T3), each once.
 		pub opinions_required: WrittenSet<Written>,
+		/// Whether its certificates cover the branches of their holders.
+		pub branches: Branches,
 	}
 
 	/// An [`Offer`] as it is written in a call.
@@ -101,6 +103,9 @@ written! {
 		pub valid_until: Option<Written>,
 		/// blake2-256 of the report on the validation of the sites.
 		pub document: H256,
+		/// blake2-256 of the document that shows that the trader's number was issued although it fails
+		/// its check; none where it passes.
+		pub instrument: Option<H256>,
 	}
 
 	/// A [`Suspension`](aeo_primitives::Suspension) as it is written in a call.
@@ -151,6 +156,9 @@ written! {
 		pub valid_until: Option<Written>,
 		/// Its life until now, from the earliest period on; the last one holds.
 		pub periods: Vec<WrittenPeriod>,
+		/// blake2-256 of the document that shows that the trader's number was issued although it fails
+		/// its check; none where it passes.
+		pub instrument: Option<H256>,
 	}
 
 	/// The rows of a batch as they are written in a call. To certify is the first: there bars,
@@ -210,6 +218,7 @@ impl From<Programme> for WrittenProgramme {
 				.into_iter()
 				.map(Written::from)
 				.collect(),
+			branches: programme.branches,
 		}
 	}
 }
@@ -236,6 +245,7 @@ impl From<Authorisation> for WrittenAuthorisation {
 			valid_from: row.valid_from.into(),
 			valid_until: row.valid_until.map(Written::from),
 			document: row.document,
+			instrument: row.instrument,
 		}
 	}
 }
@@ -269,6 +279,7 @@ impl From<TakenOver> for WrittenTakenOver {
 			valid_from: row.valid_from.into(),
 			valid_until: row.valid_until.map(Written::from),
 			periods: row.periods.into_iter().map(WrittenPeriod::from).collect(),
+			instrument: row.instrument,
 		}
 	}
 }

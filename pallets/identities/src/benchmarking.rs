@@ -1,10 +1,12 @@
 //! Benchmarks, each with the worst case: an alias that is taken from a closed trader.
 
 use super::*;
+use crate::rules::trader::trader_id;
 use aeo_primitives::{
-	recognition::TraderState, AdministrationLookup, AliasMatch, AliasScheme, Maker,
-	OutsideAccounts, Territory, TraderId, TraderLookup, Written, WrittenTin,
+	recognition::TraderState, tin::Tin, AdministrationLookup, AliasMatch, AliasScheme, Maker,
+	Moment, NormalisedTin, OutsideAccounts, Territory, TraderId, TraderLookup, Written, WrittenTin,
 };
+use aeo_support::proposals::Proposal;
 use frame_benchmarking::v2::*;
 use frame_support::pallet_prelude::Get;
 use frame_system::RawOrigin;
@@ -17,6 +19,15 @@ pub trait BenchmarkHelper<AccountId> {
 
 	/// An officer with scope `Identities` of Mexico or Costa Rica.
 	fn officer(territory: Territory) -> AccountId;
+
+	/// Another officer with scope `Identities` of Mexico.
+	fn second_officer() -> AccountId;
+
+	/// An account signs the extrinsic under way.
+	fn set_outer_signer(signer: &AccountId);
+
+	/// It is this moment.
+	fn set_time(now: Moment);
 
 	/// An agreement of Mexico and Costa Rica is there.
 	fn agree();
@@ -38,10 +49,59 @@ fn officer<T: Config>(territory: Territory) -> RawOrigin<T::AccountId> {
 	RawOrigin::Signed(T::BenchmarkHelper::officer(territory))
 }
 
+/// The id of a trader that was registered with a number.
+fn id(text: &str) -> TraderId {
+	trader_id(&normal(text))
+}
+
 fn register<T: Config>(text: &str) -> TraderId {
 	let origin = officer::<T>(Territory::MX).into();
 	Pallet::<T>::register(origin, tin(text), document()).expect("the TIN is right");
-	Pallet::<T>::id_of(&tin(text)).expect("a TIN")
+	id(text)
+}
+
+/// The decision that registers a trader despite the check.
+fn despite<Number>() -> TraderDecision<Number> {
+	TraderDecision::RegisterDespiteCheck {
+		publication_consent: document(),
+		instrument: document(),
+	}
+}
+
+fn normal(text: &str) -> NormalisedTin {
+	Tin::parse(text).expect("a TIN").text().clone()
+}
+
+/// A decision of an officer that waits; about a number that leads nowhere, or to a trader.
+fn wait<T: Config>(
+	administration: Territory,
+	officer: &T::AccountId,
+	tin: &NormalisedTin,
+	content: TraderDecision,
+	number: u32,
+	expires: Moment,
+) {
+	let is_registered = Pallet::<T>::find(tin).is_some();
+	let maker = Maker {
+		officer: officer.clone(),
+		signer: officer.clone(),
+	};
+	let proposal = Proposal {
+		number,
+		content,
+		maker,
+		version: u32::from(is_registered),
+		expires,
+	};
+	ProposalCount::<T>::insert(administration, number);
+	Proposals::<T>::insert(administration, tin, proposal);
+	Proposed::<T>::mutate(administration, officer, |own| {
+		let open = OpenProposal {
+			tin: tin.clone(),
+			expires,
+		};
+		own.try_push(open).expect("it is within the bound");
+	});
 }
 
 fn record<T: Config>(trader: TraderId) -> Trader {
@@ -130,7 +190,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(officer::<T>(Territory::MX), tin(TIN), document());
 
-		let trader = Pallet::<T>::id_of(&tin(TIN)).expect("a TIN");
+		let trader = id(TIN);
 		assert_eq!(record::<T>(trader).check, TinCheck::Passed);
 	}
 
@@ -141,12 +201,88 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(own, tin(WRONG), document(), document());
 
-		let trader = Pallet::<T>::id_of(&tin(WRONG)).expect("a TIN");
+		let trader = id(WRONG);
 		let instrument = document();
 		assert_eq!(
 			record::<T>(trader).check,
 			TinCheck::Overridden { instrument }
 		);
+	}
+
+	#[benchmark]
+	fn propose() {
+		let (administration, officer) = (Territory::MX, T::BenchmarkHelper::officer(Territory::MX));
+		T::BenchmarkHelper::set_outer_signer(&officer);
+		// All of them have lapsed.
+		T::BenchmarkHelper::set_time(1);
+		for place in 0..MAX_WAITING {
+			let tin: NormalisedTin = alloc::format!("MX{place}")
+				.as_str()
+				.try_into()
+				.expect("short");
+			wait::<T>(
+				administration,
+				&officer,
+				&tin,
+				despite(),
+				place.saturating_add(1),
+				0,
+			);
+		}
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(officer), tin(WRONG), despite());
+
+		let waiting = Proposals::<T>::get(administration, normal(WRONG)).expect("it waits");
+		assert_eq!(waiting.content, despite());
+	}
+
+	#[benchmark]
+	fn confirm() {
+		let (administration, officer) = (Territory::MX, T::BenchmarkHelper::officer(Territory::MX));
+		let checker = T::BenchmarkHelper::second_officer();
+		T::BenchmarkHelper::set_outer_signer(&checker);
+		// The trader has its third number: nothing is stored under the second as a first one.
+		let trader = super::register::<T>(TIN);
+		let second = normal(OTHER);
+		LaterNumbers::<T>::insert(trader_id(&second), trader);
+		Traders::<T>::mutate(trader, |record| {
+			if let Some(record) = record {
+				record.tin = second.clone();
+			}
+		});
+		let succeed = TraderDecision::Succeed {
+			by: normal(WRONG),
+			document: document(),
+			instrument: Some(document()),
+		};
+		wait::<T>(administration, &officer, &second, succeed, 1, u64::MAX);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(checker), tin(OTHER), 1);
+
+		let instrument = document();
+		let record = record::<T>(trader);
+		assert_eq!(record.tin, normal(WRONG));
+		assert_eq!(record.check, TinCheck::Overridden { instrument });
+	}
+
+	#[benchmark]
+	fn refuse() {
+		let (administration, officer) = (Territory::MX, T::BenchmarkHelper::officer(Territory::MX));
+		wait::<T>(
+			administration,
+			&officer,
+			&normal(WRONG),
+			despite(),
+			1,
+			u64::MAX,
+		);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(officer), tin(WRONG), 1);
+
+		assert!(!Proposals::<T>::contains_key(administration, normal(WRONG)));
 	}
 
 	#[benchmark]

@@ -49,11 +49,11 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		AdministrationLookup, AliasScheme, InsideAccounts, LegLookup, Moment, NormalisedTin,
+		AdministrationLookup, AliasScheme, Hands, InsideAccounts, LegLookup, Moment, NormalisedTin,
 		Officers, OnTraderEnded, OuterSigner, OutsideAccounts, Scope, Territory, TraderId, Written,
 		WrittenTin,
 	};
-	use aeo_support::signers::Signers;
+	use aeo_support::{proposals::Proposal, signers::Signers};
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
@@ -88,6 +88,9 @@ pub mod pallet {
 		/// How long an offer can be accepted, in milliseconds.
 		#[pallet::constant]
 		type OfferLifetime: Get<Moment>;
+		/// How long a proposal can be confirmed, in milliseconds.
+		#[pallet::constant]
+		type ProposalLifetime: Get<Moment>;
 		/// Bound on the aliases of one trader at one grantor, self-declared ones included.
 		#[pallet::constant]
 		type MaxAliases: Get<u32>;
@@ -155,6 +158,41 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type AliasCounts<T: Config> =
 		StorageDoubleMap<_, Identity, TraderId, Twox64Concat, Territory, u32, ValueQuery>;
+
+	/// The traders that the hashes of later numbers lead to: of those that a trader has got since it was
+	/// registered with its first one. Identity: the key is a hash.
+	#[pallet::storage]
+	pub type LaterNumbers<T: Config> = StorageMap<_, Identity, TraderId, TraderId>;
+
+	/// The decisions that wait for a second officer, by administration and number: the present one of a
+	/// trader that is registered. Blake2: numbers
+	/// can be chosen.
+	#[pallet::storage]
+	pub type Proposals<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Blake2_128Concat,
+		NormalisedTin,
+		Proposal<T::AccountId, TraderDecision>,
+	>;
+
+	/// How many proposals each administration has made, which numbers them.
+	#[pallet::storage]
+	pub type ProposalCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
+
+	/// What each officer has proposed and waits, or has lapsed, oldest first. Blake2: accounts are
+	/// chosen by their owners.
+	#[pallet::storage]
+	pub type Proposed<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Blake2_128Concat,
+		T::AccountId,
+		BoundedVec<OpenProposal, ConstU32<MAX_WAITING>>,
+		ValueQuery,
+	>;
 
 	/// What happened.
 	#[pallet::event]
@@ -262,6 +300,67 @@ pub mod pallet {
 			/// The alias.
 			alias: AliasKey,
 		},
+		/// A trader has got another number, and goes on under it. Both lead to it.
+		TraderSucceeded {
+			/// The trader.
+			trader: TraderId,
+			/// Its number until now.
+			from: NormalisedTin,
+			/// Its number from now on.
+			by: NormalisedTin,
+			/// What is known of that number.
+			check: TinCheck,
+			/// blake2-256 of the decision.
+			document: H256,
+		},
+		/// A former number leads to a trader no more.
+		NumberReleased {
+			/// The trader.
+			trader: TraderId,
+			/// The number.
+			number: NormalisedTin,
+			/// blake2-256 of the decision.
+			document: H256,
+		},
+		/// A decision about a trader's number waits for a second officer.
+		TraderDecisionProposed {
+			/// The administration.
+			administration: Territory,
+			/// The number.
+			tin: NormalisedTin,
+			/// The number of the proposal, which its confirmation names.
+			proposal: u32,
+			/// What is proposed.
+			decision: TraderDecision,
+			/// The officer who proposed it.
+			by: T::AccountId,
+			/// It can be confirmed until then.
+			expires: Moment,
+		},
+		/// A decision about a trader's number was confirmed, and is done.
+		TraderDecisionConfirmed {
+			/// The administration.
+			administration: Territory,
+			/// The number.
+			tin: NormalisedTin,
+			/// The number of the proposal.
+			proposal: u32,
+			/// Who proposed and confirmed it.
+			by: Hands<T::AccountId>,
+		},
+		/// A decision about a trader's number was refused, or taken back.
+		TraderDecisionRefused {
+			/// The administration.
+			administration: Territory,
+			/// The number.
+			tin: NormalisedTin,
+			/// The number of the proposal.
+			proposal: u32,
+			/// The officer who proposed it.
+			maker: T::AccountId,
+			/// The officer who refused it.
+			by: T::AccountId,
+		},
 	}
 
 	/// Why a call was refused, and what to do.
@@ -280,12 +379,14 @@ pub mod pallet {
 		/// The date in the TIN is no day of the calendar. Compare its six digits.
 		TinDateNotReal,
 		/// A part of the TIN is one that is never issued. Compare prefix and serial with the
-		/// document; a legally issued one can be registered by the own account, despite the check.
+		/// document; a legally issued one can be registered by two officers or the own account, despite
+		/// the check.
 		TinNeverIssued,
 		/// The check digit of the TIN doesn't fit. Look for a typing error; a legally issued number
-		/// can be registered by the own account, despite the check.
+		/// can be registered by two officers or the own account, despite the check.
 		TinCheckDigitWrong,
-		/// The number passes its check. Register it with `identities.register`.
+		/// The number passes its check, and needs no document. Leave the instrument out; to register
+		/// the trader, call `identities.register`.
 		TinCheckPasses,
 		/// The number shows that it is a natural person's, and the open profile makes it public.
 		/// Register companies only.
@@ -388,6 +489,45 @@ pub mod pallet {
 		/// No agreement has a leg from the trader's administration to the grantor. Sign one first:
 		/// an alias has no use before.
 		NoLegToGrantor,
+		/// A decision about the number waits already. Have it confirmed, or refuse it.
+		ProposedAlready,
+		/// As many proposals wait as allowed. Refuse one of them, or ask another officer to confirm
+		/// them.
+		TooManyProposals,
+		/// Nothing waits under this number: it was never proposed, or was confirmed, refused,
+		/// retracted or has lapsed. Look at `identities.proposals`.
+		UnknownProposal,
+		/// What waits has another number. Look up what waits in `identities.proposals`, read it, and
+		/// name its number.
+		ProposalNumberDiffers,
+		/// Who made the proposal is no officer with the scope for it any more. Propose it again.
+		ProposingOfficerDismissed,
+		/// The proposal was not confirmed in time, and has lapsed. Propose it again.
+		ProposalLapsed,
+		/// What it is about has changed since the proposal. Look it up in `identities.traders`.
+		ChangedSinceProposal,
+		/// The officer who proposed a decision can't confirm it. Ask another officer.
+		ConfirmingOfficerProposedIt,
+		/// The account that signed the proposal can't sign the confirmation, through whatever it is
+		/// nested in. Ask somebody else to sign.
+		ConfirmingSignerSignedTheProposal,
+		/// Four eyes need a signature to look at. Make the call in a signed transaction.
+		NotASignedTransaction,
+		/// A trader goes on under a number of the same territory. Register the other one as a trader of
+		/// its own, or merge the two.
+		SuccessorOfAnotherTerritory,
+		/// It is the trader's present number. Name another one; to release this one, let the trader
+		/// first go on under its right number.
+		NumberIsPresent,
+		/// The trader was registered with this number, which leads to it for good. Close the trader
+		/// where that was a mistake.
+		NumberIsTheFirst,
+		/// The trader goes on under another number, and is certified under that one. Write its present
+		/// number, which `identities.traders` has.
+		NumberIsFormer,
+		/// The number doesn't lead to this trader. Look both up in `identities.traders` and
+		/// `identities.laterNumbers`.
+		NumberOfAnotherTrader,
 	}
 
 	#[pallet::hooks]
@@ -561,7 +701,7 @@ pub mod pallet {
 		#[pallet::call_index(5)]
 		pub fn accept_account(origin: OriginFor<T>, tin: WrittenTin) -> DispatchResult {
 			let account = ensure_signed(origin)?;
-			Self::do_accept_account(Self::named(&tin)?, account)
+			Self::do_accept_account(&tin, account)
 		}
 
 		/// Declines an offer, lapsed or not.
@@ -768,6 +908,83 @@ pub mod pallet {
 			value: Written,
 		) -> DispatchResult {
 			Self::do_remove_alias(origin, &tin, grantor, scheme, &value)
+		}
+
+		/// Proposes a decision about a trader's number, which another officer confirms.
+		///
+		/// - `tin`: one text, the territory's code and the trader's number, `MXNWM9709244W4`.
+		/// - `decision`: what is decided, with its documents.
+		///
+		/// Origin: officer with scope `Identities` of the administration that covers the TIN's
+		/// territory.
+		///
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::TinMissing`],
+		/// [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`], [`Error::TinMalformed`],
+		/// [`Error::RegisteredAlready`], [`Error::TinDateNotReal`], [`Error::TinCheckPasses`],
+		/// [`Error::DocumentMissing`], [`Error::NumberOfANaturalPerson`],
+		/// [`Error::ProposedAlready`], [`Error::TooManyProposals`]; to register, with
+		/// [`Error::NotYourTerritory`], [`Error::ConsentMissing`]; else with
+		/// [`Error::UnknownTrader`], [`Error::NotYourTrader`]; to succeed, with
+		/// [`Error::TraderNotActive`], [`Error::SuccessorOfAnotherTerritory`],
+		/// [`Error::NumberIsPresent`], [`Error::TinCheckDigitWrong`], [`Error::TinNeverIssued`]; to
+		/// release, with [`Error::NumberIsPresent`], [`Error::NumberIsTheFirst`],
+		/// [`Error::NumberOfAnotherTrader`].
+		///
+		/// Emits [`Event::TraderDecisionProposed`].
+		#[pallet::call_index(15)]
+		pub fn propose(
+			origin: OriginFor<T>,
+			tin: WrittenTin,
+			decision: TraderDecision<WrittenTin>,
+		) -> DispatchResult {
+			let (administration, maker) = Self::ensure_hand(origin)?;
+			let (tin, decision) = (Self::tin(&tin)?, Self::decision(decision)?);
+			Self::do_propose(administration, maker, &tin, decision)
+		}
+
+		/// Confirms a decision about a trader's number that another officer proposed.
+		///
+		/// - `tin`: the number, as in [`Call::propose`].
+		/// - `proposal`: the number of the proposal, which [`Event::TraderDecisionProposed`] and
+		///   [`Proposals`] show.
+		///
+		/// Origin: officer with scope `Identities` of the same administration, who did not propose
+		/// it.
+		///
+		/// Fails with [`Error::NotASignedTransaction`], [`Error::TinMissing`],
+		/// [`Error::TinTooLong`], [`Error::TinTerritoryUnknown`], [`Error::TinMalformed`],
+		/// [`Error::UnknownProposal`], [`Error::ProposalNumberDiffers`],
+		/// [`Error::ProposalLapsed`], [`Error::ConfirmingOfficerProposedIt`],
+		/// [`Error::ConfirmingSignerSignedTheProposal`], [`Error::ProposingOfficerDismissed`],
+		/// [`Error::ChangedSinceProposal`], and with what [`Call::propose`] would fail with now.
+		///
+		/// Emits [`Event::TraderRegistered`], [`Event::TraderSucceeded`] or
+		/// [`Event::NumberReleased`], after [`Event::TraderTakenOver`] where the trader is taken over
+		/// with it, and [`Event::TraderDecisionConfirmed`].
+		#[pallet::call_index(16)]
+		pub fn confirm(origin: OriginFor<T>, tin: WrittenTin, proposal: u32) -> DispatchResult {
+			let (administration, checker) = Self::ensure_hand(origin)?;
+			Self::do_confirm(administration, checker, &Self::tin(&tin)?, proposal)
+		}
+
+		/// Refuses a decision about a trader's number that waits, or takes it back.
+		///
+		/// - `tin`: the number, as in [`Call::propose`].
+		/// - `proposal`: the number of the proposal, which [`Event::TraderDecisionProposed`] and
+		///   [`Proposals`] show.
+		///
+		/// Origin: officer with scope `Identities` of the same administration.
+		///
+		/// Fails with [`Error::TinMissing`], [`Error::TinTooLong`],
+		/// [`Error::TinTerritoryUnknown`], [`Error::TinMalformed`], [`Error::UnknownProposal`],
+		/// [`Error::ProposalNumberDiffers`].
+		///
+		/// Emits [`Event::TraderDecisionRefused`].
+		#[pallet::call_index(17)]
+		pub fn refuse(origin: OriginFor<T>, tin: WrittenTin, proposal: u32) -> DispatchResult {
+			let (administration, officer) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Identities)?;
+			Self::do_refuse(administration, officer, &Self::tin(&tin)?, proposal)
 		}
 	}
 }

@@ -67,6 +67,18 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 		)
 	}
 
+	fn second_officer() -> AccountId {
+		aeo_mocks::second_officer(aeo_mocks::MX, aeo_primitives::Scope::Identities)
+	}
+
+	fn set_outer_signer(signer: &AccountId) {
+		aeo_mocks::set_outer_signer(Some(*signer));
+	}
+
+	fn set_time(now: aeo_primitives::Moment) {
+		Timestamp::set_timestamp(now);
+	}
+
 	/// Agreements are everywhere.
 	fn agree() {}
 }
@@ -86,6 +98,9 @@ parameter_types! {
 
 /// 30 days, as on the chain.
 pub type OfferLifetime = ConstU64<{ 30 * 24 * 60 * 60 * 1_000 }>;
+
+/// 14 days, as on the chain.
+pub type ProposalLifetime = ConstU64<{ 14 * 24 * 60 * 60 * 1_000 }>;
 
 /// Agreements of every issuer with every grantor, but for those without any.
 pub struct Agreed;
@@ -114,8 +129,9 @@ impl pallet_identities::Config for Test {
 	type MaxAccounts = MaxAccounts;
 	type MaxOpenOffers = MaxOpenOffers;
 	type OfferLifetime = OfferLifetime;
+	type ProposalLifetime = ProposalLifetime;
 	type MaxAliases = MaxAliases;
-	type WeightInfo = ();
+	type WeightInfo = crate::weights::SubstrateWeight<Test>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
 }

@@ -1,18 +1,10 @@
 //! What the runtime API asks of the traders.
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
-use crate::{
-	rules::{alias::rank, trader::trader_id},
-	AliasesOf, Config, Pallet,
-};
-use aeo_primitives::{AliasScheme, KnownAlias, NormalisedTin, Territory, TraderId};
+use crate::{rules::alias::rank, AliasesOf, Config, Pallet};
+use aeo_primitives::{AliasScheme, KnownAlias, Territory, TraderId};
 
 impl<T: Config> Pallet<T> {
-	/// Returns the id of the trader with a TIN in normal form, registered or not.
-	pub fn id(tin: &NormalisedTin) -> TraderId {
-		trader_id(tin)
-	}
-
 	/// Returns the alias that `grantor` knows a trader by under `scheme`. Of several, one that the
 	/// grantor made goes before one that it confirmed, that before a derived one, and of the same
 	/// source the first by its letters.

@@ -2,14 +2,14 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	rules::trader::trader_id, types::AliasKey, Accounts, Aliases, Claims, Config, Offers, Pallet,
-	Traders,
+	types::{AliasKey, TinCheck, Trader},
+	Accounts, Aliases, Claims, Config, Error, Offers, Pallet, Traders,
 };
 use aeo_primitives::{
-	AliasMatch, AliasScheme, Maker, OutsideAccounts, OutsideKind, Territory, TraderId,
+	tin::Tin, AliasMatch, AliasScheme, Maker, OutsideAccounts, OutsideKind, Territory, TraderId,
 	TraderLookup, TraderRecord, TraderRegister, WrittenTin,
 };
-use frame_support::pallet_prelude::DispatchError;
+use frame_support::{ensure, pallet_prelude::DispatchError};
 use sp_core::H256;
 
 impl<T: Config> OutsideAccounts<T::AccountId> for Pallet<T> {
@@ -31,19 +31,25 @@ impl<T: Config> OutsideAccounts<T::AccountId> for Pallet<T> {
 	}
 }
 
+impl From<Trader> for TraderRecord {
+	fn from(trader: Trader) -> Self {
+		Self {
+			tin: trader.tin,
+			administration: trader.administration,
+			admission: trader.admission,
+			state: trader.state,
+		}
+	}
+}
+
 impl<T: Config> TraderLookup<T::AccountId> for Pallet<T> {
-	fn id_of(tin: &WrittenTin) -> Option<TraderId> {
-		Self::named(tin).ok()
+	fn by_tin(tin: &Tin) -> Option<(TraderId, TraderRecord)> {
+		let (trader, record) = Self::find(tin.text())?;
+		Some((trader, record.into()))
 	}
 
 	fn trader(id: &TraderId) -> Option<TraderRecord> {
-		let record = Traders::<T>::get(id)?;
-		Some(TraderRecord {
-			tin: record.tin,
-			administration: record.administration,
-			admission: record.admission,
-			state: record.state,
-		})
+		Traders::<T>::get(id).map(Into::into)
 	}
 
 	fn by_alias(grantor: Territory, scheme: AliasScheme, value: &str) -> AliasMatch {
@@ -73,14 +79,21 @@ impl<T: Config> TraderRegister for Pallet<T> {
 		administration: Territory,
 		tin: &WrittenTin,
 		publication_consent: H256,
+		instrument: Option<H256>,
 	) -> Result<TraderId, DispatchError> {
 		let tin = Self::tin(tin)?;
-		let trader = trader_id(tin.text());
-		match Traders::<T>::get(trader) {
-			None => Self::register_new(administration, &tin, publication_consent),
-			Some(mut record) => {
+		match Self::find(tin.text()) {
+			None => Self::register_new(administration, &tin, publication_consent, instrument),
+			Some((trader, mut record)) => {
 				Self::vouch(administration, trader, &mut record)?;
 				Self::ensure_active(&record)?;
+				// A number that was another firm's by mistake would be certified as this one.
+				ensure!(*tin.text() == record.tin, Error::<T>::NumberIsFormer);
+				let is_overridden = matches!(record.check, TinCheck::Overridden { .. });
+				ensure!(
+					instrument.is_none() || is_overridden,
+					Error::<T>::TinCheckPasses
+				);
 				Ok(trader)
 			}
 		}

@@ -1,9 +1,9 @@
 //! What must hold between any two blocks.
 
 use crate::{
-	rules::trader::trader_id,
 	types::{AliasSource, TinCheck},
-	Accounts, AliasCounts, Aliases, AliasesOf, Claims, Config, Offers, OpenOffers, Pallet, Traders,
+	Accounts, AliasCounts, Aliases, AliasesOf, Claims, Config, LaterNumbers, Offers, OpenOffers,
+	Pallet, ProposalCount, Proposals, Proposed, Traders,
 };
 use aeo_primitives::{
 	recognition::TraderState,
@@ -18,16 +18,18 @@ use sp_runtime::TryRuntimeError;
 impl<T: Config> Pallet<T> {
 	/// Checks the invariants of the pallet:
 	///
-	/// 1. a trader is stored under the id of its TIN, which is in normal form;
+	/// 1. a trader's TIN is in normal form and leads to it: it is stored under the id of the first, and
+	///    later ones lead to registered traders and are nobody's first;
 	/// 2. `Passed` is what passes its check, and nothing overridden does (I17);
-	/// 3. a merged trader names one that is registered;
+	/// 3. a merged trader names a number, which can have been released since;
 	/// 4. accounts of a trader, and aliases at each grantor, equal a recount and keep their bounds
 	///    (I22);
 	/// 5. an account is linked or offered to a trader that is registered, never both; what is
 	///    offered is in its administration's list once, in the order in which it was (I22);
 	/// 6. an alias that leads to a trader is one of that trader's (I15);
 	/// 7. a derived alias equals its converter's result (I16);
-	/// 8. self-declared aliases lead nowhere and equal a recount.
+	/// 8. self-declared aliases lead nowhere and equal a recount;
+	/// 9. each proposal is in its officer's list once, and has a number that was given (I18).
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let mut accounts: BTreeMap<TraderId, u32> = BTreeMap::new();
 		for (account, link) in Accounts::<T>::iter() {
@@ -82,6 +84,13 @@ impl<T: Config> Pallet<T> {
 			"an alias of no trader"
 		);
 		Self::try_offers()?;
+		Self::try_proposals()?;
+		for (later, trader) in LaterNumbers::<T>::iter() {
+			ensure!(
+				Traders::<T>::contains_key(trader) && !Traders::<T>::contains_key(later),
+				"a later number leads to no trader, or is a trader's first one"
+			);
+		}
 		for (trader, record) in Traders::<T>::iter() {
 			Self::try_trader(trader, &record.tin)?;
 			let check = Tin::parse(&record.tin).map(|tin| tin.check());
@@ -94,10 +103,8 @@ impl<T: Config> Pallet<T> {
 			};
 			ensure!(is_right, "a trader's check is not what its number gives");
 			if let TraderState::Merged { into } = record.state {
-				ensure!(
-					Traders::<T>::contains_key(trader_id(&into)),
-					"a trader was merged into none"
-				);
+				let into = Tin::parse(&into).map(|tin| tin.text().clone() == into);
+				ensure!(into == Ok(true), "a trader was merged into no number");
 			}
 			ensure!(
 				accounts.remove(&trader).unwrap_or_default() == record.accounts
@@ -138,14 +145,40 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Checks the proposals, and the lists of them.
+	fn try_proposals() -> Result<(), TryRuntimeError> {
+		let mut listed = 0_usize;
+		for (administration, officer, open) in Proposed::<T>::iter() {
+			ensure!(!open.is_empty(), "a list of no proposals");
+			for one in &open {
+				let is_same =
+					Proposals::<T>::get(administration, &one.tin).is_some_and(|waiting| {
+						(waiting.maker.officer, waiting.expires) == (officer.clone(), one.expires)
+					});
+				ensure!(is_same, "a proposal is listed that is none");
+			}
+			listed += open.len();
+		}
+		let proposals: Vec<_> = Proposals::<T>::iter().collect();
+		ensure!(
+			listed == proposals.len(),
+			"a proposal is not listed, or twice"
+		);
+		let is_numbered = proposals.iter().all(|(administration, _, waiting)| {
+			(1..=ProposalCount::<T>::get(administration)).contains(&waiting.number)
+		});
+		ensure!(is_numbered, "a proposal has a number that was never given");
+		Ok(())
+	}
+
 	/// Checks the TIN of a trader, and its id.
 	fn try_trader(trader: TraderId, tin: &NormalisedTin) -> Result<(), TryRuntimeError> {
 		let written = WrittenTin::try_from(tin.as_str()).map_err(|_| "a TIN is too long")?;
 		let normal = Self::tin(&written).map_err(|_| "a trader's TIN is none")?;
 		ensure!(normal.text() == tin, "a TIN is not in normal form");
 		ensure!(
-			trader_id(tin) == trader,
-			"a trader is stored under another id"
+			Self::find(tin).is_some_and(|(found, _)| found == trader),
+			"a trader's TIN does not lead to it"
 		);
 		Ok(())
 	}

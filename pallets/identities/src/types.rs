@@ -15,17 +15,65 @@ pub enum TinCheck {
 	FormatOnly,
 	/// Its form and its check digit are right.
 	Passed,
-	/// Its check digit is wrong, and the administration's own account vouches for it.
+	/// Its check digit is wrong, and the administration's own account or two of its officers vouch
+	/// for it.
 	Overridden {
 		/// blake2-256 of the document that shows that it was legally issued.
 		instrument: H256,
 	},
 }
 
+/// Most decisions of one officer that wait. So that nobody can fill up what waits for the others,
+/// the bound is each officer's own.
+pub const MAX_WAITING: u32 = 16;
+
+/// What two officers decide about a trader's number: `Number` is another one, as it is stored or as it
+/// is written in a call.
+#[stored(no_skip_type_params)]
+pub enum TraderDecision<Number = NormalisedTin> {
+	/// Registers the trader, whose number was legally issued although it fails its check.
+	#[codec(index = 0)]
+	RegisterDespiteCheck {
+		/// blake2-256 of the company's consent to being public.
+		publication_consent: H256,
+		/// blake2-256 of the document that shows that the number was issued.
+		instrument: H256,
+	},
+	/// Lets the trader go on under another number: it was renumbered, or has changed its regime. It
+	/// stays one firm, to which both numbers lead.
+	#[codec(index = 1)]
+	Succeed {
+		/// The number from now on.
+		by: Number,
+		/// blake2-256 of the decision.
+		document: H256,
+		/// blake2-256 of the document that shows that the new number was issued although it fails its
+		/// check; none where it passes.
+		instrument: Option<H256>,
+	},
+	/// Takes a former number from the trader, which was given to it by mistake: it leads there no more.
+	#[codec(index = 2)]
+	Release {
+		/// The number, which is neither its present nor its first one.
+		number: Number,
+		/// blake2-256 of the decision.
+		document: H256,
+	},
+}
+
+/// A proposal of an officer that waits, as it counts against the bound of those.
+#[stored]
+pub struct OpenProposal {
+	/// The number that it is about, in normal form.
+	pub tin: NormalisedTin,
+	/// It can be confirmed until then.
+	pub expires: Moment,
+}
+
 /// A legal entity in one customs territory, known by its TIN.
 #[stored]
 pub struct Trader {
-	/// The TIN in normal form.
+	/// The TIN in normal form: its present number. Its id is the hash of its first one.
 	pub tin: NormalisedTin,
 	/// The administration that registered it or took it over, and issues all its certificates.
 	pub administration: Territory,

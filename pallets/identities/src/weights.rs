@@ -5,13 +5,10 @@
 //! benchmarks measure.
 
 use core::marker::PhantomData;
-use frame_support::{
-	pallet_prelude::Get,
-	weights::{constants::ParityDbWeight, Weight},
-};
+use frame_support::{pallet_prelude::Get, weights::Weight};
 
 /// What each call costs at most. Where an officer of the trader's administration acts, that includes
-/// taking the trader over; where an offer is made or ends, the list of the administration's 256 offers.
+/// taking the trader over, and finding it by a later number; where an offer is made or ends, the list of the administration's 256 offers.
 pub trait WeightInfo {
 	/// Register.
 	fn register() -> Weight;
@@ -44,6 +41,12 @@ pub trait WeightInfo {
 	fn confirm_alias() -> Weight;
 	/// Remove an alias.
 	fn remove_alias() -> Weight;
+	/// Propose, where the officer's list is full and the first in it has lapsed.
+	fn propose() -> Weight;
+	/// Confirm.
+	fn confirm() -> Weight;
+	/// Refuse.
+	fn refuse() -> Weight;
 }
 
 /// Weights over the database of the runtime.
@@ -51,27 +54,27 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn register() -> Weight {
-		Weight::from_parts(70_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 2))
+		Weight::from_parts(70_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 2))
 	}
 
 	fn register_despite_check() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 1))
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 1))
 	}
 
 	fn close() -> Weight {
-		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+		Weight::from_parts(40_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 2))
 	}
 
 	fn merge() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 4))
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 4))
 	}
 
 	fn offer_account() -> Weight {
-		Weight::from_parts(250_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(16, 11))
+		Weight::from_parts(250_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(18, 11))
 	}
 
 	fn accept_account() -> Weight {
-		Weight::from_parts(200_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 5))
+		Weight::from_parts(200_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(11, 5))
 	}
 
 	fn decline_account() -> Weight {
@@ -91,86 +94,34 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn issue_alias() -> Weight {
-		Weight::from_parts(70_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 8))
+		Weight::from_parts(70_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(11, 8))
 	}
 
 	fn derive_alias() -> Weight {
-		Weight::from_parts(90_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(11, 9))
+		Weight::from_parts(90_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(13, 9))
 	}
 
 	fn declare_alias() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(10, 5))
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(12, 5))
 	}
 
 	fn confirm_alias() -> Weight {
-		Weight::from_parts(75_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 9))
+		Weight::from_parts(75_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(11, 9))
 	}
 
 	fn remove_alias() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(11, 5))
-	}
-}
-
-/// Weights over ParityDB, for tests.
-impl WeightInfo for () {
-	fn register() -> Weight {
-		Weight::from_parts(70_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(5, 2))
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(13, 5))
 	}
 
-	fn register_despite_check() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(5, 1))
+	fn propose() -> Weight {
+		Weight::from_parts(120_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(14, 5))
 	}
 
-	fn close() -> Weight {
-		Weight::from_parts(40_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(4, 2))
+	fn confirm() -> Weight {
+		Weight::from_parts(110_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(13, 4))
 	}
 
-	fn merge() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(5, 4))
-	}
-
-	fn offer_account() -> Weight {
-		Weight::from_parts(250_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads_writes(16, 11))
-	}
-
-	fn accept_account() -> Weight {
-		Weight::from_parts(200_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(9, 5))
-	}
-
-	fn decline_account() -> Weight {
-		Weight::from_parts(150_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(2, 2))
-	}
-
-	fn withdraw_offer() -> Weight {
-		Weight::from_parts(180_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(7, 3))
-	}
-
-	fn unlink_account() -> Weight {
-		Weight::from_parts(45_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(6, 3))
-	}
-
-	fn unlink_own_account() -> Weight {
-		Weight::from_parts(30_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(2, 2))
-	}
-
-	fn issue_alias() -> Weight {
-		Weight::from_parts(70_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(9, 8))
-	}
-
-	fn derive_alias() -> Weight {
-		Weight::from_parts(90_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(11, 9))
-	}
-
-	fn declare_alias() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(10, 5))
-	}
-
-	fn confirm_alias() -> Weight {
-		Weight::from_parts(75_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(9, 9))
-	}
-
-	fn remove_alias() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads_writes(11, 5))
+	fn refuse() -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 2))
 	}
 }

@@ -3,7 +3,7 @@
 //! What the pallets share, without storage and calls.
 //!
 //! Quick links: [`proposals::Proposal`], [`clock::Clock`], [`signers::Signers`], [`paging`],
-//! [`readers!`], [`refusals!`].
+//! [`readers!`], [`refusals!`], [`earlier!`].
 #![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
@@ -23,10 +23,13 @@
 #[doc(hidden)]
 pub use aeo_primitives;
 #[doc(hidden)]
+pub use codec;
+#[doc(hidden)]
 pub use sp_runtime::DispatchError;
 
 pub mod arguments;
 pub mod clock;
+mod earlier;
 pub mod paging;
 pub mod proposals;
 pub mod refusals;

@@ -374,7 +374,7 @@ pub mod pallet {
 		ProposingOfficerDismissed,
 		/// The proposal was not confirmed in time, and has lapsed. Propose the reinstatement again.
 		ProposalLapsed,
-		/// The certificate has changed since the proposal. Look at it, and propose again.
+		/// What it is about has changed since the proposal. Look at it, and propose again.
 		ChangedSinceProposal,
 		/// The officer who proposed a decision can't confirm it. Ask another officer.
 		ConfirmingOfficerProposedIt,

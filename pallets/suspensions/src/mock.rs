@@ -5,9 +5,9 @@ use aeo_mocks::AccountId;
 use aeo_primitives::{
 	recognition::{self, Consent, ConsentMode, Offer},
 	CertificateLookup, CertificateNumber, CertificateState, CertificateSuspension, CertificateType,
-	Decided, Ground, Halves, Held, Moment, OnStandingChange, RegisterLookup, Reinstatable, Role,
-	Roles, StandingChange, Subject, Suspension, SuspensionScope, Territory, TraderId, WrittenTin,
-	MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+	Decided, Ground, Halves, Held, Moment, OnStandingChange, ProgrammeCode, RegisterLookup,
+	Reinstatable, Role, Roles, StandingChange, Subject, Suspension, SuspensionScope, Territory,
+	TraderId, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use codec::{Decode, Encode};
 use frame_support::{parameter_types, storage::unhashed, traits::ConstU32, BoundedVec};
@@ -323,6 +323,10 @@ impl RegisterLookup for Certificates {
 }
 
 impl CertificateLookup for Certificates {
+	fn covers_branches(_: Territory, _: &ProgrammeCode) -> bool {
+		unreachable!("the pallet asks for no programme")
+	}
+
 	fn of_trader(
 		_issuer: Territory,
 		_trader: &TraderId,

@@ -2,7 +2,7 @@
 
 use bounded_collections::{BoundedVec, ConstU32};
 
-use super::{AgreementId, NormalisedTin};
+use super::{AgreementId, NormalisedTin, OtherNumber};
 use crate::{tin::Reason, Benefit, Benefits, CertificateNumber};
 
 value_types! {
@@ -13,6 +13,9 @@ value_types! {
 		/// The council has quarantined the issuer: a mark that changes no outcome, for each grantor
 		/// to weigh.
 		pub issuer_quarantined: bool,
+		/// The number of the trader, where it was asked for by a former one or a branch's: a mark that
+		/// changes no outcome.
+		pub other_number: Option<OtherNumber>,
 		/// An incident is open at the grantor and [`Benefit::TradeRecovery`] is among the benefits:
 		/// serve first.
 		pub priority: bool,

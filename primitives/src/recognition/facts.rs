@@ -103,6 +103,8 @@ value_types! {
 	struct Trader {
 		/// Whether it still exists under its TIN.
 		pub state: TraderState,
+		/// Its number, where it was asked for by another one.
+		pub other_number: Option<OtherNumber>,
 		/// The administration of its TIN, which issues all its certificates.
 		pub issuer: Administration,
 		/// Its certificates.
@@ -111,6 +113,22 @@ value_types! {
 		pub legs: BoundedVec<Leg, ConstU32<MAX_LEGS>>,
 		/// What the issuer gives at home. Looked at only where issuer and grantor are the same.
 		pub domestic: BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>,
+	}
+
+	/// Why a trader was found by a number that is not its own now, and which is.
+	enum OtherNumber {
+		/// The number was its own before.
+		#[codec(index = 0)]
+		Former {
+			/// Its present number.
+			present: NormalisedTin,
+		},
+		/// The number is a branch's, and what counts covers the whole entity.
+		#[codec(index = 1)]
+		Branch {
+			/// The number of the whole.
+			of: NormalisedTin,
+		},
 	}
 
 	/// Whether a trader still exists under its TIN.

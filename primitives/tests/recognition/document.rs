@@ -388,9 +388,10 @@ const TAIL: &str = "\
 At home, checks 6, 10 and 11 do not apply, and 7 to 9 look at the programme's own rows. A trader
 without any certificate is `NotAuthorised`.
 
-Two marks go with an answer. `issuer_quarantined`: the council has quarantined the issuer, which
-changes no outcome, and each grantor decides for itself. `priority`: an incident is open at the
-grantor and B07 is among the benefits.
+Three marks go with an answer. `issuer_quarantined`: the council has quarantined the issuer, which
+changes no outcome, and each grantor decides for itself. `other_number`: the trader was asked for by a
+former number or a branch's, and this is its own. `priority`: an incident is open at the grantor and B07
+is among the benefits.
 
 ## Try it
 

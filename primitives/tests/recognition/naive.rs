@@ -212,6 +212,7 @@ pub fn answer(facts: &Facts) -> Answer {
 	};
 	let mut answer = unmarked(denied(Denial::NotAuthorised, None));
 	answer.issuer_quarantined = trader.issuer.standing == Standing::QuarantinedByCouncil;
+	answer.other_number = trader.other_number.clone();
 	match &trader.state {
 		TraderState::Active => {}
 		TraderState::Closed => {
@@ -283,6 +284,7 @@ fn unmarked(outcome: Outcome) -> Answer {
 	Answer {
 		outcome,
 		issuer_quarantined: false,
+		other_number: None,
 		priority: false,
 	}
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use aeo_primitives::{
 	recognition::{
 		earned, evaluate, Admissions, Answer, Certificate, Consent, ConsentMode, ConsentNeed,
-		Facts, Leg, LegState, Offer, Outcome, Resolution, Standing, Succession, Trader,
-		TraderState,
+		Facts, Leg, LegState, Offer, OtherNumber, Outcome, Resolution, Standing, Succession,
+		Trader, TraderState,
 	},
 	Benefit, CertificateState, Code, Direction, Directions, EligibleRoles, Ended, Halves, Requires,
 	Role, Roles, Row, Rows, Suspension, SuspensionEnd, SuspensionScope, Territory, Validity,
@@ -218,6 +218,11 @@ prop_compose! {
 			1 => Just(TraderState::Closed),
 			1 => Just(TraderState::Merged { into: "MXABC010101AB9".parse().unwrap() }),
 		],
+		other_number in sample::select(vec![
+			None,
+			Some(OtherNumber::Former { present: "MXSAT970701NN3".parse().unwrap() }),
+			Some(OtherNumber::Branch { of: "BR11222333000181".parse().unwrap() }),
+		]),
 		issuer in standing(),
 		certificates in prop::collection::vec(certificate(), 0..=4),
 		order in Just(vec!["A-1", "A-2", "A-3", "A-4"]).prop_shuffle(),
@@ -234,6 +239,7 @@ prop_compose! {
 			.collect();
 		Trader {
 			state,
+			other_number,
 			issuer: aeo_primitives::recognition::Administration {
 				standing: issuer,
 				..administration(Territory::MX)

@@ -98,6 +98,7 @@ pub fn facts() -> Facts {
 		incident_open: false,
 		trader: Resolution::Found(Trader {
 			state: TraderState::Active,
+			other_number: None,
 			issuer: administration(Territory::MX),
 			certificates: vec![certificate("MX-1")].try_into().unwrap(),
 			legs: vec![leg(

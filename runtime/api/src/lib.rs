@@ -93,6 +93,8 @@ pub mod v1;
 pub mod v2;
 #[cfg(feature = "std")]
 pub mod v4;
+#[cfg(feature = "std")]
+pub mod v5;
 
 pub use certificates::{
 	Counts, PendingBatch, PendingDecision, PendingPage, RequestPage, RequestStatus, StateCount,

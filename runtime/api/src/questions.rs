@@ -30,12 +30,15 @@ macro_rules! questions {
 				identifier: Identifier,
 				role: Role,
 				direction: Direction,
-			) -> Option<Answer>, refuses grantor;
+			) -> Option<Answer>, refuses grantor,
+				// Without the number of a trader that was asked for by another one; so in the next two.
+				before 6 evaluate_before_version_6 -> Option<v5::Answer>;
 
 			/// The answers to up to 1,000 questions to `grantor`, in their order. None where it is no
 			/// administration of this chain.
 			"aeo_evaluateMany" evaluate_many(grantor: Territory, questions: Questions)
-				-> Option<Vec<Answer>>, refuses grantor;
+				-> Option<Vec<Answer>>, refuses grantor,
+				before 6 evaluate_many_before_version_6 -> Option<v5::Answers>;
 
 			/// As `evaluate`, with everything that the answer depends on, and every certificate under
 			/// every leg: why it counted or not.
@@ -48,7 +51,8 @@ macro_rules! questions {
 				// Neither admissions nor under which of them a leg was signed.
 				before 2 explain_before_version_2 -> Option<v1::Explained>,
 				// Nothing of what succeeds a type.
-				before 5 explain_before_version_5 -> Option<v4::Explained>;
+				before 5 explain_before_version_5 -> Option<v4::Explained>,
+				before 6 explain_before_version_6 -> Option<v5::Explained>;
 
 			/// A certificate and how it stands; none where there is none.
 			"aeo_certificate" certificate(issuer: Territory, number: CertificateNumber)
@@ -187,7 +191,7 @@ macro_rules! declare {
 	)*) => {
 		sp_api::decl_runtime_apis! {
 			/// The questions of customs administrations, traders and their systems.
-			#[api_version(5)]
+			#[api_version(6)]
 			pub trait AeoApi<AccountId, Decision> where AccountId: Codec, Decision: Codec {
 				$(
 					$(#[doc = $doc])*

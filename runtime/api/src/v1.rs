@@ -8,14 +8,15 @@
 use crate::{
 	v2::{Ground, Period, Stood},
 	v4::Certificate,
-	Explanation, PendingBatch, PendingDecision, PendingPage,
+	v5::{self, Facts},
+	PendingBatch, PendingDecision, PendingPage,
 };
 use aeo_primitives::{
 	recognition::{
-		self, Admissions, Answer, ConsentNeed, LegState, Offer, Path, Standing, TraderState,
-		MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_LEGS,
+		self, Admissions, ConsentNeed, LegState, Offer, Standing, TraderState, MAX_CERTIFICATES,
+		MAX_DOMESTIC_OFFERS, MAX_LEGS,
 	},
-	AgreementId, CertificateNumber, Direction, Hands, Maker, Moment, Role, Territory, UtcOffset,
+	AgreementId, CertificateNumber, Hands, Maker, Moment, Territory, UtcOffset,
 };
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
@@ -100,25 +101,13 @@ earlier! {
 		certificates: BoundedVec<Certificate, ConstU32<MAX_CERTIFICATES>> => each_bounded,
 		legs: BoundedVec<Leg, ConstU32<MAX_LEGS>> => each_bounded,
 		domestic: BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>,
-	}
-
-	/// One question to a grantor and everything that its answer depends on.
-	Facts => recognition::Facts {
-		now: Moment,
-		grantor: Administration,
-		role: Role,
-		direction: Direction,
-		incident_open: bool,
-		trader: Resolution,
-	}
-
-	/// An answer with everything that it depends on.
-	Explained => Explanation {
-		facts: Facts,
-		answer: Answer,
-		paths: Vec<Path>,
+	} + {
+		other_number: None,
 	}
 }
+
+/// An answer with everything that it depends on.
+pub type Explained = v5::Explained<Facts<Trader, Administration>>;
 
 /// A decision that waits for a second officer: it has no number, and must wait.
 #[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
@@ -154,31 +143,6 @@ impl<AccountId, Decision> From<WaitingDecision<AccountId, Decision>>
 			expires: old.expires,
 			expired: old.expired,
 			overtaken: old.overtaken,
-		}
-	}
-}
-
-/// What an identifier resolves to at the grantor.
-#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
-#[allow(clippy::large_enum_variant)] // one value a question, and the large one is the rule
-pub enum Resolution {
-	/// No trader.
-	#[codec(index = 0)]
-	NoMatch,
-	/// Only an alias that the grantor has not confirmed.
-	#[codec(index = 1)]
-	AliasUnconfirmed,
-	/// This trader.
-	#[codec(index = 2)]
-	Found(Trader),
-}
-
-impl From<Resolution> for recognition::Resolution {
-	fn from(old: Resolution) -> Self {
-		match old {
-			Resolution::NoMatch => Self::NoMatch,
-			Resolution::AliasUnconfirmed => Self::AliasUnconfirmed,
-			Resolution::Found(trader) => Self::Found(trader.into()),
 		}
 	}
 }

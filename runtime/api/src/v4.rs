@@ -5,5 +5,4 @@ mod agreements;
 mod facts;
 
 pub use agreements::{AgreedLeg, Agreement, DeclareAs, Declared, LegWritten, WaitingLeg};
-
-pub use facts::{Certificate, Explained, Facts, Resolution, Trader};
+pub use facts::{Certificate, Explained, Trader};

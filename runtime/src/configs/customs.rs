@@ -18,6 +18,9 @@ pub type ProposalLifetime = ConstU64<{ 180 * 24 * 60 * 60 * 1_000 }>;
 /// Milliseconds in which an account must accept to act for a trader: 30 days.
 pub type OfferLifetime = ConstU64<{ 30 * 24 * 60 * 60 * 1_000 }>;
 
+/// Milliseconds in which a second officer must confirm a decision about a trader's number: 14 days.
+pub type DecisionLifetime = ConstU64<{ 14 * 24 * 60 * 60 * 1_000 }>;
+
 impl pallet_identities::Config for Runtime {
 	type Administrations = Administrations;
 	type OuterSigner = Fees;
@@ -28,6 +31,7 @@ impl pallet_identities::Config for Runtime {
 	type MaxAliases = ConstU32<64>;
 	type MaxOpenOffers = ConstU32<256>;
 	type OfferLifetime = OfferLifetime;
+	type ProposalLifetime = DecisionLifetime;
 	type Time = Timestamp;
 	type WeightInfo = pallet_identities::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

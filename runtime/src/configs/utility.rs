@@ -49,7 +49,7 @@ impl NeverPaused {
 	];
 
 	/// Single calls of the other pallets.
-	pub const CALLS: [(&'static str, &'static str); 15] = [
+	pub const CALLS: [(&'static str, &'static str); 16] = [
 		("Agreements", "suspend_leg"),
 		("Agreements", "give_notice"),
 		("Agreements", "retract"),
@@ -60,6 +60,7 @@ impl NeverPaused {
 		("Certificates", "refuse"),
 		("Certificates", "refuse_batch"),
 		("Identities", "close"),
+		("Identities", "refuse"),
 		("Identities", "decline_account"),
 		("Identities", "withdraw_offer"),
 		("Identities", "unlink_account"),

@@ -60,6 +60,7 @@ fn chain() -> Chain {
 			opinions_required: vec!["HEALTH".try_into().expect("short")]
 				.try_into()
 				.expect("one"),
+			branches: Default::default(),
 		};
 		let code = "OEA".try_into().expect("short");
 		done(

@@ -117,6 +117,7 @@ fn examine(chain: &mut Chain) {
 			opinions_required: vec!["HEALTH".try_into().expect("short")]
 				.try_into()
 				.expect("one"),
+			branches: Default::default(),
 		};
 		let code = "NEEC".try_into().expect("short");
 		done(

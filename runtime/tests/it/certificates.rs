@@ -92,6 +92,7 @@ fn taken_over(text: &str, holder: &str) -> TakenOver {
 		valid_from: day("2024-03-01"),
 		valid_until: None,
 		periods: vec![period].try_into().expect("one"),
+		instrument: None,
 	}
 }
 

@@ -54,6 +54,11 @@ const OF_NO_CALL: &[(&str, &str, &str)] = &[
 		"`applications.withdraw_wish`, through the port `WishRegister`.",
 	),
 	(
+		"Identities",
+		"NumberIsFormer",
+		"`certificates.propose` and `propose_batch`, through the port `TraderRegister`.",
+	),
+	(
 		"Certificates",
 		"TraderHasNoLiveCertificate",
 		"`suspensions.suspend`, through the port `CertificateSuspension`.",

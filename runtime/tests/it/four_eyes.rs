@@ -4,20 +4,22 @@
 use crate::{
 	chain::{done, send, Chain, Signer, MX},
 	scenarios::{
-		authorise, certify, chain, day, document, number, suspend, taken_over, written, MX1, MX2,
-		NUMBER, TIN,
+		authorise, certify, chain, day, document, number, suspend, taken_over, tin, written, MX1,
+		MX2, NUMBER, TIN,
 	},
 };
 use aeo_primitives::{
-	CertificateState, Ground, Hands, IncidentKind, Role, Scope, SuspensionScope, Territory,
+	tin::Tin, CertificateState, Ground, Hands, IncidentKind, Role, Scope, SuspensionScope,
+	Territory, TraderLookup,
 };
 use aeo_runtime::{
-	AccountId, Certificates, Executive, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, System,
-	UncheckedExtrinsic,
+	AccountId, Certificates, Executive, Identities, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeOrigin, System, UncheckedExtrinsic,
 };
 use codec::Encode;
 use frame_support::dispatch::GetDispatchInfo;
 use pallet_certificates::{BatchMode, Decision};
+use pallet_identities::TraderDecision;
 use sp_core::H256;
 use sp_crypto_hashing::blake2_256;
 use sp_runtime::{traits::Dispatchable, DispatchError};
@@ -29,10 +31,25 @@ enum Case {
 	Revoke,
 	Batch,
 	Reinstate,
+	Renumber,
 }
-use Case::{Authorise, Batch, Reinstate, Revoke};
+use Case::{Authorise, Batch, Reinstate, Renumber, Revoke};
 
-const CASES: [Case; 4] = [Authorise, Revoke, Batch, Reinstate];
+const CASES: [Case; 5] = [Authorise, Revoke, Batch, Reinstate, Renumber];
+
+/// Another number of the firm.
+const NEW: &str = "MXSAT970701NN3";
+
+/// The error of this name, of the pallet that decides.
+macro_rules! error {
+	($case:expr, $name:ident) => {
+		match $case {
+			Reinstate => pallet_suspensions::Error::<Runtime>::$name.into(),
+			Renumber => pallet_identities::Error::<Runtime>::$name.into(),
+			Authorise | Revoke | Batch => pallet_certificates::Error::<Runtime>::$name.into(),
+		}
+	};
+}
 
 /// The calls that propose and confirm a batch of one certificate that exists today.
 fn batch() -> (RuntimeCall, RuntimeCall) {
@@ -51,7 +68,7 @@ impl Case {
 	/// A chain on which the decision can be proposed, and be confirmed in the same block.
 	fn chain(self) -> Chain {
 		let mut chain = chain();
-		if matches!(self, Revoke | Reinstate) {
+		if matches!(self, Revoke | Reinstate | Renumber) {
 			chain.block(|| certify(NUMBER, TIN, None));
 		}
 		if self == Reinstate {
@@ -76,6 +93,15 @@ impl Case {
 				document: document(),
 			}),
 			Batch => batch().0,
+			Renumber => pallet_identities::Call::propose {
+				tin: tin(TIN),
+				decision: TraderDecision::Succeed {
+					by: tin(NEW),
+					document: document(),
+					instrument: None,
+				},
+			}
+			.into(),
 			Reinstate => pallet_suspensions::Call::propose_reinstatement {
 				number: written(NUMBER),
 				scope: SuspensionScope::Full,
@@ -95,6 +121,11 @@ impl Case {
 			}
 			.into(),
 			Batch => batch().1,
+			Renumber => pallet_identities::Call::confirm {
+				tin: tin(TIN),
+				proposal: 1,
+			}
+			.into(),
 			Reinstate => pallet_suspensions::Call::confirm_reinstatement {
 				number: written(NUMBER),
 				proposal: 1,
@@ -113,38 +144,28 @@ impl Case {
 			Certificates::certificate(Territory::MX, &text).map(|certificate| certificate.state);
 		match self {
 			Authorise | Batch | Reinstate => state == Some(CertificateState::Authorised),
+			Renumber => {
+				let new = Tin::parse(NEW).expect("a TIN");
+				Identities::by_tin(&new).is_some()
+			}
 			Revoke => matches!(state, Some(CertificateState::Revoked(_))),
 		}
 	}
 
 	fn same_officer(self) -> DispatchError {
-		match self {
-			Reinstate => pallet_suspensions::Error::<Runtime>::ConfirmingOfficerProposedIt.into(),
-			_ => pallet_certificates::Error::<Runtime>::ConfirmingOfficerProposedIt.into(),
-		}
+		error!(self, ConfirmingOfficerProposedIt)
 	}
 
 	fn same_signer(self) -> DispatchError {
-		match self {
-			Reinstate => {
-				pallet_suspensions::Error::<Runtime>::ConfirmingSignerSignedTheProposal.into()
-			}
-			_ => pallet_certificates::Error::<Runtime>::ConfirmingSignerSignedTheProposal.into(),
-		}
+		error!(self, ConfirmingSignerSignedTheProposal)
 	}
 
 	fn maker_dismissed(self) -> DispatchError {
-		match self {
-			Reinstate => pallet_suspensions::Error::<Runtime>::ProposingOfficerDismissed.into(),
-			_ => pallet_certificates::Error::<Runtime>::ProposingOfficerDismissed.into(),
-		}
+		error!(self, ProposingOfficerDismissed)
 	}
 
 	fn no_signer(self) -> DispatchError {
-		match self {
-			Reinstate => pallet_suspensions::Error::<Runtime>::NotASignedTransaction.into(),
-			_ => pallet_certificates::Error::<Runtime>::NotASignedTransaction.into(),
-		}
+		error!(self, NotASignedTransaction)
 	}
 }
 
@@ -192,7 +213,7 @@ impl Trial {
 
 	/// Mexico makes an account its officer.
 	fn appoint(&mut self, officer: AccountId) {
-		let scopes = vec![Scope::Certification, Scope::Suspension].into();
+		let scopes = vec![Scope::Certification, Scope::Suspension, Scope::Identities].into();
 		self.done(
 			MX,
 			pallet_administrations::Call::appoint_officer { officer, scopes },

@@ -183,8 +183,9 @@ impl pallet_identities::Config for Other {
 	type MaxAccounts = ConstU32<8>;
 	type MaxOpenOffers = ConstU32<64>;
 	type OfferLifetime = ConstU64<86_400_000>;
+	type ProposalLifetime = ConstU64<{ 14 * 24 * 60 * 60 * 1_000 }>;
 	type MaxAliases = ConstU32<16>;
-	type WeightInfo = ();
+	type WeightInfo = pallet_identities::weights::SubstrateWeight<Other>;
 }
 
 impl pallet_certificates::Config for Other {
@@ -277,6 +278,7 @@ fn genesis() -> sp_io::TestExternalities {
 				review_months: None,
 				decision_days: 14,
 				opinions_required: vec![],
+				branches: Default::default(),
 			}],
 			..Default::default()
 		},

@@ -31,6 +31,7 @@ mod presets;
 mod quotas;
 mod readmission;
 mod reads;
+mod renumbered;
 mod replay;
 mod rotation;
 mod scale;

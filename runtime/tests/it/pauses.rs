@@ -156,6 +156,8 @@ const PAUSABLE: [(&str, &[&str]); 7] = [
 		&[
 			"register",
 			"register_despite_check",
+			"propose",
+			"confirm",
 			"merge",
 			"offer_account",
 			"accept_account",

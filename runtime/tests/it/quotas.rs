@@ -328,6 +328,7 @@ fn the_largest_batches_should_be_short_enough() {
 		valid_from: text(10),
 		valid_until: Some(text(10)),
 		periods: vec![period; MAX_TAKEN_OVER_PERIODS as usize],
+		instrument: None,
 	};
 	let most = <<Runtime as pallet_certificates::Config>::MaxBatch as Get<u32>>::get();
 	assert_eq!(most, 400);

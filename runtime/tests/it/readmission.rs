@@ -124,7 +124,11 @@ fn certificates_of_a_territory_that_changed_hands_should_stay_their_issuers() {
 	chain.block(|| {
 		Coverage::<Runtime>::insert(Territory::BO, Territory::MX);
 		certify("MX-1", BOLIVIAN, None);
-		let id = |text| Identities::id_of(&tin(text)).expect("a TIN");
+		let id = |text| {
+			Identities::by_tin(&aeo_primitives::tin::Tin::parse(text).expect("a TIN"))
+				.expect("it is registered")
+				.0
+		};
 		assert_eq!(
 			Certificates::of_trader(Territory::MX, &id(BOLIVIAN)).len(),
 			1

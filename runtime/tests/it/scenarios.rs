@@ -419,7 +419,8 @@ fn a_number_should_be_looked_at_without_registering_it() {
 				publication_consent: document(),
 			},
 		);
-		assert_eq!(asked(), Identities::id_of(&tin(text)));
+		let found = Identities::by_tin(&aeo_primitives::tin::Tin::parse(text).expect("a TIN"));
+		assert_eq!(asked(), found.map(|(trader, _)| trader));
 	});
 }
 
@@ -538,6 +539,7 @@ pub(crate) fn taken_over(place: u32) -> TakenOver {
 		periods: vec![period("2023-05-01", TakenOverState::Authorised)]
 			.try_into()
 			.expect("one"),
+		instrument: None,
 	}
 }
 

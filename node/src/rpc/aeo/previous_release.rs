@@ -279,11 +279,19 @@ fn in_present_form(mut answers: BTreeMap<String, Value>) -> BTreeMap<String, Val
 					batch["proposal"] = 0.into();
 				}
 			}
+			Some("aeo_evaluate") => answer["other_number"] = Value::Null,
+			Some("aeo_evaluateMany") => {
+				for one in list(answer) {
+					one["other_number"] = Value::Null;
+				}
+			}
 			Some("aeo_explain") => {
+				answer["answer"]["other_number"] = Value::Null;
 				let facts = &mut answer["facts"];
 				facts["grantor"]["admission"] = 0.into();
 				let trader = &mut facts["trader"]["Found"];
 				trader["issuer"]["admission"] = 0.into();
+				trader["other_number"] = Value::Null;
 				for certificate in list(&mut trader["certificates"]) {
 					certificate["succeeded_by"] = Value::Null;
 				}

@@ -53,6 +53,7 @@ fn denied() -> Answer {
 			certificate: None,
 		},
 		issuer_quarantined: false,
+		other_number: None,
 		priority: false,
 	}
 }
@@ -520,6 +521,7 @@ fn an_answer_should_carry_its_block() {
 			"answer": {
 				"outcome": { "Denied": { "denial": "NoMatch", "certificate": null } },
 				"issuer_quarantined": false,
+				"other_number": null,
 				"priority": false,
 			},
 		})

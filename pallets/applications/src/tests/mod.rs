@@ -17,8 +17,8 @@ use crate::{mock::*, Error, Event};
 use aeo_mocks::{officer, second_officer, set_outer_signer, AccountId, CO, CR, MX, STRANGER};
 use aeo_primitives::{
 	recognition::TraderState, AgencyCode, CertificateNumber, CertificateState, Date, Decided,
-	Ground, Hands, Maker, RequestKind, Role, Scope, Territory, TraderId, TraderLookup,
-	TraderRecord, Wish, WishKind, Written, WrittenSet, WrittenTin, WrittenType,
+	Ground, Hands, Maker, RequestKind, Role, Scope, Territory, TraderId, TraderRecord, Wish,
+	WishKind, Written, WrittenSet, WrittenTin, WrittenType,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;

@@ -2,8 +2,8 @@
 
 use super::*;
 use aeo_primitives::{
-	recognition::{Standing, TypeSuccession},
-	tin::Reason,
+	recognition::{OtherNumber, Standing, TypeSuccession},
+	tin::{Reason, Tin},
 	AliasScheme,
 };
 
@@ -301,5 +301,66 @@ fn a_succession_should_be_read_only_where_an_offer_does_not_name_the_type() {
 		// A leg that names the old type goes on beside it.
 		set_legs(Territory::MX, Territory::CR, vec![other, leg(2)]);
 		assert_eq!(reads(), (true, plain + 1));
+	});
+}
+
+/// A firm that goes on under another number is found by both, and the old one is marked.
+#[test]
+fn both_numbers_of_a_succeeded_trader_should_lead_to_it() {
+	build_and_execute(|| {
+		recognised();
+		let present = Tin::parse(OTHER).expect("a TIN").text().clone();
+		World::mutate(|world| {
+			world.get_mut(&id_of(TIN)).expect("it is there").0.tin = present.clone();
+		});
+		LaterNumbers::mutate(|numbers| numbers.insert(present.clone(), id_of(TIN)));
+		let ask_by = |text| ask_for(Territory::CR, tin(text), Role::Exporter, Direction::Import);
+		let (former, now) = (ask_by(TIN), ask_by(OTHER));
+		assert_eq!(former.outcome, now.outcome);
+		assert_eq!(given(now.clone()), BOTH);
+		assert_eq!(now.other_number, None);
+		assert_eq!(former.other_number, Some(OtherNumber::Former { present }));
+	});
+}
+
+/// The head office of a Brazilian company, and a branch of it.
+const HEAD_OFFICE: &str = "BR11222333000181";
+const BRANCH: &str = "BR11222333000262";
+
+#[test]
+fn a_branchs_number_should_lead_to_the_whole_where_the_programme_covers_it() {
+	build_and_execute(|| {
+		recognised();
+		aeo_mocks::cover(Territory::BR, Territory::MX);
+		put(Territory::MX, HEAD_OFFICE, vec![certificate("B-1")]);
+		let ask_by = |text| ask_for(Territory::CR, tin(text), Role::Exporter, Direction::Import);
+		assert_eq!(given(ask_by(HEAD_OFFICE)), BOTH);
+		assert_eq!(denial(ask_by(BRANCH)), Denial::NoMatch);
+		Covering::set([kind().programme].into());
+		let answer = ask_by(BRANCH);
+		let of = Tin::parse(HEAD_OFFICE).expect("a TIN").text().clone();
+		assert_eq!(answer.other_number, Some(OtherNumber::Branch { of }));
+		assert_eq!(given(answer), BOTH);
+		assert_eq!(ask_by(HEAD_OFFICE).other_number, None);
+		// One that is registered itself is a firm of its own.
+		put(Territory::MX, BRANCH, vec![]);
+		assert_eq!(denial(ask_by(BRANCH)), Denial::NotAuthorised);
+	});
+}
+
+/// Found by its first number, a trader takes one read, as ever; what nobody has takes one more.
+#[test]
+fn a_number_should_be_looked_up_in_as_few_reads_as_it_takes() {
+	build_and_execute(|| {
+		recognised();
+		let reads = |text: &str| {
+			Reads::set(0);
+			ask_for(Territory::CR, tin(text), Role::Exporter, Direction::Import);
+			Reads::get()
+		};
+		let plain = reads(TIN);
+		assert_eq!(reads(TIN), plain);
+		// The trader, and whether it is a later number of another one.
+		assert_eq!(reads(OTHER), 2);
 	});
 }

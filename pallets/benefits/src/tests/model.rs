@@ -122,6 +122,7 @@ proptest! {
 				incident_open: false,
 				trader: Resolution::Found(Trader {
 					state,
+					other_number: None,
 					issuer: administration(Territory::MX, -360),
 					certificates: certificates.try_into().expect("few"),
 					legs: legs.try_into().expect("few"),

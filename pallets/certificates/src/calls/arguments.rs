@@ -53,6 +53,7 @@ impl<T: Config> Pallet<T> {
 				Error::<T>::TooManyOpinions,
 				Self::code,
 			)?,
+			branches: written.branches,
 		})
 	}
 
@@ -109,6 +110,7 @@ impl<T: Config> Pallet<T> {
 			valid_from: Self::day(row.valid_from)?,
 			valid_until: row.valid_until.map(Self::day).transpose()?,
 			document: row.document,
+			instrument: row.instrument,
 		})
 	}
 
@@ -126,6 +128,7 @@ impl<T: Config> Pallet<T> {
 				Error::<T>::TooManyEarlierPeriods,
 				Self::period,
 			)?,
+			instrument: row.instrument,
 		})
 	}
 

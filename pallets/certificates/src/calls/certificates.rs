@@ -11,9 +11,9 @@ use crate::{
 	Ordinals, Pallet, Periods,
 };
 use aeo_primitives::{
-	recognition::Consent, CertificateNumber, CertificateState, CertificateType, Date, Decided,
-	Moment, Roles, StandingChange, StateKind, StatusPeriod, Territory, TraderId, TraderRegister,
-	Validity, WrittenTin, APPLICATION_PREFIX,
+	recognition::Consent, tin::Tin, CertificateNumber, CertificateState, CertificateType, Date,
+	Decided, Moment, Roles, StandingChange, StateKind, StatusPeriod, Territory, TraderId,
+	TraderLookup, TraderRecord, TraderRegister, Validity, WrittenTin, APPLICATION_PREFIX,
 };
 use aeo_support::clock::Clock;
 use alloc::vec::Vec;
@@ -85,6 +85,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Returns the registered trader that a TIN leads to.
+	pub(crate) fn trader_of(tin: &WrittenTin) -> Option<(TraderId, TraderRecord)> {
+		T::Traders::by_tin(&Tin::parse(tin).ok()?)
+	}
+
 	/// Issues a certificate, with its life until now; the last period holds.
 	pub(crate) fn issue(
 		issuer: Territory,
@@ -104,7 +109,7 @@ impl<T: Config> Pallet<T> {
 		let halves = Self::halves(&programme, issue.certificate_type)?;
 		let trader = match issue.applicant {
 			Applicant::Named(tin, consent) | Applicant::TakenOver(tin, consent) => {
-				T::Traders::register(issuer, tin, consent).map_err(Into::into)?
+				T::Traders::register(issuer, tin, consent, None).map_err(Into::into)?
 			}
 			Applicant::Holder(trader) => trader,
 		};

@@ -81,14 +81,16 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Returns whether a programme of the batch asks for a second officer, and the shortest time
-	/// for which one of them lets a proposal be confirmed, in days.
+	/// Returns whether a batch needs a second officer, since one of its programmes asks for one or a
+	/// number in it fails its check, and the shortest time for which one of the programmes lets a
+	/// proposal be confirmed, in days.
 	fn batch_rules(issuer: Territory, rows: &[&dyn Row<T>]) -> (bool, u16) {
 		let programmes = rows
 			.iter()
 			.filter_map(|row| row.certificate_type())
 			.filter_map(|named| Programmes::<T>::get(issuer, &named.programme));
-		programmes.fold((false, u16::MAX), |(four_eyes, days), programme| {
+		let vouches = rows.iter().any(|row| row.instrument().is_some());
+		programmes.fold((vouches, u16::MAX), |(four_eyes, days), programme| {
 			(
 				four_eyes || programme.four_eyes == FourEyes::Required,
 				days.min(programme.decision_days),

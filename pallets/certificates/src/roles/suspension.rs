@@ -8,7 +8,7 @@ use crate::{
 };
 use aeo_primitives::{
 	CertificateNumber, CertificateState, CertificateSuspension, Decided, FourEyes, Ground,
-	Reinstatable, StandingChange, Subject, Suspension, SuspensionScope, Territory, TraderLookup,
+	Reinstatable, StandingChange, Subject, Suspension, SuspensionScope, Territory,
 	MAX_CERTIFICATES,
 };
 use aeo_support::{clock::BlockTime, refusals::ensure_document};
@@ -33,8 +33,7 @@ impl<T: Config> CertificateSuspension<T::AccountId> for Pallet<T> {
 				[number].into()
 			}
 			Subject::Tin(tin) => {
-				let trader = T::Traders::id_of(tin).ok_or(Error::<T>::UnknownTrader)?;
-				let record = T::Traders::trader(&trader).ok_or(Error::<T>::UnknownTrader)?;
+				let (trader, record) = Self::trader_of(tin).ok_or(Error::<T>::UnknownTrader)?;
 				ensure!(record.administration == issuer, Error::<T>::UnknownTrader);
 				Self::live_of(issuer, trader, Self::clock(issuer)).collect()
 			}

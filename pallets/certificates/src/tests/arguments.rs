@@ -31,6 +31,7 @@ fn to_authorise(name: &str, holder: &str) -> WrittenAuthorisation {
 		valid_from: written("2026-11-24"),
 		valid_until: Some(written("2027-12-31")),
 		document: document(),
+		instrument: None,
 	}
 }
 
@@ -49,6 +50,7 @@ fn to_take_over(name: &str, holder: &str) -> WrittenTakenOver {
 			ground: Ground::Authority,
 			document: document(),
 		}],
+		instrument: None,
 	}
 }
 

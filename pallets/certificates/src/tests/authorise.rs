@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::PendingDecision;
-use aeo_primitives::{recognition::Consent, StatusPeriod, TraderLookup, Validity};
+use aeo_primitives::{recognition::Consent, StatusPeriod, Validity};
 use aeo_support::proposals::Proposal;
 
 #[test]

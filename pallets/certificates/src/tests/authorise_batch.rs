@@ -7,7 +7,7 @@ use super::{
 use crate::{Authorisation, BatchMode, WrittenRows};
 
 /// To certify a company as an exporter, as `authorise` does.
-fn row(programme: &str, text: &str, holder: &str) -> Authorisation {
+pub(super) fn row(programme: &str, text: &str, holder: &str) -> Authorisation {
 	Authorisation {
 		number: number(text),
 		tin: tin(holder),
@@ -17,6 +17,7 @@ fn row(programme: &str, text: &str, holder: &str) -> Authorisation {
 		valid_from: day("2026-11-24"),
 		valid_until: Some(day("2027-12-31")),
 		document: document(),
+		instrument: None,
 	}
 }
 
@@ -56,6 +57,30 @@ fn a_batch_should_certify_by_two_officers() {
 		assert_eq!((told.len(), told[0].1.len()), (1, 2));
 		let history = Certificates::history(Territory::MX, &number("A-1"), 0);
 		assert_eq!(history[0].decided, decided_by_both());
+	});
+}
+
+/// Who vouches for a number that fails its check is two, whatever the programme says.
+#[test]
+fn a_number_that_fails_its_check_should_take_two_officers() {
+	build_and_execute(|| {
+		set_up();
+		let despite = |text| Authorisation {
+			instrument: Some(document()),
+			..row("FAST", text, THIRD)
+		};
+		assert_ok!(propose_rows(vec![row("FAST", "A-1", TIN), despite("A-2")]));
+		assert!(Certificates::certificate(Territory::MX, &number("A-1")).is_none());
+		let batch = batch();
+		assert_noop!(
+			confirm_batch(by(MX), batch),
+			Error::<Test>::ConfirmingOfficerProposedIt
+		);
+		assert_ok!(confirm_batch(by_second(MX), batch));
+		assert!(Certificates::certificate(Territory::MX, &number("A-2")).is_some());
+		// Without a document one officer decides on it at once.
+		assert_ok!(propose_rows(vec![row("FAST", "A-3", OTHER)]));
+		assert!(Certificates::certificate(Territory::MX, &number("A-3")).is_some());
 	});
 }
 

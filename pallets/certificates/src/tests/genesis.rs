@@ -18,6 +18,7 @@ fn config(types: Vec<ProgrammeType>) -> GenesisConfig<Test> {
 			review_months: None,
 			decision_days: 30,
 			opinions_required: vec![],
+			branches: Default::default(),
 		}],
 		domestic_offers: vec![GenesisOffers {
 			administration: Territory::CR,
@@ -54,6 +55,7 @@ fn genesis_should_be_json() {
 			"reviewMonths": null,
 			"decisionDays": 30,
 			"opinionsRequired": [],
+		"branches": "Apart",
 		})
 	);
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::Holdings;
-use aeo_primitives::{CertificateLookup, TraderLookup};
+use aeo_primitives::CertificateLookup;
 
 /// A certificate of `FAST` in one role, valid until the given day.
 fn issue(text: &str, role: Role, until: &str) -> DispatchResult {

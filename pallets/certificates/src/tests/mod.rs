@@ -12,6 +12,7 @@ mod genesis;
 mod hands;
 mod history;
 mod index;
+mod migrations;
 mod model;
 mod opinions;
 mod origins;
@@ -135,6 +136,7 @@ fn programme(types: Vec<ProgrammeType>, four_eyes: bool, consent: ConsentMode) -
 		review_months: None,
 		decision_days: 14,
 		opinions_required: Default::default(),
+		branches: Default::default(),
 	}
 }
 
@@ -264,7 +266,7 @@ const OTHER_HOLDER: AccountId = 701;
 /// Both companies are registered, and each is linked to an account.
 fn link() {
 	for (holder, text) in [(HOLDER, TIN), (OTHER_HOLDER, OTHER)] {
-		let id = <Traders as TraderRegister>::register(Territory::MX, &tin(text), document())
+		let id = <Traders as TraderRegister>::register(Territory::MX, &tin(text), document(), None)
 			.expect("it is well formed");
 		Linked::mutate(|linked| linked.insert(holder, id));
 		link_by(holder, officer(MX, Scope::Identities));

@@ -1,7 +1,7 @@
 //! `succeed_type`, `withdraw_succession`, and what they change.
 
-use super::*;
-use crate::{rules::succession::Flaw, SuccessionList, Successions};
+use super::{authorise_batch::row, take_over, *};
+use crate::{rules::succession::Flaw, BatchMode, SuccessionList, Successions, WrittenRows};
 use aeo_primitives::{
 	recognition::{TypeSuccession, MAX_SUCCESSIONS},
 	CertificateLookup,
@@ -177,7 +177,37 @@ fn the_old_type_should_not_be_authorised_after_the_day() {
 			Review::UnderReview,
 			document()
 		));
-		assert_eq!(record(NUMBER).certificate_type, old());
-		assert_eq!(record(NUMBER).state, CertificateState::Authorised);
+		let renewal = Decision::Renew {
+			valid_until: Some(day("2030-12-31")),
+			document: document(),
+		};
+		assert_ok!(propose(renewal));
+		assert_ok!(confirm(by_second(MX)));
+		let renewed = record(NUMBER);
+		assert_eq!(renewed.certificate_type, old());
+		assert_eq!(renewed.state, CertificateState::Authorised);
+		let until = renewed.validity.and_then(|validity| validity.until);
+		assert_eq!(until, Some(day("2030-12-31")));
+	});
+}
+
+/// A row is refused for the reason for which a decision is; one of the new type beside it is not.
+#[test]
+fn a_row_of_the_old_type_should_fail_after_the_day() {
+	build_and_execute(|| {
+		set_up();
+		assert_ok!(succeed(old(), new(), "2026-11-24"));
+		let rows = ["OEA", "FAST"].map(|programme| row(programme, programme, OTHER));
+		let rows = WrittenRows::from(rows.to_vec());
+		assert_ok!(Certificates::propose_batch(
+			by(MX),
+			rows,
+			BatchMode::SkipFailed
+		));
+		assert_ok!(take_over::confirm_batch(by_second(MX), take_over::batch()));
+		// Told to the maker and to the checker.
+		let failed = (0, Error::<Test>::TypeSucceeded.into());
+		assert_eq!(take_over::outcome(), (1, 1, vec![failed; 2]));
+		assert_eq!(record("FAST").certificate_type, new());
 	});
 }

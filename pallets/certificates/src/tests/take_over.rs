@@ -36,6 +36,7 @@ pub(super) fn row(programme: &str, text: &str, holder: &str) -> TakenOver {
 		]
 		.try_into()
 		.expect("few"),
+		instrument: None,
 	}
 }
 

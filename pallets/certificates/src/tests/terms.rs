@@ -485,6 +485,7 @@ fn a_row_should_not_be_longer_than_its_programme_allows() {
 			valid_from: day("2026-11-24"),
 			valid_until: until.map(day),
 			document: document(),
+			instrument: None,
 		};
 		let rows = vec![
 			row("A-1", Some("2027-11-23")),

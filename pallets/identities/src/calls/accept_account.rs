@@ -3,7 +3,7 @@
 use crate::{
 	rules::trader::is_vouched_for, Accounts, Config, Error, Event, Offers, Pallet, Traders,
 };
-use aeo_primitives::TraderId;
+use aeo_primitives::WrittenTin;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchResult, Get},
@@ -12,13 +12,14 @@ use sp_runtime::ArithmeticError;
 
 impl<T: Config> Pallet<T> {
 	/// Links an account to the trader for which it was offered to act.
-	pub(crate) fn do_accept_account(trader: TraderId, account: T::AccountId) -> DispatchResult {
+	pub(crate) fn do_accept_account(tin: &WrittenTin, account: T::AccountId) -> DispatchResult {
+		let found = Self::find(Self::tin(tin)?.text());
+		let (trader, mut record) = found.ok_or(Error::<T>::AccountNotOffered)?;
 		let offer = Offers::<T>::get(&account)
 			.filter(|offer| offer.link.trader == trader)
 			.ok_or(Error::<T>::AccountNotOffered)?;
 		ensure!(Self::is_open(&offer), Error::<T>::OfferLapsed);
 		Self::ensure_free(&account)?;
-		let mut record = Traders::<T>::get(trader).ok_or(Error::<T>::UnknownTrader)?;
 		Self::ensure_active(&record)?;
 		// The trader may have gone over to another administration since.
 		ensure!(

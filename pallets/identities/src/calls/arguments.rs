@@ -1,13 +1,17 @@
 //! What is typed, read; what is not understood is named.
 
-use crate::{rules::trader::trader_id, types::AliasKey, Config, Error, Pallet};
+use crate::{
+	rules::check::Unchecked,
+	types::{AliasKey, TraderDecision},
+	Config, Error, Pallet,
+};
 use aeo_primitives::{
 	tin::{Reason, Tin},
-	AliasScheme, Territory, TraderId, WrittenTin,
+	AliasScheme, Territory, WrittenTin,
 };
 use frame_support::pallet_prelude::DispatchError;
 
-aeo_support::refusals!(DocumentMissing);
+aeo_support::refusals!(DocumentMissing, NotASignedTransaction, NotConfirmable);
 
 impl<T: Config> From<Reason> for Error<T> {
 	fn from(why: Reason) -> Self {
@@ -34,15 +38,47 @@ impl<T: Config> From<Reason> for Error<T> {
 	}
 }
 
+impl<T: Config> From<Unchecked> for Error<T> {
+	fn from(why: Unchecked) -> Self {
+		match why {
+			Unchecked::Refused(reason) => reason.into(),
+			Unchecked::Passes => Self::TinCheckPasses,
+		}
+	}
+}
+
 impl<T: Config> Pallet<T> {
 	/// Returns a TIN in normal form. Whether its number is right, its check tells.
 	pub(crate) fn tin(written: &WrittenTin) -> Result<Tin, DispatchError> {
 		Tin::parse(written).map_err(|why| Error::<T>::from(why).into())
 	}
 
-	/// Returns the id of the trader that a TIN names, registered or not.
-	pub(crate) fn named(written: &WrittenTin) -> Result<TraderId, DispatchError> {
-		Ok(trader_id(Self::tin(written)?.text()))
+	/// Returns a decision with its number in normal form.
+	pub(crate) fn decision(
+		written: TraderDecision<WrittenTin>,
+	) -> Result<TraderDecision, DispatchError> {
+		Ok(match written {
+			TraderDecision::RegisterDespiteCheck {
+				publication_consent,
+				instrument,
+			} => TraderDecision::RegisterDespiteCheck {
+				publication_consent,
+				instrument,
+			},
+			TraderDecision::Succeed {
+				by,
+				document,
+				instrument,
+			} => TraderDecision::Succeed {
+				by: Self::tin(&by)?.text().clone(),
+				document,
+				instrument,
+			},
+			TraderDecision::Release { number, document } => TraderDecision::Release {
+				number: Self::tin(&number)?.text().clone(),
+				document,
+			},
+		})
 	}
 
 	/// Returns an alias in normal form.

@@ -1,6 +1,6 @@
 //! Registering a trader.
 
-use crate::{rules::trader::trader_id, types::Trader, Config, Error, Pallet, Traders};
+use crate::{types::Trader, Config, Error, Pallet, Traders};
 use aeo_primitives::{tin::Tin, Territory, TraderId};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
@@ -12,11 +12,10 @@ impl<T: Config> Pallet<T> {
 		tin: &Tin,
 		publication_consent: H256,
 	) -> DispatchResult {
-		let trader = trader_id(tin.text());
-		if let Some(record) = Traders::<T>::get(trader) {
+		if let Some((trader, record)) = Self::find(tin.text()) {
 			return Self::register_again(administration, trader, record, publication_consent);
 		}
-		Self::register_new(administration, tin, publication_consent)?;
+		Self::register_new(administration, tin, publication_consent, None)?;
 		Ok(())
 	}
 

@@ -8,6 +8,7 @@ use crate::{
 use aeo_primitives::{
 	recognition::TraderState, tin::Tin, AdministrationLookup, Territory, TraderId,
 };
+use aeo_support::refusals::ensure_document;
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
@@ -15,18 +16,23 @@ use frame_support::{
 use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
-	/// Registers a trader that is not registered, with a number that is not refused.
+	/// Registers a trader that is not registered, with a number that is not refused, or that a document
+	/// shows to have been issued.
 	pub(crate) fn register_new(
 		administration: Territory,
 		tin: &Tin,
 		publication_consent: H256,
+		instrument: Option<H256>,
 	) -> Result<TraderId, DispatchError> {
-		let check = checked(tin).map_err(Error::<T>::from)?;
+		if let Some(instrument) = instrument {
+			ensure_document::<Error<T>>(instrument)?;
+		}
+		let check = checked(tin, instrument).map_err(Error::<T>::from)?;
 		Self::store(administration, tin, check, publication_consent)
 	}
 
 	/// Stores a trader that is not registered, whose number was looked at.
-	pub(super) fn store(
+	fn store(
 		administration: Territory,
 		tin: &Tin,
 		check: TinCheck,

@@ -1,6 +1,6 @@
 //! Removing an alias.
 
-use crate::{types::AliasSource, AliasesOf, Config, Error, Pallet, Traders};
+use crate::{types::AliasSource, AliasesOf, Config, Error, Pallet};
 use aeo_primitives::{AliasScheme, Scope, Territory, Written, WrittenTin};
 use aeo_support::signers::Signers;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
@@ -16,8 +16,7 @@ impl<T: Config> Pallet<T> {
 		scheme: AliasScheme,
 		value: &Written,
 	) -> DispatchResult {
-		let trader = Self::named(tin)?;
-		let mut record = Traders::<T>::get(trader).ok_or(Error::<T>::UnknownTrader)?;
+		let (trader, mut record) = Self::registered(tin)?;
 		let alias = Self::alias(grantor, scheme, value)?;
 		let source = AliasesOf::<T>::get((trader, grantor, &alias));
 		let source = source.ok_or(Error::<T>::UnknownAlias)?;

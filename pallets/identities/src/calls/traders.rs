@@ -1,11 +1,13 @@
 //! Which trader a TIN names, and who acts for it.
 
 use crate::{
-	rules::trader::is_vouched_for, types::Trader, Accounts, Config, Error, Event, Pallet, Traders,
+	rules::trader::{is_vouched_for, trader_id},
+	types::Trader,
+	Accounts, Config, Error, Event, LaterNumbers, Pallet, Traders,
 };
 use aeo_primitives::{
-	recognition::TraderState, tin::Tin, AdministrationLookup, Officers, Scope, Territory, TraderId,
-	WrittenTin,
+	recognition::TraderState, tin::Tin, AdministrationLookup, NormalisedTin, Officers, Scope,
+	Territory, TraderId, WrittenTin,
 };
 use aeo_support::signers::Signers;
 use frame_support::{
@@ -26,10 +28,26 @@ impl<T: Config> Pallet<T> {
 
 	/// Returns the active trader with a TIN.
 	pub(crate) fn active(tin: &WrittenTin) -> Result<(TraderId, Trader), DispatchError> {
-		let trader = Self::named(tin)?;
-		let record = Traders::<T>::get(trader).ok_or(Error::<T>::UnknownTrader)?;
+		let (trader, record) = Self::registered(tin)?;
 		Self::ensure_active(&record)?;
 		Ok((trader, record))
+	}
+
+	/// Returns the registered trader with a TIN, in whatever state.
+	pub(crate) fn registered(tin: &WrittenTin) -> Result<(TraderId, Trader), DispatchError> {
+		let found = Self::find(Self::tin(tin)?.text());
+		found.ok_or(Error::<T>::UnknownTrader.into())
+	}
+
+	/// Returns the trader to which a number leads, its present one or a former one. Whether it is a
+	/// later number of some trader is looked at only where none was registered with it.
+	pub(crate) fn find(number: &NormalisedTin) -> Option<(TraderId, Trader)> {
+		let first = trader_id(number);
+		if let Some(record) = Traders::<T>::get(first) {
+			return Some((first, record));
+		}
+		let trader = LaterNumbers::<T>::get(first)?;
+		Some((trader, Traders::<T>::get(trader)?))
 	}
 
 	/// Returns the active trader with a TIN, for an officer of its administration.

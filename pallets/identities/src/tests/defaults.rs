@@ -19,6 +19,8 @@ type Row = (
 
 const OFFERED: AccountId = HOLDER + 1;
 const FREE: AccountId = HOLDER + 2;
+/// The number about which a decision waits.
+const WAITING: &str = "MX RDE7910023J3";
 
 /// A row for each argument of each call, and the call itself, right, with none.
 fn rows() -> Vec<Row> {
@@ -57,6 +59,30 @@ fn rows() -> Vec<Row> {
 			call,
 			Some(error),
 		);
+	}
+	for (argument, error) in [("tin", TinMissing), ("decision", DocumentMissing)] {
+		let call = Call::propose {
+			tin: left(argument, "tin", "MXNWM9709244W5"),
+			decision: crate::TraderDecision::RegisterDespiteCheck {
+				publication_consent: hash(argument, "decision"),
+				instrument: hash(argument, "decision"),
+			},
+		};
+		add(mexico, "propose", argument, call, Some(error));
+	}
+	for (argument, error) in [("tin", TinMissing), ("proposal", ProposalNumberDiffers)] {
+		let call = Call::confirm {
+			tin: left(argument, "tin", WAITING),
+			proposal: u32::from(argument != "proposal"),
+		};
+		add(mexico, "confirm", argument, call, Some(error));
+	}
+	for (argument, error) in [("tin", TinMissing), ("proposal", ProposalNumberDiffers)] {
+		let call = Call::refuse {
+			tin: left(argument, "tin", WAITING),
+			proposal: u32::from(argument != "proposal"),
+		};
+		add(mexico, "refuse", argument, call, Some(error));
 	}
 	for (argument, error) in [("tin", TinMissing), ("document", DocumentMissing)] {
 		let call = Call::close {
@@ -216,12 +242,14 @@ fn grantor(argument: &str) -> Territory {
 	}
 }
 
-/// An offered account, and an alias that waits to be confirmed.
+/// An offered account, a decision that waits, and an alias that waits to be confirmed.
 fn set_up() {
 	register_all();
 	aeo_mocks::cover(Territory::SG, Territory::MX);
 	assert_ok!(register(MX, SINGAPOREAN));
 	assert_ok!(offer(TIN, OFFERED));
+	aeo_mocks::set_outer_signer(Some(officer(MX, Scope::Identities)));
+	assert_ok!(super::propose::propose(by(MX), WAITING));
 	assert_ok!(Identities::declare_alias(
 		by(MX),
 		tin(TIN),

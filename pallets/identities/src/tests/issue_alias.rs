@@ -39,6 +39,22 @@ fn issue_alias_should_fail_while_another_active_trader_has_it() {
 	});
 }
 
+/// A firm of India has a GSTIN for each state, and one PAN, which is characters 3 to 12 of each.
+#[test]
+fn issue_alias_should_let_a_pan_lead_to_the_firm_with_a_gstin() {
+	build_and_execute(|| {
+		const GSTIN: &str = "IN 27AAACR5055K1Z7";
+		aeo_mocks::cover(Territory::IN, Territory::MX);
+		assert_ok!(register(MX, GSTIN));
+		let record = record(GSTIN);
+		let pan = &record.tin.as_str()[4..14];
+		assert_eq!(pan, "AAACR5055K");
+		assert_eq!(leads(pan), AliasMatch::NoMatch);
+		assert_ok!(issue(GSTIN, pan));
+		assert_eq!(leads(pan), AliasMatch::Trader(id(GSTIN)));
+	});
+}
+
 #[test]
 fn issue_alias_should_be_known_to_its_grantor_only() {
 	build_and_execute(|| {

@@ -14,19 +14,22 @@ mod model;
 mod offer_account;
 mod offers;
 mod origins;
+mod propose;
 mod register;
 mod register_despite_check;
 mod remove_alias;
 mod roles;
+mod succeed;
 mod taken_over;
 mod unlink_account;
 mod withdraw_offer;
 mod written;
 
-use crate::{mock::*, Error, Event, Trader};
+use crate::{mock::*, rules::trader::trader_id, Error, Event, Trader};
 use aeo_mocks::{officer, second_officer, AccountId, CO, CR, MX, PE, STRANGER};
 use aeo_primitives::{
-	AliasMatch, AliasScheme, OutsideAccounts, Scope, Territory, TraderId, TraderLookup, WrittenTin,
+	tin::Tin, AliasMatch, AliasScheme, OutsideAccounts, Scope, Territory, TraderId, TraderLookup,
+	WrittenTin,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
@@ -48,7 +51,7 @@ fn tin(text: &str) -> WrittenTin {
 }
 
 fn id(text: &str) -> TraderId {
-	Identities::id_of(&tin(text)).expect("a TIN")
+	trader_id(Tin::parse(text).expect("a TIN").text())
 }
 
 fn document() -> H256 {

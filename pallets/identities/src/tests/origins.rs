@@ -9,6 +9,8 @@ use aeo_primitives::recognition::Standing;
 enum Rightful {
 	/// An officer of Mexico, which registered the trader.
 	Mexico,
+	/// The officer of Mexico who did not propose.
+	MexicosSecond,
 	/// Mexico's own account.
 	MexicosOwn,
 	/// An officer of Costa Rica, the grantor.
@@ -29,6 +31,8 @@ use Rightful::*;
 const LINKED: AccountId = HOLDER;
 const OFFERED: AccountId = HOLDER + 1;
 const FREE: AccountId = HOLDER + 2;
+/// The number about which a decision waits.
+const WAITING: &str = "MX RDE7910023J3";
 
 /// Every call, right but for its origin.
 fn calls() -> Vec<(Call<Test>, Rightful)> {
@@ -53,6 +57,30 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 				instrument: document,
 			},
 			MexicosOwn,
+		),
+		(
+			Call::propose {
+				tin: tin("MXNWM9709244W5"),
+				decision: crate::TraderDecision::RegisterDespiteCheck {
+					publication_consent,
+					instrument: document,
+				},
+			},
+			Mexico,
+		),
+		(
+			Call::confirm {
+				tin: tin(WAITING),
+				proposal: 1,
+			},
+			MexicosSecond,
+		),
+		(
+			Call::refuse {
+				tin: tin(WAITING),
+				proposal: 1,
+			},
+			Mexico,
 		),
 		(
 			Call::close {
@@ -142,7 +170,7 @@ fn origins() -> Vec<(RuntimeOrigin, Vec<Rightful>)> {
 		(by(MX), vec![Mexico, Trader, TraderOrCostaRica]),
 		(
 			signed(second_officer(MX, Scope::Identities)),
-			vec![Mexico, Trader, TraderOrCostaRica],
+			vec![Mexico, MexicosSecond, Trader, TraderOrCostaRica],
 		),
 		(by(CR), vec![CostaRica, Partner, TraderOrCostaRica]),
 		(by(PE), vec![Partner]),
@@ -169,6 +197,10 @@ fn set_up() {
 	link(TIN, LINKED);
 	assert_ok!(offer(TIN, OFFERED));
 	assert_ok!(declare(by(MX), TIN, "X1"));
+	aeo_mocks::set_outer_signer(Some(officer(MX, Scope::Identities)));
+	assert_ok!(super::propose::propose(by(MX), WAITING));
+	// Another account signs what nests the calls.
+	aeo_mocks::set_outer_signer(Some(STRANGER));
 	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByCouncil);
 }
 

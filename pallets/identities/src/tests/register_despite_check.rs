@@ -27,6 +27,21 @@ fn register_despite_check_should_take_a_wrong_check_digit() {
 	});
 }
 
+/// The first is in the register of legal entity identifiers, the second a company's of Santo
+/// Domingo; both fail the check of their scheme.
+#[test]
+fn register_despite_check_should_take_numbers_that_were_legally_issued() {
+	build_and_execute(|| {
+		aeo_mocks::cover(Territory::DO, Territory::MX);
+		let instrument = H256::repeat_byte(9);
+		for text in ["MX RDE7910023J3", "DO 101581601"] {
+			assert_noop!(register(MX, text), Error::<Test>::TinCheckDigitWrong);
+			assert_ok!(despite(text, instrument));
+			assert_eq!(record(text).check, TinCheck::Overridden { instrument });
+		}
+	});
+}
+
 #[test]
 fn register_despite_check_should_fail_with_a_number_that_passes() {
 	build_and_execute(|| {

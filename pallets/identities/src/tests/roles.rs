@@ -7,7 +7,7 @@ fn on_the_way(
 	administration: Territory,
 	text: &str,
 ) -> Result<TraderId, sp_runtime::DispatchError> {
-	<Identities as TraderRegister>::register(administration, &tin(text), document())
+	<Identities as TraderRegister>::register(administration, &tin(text), document(), None)
 }
 
 #[test]
@@ -48,10 +48,12 @@ fn register_on_the_way_should_follow_the_same_rules() {
 #[test]
 fn trader_should_be_found_by_its_id() {
 	build_and_execute(|| {
-		assert_eq!(Identities::id_of(&tin("??")), None);
+		let named = |text| Identities::by_tin(&Tin::parse(text).expect("a TIN"));
+		assert_eq!(named(TIN), None);
 		assert_eq!(Identities::trader(&id(TIN)), None);
 		register_all();
 		let trader = Identities::trader(&id(TIN)).expect("it is registered");
+		assert_eq!(named(TIN), Some((id(TIN), trader.clone())));
 		assert_eq!(
 			(trader.tin.as_str(), trader.administration, trader.state),
 			("MXNWM9709244W4", Territory::MX, TraderState::Active)

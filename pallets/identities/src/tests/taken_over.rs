@@ -70,7 +70,8 @@ fn the_first_act_of_who_covers_the_territory_now_should_take_the_trader_over() {
 		|| declare(by(PE), SINGAPOREAN, "X1"),
 		|| {
 			let pe = Territory::PE;
-			<Identities as TraderRegister>::register(pe, &tin(SINGAPOREAN), document()).map(|_| ())
+			<Identities as TraderRegister>::register(pe, &tin(SINGAPOREAN), document(), None)
+				.map(|_| ())
 		},
 	];
 	for act in acts {
@@ -99,7 +100,12 @@ fn who_covers_the_territory_no_more_should_not_act() {
 			Error::<Test>::NotYourTrader
 		);
 		assert_noop!(
-			<Identities as TraderRegister>::register(Territory::MX, &tin(SINGAPOREAN), document()),
+			<Identities as TraderRegister>::register(
+				Territory::MX,
+				&tin(SINGAPOREAN),
+				document(),
+				None
+			),
 			Error::<Test>::NotYourTrader
 		);
 		// Nor where nobody covers it.

@@ -49,6 +49,30 @@ fn calls(one: &WrittenTin, other: &WrittenTin) -> Vec<(RuntimeOrigin, Call<Test>
 		),
 		(
 			by(MX),
+			Call::propose {
+				tin: tin.clone(),
+				decision: crate::TraderDecision::RegisterDespiteCheck {
+					publication_consent,
+					instrument: document,
+				},
+			},
+		),
+		(
+			by(MX),
+			Call::confirm {
+				tin: tin.clone(),
+				proposal: 1,
+			},
+		),
+		(
+			by(MX),
+			Call::refuse {
+				tin: tin.clone(),
+				proposal: 1,
+			},
+		),
+		(
+			by(MX),
 			Call::offer_account {
 				tin: tin.clone(),
 				account,

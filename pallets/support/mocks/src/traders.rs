@@ -47,9 +47,17 @@ pub fn forget() {
 /// The traders of the mock: the id of each is its TIN's first 32 bytes.
 pub struct Traders;
 
-impl TraderLookup<AccountId> for Traders {
-	fn id_of(tin: &WrittenTin) -> Option<TraderId> {
+impl Traders {
+	/// Returns the id that a TIN has, registered or not, as far as it can be read.
+	pub fn id_of(tin: &WrittenTin) -> Option<TraderId> {
 		Tin::parse(tin).ok().as_ref().map(trader_id)
+	}
+}
+
+impl TraderLookup<AccountId> for Traders {
+	fn by_tin(tin: &Tin) -> Option<(TraderId, TraderRecord)> {
+		let id = trader_id(tin);
+		Some((id, Self::trader(&id)?))
 	}
 
 	fn trader(id: &TraderId) -> Option<TraderRecord> {
@@ -77,6 +85,7 @@ impl TraderRegister for Traders {
 		administration: Territory,
 		tin: &WrittenTin,
 		publication_consent: H256,
+		_: Option<H256>,
 	) -> Result<TraderId, DispatchError> {
 		let parsed = Tin::parse(tin).map_err(|_| BAD_TIN)?;
 		let registrar = Administrations::registrar(parsed.territory());

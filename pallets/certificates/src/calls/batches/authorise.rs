@@ -8,6 +8,7 @@ use crate::{
 use aeo_primitives::{CertificateType, Hands, StandingChange, Territory, Written};
 use aeo_support::clock::Clock;
 use frame_support::pallet_prelude::DispatchError;
+use sp_core::H256;
 
 impl<T: Config> Row<T> for Authorisation {
 	fn number(&self) -> Written {
@@ -18,12 +19,17 @@ impl<T: Config> Row<T> for Authorisation {
 		Some(&self.certificate_type)
 	}
 
+	fn instrument(&self) -> Option<H256> {
+		self.instrument
+	}
+
 	fn carry_out(
 		&self,
 		issuer: Territory,
 		by: &Hands<T::AccountId>,
 		clock: Clock,
 	) -> Result<StandingChange, DispatchError> {
+		Pallet::<T>::vouch(issuer, &self.tin, self.publication_consent, self.instrument)?;
 		let number = &self.number;
 		let programme = Pallet::<T>::programme_of(issuer, &self.certificate_type)?;
 		let decision = Decision::from(self.clone());

@@ -9,7 +9,8 @@ use crate::{
 	Batches, Config, Error, Event, OpenBatches, Pallet,
 };
 use aeo_primitives::{
-	CertificateType, Hands, OnStandingChange, StandingChange, Territory, Written,
+	CertificateType, Hands, OnStandingChange, StandingChange, Territory, TraderRegister, Written,
+	WrittenTin,
 };
 use aeo_support::{
 	clock::Clock,
@@ -17,7 +18,7 @@ use aeo_support::{
 };
 use alloc::vec::Vec;
 use frame_support::{
-	pallet_prelude::{DispatchError, Get},
+	pallet_prelude::{DispatchError, DispatchResult, Get},
 	storage::{with_storage_layer, with_transaction, TransactionOutcome},
 	weights::Weight,
 };
@@ -44,6 +45,10 @@ pub(crate) trait Row<T: Config> {
 	/// Returns the certificate's type, where it can be read.
 	fn certificate_type(&self) -> Option<&CertificateType>;
 
+	/// Returns the document that shows that the trader's number was issued although it fails its check,
+	/// where there is one: that takes two hands, whatever the programme says.
+	fn instrument(&self) -> Option<H256>;
+
 	/// Does what it says.
 	fn carry_out(
 		&self,
@@ -66,6 +71,10 @@ impl<T: Config, Read: Row<T>> Row<T> for Result<Read, Unreadable> {
 		self.as_ref().ok().and_then(Row::certificate_type)
 	}
 
+	fn instrument(&self) -> Option<H256> {
+		self.as_ref().ok().and_then(Row::instrument)
+	}
+
 	fn carry_out(
 		&self,
 		issuer: Territory,
@@ -84,6 +93,20 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn rows_weight(weight: fn(u32) -> Weight, count: usize) -> Weight {
 		let count = count.saturated_into::<u32>().min(T::MaxBatch::get());
 		weight(count).saturating_add(Self::push_weight(count))
+	}
+
+	/// Registers a trader whose number fails its check, where a document shows that it was issued.
+	fn vouch(
+		issuer: Territory,
+		tin: &WrittenTin,
+		publication_consent: H256,
+		instrument: Option<H256>,
+	) -> DispatchResult {
+		if instrument.is_some() {
+			T::Traders::register(issuer, tin, publication_consent, instrument)
+				.map_err(Into::into)?;
+		}
+		Ok(())
 	}
 
 	/// Returns the rows of a batch, whatever they are to do.

@@ -17,6 +17,7 @@ use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
 };
+use sp_core::H256;
 
 impl<T: Config> Row<T> for TakenOver {
 	fn number(&self) -> Written {
@@ -27,12 +28,17 @@ impl<T: Config> Row<T> for TakenOver {
 		Some(&self.certificate_type)
 	}
 
+	fn instrument(&self) -> Option<H256> {
+		self.instrument
+	}
+
 	fn carry_out(
 		&self,
 		issuer: Territory,
 		by: &Hands<T::AccountId>,
 		clock: Clock,
 	) -> Result<StandingChange, DispatchError> {
+		Pallet::<T>::vouch(issuer, &self.tin, self.publication_consent, self.instrument)?;
 		Pallet::<T>::take_over(issuer, self, by, clock)
 	}
 }

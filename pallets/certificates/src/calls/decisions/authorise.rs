@@ -9,7 +9,7 @@ use crate::{
 };
 use aeo_primitives::{
 	CertificateNumber, CertificateState, Ground, Opinion, OpinionLookup, StandingChange, Territory,
-	TraderLookup, Validity, WrittenTin,
+	Validity, WrittenTin,
 };
 use frame_support::{
 	ensure,
@@ -62,7 +62,7 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::NumberTaken
 		);
 		ensure!(
-			T::Traders::id_of(tin) == Some(before.trader)
+			Self::trader_of(tin).is_some_and(|(trader, _)| trader == before.trader)
 				&& before.certificate_type == *issue.certificate_type,
 			Error::<T>::ApplicationDiffers
 		);

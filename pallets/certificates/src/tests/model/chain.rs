@@ -39,7 +39,7 @@ pub(super) fn begin(model: &Model) {
 	require(model.required);
 	for (trader, text) in TINS.iter().enumerate() {
 		let land = LANDS[REGISTRAR[trader]];
-		let id = <Traders as TraderRegister>::register(land, &tin(text), document())
+		let id = <Traders as TraderRegister>::register(land, &tin(text), document(), None)
 			.expect("it is well formed");
 		let holder = account(Who::Holder(trader));
 		Linked::mutate(|linked| linked.insert(holder, id));
@@ -199,6 +199,7 @@ fn authorisation(row: &Row) -> Option<Authorisation> {
 		valid_from,
 		valid_until,
 		document,
+		instrument: None,
 	})
 }
 
@@ -236,6 +237,7 @@ fn taken_over(row: &Row) -> Option<TakenOver> {
 		valid_from: date(dates.from),
 		valid_until: dates.until.map(date),
 		periods: periods.try_into().expect("few"),
+		instrument: None,
 	})
 }
 
@@ -611,6 +613,7 @@ fn compare_benefits(model: &Model, trader: usize, role: usize) {
 		direction: Direction::Import,
 		incident_open: false,
 		trader: Resolution::Found(Trader {
+			other_number: None,
 			state: TraderState::Active,
 			issuer,
 			certificates: BoundedVec::truncate_from(certificates),
