@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
+import { errorPage, errors, inId, pageOf, tables, TRANSLATED } from '../texts/pages.mjs';
 import { FILES, LANGUAGES, messagesOf, refusalId, textOf } from '../texts/text.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -28,48 +29,6 @@ const [en, ...others] = languages;
 function fixed(text) {
 	const parts = text.match(/\$\w+(?: ->)?|\*?\[\w+\]|`[^`]+`/g) ?? [];
 	return [...new Set(parts)].sort();
-}
-
-/** The cells of a row of a table, links by their words. */
-function cells(row) {
-	const words = row.slice(2, -2).replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
-	return words.split(' | ').map((cell) => cell.replaceAll('\\|', '|'));
-}
-
-/**
- * The rows of the tables of docs/errors.md by their headings.
- *
- * @returns {[string, string[][]][]}
- */
-function tables() {
-	const parts = read('docs/errors.md').split(/^## /m).slice(1);
-	return parts.map((part) => {
-		const [heading, ...lines] = part.split('\n');
-		const rows = lines.filter((line) => line.startsWith('| ')).slice(2);
-		return [heading, rows.map(cells)];
-	});
-}
-
-/** A name as it is in an id. */
-function inId(name) {
-	return name.replaceAll('`', '').replace('.', '-');
-}
-
-/** The errors of docs/errors.md with their ids here. */
-function errors() {
-	return tables().flatMap(([heading, rows]) => {
-		if (heading.startsWith('Events') || heading === 'Same fact, same name') {
-			return [];
-		}
-		return rows.map((row) => {
-			const [why, remedy] = row.slice(-2);
-			if (heading.startsWith('The node')) {
-				return { id: refusalId(`${row[0].replaceAll('`', '')}: `) ?? row[0], why, remedy };
-			}
-			const id = heading === 'Of no pallet' ? `dispatch-${inId(row[0])}` : inId(row[1]);
-			return { id, why, remedy };
-		});
-	});
 }
 
 /** The variants of an enum in Rust with the names of their fields. */
@@ -133,6 +92,13 @@ test('every error should have its sentences, in English those of the metadata', 
 		if ([...ours, 'node', 'dispatch'].includes(id.split('-')[0])) {
 			assert.equal(text.why, why, id);
 		}
+	}
+});
+
+test('the page of errors of each language should be what the sentences say', () => {
+	for (const language of TRANSLATED) {
+		const page = readFileSync(pageOf(language), 'utf8');
+		assert.equal(page, errorPage(language), `${language}: run node clients/texts/pages.mjs`);
 	}
 });
 

@@ -167,9 +167,10 @@ fn pages() -> BTreeMap<String, String> {
 	let mut index = format!(
 		"{WRITTEN}# The interface, as the runtime describes itself\n\nA page for each of our pallets, and \
 		 the questions as an OpenRPC document: [openrpc.json](openrpc.json), explained in \
-		 [queries.md](../developer/queries.md). What to do about an error: [errors.md](../errors.md). The pallets of \
-		 Substrate are documented by their authors.\n\nA number is what clients without names show: the \
-		 pallet, then the place in it.\n\n"
+		 [queries.md](../developer/queries.md). What to do about an error: [errors.md](../errors.md), \
+		 [en español](es/errors.md), [em português](pt/errors.md). The pallets of Substrate are \
+		 documented by their authors.\n\nA number is what clients without names show: the pallet, then \
+		 the place in it.\n\n"
 	);
 	head(
 		&mut index,
