@@ -15,16 +15,14 @@ use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
 };
-use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
 	/// Certifies a trader, whose application it is where there is one.
 	pub(super) fn authorise(
-		case: Case<T::AccountId>,
+		case: Case<T>,
 		issue: Issue,
 		tin: &WrittenTin,
 		validity: Validity,
-		document: H256,
 	) -> Result<StandingChange, DispatchError> {
 		let Case {
 			issuer,
@@ -32,7 +30,7 @@ impl<T: Config> Pallet<T> {
 			clock,
 			..
 		} = case;
-		let decided = case.decided(Ground::Authority, document);
+		let decided = case.decided(Ground::Authority);
 		let programme = Self::programme_of(issuer, issue.certificate_type)?;
 		Self::ensure_not_succeeded(issuer, issue.certificate_type, clock)?;
 		ensure!(

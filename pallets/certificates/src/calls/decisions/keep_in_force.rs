@@ -10,28 +10,18 @@ use crate::{
 };
 use aeo_primitives::{Ground, StandingChange, Validity};
 use frame_support::{ensure, pallet_prelude::DispatchError};
-use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
 	/// Keeps a certificate in force until its renewal is decided.
-	pub(super) fn keep_in_force(
-		case: Case<T::AccountId>,
-		document: H256,
-	) -> Result<StandingChange, DispatchError> {
-		let Case {
-			issuer,
-			number,
-			clock,
-			..
-		} = case;
-		let before = Self::record(issuer, number)?;
+	pub(super) fn keep_in_force(case: Case<T>) -> Result<StandingChange, DispatchError> {
+		let before = case.record()?;
 		// What was asked for in time may be decided later.
 		ensure!(
-			is_live(&before, clock)
+			is_live(&before, case.clock)
 				|| (before.asked.renewal && lifecycle::is_authorised(before.state)),
 			Error::<T>::CertificateNotLive
 		);
-		let programme = Self::programme_of(issuer, &before.certificate_type)?;
+		let programme = Self::programme_of(case.issuer, &before.certificate_type)?;
 		ensure!(
 			programme.until_renewed == UntilRenewed::KeptInForce,
 			Error::<T>::ProgrammeKeepsNoneInForce
@@ -46,10 +36,9 @@ impl<T: Config> Pallet<T> {
 			renewal_pending: true,
 			..validity
 		});
-		let held = Self::held(issuer, &Holdings::<T>::get(issuer, record.trader));
-		Self::ensure_not_barred(&record.certificate_type, &held, clock)?;
-		Self::hold(issuer, number, &record, &held, clock)?;
-		let decided = case.decided(Ground::HoldersRequest, document);
-		Self::change(issuer, number, before, record, decided, Effect::Now)
+		let held = Self::held(case.issuer, &Holdings::<T>::get(case.issuer, record.trader));
+		Self::ensure_not_barred(&record.certificate_type, &held, case.clock)?;
+		Self::hold(case.issuer, case.number, &record, &held, case.clock)?;
+		case.change(before, record, Ground::HoldersRequest, Effect::Now)
 	}
 }

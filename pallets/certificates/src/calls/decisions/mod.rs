@@ -12,14 +12,18 @@ mod renew;
 mod revoke;
 mod withdraw_application;
 
-use super::certificates::{Applicant, Issue};
+use super::{
+	certificates::{Applicant, Effect, Issue},
+	Live,
+};
 use crate::{
+	rules::lifecycle::Refusal,
 	types::{CertificateRecord, Decision},
 	Config, Error, Pallet,
 };
 use aeo_primitives::{
-	recognition::TraderState, CertificateNumber, Date, Decided, Ground, Hands, StandingChange,
-	Territory, TraderLookup,
+	recognition::TraderState, CertificateNumber, CertificateState, Date, Decided, Ground, Hands,
+	StandingChange, Territory, TraderLookup,
 };
 use aeo_support::{clock::Clock, refusals::ensure_document};
 use frame_support::{
@@ -29,21 +33,44 @@ use frame_support::{
 use sp_core::H256;
 
 /// A decision about one certificate that is under way.
-struct Case<'a, AccountId> {
+struct Case<'a, T: Config> {
 	issuer: Territory,
 	number: &'a CertificateNumber,
-	by: Hands<AccountId>,
+	by: Hands<T::AccountId>,
 	clock: Clock,
+	document: H256,
 }
 
-impl<AccountId: Clone> Case<'_, AccountId> {
+impl<T: Config> Case<'_, T> {
+	/// Returns the certificate.
+	fn record(&self) -> Result<CertificateRecord, DispatchError> {
+		Pallet::<T>::record(self.issuer, self.number)
+	}
+
+	/// Returns the certificate; refuses one that is not live.
+	fn live_record(&self) -> Result<Live, DispatchError> {
+		Pallet::<T>::live_record(self.issuer, self.number)
+	}
+
 	/// Returns by whom and why it is decided.
-	fn decided(&self, ground: Ground, document: H256) -> Decided<AccountId> {
+	fn decided(&self, ground: Ground) -> Decided<T::AccountId> {
 		Decided {
 			by: self.by.clone(),
 			ground,
-			document,
+			document: self.document,
 		}
+	}
+
+	/// Changes the certificate, for this ground.
+	fn change(
+		self,
+		before: CertificateRecord,
+		record: CertificateRecord,
+		ground: Ground,
+		effect: Effect,
+	) -> Result<StandingChange, DispatchError> {
+		let decided = self.decided(ground);
+		Pallet::<T>::change(self.issuer, self.number, before, record, decided, effect)
 	}
 }
 
@@ -56,12 +83,14 @@ impl<T: Config> Pallet<T> {
 		by: Hands<T::AccountId>,
 		clock: Clock,
 	) -> Result<StandingChange, DispatchError> {
-		ensure_document::<Error<T>>(decision.document())?;
-		let case = Case {
+		let document = decision.document();
+		ensure_document::<Error<T>>(document)?;
+		let case = Case::<T> {
 			issuer,
 			number,
 			by,
 			clock,
+			document,
 		};
 		match decision {
 			Decision::Authorise {
@@ -71,7 +100,7 @@ impl<T: Config> Pallet<T> {
 				roles,
 				valid_from,
 				valid_until,
-				document,
+				..
 			} => {
 				let validity = Self::validity(*valid_from, *valid_until)?;
 				ensure!(
@@ -85,36 +114,30 @@ impl<T: Config> Pallet<T> {
 					roles: *roles,
 					validity: Some(validity),
 				};
-				Self::authorise(case, issue, tin, validity, *document)
+				Self::authorise(case, issue, tin, validity)
 			}
 			Decision::Rectify {
 				roles,
 				valid_from,
 				valid_until,
-				document,
+				..
 			} => {
 				let validity = Self::validity(*valid_from, *valid_until)?;
-				Self::rectify(case, *roles, validity, *document)
+				Self::rectify(case, *roles, validity)
 			}
-			Decision::Renew {
-				valid_until,
-				document,
-			} => Self::renew(case, *valid_until, *document),
-			Decision::RefuseRenewal { document } => Self::refuse_renewal(case, *document),
-			Decision::KeepInForce { document } => Self::keep_in_force(case, *document),
-			Decision::WithdrawApplication { document } => Self::take_back(case, *document),
-			Decision::RefuseApplication {
-				bar_until,
-				document,
-			} => Self::refuse_application(case, *bar_until, *document),
-			Decision::Relinquish { from, document } => Self::relinquish(case, *from, *document),
-			Decision::Overturn { from, document } => Self::overturn(case, *from, *document),
+			Decision::Renew { valid_until, .. } => Self::renew(case, *valid_until),
+			Decision::RefuseRenewal { .. } => Self::refuse_renewal(case),
+			Decision::KeepInForce { .. } => Self::keep_in_force(case),
+			Decision::WithdrawApplication { .. } => Self::take_back(case),
+			Decision::RefuseApplication { bar_until, .. } => {
+				Self::refuse_application(case, *bar_until)
+			}
+			Decision::Relinquish { from, .. } => Self::relinquish(case, *from),
+			Decision::Overturn { from, .. } => Self::overturn(case, *from),
 			Decision::Revoke {
-				from,
-				bar_until,
-				document,
-			} => Self::revoke(case, *from, *bar_until, *document),
-			Decision::Annul { document } => Self::annul(case, *document),
+				from, bar_until, ..
+			} => Self::revoke(case, *from, *bar_until),
+			Decision::Annul { .. } => Self::annul(case),
 		}
 	}
 
@@ -126,6 +149,19 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::TraderNotActive
 		);
 		Ok(())
+	}
+
+	/// Returns a live certificate, and what it becomes by `rule`, which ends it from a day to come on.
+	fn ended(
+		case: &Case<T>,
+		from: Date,
+		rule: fn(CertificateState, bool, Date) -> Result<CertificateState, Refusal>,
+	) -> Result<(CertificateRecord, CertificateRecord), DispatchError> {
+		Self::ensure_to_come(from, case.clock)?;
+		let live = case.live_record()?;
+		let mut record = live.record.clone();
+		record.state = rule(live.record.state, live.is_over, from).map_err(Error::<T>::from)?;
+		Ok((live.record, record))
 	}
 
 	/// Returns the bar through `until`; refuses one that is over.

@@ -4,25 +4,17 @@ use super::Case;
 use crate::{calls::Effect, rules::lifecycle, Config, Error, Holdings, Pallet, Periods};
 use aeo_primitives::{CertificateState, Date, Ground, StandingChange};
 use frame_support::{ensure, pallet_prelude::DispatchError};
-use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
 	/// Brings back the state before, from a day on or as if the decision had never held.
 	pub(super) fn overturn(
-		case: Case<T::AccountId>,
+		case: Case<T>,
 		from: Option<Date>,
-		document: H256,
 	) -> Result<StandingChange, DispatchError> {
-		let Case {
-			issuer,
-			number,
-			clock,
-			..
-		} = case;
-		let before = Self::record(issuer, number)?;
+		let before = case.record()?;
 		let first = before.asked.appeal.ok_or(Error::<T>::NoAppealPending)?;
 		let contested = before.contested();
-		let period = |place| Periods::<T>::get((issuer, number, place));
+		let period = |place| Periods::<T>::get((case.issuer, case.number, place));
 		let earlier = contested.checked_sub(1).and_then(period);
 		let mut record = before.clone();
 		record.state = lifecycle::overturn(before.state, earlier.map(|period| period.state))
@@ -37,19 +29,18 @@ impl<T: Config> Pallet<T> {
 		let since = match from {
 			None => overturned.from,
 			Some(day) => {
-				ensure!(clock.begun(day), Error::<T>::DayNotCome);
+				ensure!(case.clock.begun(day), Error::<T>::DayNotCome);
 				// An annulment reaches back; its overturning reaches back to when it was decided.
 				let began = match before.state {
 					CertificateState::Annulled => overturned.known_from,
 					_ => overturned.from,
 				};
-				began.max(day.first_moment(clock.utc_offset))
+				began.max(day.first_moment(case.clock.utc_offset))
 			}
 		};
-		let held = Self::held(issuer, &Holdings::<T>::get(issuer, record.trader));
-		Self::hold(issuer, number, &record, &held, clock)?;
-		let decided = case.decided(Ground::Authority, document);
+		let held = Self::held(case.issuer, &Holdings::<T>::get(case.issuer, record.trader));
+		Self::hold(case.issuer, case.number, &record, &held, case.clock)?;
 		let effect = Effect::Overturns(since);
-		Self::change(issuer, number, before, record, decided, effect)
+		case.change(before, record, Ground::Authority, effect)
 	}
 }

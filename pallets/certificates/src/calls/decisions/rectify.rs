@@ -12,18 +12,15 @@ use crate::{
 };
 use aeo_primitives::{Ground, Roles, StandingChange, Validity};
 use frame_support::{ensure, pallet_prelude::DispatchError};
-use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
 	/// Corrects a certificate; it is in force today as before.
 	pub(super) fn rectify(
-		case: Case<T::AccountId>,
+		case: Case<T>,
 		roles: Roles,
 		validity: Validity,
-		document: H256,
 	) -> Result<StandingChange, DispatchError> {
-		let Case { issuer, number, .. } = case;
-		let Live { record: before, .. } = Self::live_record(issuer, number)?;
+		let Live { record: before, .. } = case.live_record()?;
 		let mut record = before.clone();
 		record.roles = roles;
 		record.validity = Some(Validity {
@@ -36,10 +33,10 @@ impl<T: Config> Pallet<T> {
 			!in_its_days(&before, case.clock) || in_its_days(&record, case.clock),
 			Error::<T>::RectificationWouldEndIt
 		);
-		let held = Self::held(issuer, &Holdings::<T>::get(issuer, record.trader));
+		let held = Self::held(case.issuer, &Holdings::<T>::get(case.issuer, record.trader));
 		// A last day that stays or comes sooner was decided on before; a later one prolongs.
 		if !before.validity.is_some_and(|old| ends_by(validity, old)) {
-			let programme = Self::programme_of(issuer, &record.certificate_type)?;
+			let programme = Self::programme_of(case.issuer, &record.certificate_type)?;
 			ensure!(
 				is_within(programme.validity_months, validity.from, validity.until),
 				Error::<T>::LongerThanTheProgramme
@@ -47,7 +44,6 @@ impl<T: Config> Pallet<T> {
 			Self::ensure_not_barred(&record.certificate_type, &held, case.clock)?;
 		}
 		ensure_roles_free(&record, &held, case.clock).map_err(Error::<T>::from)?;
-		let decided = case.decided(Ground::Administrative, document);
-		Self::change(issuer, number, before, record, decided, Effect::Now)
+		case.change(before, record, Ground::Administrative, Effect::Now)
 	}
 }

@@ -4,25 +4,15 @@ use super::Case;
 use crate::{calls::Effect, rules::days::has_ended, Config, Error, Pallet};
 use aeo_primitives::{Ground, StandingChange};
 use frame_support::{ensure, pallet_prelude::DispatchError};
-use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
 	/// Refuses the renewal that was asked for.
-	pub(super) fn refuse_renewal(
-		case: Case<T::AccountId>,
-		document: H256,
-	) -> Result<StandingChange, DispatchError> {
-		let Case {
-			issuer,
-			number,
-			clock,
-			..
-		} = case;
-		let before = Self::record(issuer, number)?;
+	pub(super) fn refuse_renewal(case: Case<T>) -> Result<StandingChange, DispatchError> {
+		let before = case.record()?;
 		ensure!(before.asked.renewal, Error::<T>::NoRenewalAsked);
 		// What is final changes only by an appeal.
 		ensure!(
-			!has_ended(before.state, clock),
+			!has_ended(before.state, case.clock),
 			Error::<T>::CertificateNotRenewable
 		);
 		let mut record = before.clone();
@@ -30,7 +20,6 @@ impl<T: Config> Pallet<T> {
 		if let Some(validity) = &mut record.validity {
 			validity.renewal_pending = false;
 		}
-		let decided = case.decided(Ground::Authority, document);
-		Self::change(issuer, number, before, record, decided, Effect::Now)
+		case.change(before, record, Ground::Authority, Effect::Now)
 	}
 }

@@ -12,23 +12,15 @@ use crate::{
 };
 use aeo_primitives::{Date, Ground, StandingChange, Validity};
 use frame_support::{ensure, pallet_prelude::DispatchError};
-use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
 	/// Renews a certificate through `until`.
 	pub(super) fn renew(
-		case: Case<T::AccountId>,
+		case: Case<T>,
 		until: Option<Date>,
-		document: H256,
 	) -> Result<StandingChange, DispatchError> {
-		let Case {
-			issuer,
-			number,
-			clock,
-			..
-		} = case;
-		let before = Self::record(issuer, number)?;
-		let is_over = is_resumed(number, &before, clock);
+		let before = case.record()?;
+		let is_over = is_resumed(case.number, &before, case.clock);
 		lifecycle::ensure_renewable(before.state, is_over).map_err(Error::<T>::from)?;
 		let validity = before.validity.ok_or(Error::<T>::CertificateNotRenewable)?;
 		let is_longer = match (validity.until, until) {
@@ -38,7 +30,7 @@ impl<T: Config> Pallet<T> {
 		};
 		ensure!(is_longer, Error::<T>::RenewalNotLonger);
 		ensure!(
-			!until.is_some_and(|day| clock.over(day)),
+			!until.is_some_and(|day| case.clock.over(day)),
 			Error::<T>::DayPassed
 		);
 		Self::ensure_active(&before)?;
@@ -49,17 +41,17 @@ impl<T: Config> Pallet<T> {
 			..validity
 		});
 		record.asked.renewal = false;
-		let programme = Self::programme_of(issuer, &record.certificate_type)?;
-		let first = renewed_from(validity, clock).map_err(Error::<T>::from)?;
+		let programme = Self::programme_of(case.issuer, &record.certificate_type)?;
+		let first = renewed_from(validity, case.clock).map_err(Error::<T>::from)?;
 		ensure!(
 			is_within(programme.validity_months, first, until),
 			Error::<T>::LongerThanTheProgramme
 		);
-		record.review_due = review_due(programme.review_months, clock).map_err(Error::<T>::from)?;
-		let held = Self::held(issuer, &Holdings::<T>::get(issuer, record.trader));
-		Self::ensure_not_barred(&record.certificate_type, &held, clock)?;
-		Self::hold(issuer, number, &record, &held, clock)?;
-		let decided = case.decided(Ground::Authority, document);
-		Self::change(issuer, number, before, record, decided, Effect::Now)
+		record.review_due =
+			review_due(programme.review_months, case.clock).map_err(Error::<T>::from)?;
+		let held = Self::held(case.issuer, &Holdings::<T>::get(case.issuer, record.trader));
+		Self::ensure_not_barred(&record.certificate_type, &held, case.clock)?;
+		Self::hold(case.issuer, case.number, &record, &held, case.clock)?;
+		case.change(before, record, Ground::Authority, Effect::Now)
 	}
 }
