@@ -195,15 +195,18 @@ fn row_of(tin: WrittenTin, name: &str, place: u32, periods: u32) -> TakenOver {
 	}
 }
 
-fn authorise() -> Decision {
-	Decision::Authorise {
-		tin: tin(),
+/// A row that certifies a company.
+fn authorisation(name: &str, tin: WrittenTin) -> Authorisation {
+	Authorisation {
+		number: number(name),
+		tin,
 		publication_consent: document(),
 		certificate_type: kind(0),
 		roles: Roles::new([Role::Exporter]).expect("one"),
 		valid_from: day("2026-11-24"),
 		valid_until: None,
 		document: document(),
+		instrument: None,
 	}
 }
 
@@ -284,17 +287,7 @@ fn applications<T: Config>(count: u32, four_eyes: bool) -> Vec<Authorisation> {
 			take_over_one::<T>(row_of(serial_tin(serial), &over, place, 1));
 		}
 		apply_for::<T>(&serial_tin(serial), &name);
-		rows.push(Authorisation {
-			number: number(&name),
-			tin: serial_tin(serial),
-			publication_consent: document(),
-			certificate_type: kind(0),
-			roles: Roles::new([Role::Exporter]).expect("one"),
-			valid_from: day("2026-11-24"),
-			valid_until: None,
-			document: document(),
-			instrument: None,
-		});
+		rows.push(authorisation(&name, serial_tin(serial)));
 	}
 	let certificates = count * MAX_CERTIFICATES;
 	assert_eq!(Ordinals::<T>::get(Territory::MX), certificates);
@@ -307,15 +300,16 @@ fn is_authorised<T: Config>(name: CertificateNumber) -> bool {
 	record.is_some_and(|record| record.state == CertificateState::Authorised)
 }
 
+/// Proposes by itself what a row says.
+fn propose_one<T: Config>(row: Authorisation) {
+	let number = row.number.clone().into();
+	Pallet::<T>::propose(first::<T>().into(), number, as_written(row.into())).expect("it is right");
+}
+
 /// Two decisions wait; the second takes the place of the first when that is settled.
 fn two_wait<T: Config>() {
 	for name in ["NEW", "NEXT"] {
-		Pallet::<T>::propose(
-			first::<T>().into(),
-			number(name).into(),
-			as_written(authorise()),
-		)
-		.expect("it is right");
+		propose_one::<T>(authorisation(name, tin()));
 	}
 }
 
@@ -430,12 +424,7 @@ mod benchmarks {
 	fn confirm() {
 		let row = applications::<T>(1, true).remove(0);
 		let name = row.number.clone();
-		Pallet::<T>::propose(
-			first::<T>().into(),
-			name.clone().into(),
-			as_written(row.into()),
-		)
-		.expect("it is right");
+		propose_one::<T>(row);
 
 		#[extrinsic_call]
 		_(second::<T>(), name.clone().into(), last::<T>());
@@ -491,12 +480,7 @@ mod benchmarks {
 	#[benchmark]
 	fn set_review() {
 		set_up::<T>(false);
-		Pallet::<T>::propose(
-			first::<T>().into(),
-			number("NEW").into(),
-			as_written(authorise()),
-		)
-		.expect("it is right");
+		propose_one::<T>(authorisation("NEW", tin()));
 
 		#[extrinsic_call]
 		_(

@@ -84,7 +84,7 @@ impl<T: Config> Pallet<T> {
 	/// Returns whether a batch needs a second officer, since one of its programmes asks for one or a
 	/// number in it fails its check, and the shortest time for which one of the programmes lets a
 	/// proposal be confirmed, in days.
-	fn batch_rules(issuer: Territory, rows: &[&dyn Row<T>]) -> (bool, u16) {
+	fn batch_rules(issuer: Territory, rows: &[Row]) -> (bool, u16) {
 		let programmes = rows
 			.iter()
 			.filter_map(|row| row.certificate_type())

@@ -5,7 +5,7 @@ mod authorise;
 mod take_over;
 
 use crate::{
-	types::{Batch, BatchMode, BatchRows, Unreadable},
+	types::{Authorisation, Batch, BatchMode, BatchRows, TakenOver, Unreadable},
 	Batches, Config, Error, Event, OpenBatches, Pallet,
 };
 use aeo_primitives::{
@@ -38,54 +38,53 @@ pub(crate) type Failures = Vec<(u32, Written, DispatchError)>;
 pub(crate) type Outcome = (Vec<StandingChange>, Failures);
 
 /// A row of a batch, whatever it is to do.
-pub(crate) trait Row<T: Config> {
+#[derive(Clone, Copy)]
+pub(crate) enum Row<'a> {
+	/// Certifies a trader.
+	Authorise(&'a Authorisation),
+	/// Takes a certificate over.
+	TakeOver(&'a TakenOver),
+	/// Fails.
+	Unreadable(&'a Unreadable),
+}
+
+impl Row<'_> {
 	/// Returns the certificate in it, as it was written.
-	fn number(&self) -> Written;
+	fn number(&self) -> Written {
+		match self {
+			Self::Authorise(row) => row.number.clone().into(),
+			Self::TakeOver(row) => row.number.clone().into(),
+			Self::Unreadable(row) => row.number.clone(),
+		}
+	}
 
 	/// Returns the certificate's type, where it can be read.
-	fn certificate_type(&self) -> Option<&CertificateType>;
+	pub(crate) fn certificate_type(&self) -> Option<&CertificateType> {
+		match self {
+			Self::Authorise(row) => Some(&row.certificate_type),
+			Self::TakeOver(row) => Some(&row.certificate_type),
+			Self::Unreadable(_) => None,
+		}
+	}
 
 	/// Returns the document that shows that the trader's number was issued although it fails its check,
 	/// where there is one: that takes two hands, whatever the programme says.
-	fn instrument(&self) -> Option<H256>;
-
-	/// Does what it says.
-	fn carry_out(
-		&self,
-		issuer: Territory,
-		by: &Hands<T::AccountId>,
-		clock: Clock,
-	) -> Result<StandingChange, DispatchError>;
+	pub(crate) fn instrument(&self) -> Option<H256> {
+		match self {
+			Self::Authorise(row) => row.instrument,
+			Self::TakeOver(row) => row.instrument,
+			Self::Unreadable(_) => None,
+		}
+	}
 }
 
-/// What can't be read fails.
-impl<T: Config, Read: Row<T>> Row<T> for Result<Read, Unreadable> {
-	fn number(&self) -> Written {
-		match self {
-			Ok(row) => row.number(),
-			Err(row) => row.number.clone(),
-		}
-	}
-
-	fn certificate_type(&self) -> Option<&CertificateType> {
-		self.as_ref().ok().and_then(Row::certificate_type)
-	}
-
-	fn instrument(&self) -> Option<H256> {
-		self.as_ref().ok().and_then(Row::instrument)
-	}
-
-	fn carry_out(
-		&self,
-		issuer: Territory,
-		by: &Hands<T::AccountId>,
-		clock: Clock,
-	) -> Result<StandingChange, DispatchError> {
-		match self {
-			Ok(row) => row.carry_out(issuer, by, clock),
-			Err(row) => Err(row.error),
-		}
-	}
+/// Returns each row as what it is to do.
+fn each<'a, Read>(
+	rows: &'a [Result<Read, Unreadable>],
+	row: fn(&'a Read) -> Row<'a>,
+) -> Vec<Row<'a>> {
+	let each = |read: &'a Result<Read, Unreadable>| read.as_ref().map_or_else(Row::Unreadable, row);
+	rows.iter().map(each).collect()
 }
 
 impl<T: Config> Pallet<T> {
@@ -110,10 +109,30 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Returns the rows of a batch, whatever they are to do.
-	pub(crate) fn rows_of(batch: &RowsOf<T>) -> Vec<&dyn Row<T>> {
+	pub(crate) fn rows_of(batch: &RowsOf<T>) -> Vec<Row<'_>> {
 		match batch {
-			BatchRows::Authorise(rows) => rows.iter().map(|row| -> &dyn Row<T> { row }).collect(),
-			BatchRows::TakeOver(rows) => rows.iter().map(|row| -> &dyn Row<T> { row }).collect(),
+			BatchRows::Authorise(rows) => each(rows, Row::Authorise),
+			BatchRows::TakeOver(rows) => each(rows, Row::TakeOver),
+		}
+	}
+
+	/// Does what a row says.
+	fn carry_out_row(
+		issuer: Territory,
+		row: Row,
+		by: &Hands<T::AccountId>,
+		clock: Clock,
+	) -> Result<StandingChange, DispatchError> {
+		match row {
+			Row::Authorise(row) => {
+				Self::vouch(issuer, &row.tin, row.publication_consent, row.instrument)?;
+				Self::authorise_row(issuer, row, by, clock)
+			}
+			Row::TakeOver(row) => {
+				Self::vouch(issuer, &row.tin, row.publication_consent, row.instrument)?;
+				Self::take_over(issuer, row, by, clock)
+			}
+			Row::Unreadable(row) => Err(row.error),
 		}
 	}
 
@@ -137,7 +156,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn carry_out(
 		issuer: Territory,
 		batch: H256,
-		rows: &[&dyn Row<T>],
+		rows: &[Row],
 		mode: BatchMode,
 		by: &Hands<T::AccountId>,
 	) {
@@ -182,7 +201,7 @@ impl<T: Config> Pallet<T> {
 	/// keeps it in spite of a failure.
 	pub(crate) fn run(
 		issuer: Territory,
-		rows: &[&dyn Row<T>],
+		rows: &[Row],
 		mode: BatchMode,
 		by: &Hands<T::AccountId>,
 		keep: bool,
@@ -192,7 +211,7 @@ impl<T: Config> Pallet<T> {
 			let mut changes = Vec::new();
 			let mut failures = Failures::new();
 			for (place, row) in (0..).zip(rows) {
-				match with_storage_layer(|| row.carry_out(issuer, by, clock)) {
+				match with_storage_layer(|| Self::carry_out_row(issuer, *row, by, clock)) {
 					Ok(change) => changes.push(change),
 					Err(error) => failures.push((place, row.number(), error)),
 				}
@@ -208,7 +227,7 @@ impl<T: Config> Pallet<T> {
 		});
 		// The only error is that of too many nested layers; then nothing was done.
 		outcome.unwrap_or_else(|error| {
-			let all = |(place, row): (u32, &&dyn Row<T>)| (place, row.number(), error);
+			let all = |(place, row): (u32, &Row)| (place, row.number(), error);
 			(Vec::new(), (0..).zip(rows).map(all).collect())
 		})
 	}

@@ -1,6 +1,5 @@
 //! A row of a batch that takes over what exists today (T0).
 
-use super::Row;
 use crate::{
 	calls::certificates::{Applicant, Begun, Issue},
 	rules::lifecycle,
@@ -8,8 +7,7 @@ use crate::{
 	Config, Error, Pallet,
 };
 use aeo_primitives::{
-	CertificateNumber, CertificateState, CertificateType, Date, Decided, Hands, StandingChange,
-	Territory, Written,
+	CertificateNumber, CertificateState, Date, Decided, Hands, StandingChange, Territory,
 };
 use aeo_support::{clock::Clock, refusals::ensure_document};
 use alloc::vec::Vec;
@@ -17,35 +15,10 @@ use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
 };
-use sp_core::H256;
-
-impl<T: Config> Row<T> for TakenOver {
-	fn number(&self) -> Written {
-		self.number.clone().into()
-	}
-
-	fn certificate_type(&self) -> Option<&CertificateType> {
-		Some(&self.certificate_type)
-	}
-
-	fn instrument(&self) -> Option<H256> {
-		self.instrument
-	}
-
-	fn carry_out(
-		&self,
-		issuer: Territory,
-		by: &Hands<T::AccountId>,
-		clock: Clock,
-	) -> Result<StandingChange, DispatchError> {
-		Pallet::<T>::vouch(issuer, &self.tin, self.publication_consent, self.instrument)?;
-		Pallet::<T>::take_over(issuer, self, by, clock)
-	}
-}
 
 impl<T: Config> Pallet<T> {
 	/// Takes a certificate over, with its dates and its life until now.
-	fn take_over(
+	pub(super) fn take_over(
 		issuer: Territory,
 		row: &TakenOver,
 		by: &Hands<T::AccountId>,
