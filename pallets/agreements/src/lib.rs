@@ -640,8 +640,7 @@ pub mod pallet {
 			issuer: Territory,
 			grantor: Territory,
 		) -> DispatchResult {
-			let actor = Self::ensure_party(origin)?;
-			Self::do_suspend_leg(actor.party, agreement, issuer, grantor)
+			Self::do_suspend_leg(origin, agreement, issuer, grantor)
 		}
 
 		/// Takes one's own suspension of a leg back (M4).
@@ -666,8 +665,7 @@ pub mod pallet {
 			issuer: Territory,
 			grantor: Territory,
 		) -> DispatchResult {
-			let actor = Self::ensure_party(origin)?;
-			Self::do_resume_leg(actor.party, agreement, issuer, grantor)
+			Self::do_resume_leg(origin, agreement, issuer, grantor)
 		}
 
 		/// Takes a proposal back that not all have signed.

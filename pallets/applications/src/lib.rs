@@ -459,9 +459,7 @@ pub mod pallet {
 			number: Written,
 			document: H256,
 		) -> DispatchResultWithPostInfo {
-			let (issuer, officer) = Self::ensure_officer(origin)?;
-			let number = Self::number(&number)?;
-			let reads = Self::do_accept(issuer, officer.officer, &number, document)?;
+			let reads = Self::do_accept(origin, &number, document)?;
 			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
 		}
 
@@ -485,9 +483,7 @@ pub mod pallet {
 			number: Written,
 			document: H256,
 		) -> DispatchResultWithPostInfo {
-			let (issuer, officer) = Self::ensure_officer(origin)?;
-			let number = Self::number(&number)?;
-			let reads = Self::do_reject(issuer, officer.officer, &number, document)?;
+			let reads = Self::do_reject(origin, &number, document)?;
 			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
 		}
 

@@ -568,9 +568,11 @@ pub mod pallet {
 			tin: WrittenTin,
 			publication_consent: H256,
 		) -> DispatchResult {
-			let (administration, _) =
-				T::Administrations::ensure_signed_officer(origin, Scope::Identities)?;
-			Self::do_register(administration, &Self::tin(&tin)?, publication_consent)
+			Self::do_register(
+				Self::ensure_officer(origin)?,
+				&Self::tin(&tin)?,
+				publication_consent,
+			)
 		}
 
 		/// Registers a trader whose number was legally issued although its check digit is wrong, or
@@ -728,9 +730,7 @@ pub mod pallet {
 		/// over with it.
 		#[pallet::call_index(7)]
 		pub fn withdraw_offer(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
-			let (administration, _) =
-				T::Administrations::ensure_signed_officer(origin, Scope::Identities)?;
-			Self::do_withdraw_offer(administration, account)
+			Self::do_withdraw_offer(Self::ensure_officer(origin)?, account)
 		}
 
 		/// Unlinks an account from a trader.
@@ -745,9 +745,7 @@ pub mod pallet {
 		/// taken over with it.
 		#[pallet::call_index(8)]
 		pub fn unlink_account(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
-			let (administration, _) =
-				T::Administrations::ensure_signed_officer(origin, Scope::Identities)?;
-			Self::do_unlink_account(administration, account)
+			Self::do_unlink_account(Self::ensure_officer(origin)?, account)
 		}
 
 		/// Unlinks one's own account from its trader.
@@ -787,9 +785,7 @@ pub mod pallet {
 			scheme: AliasScheme,
 			value: Written,
 		) -> DispatchResult {
-			let (grantor, _) =
-				T::Administrations::ensure_signed_officer(origin, Scope::Identities)?;
-			Self::do_issue_alias(grantor, &tin, scheme, &value)
+			Self::do_issue_alias(Self::ensure_officer(origin)?, &tin, scheme, &value)
 		}
 
 		/// Derives the alias that a grantor's declarations have for a trader.
@@ -877,9 +873,7 @@ pub mod pallet {
 			scheme: AliasScheme,
 			value: Written,
 		) -> DispatchResult {
-			let (grantor, _) =
-				T::Administrations::ensure_signed_officer(origin, Scope::Identities)?;
-			Self::do_confirm_alias(grantor, &tin, scheme, &value)
+			Self::do_confirm_alias(Self::ensure_officer(origin)?, &tin, scheme, &value)
 		}
 
 		/// Removes an alias.

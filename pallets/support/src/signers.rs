@@ -27,6 +27,25 @@ pub trait Signers<AccountId>: Officers<AccountId, Error: Into<DispatchError>> {
 		Ok((administration, officer))
 	}
 
+	/// Returns the same, with the officer as one of two hands.
+	///
+	/// # Errors
+	///
+	/// Nobody signed, no such officer did, or no signed extrinsic is under way.
+	fn ensure_hand<Signer, Error, Origin>(
+		origin: Origin,
+		scope: Scope,
+	) -> Result<(Territory, Maker<AccountId>), DispatchError>
+	where
+		Signer: OuterSigner<AccountId>,
+		Error: From<NotASignedTransaction> + Into<DispatchError>,
+		Origin: Into<Result<RawOrigin<AccountId>, Origin>>,
+	{
+		let (administration, officer) = Self::ensure_signed_officer(origin, scope)?;
+		let hand = Signer::hand(officer).map_err(|why| Error::from(why).into())?;
+		Ok((administration, hand))
+	}
+
 	/// Returns the administration of which the signer is the own account.
 	///
 	/// # Errors

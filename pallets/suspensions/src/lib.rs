@@ -576,11 +576,8 @@ pub mod pallet {
 			review_on: Written,
 			document: H256,
 		) -> DispatchResult {
-			let (grantor, officer) =
-				T::Administrations::ensure_signed_officer(origin, Scope::Risk)?;
-			let number = Self::number(&number)?;
-			let review_on = Self::day(review_on)?;
-			Self::do_suspend_recognition(grantor, officer, issuer, number, review_on, document)
+			let partner = Self::ensure_partner(origin, Scope::Risk, issuer, &number)?;
+			Self::do_suspend_recognition(partner, Self::day(review_on)?, document)
 		}
 
 		/// Restores one's own recognition of a foreign certificate.
@@ -603,10 +600,8 @@ pub mod pallet {
 			number: Written,
 			document: H256,
 		) -> DispatchResult {
-			let (grantor, officer) =
-				T::Administrations::ensure_signed_officer(origin, Scope::Risk)?;
-			let number = Self::number(&number)?;
-			Self::do_restore_recognition(grantor, officer, issuer, number, document)
+			let partner = Self::ensure_partner(origin, Scope::Risk, issuer, &number)?;
+			Self::do_restore_recognition(partner, document)
 		}
 
 		/// Acknowledges that a version of a foreign certificate was taken into one's risk engine.
@@ -630,9 +625,8 @@ pub mod pallet {
 			number: Written,
 			version: u32,
 		) -> DispatchResult {
-			let (grantor, officer) =
-				T::Administrations::ensure_signed_officer(origin, Scope::Clearance)?;
-			Self::do_acknowledge(grantor, officer, issuer, Self::number(&number)?, version)
+			let partner = Self::ensure_partner(origin, Scope::Clearance, issuer, &number)?;
+			Self::do_acknowledge(partner, version)
 		}
 
 		/// Reports to the issuer of a foreign certificate what is wrong with it; nothing else
@@ -656,10 +650,8 @@ pub mod pallet {
 			number: Written,
 			document: H256,
 		) -> DispatchResult {
-			let (grantor, officer) =
-				T::Administrations::ensure_signed_officer(origin, Scope::Risk)?;
-			let number = Self::number(&number)?;
-			Self::do_report_irregularity(grantor, officer, issuer, number, document)
+			let partner = Self::ensure_partner(origin, Scope::Risk, issuer, &number)?;
+			Self::do_report_irregularity(partner, document)
 		}
 
 		/// Answers a report that one's administration has received; a report is answered once.

@@ -1,13 +1,20 @@
 //! Storing the legs from an issuer to a grantor, and the issuer's summary with them.
 
 use crate::{
-	rules::{changes::changes, leg::Clock, pair::End, summary::summarise, Refusal},
+	rules::{
+		changes::changes,
+		leg::Clock,
+		pair::{self, End},
+		summary::summarise,
+		Refusal,
+	},
 	types::{PairLegs, Summary},
 	Config, Error, Event, LegSummaries, Legs, Pallet,
 };
-use aeo_primitives::{recognition::Administration, Territory};
+use aeo_primitives::{recognition::Administration, AgreementId, Territory};
 use aeo_support::clock::BlockTime;
 use frame_support::{ensure, pallet_prelude::DispatchResult};
+use frame_system::pallet_prelude::OriginFor;
 
 impl<T: Config> Pallet<T> {
 	/// Changes legs of an issuer, and stores its summary once.
@@ -87,6 +94,21 @@ impl<T: Config> Pallet<T> {
 		let grantor = Self::administration(grantor)?;
 		Self::with_one_pair(&issuer, &grantor, party, |legs, clock| {
 			rule(legs, end, clock)
+		})
+	}
+
+	/// Marks that the end at which the signer's administration is suspends a leg, or takes that back
+	/// (M4).
+	pub(crate) fn set_suspended(
+		origin: OriginFor<T>,
+		number: AgreementId,
+		issuer: Territory,
+		grantor: Territory,
+		suspended: bool,
+	) -> DispatchResult {
+		let actor = Self::ensure_party(origin)?;
+		Self::with_own_pair(actor.party, issuer, grantor, |legs, end, clock| {
+			pair::set_suspended(legs, number, end, suspended, clock)
 		})
 	}
 }

@@ -1,19 +1,18 @@
 //! Suspending a leg (M4).
 
-use crate::{rules::pair, Config, Pallet};
+use crate::{Config, Pallet};
 use aeo_primitives::{AgreementId, Territory};
 use frame_support::pallet_prelude::DispatchResult;
+use frame_system::pallet_prelude::OriginFor;
 
 impl<T: Config> Pallet<T> {
-	/// Suspends a leg at the end at which `party` is.
+	/// Suspends a leg at the end at which the signer's administration is.
 	pub(crate) fn do_suspend_leg(
-		party: Territory,
+		origin: OriginFor<T>,
 		number: AgreementId,
 		issuer: Territory,
 		grantor: Territory,
 	) -> DispatchResult {
-		Self::with_own_pair(party, issuer, grantor, |legs, end, clock| {
-			pair::set_suspended(legs, number, end, true, clock)
-		})
+		Self::set_suspended(origin, number, issuer, grantor, true)
 	}
 }

@@ -1,18 +1,18 @@
 //! Accepting an application for examination (T2).
 
 use crate::{Config, Pallet};
-use aeo_primitives::{ApplicationStep, CertificateNumber, Territory};
+use aeo_primitives::ApplicationStep;
 use frame_support::pallet_prelude::DispatchError;
+use frame_system::pallet_prelude::OriginFor;
 use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
 	/// Accepts an application. Returns the reads that it took to tell of it.
 	pub(crate) fn do_accept(
-		issuer: Territory,
-		by: T::AccountId,
-		number: &CertificateNumber,
+		origin: OriginFor<T>,
+		number: &str,
 		document: H256,
 	) -> Result<u32, DispatchError> {
-		Self::examine(issuer, by, number, ApplicationStep::Accept, document)
+		Self::examine(origin, number, ApplicationStep::Accept, document)
 	}
 }

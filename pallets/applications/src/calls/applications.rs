@@ -7,6 +7,7 @@ use aeo_primitives::{
 };
 use aeo_support::refusals::ensure_document;
 use frame_support::pallet_prelude::DispatchError;
+use frame_system::pallet_prelude::OriginFor;
 use sp_core::H256;
 
 /// Returns that the holder wants it.
@@ -19,21 +20,22 @@ pub(crate) fn requested<AccountId>(by: AccountId, document: H256) -> Decided<Acc
 }
 
 impl<T: Config> Pallet<T> {
-	/// Takes a step of an application that an officer examines. Returns the reads that it took to
-	/// tell of it.
+	/// Takes a step of an application, for an officer of its issuer. Returns the reads that it took
+	/// to tell of it.
 	pub(crate) fn examine(
-		issuer: Territory,
-		by: T::AccountId,
-		number: &CertificateNumber,
+		origin: OriginFor<T>,
+		number: &str,
 		step: ApplicationStep,
 		document: H256,
 	) -> Result<u32, DispatchError> {
+		let (issuer, maker) = Self::ensure_officer(origin)?;
+		let number = Self::number(number)?;
 		let decided = Decided {
-			by: Hands::one(by),
+			by: Hands::one(maker.officer),
 			ground: Ground::Administrative,
 			document,
 		};
-		Self::take_step(issuer, number, step, decided)
+		Self::take_step(issuer, &number, step, decided)
 	}
 
 	/// Takes a step of an application. Returns the reads that it took to tell of it.

@@ -24,7 +24,7 @@ mod withdraw_wish;
 
 use crate::{Config, Error, Pallet};
 use aeo_primitives::{Maker, OnStandingChange, Scope, Territory};
-use aeo_support::signers::{Hand, Signers};
+use aeo_support::signers::Signers;
 use frame_support::{
 	pallet_prelude::{DispatchError, Get},
 	weights::Weight,
@@ -37,10 +37,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_officer(
 		origin: OriginFor<T>,
 	) -> Result<(Territory, Maker<T::AccountId>), DispatchError> {
-		let (issuer, officer) =
-			T::Administrations::ensure_signed_officer(origin, Scope::Certification)?;
-		let maker = T::OuterSigner::hand(officer).map_err(Error::<T>::from)?;
-		Ok((issuer, maker))
+		T::Administrations::ensure_hand::<T::OuterSigner, Error<T>, _>(origin, Scope::Certification)
 	}
 
 	/// Returns what reading so many more values weighs.

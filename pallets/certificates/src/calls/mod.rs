@@ -35,7 +35,7 @@ use aeo_primitives::{
 };
 use aeo_support::{
 	clock::{BlockTime, Clock},
-	signers::{Hand, Signers},
+	signers::Signers,
 };
 use frame_support::{
 	ensure,
@@ -56,10 +56,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_officer(
 		origin: OriginFor<T>,
 	) -> Result<(Territory, Maker<T::AccountId>), DispatchError> {
-		let (issuer, officer) =
-			T::Administrations::ensure_signed_officer(origin, Scope::Certification)?;
-		let maker = T::OuterSigner::hand(officer).map_err(Error::<T>::from)?;
-		Ok((issuer, maker))
+		T::Administrations::ensure_hand::<T::OuterSigner, Error<T>, _>(origin, Scope::Certification)
 	}
 
 	/// Returns the moment of the block, and where the issuer's clocks stand.

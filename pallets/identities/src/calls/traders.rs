@@ -17,6 +17,12 @@ use frame_support::{
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 
 impl<T: Config> Pallet<T> {
+	/// Returns the administration for which the signer is an officer with scope `Identities`.
+	pub(crate) fn ensure_officer(origin: OriginFor<T>) -> Result<Territory, DispatchError> {
+		T::Administrations::ensure_signed_officer(origin, Scope::Identities)
+			.map(|(administration, _)| administration)
+	}
+
 	/// Refuses a trader that is closed, or merged into another.
 	pub(crate) fn ensure_active(record: &Trader) -> DispatchResult {
 		ensure!(
@@ -65,8 +71,7 @@ impl<T: Config> Pallet<T> {
 		origin: OriginFor<T>,
 		tin: &WrittenTin,
 	) -> Result<(TraderId, Trader, bool), DispatchError> {
-		let (administration, _) =
-			T::Administrations::ensure_signed_officer(origin, Scope::Identities)?;
+		let administration = Self::ensure_officer(origin)?;
 		let (trader, mut record) = Self::active(tin)?;
 		let before = (record.administration, record.admission);
 		Self::vouch(administration, trader, &mut record)?;

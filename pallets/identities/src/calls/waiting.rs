@@ -8,7 +8,7 @@ use aeo_primitives::{tin::Tin, Maker, NormalisedTin, Scope, Territory};
 use aeo_support::{
 	clock::BlockTime,
 	proposals::{self, Proposal},
-	signers::{Hand, Signers},
+	signers::Signers,
 };
 use frame_support::pallet_prelude::{DispatchError, DispatchResult};
 use frame_system::pallet_prelude::OriginFor;
@@ -25,10 +25,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_hand(
 		origin: OriginFor<T>,
 	) -> Result<(Territory, Maker<T::AccountId>), DispatchError> {
-		let (administration, officer) =
-			T::Administrations::ensure_signed_officer(origin, Scope::Identities)?;
-		let hand = T::OuterSigner::hand(officer).map_err(Error::<T>::from)?;
-		Ok((administration, hand))
+		T::Administrations::ensure_hand::<T::OuterSigner, Error<T>, _>(origin, Scope::Identities)
 	}
 
 	/// Returns the number under which a decision waits, and the version of what it names: the present

@@ -1,21 +1,19 @@
 //! Acknowledging a version of a foreign certificate.
 
+use super::Partner;
 use crate::{types::Acknowledgement, Acknowledgements, Config, Error, Event, Pallet};
-use aeo_primitives::{CertificateNumber, Territory};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 
 impl<T: Config> Pallet<T> {
 	/// Stores the version that a partner has taken over, which only rises.
-	pub(crate) fn do_acknowledge(
-		grantor: Territory,
-		by: T::AccountId,
-		issuer: Territory,
-		number: CertificateNumber,
-		version: u32,
-	) -> DispatchResult {
+	pub(crate) fn do_acknowledge(partner: Partner<T::AccountId>, version: u32) -> DispatchResult {
 		// Versions count from 1.
 		ensure!(version > 0, Error::<T>::VersionMissing);
-		let certificate = (issuer, number);
+		let Partner {
+			grantor,
+			by,
+			certificate,
+		} = partner;
 		let reached = Self::foreign_version(grantor, &certificate)?;
 		ensure!(version <= reached, Error::<T>::VersionNotReached);
 		let earlier =
@@ -24,10 +22,11 @@ impl<T: Config> Pallet<T> {
 		let block = frame_system::Pallet::<T>::block_number();
 		let acknowledgement = Acknowledgement { version, block };
 		Acknowledgements::<T>::insert(grantor, &certificate, acknowledgement);
+		let (issuer, number) = certificate;
 		Self::deposit_event(Event::Acknowledged {
 			grantor,
 			issuer,
-			number: certificate.1,
+			number,
 			version,
 			by,
 		});

@@ -24,7 +24,30 @@ use frame_support::{
 };
 use frame_system::pallet_prelude::OriginFor;
 
+/// A partner's officer, and the foreign certificate about which the partner says something.
+pub(crate) struct Partner<AccountId> {
+	pub grantor: Territory,
+	pub by: AccountId,
+	pub certificate: ForeignCertificate,
+}
+
 impl<T: Config> Pallet<T> {
+	/// Returns the partner for which the signer is an officer with `scope`, and the certificate that
+	/// is written.
+	pub(crate) fn ensure_partner(
+		origin: OriginFor<T>,
+		scope: Scope,
+		issuer: Territory,
+		number: &str,
+	) -> Result<Partner<T::AccountId>, DispatchError> {
+		let (grantor, by) = T::Administrations::ensure_signed_officer(origin, scope)?;
+		Ok(Partner {
+			grantor,
+			by,
+			certificate: (issuer, Self::number(number)?),
+		})
+	}
+
 	/// Returns the administration whose certificates the signer may suspend, and the signer. What a
 	/// refusal has not weighed is given back.
 	pub(crate) fn ensure_suspending(

@@ -1,10 +1,10 @@
 //! Reporting to an issuer what is wrong with one of its certificates.
 
+use super::Partner;
 use crate::{
 	types::Irregularity, Config, Error, Event, Irregularities, IrregularityCount, Pallet,
 	ReportedCount, ReportedIrregularities,
 };
-use aeo_primitives::{CertificateNumber, Territory};
 use aeo_support::{clock::BlockTime, refusals::ensure_document};
 use frame_support::pallet_prelude::{DispatchError, DispatchResult};
 use sp_core::H256;
@@ -21,16 +21,13 @@ impl<T: Config> Pallet<T> {
 	/// Stores the report among those that the issuer has received, and those that the grantor has
 	/// sent.
 	pub(crate) fn do_report_irregularity(
-		grantor: Territory,
-		by: T::AccountId,
-		issuer: Territory,
-		number: CertificateNumber,
+		partner: Partner<T::AccountId>,
 		document: H256,
 	) -> DispatchResult {
 		ensure_document::<Error<T>>(document)?;
-		let certificate = (issuer, number);
-		let version = Self::foreign_version(grantor, &certificate)?;
-		let (_, number) = certificate;
+		let version = Self::foreign_version(partner.grantor, &partner.certificate)?;
+		let (grantor, by) = (partner.grantor, partner.by);
+		let (issuer, number) = partner.certificate;
 		let report = IrregularityCount::<T>::get(issuer);
 		let place = ReportedCount::<T>::get(grantor);
 		IrregularityCount::<T>::insert(issuer, after(report)?);

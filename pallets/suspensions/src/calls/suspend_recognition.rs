@@ -1,10 +1,11 @@
 //! Suspending one's own recognition of a foreign certificate.
 
+use super::Partner;
 use crate::{
 	types::RecognitionSuspension, Config, Error, Event, Pallet, RecognitionSuspensions,
 	Unrecognising,
 };
-use aeo_primitives::{CertificateNumber, Date, Territory};
+use aeo_primitives::Date;
 use aeo_support::{clock::BlockTime, refusals::ensure_document};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
@@ -13,15 +14,16 @@ use sp_runtime::ArithmeticError;
 impl<T: Config> Pallet<T> {
 	/// Stores the suspension of recognition, or changes its review date and decision.
 	pub(crate) fn do_suspend_recognition(
-		grantor: Territory,
-		by: T::AccountId,
-		issuer: Territory,
-		number: CertificateNumber,
+		partner: Partner<T::AccountId>,
 		review_on: Date,
 		document: H256,
 	) -> DispatchResult {
 		ensure_document::<Error<T>>(document)?;
-		let certificate = (issuer, number);
+		let Partner {
+			grantor,
+			by,
+			certificate,
+		} = partner;
 		Self::foreign_version(grantor, &certificate)?;
 		ensure!(!Self::is_over(review_on, grantor)?, Error::<T>::DayPassed);
 		let since = RecognitionSuspensions::<T>::get(grantor, &certificate)
@@ -33,7 +35,8 @@ impl<T: Config> Pallet<T> {
 			document,
 		};
 		RecognitionSuspensions::<T>::insert(grantor, &certificate, suspension);
-		Unrecognising::<T>::try_mutate(issuer, &certificate.1, |grantors| {
+		let (issuer, number) = certificate;
+		Unrecognising::<T>::try_mutate(issuer, &number, |grantors| {
 			// There are as many places as territories.
 			grantors
 				.try_insert(grantor)
@@ -42,7 +45,7 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::RecognitionSuspended {
 			grantor,
 			issuer,
-			number: certificate.1,
+			number,
 			since,
 			review_on,
 			by,
