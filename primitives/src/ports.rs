@@ -10,8 +10,7 @@ use primitive_types::H256;
 
 use crate::{
 	recognition::{
-		self, ConsentMode, Leg, LegSummary, NormalisedTin, Offer, TraderState, TypeSuccession,
-		MAX_SUCCESSIONS,
+		self, ConsentMode, Leg, LegSummary, NormalisedTin, Offer, SuccessionList, TraderState,
 	},
 	tin::Tin,
 	AgencyCode, AliasScheme, CertificateNumber, CertificateType, Decided, Maker, Moment, Opinion,
@@ -350,7 +349,7 @@ pub trait CertificateLookup {
 	fn is_annulled(issuer: Territory, number: &CertificateNumber) -> bool;
 
 	/// Returns the types of an issuer's certificates that others succeed, in one read.
-	fn successions(issuer: Territory) -> BoundedVec<TypeSuccession, ConstU32<MAX_SUCCESSIONS>>;
+	fn successions(issuer: Territory) -> SuccessionList;
 
 	/// Returns what an issuer gives at home.
 	fn domestic_offers(issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>;

@@ -15,8 +15,8 @@ pub use answer::{Answer, Basis, Denial, Entitlement, Outcome, Path, PathResult};
 pub use facts::{
 	Administration, Admissions, AgreementId, Certificate, Consent, ConsentMode, ConsentNeed, Facts,
 	Leg, LegState, LegSummary, NormalisedTin, Offer, OtherNumber, Resolution, Standing, Succession,
-	Trader, TraderState, TypeSuccession, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_EXCEPTIONS,
-	MAX_GRANTORS, MAX_LEGS, MAX_SUCCESSIONS, MAX_TYPES,
+	SuccessionList, Trader, TraderState, TypeSuccession, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
+	MAX_EXCEPTIONS, MAX_GRANTORS, MAX_LEGS, MAX_SUCCESSIONS, MAX_TYPES,
 };
 
 use alloc::vec::Vec;

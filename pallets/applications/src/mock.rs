@@ -5,7 +5,7 @@ use aeo_mocks::AccountId;
 pub(crate) use aeo_mocks::{traders::*, NOON};
 use aeo_primitives::{
 	certificate_number,
-	recognition::{Certificate, Consent, ConsentMode, Offer},
+	recognition::{Certificate, Consent, ConsentMode, Offer, SuccessionList},
 	ApplicationRegister, ApplicationStep, CertificateLookup, CertificateNumber, CertificateState,
 	CertificateType, Decided, Halves, Held, Maker, ProgrammeCode, Roles, StandingChange, Territory,
 	TraderId, Wish, WishKind, WishRegister, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
@@ -251,13 +251,8 @@ impl CertificateLookup for Register {
 		unreachable!("the pallet evaluates nothing")
 	}
 
-	fn successions(
-		_: Territory,
-	) -> BoundedVec<
-		aeo_primitives::recognition::TypeSuccession,
-		ConstU32<{ aeo_primitives::recognition::MAX_SUCCESSIONS }>,
-	> {
-		BoundedVec::new()
+	fn successions(_: Territory) -> SuccessionList {
+		SuccessionList::new()
 	}
 
 	fn domestic_offers(_: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>> {

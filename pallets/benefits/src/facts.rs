@@ -7,7 +7,7 @@ use aeo_primitives::{
 	certificate_number,
 	recognition::{
 		Administration, Certificate, Facts, Leg, Offer, OtherNumber, Resolution, Standing,
-		Succession, Trader, TraderState, TypeSuccession, MAX_CERTIFICATES, MAX_SUCCESSIONS,
+		Succession, SuccessionList, Trader, TraderState, TypeSuccession, MAX_CERTIFICATES,
 	},
 	tin::{Reason, Tin},
 	AdministrationLookup, AliasMatch, CertificateLookup, CertificateNumber, CertificateType,
@@ -86,7 +86,7 @@ pub(crate) struct Evaluator<T> {
 	issuers: BTreeMap<Territory, Option<Administration>>,
 	legs: BTreeMap<Territory, BoundedVec<Leg, ConstU32<MAX_LEGS>>>,
 	domestic: Option<BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>>>,
-	successions: BTreeMap<Territory, BoundedVec<TypeSuccession, ConstU32<MAX_SUCCESSIONS>>>,
+	successions: BTreeMap<Territory, SuccessionList>,
 	config: PhantomData<T>,
 }
 

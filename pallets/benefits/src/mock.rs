@@ -5,7 +5,7 @@ use aeo_mocks::AccountId;
 pub(crate) use aeo_mocks::NOON;
 use aeo_primitives::{
 	recognition::{
-		Certificate, Leg, LegSummary, Offer, TraderState, TypeSuccession, MAX_SUCCESSIONS,
+		Certificate, Leg, LegSummary, Offer, SuccessionList, TraderState, TypeSuccession,
 	},
 	tin::Tin,
 	AliasMatch, AliasScheme, CertificateLookup, CertificateNumber, CertificateState, Held,
@@ -154,7 +154,7 @@ impl CertificateLookup for Mock {
 		})
 	}
 
-	fn successions(_: Territory) -> BoundedVec<TypeSuccession, ConstU32<MAX_SUCCESSIONS>> {
+	fn successions(_: Territory) -> SuccessionList {
 		read();
 		Successors::get().try_into().expect("few")
 	}

@@ -1,7 +1,7 @@
 //! What the pallet stores, and what its calls take.
 
 use aeo_primitives::{
-	recognition::{Certificate, Consent, ConsentMode, Offer, TypeSuccession, MAX_SUCCESSIONS},
+	recognition::{Certificate, Consent, ConsentMode, Offer},
 	AgencyCode, CertificateNumber, CertificateState, CertificateType, Date, FourEyes, Ground,
 	Halves, Maker, Moment, ProgrammeCode, ProgrammeType, Roles, StateKind, StatusPeriod,
 	Suspension, Territory, TraderId, UtcOffset, Validity, Written, WrittenTin,
@@ -16,6 +16,8 @@ use frame_support::{
 use serde::{Deserialize, Serialize};
 use sp_core::H256;
 use sp_runtime::DispatchError;
+
+pub use aeo_primitives::recognition::SuccessionList;
 
 /// Most types of certificate in one programme.
 pub const MAX_PROGRAMME_TYPES: u32 = 16;
@@ -523,9 +525,6 @@ impl ValidityMonths {
 		}
 	}
 }
-
-/// The types of an administration's certificates that others succeed.
-pub type SuccessionList = BoundedVec<TypeSuccession, ConstU32<MAX_SUCCESSIONS>>;
 
 impl CertificateRecord {
 	/// Returns the certificate as the rule of recognition sees it in one of its periods.

@@ -3,7 +3,7 @@
 use crate as pallet_suspensions;
 use aeo_mocks::AccountId;
 use aeo_primitives::{
-	recognition::{self, Consent, ConsentMode, Offer},
+	recognition::{self, Consent, ConsentMode, Offer, SuccessionList},
 	CertificateLookup, CertificateNumber, CertificateState, CertificateSuspension, CertificateType,
 	Decided, Ground, Halves, Held, Moment, OnStandingChange, ProgrammeCode, RegisterLookup,
 	Reinstatable, Role, Roles, StandingChange, Subject, Suspension, SuspensionScope, Territory,
@@ -346,13 +346,8 @@ impl CertificateLookup for Certificates {
 		unreachable!("the pallet does not ask")
 	}
 
-	fn successions(
-		_: Territory,
-	) -> BoundedVec<
-		aeo_primitives::recognition::TypeSuccession,
-		ConstU32<{ aeo_primitives::recognition::MAX_SUCCESSIONS }>,
-	> {
-		BoundedVec::new()
+	fn successions(_: Territory) -> SuccessionList {
+		SuccessionList::new()
 	}
 
 	fn domestic_offers(_issuer: Territory) -> BoundedVec<Offer, ConstU32<MAX_DOMESTIC_OFFERS>> {

@@ -29,6 +29,9 @@ pub const MAX_EXCEPTIONS: u32 = 16;
 /// Most types of one issuer that others succeed.
 pub const MAX_SUCCESSIONS: u32 = 64;
 
+/// The types of one issuer that others succeed.
+pub type SuccessionList = BoundedVec<TypeSuccession, ConstU32<MAX_SUCCESSIONS>>;
+
 /// The number of an agreement.
 pub type AgreementId = u32;
 
