@@ -8,8 +8,8 @@ use aeo_primitives::{
 };
 use frame_support::{
 	parameter_types,
-	traits::{ConstU128, ConstU32, ConstU64, Get, ValidatorRegistration},
-	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, Weight},
+	traits::{ConstU32, ConstU64, Get, ValidatorRegistration},
+	weights::Weight,
 };
 use frame_system::EnsureRoot;
 use pallet_collective::{EnsureProportionAtLeast, EnsureProportionMoreThan};
@@ -20,28 +20,12 @@ use {codec::Encode, sp_runtime::traits::Hash};
 
 aeo_mocks::runtime!(
 	pallet_administrations as Administrations, 9;
-	with pallet_balances as Balances, 2;
+	balances pallet_balances as Balances, 2;
 	with pallet_collective<Instance1> as Council, 20;
-	system {
-		type AccountData = pallet_balances::AccountData<u128>;
-		type BlockWeights = BlockWeights;
-	}
 );
-
-#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
-impl pallet_balances::Config for Test {
-	type AccountStore = System;
-	type Balance = u128;
-	type ExistentialDeposit = ConstU128<1>;
-}
 
 parameter_types! {
 	pub MaxProposalWeight: Weight = Weight::MAX;
-	pub BlockWeights: frame_system::limits::BlockWeights =
-		frame_system::limits::BlockWeights::simple_max(Weight::from_parts(
-			WEIGHT_REF_TIME_PER_SECOND,
-			u64::MAX,
-		));
 }
 
 impl pallet_collective::Config<pallet_collective::Instance1> for Test {

@@ -8,27 +8,15 @@ use frame_support::{
 	dispatch::DispatchInfo,
 	pallet_prelude::InvalidTransaction,
 	parameter_types,
-	traits::ConstU128,
-	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, FixedFee, IdentityFee, Weight},
+	weights::{FixedFee, IdentityFee},
 };
 use frame_system::EnsureRoot;
 
 aeo_mocks::runtime!(
 	pallet_fees as Fees, 4;
-	with pallet_balances as Balances, 2;
+	balances pallet_balances as Balances, 2;
 	with pallet_transaction_payment as TransactionPayment, 3;
-	system {
-		type AccountData = pallet_balances::AccountData<u128>;
-		type BlockWeights = BlockWeights;
-	}
 );
-
-#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
-impl pallet_balances::Config for Test {
-	type AccountStore = System;
-	type Balance = u128;
-	type ExistentialDeposit = ConstU128<1>;
-}
 
 /// Fees are the picoseconds of the call alone, so that a test can say them.
 #[derive_impl(pallet_transaction_payment::config_preludes::TestDefaultConfig)]
@@ -40,11 +28,6 @@ impl pallet_transaction_payment::Config for Test {
 }
 
 parameter_types! {
-	pub BlockWeights: frame_system::limits::BlockWeights =
-		frame_system::limits::BlockWeights::simple_max(Weight::from_parts(
-			WEIGHT_REF_TIME_PER_SECOND,
-			u64::MAX,
-		));
 	pub InitialQuota: Quota = Quota { max: 1_000, recovery: 10 };
 	pub Reserve: Quota = Quota { max: 400, recovery: 40 };
 	pub JointQuota: Quota = Quota { max: 150, recovery: 3 };

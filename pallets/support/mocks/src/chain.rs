@@ -27,22 +27,24 @@ where
 /// it needs, and a function `build_and_execute` that runs a test on `new_test_ext()` and checks the
 /// pallet's invariants afterwards.
 ///
+/// With `balances`, accounts have balances in `u128`, and a block weighs one second at most.
+///
 /// The mock adds what is its own: the pallet's `Config`, and `new_test_ext`.
 ///
 /// ```ignore
 /// aeo_mocks::runtime!(pallet_benefits as Benefits, 44);
 /// aeo_mocks::runtime!(
 ///     pallet_fees as Fees, 4;
-///     with pallet_balances as Balances, 2;
-///     system { type AccountData = pallet_balances::AccountData<u128>; }
+///     balances pallet_balances as Balances, 2;
+///     with pallet_transaction_payment as TransactionPayment, 3;
 /// );
 /// ```
 #[macro_export]
 macro_rules! runtime {
 	(
 		$pallet:ident as $name:ident, $index:tt
+		$(; balances $balances:ident as $balances_name:ident, $balances_index:tt)?
 		$(; with $other:ident $(<$instance:ident>)? as $other_name:ident, $other_index:tt)*
-		$(; system { $($system:tt)* })?
 		$(;)?
 	) => {
 		use frame_support::derive_impl;
@@ -73,6 +75,10 @@ macro_rules! runtime {
 			#[runtime::pallet_index($index)]
 			pub type $name = $pallet;
 			$(
+				#[runtime::pallet_index($balances_index)]
+				pub type $balances_name = $balances;
+			)?
+			$(
 				#[runtime::pallet_index($other_index)]
 				pub type $other_name = $other $(<$instance>)?;
 			)*
@@ -84,11 +90,33 @@ macro_rules! runtime {
 			type Block = Block;
 			type DbWeight = frame_support::weights::constants::ParityDbWeight;
 			type Lookup = sp_runtime::traits::IdentityLookup<$crate::AccountId>;
-			$($($system)*)?
+			$(
+				type AccountData = $balances::AccountData<u128>;
+				type BlockWeights = BlockWeights;
+			)?
 		}
 
 		#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
 		impl pallet_timestamp::Config for Test {}
+
+		$(
+			frame_support::parameter_types! {
+				pub BlockWeights: frame_system::limits::BlockWeights =
+					frame_system::limits::BlockWeights::simple_max(
+						frame_support::weights::Weight::from_parts(
+							frame_support::weights::constants::WEIGHT_REF_TIME_PER_SECOND,
+							u64::MAX,
+						),
+					);
+			}
+
+			#[derive_impl($balances::config_preludes::TestDefaultConfig)]
+			impl $balances::Config for Test {
+				type AccountStore = System;
+				type Balance = u128;
+				type ExistentialDeposit = frame_support::traits::ConstU128<1>;
+			}
+		)?
 
 		/// Returns a chain without anything at `now`; the administrations are as at first.
 		pub(crate) fn empty_chain(now: u64) -> sp_io::TestExternalities {
