@@ -47,12 +47,13 @@ macro_rules! answers {
 }
 
 /// Types as an earlier version of the questions has them, and what becomes of them: the fields that stay
-/// (`each`: a list, whose items become others), and what is said for those that were not there.
+/// (`each`: a list, whose items become others), and what is said for those that were not there. A field
+/// whose type is a parameter is in the form of a version.
 #[cfg(feature = "std")]
 macro_rules! earlier {
 	($(
 		$(#[$attribute:meta])*
-		$name:ident $(<$($parameter:ident),+>)? => $now:ty {
+		$name:ident $(<$($parameter:ident $(: $bound:path)? $(= $default:ty)?),+>)? => $now:ty {
 			$($field:ident: $type:ty $(=> $how:ident)?,)*
 		} $(+ { $($new:ident: $value:expr,)* })?
 	)*) => {
@@ -60,11 +61,11 @@ macro_rules! earlier {
 			$(#[$attribute])*
 			#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
 			#[allow(missing_docs, reason = "the fields are those of the present type")]
-			pub struct $name $(<$($parameter),+>)? {
+			pub struct $name $(<$($parameter $(= $default)?),+>)? {
 				$(pub $field: $type,)*
 			}
 
-			impl $(<$($parameter),+>)? From<$name $(<$($parameter),+>)?> for $now {
+			impl $(<$($parameter $(: $bound)?),+>)? From<$name $(<$($parameter),+>)?> for $now {
 				fn from(old: $name $(<$($parameter),+>)?) -> Self {
 					Self {
 						$($field: earlier!(@ $($how)? (old.$field)),)*

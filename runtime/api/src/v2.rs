@@ -3,7 +3,7 @@
 
 mod agreements;
 
-pub use agreements::{AgreedLeg, Agreement, Amendment, Party, WaitingLeg};
+pub use agreements::{AgreedLeg, Agreement, Amendment, NotLookedFor, Party, WaitingLeg};
 
 use crate::StatusAt;
 use aeo_primitives::{

@@ -1,33 +1,28 @@
 //! Legs and agreements.
 
-use crate::{
-	v4::DeclareAs, AgreementStatus, AmendmentStatus, EarlierVersion, LegStatus, PartyStatus,
-	ProposedLeg,
-};
-use aeo_primitives::{
-	recognition::{ConsentNeed, LegState, Offer},
-	AgreementId, DataClasses, Date, Territory,
-};
+use crate::{v4, AgreementStatus, AmendmentStatus, EarlierVersion, PartyStatus};
+use aeo_primitives::{AgreementId, CertificateType, Date, Territory};
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use sp_core::H256;
 
-earlier! {
-	/// A leg, without the types that its issuer lacks: nobody looked for them.
-	AgreedLeg => LegStatus {
-		agreement: AgreementId,
-		state: LegState,
-		in_force: bool,
-		consent: ConsentNeed,
-		offer: Offer,
-		version: u32,
-		until: Option<Date>,
-		suspended_by: Vec<Territory>,
-		declare_as: DeclareAs,
-	} + {
-		unknown_types: Vec::new(),
-	}
+/// What nobody looked for: no types that an issuer lacks, of which nothing is encoded.
+#[derive(Clone, Copy, Debug, Decode, Encode, Eq, PartialEq)]
+pub struct NotLookedFor;
 
+impl From<NotLookedFor> for Vec<CertificateType> {
+	fn from(_: NotLookedFor) -> Self {
+		Self::new()
+	}
+}
+
+/// A leg, without the types that its issuer lacks.
+pub type AgreedLeg = v4::AgreedLeg<NotLookedFor>;
+
+/// A leg that waits for signatures, without them too.
+pub type WaitingLeg = v4::WaitingLeg<NotLookedFor>;
+
+earlier! {
 	/// A party of an agreement, whose notice can't be withdrawn.
 	Party => PartyStatus {
 		party: Territory,
@@ -36,18 +31,6 @@ earlier! {
 		until: Option<Date>,
 	} + {
 		withdrawal_agreed: Vec::new(),
-	}
-
-	/// A leg that waits for signatures.
-	WaitingLeg => ProposedLeg {
-		issuer: Territory,
-		grantor: Territory,
-		offer: Offer,
-		consent: ConsentNeed,
-		data_classes: DataClasses,
-		declare_as: DeclareAs,
-	} + {
-		unknown_types: Vec::new(),
 	}
 }
 
@@ -133,5 +116,48 @@ impl From<Agreement> for AgreementStatus {
 			earlier: old.earlier,
 			milestones: old.milestones,
 		}
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use crate::ProposedLeg;
+	use aeo_primitives::{
+		recognition::{ConsentNeed, Offer},
+		Code, DataClasses, DeclaredNumber, Direction, Directions, EligibleRoles, Role, Row, Rows,
+		Text,
+	};
+
+	/// A leg of version 2 has no list of types, not even an empty one.
+	#[test]
+	fn a_leg_should_stay_what_it_was() {
+		let text = |text: &str| Text::try_from(text).expect("short");
+		let leg = WaitingLeg {
+			issuer: Territory::MX,
+			grantor: Territory::CR,
+			offer: Offer {
+				types: Default::default(),
+				roles: EligibleRoles::new(Role::all()).expect("all"),
+				directions: Directions::new(Direction::all()).expect("all"),
+				rows: Rows::new(Row::all()).expect("all"),
+			},
+			consent: ConsentNeed::Needed,
+			data_classes: DataClasses::default(),
+			unknown_types: NotLookedFor,
+			declare_as: v4::DeclareAs {
+				code: text("AEO"),
+				place: text("CPC"),
+				number: DeclaredNumber::Tin,
+				prefix: "BN".try_into().expect("short"),
+				number_place: text("PC2"),
+			},
+		};
+		let fields = (
+			(leg.issuer, leg.grantor, leg.offer.clone(), leg.consent),
+			(leg.data_classes, leg.declare_as.clone()),
+		);
+		assert_eq!(leg.encode(), fields.encode());
+		assert!(ProposedLeg::from(leg).unknown_types.is_empty());
 	}
 }

@@ -35,7 +35,7 @@ earlier! {
 	}
 
 	/// A leg, and how it stands at the block's time.
-	AgreedLeg => LegStatus {
+	AgreedLeg<Types: Into<Vec<CertificateType>> = Vec<CertificateType>> => LegStatus {
 		agreement: AgreementId,
 		state: LegState,
 		in_force: bool,
@@ -44,18 +44,18 @@ earlier! {
 		version: u32,
 		until: Option<Date>,
 		suspended_by: Vec<Territory>,
-		unknown_types: Vec<CertificateType>,
+		unknown_types: Types,
 		declare_as: DeclareAs,
 	}
 
 	/// A leg that waits for signatures.
-	WaitingLeg => ProposedLeg {
+	WaitingLeg<Types: Into<Vec<CertificateType>> = Vec<CertificateType>> => ProposedLeg {
 		issuer: Territory,
 		grantor: Territory,
 		offer: Offer,
 		consent: ConsentNeed,
 		data_classes: DataClasses,
-		unknown_types: Vec<CertificateType>,
+		unknown_types: Types,
 		declare_as: DeclareAs,
 	}
 
