@@ -23,12 +23,13 @@ export function rounded(value) {
 }
 
 /**
- * A row of the table: what, the median, its spread, and in which unit.
+ * A row of the table: what, the median, its spread, and in which unit. There are values, or what they come
+ * to.
  *
- * @param {{ name: string, unit: string, values: number[], note?: string }} figure
+ * @param {{ name: string, unit: string, values?: number[], of?: any, note?: string }} figure
  */
-export function rowOf({ name, unit, values, note }) {
-	const { median, least, most } = summary(values);
-	const spread = values.length > 1 ? `${rounded(least)}–${rounded(most)}` : '–';
+export function rowOf({ name, unit, values = [], of = summary(values), note }) {
+	const { median, least, most } = of;
+	const spread = least < most || values.length > 1 ? `${rounded(least)}–${rounded(most)}` : '–';
 	return [name, `${rounded(median)}`, spread, unit, note ?? ''];
 }

@@ -1,65 +1,104 @@
-// Throughput: transactions signed beforehand, handed to the pool, and counted in the blocks.
+// What `aeo-load` does here: it signs and sends the calls of a file, or asks the questions of one.
 
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { metricOf } from '../network/nodes.mjs';
 import { say } from '../network/text.mjs';
-import { waitFor } from '../network/wait.mjs';
 
-/** Milliseconds of a slot. */
-const SLOT = 3_000;
+/** Seconds of a slot. */
+const SLOT = 3;
 
-/** Transactions that are on their way to the node at one time. */
-const AT_ONCE = 200;
-
-/** How long all transactions of a run may take to get into blocks, in seconds. */
-const LIMIT = 600;
-
-/** Signs calls, `[call, pair]`, with the nonces that follow. Gives the transactions as hex. */
-export async function sign({ api }, calls) {
-	const nonces = new Map();
-	const options = { era: 0, blockHash: api.genesisHash };
-	const signed = [];
-	for (const [call, pair] of calls) {
-		if (!nonces.has(pair.address)) {
-			nonces.set(pair.address, (await api.rpc.system.accountNextIndex(pair.address)).toNumber());
-		}
-		const nonce = nonces.get(pair.address);
-		nonces.set(pair.address, nonce + 1);
-		signed.push((await call.signAsync(pair, { ...options, nonce })).toHex());
+/** The generator of load, on one node. */
+export class Load {
+	/** `binary` is aeo-load, `node` the node that is measured, `folder` where its files are written. */
+	constructor(binary, node, folder) {
+		this.binary = binary;
+		this.node = node;
+		this.file = join(folder, 'load.txt');
 	}
-	return signed;
+
+	async #run(command, lines, options) {
+		writeFileSync(this.file, `${lines.join('\n')}\n`);
+		const args = ['--url', this.node.url, command, ...options, this.file];
+		const limit = { maxBuffer: 256 * 1024 * 1024 };
+		const { stdout } = await promisify(execFile)(this.binary, args, limit).catch((error) => {
+			throw new Error(error.stderr || error.message);
+		});
+		return JSON.parse(stdout);
+	}
+
+	/**
+	 * Sends calls, `[call, pair]`, and waits until all are final. Gives how many there were a second, over
+	 * full blocks where there are any; how full the fullest block was; and what it cost.
+	 */
+	async transact(what, calls, options = []) {
+		const before = await this.#costs();
+		const report = await this.#run('transact', calls.map(lineOf), options);
+		const after = await this.#costs();
+		const blocks = fullOf(report.blocks);
+		const count = blocks.reduce((sum, { transactions }) => sum + transactions, 0);
+		const rate = count / (blocks.length * SLOT);
+		const proposed = after.proposals - before.proposals;
+		const proposing = (1_000 * (after.proposing - before.proposing)) / proposed;
+		const reasons = Object.keys(after.reasons).filter((reason) => {
+			return after.reasons[reason] > (before.reasons[reason] ?? 0);
+		});
+		say(
+			`  ${what}: ${calls.length} in ${report.blocks.length} blocks, ${rate.toFixed(1)} tx/s; blocks ` +
+				`took ${proposing.toFixed(0)} ms on average and ended by ${reasons.join(', ')}`,
+		);
+		return {
+			rate,
+			fullness: Math.max(...report.blocks.map(({ fullness }) => fullness)),
+			blocks: report.blocks.length,
+			proposing,
+			reasons,
+			node: after.computed - before.computed,
+			generator: report.computed,
+			submittedIn: report.submittedIn,
+			finalIn: report.finalIn,
+		};
+	}
+
+	/** Sends calls, `[call, pair]`, one after another. Gives how long each took to a block and to be final. */
+	latency(calls) {
+		return this.#run('latency', calls.map(lineOf), []);
+	}
+
+	/** Asks questions, each a list of parameters. */
+	ask(questions, options) {
+		const lines = questions.map((question) => JSON.stringify(question));
+		return this.#run('ask', lines, options);
+	}
+
+	/** What the node has done until now: seconds of computing and of proposing, and why blocks ended. */
+	async #costs() {
+		const text = await this.node.metrics();
+		return {
+			computed: this.node.computed(),
+			proposing: metricOf(text, 'substrate_proposer_block_constructed_sum'),
+			proposals: metricOf(text, 'substrate_proposer_block_constructed_count'),
+			reasons: reasonsOf(text),
+		};
+	}
 }
 
-/**
- * Submits transactions and waits until all are in blocks. Gives how many there were a second from
- * the first block that holds one to the last, and how full the fullest block was. Fails where one of
- * them fails.
- */
-export async function run(chain, what, calls) {
-	const transactions = await sign(chain, calls);
-	const before = await chain.best();
-	for (let first = 0; first < transactions.length; first += AT_ONCE) {
-		const chunk = transactions.slice(first, first + AT_ONCE);
-		await Promise.all(chunk.map((hex) => chain.rpc('author_submitExtrinsic', [hex])));
-	}
-	const blocks = [];
-	let next = before + 1;
-	let left = transactions.length;
-	await waitFor(`${what}: all transactions are in blocks`, LIMIT, async () => {
-		for (; next <= (await chain.best()); next += 1) {
-			const block = await look(chain, next);
-			left -= block.transactions;
-			blocks.push(block);
-		}
-		return left <= 0 ? true : undefined;
-	});
-	const used = blocks.slice(
-		blocks.findIndex(({ transactions: count }) => count > 0),
-		blocks.findLastIndex(({ transactions: count }) => count > 0) + 1,
-	);
-	const seconds = (used.length * SLOT) / 1_000;
-	const fullness = Math.max(...used.map((block) => block.fullness));
-	const rate = transactions.length / seconds;
-	say(`  ${what}: ${transactions.length} in ${used.length} blocks, ${rate.toFixed(1)} tx/s`);
-	return { rate, fullness, blocks: used.length };
+/** A call as aeo-load reads it, and whose it is. */
+function lineOf([call, pair]) {
+	return `${pair.meta.path} ${call.method.toHex()}`;
+}
+
+/** How many blocks ended for each reason, in what Prometheus reads. */
+export function reasonsOf(metrics) {
+	const lines = metrics.matchAll(/^substrate_proposer_end_proposal_reason\{.*reason="(\w+)".*\} (\S+)$/gmu);
+	return Object.fromEntries(Array.from(lines, ([, reason, count]) => [reason, Number(count)]));
+}
+
+/** The blocks without the first and the last, which may hold little; all where there are but two. */
+export function fullOf(blocks) {
+	return blocks.length > 2 ? blocks.slice(1, -1) : blocks;
 }
 
 /** The numbers of the proposals that wait for an issuer's second officers, by certificate. */
@@ -71,24 +110,4 @@ export async function pendingOf(chain, issuer) {
 		page = answer.next_page;
 	}
 	return waiting;
-}
-
-/** The transactions of a block but for the clock's, and how full it is. */
-async function look(chain, number) {
-	const hash = await chain.rpc('chain_getBlockHash', [number]);
-	const { block } = await chain.rpc('chain_getBlock', [hash]);
-	const at = await chain.api.at(hash);
-	const events = await at.query.system.events();
-	const failed = events.find(({ event }) => event.section === 'system' && event.method === 'ExtrinsicFailed');
-	if (failed !== undefined) {
-		const error = failed.event.data.dispatchError;
-		const name = error.isModule ? chain.api.registry.findMetaError(error.asModule).name : error.type;
-		throw new Error(`A transaction failed in block ${number}: ${name}. The figure would be wrong.`);
-	}
-	const weight = await at.query.system.blockWeight();
-	const most = chain.api.consts.system.blockWeights.maxBlock.refTime.toBigInt();
-	const used = ['normal', 'operational', 'mandatory'].reduce((sum, kind) => {
-		return sum + weight[kind].refTime.toBigInt();
-	}, 0n);
-	return { transactions: block.extrinsics.length - 1, fullness: Number((used * 1000n) / most) / 1000 };
 }

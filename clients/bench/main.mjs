@@ -15,19 +15,21 @@ import { BATCH, takeOver, takeOverOf } from '../firms/taking-over.mjs';
 import { Network, freeBase } from '../network/nodes.mjs';
 import { FOUNDERS } from '../network/participants.mjs';
 import { mebibytes, say, table } from '../network/text.mjs';
-import { fixedRate, oneInFlight } from './evaluate.mjs';
-import { rounded, rowOf, summary } from './figures.mjs';
-import { pendingOf, run } from './load.mjs';
+import { rounded, rowOf } from './figures.mjs';
+import { Load, pendingOf } from './load.mjs';
 import { HELP, readOptions } from './options.mjs';
 import { writeSpec } from './spec.mjs';
 
 /** Officers of Mexico, of Peru and of Costa Rica, and accounts that transfer. */
 const SIGNERS = 100;
 
-/** Questions one after another, and the fixed rate. */
-const QUESTIONS = 5_000;
-const RATE = 2_000;
+/** Questions of a file, the fixed rates, and for how many seconds is asked. */
+const QUESTIONS = 10_000;
+const RATES = [2_000, 5_000];
 const SECONDS = 10;
+
+/** Transactions that are followed one by one. */
+const LATENCIES = 100;
 
 /** Batches that are on their way at one time. */
 const LANES = 8;
@@ -46,13 +48,16 @@ const QUOTA = { max: 10n ** 18n, recovery: 10n ** 15n };
 class Bench {
 	#results = [];
 
-	constructor(chain, node, pairs, options) {
+	constructor(chain, node, load, pairs, options) {
 		this.chain = chain;
 		this.node = node;
+		this.load = load;
 		this.pairs = pairs;
 		this.options = options;
 		/** Certificates of Mexico. */
 		this.held = 0;
+		/** The places of those that are suspended. */
+		this.suspended = new Set();
 		/** Certificates of Peru. */
 		this.decided = 0;
 	}
@@ -108,27 +113,40 @@ class Bench {
 	}
 
 	/** Measures a throughput several times. */
-	async repeat(name, per, callsOf) {
+	async repeat(name, callsOf) {
 		const values = [];
-		let fullness = 0;
+		const results = [];
 		for (let round = 0; round < this.options.runs; round += 1) {
-			const result = await run(this.chain, name, await callsOf(round));
-			values.push(result.rate / per);
-			fullness = Math.max(fullness, result.fullness);
+			const result = await this.load.transact(name, await callsOf(round));
+			values.push(result.rate);
+			results.push(result);
 		}
-		const full = `fullest block ${(100 * fullness).toFixed(0)} %`;
-		this.note({ name, unit: 'tx/s', values, fullness, note: full });
+		this.note({ name, unit: 'tx/s', values, results, note: notesOf(results) });
 	}
 
 	async transfers() {
 		const { accounts } = this.pairs;
-		await this.repeat('transfers', 1, () => {
-			return Array.from({ length: 5 * this.options.size }, (_, place) => {
+		await this.repeat('transfers', () => {
+			return Array.from({ length: this.options.size }, (_, place) => {
 				const to = accounts[(place + 1) % accounts.length].address;
 				const call = this.chain.api.tx.balances.transferKeepAlive(to, 1_000);
 				return [call, accounts[place % accounts.length]];
 			});
 		});
+	}
+
+	/** From handing a transaction in until it is in a block, and until that is final, on an idle chain. */
+	async latency() {
+		const [from, to] = this.pairs.accounts;
+		const call = this.chain.api.tx.balances.transferKeepAlive(to.address, 1_000);
+		const report = await this.load.latency(Array.from({ length: LATENCIES }, () => [call, from]));
+		for (const [name, of] of [
+			['until in a block', report.millisecondsToBlock],
+			['until final', report.millisecondsToFinal],
+		]) {
+			const note = `p95 ${rounded(of.p95)}, p99 ${rounded(of.p99)}`;
+			this.note({ name: `a transaction ${name}, idle`, unit: 'ms', of, note });
+		}
 	}
 
 	/** Mexico takes over certificates until it has so many. Gives the records a second of each step. */
@@ -154,7 +172,7 @@ class Bench {
 	 * Mexico takes over certificates until it has so many, as fast as blocks take them: in a programme
 	 * that needs no second officer, several batches at once.
 	 */
-	async load(total) {
+	async fill(total) {
 		const start = performance.now();
 		const first = this.held;
 		while (this.held < total) {
@@ -187,7 +205,7 @@ class Bench {
 		const values = [];
 		for (let round = 0; round < this.options.runs; round += 1) {
 			const start = performance.now();
-			await this.load(this.held + LANES * BATCH);
+			await this.fill(this.held + LANES * BATCH);
 			values.push((1_000 * LANES * BATCH) / (performance.now() - start));
 		}
 		const note = 'without four eyes';
@@ -205,26 +223,34 @@ class Bench {
 				const call = authorisation(this.chain.api, firmAt('PE', place));
 				return [call, this.officer('PE', 2 * place)];
 			});
-			const one = await run(this.chain, 'propose', proposals);
+			const one = await this.load.transact('propose', proposals);
 			const waiting = await pendingOf(this.chain, 'PE');
 			const confirmations = places.map((place) => {
 				const number = numberOf('PE', place);
 				const confirm = tx.certificates.confirm(number, waiting.get(number));
 				return [confirm, this.officer('PE', 2 * place + 1)];
 			});
-			const other = await run(this.chain, 'confirm', confirmations);
+			const other = await this.load.transact('confirm', confirmations);
 			values.push(size / (size / one.rate + size / other.rate));
 			this.decided += size;
 		}
 		this.note({ name: 'propose and confirm', unit: 'decisions/s', values, note: '2 tx each' });
 	}
 
+	/** The places of Mexico's certificates that are in force. */
+	inForce() {
+		return Array.from({ length: this.held }, (_, place) => place).filter((place) => {
+			return !this.suspended.has(place);
+		});
+	}
+
 	async grant() {
 		const { size } = this.options;
-		await this.load(Math.max(this.held, size));
-		await this.repeat('grant', 1, (round) => {
+		await this.fill(Math.max(this.held, size + this.suspended.size));
+		const places = this.inForce();
+		await this.repeat('grant', (round) => {
 			return Array.from({ length: size }, (_, place) => {
-				const identifier = { Tin: tinOf('MX', place) };
+				const identifier = { Tin: tinOf('MX', places[place]) };
 				const declaration = hashOf(round * size + place);
 				const call = this.chain.api.tx.benefits.grant(declaration, identifier, 'Exporter', 'Import');
 				return [call, this.officer('CR', place)];
@@ -240,10 +266,11 @@ class Bench {
 		const { runs } = this.options;
 		const size = SUSPENSIONS;
 		const from = this.held;
-		await this.load(from + runs * size);
-		await this.repeat('suspend', 1, async (round) => {
+		await this.fill(from + runs * size);
+		await this.repeat('suspend', async (round) => {
 			await this.chain.passBlocks(RECOVERY);
 			return Array.from({ length: size }, (_, place) => {
+				this.suspended.add(from + round * size + place);
 				const number = numberOf('MX', from + round * size + place);
 				const call = this.chain.api.tx.suspensions.suspend(
 					{ Number: number },
@@ -259,28 +286,32 @@ class Bench {
 
 	async evaluate() {
 		for (const total of [...this.options.certificates].sort((a, b) => a - b)) {
-			await this.load(Math.max(total, this.held));
+			await this.fill(Math.max(total + this.suspended.size, this.held));
 			await this.evaluateAt(this.held);
 		}
 	}
 
 	async evaluateAt(total) {
 		// Spread over all.
-		const questionOf = (place) => ['CR', tinOf('MX', (place * 7_919) % total), 'EX', 'Import'];
-		await oneInFlight(this.node.url, 500, questionOf);
-		const times = await oneInFlight(this.node.url, QUESTIONS, questionOf);
-		const { p95, p99 } = summary(times);
-		const at = `at ${total} certificates`;
-		const note = `p95 ${rounded(p95)}, p99 ${rounded(p99)}`;
-		this.note({ name: `evaluate, one in flight, ${at}`, unit: 'ms', values: times, note });
-		const { times: due, reached } = await fixedRate(this.node.url, RATE, SECONDS, questionOf);
-		const tail = summary(due);
-		this.note({
-			name: `evaluate at ${RATE}/s, ${at}`,
-			unit: 'ms',
-			values: due,
-			note: `p95 ${rounded(tail.p95)}, p99 ${rounded(tail.p99)}; ${reached.toFixed(0)}/s answered`,
+		const places = this.inForce();
+		const questions = Array.from({ length: QUESTIONS }, (_, place) => {
+			return ['CR', tinOf('MX', places[(place * 7_919) % places.length]), 'EX', 'Import'];
 		});
+		const at = `at ${total} certificates`;
+		const seconds = ['--seconds', `${SECONDS}`];
+		const ask = async (name, options) => {
+			const report = await this.load.ask(questions, [...seconds, ...options]);
+			const { p95, p99 } = report.milliseconds;
+			const note =
+				`p95 ${rounded(p95)}, p99 ${rounded(p99)}; ` +
+				`${report.answeredEachSecond.toFixed(0)}/s answered`;
+			this.note({ name: `${name}, ${at}`, unit: 'ms', of: report.milliseconds, note });
+		};
+		await this.load.ask(questions.slice(0, 500), ['--seconds', '1']);
+		await ask('evaluate, one in flight', []);
+		for (const rate of RATES) {
+			await ask(`evaluate at ${rate}/s`, ['--rate', `${rate}`]);
+		}
 	}
 
 	/** The mean bytes of key and value of the first 500 of each of these maps, summed. */
@@ -306,6 +337,17 @@ class Bench {
 		const memory = mebibytes(this.node.memory());
 		say(`  the node holds ${memory} of memory`);
 	}
+}
+
+/** What is told beside a throughput: the fullest block, and per transaction the node's and our computing. */
+function notesOf(results) {
+	const fullness = Math.max(...results.map((result) => result.fullness));
+	const { node, generator, reasons } = results.at(-1);
+	const share = (100 * generator) / (node + generator);
+	return (
+		`fullest block ${(100 * fullness).toFixed(0)} %, ended by ${reasons.join(', ')}; ` +
+		`generator ${share.toFixed(0)} % of the computing`
+	);
 }
 
 /** The pairs of all who sign. */
@@ -345,7 +387,8 @@ async function measure(options) {
 	try {
 		await node.start();
 		const chain = await connect(node.url);
-		const bench = new Bench(chain, node, pairs, options);
+		const load = new Load(options.load, node, folder);
+		const bench = new Bench(chain, node, load, pairs, options);
 		await bench.prepare();
 		for (const name of options.only) {
 			say(name);

@@ -5,6 +5,7 @@ import { Misuse, parse } from '../network/options.mjs';
 /** The scenarios, in the order in which they run. */
 export const SCENARIOS = [
 	'transfers',
+	'latency',
 	'evaluate',
 	'take_over',
 	'propose_confirm',
@@ -17,9 +18,10 @@ export const HELP = `Usage: node clients/bench/main.mjs --node PATH [OPTIONS]
 Measures one authority, on a chain of its own in a temporary folder.
 
   --node PATH            the binary to measure; a production build gives figures that count
+  --load PATH            aeo-load, which signs, sends and asks
   --certificates A,B     how many certificates there are when evaluation is measured (1000,100000)
   --runs N               how often each throughput is measured (3)
-  --size N               transactions of one run (1500)
+  --size N               transactions of one run (6000)
   --only NAME,…          only these: ${SCENARIOS.join(', ')}
   --out FOLDER           where bench.jsonl and bench.txt are written (bench)
   --help                 this text
@@ -28,9 +30,10 @@ Measures one authority, on a chain of its own in a temporary folder.
 /** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const OPTIONS = {
 	node: { type: 'string' },
+	load: { type: 'string' },
 	certificates: { type: 'string', default: '1000,100000' },
 	runs: { type: 'string', default: '3' },
-	size: { type: 'string', default: '1500' },
+	size: { type: 'string', default: '6000' },
 	only: { type: 'string', default: SCENARIOS.join(',') },
 	out: { type: 'string', default: 'bench' },
 	help: { type: 'boolean', default: false },
@@ -49,6 +52,9 @@ export function readOptions(args) {
 	if (values.node === undefined) {
 		throw new Misuse('--node is missing: name the binary, such as target/production/aeo-node.');
 	}
+	if (values.load === undefined) {
+		throw new Misuse('--load is missing: name the binary, such as target/production/aeo-load.');
+	}
 	const only = values.only.split(',');
 	const unknown = only.find((name) => !SCENARIOS.includes(name));
 	if (unknown !== undefined) {
@@ -56,6 +62,7 @@ export function readOptions(args) {
 	}
 	return {
 		node: values.node,
+		load: values.load,
 		certificates: values.certificates.split(',').map((text) => count('certificates', text)),
 		runs: count('runs', values.runs),
 		size: count('size', values.size),

@@ -9,11 +9,11 @@ import { ADMINISTRATIONS } from '../network/participants.mjs';
 /** Territories whose keys have a name of their own. */
 export const NAMED = Object.keys(ADMINISTRATIONS);
 
-/** Gives the function that turns a derivation path such as `//Alice` into a key pair. */
+/** Gives the function that turns a derivation path such as `//Alice` into a key pair, which keeps it. */
 export async function openKeyring() {
 	await cryptoWaitReady();
 	const keyring = new Keyring({ type: 'sr25519' });
-	return (path) => keyring.addFromUri(path);
+	return (path) => keyring.addFromUri(path, { path });
 }
 
 /** The account of a key pair as hex, the form in which accounts are compared here. */

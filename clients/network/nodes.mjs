@@ -24,6 +24,9 @@ const RPC_LIMIT = 15_000;
 /** The metric of the validators whose addresses are known. */
 const KNOWN_VALIDATORS = 'substrate_authority_discovery_known_authorities_count';
 
+/** In how many parts of a second Linux counts what a process computes. */
+const TICKS = 100;
+
 /** Lines of the log that are shown when a node dies. */
 const LAST_LINES = 20;
 
@@ -319,6 +322,18 @@ class Node {
 		try {
 			const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
 			return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024 || undefined;
+		} catch {
+			return undefined;
+		}
+	}
+
+	/** Seconds for which the process has computed, on all cores together; unknown where there is no /proc. */
+	computed() {
+		try {
+			const stat = readFileSync(`/proc/${this.#child.pid}/stat`, 'utf8');
+			// The name of the program comes second, in brackets, and may hold anything.
+			const numbers = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+			return (Number(numbers[11]) + Number(numbers[12])) / TICKS;
 		} catch {
 			return undefined;
 		}

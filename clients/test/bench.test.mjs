@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { rounded, rowOf, summary } from '../bench/figures.mjs';
+import { fullOf, reasonsOf } from '../bench/load.mjs';
 import { SCENARIOS, readOptions } from '../bench/options.mjs';
 
 test('a summary should have median, percentiles and spread', () => {
@@ -22,18 +23,35 @@ test('a row should show the spread of several runs only', () => {
 });
 
 test('options should be read, and what is wrong be named', () => {
-	const options = readOptions(['--node', 'x', '--certificates', '10,20', '--only', 'grant']);
+	const needed = ['--node', 'x', '--load', 'y'];
+	const options = readOptions([...needed, '--certificates', '10,20', '--only', 'grant']);
 	assert.deepEqual(options.certificates, [10, 20]);
 	assert.deepEqual(options.only, ['grant']);
-	assert.deepEqual(readOptions(['--node', 'x']).only, SCENARIOS);
+	assert.deepEqual(readOptions(needed).only, SCENARIOS);
 	assert.equal(readOptions(['--help']).help, true);
 	for (const [args, part] of [
 		[[], /--node is missing/u],
-		[['--node', 'x', '--only', 'y'], /y is no scenario/u],
-		[['--node', 'x', '--runs', '0'], /--runs: 0 is no number/u],
-		[['--node', 'x', '--certificates', '1,b'], /--certificates: b/u],
+		[['--node', 'x'], /--load is missing/u],
+		[[...needed, '--only', 'y'], /y is no scenario/u],
+		[[...needed, '--runs', '0'], /--runs: 0 is no number/u],
+		[[...needed, '--certificates', '1,b'], /--certificates: b/u],
 		[['--nodes', 'x'], /--nodes/u],
 	]) {
 		assert.throws(() => readOptions(args), part);
 	}
+});
+
+test('a rate should be over full blocks where there are any', () => {
+	assert.deepEqual(fullOf([1, 2, 3, 4]), [2, 3]);
+	assert.deepEqual(fullOf([1, 2]), [1, 2]);
+});
+
+test('the reasons why blocks ended should be read', () => {
+	const metrics = [
+		'# TYPE substrate_proposer_end_proposal_reason counter',
+		'substrate_proposer_end_proposal_reason{chain="bench",reason="hit_deadline"} 3',
+		'substrate_proposer_end_proposal_reason{reason="no_more_transactions",chain="bench"} 12',
+		'substrate_proposer_number_of_transactions{chain="bench"} 5',
+	].join('\n');
+	assert.deepEqual(reasonsOf(metrics), { hit_deadline: 3, no_more_transactions: 12 });
 });
