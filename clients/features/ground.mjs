@@ -1,7 +1,7 @@
 // The ground on which the scenarios are played: a development chain with more administrations, each
 // with officers enough, and the agreements that they have when a scenario begins.
 
-import { agreementWith, clearUses, together } from '../chain/calls.mjs';
+import { agreementWith, clearUses } from '../chain/calls.mjs';
 import { dayAt } from '../chain/clock.mjs';
 import { Keys, openKeyring } from '../chain/keyring.mjs';
 import { FOREIGN_OFFER, leg } from '../firms/offers.mjs';
@@ -142,9 +142,12 @@ export async function prepare(chain, cast, clocks) {
 		const sign = tx.agreements.sign(event.agreement, event.terms, dayOf(second));
 		signatures.set(second, [...(signatures.get(second) ?? []), sign]);
 	});
+	// A signature says that it may begin the largest agreement: a block holds three of those.
 	await Promise.all(
-		[...signatures].map(([territory, calls]) => {
-			return chain.submitWell(together(chain.api, calls), cast.own(territory));
+		[...signatures].map(async ([territory, calls]) => {
+			for (const call of calls) {
+				await chain.submitWell(call, cast.own(territory));
+			}
 		}),
 	);
 }

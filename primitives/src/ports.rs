@@ -7,6 +7,7 @@
 use alloc::vec::Vec;
 use bounded_collections::{BoundedBTreeSet, BoundedVec, ConstU32};
 use primitive_types::H256;
+use sp_weights::Weight;
 
 use crate::{
 	recognition::{
@@ -600,43 +601,42 @@ pub struct StandingChange {
 
 /// Hears of each change of a certificate in the block of its decision.
 pub trait OnStandingChange {
-	/// Hears that certificates of `issuer` changed. Returns the number of storage reads that it
-	/// took.
-	fn on_change(issuer: Territory, changes: &[StandingChange]) -> u32;
+	/// Hears that certificates of `issuer` changed. Returns what that weighed.
+	fn on_change(issuer: Territory, changes: &[StandingChange]) -> Weight;
 
-	/// Returns the most storage reads that [`Self::on_change`] can take for so many changes.
-	fn max_reads(changes: u32) -> u32;
+	/// Returns the most that [`Self::on_change`] can weigh for so many changes.
+	fn max_weight(changes: u32) -> Weight;
 }
 
 /// Nobody hears.
 impl OnStandingChange for () {
-	fn on_change(_issuer: Territory, _changes: &[StandingChange]) -> u32 {
-		0
+	fn on_change(_issuer: Territory, _changes: &[StandingChange]) -> Weight {
+		Weight::zero()
 	}
 
-	fn max_reads(_changes: u32) -> u32 {
-		0
+	fn max_weight(_changes: u32) -> Weight {
+		Weight::zero()
 	}
 }
 
 /// Hears that a trader goes on no more, in the block in which it was closed or merged into another.
 pub trait OnTraderEnded {
 	/// Hears that a trader of `issuer` was closed or merged; what was certified for it counted
-	/// until then. Returns the number of storage reads that it took.
-	fn on_ended(issuer: Territory, trader: &TraderId) -> u32;
+	/// until then. Returns what that weighed.
+	fn on_ended(issuer: Territory, trader: &TraderId) -> Weight;
 
-	/// Returns the most storage reads that [`Self::on_ended`] can take.
-	fn max_reads() -> u32;
+	/// Returns the most that [`Self::on_ended`] can weigh.
+	fn max_weight() -> Weight;
 }
 
 /// Nobody hears.
 impl OnTraderEnded for () {
-	fn on_ended(_issuer: Territory, _trader: &TraderId) -> u32 {
-		0
+	fn on_ended(_issuer: Territory, _trader: &TraderId) -> Weight {
+		Weight::zero()
 	}
 
-	fn max_reads() -> u32 {
-		0
+	fn max_weight() -> Weight {
+		Weight::zero()
 	}
 }
 

@@ -16,7 +16,7 @@ pub use facts::{
 	Administration, Admissions, AgreementId, Certificate, Consent, ConsentMode, ConsentNeed, Facts,
 	Leg, LegState, LegSummary, NormalisedTin, Offer, OtherNumber, Resolution, Standing, Succession,
 	SuccessionList, Trader, TraderState, TypeSuccession, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
-	MAX_EXCEPTIONS, MAX_GRANTORS, MAX_LEGS, MAX_SUCCESSIONS, MAX_TYPES,
+	MAX_EXCEPTIONS, MAX_GRANTORS, MAX_LEGS, MAX_LEGS_OF_ISSUER, MAX_SUCCESSIONS, MAX_TYPES,
 };
 
 use alloc::vec::Vec;

@@ -1,8 +1,11 @@
 //! What the benchmarks of our pallets need of the runtime.
 
-use crate::{AccountId, Certificates, Hash, Historical, Runtime, SessionKeys, SLOT_DURATION};
+use crate::{
+	presets, AccountId, Certificates, Hash, Historical, Identities, Runtime, RuntimeCall,
+	SessionKeys, SLOT_DURATION,
+};
 use aeo_primitives::{
-	recognition::{Admissions, ConsentMode, ConsentNeed, MAX_TYPES},
+	recognition::{Administration, Admissions, ConsentMode, ConsentNeed, LegSummary, MAX_TYPES},
 	AgencyCode, CertificateNumber, CertificateType, Code, CodeSet, DeclareAs, DeclaredNumber,
 	Direction, FourEyes, Ground, Halves, Identifier, Moment, Opinion, ProgrammeCode, ProgrammeType,
 	Role, Roles, Row, Scope, Territory, Text, UsesRecorded, WrittenTin, MAX_CERTIFICATES, MAX_LEGS,
@@ -19,8 +22,8 @@ use frame_system::RawOrigin;
 use pallet_administrations::InsideKind;
 use pallet_agreements::{LegTerms, Progress, StoredLeg};
 use pallet_certificates::{
-	BatchMode, Decision, TakenOver, TakenOverPeriod, TakenOverState, MAX_PROGRAMME_TYPES,
-	USUAL_DECISION_DAYS,
+	serial_tin, BatchMode, Decision, TakenOver, TakenOverPeriod, TakenOverState,
+	MAX_PROGRAMME_TYPES, USUAL_DECISION_DAYS,
 };
 use pallet_collective::{Instance1, Proposals, Voting};
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
@@ -31,25 +34,19 @@ use sp_session::MembershipProof;
 /// Brings about what the pallet cannot by itself.
 pub struct Helper;
 
-/// The accounts of an administration of the preset development, in which the benchmarks run, that
-/// have this role.
-fn accounts(territory: Territory, is_wanted: fn(&InsideKind) -> bool) -> Vec<AccountId> {
-	pallet_administrations::Accounts::<Runtime>::iter()
-		.filter(|(_, record)| record.administration == territory && is_wanted(&record.kind))
-		.map(|(account, _)| account)
-		.collect()
+/// The own account of an administration of the preset development, in which the benchmarks run, and those
+/// of its officers, who have all scopes. Nothing is read for it: that would count.
+fn accounts(territory: Territory) -> (AccountId, [AccountId; 2]) {
+	presets::accounts_of(territory).expect("it is a founder")
 }
 
-/// The own account of an administration.
 fn own_account(territory: Territory) -> AccountId {
-	let mut accounts = accounts(territory, |kind| matches!(kind, InsideKind::Own));
-	accounts.pop().expect("every founder has one")
+	accounts(territory).0
 }
 
-/// One of the two officers of an administration, who have all scopes.
 fn officer(territory: Territory, place: usize) -> AccountId {
-	let accounts = accounts(territory, |kind| matches!(kind, InsideKind::Officer(_)));
-	accounts[place].clone()
+	let (_, officers) = accounts(territory);
+	officers[place].clone()
 }
 
 /// It is this moment.
@@ -108,6 +105,24 @@ impl pallet_equivocations::BenchmarkHelper<MembershipProof> for Helper {
 		});
 		pallet_session::Validators::<Runtime>::put(validators);
 		Historical::prove((AURA, key.clone())).expect("it is a validator's")
+	}
+}
+
+impl pallet_fees::BenchmarkHelper<AccountId, RuntimeCall> for Helper {
+	/// An account that is offered: whether it has another role is looked for first.
+	fn payer() -> (AccountId, RuntimeCall) {
+		set_time(NOON);
+		let offered: AccountId = account("offered", 0, 0);
+		let (officer, tin) = (officer(Territory::MX, 0), serial_tin(0));
+		pallet_fees::OuterSigner::<Runtime>::put(&officer);
+		let origin = RawOrigin::Signed(officer);
+		Identities::register(origin.clone().into(), tin.clone(), Hash::repeat_byte(7))
+			.expect("it is new");
+		Identities::offer_account(origin.into(), tin.clone(), offered.clone(), None)
+			.expect("it is nobody's");
+		pallet_fees::OuterSigner::<Runtime>::kill();
+		let accept = pallet_identities::Call::accept_account { tin };
+		(offered, accept.into())
 	}
 }
 
@@ -282,16 +297,17 @@ fn text<const N: u32>(text: &str) -> Text<N> {
 
 const TIN: &str = "MX NWM-970924-4W4";
 
-/// Certificates of one Mexican exporter, each of another type of the programme, without four eyes.
-fn certify(code: &str, count: u32) -> Vec<CertificateNumber> {
+/// Certificates of a Mexican exporter, each of another type of the programme, without four eyes.
+fn certify(code: &str, tin: &WrittenTin, count: u32) -> Vec<CertificateNumber> {
 	set_programme(code, count, false);
 	let officer = officer(Territory::MX, 0);
 	pallet_fees::OuterSigner::<Runtime>::put(&officer);
+	let holder: &str = tin;
 	(0..count)
 		.map(|place| {
-			let number: CertificateNumber = text(&alloc::format!("MX-{place}"));
+			let number: CertificateNumber = text(&alloc::format!("{holder}-{place}"));
 			let decision: Decision = Decision::Authorise {
-				tin: TIN.try_into().expect("it is short"),
+				tin: tin.clone(),
 				publication_consent: Hash::repeat_byte(7),
 				certificate_type: kind(code, place),
 				roles: Roles::new([Role::Exporter]).expect("one"),
@@ -322,10 +338,46 @@ impl pallet_suspensions::BenchmarkHelper<AccountId> for Helper {
 
 	fn certify(count: u32, four_eyes: bool) -> (WrittenTin, Vec<CertificateNumber>) {
 		set_time(NOON);
-		let numbers = certify("BENCH", count);
+		let tin = serial_tin(0);
+		let numbers = certify("BENCH", &tin, count);
 		set_programme("BENCH", count, four_eyes);
-		(TIN.try_into().expect("it is short"), numbers)
+		(tin, numbers)
 	}
+}
+
+/// Who is admitted in the preset development.
+const FOUNDERS: [Territory; 4] = [Territory::MX, Territory::CR, Territory::PE, Territory::CO];
+
+/// With whom there are as many as an agreement can have parties.
+const FURTHER: [Territory; 12] = [
+	Territory::AR,
+	Territory::BO,
+	Territory::BR,
+	Territory::CL,
+	Territory::DO,
+	Territory::EC,
+	Territory::GT,
+	Territory::HN,
+	Territory::PA,
+	Territory::PY,
+	Territory::SV,
+	Territory::UY,
+];
+
+/// Enters another administration, like Mexico, and returns its own account.
+fn enter(territory: Territory, place: u32) -> AccountId {
+	let own: AccountId = account("own account", place, 0);
+	let like = pallet_administrations::Administrations::<Runtime>::get(Territory::MX);
+	let mut record = like.expect("it is admitted");
+	record.details.account = own.clone();
+	let role = pallet_administrations::AccountRecord {
+		administration: territory,
+		admission: record.admission,
+		kind: InsideKind::Own,
+	};
+	pallet_administrations::Administrations::<Runtime>::insert(territory, record);
+	pallet_administrations::Accounts::<Runtime>::insert(&own, role);
+	own
 }
 
 /// 24 November 2026, 12:00 UTC.
@@ -333,9 +385,11 @@ const NOON: Moment = 1_795_521_600_000;
 
 impl pallet_agreements::BenchmarkHelper<AccountId> for Helper {
 	fn parties() -> Vec<(Territory, AccountId)> {
-		[Territory::MX, Territory::CR, Territory::PE, Territory::CO]
-			.map(|territory| (territory, own_account(territory)))
-			.into()
+		let founders = FOUNDERS.map(|territory| (territory, own_account(territory)));
+		let further = (0..)
+			.zip(FURTHER)
+			.map(|(place, territory)| (territory, enter(territory, place)));
+		founders.into_iter().chain(further).collect()
 	}
 
 	fn set_time(now: Moment) {
@@ -356,18 +410,74 @@ impl pallet_benefits::BenchmarkHelper<AccountId> for Helper {
 		});
 	}
 
-	/// An exporter with as many certificates as there can be, under as many legs.
-	fn recognised() -> Identifier {
+	fn recognised(exporters: u32, certificates: u32, legs: u32, benefits: u32) -> Vec<Identifier> {
 		set_time(NOON);
-		certify("BENCH", MAX_CERTIFICATES);
-		agree();
-		Identifier::Tin(TIN.try_into().expect("short"))
+		agree_on(legs, benefits);
+		let exporters = (0..exporters).map(serial_tin);
+		exporters
+			.map(|tin| {
+				certify("BENCH", &tin, certificates);
+				Identifier::Tin(tin)
+			})
+			.collect()
 	}
+
+	fn lead(legs: u32) {
+		let mut grantors = crowd();
+		grantors.retain(|grantor| *grantor != Territory::MX);
+		let summary: Vec<_> = (0..legs)
+			.zip(grantors.into_iter().cycle())
+			.map(|(place, grantor)| {
+				let mut leg = leg(place).facts();
+				// The crowd's are like Mexico in all but their names.
+				leg.signed_in.grantor = leg.signed_in.issuer;
+				if place == 0 {
+					leg.offer.types = BoundedVec::new();
+				}
+				LegSummary {
+					grantor,
+					until: None,
+					leg,
+				}
+			})
+			.collect();
+		let summary = BoundedVec::try_from(summary).expect("as many as allowed");
+		pallet_agreements::LegSummaries::<Runtime>::insert(Territory::MX, summary);
+	}
+}
+
+/// As many administrations as there can be, whose word counts like Mexico's.
+fn crowd() -> Vec<Territory> {
+	pallet_administrations::Counting::<Runtime>::mutate(|counting| {
+		let like = counting.get(&Territory::MX).cloned().expect("it counts");
+		for territory in Territory::ALL {
+			let other = Administration {
+				territory,
+				..like.clone()
+			};
+			counting
+				.try_insert(territory, other)
+				.expect("there is room for all");
+		}
+		counting.keys().copied().collect()
+	})
 }
 
 /// As many legs from Mexico to Costa Rica as there can be.
 fn agree() {
-	let legs: Vec<_> = (0..MAX_LEGS).map(leg).collect();
+	agree_on(MAX_LEGS, u32::MAX);
+}
+
+/// So many legs from Mexico to Costa Rica, each of which gives so many benefits.
+fn agree_on(legs: u32, benefits: u32) {
+	let rows = || Row::all().take(benefits as usize);
+	let legs: Vec<_> = (0..legs)
+		.map(|place| {
+			let mut leg = leg(place);
+			leg.terms.rows = CodeSet::new(rows()).expect("some of all");
+			leg
+		})
+		.collect();
 	let legs = BoundedVec::try_from(legs).expect("as many as allowed");
 	pallet_agreements::Legs::<Runtime>::insert(Territory::MX, Territory::CR, legs);
 }

@@ -92,6 +92,16 @@ const FOUNDERS: [Founder; 4] = [
 	},
 ];
 
+/// The own account of an administration of the development presets, and those of its two officers.
+#[cfg(feature = "runtime-benchmarks")]
+pub(crate) fn accounts_of(territory: Territory) -> Option<(AccountId, [AccountId; 2])> {
+	let founder = FOUNDERS
+		.into_iter()
+		.find(|founder| founder.territory == territory)?;
+	let officers = founder.officers.map(AccountId::from);
+	Some((founder.account.to_account_id(), officers))
+}
+
 /// Each of the two officers may do everything that an officer can, so that any pair of them shows
 /// four eyes.
 const ALL_SCOPES: [Scope; 7] = [

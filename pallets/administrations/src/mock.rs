@@ -176,7 +176,7 @@ impl pallet_administrations::Config for Test {
 	type MaxAdministrations = ConstU32<10>;
 	type MaxValidators = ConstU32<5>;
 	type MaxOfficers = ConstU32<3>;
-	type WeightInfo = ();
+	type WeightInfo = crate::weights::SubstrateWeight<Test>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
 }

@@ -1,11 +1,12 @@
-//! Benchmarks. The parties that there are bound them: the largest agreement here is one of all.
+//! Benchmarks, each with the worst case: an agreement of all parties, each of which has legs of other
+//! agreements to and from every other.
 
 use super::*;
 use aeo_primitives::{
-	recognition::{ConsentNeed, LegState, MAX_TYPES},
-	AgreementId, CertificateType, Code, DataClasses, Date, DeclareAs, DeclaredNumber, Directions,
-	EligibleRoles, LegLookup, MilestoneKind, Moment, Role, Row, Rows, Territory, Written,
-	WrittenSet,
+	recognition::{Admissions, ConsentNeed, LegState, LegSummary, MAX_TYPES},
+	AdministrationLookup, AgreementId, CertificateType, Code, DataClasses, Date, DeclareAs,
+	DeclaredNumber, Directions, EligibleRoles, LegLookup, MilestoneKind, Moment, Role, Row, Rows,
+	Territory, Written, WrittenSet, MAX_LEGS,
 };
 use alloc::{format, vec::Vec};
 use frame_benchmarking::v2::*;
@@ -15,7 +16,7 @@ use sp_core::H256;
 
 /// Sets up for the benchmarks what other pallets store.
 pub trait BenchmarkHelper<AccountId> {
-	/// Returns admitted administrations with their own accounts, two at least.
+	/// Returns admitted administrations with their own accounts, as many as an agreement can have.
 	fn parties() -> Vec<(Territory, AccountId)>;
 
 	/// Sets the clock to this moment.
@@ -31,22 +32,28 @@ fn day() -> Date {
 	"2099-12-31".parse().expect("a day")
 }
 
+/// Returns a day that has passed.
+fn begun() -> Date {
+	"2026-01-01".parse().expect("a day")
+}
+
 fn written_day() -> Option<Written> {
 	Some("2099-12-31".try_into().expect("short"))
 }
 
-/// Returns the largest terms that a leg can have. Four issuers name as many programmes as allowed.
-fn leg(issuer: Territory, grantor: Territory) -> WrittenLeg {
+/// Returns the largest terms that a leg can have. Sixteen issuers name as many programmes as allowed.
+fn leg_terms(issuer: Territory, grantor: Territory) -> LegTerms {
+	let text = |text: &str, place: u32| format!("{text}{place}");
 	let types: Vec<_> = (0..MAX_TYPES)
 		.map(|place| CertificateType {
-			programme: format!("PROGRAMME{place}")
+			programme: text("PROGRAMME", place % 4)
 				.as_str()
 				.try_into()
 				.expect("short"),
-			code: "TYPE".try_into().expect("short"),
+			code: text("TYPE", place / 4).as_str().try_into().expect("short"),
 		})
 		.collect();
-	let terms = LegTerms {
+	LegTerms {
 		issuer,
 		grantor,
 		types: types.try_into().expect("as many as allowed"),
@@ -63,8 +70,42 @@ fn leg(issuer: Territory, grantor: Territory) -> WrittenLeg {
 			number_place: "box 2".try_into().expect("short"),
 			manifest_place: "manifest".try_into().expect("short"),
 		},
+	}
+}
+
+/// Lets each of these have so many legs of other agreements with every other, all in force.
+fn crowd<T: Config>(parties: &[Territory], others: u32) {
+	let known = |territory: Territory| {
+		T::Administrations::administration(territory).expect("it is admitted")
 	};
-	terms.into()
+	for issuer in parties {
+		let mut summary = Vec::new();
+		for grantor in parties.iter().filter(|grantor| *grantor != issuer) {
+			let signed_in = Admissions::of(&known(*issuer), &known(*grantor));
+			let terms = leg_terms(*issuer, *grantor);
+			let legs: Vec<_> = (1..=others)
+				.map(|other| StoredLeg {
+					agreement: AgreementId::MAX - other,
+					version: 1,
+					signed_in,
+					progress: Progress::InForce { from: begun() },
+					until: None,
+					noticed_by_issuer: None,
+					noticed_by_grantor: None,
+					suspended_by_issuer: false,
+					suspended_by_grantor: false,
+					terms: terms.clone(),
+				})
+				.collect();
+			summary.extend(legs.iter().map(|leg| LegSummary {
+				grantor: *grantor,
+				until: leg.ends(),
+				leg: leg.facts(),
+			}));
+			Legs::<T>::insert(issuer, grantor, PairLegs::truncate_from(legs));
+		}
+		LegSummaries::<T>::insert(issuer, Summary::truncate_from(summary));
+	}
 }
 
 /// Returns the legs between all parties.
@@ -74,7 +115,7 @@ fn mesh<T: Config>() -> Vec<WrittenLeg> {
 	for (issuer, _) in &parties {
 		for (grantor, _) in &parties {
 			if issuer != grantor {
-				legs.push(leg(*issuer, *grantor));
+				legs.push(leg_terms(*issuer, *grantor).into());
 			}
 		}
 	}
@@ -121,6 +162,7 @@ fn terms<T: Config>() -> H256 {
 
 /// Signs for all but the last party; returns the place of that one.
 fn sign_but_last<T: Config>(legs: u32) -> usize {
+	crowd::<T>(&lands::<T>(), MAX_LEGS - 1);
 	propose::<T>(legs);
 	let last = lands::<T>().len() - 1;
 	for place in 1..last {
@@ -130,9 +172,11 @@ fn sign_but_last<T: Config>(legs: u32) -> usize {
 	last
 }
 
-/// Concludes an agreement of these parties, with a day for each leg.
+/// Concludes an agreement of these parties, with a day for each leg. There is room for another version of
+/// each.
 fn signed<T: Config>(parties: Vec<Territory>) {
 	T::BenchmarkHelper::set_time(NOON);
+	crowd::<T>(&parties, MAX_LEGS - 2);
 	let count = parties.len();
 	let legs = mesh::<T>();
 	let legs = legs
@@ -187,7 +231,9 @@ fn in_force<T: Config>() -> (Territory, Territory) {
 }
 
 fn state<T: Config>(issuer: Territory, grantor: Territory) -> LegState {
-	Pallet::<T>::legs(issuer, grantor)[0].state
+	let legs = Pallet::<T>::legs(issuer, grantor);
+	let leg = legs.iter().find(|leg| leg.agreement == NUMBER);
+	leg.expect("it is there").state
 }
 
 #[benchmarks]
@@ -203,10 +249,11 @@ mod benchmarks {
 		T::BenchmarkHelper::set_time(NOON + T::ProposalLifetime::get() + 1);
 		let mut legs = mesh::<T>();
 		legs.truncate(l as usize);
+		let origin = own::<T>(0);
 
 		#[extrinsic_call]
 		_(
-			own::<T>(0),
+			origin,
 			lands::<T>().into(),
 			H256::repeat_byte(1),
 			None,
@@ -222,9 +269,10 @@ mod benchmarks {
 	#[benchmark]
 	fn sign(l: Linear<1, { most_legs::<T>() }>) {
 		let last = sign_but_last::<T>(l);
+		let origin = own::<T>(last);
 
 		#[extrinsic_call]
-		_(own::<T>(last), NUMBER, terms::<T>(), None);
+		_(origin, NUMBER, terms::<T>(), None);
 
 		let agreement = Agreements::<T>::get(NUMBER).expect("it is there");
 		assert_eq!(agreement.state, AgreementState::Signed);
@@ -236,10 +284,11 @@ mod benchmarks {
 		Pallet::<T>::sign(own::<T>(last).into(), NUMBER, terms::<T>(), None)
 			.expect("it is a party");
 		let (issuer, grantor) = (lands::<T>()[0], lands::<T>()[1]);
+		let origin = own::<T>(1);
 
 		#[extrinsic_call]
 		_(
-			own::<T>(1),
+			origin,
 			NUMBER,
 			issuer,
 			"2099-12-31".try_into().expect("short"),
@@ -252,9 +301,10 @@ mod benchmarks {
 	#[benchmark]
 	fn suspend_leg() {
 		let (issuer, grantor) = in_force::<T>();
+		let origin = own::<T>(0);
 
 		#[extrinsic_call]
-		_(own::<T>(0), NUMBER, issuer, grantor);
+		_(origin, NUMBER, issuer, grantor);
 
 		assert_eq!(state::<T>(issuer, grantor), LegState::Suspended);
 	}
@@ -264,9 +314,10 @@ mod benchmarks {
 		let (issuer, grantor) = in_force::<T>();
 		Pallet::<T>::suspend_leg(own::<T>(0).into(), NUMBER, issuer, grantor)
 			.expect("it is in force");
+		let origin = own::<T>(0);
 
 		#[extrinsic_call]
-		_(own::<T>(0), NUMBER, issuer, grantor);
+		_(origin, NUMBER, issuer, grantor);
 
 		let expected = LegState::InForce { from: day() };
 		assert_eq!(state::<T>(issuer, grantor), expected);
@@ -275,9 +326,10 @@ mod benchmarks {
 	#[benchmark]
 	fn retract() {
 		super::propose::<T>(most_legs::<T>());
+		let origin = own::<T>(0);
 
 		#[extrinsic_call]
-		_(own::<T>(0), NUMBER);
+		_(origin, NUMBER);
 
 		assert!(Agreements::<T>::get(NUMBER).is_none());
 	}
@@ -288,9 +340,10 @@ mod benchmarks {
 		let parties = lands::<T>().into_iter().take(p as usize).collect();
 		signed::<T>(parties);
 		amend::<T>(1);
+		let origin = own::<T>(0);
 
 		#[extrinsic_call]
-		_(own::<T>(0), NUMBER);
+		_(origin, NUMBER);
 
 		let agreement = Agreements::<T>::get(NUMBER).expect("it is there");
 		assert_eq!(agreement.leaving.len(), 1);
@@ -312,10 +365,11 @@ mod benchmarks {
 			issuer: leg.issuer,
 			grantor: leg.grantor,
 		});
+		let origin = own::<T>(0);
 
 		#[extrinsic_call]
 		_(
-			own::<T>(0),
+			origin,
 			NUMBER,
 			H256::repeat_byte(2),
 			WrittenSet::default(),
@@ -338,9 +392,10 @@ mod benchmarks {
 			Pallet::<T>::sign_amendment(own::<T>(place).into(), NUMBER, terms, None)
 				.expect("it is a party");
 		}
+		let origin = own::<T>(last);
 
 		#[extrinsic_call]
-		_(own::<T>(last), NUMBER, terms, written_day());
+		_(origin, NUMBER, terms, written_day());
 
 		assert_eq!(Agreements::<T>::get(NUMBER).map(|it| it.version), Some(2));
 	}
@@ -349,9 +404,10 @@ mod benchmarks {
 	fn retract_amendment() {
 		signed::<T>(lands::<T>());
 		amend::<T>(most_legs::<T>());
+		let origin = own::<T>(0);
 
 		#[extrinsic_call]
-		_(own::<T>(0), NUMBER);
+		_(origin, NUMBER);
 
 		assert!(Amendments::<T>::get(NUMBER).is_none());
 	}
@@ -360,10 +416,11 @@ mod benchmarks {
 	fn record_milestone() {
 		T::BenchmarkHelper::set_time(NOON);
 		super::propose::<T>(1);
+		let origin = own::<T>(0);
 
 		#[extrinsic_call]
 		_(
-			own::<T>(0),
+			origin,
 			NUMBER,
 			MilestoneKind::Pilot,
 			"2000-01-01".try_into().expect("short"),
@@ -377,9 +434,10 @@ mod benchmarks {
 	fn withdraw_notice() {
 		signed::<T>(lands::<T>());
 		Pallet::<T>::give_notice(own::<T>(0).into(), NUMBER).expect("it is a party");
+		let origin = own::<T>(0);
 
 		#[extrinsic_call]
-		_(own::<T>(0), NUMBER);
+		_(origin, NUMBER);
 
 		let agreement = Agreements::<T>::get(NUMBER).expect("it is there");
 		let notice = agreement
@@ -402,9 +460,10 @@ mod benchmarks {
 			Pallet::<T>::agree_to_withdrawal(own::<T>(place).into(), NUMBER, leaving)
 				.expect("it is a party");
 		}
+		let origin = own::<T>(last);
 
 		#[extrinsic_call]
-		_(own::<T>(last), NUMBER, leaving);
+		_(origin, NUMBER, leaving);
 
 		let agreement = Agreements::<T>::get(NUMBER).expect("it is there");
 		assert!(agreement.leaving.is_empty());

@@ -105,10 +105,11 @@ mod benchmarks {
 	#[benchmark]
 	fn apply() {
 		let (tin, kind) = T::BenchmarkHelper::applicant();
+		let origin = officer::<T>();
 
 		#[extrinsic_call]
 		enter_application(
-			officer::<T>(),
+			origin,
 			number().into(),
 			tin,
 			document(),
@@ -123,9 +124,10 @@ mod benchmarks {
 	#[benchmark]
 	fn step() {
 		apply_for::<T>();
+		let origin = officer::<T>();
 
 		#[extrinsic_call]
-		accept(officer::<T>(), number().into(), document());
+		accept(origin, number().into(), document());
 
 		assert_eq!(T::Certificates::version(Territory::MX, &number()), Some(2));
 	}
@@ -133,9 +135,10 @@ mod benchmarks {
 	#[benchmark]
 	fn register_agency() {
 		let agent: T::AccountId = account("agency", 0, 0);
+		let origin = own::<T>();
 
 		#[extrinsic_call]
-		_(own::<T>(), agency().into(), agent.clone());
+		_(origin, agency().into(), agent.clone());
 
 		assert_eq!(Agencies::<T>::get(Territory::MX, agency()), Some(agent));
 	}
@@ -143,9 +146,10 @@ mod benchmarks {
 	#[benchmark]
 	fn remove_agency() {
 		let agent = register::<T>();
+		let origin = own::<T>();
 
 		#[extrinsic_call]
-		_(own::<T>(), agency().into());
+		_(origin, agency().into());
 
 		assert!(!AgencyAccounts::<T>::contains_key(&agent));
 	}
@@ -164,10 +168,11 @@ mod benchmarks {
 			document(),
 		)
 		.expect("the application is accepted");
+		let origin = signed::<T>(agent);
 
 		#[extrinsic_call]
 		_(
-			signed::<T>(agent),
+			origin,
 			number().into(),
 			2,
 			Opinion::Unfavourable,
@@ -181,10 +186,11 @@ mod benchmarks {
 	#[benchmark]
 	fn request() {
 		let number = T::BenchmarkHelper::certificate();
+		let origin = officer::<T>();
 
 		#[extrinsic_call]
 		_(
-			officer::<T>(),
+			origin,
 			number.clone().into(),
 			RequestKind::Visit,
 			"2026-12-31".try_into().expect("short"),
@@ -197,14 +203,10 @@ mod benchmarks {
 	#[benchmark]
 	fn answer_request() {
 		let number = request_one::<T>();
+		let origin = officer::<T>();
 
 		#[extrinsic_call]
-		_(
-			officer::<T>(),
-			number.clone().into(),
-			FIRST_REQUEST,
-			document(),
-		);
+		_(origin, number.clone().into(), FIRST_REQUEST, document());
 
 		assert!(asked::<T>(number).answer.is_some());
 	}
@@ -212,10 +214,11 @@ mod benchmarks {
 	#[benchmark]
 	fn close_request() {
 		let number = request_one::<T>();
+		let origin = officer::<T>();
 
 		#[extrinsic_call]
 		_(
-			officer::<T>(),
+			origin,
 			number.clone().into(),
 			FIRST_REQUEST,
 			RequestOutcome::Met,
@@ -235,14 +238,10 @@ mod benchmarks {
 			document(),
 		)
 		.expect("it has an end");
+		let origin = officer::<T>();
 
 		#[extrinsic_call]
-		_(
-			officer::<T>(),
-			number.clone().into(),
-			WishKind::Renewal,
-			document(),
-		);
+		_(origin, number.clone().into(), WishKind::Renewal, document());
 
 		let told = Event::WishWithdrawn {
 			issuer: Territory::MX,

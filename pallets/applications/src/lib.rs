@@ -382,7 +382,7 @@ pub mod pallet {
 		///
 		/// Emits nothing itself: the register of certificates tells of the change.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::apply().saturating_add(Pallet::<T>::push_weight()))]
+		#[pallet::weight(T::WeightInfo::apply().saturating_add(T::OnStandingChange::max_weight(1)))]
 		pub fn apply(
 			origin: OriginFor<T>,
 			certificate_type: WrittenType,
@@ -390,8 +390,8 @@ pub mod pallet {
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			let by = ensure_signed(origin)?;
-			let reads = Self::do_apply(by, certificate_type, roles, document)?;
-			Ok(Some(T::WeightInfo::apply().saturating_add(Self::reads(reads))).into())
+			let told = Self::do_apply(by, certificate_type, roles, document)?;
+			Ok(Some(T::WeightInfo::apply().saturating_add(told)).into())
 		}
 
 		/// Enters an application that came on paper (T1); the trader is registered on the way.
@@ -416,7 +416,7 @@ pub mod pallet {
 		///
 		/// Emits nothing itself: the register of certificates tells of the change.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::apply().saturating_add(Pallet::<T>::push_weight()))]
+		#[pallet::weight(T::WeightInfo::apply().saturating_add(T::OnStandingChange::max_weight(1)))]
 		pub fn enter_application(
 			origin: OriginFor<T>,
 			number: Written,
@@ -427,7 +427,7 @@ pub mod pallet {
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
-			let reads = Self::do_enter_application(
+			let told = Self::do_enter_application(
 				issuer,
 				officer.officer,
 				Self::number(&number)?,
@@ -436,7 +436,7 @@ pub mod pallet {
 				roles,
 				document,
 			)?;
-			Ok(Some(T::WeightInfo::apply().saturating_add(Self::reads(reads))).into())
+			Ok(Some(T::WeightInfo::apply().saturating_add(told)).into())
 		}
 
 		/// Accepts an application for examination (T2).
@@ -453,14 +453,14 @@ pub mod pallet {
 		///
 		/// Emits nothing itself: the register of certificates tells of the change.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight()))]
+		#[pallet::weight(T::WeightInfo::step().saturating_add(T::OnStandingChange::max_weight(1)))]
 		pub fn accept(
 			origin: OriginFor<T>,
 			number: Written,
 			document: H256,
 		) -> DispatchResultWithPostInfo {
-			let reads = Self::do_accept(origin, &number, document)?;
-			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
+			let told = Self::do_accept(origin, &number, document)?;
+			Ok(Some(T::WeightInfo::step().saturating_add(told)).into())
 		}
 
 		/// Rejects an application that can't be examined (T2).
@@ -477,14 +477,14 @@ pub mod pallet {
 		///
 		/// Emits nothing itself: the register of certificates tells of the change.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight()))]
+		#[pallet::weight(T::WeightInfo::step().saturating_add(T::OnStandingChange::max_weight(1)))]
 		pub fn reject(
 			origin: OriginFor<T>,
 			number: Written,
 			document: H256,
 		) -> DispatchResultWithPostInfo {
-			let reads = Self::do_reject(origin, &number, document)?;
-			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
+			let told = Self::do_reject(origin, &number, document)?;
+			Ok(Some(T::WeightInfo::step().saturating_add(told)).into())
 		}
 
 		/// Takes one's application back (T2, T2b). An officer who has the holder's paper proposes
@@ -503,15 +503,15 @@ pub mod pallet {
 		///
 		/// Emits nothing itself: the register of certificates tells of the change.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::step().saturating_add(Pallet::<T>::push_weight()))]
+		#[pallet::weight(T::WeightInfo::step().saturating_add(T::OnStandingChange::max_weight(1)))]
 		pub fn withdraw_application(
 			origin: OriginFor<T>,
 			number: Written,
 			document: H256,
 		) -> DispatchResultWithPostInfo {
 			let own = Self::ensure_holder(origin, &number)?;
-			let reads = Self::do_withdraw_application(own, document)?;
-			Ok(Some(T::WeightInfo::step().saturating_add(Self::reads(reads))).into())
+			let told = Self::do_withdraw_application(own, document)?;
+			Ok(Some(T::WeightInfo::step().saturating_add(told)).into())
 		}
 
 		/// Asks for a renewal, a suspension, a reinstatement or the end of a certificate, or makes

@@ -1,10 +1,15 @@
-//! Benchmarks, each with the worst case: an exporter with as many certificates under as many legs as
-//! there can be.
+//! Benchmarks, each with the worst case. What depends on the number of certificates and legs, and of counters,
+//! is measured by itself and comes on top: so what is told of rows is for one of each. More rows than are
+//! measured are on the same line.
 
 use super::*;
+use crate::{calls::tally::Tally, facts::Evaluator};
 use aeo_primitives::{
-	recognition::Basis, Benefit, Date, Direction, Identifier, IncidentKind, Officers, Role, Scope,
-	Territory, UsesRecorded,
+	recognition::{Basis, Outcome, MAX_CERTIFICATES, MAX_LEGS, MAX_LEGS_OF_ISSUER},
+	tin::Tin,
+	Benefit, CertificateLookup, CertificateState, Date, Direction, Held, Identifier, IncidentKind,
+	Officers, Role, Scope, StandingChange, Suspension, SuspensionEnd, SuspensionScope, Territory,
+	TraderLookup, UsesRecorded,
 };
 use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
@@ -19,8 +24,13 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Lets the grantor record its uses so from now on.
 	fn record_uses(uses: UsesRecorded);
 
-	/// Returns an exporter that the grantor recognises in imports, and sets the clock.
-	fn recognised() -> Identifier;
+	/// Returns so many exporters that the grantor recognises in imports, each by so many certificates
+	/// under so many legs, all of which give as many benefits, and sets the clock.
+	fn recognised(exporters: u32, certificates: u32, legs: u32, benefits: u32) -> Vec<Identifier>;
+
+	/// Lets so many legs lead from the issuer of those exporters to as many grantors as there can be; one of
+	/// them doesn't name the type of their certificates.
+	fn lead(legs: u32);
 }
 
 fn signed<T: Config>(scope: Scope) -> RawOrigin<T::AccountId> {
@@ -45,14 +55,15 @@ fn numbered(number: u32) -> H256 {
 	hash
 }
 
-/// Returns rows for as many declarations of the exporter.
+/// Returns rows for as many declarations, each of another exporter with one certificate.
 fn rows<T: Config>(count: u32) -> Vec<GrantRow> {
 	T::BenchmarkHelper::record_uses(UsesRecorded::Clear);
-	let identifier = T::BenchmarkHelper::recognised();
-	(1..=count)
-		.map(|number| GrantRow {
+	let exporters = T::BenchmarkHelper::recognised(count, 1, 1, 1);
+	(1..)
+		.zip(exporters)
+		.map(|(number, identifier)| GrantRow {
 			declaration: numbered(number),
-			identifier: identifier.clone(),
+			identifier,
 			role: Role::Exporter,
 			direction: Direction::Import,
 		})
@@ -79,39 +90,102 @@ fn line(holder: u32) -> SealedLine {
 	}
 }
 
+/// Returns the issuer of an exporter's certificate, and the suspension of that.
+fn suspended<T: Config>() -> (Territory, StandingChange) {
+	let Identifier::Tin(written) = T::BenchmarkHelper::recognised(1, 1, 1, 1).remove(0) else {
+		panic!("an exporter is named by its TIN");
+	};
+	let tin = Tin::parse(&written).expect("it is a TIN");
+	let (id, trader) = T::Traders::by_tin(&tin).expect("it is registered");
+	let issuer = trader.administration;
+	let held = T::Certificates::of_trader(issuer, &id).into_iter().next();
+	let Held {
+		version,
+		certificate: before,
+	} = held.expect("it has one");
+	let mut after = before.clone();
+	after.state = CertificateState::Suspended(Suspension {
+		scope: SuspensionScope::Full,
+		end: SuspensionEnd::Open,
+	});
+	let before = Some(before);
+	(
+		issuer,
+		StandingChange {
+			version,
+			before,
+			after,
+		},
+	)
+}
+
 #[benchmarks]
 mod benchmarks {
 	use super::*;
 
-	#[benchmark]
+	// Weighed as `grant_many` of one row.
+	#[benchmark(extra)]
 	fn grant() {
-		let GrantRow {
-			declaration,
-			identifier,
-			role,
-			direction,
-		} = rows::<T>(1).remove(0);
+		T::BenchmarkHelper::record_uses(UsesRecorded::Clear);
+		let identifier = T::BenchmarkHelper::recognised(1, 1, 1, 1).remove(0);
+		let (declaration, role) = (numbered(1), Role::Exporter);
+		let origin = signed::<T>(Scope::Clearance);
 
 		#[extrinsic_call]
-		_(
-			signed::<T>(Scope::Clearance),
-			declaration,
-			identifier,
-			role,
-			direction,
-		);
+		_(origin, declaration, identifier, role, Direction::Import);
 
 		assert!(Pallet::<T>::grant_of(grantor::<T>(), declaration, role).is_some());
 	}
 
 	#[benchmark]
-	fn grant_many(r: Linear<1, MAX_GRANTS>) {
+	fn grant_many(r: Linear<1, 100>) {
 		let rows = rows::<T>(r);
+		let origin = signed::<T>(Scope::Clearance);
 
 		#[extrinsic_call]
-		_(signed::<T>(Scope::Clearance), rows);
+		_(origin, rows);
 
 		assert_eq!(GrantLogs::<T>::get(grantor::<T>()).next, u64::from(r));
+	}
+
+	#[benchmark]
+	fn evaluate(c: Linear<1, MAX_CERTIFICATES>, l: Linear<1, MAX_LEGS>) {
+		let exporter = T::BenchmarkHelper::recognised(1, c, l, MAX_BENEFITS).remove(0);
+		let grantor = grantor::<T>();
+		let answer;
+
+		#[block]
+		{
+			let mut evaluator = Evaluator::<T>::new(grantor).expect("it is admitted");
+			let gathered = evaluator.gather(&exporter, Role::Exporter, Direction::Import);
+			answer = aeo_primitives::recognition::evaluate(&gathered.facts);
+		}
+
+		assert!(matches!(answer.outcome, Outcome::Granted(_)));
+	}
+
+	// Each of them is new.
+	#[benchmark]
+	fn count(n: Linear<1, MAX_COUNTERS>) {
+		let grantor = grantor::<T>();
+		let keys: Vec<_> = (0..n).map(|number| counter(number).key()).collect();
+		let written;
+
+		#[block]
+		{
+			let mut tally = Tally::<T>::new(grantor);
+			for key in keys {
+				tally
+					.count([key], |counter| {
+						let granted = counter.granted.checked_add(1)?;
+						Some(Counter { granted, ..counter })
+					})
+					.expect("as many as allowed");
+			}
+			written = tally.write().expect("they are the first");
+		}
+
+		assert_eq!(written, n);
 	}
 
 	#[benchmark]
@@ -122,21 +196,54 @@ mod benchmarks {
 		let grantor = grantor::<T>();
 		// Long ago.
 		Grants::<T>::translate::<Grant, _>(|_, _, given| Some(Grant { at: 0, ..given }));
+		let origin = signed::<T>(Scope::Clearance);
 
 		#[extrinsic_call]
-		_(signed::<T>(Scope::Clearance), MAX_PRUNED);
+		_(origin, MAX_PRUNED);
 
 		assert_eq!(GrantLogs::<T>::get(grantor).first, u64::from(r));
 	}
 
+	// What it takes until the first change is told of.
+	#[benchmark]
+	fn telling(l: Linear<0, MAX_LEGS_OF_ISSUER>) {
+		let (issuer, _) = suspended::<T>();
+		T::BenchmarkHelper::lead(l);
+		let begun;
+
+		#[block]
+		{
+			begun = Pallet::<T>::telling(issuer);
+		}
+
+		assert_eq!(begun.map(|(_, legs)| legs), Some(l));
+	}
+
+	#[benchmark]
+	fn tell(l: Linear<1, MAX_LEGS_OF_ISSUER>) {
+		let (issuer, change) = suspended::<T>();
+		T::BenchmarkHelper::lead(l);
+		let (mut begun, _) = Pallet::<T>::telling(issuer).expect("its word counts");
+		frame_system::Pallet::<T>::reset_events();
+
+		#[block]
+		{
+			Pallet::<T>::tell_change(&mut begun, &change);
+		}
+
+		// Where there is but one leg it doesn't name the type.
+		assert_eq!(
+			frame_system::Pallet::<T>::events().len(),
+			usize::from(l > 1)
+		);
+	}
+
 	#[benchmark]
 	fn open_incident() {
+		let origin = signed::<T>(Scope::Risk);
+
 		#[extrinsic_call]
-		_(
-			signed::<T>(Scope::Risk),
-			IncidentKind::BorderClosure,
-			document(),
-		);
+		_(origin, IncidentKind::BorderClosure, document());
 
 		assert_eq!(IncidentCounts::<T>::get(grantor::<T>()).open, 1);
 	}
@@ -146,9 +253,10 @@ mod benchmarks {
 		let origin = signed::<T>(Scope::Risk).into();
 		Pallet::<T>::open_incident(origin, IncidentKind::Hazard, document())
 			.expect("it is the first");
+		let origin = signed::<T>(Scope::Risk);
 
 		#[extrinsic_call]
-		_(signed::<T>(Scope::Risk), 0, document());
+		_(origin, 0, document());
 
 		assert_eq!(IncidentCounts::<T>::get(grantor::<T>()).open, 0);
 	}
@@ -156,7 +264,7 @@ mod benchmarks {
 	#[benchmark]
 	fn record_sealed(c: Linear<1, MAX_SEALED>, l: Linear<0, MAX_SEALED>) {
 		// It sets the clock.
-		T::BenchmarkHelper::recognised();
+		T::BenchmarkHelper::recognised(1, 1, 1, 1);
 		T::BenchmarkHelper::record_uses(UsesRecorded::Sealed);
 		let counters: Vec<_> = (0..c).map(counter).collect();
 		let lines: Vec<_> = (0..l).map(line).collect();
@@ -164,16 +272,10 @@ mod benchmarks {
 			from: day("2026-11-01"),
 			until: day("2026-11-23"),
 		};
+		let origin = signed::<T>(Scope::Clearance);
 
 		#[extrinsic_call]
-		_(
-			signed::<T>(Scope::Clearance),
-			period.into(),
-			document(),
-			1_000,
-			counters,
-			lines,
-		);
+		_(origin, period.into(), document(), 1_000, counters, lines);
 
 		let record = SealedRecords::<T>::get(grantor::<T>(), 0).expect("it is recorded");
 		assert_eq!(record.lines, l);

@@ -18,6 +18,7 @@ use aeo_support::clock::BlockTime;
 use alloc::{collections::BTreeMap, vec::Vec};
 use core::marker::PhantomData;
 use frame_support::{traits::ConstU32, BoundedVec};
+use sp_runtime::traits::SaturatedConversion;
 
 /// The facts of a question, and what a grant records besides.
 pub(crate) struct Gathered {
@@ -102,6 +103,12 @@ impl<T: Config> Evaluator<T> {
 			successions: BTreeMap::new(),
 			config: PhantomData,
 		})
+	}
+
+	/// Returns how many legs were read until now.
+	pub fn legs_read(&self) -> u32 {
+		let legs = self.legs.values().map(|legs| legs.len());
+		legs.fold(0, usize::saturating_add).saturated_into()
 	}
 
 	/// Returns the facts of one question.

@@ -226,11 +226,49 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 		}
 	}
 
-	fn recognised() -> aeo_primitives::Identifier {
+	fn recognised(
+		exporters: u32,
+		certificates: u32,
+		_legs: u32,
+		_benefits: u32,
+	) -> Vec<aeo_primitives::Identifier> {
 		// Each run of a benchmark begins with an empty state.
 		pallet_timestamp::Now::<Test>::put(NOON);
 		crate::tests::recognised();
-		aeo_primitives::Identifier::Tin(crate::tests::TIN.try_into().expect("short"))
+		let tins = (0..exporters).map(|serial| format!("MX{serial:012}"));
+		tins.map(|tin| {
+			let held = (0..certificates)
+				.map(|place| crate::tests::certificate(&format!("A-{place}")))
+				.collect();
+			put(Territory::MX, &tin, held);
+			aeo_primitives::Identifier::Tin(tin.as_str().try_into().expect("short"))
+		})
+		.collect()
+	}
+
+	fn lead(legs: u32) {
+		use aeo_primitives::AdministrationLookup;
+		LegTable::take();
+		let others = Territory::ALL
+			.iter()
+			.filter(|other| **other != Territory::MX);
+		let mut grantors: Vec<_> = others.copied().collect();
+		for (own, grantor) in (1_000..).zip(&grantors) {
+			if aeo_mocks::Administrations::administration(*grantor).is_none() {
+				aeo_mocks::admit(own, *grantor, 0);
+			}
+		}
+		grantors.truncate(legs as usize);
+		for (place, grantor) in (1..).zip(grantors.iter().cycle().take(legs as usize)) {
+			let mut leg = crate::tests::leg(place);
+			if place == 1 {
+				leg.offer.types = Default::default();
+			}
+			LegTable::mutate(|table| {
+				let pair = (Territory::MX, *grantor);
+				table.entry(pair).or_default().push(leg);
+			});
+		}
 	}
 }
 

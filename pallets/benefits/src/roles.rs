@@ -4,28 +4,35 @@
 
 use crate::{
 	rules::telling::{Difference, Partner, Telling, Unrecognised},
-	Config, Event, Pallet,
+	Config, Event, Pallet, WeightInfo,
 };
 use aeo_primitives::{
-	recognition::{Administration, Certificate, Leg, LegSummary, TraderState, MAX_CERTIFICATES},
+	recognition::{
+		Administration, Certificate, Leg, LegSummary, TraderState, MAX_CERTIFICATES,
+		MAX_LEGS_OF_ISSUER,
+	},
 	AdministrationLookup, CertificateLookup, CertificateNumber, Held, LegLookup, OnStandingChange,
 	OnTraderEnded, RecognitionSuspensionLookup, StandingChange, Territory, TraderId, TraderLookup,
 };
 use aeo_support::clock::BlockTime;
 use alloc::{collections::BTreeMap, vec::Vec};
-use frame_support::BoundedVec;
+use frame_support::{pallet_prelude::Get, weights::Weight, BoundedVec};
+use sp_runtime::traits::SaturatedConversion;
 
 impl<T: Config> Pallet<T> {
-	/// Returns what tells of the changes of an issuer's certificates; none where its word doesn't
-	/// count: its certificates give nothing. The administrations and the legs are read once.
-	fn telling<'a>(issuer: Territory) -> Option<Telling<'a>> {
+	/// Returns what tells of the changes of an issuer's certificates, and how many legs it has; none where
+	/// its word doesn't count: its certificates give nothing. The administrations and the legs are read
+	/// once.
+	pub(crate) fn telling<'a>(issuer: Territory) -> Option<(Telling<'a>, u32)> {
 		let mut counting: BTreeMap<Territory, Administration> = T::Administrations::counting()
 			.into_iter()
 			.map(|administration| (administration.territory, administration))
 			.collect();
 		let administration = counting.get(&issuer).cloned()?;
 		let mut legs: BTreeMap<Territory, Vec<Leg>> = BTreeMap::new();
-		for LegSummary { grantor, leg, .. } in T::Legs::summary(issuer) {
+		let summary = T::Legs::summary(issuer);
+		let count = summary.len().saturated_into();
+		for LegSummary { grantor, leg, .. } in summary {
 			legs.entry(grantor).or_default().push(leg);
 		}
 		let partners = legs.into_iter().filter_map(|(grantor, legs)| {
@@ -33,18 +40,17 @@ impl<T: Config> Pallet<T> {
 			Some(Partner { grantor, legs })
 		});
 		let partners = partners.collect();
-		Some(Telling::new(T::Time::moment(), administration, partners))
+		let telling = Telling::new(T::Time::moment(), administration, partners);
+		Some((telling, count))
 	}
 
 	/// Looks up what succeeds the issuer's types, where a leg doesn't name that of a certificate and it
-	/// was not looked up before. Returns how many values were read.
-	fn note_successions(telling: &mut Telling<'_>, certificate: &Certificate) -> u32 {
-		if !telling.lacks_successions(certificate) {
-			return 0;
+	/// was not looked up before.
+	fn note_successions(telling: &mut Telling<'_>, certificate: &Certificate) {
+		if telling.lacks_successions(certificate) {
+			let all = T::Certificates::successions(telling.issuer.territory);
+			telling.note_successions(all.into_inner());
 		}
-		let all = T::Certificates::successions(telling.issuer.territory);
-		telling.note_successions(all.into_inner());
-		1
 	}
 
 	/// Emits for whom benefits begin and end with a change of a certificate, if for anybody.
@@ -74,71 +80,84 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-impl<T: Config> OnStandingChange for Pallet<T> {
-	/// Emits one event for each certificate with which something begins or ends.
-	fn on_change(issuer: Territory, changes: &[StandingChange]) -> u32 {
-		let Some(mut telling) = Self::telling(issuer) else {
-			return 1;
-		};
-		let mut reads: u32 = 2;
-		for StandingChange {
+impl<T: Config> Pallet<T> {
+	/// Tells of the change of a certificate.
+	pub(crate) fn tell_change<'a>(telling: &mut Telling<'a>, change: &'a StandingChange) {
+		let StandingChange {
 			version,
 			before,
 			after,
-		} in changes
-		{
-			// Of a new certificate nobody can have suspended its recognition, and its trader goes on.
-			let unrecognised = if before.is_some() {
-				reads = reads.saturating_add(2);
-				if !Self::holder_counts(&telling.issuer, &after.number) {
-					continue;
-				}
-				reads = reads.saturating_add(1);
-				T::RecognitionSuspensions::suspended_by(issuer, &after.number)
-			} else {
-				Unrecognised::default()
-			};
-			reads = reads.saturating_add(Self::note_successions(&mut telling, after));
-			let difference = telling.difference((before.as_ref(), Some(after)), unrecognised);
-			Self::tell(issuer, &after.number, *version, difference);
-		}
-		reads
+		} = change;
+		let issuer = telling.issuer.territory;
+		// Of a new certificate nobody can have suspended its recognition, and its trader goes on.
+		let unrecognised = if before.is_some() {
+			if !Self::holder_counts(&telling.issuer, &after.number) {
+				return;
+			}
+			T::RecognitionSuspensions::suspended_by(issuer, &after.number)
+		} else {
+			Unrecognised::default()
+		};
+		Self::note_successions(telling, after);
+		let difference = telling.difference((before.as_ref(), Some(after)), unrecognised);
+		Self::tell(issuer, &after.number, *version, difference);
 	}
 
-	/// Counts the administrations, the legs of the issuer, what succeeds its types; for each
-	/// certificate itself, its trader, and who has suspended its recognition. How many administrations
-	/// there are doesn't matter.
-	fn max_reads(changes: u32) -> u32 {
-		changes.saturating_mul(3).saturating_add(3)
+	/// Returns what it weighs to tell of so many changes, or ends, of an issuer's certificates that has so
+	/// many legs.
+	fn weight_of_telling(legs: u32, changes: u32) -> Weight {
+		T::WeightInfo::telling(legs)
+			.saturating_add(T::WeightInfo::tell(legs).saturating_mul(changes.into()))
+	}
+}
+
+impl<T: Config> OnStandingChange for Pallet<T> {
+	/// Emits one event for each certificate with which something begins or ends.
+	fn on_change(issuer: Territory, changes: &[StandingChange]) -> Weight {
+		let Some((mut telling, legs)) = Self::telling(issuer) else {
+			return Self::weight_of_telling(0, 0);
+		};
+		for change in changes {
+			Self::tell_change(&mut telling, change);
+		}
+		Self::weight_of_telling(legs, changes.len().saturated_into())
+	}
+
+	fn max_weight(changes: u32) -> Weight {
+		Self::weight_of_telling(MAX_LEGS_OF_ISSUER, changes)
 	}
 }
 
 impl<T: Config> OnTraderEnded for Pallet<T> {
 	/// Emits one event for each of its certificates with which something ends.
-	fn on_ended(issuer: Territory, trader: &TraderId) -> u32 {
-		let Some(mut telling) = Self::telling(issuer) else {
-			return 1;
+	fn on_ended(issuer: Territory, trader: &TraderId) -> Weight {
+		let Some((mut telling, legs)) = Self::telling(issuer) else {
+			return Self::weight_of_telling(0, 0);
 		};
 		let held = T::Certificates::of_trader(issuer, trader);
-		let mut reads: u32 = 3;
 		for Held {
 			version,
 			certificate,
 		} in &held
 		{
-			reads = reads.saturating_add(2);
 			let number = &certificate.number;
 			let unrecognised = T::RecognitionSuspensions::suspended_by(issuer, number);
-			reads = reads.saturating_add(Self::note_successions(&mut telling, certificate));
+			Self::note_successions(&mut telling, certificate);
 			let difference = telling.difference((Some(certificate), None), unrecognised);
 			Self::tell(issuer, number, *version, difference);
 		}
-		reads
+		// The index of the trader is one more, and each certificate takes no more than a change.
+		T::DbWeight::get()
+			.reads(1)
+			.saturating_add(Self::weight_of_telling(legs, held.len().saturated_into()))
 	}
 
-	/// Counts the administrations, the legs of the issuer, the index of the trader, what succeeds the
-	/// issuer's types; for each certificate itself, and who has suspended its recognition.
-	fn max_reads() -> u32 {
-		MAX_CERTIFICATES.saturating_mul(2).saturating_add(4)
+	fn max_weight() -> Weight {
+		T::DbWeight::get()
+			.reads(1)
+			.saturating_add(Self::weight_of_telling(
+				MAX_LEGS_OF_ISSUER,
+				MAX_CERTIFICATES,
+			))
 	}
 }

@@ -137,8 +137,9 @@ fn second<T: Config>() -> RawOrigin<T::AccountId> {
 	signed::<T>(T::BenchmarkHelper::second_officer())
 }
 
-/// The TIN of the Mexican company with this serial number: an RFC with its check digit.
-fn serial_tin(serial: u32) -> WrittenTin {
+/// Returns the TIN of the Mexican company with this serial number, below 17,576: an RFC with its check
+/// digit.
+pub fn serial_tin(serial: u32) -> WrittenTin {
 	let letter = |place: u32| {
 		let place = u8::try_from(place % 26).expect("below 26");
 		char::from(b'A' + place)
@@ -165,11 +166,6 @@ fn serial_tin(serial: u32) -> WrittenTin {
 		.as_str()
 		.try_into()
 		.expect("short enough")
-}
-
-/// A certificate of one of the types, with all its periods.
-fn row(name: &str, place: u32) -> TakenOver {
-	row_of(tin(), name, place, MAX_TAKEN_OVER_PERIODS)
 }
 
 /// A certificate of a company and one of the types, with so many periods.
@@ -210,28 +206,38 @@ fn authorisation(name: &str, tin: WrittenTin) -> Authorisation {
 	}
 }
 
-/// Mexico's programme, and a trader whose index is full of certificates that are over; one of them
+/// Mexico's programme, and companies whose indices are full of certificates that are over; one of each
 /// is not the latest of its type.
-fn set_up<T: Config>(four_eyes: bool) {
+fn set_up<T: Config>(four_eyes: bool, companies: u32) {
 	T::BenchmarkHelper::set_time(NOON);
 	set::<T>(programme(false));
-	for place in 0..MAX_CERTIFICATES {
-		take_over_one::<T>(row(&format!("A-{place}"), place.max(1)));
+	for serial in 0..companies {
+		let over = |place: u32| format!("A-{serial}-{place}");
+		let held = |place: u32| row_of(serial_tin(serial), &over(place), place.max(1), 1);
+		take_over::<T>((0..MAX_CERTIFICATES).map(held).collect());
 	}
-	assert_eq!(Ordinals::<T>::get(Territory::MX), MAX_CERTIFICATES);
+	assert_eq!(
+		Ordinals::<T>::get(Territory::MX),
+		companies * MAX_CERTIFICATES
+	);
 	set::<T>(programme(four_eyes));
 }
 
-fn take_over_one<T: Config>(row: TakenOver) {
-	let rows = vec![row].into();
-	Pallet::<T>::propose_batch(first::<T>().into(), rows, BatchMode::AllOrNothing)
-		.expect("it is decided at once");
+fn take_over<T: Config>(rows: Vec<TakenOver>) {
+	for batch in rows.chunks(T::MaxBatch::get() as usize) {
+		let rows = batch.to_vec().into();
+		Pallet::<T>::propose_batch(first::<T>().into(), rows, BatchMode::AllOrNothing)
+			.expect("it is decided at once");
+	}
 }
 
-/// Rows that can all be taken over: each makes room for the next.
+/// Rows that can all be taken over, each with all its periods: one of each company makes room.
 fn rows(count: u32) -> WrittenRows {
 	let rows: Vec<_> = (0..count)
-		.map(|place| row(&format!("B-{place}"), 1))
+		.map(|serial| {
+			let name = format!("B-{serial}");
+			row_of(serial_tin(serial), &name, 1, MAX_TAKEN_OVER_PERIODS)
+		})
 		.collect();
 	rows.into()
 }
@@ -282,10 +288,9 @@ fn applications<T: Config>(count: u32, four_eyes: bool) -> Vec<Authorisation> {
 	let mut rows = Vec::new();
 	for serial in 0..count {
 		let name = format!("B-{serial}");
-		for place in 1..MAX_CERTIFICATES {
-			let over = format!("A-{serial}-{place}");
-			take_over_one::<T>(row_of(serial_tin(serial), &over, place, 1));
-		}
+		let over = |place: u32| format!("A-{serial}-{place}");
+		let held = |place: u32| row_of(serial_tin(serial), &over(place), place, 1);
+		take_over::<T>((1..MAX_CERTIFICATES).map(held).collect());
 		apply_for::<T>(&serial_tin(serial), &name);
 		rows.push(authorisation(&name, serial_tin(serial)));
 	}
@@ -321,10 +326,11 @@ mod benchmarks {
 	fn set_programme() {
 		T::BenchmarkHelper::set_time(NOON);
 		let code: aeo_primitives::ProgrammeCode = "OEA".try_into().expect("short");
+		let origin = own::<T>();
 
 		#[extrinsic_call]
 		_(
-			own::<T>(),
+			origin,
 			code.clone().into(),
 			demanding_programme(true).into(),
 		);
@@ -346,9 +352,10 @@ mod benchmarks {
 		};
 		let offers = vec![offer; MAX_DOMESTIC_OFFERS as usize];
 		let written = offers.iter().cloned().map(Into::into).collect();
+		let origin = own::<T>();
 
 		#[extrinsic_call]
-		_(own::<T>(), written);
+		_(origin, written);
 
 		assert_eq!(DomesticOffers::<T>::get(Territory::MX).into_inner(), offers);
 	}
@@ -377,9 +384,10 @@ mod benchmarks {
 		Programmes::<T>::insert(Territory::MX, code, demanding_programme(true));
 		other_successions::<T>();
 		let from = "2032-01-01".try_into().expect("short");
+		let origin = own::<T>();
 
 		#[extrinsic_call]
-		_(own::<T>(), kind(0).into(), kind(1).into(), from, document());
+		_(origin, kind(0).into(), kind(1).into(), from, document());
 
 		assert_eq!(
 			Successions::<T>::get(Territory::MX).len(),
@@ -399,9 +407,10 @@ mod benchmarks {
 		Successions::<T>::mutate(Territory::MX, |all| {
 			all.try_push(added).expect("there is room for one more");
 		});
+		let origin = own::<T>();
 
 		#[extrinsic_call]
-		_(own::<T>(), kind(0).into(), document());
+		_(origin, kind(0).into(), document());
 
 		assert_eq!(
 			Successions::<T>::get(Territory::MX).len(),
@@ -413,9 +422,10 @@ mod benchmarks {
 	fn propose() {
 		let row = applications::<T>(1, false).remove(0);
 		let name = row.number.clone();
+		let origin = first::<T>();
 
 		#[extrinsic_call]
-		_(first::<T>(), name.clone().into(), as_written(row.into()));
+		_(origin, name.clone().into(), as_written(row.into()));
 
 		assert!(is_authorised::<T>(name));
 	}
@@ -425,41 +435,46 @@ mod benchmarks {
 		let row = applications::<T>(1, true).remove(0);
 		let name = row.number.clone();
 		propose_one::<T>(row);
+		let origin = second::<T>();
 
 		#[extrinsic_call]
-		_(second::<T>(), name.clone().into(), last::<T>());
+		_(origin, name.clone().into(), last::<T>());
 
 		assert!(is_authorised::<T>(name));
 	}
 
 	#[benchmark]
 	fn refuse() {
-		set_up::<T>(true);
+		set_up::<T>(true, 1);
 		two_wait::<T>();
+		let origin = second::<T>();
 
 		#[extrinsic_call]
-		_(second::<T>(), number("NEW").into(), 1);
+		_(origin, number("NEW").into(), 1);
 
 		assert!(!Pendings::<T>::contains_key(Territory::MX, 1));
 	}
 
 	#[benchmark]
 	fn take_over(r: Linear<1, { T::MaxBatch::get() }>) {
-		set_up::<T>(true);
+		set_up::<T>(true, r);
 		let batch = waiting::<T>(rows(r));
+		let origin = second::<T>();
 
 		#[extrinsic_call]
-		confirm_batch(second::<T>(), batch, last::<T>());
+		confirm_batch(origin, batch, last::<T>());
 
-		assert_eq!(Ordinals::<T>::get(Territory::MX), MAX_CERTIFICATES + r);
+		let taken_over = r * (MAX_CERTIFICATES + 1);
+		assert_eq!(Ordinals::<T>::get(Territory::MX), taken_over);
 	}
 
 	#[benchmark]
 	fn authorise_batch(r: Linear<1, { T::MaxBatch::get() }>) {
 		let batch = waiting::<T>(applications::<T>(r, true).into());
+		let origin = second::<T>();
 
 		#[extrinsic_call]
-		confirm_batch(second::<T>(), batch, last::<T>());
+		confirm_batch(origin, batch, last::<T>());
 
 		for serial in 0..r {
 			assert!(is_authorised::<T>(number(&format!("B-{serial}"))));
@@ -468,23 +483,25 @@ mod benchmarks {
 
 	#[benchmark]
 	fn refuse_batch() {
-		set_up::<T>(true);
+		set_up::<T>(true, 1);
 		let batch = waiting::<T>(rows(T::MaxBatch::get()));
+		let origin = second::<T>();
 
 		#[extrinsic_call]
-		_(second::<T>(), batch, last::<T>());
+		_(origin, batch, last::<T>());
 
 		assert!(OpenBatches::<T>::get(Territory::MX).is_empty());
 	}
 
 	#[benchmark]
 	fn set_review() {
-		set_up::<T>(false);
+		set_up::<T>(false, 1);
 		propose_one::<T>(authorisation("NEW", tin()));
+		let origin = first::<T>();
 
 		#[extrinsic_call]
 		_(
-			first::<T>(),
+			origin,
 			number("NEW").into(),
 			Review::UnderReview,
 			document(),

@@ -23,7 +23,7 @@
 extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
-pub use benchmarking::BenchmarkHelper;
+pub use benchmarking::{serial_tin, BenchmarkHelper};
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
@@ -766,7 +766,7 @@ pub mod pallet {
 		/// [`Event::CertificateChanged`], with [`Event::AppealLapsed`] where it leaves nothing to
 		/// overturn.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::propose().saturating_add(Pallet::<T>::push_weight(1)))]
+		#[pallet::weight(T::WeightInfo::propose().saturating_add(T::OnStandingChange::max_weight(1)))]
 		pub fn propose(
 			origin: OriginFor<T>,
 			number: Written,
@@ -775,8 +775,8 @@ pub mod pallet {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
 			let number = Self::number(&number)?;
 			let decision = Self::decision(decision)?;
-			let reads = Self::do_propose(issuer, officer, number, decision)?;
-			Ok(Some(T::WeightInfo::propose().saturating_add(Self::reads(reads))).into())
+			let told = Self::do_propose(issuer, officer, number, decision)?;
+			Ok(Some(T::WeightInfo::propose().saturating_add(told)).into())
 		}
 
 		/// Confirms the decision that waits under this number about a certificate, which takes it.
@@ -797,7 +797,7 @@ pub mod pallet {
 		/// Emits [`Event::CertificateChanged`], with [`Event::AppealLapsed`] where it leaves
 		/// nothing to overturn.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::confirm().saturating_add(Pallet::<T>::push_weight(1)))]
+		#[pallet::weight(T::WeightInfo::confirm().saturating_add(T::OnStandingChange::max_weight(1)))]
 		pub fn confirm(
 			origin: OriginFor<T>,
 			number: Written,
@@ -805,8 +805,8 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
 			let number = Self::number(&number)?;
-			let reads = Self::do_confirm(issuer, officer, number, proposal)?;
-			Ok(Some(T::WeightInfo::confirm().saturating_add(Self::reads(reads))).into())
+			let told = Self::do_confirm(issuer, officer, number, proposal)?;
+			Ok(Some(T::WeightInfo::confirm().saturating_add(told)).into())
 		}
 
 		/// Refuses the decision that waits under this number about a certificate, or takes it back.

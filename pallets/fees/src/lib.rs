@@ -21,6 +21,8 @@
 
 extern crate alloc;
 
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
 pub use ports::PaidCalls;
 pub use roles::{Payer, QuotaOrFee};
@@ -79,6 +81,9 @@ pub mod pallet {
 		type PaidCalls: PaidCalls<Self::AccountId, Self::RuntimeCall>;
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
+		/// Sets up for the benchmarks what other pallets store.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId, Self::RuntimeCall>;
 	}
 
 	/// The pallet.

@@ -64,7 +64,22 @@ impl pallet_fees::Config for Test {
 	type JointQuota = JointQuota;
 	type AccountQuota = AccountQuota;
 	type PaidCalls = Rules;
-	type WeightInfo = ();
+	type WeightInfo = crate::weights::SubstrateWeight<Test>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Helper;
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Helper;
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper<AccountId, RuntimeCall> for Helper {
+	fn payer() -> (AccountId, RuntimeCall) {
+		let holder = aeo_mocks::STRANGER;
+		let kind = (aeo_primitives::OutsideKind::Holder, Territory::MX);
+		aeo_mocks::set_outside_kind(holder, Some(kind));
+		let remark = alloc::vec::Vec::new();
+		(holder, frame_system::Call::remark { remark }.into())
+	}
 }
 
 /// Returns a chain to which the administrations of the mocks were admitted; Chile has left since.

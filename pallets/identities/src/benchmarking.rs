@@ -187,8 +187,10 @@ mod benchmarks {
 
 	#[benchmark]
 	fn register() {
+		let origin = officer::<T>(Territory::MX);
+
 		#[extrinsic_call]
-		_(officer::<T>(Territory::MX), tin(TIN), document());
+		_(origin, tin(TIN), document());
 
 		let trader = id(TIN);
 		assert_eq!(record::<T>(trader).check, TinCheck::Passed);
@@ -288,9 +290,10 @@ mod benchmarks {
 	#[benchmark]
 	fn close() {
 		let trader = super::register::<T>(TIN);
+		let origin = officer::<T>(Territory::MX);
 
 		#[extrinsic_call]
-		_(officer::<T>(Territory::MX), tin(TIN), document());
+		_(origin, tin(TIN), document());
 
 		assert_eq!(record::<T>(trader).state, TraderState::Closed);
 	}
@@ -299,14 +302,10 @@ mod benchmarks {
 	fn merge() {
 		let trader = super::register::<T>(TIN);
 		super::register::<T>(OTHER);
+		let origin = officer::<T>(Territory::MX);
 
 		#[extrinsic_call]
-		_(
-			officer::<T>(Territory::MX),
-			tin(TIN),
-			tin(OTHER),
-			document(),
-		);
+		_(origin, tin(TIN), tin(OTHER), document());
 
 		assert_ne!(record::<T>(trader).state, TraderState::Active);
 	}
@@ -318,14 +317,10 @@ mod benchmarks {
 		fill::<T>(Territory::CR, 0, T::MaxOpenOffers::get());
 		// Costa Rica has offered it too, and Mexico's offer takes its place.
 		let holder: T::AccountId = account("offered", 0, 1);
+		let origin = officer::<T>(Territory::MX);
 
 		#[extrinsic_call]
-		_(
-			officer::<T>(Territory::MX),
-			tin(TIN),
-			holder.clone(),
-			Some(document()),
-		);
+		_(origin, tin(TIN), holder.clone(), Some(document()));
 
 		let offer = Offers::<T>::get(&holder).expect("it was made");
 		assert_eq!(offer.administration, Territory::MX);
@@ -357,9 +352,10 @@ mod benchmarks {
 	fn withdraw_offer() {
 		super::register::<T>(TIN);
 		let holder = offer::<T>();
+		let origin = officer::<T>(Territory::MX);
 
 		#[extrinsic_call]
-		_(officer::<T>(Territory::MX), holder.clone());
+		_(origin, holder.clone());
 
 		assert!(!Offers::<T>::contains_key(&holder));
 	}
@@ -368,9 +364,10 @@ mod benchmarks {
 	fn unlink_account() {
 		super::register::<T>(TIN);
 		let holder = link::<T>();
+		let origin = officer::<T>(Territory::MX);
 
 		#[extrinsic_call]
-		_(officer::<T>(Territory::MX), holder.clone());
+		_(origin, holder.clone());
 
 		assert!(!Pallet::<T>::is_outside(&holder));
 	}
@@ -390,14 +387,10 @@ mod benchmarks {
 	fn issue_alias() {
 		let trader = super::register::<T>(TIN);
 		taken::<T>(value(), AliasScheme::Code);
+		let origin = officer::<T>(Territory::CR);
 
 		#[extrinsic_call]
-		_(
-			officer::<T>(Territory::CR),
-			tin(TIN),
-			AliasScheme::Code,
-			value(),
-		);
+		_(origin, tin(TIN), AliasScheme::Code, value());
 
 		assert_eq!(led::<T>(), AliasMatch::Trader(trader));
 	}
@@ -426,15 +419,10 @@ mod benchmarks {
 	#[benchmark]
 	fn declare_alias() {
 		super::register::<T>(TIN);
+		let origin = officer::<T>(Territory::MX);
 
 		#[extrinsic_call]
-		_(
-			officer::<T>(Territory::MX),
-			tin(TIN),
-			Territory::CR,
-			AliasScheme::Code,
-			value(),
-		);
+		_(origin, tin(TIN), Territory::CR, AliasScheme::Code, value());
 
 		assert_eq!(led::<T>(), AliasMatch::Unconfirmed);
 	}
@@ -446,14 +434,10 @@ mod benchmarks {
 		let origin = officer::<T>(Territory::MX).into();
 		Pallet::<T>::declare_alias(origin, tin(TIN), Territory::CR, AliasScheme::Code, value())
 			.expect("it is not known");
+		let origin = officer::<T>(Territory::CR);
 
 		#[extrinsic_call]
-		_(
-			officer::<T>(Territory::CR),
-			tin(TIN),
-			AliasScheme::Code,
-			value(),
-		);
+		_(origin, tin(TIN), AliasScheme::Code, value());
 
 		assert_eq!(led::<T>(), AliasMatch::Trader(trader));
 	}
@@ -464,15 +448,10 @@ mod benchmarks {
 		super::register::<T>(TIN);
 		let origin = officer::<T>(Territory::CR).into();
 		Pallet::<T>::issue_alias(origin, tin(TIN), AliasScheme::Code, value()).expect("it is free");
+		let origin = officer::<T>(Territory::CR);
 
 		#[extrinsic_call]
-		_(
-			officer::<T>(Territory::CR),
-			tin(TIN),
-			Territory::CR,
-			AliasScheme::Code,
-			value(),
-		);
+		_(origin, tin(TIN), Territory::CR, AliasScheme::Code, value());
 
 		assert_eq!(led::<T>(), AliasMatch::NoMatch);
 	}

@@ -10,6 +10,7 @@ use aeo_primitives::{
 use frame_support::{
 	parameter_types,
 	traits::{ConstU32, ConstU64},
+	weights::Weight,
 	BoundedVec,
 };
 
@@ -38,17 +39,18 @@ impl OutsideAccounts<AccountId> for Agencies {
 /// Notes who was told to go on no more.
 pub struct Listener;
 
-/// What telling of one takes here, of a limit of 35.
-pub const READS: u32 = 5;
+/// What telling of one weighs here, and at most.
+pub const TOLD: Weight = Weight::from_parts(5, 0);
+pub const MOST_TOLD: Weight = Weight::from_parts(35, 0);
 
 impl OnTraderEnded for Listener {
-	fn on_ended(issuer: Territory, trader: &TraderId) -> u32 {
+	fn on_ended(issuer: Territory, trader: &TraderId) -> Weight {
 		Ended::mutate(|ended| ended.push((issuer, *trader)));
-		READS
+		TOLD
 	}
 
-	fn max_reads() -> u32 {
-		35
+	fn max_weight() -> Weight {
+		MOST_TOLD
 	}
 }
 

@@ -91,10 +91,11 @@ mod benchmarks {
 		let (tin, numbers) = T::BenchmarkHelper::certify(n, true);
 		let number = numbers.into_iter().next().expect("one at least");
 		let before = T::Certificates::version(Territory::MX, &number);
+		let origin = officer::<T>(Territory::MX, Scope::Suspension);
 
 		#[extrinsic_call]
 		_(
-			officer::<T>(Territory::MX, Scope::Suspension),
+			origin,
 			Subject::Tin(tin),
 			SuspensionScope::Full,
 			WrittenSuspensionEnd::Open,
@@ -143,10 +144,11 @@ mod benchmarks {
 	#[benchmark]
 	fn propose_reinstatement() {
 		let number = suspended::<T>(true);
+		let origin = officer::<T>(Territory::MX, Scope::Suspension);
 
 		#[extrinsic_call]
 		_(
-			officer::<T>(Territory::MX, Scope::Suspension),
+			origin,
 			written(&number),
 			SuspensionScope::Full,
 			Ground::Authority,
@@ -161,10 +163,11 @@ mod benchmarks {
 	fn reinstate() {
 		let number = suspended::<T>(false);
 		let before = T::Certificates::version(Territory::MX, &number);
+		let origin = officer::<T>(Territory::MX, Scope::Suspension);
 
 		#[extrinsic_call]
 		propose_reinstatement(
-			officer::<T>(Territory::MX, Scope::Suspension),
+			origin,
 			written(&number),
 			SuspensionScope::Full,
 			Ground::Authority,
@@ -189,13 +192,10 @@ mod benchmarks {
 	#[benchmark]
 	fn refuse_reinstatement() {
 		let (number, proposal) = proposed::<T>();
+		let origin = officer::<T>(Territory::MX, Scope::Suspension);
 
 		#[extrinsic_call]
-		_(
-			officer::<T>(Territory::MX, Scope::Suspension),
-			written(&number),
-			proposal,
-		);
+		_(origin, written(&number), proposal);
 
 		assert!(!Proposals::<T>::contains_key(Territory::MX, &number));
 	}
@@ -203,10 +203,11 @@ mod benchmarks {
 	#[benchmark]
 	fn suspend_recognition() {
 		let number = certified::<T>(true);
+		let origin = officer::<T>(Territory::CR, Scope::Risk);
 
 		#[extrinsic_call]
 		_(
-			officer::<T>(Territory::CR, Scope::Risk),
+			origin,
 			Territory::MX,
 			written(&number),
 			review_on(),
@@ -246,14 +247,10 @@ mod benchmarks {
 	#[benchmark]
 	fn acknowledge() {
 		let number = certified::<T>(true);
+		let origin = officer::<T>(Territory::CR, Scope::Clearance);
 
 		#[extrinsic_call]
-		_(
-			officer::<T>(Territory::CR, Scope::Clearance),
-			Territory::MX,
-			written(&number),
-			1,
-		);
+		_(origin, Territory::MX, written(&number), 1);
 
 		assert_eq!(
 			Pallet::<T>::acknowledged_version(Territory::CR, Territory::MX, &number),
@@ -269,14 +266,10 @@ mod benchmarks {
 			T::Certificates::changes(Territory::MX),
 			T::Certificates::ordinals(Territory::MX),
 		);
+		let origin = officer::<T>(Territory::CR, Scope::Clearance);
 
 		#[extrinsic_call]
-		_(
-			officer::<T>(Territory::CR, Scope::Clearance),
-			Territory::MX,
-			changes,
-			ordinals,
-		);
+		_(origin, Territory::MX, changes, ordinals);
 
 		assert_eq!(
 			Pallet::<T>::acknowledged_through(Territory::CR, Territory::MX),
@@ -287,14 +280,10 @@ mod benchmarks {
 	#[benchmark]
 	fn report_irregularity() {
 		let number = certified::<T>(true);
+		let origin = officer::<T>(Territory::CR, Scope::Risk);
 
 		#[extrinsic_call]
-		_(
-			officer::<T>(Territory::CR, Scope::Risk),
-			Territory::MX,
-			written(&number),
-			document(),
-		);
+		_(origin, Territory::MX, written(&number), document());
 
 		let (_, reported) = Pallet::<T>::irregularities(Territory::MX, 0)
 			.pop()
@@ -312,9 +301,10 @@ mod benchmarks {
 			document(),
 		)
 		.expect("it exists");
+		let origin = officer::<T>(Territory::MX, Scope::Risk);
 
 		#[extrinsic_call]
-		_(officer::<T>(Territory::MX, Scope::Risk), 0, document());
+		_(origin, 0, document());
 
 		let (_, reported) = Pallet::<T>::irregularities(Territory::MX, 0)
 			.pop()

@@ -10,7 +10,9 @@ use aeo_primitives::{
 	TraderId, WrittenTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use codec::{Decode, Encode};
-use frame_support::{parameter_types, storage::unhashed, traits::ConstU32, BoundedVec};
+use frame_support::{
+	parameter_types, storage::unhashed, traits::ConstU32, weights::Weight, BoundedVec,
+};
 use sp_runtime::{DispatchError, ModuleError};
 use std::collections::BTreeMap;
 
@@ -22,9 +24,9 @@ pub(crate) const DAY: Moment = 24 * 60 * 60 * 1000;
 pub(crate) const TIME_OUT: Moment = 14 * DAY;
 /// 2026-12-31 at 12:00 UTC, in Mexico 06:00.
 pub(crate) const NOW: Moment = 1_798_718_400_000;
-/// Returns what the news of so many certificates reads at most.
-pub(crate) const fn push_reads(changes: u32) -> u32 {
-	changes + 2
+/// Returns what the news of so many certificates weighs at most.
+pub(crate) fn push_weight(changes: u32) -> Weight {
+	Weight::from_parts(u64::from(changes) + 2, 0)
 }
 
 impl pallet_suspensions::Config for Test {
@@ -114,16 +116,16 @@ parameter_types! {
 pub struct Listener;
 
 impl OnStandingChange for Listener {
-	fn on_change(issuer: Territory, changes: &[StandingChange]) -> u32 {
+	fn on_change(issuer: Territory, changes: &[StandingChange]) -> Weight {
 		let heard = changes
 			.iter()
 			.map(|change| (change.after.number.clone(), change.version));
 		Told::mutate(|told| told.push((issuer, heard.collect())));
-		1
+		Weight::from_parts(1, 0)
 	}
 
-	fn max_reads(changes: u32) -> u32 {
-		push_reads(changes)
+	fn max_weight(changes: u32) -> Weight {
+		push_weight(changes)
 	}
 }
 

@@ -14,6 +14,9 @@ pub const MAX_CERTIFICATES: u32 = 16;
 /// Most legs from one issuer to one grantor.
 pub const MAX_LEGS: u32 = 16;
 
+/// Most legs from one issuer, whoever grants.
+pub const MAX_LEGS_OF_ISSUER: u32 = 256;
+
 /// Most grantors to which the legs of one issuer can lead: all other administrations there are.
 pub const MAX_GRANTORS: u32 = 256;
 

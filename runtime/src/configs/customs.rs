@@ -4,6 +4,7 @@ use crate::{
 	Administrations, Agreements, Applications, Benefits, Certificates, Fees, Identities, Runtime,
 	Suspensions, Timestamp,
 };
+use aeo_primitives::recognition::MAX_LEGS_OF_ISSUER;
 use frame_support::traits::{ConstU32, ConstU64};
 
 /// Milliseconds for which a grant is kept at least: three years, in which most customs laws allow a
@@ -81,7 +82,7 @@ impl pallet_agreements::Config for Runtime {
 	type Administrations = Administrations;
 	type Programmes = Certificates;
 	type Time = Timestamp;
-	type MaxLegsOfIssuer = ConstU32<256>;
+	type MaxLegsOfIssuer = ConstU32<MAX_LEGS_OF_ISSUER>;
 	type ProposalLifetime = ProposalLifetime;
 	type MaxWaiting = ConstU32<16>;
 	type MaxWaitingBytes = ConstU32<262_144>;

@@ -87,16 +87,14 @@ impl pallet_balances::Config for Runtime {
 	type WeightInfo = pallet_balances::weights::SubstrateWeight<Runtime>;
 }
 
-/// What charging costs: the stock measurement, which holds for the balance, and the quota's accesses
-/// on top (the account's possible roles and offer with its trader, and the administration; two buckets
-/// read and written).
+/// What charging costs: the stock measurement, which holds for the balance, and that of the quota on top.
 pub struct ChargeWeight;
 
 impl pallet_transaction_payment::WeightInfo for ChargeWeight {
 	fn charge_transaction_payment() -> Weight {
 		pallet_transaction_payment::weights::SubstrateWeight::<Runtime>::charge_transaction_payment(
 		)
-		.saturating_add(<Runtime as frame_system::Config>::DbWeight::get().reads_writes(7, 2))
+		.saturating_add(<FeesWeight as pallet_fees::WeightInfo>::charge())
 	}
 }
 
@@ -118,8 +116,12 @@ impl pallet_fees::Config for Runtime {
 	type JointQuota = JointQuota;
 	type AccountQuota = AccountQuota;
 	type PaidCalls = CallsOfTheRole;
-	type WeightInfo = pallet_fees::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = FeesWeight;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarking::Helper;
 }
+
+type FeesWeight = pallet_fees::weights::SubstrateWeight<Runtime>;
 
 /// Charges as the stock extension does, and lets a suspension go before everything else.
 ///

@@ -511,9 +511,14 @@ fn a_suspension_should_read_and_write_no_more_than_it_declares() {
 		assert!(written.len() <= 6 * n, "{written:?}");
 		let declared = order.get_dispatch_info().call_weight;
 		let weighed = weighed.expect("it is told");
-		// Nearly as much as is declared is weighed where as much is suspended as can be.
+		// What is declared is for as many legs as an issuer can have.
 		assert!(weighed.all_lte(declared));
-		assert_eq!(weighed, declared);
+		let price = <Runtime as frame_system::Config>::DbWeight::get();
+		let due = price.reads_writes(
+			u64::try_from(read).expect("few"),
+			u64::try_from(written.len()).expect("few"),
+		);
+		assert!(weighed.all_gte(due), "{weighed} does not pay for {due}");
 	}
 }
 
@@ -545,7 +550,7 @@ fn the_heaviest_suspension_should_fit_in_what_a_block_gives_back_to_a_drained_qu
 		let of_all = fee(Subject::Tin(
 			"M".repeat(64).as_str().try_into().expect("long"),
 		));
-		assert!(of_one * 20 < quota.recovery, "{of_one}");
+		assert!(of_one * 15 < quota.recovery, "{of_one}");
 		assert!(of_all * 4 < quota.recovery, "{of_all}");
 	});
 }

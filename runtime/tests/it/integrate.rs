@@ -170,7 +170,7 @@ impl pallet_administrations::Config for Other {
 	type MaxAdministrations = ConstU32<10>;
 	type MaxValidators = ConstU32<1>;
 	type MaxOfficers = ConstU32<10>;
-	type WeightInfo = ();
+	type WeightInfo = pallet_administrations::weights::SubstrateWeight<Other>;
 }
 
 impl pallet_identities::Config for Other {

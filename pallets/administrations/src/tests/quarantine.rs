@@ -252,9 +252,11 @@ fn a_change_of_seats_should_give_back_the_weight_of_motions_that_are_not_open() 
 	use crate::weights::WeightInfo;
 	build_and_execute(|| {
 		let weighed = Administrations::quarantine(enough(), Territory::CR).expect("it is in");
-		let none = <() as WeightInfo>::quarantine(0);
+		let none = crate::weights::SubstrateWeight::<Test>::quarantine(0);
 		assert_eq!(weighed.actual_weight, Some(none));
-		assert!(none.ref_time() < <() as WeightInfo>::quarantine(10).ref_time());
+		assert!(
+			none.ref_time() < crate::weights::SubstrateWeight::<Test>::quarantine(10).ref_time()
+		);
 	});
 }
 

@@ -2,17 +2,17 @@
 
 use crate::{Config, Pallet};
 use aeo_primitives::ApplicationStep;
-use frame_support::pallet_prelude::DispatchError;
+use frame_support::pallet_prelude::{DispatchError, Weight};
 use frame_system::pallet_prelude::OriginFor;
 use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
-	/// Accepts an application. Returns the reads that it took to tell of it.
+	/// Accepts an application. Returns what telling of it weighed.
 	pub(crate) fn do_accept(
 		origin: OriginFor<T>,
 		number: &str,
 		document: H256,
-	) -> Result<u32, DispatchError> {
+	) -> Result<Weight, DispatchError> {
 		Self::examine(origin, number, ApplicationStep::Accept, document)
 	}
 }

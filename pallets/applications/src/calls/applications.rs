@@ -6,7 +6,7 @@ use aeo_primitives::{
 	OnStandingChange, StandingChange, Territory,
 };
 use aeo_support::refusals::ensure_document;
-use frame_support::pallet_prelude::DispatchError;
+use frame_support::pallet_prelude::{DispatchError, Weight};
 use frame_system::pallet_prelude::OriginFor;
 use sp_core::H256;
 
@@ -20,14 +20,14 @@ pub(crate) fn requested<AccountId>(by: AccountId, document: H256) -> Decided<Acc
 }
 
 impl<T: Config> Pallet<T> {
-	/// Takes a step of an application, for an officer of its issuer. Returns the reads that it took
-	/// to tell of it.
+	/// Takes a step of an application, for an officer of its issuer. Returns what telling
+	/// of it weighed.
 	pub(crate) fn examine(
 		origin: OriginFor<T>,
 		number: &str,
 		step: ApplicationStep,
 		document: H256,
-	) -> Result<u32, DispatchError> {
+	) -> Result<Weight, DispatchError> {
 		let (issuer, maker) = Self::ensure_officer(origin)?;
 		let number = Self::number(number)?;
 		let decided = Decided {
@@ -38,20 +38,20 @@ impl<T: Config> Pallet<T> {
 		Self::take_step(issuer, &number, step, decided)
 	}
 
-	/// Takes a step of an application. Returns the reads that it took to tell of it.
+	/// Takes a step of an application. Returns what telling of it weighed.
 	pub(crate) fn take_step(
 		issuer: Territory,
 		number: &CertificateNumber,
 		step: ApplicationStep,
 		decided: Decided<T::AccountId>,
-	) -> Result<u32, DispatchError> {
+	) -> Result<Weight, DispatchError> {
 		ensure_document::<Error<T>>(decided.document)?;
 		let change = T::Certificates::step(issuer, number, step, decided).map_err(Into::into)?;
 		Ok(Self::tell(issuer, change))
 	}
 
-	/// Tells everybody of a change. Returns the reads that it took.
-	pub(crate) fn tell(issuer: Territory, change: StandingChange) -> u32 {
+	/// Tells everybody of a change. Returns what that weighed.
+	pub(crate) fn tell(issuer: Territory, change: StandingChange) -> Weight {
 		T::OnStandingChange::on_change(issuer, &[change])
 	}
 }

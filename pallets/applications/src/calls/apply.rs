@@ -6,18 +6,21 @@ use aeo_primitives::{
 	recognition::TraderState, ApplicationRegister, Role, TraderLookup, WrittenSet, WrittenType,
 };
 use aeo_support::refusals::ensure_document;
-use frame_support::{ensure, pallet_prelude::DispatchError};
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchError, Weight},
+};
 use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
-	/// Enters the signer's application under the number that the register gives. Returns the
-	/// reads that it took to tell of it.
+	/// Enters the signer's application under the number that the register gives. Returns
+	/// what telling of it weighed.
 	pub(crate) fn do_apply(
 		by: T::AccountId,
 		certificate_type: WrittenType,
 		roles: WrittenSet<Role>,
 		document: H256,
-	) -> Result<u32, DispatchError> {
+	) -> Result<Weight, DispatchError> {
 		let trader = T::Traders::holder(&by).ok_or(Error::<T>::NotAHolder)?;
 		let found = T::Traders::trader(&trader).ok_or(Error::<T>::UnknownTrader)?;
 		ensure!(

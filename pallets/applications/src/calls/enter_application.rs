@@ -6,12 +6,12 @@ use aeo_primitives::{
 	ApplicationRegister, CertificateNumber, Role, Territory, WrittenSet, WrittenTin, WrittenType,
 };
 use aeo_support::refusals::ensure_document;
-use frame_support::pallet_prelude::DispatchError;
+use frame_support::pallet_prelude::{DispatchError, Weight};
 use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
 	/// Enters an application of the trader with this TIN and consent to being public, which is
-	/// registered on the way. Returns the reads that it took to tell of it.
+	/// registered on the way. Returns what telling of it weighed.
 	pub(crate) fn do_enter_application(
 		issuer: Territory,
 		by: T::AccountId,
@@ -20,7 +20,7 @@ impl<T: Config> Pallet<T> {
 		certificate_type: WrittenType,
 		roles: WrittenSet<Role>,
 		document: H256,
-	) -> Result<u32, DispatchError> {
+	) -> Result<Weight, DispatchError> {
 		let certificate_type = Self::certificate_type(certificate_type)?;
 		let roles = Self::roles(roles)?;
 		ensure_document::<Error<T>>(document)?;

@@ -23,12 +23,9 @@ mod withdraw_application;
 mod withdraw_wish;
 
 use crate::{Config, Error, Pallet};
-use aeo_primitives::{Maker, OnStandingChange, Scope, Territory};
+use aeo_primitives::{Maker, Scope, Territory};
 use aeo_support::signers::Signers;
-use frame_support::{
-	pallet_prelude::{DispatchError, Get},
-	weights::Weight,
-};
+use frame_support::pallet_prelude::DispatchError;
 use frame_system::pallet_prelude::OriginFor;
 
 impl<T: Config> Pallet<T> {
@@ -38,15 +35,5 @@ impl<T: Config> Pallet<T> {
 		origin: OriginFor<T>,
 	) -> Result<(Territory, Maker<T::AccountId>), DispatchError> {
 		T::Administrations::ensure_hand::<T::OuterSigner, Error<T>, _>(origin, Scope::Certification)
-	}
-
-	/// Returns what reading so many more values weighs.
-	pub(crate) fn reads(count: u32) -> Weight {
-		T::DbWeight::get().reads(count.into())
-	}
-
-	/// Returns the most that telling of a change weighs.
-	pub(crate) fn push_weight() -> Weight {
-		Self::reads(T::OnStandingChange::max_reads(1))
 	}
 }

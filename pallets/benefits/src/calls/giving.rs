@@ -10,12 +10,12 @@ use crate::{
 	Config, Error, Event, GrantLogs, GrantOrder, Grants, Pallet, UseCount, Uses, WeightInfo,
 };
 use aeo_primitives::{
-	recognition::{evaluate, Answer, Denial, Outcome, Resolution, MAX_CERTIFICATES},
+	recognition::{evaluate, Answer, Denial, Outcome, Resolution, MAX_CERTIFICATES, MAX_LEGS},
 	Territory, UsesRecorded,
 };
 use frame_support::{
 	ensure,
-	pallet_prelude::{DispatchError, DispatchResult},
+	pallet_prelude::{DispatchError, DispatchResult, Get},
 	weights::Weight,
 	BoundedBTreeMap,
 };
@@ -53,9 +53,27 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn granting_most(rows: usize) -> Weight {
 		let rows = rows.saturated_into::<u32>().min(MAX_GRANTS);
 		let counters = rows.saturating_mul(MAX_BENEFITS).min(MAX_COUNTERS);
-		T::WeightInfo::grant_many(rows, rows.saturating_mul(MAX_CERTIFICATES), counters)
+		let (certificates, legs) = (
+			rows.saturating_mul(MAX_CERTIFICATES),
+			rows.saturating_mul(MAX_LEGS),
+		);
+		Self::granting(rows, certificates, legs, counters)
+	}
+
+	/// Returns what so many grants weigh for which so many certificates and legs were looked at and so
+	/// many counters written.
+	fn granting(rows: u32, certificates: u32, legs: u32, counters: u32) -> Weight {
+		let branches = T::DbWeight::get().reads(BRANCH_READS.saturating_mul(rows.into()));
+		T::WeightInfo::grant_many(rows)
+			.saturating_add(T::WeightInfo::evaluate(certificates, legs))
+			.saturating_add(T::WeightInfo::count(counters))
+			.saturating_add(branches)
 	}
 }
+
+/// What is read more where a number is a branch's, and so nobody's: it is looked for under present and
+/// later numbers, the whole under later ones, and its programme.
+const BRANCH_READS: u64 = 4;
 
 /// One call that gives benefits. What its rows have in common is read once, and what they come to is
 /// written at the end.
@@ -196,10 +214,12 @@ impl<T: Config> Giving<T> {
 		if self.log.next != self.started {
 			GrantLogs::<T>::insert(self.grantor, self.log);
 		}
+		let legs = self.evaluator.legs_read();
 		let counters = self.tally.write()?;
-		Ok(T::WeightInfo::grant_many(
+		Ok(Pallet::<T>::granting(
 			rows.saturated_into(),
 			self.certificates.saturated_into(),
+			legs,
 			counters,
 		))
 	}

@@ -20,7 +20,12 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn pruning_most(limit: u32) -> Weight {
 		let limit = limit.min(MAX_PRUNED);
 		let counters = limit.saturating_mul(MAX_BENEFITS).min(MAX_COUNTERS);
-		T::WeightInfo::prune(limit, counters)
+		Self::pruning(limit, counters)
+	}
+
+	/// Returns what it weighs to remove so many grants and to write so many counters.
+	fn pruning(grants: u32, counters: u32) -> Weight {
+		T::WeightInfo::prune(grants).saturating_add(T::WeightInfo::count(counters))
 	}
 
 	/// Removes the oldest grants, at most `limit`, and returns what that weighs.
@@ -52,7 +57,7 @@ impl<T: Config> Pallet<T> {
 			count,
 			by,
 		});
-		Ok(T::WeightInfo::prune(count, tally.write()?))
+		Ok(Self::pruning(count, tally.write()?))
 	}
 
 	/// Removes the grant at this place where it is old enough, and returns whether it was.

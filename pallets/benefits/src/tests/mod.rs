@@ -63,7 +63,7 @@ fn kind() -> CertificateType {
 }
 
 /// An exporter's certificate.
-fn certificate(number: &str) -> Certificate {
+pub(crate) fn certificate(number: &str) -> Certificate {
 	Certificate {
 		number: number.try_into().expect("short"),
 		certificate_type: kind(),
@@ -105,7 +105,7 @@ fn offer() -> Offer {
 	}
 }
 
-fn leg(agreement: u32) -> Leg {
+pub(crate) fn leg(agreement: u32) -> Leg {
 	Leg {
 		agreement,
 		signed_in: Admissions {

@@ -1,10 +1,12 @@
 //! Telling for whom benefits begin or end.
 
 use super::*;
+use crate::WeightInfo;
 use aeo_primitives::{
 	recognition::{Standing, TypeSuccession},
 	CertificateNumber, OnStandingChange, OnTraderEnded, StandingChange,
 };
+use frame_support::weights::Weight;
 
 fn change(before: Option<Certificate>, after: Certificate) -> StandingChange {
 	StandingChange {
@@ -19,6 +21,12 @@ fn with(state: CertificateState) -> Certificate {
 		state,
 		..certificate("A-1")
 	}
+}
+
+/// What it weighs to tell of so many changes of an issuer with so many legs.
+fn weight(legs: u32, changes: u64) -> Weight {
+	type Weights = crate::weights::SubstrateWeight<Test>;
+	Weights::telling(legs) + Weights::tell(legs) * changes
 }
 
 /// What was told: certificate, begin, end.
@@ -81,10 +89,8 @@ fn grantors_should_not_be_told_what_changes_nothing_for_them() {
 		assert_eq!(hear(None, certificate("A-1")), (peru, vec![]));
 		aeo_mocks::set_standing(Territory::MX, Standing::QuarantinedByItself);
 		assert_eq!(hear(None, certificate("A-1")), (vec![], vec![]));
-		assert_eq!(
-			Benefits::on_change(Territory::JP, &[change(None, certificate("A-1"))]),
-			1
-		);
+		let told = Benefits::on_change(Territory::JP, &[change(None, certificate("A-1"))]);
+		assert_eq!(told, weight(0, 0));
 	});
 }
 
@@ -96,11 +102,12 @@ fn a_batch_should_read_the_legs_once() {
 			.map(|place| change(None, certificate(&format!("A-{place}"))))
 			.collect();
 		Reads::set(0);
-		// All legs at once, and all administrations.
-		assert_eq!(Benefits::on_change(Territory::MX, &changes), 2);
+		let weighed = Benefits::on_change(Territory::MX, &changes);
+		assert_eq!(weighed, weight(2, 100));
+		// All legs at once; the mock of the administrations counts not.
 		assert_eq!(Reads::get(), 1);
 		assert_eq!(told().len(), 100);
-		assert!(<Benefits as OnStandingChange>::max_reads(100) >= 2);
+		assert!(weighed.all_lte(<Benefits as OnStandingChange>::max_weight(100)));
 	});
 }
 
@@ -133,9 +140,10 @@ fn a_grantor_of_the_successor_should_be_told_once_that_day_has_begun() {
 		let changes: Vec<_> = (0..100)
 			.map(|place| change(None, certificate(&format!("A-{place}"))))
 			.collect();
-		let reads = Benefits::on_change(Territory::MX, &changes);
-		assert_eq!(reads, 3);
-		assert!(reads <= <Benefits as OnStandingChange>::max_reads(100));
+		Reads::set(0);
+		Benefits::on_change(Territory::MX, &changes);
+		// The legs, and what succeeds the types.
+		assert_eq!(Reads::get(), 2);
 	});
 }
 
@@ -158,18 +166,18 @@ fn telling_should_read_the_same_for_one_grantor_as_for_all_that_there_can_be() {
 				with(suspended(SuspensionScope::Full)),
 			);
 			Reads::set(0);
-			reads = Benefits::on_change(Territory::MX, &[suspended]);
-			// Legs; of the certificate itself, its trader, who has suspended its recognition. The mock of
-			// the administrations counts not.
-			assert_eq!(Reads::get() + 1, reads);
+			let weighed = Benefits::on_change(Territory::MX, &[suspended]);
+			reads = Reads::get();
 			let (_, begin, end) = told().pop().expect("it is told");
 			assert_eq!((begin.len(), end.len()), (0, grantors + 2));
-			assert!(reads <= <Benefits as OnStandingChange>::max_reads(1));
+			assert!(weighed.all_lte(<Benefits as OnStandingChange>::max_weight(1)));
 		});
 		reads
 	};
-	assert_eq!(reads(0), 5);
-	assert_eq!(reads(240), 5);
+	// Legs; of the certificate itself, its trader, who has suspended its recognition. The mock of the
+	// administrations counts not.
+	assert_eq!(reads(0), 4);
+	assert_eq!(reads(240), 4);
 }
 
 #[test]
@@ -194,7 +202,7 @@ fn a_grantor_that_suspended_its_recognition_should_not_be_told() {
 			};
 			change(Some(certificate(number)), after)
 		});
-		assert_eq!(Benefits::on_change(Territory::MX, &changes), 8);
+		assert_eq!(Benefits::on_change(Territory::MX, &changes), weight(2, 2));
 		let ends: Vec<_> = told().into_iter().map(|(.., end)| end).collect();
 		let both = vec![Territory::CR, Territory::PE];
 		assert_eq!(ends, [vec![Territory::PE], both]);
@@ -254,10 +262,11 @@ fn grantors_should_be_told_when_a_trader_goes_on_no_more() {
 		);
 		System::reset_events();
 		Reads::set(0);
-		let reads = Benefits::on_ended(Territory::MX, &id_of(TIN));
+		let weighed = Benefits::on_ended(Territory::MX, &id_of(TIN));
 		// Legs, index, three certificates and who has suspended each; besides the administrations.
-		assert_eq!((reads, Reads::get()), (9, 8));
-		assert!(reads <= <Benefits as OnTraderEnded>::max_reads());
+		assert_eq!(Reads::get(), 8);
+		assert!(weighed.all_lte(<Benefits as OnTraderEnded>::max_weight()));
+		assert!(weighed.all_gte(weight(2, 3)));
 		let (both, peru) = (vec![Territory::CR, Territory::PE], vec![Territory::PE]);
 		// Nothing ends with the one that was suspended, nor for whom one is suspended.
 		assert_eq!(
@@ -277,9 +286,9 @@ fn grantors_should_be_told_when_a_trader_goes_on_no_more() {
 		assert_eq!(version, Some(7));
 		// Of nobody, and of whose word doesn't count, nothing is told.
 		System::reset_events();
-		assert_eq!(Benefits::on_ended(Territory::MX, &id_of(OTHER)), 3);
+		Benefits::on_ended(Territory::MX, &id_of(OTHER));
 		aeo_mocks::set_standing(Territory::MX, Standing::QuarantinedByItself);
-		assert_eq!(Benefits::on_ended(Territory::MX, &id_of(TIN)), 1);
+		assert_eq!(Benefits::on_ended(Territory::MX, &id_of(TIN)), weight(0, 0));
 		assert!(told().is_empty());
 	});
 }

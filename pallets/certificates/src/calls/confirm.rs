@@ -3,16 +3,16 @@
 use crate::{Config, Error, Pallet};
 use aeo_primitives::{CertificateNumber, Maker, OnStandingChange, Scope, Territory};
 use aeo_support::signers::Signers;
-use frame_support::pallet_prelude::DispatchError;
+use frame_support::pallet_prelude::{DispatchError, Weight};
 
 impl<T: Config> Pallet<T> {
-	/// Takes the decision that waits. Returns the reads that it took to tell of it.
+	/// Takes the decision that waits. Returns what telling of it weighed.
 	pub(crate) fn do_confirm(
 		issuer: Territory,
 		checker: Maker<T::AccountId>,
 		number: CertificateNumber,
 		proposal: u32,
-	) -> Result<u32, DispatchError> {
+	) -> Result<Weight, DispatchError> {
 		let pending = Self::proposed(issuer, &number, proposal)?;
 		let clock = Self::clock(issuer);
 		Self::settle(issuer, &pending)?;

@@ -2,7 +2,7 @@
 
 use super::batches::RowsOf;
 use crate::{types::BatchRows, Config, Error, Pallet, WeightInfo};
-use aeo_primitives::{Maker, Scope, Territory};
+use aeo_primitives::{Maker, OnStandingChange, Scope, Territory};
 use aeo_support::{clock::BlockTime, signers::Signers};
 use frame_support::{
 	pallet_prelude::{DispatchError, Get},
@@ -16,7 +16,7 @@ impl<T: Config> Pallet<T> {
 		let rows = T::MaxBatch::get();
 		T::WeightInfo::authorise_batch(rows)
 			.max(T::WeightInfo::take_over(rows))
-			.saturating_add(Self::push_weight(rows))
+			.saturating_add(T::OnStandingChange::max_weight(rows))
 	}
 
 	/// Does what a batch says. Returns what it weighs at most.

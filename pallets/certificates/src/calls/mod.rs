@@ -30,8 +30,7 @@ use crate::{
 	Certificates, Config, Error, Pallet,
 };
 use aeo_primitives::{
-	AdministrationLookup, CertificateNumber, Date, Maker, OnStandingChange, Scope, Territory,
-	UtcOffset,
+	AdministrationLookup, CertificateNumber, Date, Maker, Scope, Territory, UtcOffset,
 };
 use aeo_support::{
 	clock::{BlockTime, Clock},
@@ -39,8 +38,7 @@ use aeo_support::{
 };
 use frame_support::{
 	ensure,
-	pallet_prelude::{DispatchError, DispatchResult, Get},
-	weights::Weight,
+	pallet_prelude::{DispatchError, DispatchResult},
 };
 use frame_system::pallet_prelude::OriginFor;
 
@@ -97,15 +95,5 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_to_come(day: Date, clock: Clock) -> DispatchResult {
 		ensure!(!clock.over(day), Error::<T>::DayPassed);
 		Ok(())
-	}
-
-	/// Returns what reading so many more values weighs.
-	pub(crate) fn reads(count: u32) -> Weight {
-		T::DbWeight::get().reads(count.into())
-	}
-
-	/// Returns the most that telling of so many changes weighs.
-	pub(crate) fn push_weight(changes: u32) -> Weight {
-		Self::reads(T::OnStandingChange::max_reads(changes))
 	}
 }

@@ -10,20 +10,20 @@ use aeo_primitives::{
 };
 use aeo_support::proposals::Proposal;
 use frame_support::{
-	pallet_prelude::DispatchError,
+	pallet_prelude::{DispatchError, Weight},
 	storage::{with_transaction, TransactionOutcome},
 };
 use sp_runtime::ArithmeticError;
 
 impl<T: Config> Pallet<T> {
 	/// Stores a decision that waits for a second officer, or takes it where it needs none. Returns
-	/// the reads that it took to tell of it.
+	/// what telling of it weighed.
 	pub(crate) fn do_propose(
 		issuer: Territory,
 		maker: Maker<T::AccountId>,
 		number: CertificateNumber,
 		decision: Decision,
-	) -> Result<u32, DispatchError> {
+	) -> Result<Weight, DispatchError> {
 		let clock = Self::clock(issuer);
 		let programme = Self::programme_about(issuer, &number, &decision)?;
 		// What is proposed, and confirmed, has its last day.
@@ -56,7 +56,7 @@ impl<T: Config> Pallet<T> {
 			expires: proposal.expires,
 		});
 		Self::enlist(issuer, number, proposal)?;
-		Ok(0)
+		Ok(Weight::zero())
 	}
 
 	/// Returns whose hands decide at once; none where a second officer has to confirm. What ends,

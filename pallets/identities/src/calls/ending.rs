@@ -3,7 +3,7 @@
 
 use crate::{Config, Pallet};
 use aeo_primitives::{OnTraderEnded, Territory, TraderId};
-use frame_support::{pallet_prelude::Get, weights::Weight};
+use frame_support::weights::Weight;
 
 impl<T: Config> Pallet<T> {
 	/// Reports that a trader of `administration` goes on no more, and returns what a call weighs
@@ -14,16 +14,15 @@ impl<T: Config> Pallet<T> {
 		trader: TraderId,
 		counted: bool,
 	) -> Weight {
-		let reads = if counted {
-			T::OnTraderEnded::on_ended(administration, &trader)
+		if counted {
+			call.saturating_add(T::OnTraderEnded::on_ended(administration, &trader))
 		} else {
-			0
-		};
-		call.saturating_add(T::DbWeight::get().reads(reads.into()))
+			call
+		}
 	}
 
 	/// Returns the most that a call weighs with that.
 	pub(crate) fn telling_most(call: Weight) -> Weight {
-		call.saturating_add(T::DbWeight::get().reads(T::OnTraderEnded::max_reads().into()))
+		call.saturating_add(T::OnTraderEnded::max_weight())
 	}
 }

@@ -6,7 +6,7 @@ use aeo_primitives::{
 	OnStandingChange, OutsideAccounts, OutsideKind, StandingChange, Territory, TraderId,
 	TraderLookup, TraderRecord, TraderRegister, WrittenTin,
 };
-use frame_support::parameter_types;
+use frame_support::{parameter_types, weights::Weight};
 use sp_core::H256;
 use sp_runtime::DispatchError;
 use std::collections::BTreeMap;
@@ -126,12 +126,12 @@ impl OutsideAccounts<AccountId> for Traders {
 pub struct Listener;
 
 impl OnStandingChange for Listener {
-	fn on_change(issuer: Territory, changes: &[StandingChange]) -> u32 {
+	fn on_change(issuer: Territory, changes: &[StandingChange]) -> Weight {
 		Told::mutate(|told| told.push((issuer, changes.to_vec())));
-		0
+		Weight::zero()
 	}
 
-	fn max_reads(changes: u32) -> u32 {
-		changes
+	fn max_weight(changes: u32) -> Weight {
+		Weight::from_parts(changes.into(), 0)
 	}
 }

@@ -8,7 +8,7 @@ use aeo_support::{
 };
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
-	pallet_prelude::DispatchError,
+	pallet_prelude::{DispatchError, Weight},
 };
 
 impl<T: Config> Pallet<T> {
@@ -20,19 +20,19 @@ impl<T: Config> Pallet<T> {
 		proposal: u32,
 	) -> DispatchResultWithPostInfo {
 		let call = T::WeightInfo::confirm_reinstatement();
-		let reads = Self::number(number)
+		let told = Self::number(number)
 			.and_then(|number| Self::confirm(issuer, officer, number, proposal))
 			.map_err(|refusal| refusal.with_weight(call))?;
-		Ok(Some(Self::reinstating(call, reads)).into())
+		Ok(Some(Self::reinstating(call, told)).into())
 	}
 
-	/// Takes the decision that waits, and returns the reads until everybody has heard of it.
+	/// Takes the decision that waits, and returns what telling of it weighed.
 	fn confirm(
 		issuer: Territory,
 		officer: T::AccountId,
 		number: CertificateNumber,
 		proposal: u32,
-	) -> Result<u32, DispatchError> {
+	) -> Result<Weight, DispatchError> {
 		let checker = T::OuterSigner::hand(officer).map_err(Error::<T>::from)?;
 		let waiting = Self::waiting(issuer, &number, proposal)?;
 		let version = T::Certificates::version(issuer, &number).unwrap_or_default();

@@ -16,7 +16,7 @@ use aeo_support::{
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
 	ensure,
-	pallet_prelude::DispatchError,
+	pallet_prelude::{DispatchError, Weight},
 };
 use sp_runtime::ArithmeticError;
 
@@ -30,21 +30,21 @@ impl<T: Config> Pallet<T> {
 		reinstatement: Reinstatement,
 	) -> DispatchResultWithPostInfo {
 		let call = T::WeightInfo::propose_reinstatement();
-		let reads = Self::number(number)
+		let told = Self::number(number)
 			.and_then(|number| Self::propose_or_decide(issuer, officer, number, reinstatement))
 			.map_err(|refusal| refusal.with_weight(call))?;
-		let weight = reads.map_or(call, |reads| Self::reinstating(call, reads));
+		let weight = told.map_or(call, |told| Self::reinstating(call, told));
 		Ok(Some(weight).into())
 	}
 
-	/// Proposes a reinstatement, or decides on it where one officer is enough; then it returns the
-	/// reads until everybody has heard of it.
+	/// Proposes a reinstatement, or decides on it where one officer is enough; then it returns
+	/// what telling of it weighed.
 	fn propose_or_decide(
 		issuer: Territory,
 		officer: T::AccountId,
 		number: CertificateNumber,
 		reinstatement: Reinstatement,
-	) -> Result<Option<u32>, DispatchError> {
+	) -> Result<Option<Weight>, DispatchError> {
 		ensure_document::<Error<T>>(reinstatement.document)?;
 		let Reinstatable {
 			version,

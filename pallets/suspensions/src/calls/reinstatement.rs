@@ -9,19 +9,19 @@ use aeo_primitives::{
 	CertificateNumber, CertificateSuspension, Decided, Hands, OnStandingChange, Territory,
 };
 use aeo_support::proposals;
-use frame_support::pallet_prelude::{DispatchError, Get, Weight};
+use frame_support::pallet_prelude::{DispatchError, Weight};
 
 impl<T: Config> Pallet<T> {
-	/// Returns the weight of a reinstatement that is decided on, where it takes so many reads until
+	/// Returns the weight of a call that decides on a reinstatement, where so much is what it takes until
 	/// everybody has heard of it.
-	pub(super) fn reinstating(call: Weight, reads: u32) -> Weight {
+	pub(super) fn reinstating(call: Weight, told: Weight) -> Weight {
 		call.saturating_add(T::WeightInfo::reinstate())
-			.saturating_add(T::DbWeight::get().reads(u64::from(reads)))
+			.saturating_add(told)
 	}
 
 	/// Returns the most that a call can weigh which may decide on a reinstatement.
 	pub(crate) fn reinstating_most(call: Weight) -> Weight {
-		Self::reinstating(call, T::OnStandingChange::max_reads(1))
+		Self::reinstating(call, T::OnStandingChange::max_weight(1))
 	}
 
 	/// Returns the proposal for a certificate that waits under this number.
@@ -34,13 +34,13 @@ impl<T: Config> Pallet<T> {
 			.map_err(|why| Error::<T>::from(why).into())
 	}
 
-	/// Takes the decision, and returns the reads until everybody has heard of it.
+	/// Takes the decision, and returns what it weighs until everybody has heard of it.
 	pub(super) fn do_reinstate(
 		issuer: Territory,
 		number: CertificateNumber,
 		reinstatement: Reinstatement,
 		hands: Hands<T::AccountId>,
-	) -> Result<u32, DispatchError> {
+	) -> Result<Weight, DispatchError> {
 		let Reinstatement {
 			scope,
 			ground,
@@ -53,13 +53,13 @@ impl<T: Config> Pallet<T> {
 		};
 		let change =
 			T::Certificates::reinstate(issuer, &number, scope, decided).map_err(Into::into)?;
-		let reads = T::OnStandingChange::on_change(issuer, &[change]);
+		let told = T::OnStandingChange::on_change(issuer, &[change]);
 		Self::deposit_event(Event::Reinstated {
 			issuer,
 			number,
 			scope,
 			by: hands,
 		});
-		Ok(reads)
+		Ok(told)
 	}
 }

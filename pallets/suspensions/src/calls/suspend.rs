@@ -13,23 +13,17 @@ use alloc::vec::Vec;
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
 	ensure,
-	pallet_prelude::{DispatchError, DispatchResult, Get, Weight},
+	pallet_prelude::{DispatchError, DispatchResult, Weight},
 	storage::with_storage_layer,
 };
 use sp_core::H256;
 
 impl<T: Config> Pallet<T> {
-	/// Returns the weight of suspending so many certificates, where it takes so many reads until
-	/// everybody has heard of them.
-	fn suspending(certificates: u32, reads: u32) -> Weight {
-		T::WeightInfo::suspend(certificates)
-			.saturating_add(T::DbWeight::get().reads(u64::from(reads)))
-	}
-
 	/// Returns the most that suspending `subject` can weigh.
 	pub(crate) fn suspending_most(subject: &Subject) -> Weight {
 		let certificates = most_certificates(subject);
-		Self::suspending(certificates, T::OnStandingChange::max_reads(certificates))
+		T::WeightInfo::suspend(certificates)
+			.saturating_add(T::OnStandingChange::max_weight(certificates))
 	}
 
 	/// Suspends what `subject` means, and returns what it weighed, also where it is refused.
@@ -53,8 +47,8 @@ impl<T: Config> Pallet<T> {
 		};
 		let suspension = Suspension { scope, end };
 		let changes = Self::suspend_each(issuer, live, suspension, &decided)
-			.map_err(|refusal| refusal.with_weight(Self::suspending(looked_at, 0)))?;
-		let reads = T::OnStandingChange::on_change(issuer, &changes);
+			.map_err(|refusal| refusal.with_weight(T::WeightInfo::suspend(looked_at)))?;
+		let told = T::OnStandingChange::on_change(issuer, &changes);
 		let numbers = changes.into_iter().map(|change| change.after.number);
 		Self::deposit_event(Event::Suspended {
 			issuer,
@@ -64,7 +58,7 @@ impl<T: Config> Pallet<T> {
 			end,
 			by,
 		});
-		Ok(Some(Self::suspending(looked_at, reads)).into())
+		Ok(Some(T::WeightInfo::suspend(looked_at).saturating_add(told)).into())
 	}
 
 	/// Returns the live certificates that an order means, and its end, where it says all that it

@@ -91,7 +91,7 @@ impl<T: Config> Pallet<T> {
 	/// Returns what so many rows weigh at most, with telling of them.
 	pub(crate) fn rows_weight(weight: fn(u32) -> Weight, count: usize) -> Weight {
 		let count = count.saturated_into::<u32>().min(T::MaxBatch::get());
-		weight(count).saturating_add(Self::push_weight(count))
+		weight(count).saturating_add(T::OnStandingChange::max_weight(count))
 	}
 
 	/// Registers a trader whose number fails its check, where a document shows that it was issued.
