@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts lint docs check-genesis check-pilot check-reproducible release check-release bench clean ci
+.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts lint docs check-genesis check-pilot check-reproducible release check-release bench costs weights clean ci
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 NODE := $(TARGET)/fast/aeo-node
@@ -86,7 +86,15 @@ check-release: release $(NPM_STAMP) ## Check that a hardware wallet can sign for
 	@exec node clients/main.mjs metadata-hash --node "$(TARGET)/production/aeo-node"
 
 bench: release $(NPM_STAMP) ## Measure the production build on one authority (half an hour)
-	@exec node clients/bench/main.mjs --node "$(TARGET)/production/aeo-node"
+	@$(ENV) && cargo build --profile production --locked -p aeo-load --features aeo-runtime/metadata-hash
+	@exec node clients/bench/main.mjs --node "$(TARGET)/production/aeo-node" \
+		--load "$(TARGET)/production/aeo-load"
+
+costs: setup ## Compare what transactions cost beside a transfer with runtime/costs.json (UPDATE=1 writes it)
+	@$(ENV) && cargo run $(FAST) --example costs -- $(if $(UPDATE),--update)
+
+weights: build ## Measure what the calls weigh, into the pallets' weights.rs (PALLETS="fees agreements")
+	@scripts/weights $(PALLETS)
 
 clean: ## Remove what was built and the data of the networks that were run
 	@rm -rf "$(TARGET)" run bench clients/node_modules
