@@ -12,8 +12,10 @@
 //! * [`Opinion`], [`Wish`]: what agencies and holders say before an officer decides.
 //! * [`Maker`], [`Hands`]: four eyes.
 //! * [`recognition`]: is this certificate recognised here, now, and with which benefits?
+//! * [`sharing`]: what may an administration read of a certified trader's data, now?
 //! * [`declaration_commitment`], [`sealed_use`]: how a use of benefits is named, and proved where it is
 //!   recorded sealed.
+//! * [`tree`]: the Merkle tree of what is proved against a root on chain.
 //! * [`ports`]: what one pallet needs of another, named by the one that needs it.
 //!
 //! Nothing here reads storage, a clock or the network.
@@ -42,9 +44,11 @@ pub mod ports;
 pub mod recognition;
 mod request;
 pub mod sealed_use;
+pub mod sharing;
 mod territory;
 mod text;
 pub mod tin;
+pub mod tree;
 mod written;
 
 pub use application::{AgencyCode, Opinion, Wish, WishKind, WrittenWish};
@@ -67,16 +71,18 @@ pub use identifier::{AliasValue, Identifier, Subject, TraderId, WrittenTin};
 pub use offset::{OffsetError, UtcOffset};
 pub use ports::{
 	AccountKind, AccountKinds, AdministrationLookup, AliasMatch, ApplicationRegister,
-	ApplicationStep, CertificateLookup, CertificateSuspension, Grantor, Held, IncidentMark,
-	InsideAccounts, KnownProgramme, LegLookup, NoteStalled, Officers, OnAdmission,
-	OnStandingChange, OnTraderEnded, OpinionLookup, OuterSigner, OutsideAccounts, OutsideKind,
-	ProgrammeLookup, RecognitionSuspensionLookup, RegisterLookup, Reinstatable, Scopes, Signer,
-	StandingChange, TraderLookup, TraderRecord, TraderRegister, UnaskedAccounts, WishRegister,
+	ApplicationStep, CertificateLookup, CertificateSuspension, ConsentLookup, DisclosureLookup,
+	EncryptionKeys, Grantor, Held, IncidentMark, InsideAccounts, KnownProgramme, LegLookup,
+	NoteStalled, Officers, OnAdmission, OnStandingChange, OnTraderEnded, OpinionLookup,
+	OuterSigner, OutsideAccounts, OutsideKind, ProgrammeLookup, RecognitionSuspensionLookup,
+	RegisterLookup, Reinstatable, Scopes, Signer, StandingChange, TraderLookup, TraderRecord,
+	TraderRegister, UnaskedAccounts, WishRegister,
 };
 pub use recognition::{
 	AgreementId, NormalisedTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,
 };
 pub use request::{Request, RequestAnswer, RequestClosure};
+pub use sharing::{shared, ConsentFor, DisclosedLeg, ListStanding, SHARED_AFTER_END};
 pub use territory::{Territory, UnknownTerritory};
 pub use text::{Text, TextError};
 pub use written::{TooManyMembers, Written, WrittenSet, WrittenTooLong, MAX_WRITTEN};

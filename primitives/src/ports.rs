@@ -10,9 +10,8 @@ use primitive_types::H256;
 use sp_weights::Weight;
 
 use crate::{
-	recognition::{
-		self, ConsentMode, Leg, LegSummary, NormalisedTin, Offer, SuccessionList, TraderState,
-	},
+	recognition::{self, Leg, LegSummary, NormalisedTin, Offer, SuccessionList, TraderState},
+	sharing::DisclosedLeg,
 	tin::Tin,
 	AgencyCode, AliasScheme, CertificateNumber, CertificateType, Decided, Maker, Moment, Opinion,
 	ProgrammeCode, Roles, Scope, Subject, Suspension, SuspensionScope, Territory, TraderId,
@@ -153,7 +152,8 @@ pub enum AccountKind {
 pub struct Signer {
 	/// The administration that answers for it.
 	pub administration: Territory,
-	/// Whether that one is quarantined, and the account has a part in giving it new keys.
+	/// Whether that one is quarantined, and the account has a part in giving it new keys, or is a
+	/// holder's.
 	pub quarantined: bool,
 	/// What the account is.
 	pub kind: AccountKind,
@@ -162,7 +162,7 @@ pub struct Signer {
 /// What accounts are, for who charges them.
 pub trait AccountKinds<AccountId> {
 	/// Returns for whom `account` signs: none for a stranger, for anybody of an administration that
-	/// left, and in a quarantine for all but those who give it new keys.
+	/// left, and in a quarantine for all but those who give it new keys, and holders.
 	fn signer(account: &AccountId) -> Option<Signer>;
 }
 
@@ -372,8 +372,6 @@ pub trait RegisterLookup {
 pub struct KnownProgramme {
 	/// The types of its certificates: no more than a few.
 	pub types: Vec<TypeCode>,
-	/// What its new certificates say of sharing them.
-	pub consent: ConsentMode,
 }
 
 /// The programmes, as far as agreements ask.
@@ -573,6 +571,52 @@ impl LegLookup for () {
 
 	fn summary(_issuer: Territory) -> Vec<LegSummary> {
 		Vec::new()
+	}
+}
+
+/// The keys to which data are sealed for an administration.
+pub trait EncryptionKeys {
+	/// Returns the present X25519 public key of an administration; none where it was never admitted.
+	fn encryption_key(administration: Territory) -> Option<H256>;
+}
+
+/// A chain without administrations has no keys of theirs.
+impl EncryptionKeys for () {
+	fn encryption_key(_administration: Territory) -> Option<H256> {
+		None
+	}
+}
+
+/// The agreements, as far as sharing data depends on them.
+pub trait DisclosureLookup {
+	/// Returns the legs from `issuer` to `reader`, in any state: one that an end has outlived is over.
+	fn disclosed(
+		issuer: Territory,
+		reader: Territory,
+	) -> BoundedVec<DisclosedLeg, ConstU32<MAX_LEGS>>;
+}
+
+/// A chain without agreements discloses nothing.
+impl DisclosureLookup for () {
+	fn disclosed(
+		_issuer: Territory,
+		_reader: Territory,
+	) -> BoundedVec<DisclosedLeg, ConstU32<MAX_LEGS>> {
+		BoundedVec::new()
+	}
+}
+
+/// The consents of the holders, as far as lists of their data depend on them.
+pub trait ConsentLookup {
+	/// Returns the number of the block in which a consent to sharing a certificate of `issuer` was last
+	/// withdrawn; none where that never was.
+	fn last_withdrawal(issuer: Territory) -> Option<u32>;
+}
+
+/// A chain without certificates has no consents.
+impl ConsentLookup for () {
+	fn last_withdrawal(_issuer: Territory) -> Option<u32> {
+		None
 	}
 }
 

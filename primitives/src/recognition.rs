@@ -24,8 +24,8 @@ use bounded_collections::BoundedVec;
 use core::cmp::Reverse;
 
 use crate::{
-	Benefit, Benefits, CertificateNumber, CertificateState, Date, Moment, Row, Suspension,
-	SuspensionEnd, SuspensionScope, UtcOffset, Validity,
+	Benefit, Benefits, CertificateNumber, CertificateState, CertificateType, Date, Moment, Row,
+	Suspension, SuspensionEnd, SuspensionScope, UtcOffset, Validity,
 };
 
 /// The checks of a path in their order; the later one is nearer to success.
@@ -186,10 +186,7 @@ impl Offer {
 		now: Moment,
 		utc_offset: UtcOffset,
 	) -> bool {
-		self.types.contains(&certificate.certificate_type)
-			|| certificate.succeeded_by.as_ref().is_some_and(|succession| {
-				begun(succession.from, now, utc_offset) && self.types.contains(&succession.by)
-			})
+		certificate.is_one_of(&self.types, now, utc_offset)
 	}
 
 	/// Returns the rows that require nothing suspended.
@@ -260,6 +257,15 @@ impl Certificate {
 		}
 	}
 
+	/// Returns whether it counts as one of these types at `now`, where its issuer's clocks stand at
+	/// `utc_offset`: its own type, or the successor of that once its day has begun.
+	pub fn is_one_of(&self, types: &[CertificateType], now: Moment, utc_offset: UtcOffset) -> bool {
+		types.contains(&self.certificate_type)
+			|| self.succeeded_by.as_ref().is_some_and(|succession| {
+				begun(succession.from, now, utc_offset) && types.contains(&succession.by)
+			})
+	}
+
 	/// Returns what is suspended at `now`, where the issuer's clocks stand at `utc_offset`.
 	pub fn suspended(&self, now: Moment, utc_offset: UtcOffset) -> Option<SuspensionScope> {
 		let Suspension { scope, end } = match self.state {
@@ -325,6 +331,16 @@ impl LegState {
 			Self::Pending | Self::Suspended | Self::Ended => false,
 		}
 	}
+}
+
+/// Returns what succeeds a type, where anything does.
+pub fn succession_of(all: &[TypeSuccession], of: &CertificateType) -> Option<Succession> {
+	all.iter()
+		.find(|known| known.of == *of)
+		.map(|known| Succession {
+			by: known.by.clone(),
+			from: known.from,
+		})
 }
 
 /// Returns whether `day` has begun at `now`.

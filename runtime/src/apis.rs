@@ -11,9 +11,9 @@ use aeo_primitives::{
 };
 use aeo_runtime_api::{
 	AgreementPage, AgreementStatus, CertificateStatus, Counts, Dated, Explanation, GrantReport,
-	IncidentReport, IrregularityStatus, LegDeclaration, LegStatus, MilestoneRecord, PendingPage,
-	Questions, QuotaStatus, RequestPage, StatusAt, TinReport, ToldThrough, UnacknowledgedPage, Use,
-	UtilisationPage,
+	IncidentReport, IrregularityStatus, LegDeclaration, LegSharing, LegStatus, ListReport,
+	MilestoneRecord, PendingPage, Questions, QuotaStatus, RequestPage, SharedCertificate, StatusAt,
+	TinReport, ToldThrough, UnacknowledgedPage, Use, UtilisationPage,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -341,6 +341,18 @@ impl_runtime_apis! {
 
 		fn milestones(agreement: AgreementId, page: u32) -> Dated<Vec<MilestoneRecord>> {
 			queries::dated(queries::milestones(agreement, page))
+		}
+
+		fn shared(issuer: Territory, reader: Territory, page: u32) -> Dated<Vec<SharedCertificate>> {
+			queries::dated(queries::shared(issuer, reader, page))
+		}
+
+		fn lists(administration: Territory) -> Dated<ListReport> {
+			queries::dated(queries::lists(administration))
+		}
+
+		fn sharing(issuer: Territory, number: CertificateNumber) -> Dated<Vec<LegSharing>> {
+			queries::dated(queries::sharing(issuer, &number))
 		}
 
 		fn quota(account: AccountId) -> Dated<Option<QuotaStatus>> {

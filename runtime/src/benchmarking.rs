@@ -5,10 +5,14 @@ use crate::{
 	SessionKeys, SLOT_DURATION,
 };
 use aeo_primitives::{
-	recognition::{Administration, Admissions, ConsentMode, ConsentNeed, LegSummary, MAX_TYPES},
-	AgencyCode, CertificateNumber, CertificateType, Code, CodeSet, DeclareAs, DeclaredNumber,
-	Direction, FourEyes, Ground, Halves, Identifier, Moment, Opinion, ProgrammeCode, ProgrammeType,
-	Role, Roles, Row, Scope, Territory, Text, UsesRecorded, WrittenTin, MAX_CERTIFICATES, MAX_LEGS,
+	recognition::{
+		Administration, Admissions, AgreementId, ConsentMode, ConsentNeed, LegSummary,
+		MAX_LEGS_OF_ISSUER, MAX_TYPES,
+	},
+	AgencyCode, CertificateNumber, CertificateType, Code, CodeSet, DataClass, DeclareAs,
+	DeclaredNumber, Direction, FourEyes, Ground, Halves, Identifier, Moment, Opinion,
+	ProgrammeCode, ProgrammeType, Role, Roles, Row, Scope, Territory, Text, UsesRecorded,
+	WrittenTin, MAX_CERTIFICATES, MAX_LEGS,
 };
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
@@ -28,7 +32,7 @@ use pallet_certificates::{
 use pallet_collective::{Instance1, Proposals, Voting};
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_core::{crypto::key_types::AURA, ed25519, sr25519};
-use sp_runtime::traits::TrailingZeroInput;
+use sp_runtime::traits::{Dispatchable, TrailingZeroInput};
 use sp_session::MembershipProof;
 
 /// Brings about what the pallet cannot by itself.
@@ -171,6 +175,27 @@ impl pallet_certificates::BenchmarkHelper<AccountId> for Helper {
 
 	fn set_time(now: Moment) {
 		set_time(now);
+	}
+
+	fn clerk() -> AccountId {
+		officer(Territory::MX, 0)
+	}
+
+	/// Each leads to another of the founders, and names every type of the programme.
+	fn agree(agreement: AgreementId) {
+		let grantors = FOUNDERS.into_iter().skip(1).cycle();
+		let legs = (0..MAX_LEGS_OF_ISSUER).zip(grantors).map(|(_, grantor)| {
+			let mut leg = leg(agreement).facts();
+			leg.consent = ConsentNeed::Needed;
+			LegSummary {
+				grantor,
+				until: None,
+				leg,
+			}
+		});
+		let legs: Vec<_> = legs.collect();
+		let summary = BoundedVec::try_from(legs).expect("as many as allowed");
+		pallet_agreements::LegSummaries::<Runtime>::insert(Territory::MX, summary);
 	}
 
 	fn opine(number: &CertificateNumber, agency: &AgencyCode, version: u32) {
@@ -444,6 +469,63 @@ impl pallet_benefits::BenchmarkHelper<AccountId> for Helper {
 		let summary = BoundedVec::try_from(summary).expect("as many as allowed");
 		pallet_agreements::LegSummaries::<Runtime>::insert(Territory::MX, summary);
 	}
+}
+
+impl pallet_disclosures::BenchmarkHelper<AccountId> for Helper {
+	fn own_account() -> AccountId {
+		own_account(Territory::MX)
+	}
+
+	fn officer() -> AccountId {
+		officer(Territory::MX, 0)
+	}
+
+	fn holder() -> AccountId {
+		let (offered, accept) = <Self as pallet_fees::BenchmarkHelper<_, _>>::payer();
+		accept
+			.dispatch(RawOrigin::Signed(offered.clone()).into())
+			.expect("it is offered");
+		offered
+	}
+
+	fn set_block(block: u32) {
+		frame_system::Pallet::<Runtime>::set_block_number(block);
+	}
+
+	fn readers(count: u32) -> Vec<(Territory, Hash)> {
+		set_time(NOON);
+		let others = Territory::ALL
+			.into_iter()
+			.filter(|territory| !FOUNDERS.contains(territory));
+		(0..count)
+			.zip(others)
+			.map(|(place, reader)| {
+				enter(reader, place);
+				disclose(reader);
+				let record = pallet_administrations::Administrations::<Runtime>::get(reader);
+				let key = record.expect("it is entered").details.encryption_key;
+				(reader, key)
+			})
+			.collect()
+	}
+}
+
+/// As many legs from Mexico to an administration as there can be, of which the last discloses all.
+fn disclose(reader: Territory) {
+	let legs: Vec<_> = (0..MAX_LEGS)
+		.map(|place| {
+			let mut leg = leg(place);
+			leg.terms.grantor = reader;
+			// It is like Mexico in all but its name.
+			leg.signed_in.grantor = leg.signed_in.issuer;
+			if place + 1 == MAX_LEGS {
+				leg.terms.data_classes = CodeSet::new(DataClass::all()).expect("all");
+			}
+			leg
+		})
+		.collect();
+	let legs = BoundedVec::try_from(legs).expect("as many as allowed");
+	pallet_agreements::Legs::<Runtime>::insert(Territory::MX, reader, legs);
 }
 
 /// As many administrations as there can be, whose word counts like Mexico's.

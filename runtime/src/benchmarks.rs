@@ -4,8 +4,8 @@
 
 use crate::{
 	Administrations, Agreements, AllPalletsWithSystem, Applications, Balances, Benefits,
-	Certificates, Council, Equivocations, Fees, Grandpa, Identities, Multisig, Runtime,
-	Suspensions, Timestamp, TxPause, Utility,
+	Certificates, Council, Disclosures, Equivocations, Fees, Grandpa, Identities, Multisig,
+	Runtime, Suspensions, Timestamp, TxPause, Utility,
 };
 use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList};
@@ -35,6 +35,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_agreements, Agreements]
 	[pallet_benefits, Benefits]
 	[pallet_applications, Applications]
+	[pallet_disclosures, Disclosures]
 );
 
 /// What benchmarks there are, and what is stored.

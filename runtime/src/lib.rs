@@ -136,7 +136,7 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: Cow::Borrowed("aeo-chain"),
 	impl_name: Cow::Borrowed("aeo-chain"),
 	authoring_version: 1,
-	spec_version: 1_010,
+	spec_version: 1_011,
 	impl_version: 1,
 	apis: RUNTIME_API_VERSIONS,
 	transaction_version: 8,
@@ -216,6 +216,8 @@ mod runtime {
 	pub type Benefits = pallet_benefits;
 	#[runtime::pallet_index(45)]
 	pub type Applications = pallet_applications;
+	#[runtime::pallet_index(46)]
+	pub type Disclosures = pallet_disclosures;
 }
 
 #[cfg(feature = "std")]

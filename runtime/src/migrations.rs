@@ -13,4 +13,5 @@ pub type Migrations = (
 	pallet_agreements::migrations::Migrations<Runtime>,
 	pallet_benefits::migrations::Migrations,
 	pallet_applications::migrations::Migrations,
+	pallet_disclosures::migrations::Migrations,
 );

@@ -22,10 +22,12 @@ use sp_core::H256;
 
 mod agreements;
 mod certificates;
+mod sharing;
 mod suspensions;
 
 pub use agreements::{agreement, agreements, declare_as, legs, milestones};
 pub use certificates::{certificates_by_issuer, counts, pending_decisions, requests, status_at};
+pub use sharing::{lists, shared, sharing};
 pub use suspensions::{irregularities, reported_irregularities, unacknowledged};
 
 /// An answer of the present state.

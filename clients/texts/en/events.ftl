@@ -175,6 +175,16 @@ event-certificates-BatchDone = A batch of { $issuer } is done with. Rows done: {
 event-certificates-BatchRefused = A batch of { $issuer }, proposal { $proposal }, was refused or taken back.
 event-certificates-SuccessionDecided = { $administration } decided that { $by } succeeds { $of } from { $from } on.
 event-certificates-SuccessionWithdrawn = { $administration } took back that another type succeeds { $of }.
+event-certificates-ConsentChanged = The holder of certificate { $number } of { $issuer } { $given ->
+        [true] gives
+       *[false] withdraws
+    } its consent to sharing it { $consent_for ->
+        [Agreement] under one agreement
+       *[All] under all agreements
+    }, as { $on_paper ->
+        [true] an officer says who has its paper
+       *[false] it says itself
+    }.
 
 ## Suspensions
 
@@ -252,6 +262,12 @@ event-agreements-MilestoneRecorded = { $party } recorded a milestone of agreemen
         [LetterOfIntent] letter of intent
        *[other] { $kind }
     }.
+
+## Disclosures: lists of confidential data
+
+event-disclosures-ListPublished = { $issuer } published list { $sequence } for { $reader }: { $pages } pages, made on block { $as_of }.
+event-disclosures-SourceSet = The files of { $administration } are fetched from now on at: { $source }.
+event-disclosures-HolderKeySet = What is for the trader { $trader } is sealed from now on to the key: { $key }.
 
 ## Benefits
 

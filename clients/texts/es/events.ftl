@@ -175,6 +175,16 @@ event-certificates-BatchDone = Un lote de { $issuer } quedó concluido. Filas he
 event-certificates-BatchRefused = Un lote de { $issuer }, propuesta { $proposal }, se rechazó o se retiró.
 event-certificates-SuccessionDecided = { $administration } decidió que { $by } sucede a { $of } desde { $from }.
 event-certificates-SuccessionWithdrawn = { $administration } retiró que otro tipo suceda a { $of }.
+event-certificates-ConsentChanged = El titular del certificado { $number } de { $issuer } { $given ->
+        [true] da
+       *[false] retira
+    } su consentimiento para compartirlo { $consent_for ->
+        [Agreement] en un acuerdo
+       *[All] en todos los acuerdos
+    }, según { $on_paper ->
+        [true] dice un funcionario que tiene su documento
+       *[false] dice él mismo
+    }.
 
 ## Suspensions: suspensiones, reconocimiento e irregularidades
 
@@ -252,6 +262,12 @@ event-agreements-MilestoneRecorded = { $party } registró un hito del acuerdo { 
         [LetterOfIntent] carta de intención
        *[other] { $kind }
     }.
+
+## Disclosures: listas de datos confidenciales
+
+event-disclosures-ListPublished = { $issuer } publicó la lista { $sequence } para { $reader }: { $pages } páginas, hechas sobre el bloque { $as_of }.
+event-disclosures-SourceSet = Los archivos de { $administration } se obtienen desde ahora en: { $source }.
+event-disclosures-HolderKeySet = Lo que es para el operador { $trader } se sella desde ahora para la clave: { $key }.
 
 ## Benefits: beneficios
 

@@ -175,6 +175,16 @@ event-certificates-BatchDone = Um lote de { $issuer } está concluído. Linhas f
 event-certificates-BatchRefused = Um lote de { $issuer }, proposta { $proposal }, foi recusado ou retirado.
 event-certificates-SuccessionDecided = { $administration } decidiu que { $by } sucede a { $of } a partir de { $from }.
 event-certificates-SuccessionWithdrawn = { $administration } retirou que outro tipo suceda a { $of }.
+event-certificates-ConsentChanged = O titular do certificado { $number } de { $issuer } { $given ->
+        [true] dá
+       *[false] retira
+    } o seu consentimento para compartilhá-lo { $consent_for ->
+        [Agreement] em um acordo
+       *[All] em todos os acordos
+    }, segundo { $on_paper ->
+        [true] diz um funcionário que tem o documento dele
+       *[false] diz ele mesmo
+    }.
 
 ## Suspensions: suspensões, reconhecimento e irregularidades
 
@@ -252,6 +262,12 @@ event-agreements-MilestoneRecorded = { $party } registrou um marco do acordo { $
         [LetterOfIntent] carta de intenções
        *[other] { $kind }
     }.
+
+## Disclosures: listas de dados confidenciais
+
+event-disclosures-ListPublished = { $issuer } publicou a lista { $sequence } para { $reader }: { $pages } páginas, feitas sobre o bloco { $as_of }.
+event-disclosures-SourceSet = Os arquivos de { $administration } são obtidos a partir de agora em: { $source }.
+event-disclosures-HolderKeySet = O que é para o operador { $trader } é selado a partir de agora para a chave: { $key }.
 
 ## Benefits: benefícios
 

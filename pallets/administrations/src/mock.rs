@@ -72,10 +72,14 @@ impl ValidatorRegistration<AccountId> for SessionKeys {
 pub struct Holders;
 impl OutsideAccounts<AccountId> for Holders {
 	fn outside_kind(account: &AccountId) -> Option<(OutsideKind, Territory)> {
-		let kind = match (Self::is_outside(account), Self::is_offered(account)) {
-			(true, _) => OutsideKind::Holder,
-			(false, true) => OutsideKind::Offered,
-			(false, false) => return None,
+		let kind = if HolderAccounts::get().contains(account) {
+			OutsideKind::Holder
+		} else if AgencyAccounts::get().contains(account) {
+			OutsideKind::Agency
+		} else if Self::is_offered(account) {
+			OutsideKind::Offered
+		} else {
+			return None;
 		};
 		Some((kind, Territory::MX))
 	}

@@ -13,12 +13,13 @@ use crate::{
 	Accounts, Administrations, Config, Counting, Coverage, Error, Pallet, Provided,
 };
 use aeo_primitives::{
-	recognition::Administration, AccountKind, AccountKinds, AdministrationLookup, Grantor,
-	IncidentMark, InsideAccounts, Officers, OutsideAccounts, Scope, Signer, Territory,
-	UsesRecorded,
+	recognition::Administration, AccountKind, AccountKinds, AdministrationLookup, EncryptionKeys,
+	Grantor, IncidentMark, InsideAccounts, Officers, OutsideAccounts, OutsideKind, Scope, Signer,
+	Territory, UsesRecorded,
 };
 use alloc::vec::Vec;
 use frame_support::ensure;
+use sp_core::H256;
 use sp_runtime::DispatchError;
 
 /// An account's record together with the administration for which it acts.
@@ -134,11 +135,24 @@ impl<T: Config> AccountKinds<T::AccountId> for Pallet<T> {
 		}
 		let (kind, administration) = T::OutsideAccounts::outside_kind(account)?;
 		let record = Administrations::<T>::get(administration)?;
-		(record.state == AdministrationState::Admitted).then_some(Signer {
+		let quarantined = match record.state {
+			AdministrationState::Admitted => false,
+			// It says whether its data are shared, whatever becomes of its administration.
+			AdministrationState::Quarantined(_) if kind == OutsideKind::Holder => true,
+			AdministrationState::Quarantined(_) | AdministrationState::Withdrawn => return None,
+		};
+		Some(Signer {
 			administration,
-			quarantined: false,
+			quarantined,
 			kind: AccountKind::Outside(kind),
 		})
+	}
+}
+
+impl<T: Config> EncryptionKeys for Pallet<T> {
+	fn encryption_key(administration: Territory) -> Option<H256> {
+		let record = Administrations::<T>::get(administration)?;
+		Some(record.details.encryption_key)
 	}
 }
 

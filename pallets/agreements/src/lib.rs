@@ -389,98 +389,127 @@ pub mod pallet {
 		DirectionsMissing,
 		/// There are no rows. Add a row of benefits to the leg.
 		RowsMissing,
-		/// A leg of an agreement needs the holder's consent to certificates of this programme, and nobody
-		/// can give it yet. Write `NotNeeded`, or leave that programme out; or have its issuer set the
-		/// consent to `Standing` first.
-		ConsentCantBeGivenYet,
 		/// A text that says what declarations write has more than 35 characters, or the prefix more
 		/// than 16. Shorten it.
+		#[codec(index = 27)]
 		DeclareAsTooLong,
 		/// A text that says what declarations write has a line break or another control character.
 		/// Write it in one line.
+		#[codec(index = 28)]
 		DeclareAsNotUnderstood,
 		/// An officer can propose but not sign for its administration. Leave `inForceFrom` out; the
 		/// own account gives it with its signature.
+		#[codec(index = 29)]
 		OnlyOwnAccountSigns,
 		/// There is no agreement with this number. Look for it in `agreements.agreements`.
+		#[codec(index = 30)]
 		UnknownAgreement,
 		/// All parties have signed the agreement already. Suspend a leg, amend the agreement, or give
 		/// notice.
+		#[codec(index = 31)]
 		AgreementSignedAlready,
 		/// The party has signed already. Wait for the others.
+		#[codec(index = 32)]
 		SignedAlready,
 		/// The hash differs from that of the proposal, so somebody has other terms in mind. Compare
 		/// text and legs, then sign the hash that stands in the agreement.
+		#[codec(index = 33)]
 		TermsDiffer,
 		/// The proposal was made by another administration. Ask that one to retract it, or don't
 		/// sign; any party takes back what has lapsed, and an amendment whose proposer is not
 		/// admitted any more.
+		#[codec(index = 34)]
 		ProposedByAnotherAdministration,
 		/// The agreement has no such leg, or not all have signed it yet. Look for it in
 		/// `agreements.legs`, with issuer and grantor.
+		#[codec(index = 35)]
 		UnknownLeg,
 		/// The leg has a day from which it is in force. Suspend it to stop it.
+		#[codec(index = 36)]
 		LegPutInForceAlready,
 		/// The leg waits for a day from which it is in force; there is nothing to suspend. Have its
 		/// grantor put it in force.
+		#[codec(index = 37)]
 		LegPending,
 		/// This end has suspended the leg already. Wait, or resume it.
+		#[codec(index = 38)]
 		LegSuspendedAlready,
 		/// This end has not suspended the leg. Have the one that suspended it resume it.
+		#[codec(index = 39)]
 		LegNotSuspended,
 		/// There are as many legs from the issuer to the grantor as allowed. End one first.
+		#[codec(index = 40)]
 		TooManyLegsOfPair,
 		/// The issuer has as many legs as allowed, to all grantors and of all agreements together.
 		/// End one first.
+		#[codec(index = 41)]
 		TooManyLegsOfIssuer,
 		/// Not all parties have signed the agreement yet. Retract it, as its proposer, and propose
 		/// another one; or wait for the signatures.
+		#[codec(index = 42)]
 		NotSignedYet,
 		/// The leg is over: its last day has passed, it is under notice before it began, or one of its
 		/// ends has left since it was signed. Conclude another agreement, or amend this one.
+		#[codec(index = 43)]
 		LegEnded,
 		/// Notice was given already. Look at the last day in `aeo_agreement`: it runs from when it
 		/// was given.
+		#[codec(index = 44)]
 		NoticeGivenAlready,
 		/// No notice was given. Look for who leaves in `agreements.agreements`.
+		#[codec(index = 45)]
 		NoticeNotGiven,
 		/// A leg has ended by this notice, so that it can't be withdrawn any more. Have the party
 		/// accede again when its notice has run out, or conclude another agreement.
+		#[codec(index = 46)]
 		NoticeOver,
 		/// The party has asked already that its notice be withdrawn. Wait until all other parties have
 		/// agreed.
+		#[codec(index = 47)]
 		WithdrawalAskedAlready,
 		/// The party that gave notice has not asked that it be withdrawn. Have its own account call
 		/// `withdrawNotice` first.
+		#[codec(index = 48)]
 		WithdrawalNotAsked,
 		/// The party agrees already that the notice is withdrawn. Wait for the others.
+		#[codec(index = 49)]
 		WithdrawalAgreedAlready,
 		/// A party of a leg has given notice and leaves the agreement. Leave the leg out, or wait
 		/// until the party has left and may accede again.
+		#[codec(index = 50)]
 		PartyLeaving,
 		/// It is so already. Add a leg that changes, one to remove, or other days of notice.
+		#[codec(index = 51)]
 		NothingWouldChange,
 		/// An amendment waits for signatures. Sign it, or have its proposer retract it, and propose
 		/// another one then.
+		#[codec(index = 52)]
 		AmendmentWaits,
 		/// No amendment of the agreement waits for signatures. Look for it in
 		/// `agreements.amendments`.
+		#[codec(index = 53)]
 		UnknownAmendment,
 		/// A party that accedes must be issuer or grantor of a leg. Add its legs.
+		#[codec(index = 54)]
 		AccedingWithoutLeg,
 		/// As many proposals wait as allowed. Have one signed or retract one; what was proposed
 		/// lapses after the constant `proposalLifetime`.
+		#[codec(index = 55)]
 		TooManyProposals,
 		/// The legs of all that this administration proposed and others have not signed are too large
 		/// together, see the constant `maxWaitingBytes`. Have one signed, or retract one.
+		#[codec(index = 56)]
 		TooMuchWaiting,
 		/// The proposal was not confirmed in time, and has lapsed. Propose it again, and have all
 		/// parties sign within the constant `proposalLifetime`.
+		#[codec(index = 57)]
 		ProposalLapsed,
 		/// A party has left after it signed, and was admitted again: its signature means nothing
 		/// any more. Have its own account sign again.
+		#[codec(index = 58)]
 		SignatureOutdated,
 		/// The document is missing (all zeros). Give the blake2-256 of the report.
+		#[codec(index = 59)]
 		DocumentMissing,
 	}
 
@@ -530,8 +559,7 @@ pub mod pallet {
 		/// [`Error::TooManyTypes`], [`Error::TypeTwice`], [`Error::CodeMissing`],
 		/// [`Error::CodeTooLong`], [`Error::CodeNotUnderstood`], [`Error::TooManyProgrammes`],
 		/// [`Error::RolesMissing`], [`Error::DirectionsMissing`], [`Error::RowsMissing`],
-		/// [`Error::DeclareAsTooLong`], [`Error::DeclareAsNotUnderstood`],
-		/// [`Error::ConsentCantBeGivenYet`].
+		/// [`Error::DeclareAsTooLong`], [`Error::DeclareAsNotUnderstood`].
 		///
 		/// Emits [`Event::AgreementProposed`], [`Event::TypesUnknownToIssuer`] for each leg with
 		/// such types, [`Event::AgreementSigned`] where it is a signature, and
@@ -575,7 +603,7 @@ pub mod pallet {
 		/// [`Error::AdministrationNotAdmitted`], [`Error::SignedAlready`],
 		/// [`Error::DateNotUnderstood`], [`Error::DateNotReal`], [`Error::DayPassed`]; the last
 		/// signature also with [`Error::SignatureOutdated`], [`Error::TooManyLegsOfPair`],
-		/// [`Error::TooManyLegsOfIssuer`], [`Error::ConsentCantBeGivenYet`].
+		/// [`Error::TooManyLegsOfIssuer`].
 		///
 		/// Emits [`Event::AgreementSigned`], and [`Event::LegChanged`] for each leg with the last
 		/// signature.
@@ -792,8 +820,7 @@ pub mod pallet {
 		/// [`Error::TermsDiffer`], [`Error::NotAParty`], [`Error::AdministrationNotAdmitted`],
 		/// [`Error::SignedAlready`], [`Error::DateNotUnderstood`], [`Error::DateNotReal`],
 		/// [`Error::DayPassed`]; the last signature also with [`Error::SignatureOutdated`],
-		/// [`Error::TooManyLegsOfPair`], [`Error::TooManyLegsOfIssuer`],
-		/// [`Error::ConsentCantBeGivenYet`].
+		/// [`Error::TooManyLegsOfPair`], [`Error::TooManyLegsOfIssuer`].
 		///
 		/// Emits [`Event::AmendmentSigned`], and [`Event::LegChanged`] for each leg with the last
 		/// signature.

@@ -2,9 +2,7 @@
 
 use crate as pallet_agreements;
 pub(crate) use aeo_mocks::NOON;
-use aeo_primitives::{
-	recognition::ConsentMode, KnownProgramme, ProgrammeCode, ProgrammeLookup, Territory,
-};
+use aeo_primitives::{KnownProgramme, ProgrammeCode, ProgrammeLookup, Territory};
 use frame_support::parameter_types;
 use std::{
 	cell::{Cell, RefCell},
@@ -53,12 +51,11 @@ pub struct Programmes;
 
 impl Programmes {
 	/// A programme is as said from now on.
-	pub(crate) fn set(issuer: Territory, code: &str, types: &[&str], consent: ConsentMode) {
+	pub(crate) fn set(issuer: Territory, code: &str, types: &[&str]) {
 		let code = code.try_into().expect("short");
 		let types = types.iter().map(|code| (*code).try_into().expect("short"));
 		let programme = KnownProgramme {
 			types: types.collect(),
-			consent,
 		};
 		PROGRAMMES.with_borrow_mut(|known| known.insert((issuer, code), programme));
 	}
@@ -74,7 +71,6 @@ impl ProgrammeLookup for Programmes {
 		READS.set(READS.get() + 1);
 		let usual = KnownProgramme {
 			types: vec!["FULL".try_into().expect("short")],
-			consent: ConsentMode::Standing,
 		};
 		PROGRAMMES
 			.with_borrow(|known| known.get(&(issuer, code.clone())).cloned())

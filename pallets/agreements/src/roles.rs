@@ -9,9 +9,10 @@ use crate::{
 };
 use aeo_primitives::{
 	recognition::{Leg, LegSummary},
-	AgreementId, CertificateType, LegLookup, ProgrammeLookup, Territory, MAX_LEGS,
+	AdministrationLookup, AgreementId, CertificateType, DisclosedLeg, DisclosureLookup, LegLookup,
+	ProgrammeLookup, Territory, MAX_LEGS,
 };
-use aeo_support::paging::log_page;
+use aeo_support::{clock::BlockTime, paging::log_page};
 use alloc::vec::Vec;
 use frame_support::{traits::ConstU32, BoundedVec};
 
@@ -23,6 +24,29 @@ impl<T: Config> LegLookup for Pallet<T> {
 
 	fn summary(issuer: Territory) -> Vec<LegSummary> {
 		LegSummaries::<T>::get(issuer).into_inner()
+	}
+}
+
+impl<T: Config> DisclosureLookup for Pallet<T> {
+	fn disclosed(
+		issuer: Territory,
+		reader: Territory,
+	) -> BoundedVec<DisclosedLeg, ConstU32<MAX_LEGS>> {
+		let both = T::Administrations::administration(issuer)
+			.zip(T::Administrations::administration(reader));
+		let Some((issuer, reader)) = both else {
+			return BoundedVec::new();
+		};
+		let now = T::Time::moment();
+		let legs = Legs::<T>::get(issuer.territory, reader.territory);
+		let legs = legs.into_iter().map(|leg| DisclosedLeg {
+			agreement: leg.agreement,
+			state: leg.state_at(now, &issuer, &reader),
+			consent: leg.terms.consent,
+			types: leg.terms.types,
+			classes: leg.terms.data_classes,
+		});
+		BoundedVec::truncate_from(legs.collect())
 	}
 }
 

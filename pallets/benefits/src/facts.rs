@@ -6,13 +6,13 @@ use crate::Config;
 use aeo_primitives::{
 	certificate_number,
 	recognition::{
-		Administration, Certificate, Facts, Leg, Offer, OtherNumber, Resolution, Standing,
-		Succession, SuccessionList, Trader, TraderState, TypeSuccession, MAX_CERTIFICATES,
+		succession_of, Administration, Certificate, Facts, Leg, Offer, OtherNumber, Resolution,
+		Standing, SuccessionList, Trader, TraderState, MAX_CERTIFICATES,
 	},
 	tin::{Reason, Tin},
-	AdministrationLookup, AliasMatch, CertificateLookup, CertificateNumber, CertificateType,
-	Direction, Grantor, Identifier, LegLookup, Moment, RecognitionSuspensionLookup, Role,
-	Territory, TraderId, TraderLookup, TraderRecord, MAX_DOMESTIC_OFFERS, MAX_LEGS,
+	AdministrationLookup, AliasMatch, CertificateLookup, CertificateNumber, Direction, Grantor,
+	Identifier, LegLookup, Moment, RecognitionSuspensionLookup, Role, Territory, TraderId,
+	TraderLookup, TraderRecord, MAX_DOMESTIC_OFFERS, MAX_LEGS,
 };
 use aeo_support::clock::BlockTime;
 use alloc::{collections::BTreeMap, vec::Vec};
@@ -67,16 +67,6 @@ impl From<Nobody> for Resolution {
 /// Returns why a number names nobody: where its scheme could not have issued it, it is no number.
 fn unknown<T>(check: Result<T, Reason>) -> Nobody {
 	check.map_or_else(Nobody::NotANumber, |_| Nobody::NoMatch)
-}
-
-/// Returns what succeeds a type, where anything does.
-pub(crate) fn succession_of(all: &[TypeSuccession], of: &CertificateType) -> Option<Succession> {
-	all.iter()
-		.find(|known| known.of == *of)
-		.map(|known| Succession {
-			by: known.by.clone(),
-			from: known.from,
-		})
 }
 
 /// Gathers the facts of questions to one grantor. What they have in common is read once: the grantor,

@@ -2,11 +2,13 @@
 
 use super::*;
 use aeo_primitives::{
-	recognition::{ConsentMode, Offer, TypeSuccession, MAX_SUCCESSIONS},
+	recognition::{
+		AgreementId, ConsentMode, Offer, TypeSuccession, MAX_EXCEPTIONS, MAX_SUCCESSIONS,
+	},
 	AgencyCode, ApplicationRegister, ApplicationStep, CertificateNumber, CertificateState,
-	CertificateType, Code, Date, Decided, Directions, EligibleRoles, FourEyes, Ground, Halves,
-	Hands, Moment, ProgrammeType, Role, Roles, Row, Rows, Territory, WrittenTin, MAX_CERTIFICATES,
-	MAX_DOMESTIC_OFFERS,
+	CertificateType, Code, ConsentFor, Date, Decided, Directions, EligibleRoles, FourEyes, Ground,
+	Halves, Hands, Moment, ProgrammeType, Role, Roles, Row, Rows, Territory, WrittenTin,
+	MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use alloc::{format, vec, vec::Vec};
 use codec::Encode;
@@ -26,6 +28,9 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Another one.
 	fn second_officer() -> AccountId;
 
+	/// An officer of Mexico with scope `Disclosure`.
+	fn clerk() -> AccountId;
+
 	/// From now on an extrinsic signed by this account is under way.
 	fn set_signer(signer: AccountId);
 
@@ -34,6 +39,9 @@ pub trait BenchmarkHelper<AccountId> {
 
 	/// An agency of Mexico finds nothing in the way of a version of an application.
 	fn opine(number: &CertificateNumber, agency: &AgencyCode, version: u32);
+
+	/// Mexico has as many legs as it can have, all under this agreement, and they need consent.
+	fn agree(agreement: AgreementId);
 }
 
 const TIN: &str = "MX NWM-970924-4W4";
@@ -509,6 +517,72 @@ mod benchmarks {
 
 		let record = Certificates::<T>::get(Territory::MX, number("NEW"));
 		assert!(record.is_some_and(|record| record.under_review));
+	}
+
+	/// A certificate with as many exceptions as allowed, all for agreements that have ended: one of them
+	/// makes room.
+	fn with_exceptions<T: Config>() {
+		set_up::<T>(false, 1);
+		propose_one::<T>(authorisation("NEW", tin()));
+		T::BenchmarkHelper::agree(MAX_EXCEPTIONS + 1);
+	}
+
+	/// What was said of the exceptions is what is not so for all.
+	fn except<T: Config>(given: bool) {
+		let number = number("NEW");
+		let exceptions: Vec<_> = (1..=MAX_EXCEPTIONS).collect();
+		for agreement in &exceptions {
+			let step = ConsentStep {
+				given: !given,
+				on_paper: false,
+				by: T::BenchmarkHelper::clerk(),
+				document: document(),
+				at: NOON,
+			};
+			let of = (Territory::MX, &number, ConsentFor::Agreement(*agreement));
+			Consents::<T>::insert(of, step);
+		}
+		Certificates::<T>::mutate(Territory::MX, &number, |record| {
+			let record = record.as_mut().expect("it is certified");
+			record.consent.mode = if given {
+				ConsentMode::Standing
+			} else {
+				ConsentMode::Asked
+			};
+			record.consent.exceptions = exceptions.try_into().expect("as many as allowed");
+		});
+		LastWithdrawal::<T>::insert(Territory::MX, 0);
+	}
+
+	fn is_given<T: Config>() -> bool {
+		let record = Certificates::<T>::get(Territory::MX, number("NEW"));
+		record.is_some_and(|record| record.consent.is_given(MAX_EXCEPTIONS + 1))
+	}
+
+	#[benchmark]
+	fn give_consent() {
+		with_exceptions::<T>();
+		except::<T>(false);
+		let origin = signed::<T>(T::BenchmarkHelper::clerk());
+		let consent_for = ConsentFor::Agreement(MAX_EXCEPTIONS + 1);
+
+		#[extrinsic_call]
+		_(origin, number("NEW").into(), consent_for, document());
+
+		assert!(is_given::<T>());
+	}
+
+	#[benchmark]
+	fn withdraw_consent() {
+		with_exceptions::<T>();
+		except::<T>(true);
+		let origin = signed::<T>(T::BenchmarkHelper::clerk());
+		let consent_for = ConsentFor::Agreement(MAX_EXCEPTIONS + 1);
+
+		#[extrinsic_call]
+		_(origin, number("NEW").into(), consent_for, document());
+
+		assert!(!is_given::<T>());
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

@@ -53,10 +53,10 @@ pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
 		recognition::Offer, AdministrationLookup, CertificateNumber, CertificateState,
-		CertificateType, Date, Decided, Hands, LegLookup, Moment, Officers, OnStandingChange,
-		OpinionLookup, OuterSigner, ProgrammeCode, Roles, StateKind, StatusPeriod, Territory,
-		TraderId, TraderLookup, TraderRegister, Validity, Written, WrittenType, MAX_CERTIFICATES,
-		MAX_DOMESTIC_OFFERS,
+		CertificateType, ConsentFor, Date, Decided, Hands, LegLookup, Moment, Officers,
+		OnStandingChange, OpinionLookup, OuterSigner, ProgrammeCode, Roles, StateKind,
+		StatusPeriod, Territory, TraderId, TraderLookup, TraderRegister, Validity, Written,
+		WrittenType, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 	};
 	use aeo_support::{proposals::Proposal, signers::Signers};
 	use alloc::vec::Vec;
@@ -260,6 +260,24 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type WaitingCount<T: Config> = StorageMap<_, Twox64Concat, Territory, u32, ValueQuery>;
 
+	/// What was last said of sharing each certificate, for one agreement or all. Blake2: numbers are
+	/// chosen. The certificate has what follows from it.
+	#[pallet::storage]
+	pub type Consents<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, Territory>,
+			NMapKey<Blake2_128Concat, CertificateNumber>,
+			NMapKey<Twox64Concat, ConsentFor>,
+		),
+		ConsentStep<T::AccountId>,
+	>;
+
+	/// The number of the block in which a holder of each issuer's last withdrew its consent: no list of
+	/// their data that was made before is accepted any more.
+	#[pallet::storage]
+	pub type LastWithdrawal<T: Config> = StorageMap<_, Twox64Concat, Territory, u32>;
+
 	/// The programmes with which the chain starts.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
@@ -453,6 +471,24 @@ pub mod pallet {
 			/// blake2-256 of the act.
 			document: H256,
 		},
+		/// A holder has given or withdrawn its consent to sharing a certificate. Where benefits begin or
+		/// end with it, an event in the same block says for whom.
+		ConsentChanged {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// For which agreements.
+			consent_for: ConsentFor,
+			/// Whether it is given from now on.
+			given: bool,
+			/// Whether an officer said so, with the holder's paper.
+			on_paper: bool,
+			/// The holder's account, or that officer.
+			by: T::AccountId,
+			/// blake2-256 of the paper; the holder's account may have left it zero.
+			document: H256,
+		},
 	}
 
 	/// Why a call was refused, and what to do.
@@ -518,9 +554,9 @@ pub mod pallet {
 		OpinionsNeedApplications,
 		/// The day that follows from the programme's months lies beyond 2199. Write an earlier one.
 		DayBeyondCalendar,
-		/// A leg of an agreement needs the holder's consent to certificates of this programme, and nobody
-		/// can give it yet. Set the consent to `Standing`, or have the leg amended to `NotNeeded`.
-		ConsentCantBeGivenYet,
+		/// There is no agreement with this number. Look at `aeo_sharing`, which names those under which
+		/// the issuer has a leg left.
+		UnknownAgreement,
 		/// The last day lies later than the programme allows, or there is none. Write one within its
 		/// months, or leave it out: it is the programme's then.
 		LongerThanTheProgramme,
@@ -663,6 +699,19 @@ pub mod pallet {
 		UnknownSuccession,
 		/// The succession's day has begun, and certificates count by it. Leave it.
 		SuccessionBegun,
+		/// The certificate is another trader's. Name one of your own.
+		NotYourCertificate,
+		/// No leg of this agreement asks for the holder's consent: it shares without. Name another
+		/// agreement, or leave it.
+		ConsentNotNeeded,
+		/// The consent is given already, or is not given. Look at `aeo_sharing`, and say what is to change.
+		ConsentUnchanged,
+		/// Who speaks for a holder needs its paper, and the hash is missing (all zeros). Give the
+		/// blake2-256 of the holder's paper.
+		PaperMissing,
+		/// A certificate has exceptions for at most sixteen agreements that go on. Use `All`, which takes
+		/// the place of all of them.
+		TooManyExceptions,
 	}
 
 	#[pallet::hooks]
@@ -678,9 +727,6 @@ pub mod pallet {
 		/// Creates or changes a programme; certificates that are issued are not touched, but whether
 		/// they cover branches counts at once.
 		///
-		/// Where the holder's consent is to be asked for, no leg that is agreed may need it until
-		/// it can be given.
-		///
 		/// - `code`: the programme's, 1 to 16 characters.
 		/// - `programme`: its types and settings; months are 1 to 1,200, `decision_days` 1 to 365.
 		///
@@ -689,8 +735,7 @@ pub mod pallet {
 		/// Fails with [`Error::CodeMissing`], [`Error::CodeTooLong`], [`Error::CodeNotUnderstood`],
 		/// [`Error::TypesMissing`], [`Error::TooManyTypes`], [`Error::TypeTwice`],
 		/// [`Error::MonthsOutOfRange`], [`Error::DecisionDaysOutOfRange`],
-		/// [`Error::TooManyOpinions`], [`Error::AgencyTwice`], [`Error::OpinionsNeedApplications`],
-		/// [`Error::ConsentCantBeGivenYet`].
+		/// [`Error::TooManyOpinions`], [`Error::AgencyTwice`], [`Error::OpinionsNeedApplications`].
 		///
 		/// Emits [`Event::ProgrammeSet`].
 		#[pallet::call_index(0)]
@@ -978,6 +1023,69 @@ pub mod pallet {
 		) -> DispatchResult {
 			let administration = T::Administrations::ensure_signed_own_account(origin)?;
 			Self::do_withdraw_succession(administration, of, document)
+		}
+
+		/// Gives the holder's consent to sharing a certificate, and what is known of its trader, with the
+		/// parties of an agreement, or of all. It counts in this block: benefits that need it begin.
+		///
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `consent_for`: one agreement, by its number; or all, those to come too, which takes the
+		///   place of what was said of single ones.
+		/// - `document`: blake2-256 of the holder's paper; the holder's own account may leave it zero.
+		///
+		/// Origin: the holder's account, also in a quarantine of its administration, or an officer with
+		/// scope `Disclosure` of the issuer with the holder's paper.
+		///
+		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`], [`Error::UnknownCertificate`],
+		/// [`Error::NotYourCertificate`], [`Error::PaperMissing`], [`Error::UnknownAgreement`],
+		/// [`Error::ConsentNotNeeded`], [`Error::ConsentUnchanged`], [`Error::TooManyExceptions`].
+		///
+		/// Emits [`Event::ConsentChanged`].
+		#[pallet::call_index(22)]
+		#[pallet::weight(T::WeightInfo::give_consent().saturating_add(T::OnStandingChange::max_weight(1)))]
+		pub fn give_consent(
+			origin: OriginFor<T>,
+			number: Written,
+			consent_for: ConsentFor,
+			document: H256,
+		) -> DispatchResultWithPostInfo {
+			let consenting = Self::ensure_consenting(origin, &number, document)?;
+			let told = Self::do_give_consent(consenting, consent_for)?;
+			Ok(Some(T::WeightInfo::give_consent().saturating_add(told)).into())
+		}
+
+		/// Withdraws the holder's consent to sharing a certificate with the parties of an agreement, or
+		/// of all. It counts in this block: benefits that need it end, and no list of data that was made
+		/// before is accepted any more. What was read stays read.
+		///
+		/// - `number`: the certificate's, 1 to 35 characters.
+		/// - `consent_for`: one agreement, by its number; or all, those to come too, which takes the
+		///   place of what was said of single ones.
+		/// - `document`: blake2-256 of the holder's paper; the holder's own account may leave it zero.
+		///
+		/// Origin: the holder's account, also in a quarantine of its administration, or an officer with
+		/// scope `Disclosure` of the issuer with the holder's paper.
+		///
+		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`], [`Error::UnknownCertificate`],
+		/// [`Error::NotYourCertificate`], [`Error::PaperMissing`], [`Error::UnknownAgreement`],
+		/// [`Error::ConsentNotNeeded`], [`Error::ConsentUnchanged`], [`Error::TooManyExceptions`].
+		///
+		/// Emits [`Event::ConsentChanged`].
+		#[pallet::call_index(23)]
+		#[pallet::weight(
+			T::WeightInfo::withdraw_consent().saturating_add(T::OnStandingChange::max_weight(1))
+		)]
+		pub fn withdraw_consent(
+			origin: OriginFor<T>,
+			number: Written,
+			consent_for: ConsentFor,
+			document: H256,
+		) -> DispatchResultWithPostInfo {
+			let consenting = Self::ensure_consenting(origin, &number, document)?;
+			let told = Self::do_withdraw_consent(consenting, consent_for)?;
+			Ok(Some(T::WeightInfo::withdraw_consent().saturating_add(told)).into())
 		}
 	}
 }

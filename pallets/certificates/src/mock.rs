@@ -53,6 +53,14 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 		aeo_mocks::second_officer(aeo_mocks::MX, aeo_primitives::Scope::Certification)
 	}
 
+	fn clerk() -> AccountId {
+		aeo_mocks::officer(aeo_mocks::MX, aeo_primitives::Scope::Disclosure)
+	}
+
+	fn agree(agreement: aeo_primitives::AgreementId) {
+		crate::tests::agree(&[agreement]);
+	}
+
 	fn set_signer(signer: AccountId) {
 		aeo_mocks::set_outer_signer(Some(signer));
 	}
@@ -91,6 +99,7 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	aeo_mocks::traders::forget();
 	Opinions::take();
 	MaxPeriods::set(12);
+	LegsOfMexico::take();
 	empty_chain(NOON)
 }
 

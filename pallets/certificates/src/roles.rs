@@ -7,12 +7,12 @@ mod suspension;
 mod wishes;
 
 use crate::{
-	Branches, ChangeCount, Config, DomesticOffers, Holdings, Ordinals, Pallet, Programmes,
-	SuccessionList, Successions,
+	Branches, ChangeCount, Config, DomesticOffers, Holdings, LastWithdrawal, Ordinals, Pallet,
+	Programmes, SuccessionList, Successions,
 };
 use aeo_primitives::{
-	recognition::Offer, CertificateLookup, CertificateNumber, CertificateState, Held,
-	KnownProgramme, ProgrammeCode, ProgrammeLookup, RegisterLookup, Territory, TraderId,
+	recognition::Offer, CertificateLookup, CertificateNumber, CertificateState, ConsentLookup,
+	Held, KnownProgramme, ProgrammeCode, ProgrammeLookup, RegisterLookup, Territory, TraderId,
 	MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 };
 use frame_support::{pallet_prelude::ConstU32, BoundedVec};
@@ -72,7 +72,12 @@ impl<T: Config> ProgrammeLookup for Pallet<T> {
 		let programme = Programmes::<T>::get(issuer, code)?;
 		Some(KnownProgramme {
 			types: programme.types.into_iter().map(|kind| kind.code).collect(),
-			consent: programme.consent,
 		})
+	}
+}
+
+impl<T: Config> ConsentLookup for Pallet<T> {
+	fn last_withdrawal(issuer: Territory) -> Option<u32> {
+		LastWithdrawal::<T>::get(issuer)
 	}
 }

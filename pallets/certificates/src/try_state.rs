@@ -1,5 +1,6 @@
 //! What must hold between any two blocks.
 
+mod consents;
 mod lists;
 
 use crate::{
@@ -35,7 +36,9 @@ impl<T: Config> Pallet<T> {
 	/// 13. an appeal is pending only where there is something that it could overturn, the wish to be
 	///     reinstated only where a suspension is stored, and what a renewal keeps in force has one
 	///     asked for;
-	/// 14. no type has two successors or stands at both ends of successions.
+	/// 14. no type has two successors or stands at both ends of successions;
+	/// 15. what was last said of sharing a certificate is what it says, and for each exception something
+	///     was said; an officer gave a paper for it, and the block of the last withdrawal is known.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		for (_, successions) in Successions::<T>::iter() {
 			ensure!(
@@ -65,6 +68,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_register()?;
 		Self::try_waiting()?;
 		Self::try_batches()?;
+		Self::try_consents()?;
 		for (issuer, _, pending) in Pendings::<T>::iter() {
 			let version =
 				Certificates::<T>::get(issuer, pending.certificate).map_or(0, |r| r.version);

@@ -152,6 +152,21 @@ pub struct AskedBy<AccountId> {
 	pub relinquishment: Option<Maker<AccountId>>,
 }
 
+/// What was last said of sharing a certificate.
+#[stored(no_skip_type_params)]
+pub struct ConsentStep<AccountId> {
+	/// Whether the consent was given, and not withdrawn.
+	pub given: bool,
+	/// Whether an officer said so, with the holder's paper.
+	pub on_paper: bool,
+	/// The holder's account, or that officer.
+	pub by: AccountId,
+	/// blake2-256 of the paper; the holder's account may have left it zero.
+	pub document: H256,
+	/// When it was said.
+	pub at: Moment,
+}
+
 /// A certificate as it is stored.
 #[stored]
 pub struct CertificateRecord {

@@ -377,6 +377,8 @@ give benefits.
   the same check, that of the certificate which is valid longest, then of the smaller number.
 * Nothing is stored about what the clock decides. Days are local: the issuer's for a certificate,
   the grantor's for a leg; a last day counts to its last millisecond.
+* What an administration may read of a certified trader's confidential data is another rule,
+  `aeo_primitives::shared`, over the same legs, types and consents: [section 8](specification.md#section-8).
 
 ## The checks
 

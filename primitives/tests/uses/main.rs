@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use aeo_primitives::{
 	declaration_commitment,
 	recognition::{Basis, Entitlement},
-	sealed_use::{is_proven, proof, root, SealedUse},
+	sealed_use::SealedUse,
+	tree::{is_proven, proof, root},
 	Benefit, CertificateNumber, Direction, Role, Territory, TraderId,
 };
 use codec::{Decode, Encode, MaxEncodedLen};
@@ -95,16 +96,16 @@ fn every_leaf_should_be_proven_under_its_root_and_no_other() {
 		for place in 0..count {
 			let proof = proof(&leaves, place).expect("it is there");
 			let leaf = sealed(place.into());
-			assert!(is_proven(root, count, place, &proof, &leaf));
-			assert!(!is_proven(other, count, place, &proof, &leaf));
+			assert!(is_proven(root, count, place, &proof, leaf.hash()));
+			assert!(!is_proven(other, count, place, &proof, leaf.hash()));
 			let forged = SealedUse {
 				direction: Direction::Export,
 				..leaf.clone()
 			};
-			assert!(!is_proven(root, count, place, &proof, &forged));
-			assert!(!is_proven(root, count, count, &proof, &leaf));
+			assert!(!is_proven(root, count, place, &proof, forged.hash()));
+			assert!(!is_proven(root, count, count, &proof, leaf.hash()));
 			if count > 1 {
-				assert!(!is_proven(root, count, place, &proof[1..], &leaf));
+				assert!(!is_proven(root, count, place, &proof[1..], leaf.hash()));
 			}
 		}
 		assert_eq!(proof(&leaves, count), None);
@@ -115,7 +116,7 @@ fn every_leaf_should_be_proven_under_its_root_and_no_other() {
 fn no_leaves_should_have_no_proof() {
 	assert!(root(&[]).is_zero());
 	assert_eq!(proof(&[], 0), None);
-	assert!(!is_proven(H256::zero(), 0, 0, &[], &sealed(0)));
+	assert!(!is_proven(H256::zero(), 0, 0, &[], sealed(0).hash()));
 }
 
 /// One that is left over moves up as it is.

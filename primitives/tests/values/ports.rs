@@ -1,6 +1,6 @@
 use aeo_primitives::{
-	AccountKinds, AdministrationLookup, NoteStalled, OuterSigner, OutsideAccounts, OutsideKind,
-	Territory, UsesRecorded,
+	AccountKinds, AdministrationLookup, ConsentLookup, DisclosureLookup, EncryptionKeys,
+	NoteStalled, OuterSigner, OutsideAccounts, OutsideKind, Territory, UsesRecorded,
 };
 
 /// One account has a role, the next one is offered one.
@@ -70,4 +70,11 @@ fn a_chain_without_administrations_should_know_strangers_only() {
 #[test]
 fn a_chain_that_records_no_signers_should_know_none() {
 	assert_eq!(<() as OuterSigner<u64>>::outer_signer(), None);
+}
+
+#[test]
+fn a_chain_that_shares_nothing_should_have_no_keys_legs_and_consents() {
+	assert_eq!(<() as EncryptionKeys>::encryption_key(Territory::MX), None);
+	assert!(<() as DisclosureLookup>::disclosed(Territory::MX, Territory::CR).is_empty());
+	assert_eq!(<() as ConsentLookup>::last_withdrawal(Territory::MX), None);
 }

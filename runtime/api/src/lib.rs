@@ -88,6 +88,7 @@ mod questions;
 mod certificates;
 #[cfg(feature = "std")]
 pub mod past;
+mod sharing;
 #[cfg(feature = "std")]
 pub mod v1;
 #[cfg(feature = "std")]
@@ -102,6 +103,7 @@ pub use certificates::{
 	StatusAt, Wishes,
 };
 pub use questions::{Listed, PAGE};
+pub use sharing::{LegSharing, ListReport, ListStatus, SharedCertificate};
 
 answers! {
 	/// An answer, and the state that it is of.

@@ -168,6 +168,20 @@ macro_rules! questions {
 			"aeo_milestones" milestones(agreement: AgreementId, page: u32) -> Vec<MilestoneRecord>,
 				pages of PAGE;
 
+			/// The certificates of an issuer in the order of their ordinals, each with the classes of its
+			/// trader's data that `reader` may read now: all of them of its own, none of most.
+			"aeo_shared" shared(issuer: Territory, reader: Territory, page: u32)
+				-> Vec<SharedCertificate>, pages of PAGE;
+
+			/// The last lists of confidential data that an administration has given to each reader, and
+			/// was given by each issuer, and whether they are what their readers can open and may have.
+			"aeo_lists" lists(administration: Territory) -> ListReport;
+
+			/// With whom a certificate, and what is known of its trader, is shared: each leg of its issuer
+			/// that is not over, what it discloses, whether it needs the holder's consent, and what was
+			/// said of that.
+			"aeo_sharing" sharing(issuer: Territory, number: CertificateNumber) -> Vec<LegSharing>;
+
 			/// What is left of the quota that pays for an account's transactions; none where it has
 			/// none, and pays fees.
 			"aeo_quota" quota(account: AccountId) -> Option<QuotaStatus>;
@@ -191,7 +205,7 @@ macro_rules! declare {
 	)*) => {
 		sp_api::decl_runtime_apis! {
 			/// The questions of customs administrations, traders and their systems.
-			#[api_version(6)]
+			#[api_version(7)]
 			pub trait AeoApi<AccountId, Decision> where AccountId: Codec, Decision: Codec {
 				$(
 					$(#[doc = $doc])*

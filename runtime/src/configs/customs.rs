@@ -1,8 +1,8 @@
-//! Traders, applications, certificates, agreements and benefits.
+//! Traders, applications, certificates, agreements, benefits and disclosures.
 
 use crate::{
-	Administrations, Agreements, Applications, Benefits, Certificates, Fees, Identities, Runtime,
-	Suspensions, Timestamp,
+	Administrations, Agreements, Applications, Benefits, BlockNumber, Certificates, Fees,
+	Identities, Runtime, Suspensions, Timestamp,
 };
 use aeo_primitives::recognition::MAX_LEGS_OF_ISSUER;
 use frame_support::traits::{ConstU32, ConstU64};
@@ -15,6 +15,10 @@ pub type Retention = ConstU64<{ 3 * 365 * 24 * 60 * 60 * 1_000 }>;
 /// Milliseconds in which all parties must sign what one of them proposed: 180 days. Parliaments take
 /// longer over a treaty, but a treaty is proposed here when it can be signed.
 pub type ProposalLifetime = ConstU64<{ 180 * 24 * 60 * 60 * 1_000 }>;
+
+/// How many blocks old the state may be on which a list of confidential data was made: 200, ten minutes.
+/// Finality takes seconds, and to seal the lists of a large administration less than one of them.
+pub const MAX_AGE_OF_LISTS: BlockNumber = 200;
 
 /// Milliseconds in which an account must accept to act for a trader: 30 days.
 pub type OfferLifetime = ConstU64<{ 30 * 24 * 60 * 60 * 1_000 }>;
@@ -100,6 +104,18 @@ impl pallet_benefits::Config for Runtime {
 	type Time = Timestamp;
 	type Retention = Retention;
 	type WeightInfo = pallet_benefits::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarking::Helper;
+}
+
+impl pallet_disclosures::Config for Runtime {
+	type Administrations = Administrations;
+	type Agreements = Agreements;
+	type Consents = Certificates;
+	type Traders = Identities;
+	type Time = Timestamp;
+	type MaxAge = ConstU32<MAX_AGE_OF_LISTS>;
+	type WeightInfo = pallet_disclosures::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::Helper;
 }

@@ -16,7 +16,9 @@ use pallet_fees::{PaidCalls, Purpose};
 type AdministrationsCall = pallet_administrations::Call<Runtime>;
 type AgreementsCall = pallet_agreements::Call<Runtime>;
 type ApplicationsCall = pallet_applications::Call<Runtime>;
+type CertificatesCall = pallet_certificates::Call<Runtime>;
 type CouncilCall = pallet_collective::Call<Runtime, pallet_collective::Instance1>;
+type DisclosuresCall = pallet_disclosures::Call<Runtime>;
 type EquivocationsCall = pallet_equivocations::Call<Runtime>;
 type GrandpaCall = pallet_grandpa::Call<Runtime>;
 type IdentitiesCall = pallet_identities::Call<Runtime>;
@@ -232,12 +234,25 @@ fn multisig(who: &AccountId, others: &[AccountId], threshold: u16) -> Option<Acc
 /// What a call that nests no other is for.
 fn of_kind(signer: &Signer, call: &RuntimeCall) -> Option<Purpose> {
 	match &signer.kind {
+		AccountKind::Outside(_) if signer.quarantined => {
+			is_of_consent(call).then_some(Purpose::Work)
+		}
 		AccountKind::Outside(kind) => is_of_outside(*kind, call).then_some(Purpose::Work),
 		kind if signer.quarantined => is_for_keys(kind, call).then_some(Purpose::Protection),
 		AccountKind::Incoming => is_of_incoming(call).then_some(Purpose::Protection),
 		AccountKind::Own => of_own_account(call),
 		AccountKind::Officer(scopes) => of_officer(scopes, call),
 	}
+}
+
+/// A holder says whether its data are shared, also while its administration may do nothing.
+fn is_of_consent(call: &RuntimeCall) -> bool {
+	matches!(
+		call,
+		RuntimeCall::Certificates(
+			CertificatesCall::give_consent { .. } | CertificatesCall::withdraw_consent { .. }
+		)
+	)
 }
 
 fn is_of_outside(kind: OutsideKind, call: &RuntimeCall) -> bool {
@@ -254,20 +269,25 @@ fn is_of_outside(kind: OutsideKind, call: &RuntimeCall) -> bool {
 				ApplicationsCall::opine { .. } | ApplicationsCall::remove_agency { .. }
 			)
 		),
-		OutsideKind::Holder => matches!(
-			call,
-			RuntimeCall::Identities(
-				IdentitiesCall::unlink_own_account { .. }
-					| IdentitiesCall::declare_alias { .. }
-					| IdentitiesCall::remove_alias { .. }
-			) | RuntimeCall::Applications(
-				ApplicationsCall::apply { .. }
-					| ApplicationsCall::withdraw_application { .. }
-					| ApplicationsCall::ask { .. }
-					| ApplicationsCall::withdraw_wish { .. }
-					| ApplicationsCall::answer_request { .. }
-			)
-		),
+		OutsideKind::Holder => {
+			is_of_consent(call)
+				|| matches!(
+					call,
+					RuntimeCall::Identities(
+						IdentitiesCall::unlink_own_account { .. }
+							| IdentitiesCall::declare_alias { .. }
+							| IdentitiesCall::remove_alias { .. }
+					) | RuntimeCall::Applications(
+						ApplicationsCall::apply { .. }
+							| ApplicationsCall::withdraw_application { .. }
+							| ApplicationsCall::ask { .. }
+							| ApplicationsCall::withdraw_wish { .. }
+							| ApplicationsCall::answer_request { .. }
+					) | RuntimeCall::Disclosures(
+						DisclosuresCall::register_key { .. } | DisclosuresCall::remove_key { .. }
+					)
+				)
+		}
 	}
 }
 
@@ -309,6 +329,7 @@ macro_rules! customs {
 			| RuntimeCall::Suspensions(_)
 			| RuntimeCall::Agreements(_)
 			| RuntimeCall::Benefits(_)
+			| RuntimeCall::Disclosures(_)
 	};
 }
 
@@ -322,6 +343,8 @@ fn is_for_outside_only(call: &RuntimeCall) -> bool {
 				| IdentitiesCall::unlink_own_account { .. }
 		) | RuntimeCall::Applications(
 			ApplicationsCall::apply { .. } | ApplicationsCall::opine { .. }
+		) | RuntimeCall::Disclosures(
+			DisclosuresCall::register_key { .. } | DisclosuresCall::remove_key { .. }
 		)
 	)
 }

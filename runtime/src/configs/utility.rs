@@ -49,7 +49,7 @@ impl NeverPaused {
 	];
 
 	/// Single calls of the other pallets.
-	pub const CALLS: [(&'static str, &'static str); 16] = [
+	pub const CALLS: [(&'static str, &'static str); 18] = [
 		("Agreements", "suspend_leg"),
 		("Agreements", "give_notice"),
 		("Agreements", "retract"),
@@ -59,6 +59,8 @@ impl NeverPaused {
 		("Applications", "withdraw_wish"),
 		("Certificates", "refuse"),
 		("Certificates", "refuse_batch"),
+		("Certificates", "withdraw_consent"),
+		("Disclosures", "remove_key"),
 		("Identities", "close"),
 		("Identities", "refuse"),
 		("Identities", "decline_account"),

@@ -319,7 +319,7 @@ fn a_thousand_items_should_be_understood_and_answered() {
 
 /// The lists that calls take, where a client starts with one item that nobody has chosen. What
 /// becomes of that item is asked in `defaults`.
-const LISTS: [&str; 11] = [
+const LISTS: [&str; 12] = [
 	"Agreements.propose.legs",
 	"Agreements.propose.legs.types",
 	"Agreements.propose_amendment.legs",
@@ -331,6 +331,7 @@ const LISTS: [&str; 11] = [
 	"Certificates.propose_batch.rows.TakeOver",
 	"Certificates.propose_batch.rows.TakeOver.periods",
 	"Certificates.set_domestic_offers.offers",
+	"Disclosures.publish.lists",
 ];
 
 /// What a walk over the types of all arguments meets.

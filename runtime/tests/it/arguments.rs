@@ -9,7 +9,7 @@ use sp_metadata_ir::frame_metadata::RuntimeMetadata;
 use std::sync::OnceLock;
 
 /// The pallets whose calls are ours.
-pub const PALLETS: [&str; 8] = [
+pub const PALLETS: [&str; 9] = [
 	"Fees",
 	"Administrations",
 	"Identities",
@@ -18,6 +18,7 @@ pub const PALLETS: [&str; 8] = [
 	"Suspensions",
 	"Agreements",
 	"Benefits",
+	"Disclosures",
 ];
 
 /// What a type is to somebody who fills in a form.

@@ -115,6 +115,7 @@ fn every_pallet_with_calls_of_its_own_should_have_benchmarks() {
 			"pallet_agreements",
 			"pallet_benefits",
 			"pallet_applications",
+			"pallet_disclosures",
 		]
 	);
 	assert!(list.iter().all(|list| !list.benchmarks.is_empty()));
@@ -128,6 +129,7 @@ fn written_weight(pallet: &str, benchmark: &str, values: &[u32]) -> Option<Weigh
 		"pallet_applications" => pallet_applications::weights::weight_of::<Runtime>,
 		"pallet_benefits" => pallet_benefits::weights::weight_of::<Runtime>,
 		"pallet_certificates" => pallet_certificates::weights::weight_of::<Runtime>,
+		"pallet_disclosures" => pallet_disclosures::weights::weight_of::<Runtime>,
 		"pallet_equivocations" => pallet_equivocations::weights::weight_of::<Runtime>,
 		"pallet_fees" => pallet_fees::weights::weight_of::<Runtime>,
 		"pallet_identities" => pallet_identities::weights::weight_of::<Runtime>,

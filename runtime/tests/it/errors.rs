@@ -22,12 +22,13 @@ use std::{
 };
 
 /// Our pallets: their documentation is the text.
-pub const OURS: [&str; 9] = [
+pub const OURS: [&str; 10] = [
 	"Administrations",
 	"Agreements",
 	"Applications",
 	"Benefits",
 	"Certificates",
+	"Disclosures",
 	"Equivocations",
 	"Fees",
 	"Identities",

@@ -63,6 +63,8 @@ mod runtime {
 	pub type Benefits = pallet_benefits;
 	#[runtime::pallet_index(45)]
 	pub type Applications = pallet_applications;
+	#[runtime::pallet_index(46)]
+	pub type Disclosures = pallet_disclosures;
 }
 
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
@@ -241,6 +243,16 @@ impl pallet_benefits::Config for Other {
 	type Time = Timestamp;
 	type Retention = ConstU64<86_400_000>;
 	type WeightInfo = pallet_benefits::weights::SubstrateWeight<Other>;
+}
+
+impl pallet_disclosures::Config for Other {
+	type Administrations = Administrations;
+	type Agreements = Agreements;
+	type Consents = Certificates;
+	type Traders = Identities;
+	type Time = Timestamp;
+	type MaxAge = ConstU32<200>;
+	type WeightInfo = pallet_disclosures::weights::SubstrateWeight<Other>;
 }
 
 /// Mexico with the own account 1 and the officers 10 and 11, and a programme with four eyes.

@@ -37,6 +37,7 @@ mod rotation;
 mod scale;
 mod scenarios;
 mod sessions;
+mod sharing;
 mod storage;
 mod succession;
 mod suspensions;

@@ -8,6 +8,12 @@ use sp_crypto_hashing::blake2_256;
 /// `spec_version` and blake2-256 of metadata 16, as of the last change.
 const SNAPSHOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/metadata.snapshot");
 
+/// Metadata 16, from which the client in Rust is generated.
+const OF_THE_CLIENT: &str = concat!(
+	env!("CARGO_MANIFEST_DIR"),
+	"/../clients/client/metadata.scale"
+);
+
 fn snapshot(text: &str) -> (u32, String) {
 	let (version, hash) = text.trim().split_once(' ').expect("`spec_version hash`");
 	(version.parse().expect("a number"), hash.into())
@@ -37,6 +43,19 @@ fn metadata_should_not_change_without_a_higher_spec_version() {
 		 runtime/metadata.snapshot",
 	);
 	std::fs::write(SNAPSHOT, line).expect("the snapshot can be written");
+}
+
+#[test]
+fn the_metadata_of_the_client_should_be_the_present_one() {
+	let metadata = Runtime::metadata_at_version(16).expect("version 16 is served");
+	if std::env::var_os("UPDATE_SNAPSHOT").is_some() {
+		std::fs::write(OF_THE_CLIENT, &*metadata).expect("it can be written");
+	}
+	let known = std::fs::read(OF_THE_CLIENT).expect("it is there");
+	assert!(
+		known == *metadata,
+		"clients/client/metadata.scale is of another runtime: run this test with UPDATE_SNAPSHOT=1",
+	);
 }
 
 #[test]
@@ -81,6 +100,7 @@ fn pallet_indices_should_be_these_for_ever() {
 			(43, "Agreements"),
 			(44, "Benefits"),
 			(45, "Applications"),
+			(46, "Disclosures"),
 		]
 	);
 }

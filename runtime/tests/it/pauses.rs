@@ -81,7 +81,7 @@ fn the_calls_with_which_a_party_protects_itself_should_never_be_paused() {
 
 /// What can be paused: what gives, begins, resumes or looks after. With [`NeverPaused`] these are all
 /// calls of the runtime, so that a new one or one with another name must be placed.
-const PAUSABLE: [(&str, &[&str]); 7] = [
+const PAUSABLE: [(&str, &[&str]); 8] = [
 	(
 		"Agreements",
 		&[
@@ -149,8 +149,10 @@ const PAUSABLE: [(&str, &[&str]); 7] = [
 			"set_review",
 			"succeed_type",
 			"withdraw_succession",
+			"give_consent",
 		],
 	),
+	("Disclosures", &["publish", "set_source", "register_key"]),
 	(
 		"Identities",
 		&[

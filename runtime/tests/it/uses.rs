@@ -11,7 +11,8 @@ use crate::{
 use aeo_primitives::{
 	declaration_commitment,
 	recognition::{Basis, Outcome, PathResult},
-	sealed_use::{is_proven, proof, root, SealedUse},
+	sealed_use::SealedUse,
+	tree::{is_proven, proof, root},
 	Benefit, Direction, Identifier, IncidentKind, Requires, Role, Row, Rows, Territory,
 };
 use aeo_runtime::{queries, Benefits, Executive, Runtime, RuntimeEvent, System};
@@ -219,7 +220,13 @@ fn a_sealed_use_should_be_proven_by_its_leaf() {
 	chain.read(|| {
 		let record = SealedRecords::<Runtime>::get(Territory::CO, 0).expect("it is recorded");
 		let proof = proof(&leaves, 0).expect("it is there");
-		assert!(is_proven(record.root, record.leaves, 0, &proof, &leaf));
+		assert!(is_proven(
+			record.root,
+			record.leaves,
+			0,
+			&proof,
+			leaf.hash()
+		));
 		let page = queries::utilisation(Territory::CO, 0);
 		assert_eq!((page.totals.sealed, page.totals.sealed_periods), (3, 1));
 		assert!(page

@@ -20,7 +20,7 @@ use std::str::FromStr;
 pub fn form(name: &str) -> &'static str {
 	match name {
 		"account" => "its address, or its public key in hex",
-		"administration" | "grantor" | "issuer" => "its territory, such as \"MX\"",
+		"administration" | "grantor" | "issuer" | "reader" => "its territory, such as \"MX\"",
 		"agreement" => "the agreement's number, such as 7",
 		"at" => "a block's number or hash",
 		"declaration" => "the commitment to its reference, 32 bytes in hex",
@@ -182,6 +182,10 @@ fn question(place: usize, value: Value) -> RpcResult<Question> {
 		))),
 		None => Ok(question),
 	}
+}
+
+pub fn reader(value: Option<Value>) -> RpcResult<Territory> {
+	parse("reader", value)
 }
 
 pub fn role(value: Option<Value>) -> RpcResult<Role> {

@@ -3,18 +3,20 @@
 
 use super::*;
 use aeo_primitives::{
-	recognition::{Answer, Basis, Denial, Outcome},
+	recognition::{Answer, Basis, ConsentNeed, Denial, Outcome},
 	tin::{Reason, Tin},
 	AgreementId, AliasScheme, Benefit, CertificateNumber, CertificateState, CertificateType,
-	Decided, Direction, Ground, Hands, Identifier, IncidentKind, Maker, NotDeclared, Request,
-	RequestKind, Role, Roles, StateKind, StatusPeriod, SuspensionScope, Text, WrittenTin,
+	DataClass, DataClasses, Decided, Direction, Ground, Hands, Identifier, IncidentKind,
+	ListStanding, Maker, NotDeclared, Request, RequestKind, Role, Roles, StateKind, StatusPeriod,
+	SuspensionScope, Text, WrittenTin,
 };
 use aeo_runtime_api::{
 	AgreementPage, AgreementStatus, CertificateStatus, Counts, DecisionStep, Explanation,
-	GrantReport, IncidentReport, IrregularityAnswer, IrregularityStatus, LegDeclaration, LegStatus,
-	MilestoneRecord, PendingDecision, PendingPage, Questions, QuotaStatus, RequestPage,
-	RequestStatus, StateCount, StatusAt, TinReport, Told, ToldState, ToldThrough, Unacknowledged,
-	UnacknowledgedPage, Use, UtilisationCounter, UtilisationPage, UtilisationTotals,
+	GrantReport, IncidentReport, IrregularityAnswer, IrregularityStatus, LegDeclaration,
+	LegSharing, LegStatus, ListReport, ListStatus, MilestoneRecord, PendingDecision, PendingPage,
+	Questions, QuotaStatus, RequestPage, RequestStatus, SharedCertificate, StateCount, StatusAt,
+	TinReport, Told, ToldState, ToldThrough, Unacknowledged, UnacknowledgedPage, Use,
+	UtilisationCounter, UtilisationPage, UtilisationTotals,
 };
 use codec::Decode;
 use jsonrpsee::{core::EmptyServerParams, MethodsError};
@@ -395,6 +397,52 @@ sp_api::mock_impl_runtime_apis! {
 
 		fn milestones(_agreement: AgreementId, _page: u32) -> Dated<Vec<MilestoneRecord>> {
 			Dated { block: BEST, time: OLD, answer: Vec::new() }
+		}
+
+		fn shared(
+			_issuer: Territory,
+			_reader: Territory,
+			page: u32,
+		) -> Dated<Vec<SharedCertificate>> {
+			let answer = SharedCertificate {
+				ordinal: page,
+				number: "A-1".parse().expect("a number"),
+				classes: DataClasses::new([DataClass::Identity]).expect("one"),
+			};
+			Dated { block: BEST, time: OLD, answer: vec![answer] }
+		}
+
+		fn lists(administration: Territory) -> Dated<ListReport> {
+			let given = ListStatus {
+				issuer: administration,
+				reader: Territory::CR,
+				sequence: 2,
+				sealed_to: H256::repeat_byte(1),
+				root: H256::repeat_byte(2),
+				pages: 3,
+				as_of: 4,
+				block: BEST,
+				at: OLD,
+				source: Some(Text::try_from("https://files.example").expect("short")),
+				standing: ListStanding::Current,
+			};
+			let answer = ListReport { given: vec![given], received: Vec::new() };
+			Dated { block: BEST, time: OLD, answer }
+		}
+
+		fn sharing(_issuer: Territory, _number: CertificateNumber) -> Dated<Vec<LegSharing>> {
+			let answer = LegSharing {
+				agreement: 7,
+				reader: Territory::CR,
+				classes: DataClasses::new([DataClass::Identity]).expect("one"),
+				in_force: true,
+				consent: ConsentNeed::Needed,
+				given: false,
+				since: Some(OLD),
+				on_paper: true,
+				shared: DataClasses::default(),
+			};
+			Dated { block: BEST, time: OLD, answer: vec![answer] }
 		}
 
 		fn quota(_account: AccountId) -> Dated<Option<QuotaStatus>> {
@@ -805,6 +853,9 @@ fn a_bad_parameter_should_be_refused_with_a_sentence() {
 		),
 		("aeo_agreements", vec![json!("first")], "page: invalid type"),
 		("aeo_milestones", vec![json!(-1)], "agreement: invalid"),
+		("aeo_shared", vec![json!("MX")], "reader is missing"),
+		("aeo_lists", vec![json!("QQ")], "administration \"QQ\""),
+		("aeo_sharing", vec![json!("MX")], "number is missing"),
 		("aeo_quota", vec![json!("Alice")], "account \"Alice\""),
 		("aeo_tinCheck", vec![Value::Null], "tin is missing"),
 	] {
@@ -855,6 +906,9 @@ pub fn an_answer_each() -> Vec<(String, Value)> {
 		("aeo_agreement", vec![json!(7)]),
 		("aeo_agreements", vec![]),
 		("aeo_milestones", vec![json!(7), json!(1)]),
+		("aeo_shared", vec![json!("MX"), json!("CR"), json!(1)]),
+		("aeo_lists", vec![json!("MX")]),
+		("aeo_sharing", vec![json!("MX"), json!("A-1")]),
 		("aeo_quota", vec![json!(ALICE)]),
 		("aeo_tinCheck", vec![json!("MXNWM9709244W4"), json!(BEST)]),
 	]
@@ -900,6 +954,14 @@ fn every_method_should_answer() {
 			"reason": { "AliasMissing": { "scheme": "Mid" } },
 		})
 	);
+	let shared = vec![json!("MX"), json!("CR"), json!(2)];
+	let reply = call("aeo_shared", shared).expect("answered");
+	assert_eq!(
+		reply["answer"],
+		json!([{ "ordinal": 2, "number": "A-1", "classes": ["Identity"] }])
+	);
+	let reply = call("aeo_lists", vec![json!("MX")]).expect("answered");
+	assert_eq!(reply["answer"]["given"][0]["standing"], json!("Current"));
 	let reply = call("aeo_agreements", vec![json!(3)]).expect("answered");
 	assert_eq!(reply["answer"]["next_page"], json!(4));
 	let reply = call("aeo_quota", vec![json!(ALICE)]).expect("answered");

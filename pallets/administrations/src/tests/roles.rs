@@ -3,8 +3,8 @@
 use super::*;
 use crate::{types::Settings, Error, Provided};
 use aeo_primitives::{
-	recognition::Standing, AdministrationLookup, IncidentMark, InsideAccounts, Officers, Scope,
-	UsesRecorded,
+	recognition::Standing, AdministrationLookup, EncryptionKeys, IncidentMark, InsideAccounts,
+	Officers, Scope, UsesRecorded,
 };
 use frame_support::assert_noop;
 use sp_runtime::DispatchError;
@@ -158,6 +158,22 @@ fn an_incident_should_outlast_a_withdrawal() {
 		Administrations::set_incident_open(Territory::CL, false);
 		let chile = Administrations::grantor(Territory::CL).expect("it was admitted");
 		assert!(!chile.incident_open);
+	});
+}
+
+#[test]
+fn encryption_key_should_be_the_present_one_of_who_was_admitted() {
+	build_and_execute(|| {
+		let key = H256::repeat_byte(77);
+		let before = Administrations::encryption_key(Territory::MX);
+		assert!(before.is_some() && before != Some(key));
+		assert_ok!(Administrations::rotate_encryption_key(signed(MX), key));
+		assert_eq!(Administrations::encryption_key(Territory::MX), Some(key));
+		// Neither one that is only proposed has one here.
+		propose(Territory::CL, CL);
+		for unknown in [Territory::CL, Territory::JP] {
+			assert_eq!(Administrations::encryption_key(unknown), None);
+		}
 	});
 }
 

@@ -77,7 +77,7 @@ fn signer_inside_should_be_none_for_those_outside() {
 }
 
 #[test]
-fn signer_in_a_quarantine_should_be_who_gives_it_new_keys() {
+fn signer_in_a_quarantine_should_be_who_gives_it_new_keys_and_holders() {
 	for by_council in [true, false] {
 		build_and_execute(|| {
 			prepare();
@@ -86,11 +86,12 @@ fn signer_in_a_quarantine_should_be_who_gives_it_new_keys() {
 			} else {
 				assert_ok!(Administrations::quarantine_own(signed(MX)));
 			}
-			for account in [MX, 12, 13] {
+			// And a holder, who says whether its data are shared.
+			for account in [MX, 12, 13, 77] {
 				let signer = Administrations::signer(&account).expect("it has a part in it");
 				assert!(signer.quarantined);
 			}
-			for account in [10, 11, 77, 78, 79] {
+			for account in [10, 11, 78, 79] {
 				assert_eq!(Administrations::signer(&account), None);
 			}
 		});

@@ -9,10 +9,7 @@ use crate::{
 	types::{AgreementLegs, UnknownTypes, MAX_NAMED_PROGRAMMES},
 	Config, Error, Event, Pallet,
 };
-use aeo_primitives::{
-	recognition::{ConsentMode, ConsentNeed},
-	AgreementId, KnownProgramme, ProgrammeCode, ProgrammeLookup, Territory,
-};
+use aeo_primitives::{AgreementId, KnownProgramme, ProgrammeCode, ProgrammeLookup, Territory};
 use alloc::{
 	collections::{btree_map::Entry, BTreeMap},
 	vec::Vec,
@@ -21,9 +18,8 @@ use frame_support::{ensure, pallet_prelude::DispatchError, BoundedVec};
 use sp_runtime::traits::SaturatedConversion;
 
 impl<T: Config> Pallet<T> {
-	/// Refuses legs that can't give anything: consent is needed, and nobody can give it yet.
-	/// Returns the types that are not known. Each programme is read once.
-	pub(crate) fn ensure_programmes(
+	/// Returns the types of legs that are not known. Each programme is read once.
+	pub(crate) fn unknown_to_issuers(
 		legs: &AgreementLegs,
 	) -> Result<Vec<UnknownTypes>, DispatchError> {
 		let mut programmes: BTreeMap<(Territory, &ProgrammeCode), Option<KnownProgramme>> =
@@ -40,13 +36,6 @@ impl<T: Config> Pallet<T> {
 						new.insert(T::Programmes::programme(leg.issuer, &named.programme))
 					}
 				};
-				let is_asked = programme
-					.as_ref()
-					.is_some_and(|known| known.consent == ConsentMode::Asked);
-				ensure!(
-					!is_asked || leg.consent == ConsentNeed::NotNeeded,
-					Error::<T>::ConsentCantBeGivenYet
-				);
 				if !has_type(programme.as_ref(), named) {
 					types
 						.try_push(named.clone())

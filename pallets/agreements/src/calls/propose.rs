@@ -33,7 +33,7 @@ impl<T: Config> Pallet<T> {
 		}
 		ensure!(!draft.legs.is_empty(), Error::<T>::LegsMissing);
 		ensure_legs(&draft.parties, &draft.legs).map_err(Self::refused)?;
-		let unknown = Self::ensure_programmes(&draft.legs)?;
+		let unknown = Self::unknown_to_issuers(&draft.legs)?;
 		ensure!(
 			actor.is_own_account || in_force_from.is_none(),
 			Error::<T>::OnlyOwnAccountSigns

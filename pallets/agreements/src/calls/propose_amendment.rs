@@ -47,7 +47,7 @@ impl<T: Config> Pallet<T> {
 		ensure_legs(&parties, &change.legs).map_err(Self::refused)?;
 		ensure_nobody_leaves(&agreement, &change).map_err(Self::refused)?;
 		Self::ensure_removable(number, &admitted, &change)?;
-		let unknown = Self::ensure_programmes(&change.legs)?;
+		let unknown = Self::unknown_to_issuers(&change.legs)?;
 
 		let version = agreement
 			.version

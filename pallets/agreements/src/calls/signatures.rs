@@ -72,8 +72,6 @@ impl<T: Config> Pallet<T> {
 			parties.insert(*party, admitted);
 		}
 		let legs = ProposedLegs::<T>::take(number);
-		// The programmes may be others since they were proposed.
-		Self::ensure_programmes(&legs)?;
 		let count = legs.len().saturating_add(removed.len()).saturated_into();
 		let party = |territory: Territory| {
 			let found = parties.get(&territory);

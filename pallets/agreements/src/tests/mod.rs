@@ -1,5 +1,6 @@
 //! Tests, a file per verb. Each ends with a check of the invariants.
 
+mod disclosed;
 mod give_notice;
 mod legs;
 mod limits;

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::MAX_NAMED_PROGRAMMES;
-use aeo_primitives::recognition::ConsentMode;
 
 const PAIR: [Territory; 2] = [Territory::MX, Territory::CR];
 
@@ -40,7 +39,7 @@ fn types_that_the_issuers_programmes_lack_should_be_told_and_marked() {
 		let leg = &crate::ProposedLegs::<Test>::get(1)[0];
 		assert_eq!(Agreements::unknown_types(leg), lacking);
 		// The mark follows the programmes.
-		Programmes::set(Territory::MX, "NEW", &["FULL"], ConsentMode::Standing);
+		Programmes::set(Territory::MX, "NEW", &["FULL"]);
 		assert_eq!(Agreements::unknown_types(leg), [lacking[0].clone()]);
 		// Nothing is told where all are known.
 		System::reset_events();
@@ -50,46 +49,6 @@ fn types_that_the_issuers_programmes_lack_should_be_told_and_marked() {
 		let number = conclude();
 		assert_ok!(amend_with(signed(MX), number, &[], naming(types), None));
 		System::assert_has_event(told(number, vec![lacking[0].clone()]));
-	});
-}
-
-/// With the two combinations that can't be satisfied, and the six others.
-#[test]
-fn a_leg_that_nobody_can_consent_to_should_be_refused() {
-	build_and_execute(|| {
-		let conclude = conclude();
-		Programmes::set(Territory::MX, "ASKED", &["FULL"], ConsentMode::Asked);
-		let with = |programmes: &[&str], consent| {
-			let types = programmes.iter().map(|code| named(code, "FULL")).collect();
-			let mut legs = naming(types);
-			legs[0].consent = consent;
-			legs
-		};
-		for (programmes, consent, refused) in [
-			(&["OEA"][..], ConsentNeed::Needed, false),
-			(&["OEA"], ConsentNeed::NotNeeded, false),
-			(&["ASKED"], ConsentNeed::Needed, true),
-			(&["ASKED"], ConsentNeed::NotNeeded, false),
-			(&["OEA", "ASKED"], ConsentNeed::Needed, true),
-			(&["OEA", "ASKED"], ConsentNeed::NotNeeded, false),
-			// Its issuer makes it later, and then it may be either.
-			(&["LATER"], ConsentNeed::Needed, false),
-		] {
-			let legs = with(programmes, consent);
-			let proposed = propose_with(by(MX), &PAIR, legs.clone(), None);
-			let amended = frame_support::storage::with_storage_layer(|| {
-				amend_with(signed(MX), conclude, &[], legs, None)
-			});
-			let expected = if refused {
-				Err(Error::<Test>::ConsentCantBeGivenYet.into())
-			} else {
-				Ok(())
-			};
-			assert_eq!((proposed, amended), (expected, expected), "{programmes:?}");
-			if amended.is_ok() {
-				assert_ok!(Agreements::retract_amendment(signed(MX), conclude));
-			}
-		}
 	});
 }
 
@@ -116,19 +75,13 @@ fn each_programme_should_be_read_once_and_no_more_than_64() {
 	});
 }
 
-/// A programme that asks since the proposal: the last signature finds it.
+/// Whether a holder is asked is its certificate's: the call by which it answers is there.
 #[test]
-fn the_last_signature_should_find_that_consent_can_be_given() {
+fn a_leg_that_needs_consent_should_be_agreed() {
 	build_and_execute(|| {
 		let mut legs = mesh(&PAIR);
 		legs[0].consent = ConsentNeed::Needed;
 		assert_ok!(propose_with(signed(MX), &PAIR, legs, None));
-		Programmes::set(Territory::MX, "OEA", &["FULL"], ConsentMode::Asked);
-		assert_noop!(
-			frame_support::storage::with_storage_layer(|| sign(CR, 1, None)),
-			Error::<Test>::ConsentCantBeGivenYet
-		);
-		Programmes::set(Territory::MX, "OEA", &["FULL"], ConsentMode::Standing);
 		assert_ok!(sign(CR, 1, None));
 	});
 }

@@ -1,8 +1,7 @@
 //! For whom benefits begin or end with a change of a certificate.
 
-use crate::facts::succession_of;
 use aeo_primitives::{
-	recognition::{earned, Administration, Certificate, Leg, TypeSuccession},
+	recognition::{earned, succession_of, Administration, Certificate, Leg, TypeSuccession},
 	Benefits, Moment, Territory, MAX_GRANTORS,
 };
 use alloc::vec::Vec;

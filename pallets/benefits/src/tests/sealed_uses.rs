@@ -3,7 +3,8 @@
 use super::*;
 use crate::{SealedCounter, SealedPeriod, SealedRecord, SealedRecords};
 use aeo_primitives::{
-	sealed_use::{is_proven, proof, root, SealedUse},
+	sealed_use::SealedUse,
+	tree::{is_proven, proof, root},
 	UtcOffset,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,7 +49,7 @@ fn verify(
 		let days = record.period.from..=record.period.until;
 		let mut counters: BTreeMap<CounterKey, u32> = BTreeMap::new();
 		for (place, Handed { leaf, proof }) in (0..).zip(handed) {
-			if !is_proven(record.root, record.leaves, place, proof, leaf) {
+			if !is_proven(record.root, record.leaves, place, proof, leaf.hash()) {
 				return Err(Finding::NotProven(place));
 			}
 			let day = Date::at(leaf.at, utc_offset);

@@ -7,7 +7,9 @@ mod batches;
 mod certificates;
 mod confirm;
 mod confirm_batch;
+mod consent;
 mod decisions;
+mod give_consent;
 mod holdings;
 mod programmes;
 mod propose;
@@ -20,6 +22,7 @@ mod set_programme;
 mod set_review;
 mod succeed_type;
 mod waiting;
+mod withdraw_consent;
 mod withdraw_succession;
 
 pub(crate) use certificates::{Applicant, Begun, Effect, Issue};

@@ -1,7 +1,10 @@
 //! How the pallet says what a rule, or what a call is made of, refuses: an error of the same name.
 
 use crate::{
-	rules::{holdings::Clash, lifecycle::Refusal, programme::Flaw, terms::BeyondCalendar},
+	rules::{
+		consent::NoChange, holdings::Clash, lifecycle::Refusal, programme::Flaw,
+		terms::BeyondCalendar,
+	},
 	Config, Error,
 };
 
@@ -50,6 +53,17 @@ impl<T: Config> From<Flaw> for Error<T> {
 			Flaw::DecisionDaysOutOfRange => Self::DecisionDaysOutOfRange,
 			Flaw::AgencyTwice => Self::AgencyTwice,
 			Flaw::OpinionsNeedApplications => Self::OpinionsNeedApplications,
+		}
+	}
+}
+
+impl<T: Config> From<NoChange> for Error<T> {
+	fn from(why: NoChange) -> Self {
+		match why {
+			NoChange::UnknownAgreement => Self::UnknownAgreement,
+			NoChange::ConsentNotNeeded => Self::ConsentNotNeeded,
+			NoChange::ConsentUnchanged => Self::ConsentUnchanged,
+			NoChange::TooManyExceptions => Self::TooManyExceptions,
 		}
 	}
 }

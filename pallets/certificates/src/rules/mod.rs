@@ -2,6 +2,7 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 pub(crate) mod changes;
+pub(crate) mod consent;
 pub(crate) mod days;
 pub(crate) mod decisions;
 pub(crate) mod holdings;

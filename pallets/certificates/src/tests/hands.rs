@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::{BatchMode, Call, WrittenRows};
-use aeo_primitives::UtcOffset;
+use aeo_primitives::{ConsentFor, UtcOffset};
 use frame_support::traits::GetCallName;
 use proptest::prelude::*;
 use scale_info::TypeInfo;
@@ -261,6 +261,15 @@ fn play_call(name: &str) -> &'static str {
 		"withdraw_wish" => Desk::withdraw_wish(signed(HOLDER), here().into(), WishKind::Renewal),
 		"dismiss_appeal" => Desk::dismiss_appeal(by(MX), here().into()),
 		"set_review" => Certificates::set_review(by(MX), here().into(), review(true), document),
+		"give_consent" | "withdraw_consent" => {
+			let (who, all) = (signed(HOLDER), ConsentFor::All);
+			let withdrawn =
+				Certificates::withdraw_consent(who.clone(), here().into(), all, document);
+			plain(match name {
+				"withdraw_consent" => withdrawn,
+				_ => Certificates::give_consent(who, here().into(), all, document),
+			})
+		}
 		_ => panic!("no such call: {name}"),
 	};
 	assert_ok!(result);
@@ -291,6 +300,11 @@ fn the_table_of_hands_should_name_every_call_and_decision_and_say_what_happens()
 			}
 			("set_domestic_offers", "own account") => {
 				assert_eq!((play_call(name), effect), ("none", "at home only"));
+			}
+			// The certificate stays what it is; where consent is needed, the rule asks for it.
+			("give_consent" | "withdraw_consent", "the holder, or one with its paper") => {
+				let said = "abroad, where a leg needs it";
+				assert_eq!((play_call(name), effect), ("none", said), "{name}");
 			}
 			// I28: what one hand can do has no effect.
 			(_, "one" | "own account") => {

@@ -6,6 +6,8 @@ mod authorise;
 mod authorise_batch;
 mod bound;
 mod confirm;
+mod consents;
+mod consents_model;
 mod desk;
 mod ends;
 mod genesis;
@@ -43,6 +45,8 @@ use aeo_primitives::{
 	Opinion, ProgrammeType, Role, Roles, Scope, Suspension, SuspensionEnd, SuspensionScope,
 	Territory, TraderRegister, Wish, WishKind, Written, WrittenTin,
 };
+#[cfg(feature = "runtime-benchmarks")]
+pub(crate) use consents::agree;
 use desk::Desk;
 use frame_support::{assert_noop, assert_ok, traits::ConstU32};
 use sp_core::H256;

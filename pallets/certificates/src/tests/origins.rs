@@ -2,11 +2,12 @@
 
 use super::*;
 use crate::{BatchMode, Call, WrittenRows};
-use aeo_primitives::recognition::Standing;
+use aeo_primitives::{recognition::Standing, ConsentFor};
 
 /// Who may call: an own account, for its own administration; Mexico's, whose programmes are meant; an
 /// officer of Mexico; another officer
-/// of Mexico than the maker; an officer of Mexico who certifies or looks after risks.
+/// of Mexico than the maker; an officer of Mexico who certifies or looks after risks; who speaks for the
+/// holder of the certificate that is meant.
 #[derive(Clone, Copy, PartialEq)]
 enum Rightful {
 	Own,
@@ -14,6 +15,7 @@ enum Rightful {
 	Officer,
 	Second,
 	OfficerOrRisk,
+	ForTheHolder,
 }
 use Rightful::*;
 
@@ -129,6 +131,22 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			},
 			OfficerOrRisk,
 		),
+		(
+			Call::give_consent {
+				number: number(CERTIFIED).into(),
+				consent_for: ConsentFor::All,
+				document: document(),
+			},
+			ForTheHolder,
+		),
+		(
+			Call::withdraw_consent {
+				number: number(CERTIFIED).into(),
+				consent_for: ConsentFor::Agreement(1),
+				document: document(),
+			},
+			ForTheHolder,
+		),
 	]
 }
 
@@ -147,6 +165,9 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 		),
 		(officer(MX, Scope::Risk), vec![OfficerOrRisk]),
 		(HOLDER, vec![]),
+		(OTHER_HOLDER, vec![ForTheHolder]),
+		(officer(MX, Scope::Disclosure), vec![ForTheHolder]),
+		(officer(CR, Scope::Disclosure), vec![]),
 		// Quarantined, and withdrawn.
 		(officer(CO, scope), vec![]),
 		(CO, vec![]),
@@ -154,7 +175,7 @@ fn signers() -> Vec<(AccountId, Vec<Rightful>)> {
 		(aeo_mocks::CL, vec![]),
 	];
 	for other in Scope::ALL {
-		if *other != scope && *other != Scope::Risk {
+		if ![scope, Scope::Risk, Scope::Disclosure].contains(other) {
 			signers.push((officer(MX, *other), vec![]));
 		}
 	}
@@ -180,6 +201,13 @@ fn waiting() {
 		by(MX),
 		number(CERTIFIED).into(),
 		as_written(authorise("FAST", OTHER))
+	));
+	super::consents::agree(&[1]);
+	assert_ok!(Certificates::give_consent(
+		signed(OTHER_HOLDER),
+		number(CERTIFIED).into(),
+		ConsentFor::Agreement(1),
+		H256::zero()
 	));
 	aeo_mocks::set_standing(Territory::CO, Standing::QuarantinedByCouncil);
 }

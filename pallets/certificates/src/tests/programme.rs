@@ -2,8 +2,8 @@
 
 use super::*;
 use aeo_primitives::{
-	recognition::{Admissions, ConsentNeed, Leg, LegState, LegSummary, Offer},
-	Benefit, CertificateLookup, Direction, Directions, EligibleRoles, Requires, Row, Rows,
+	recognition::Offer, Benefit, CertificateLookup, Direction, Directions, EligibleRoles, Requires,
+	Row, Rows,
 };
 
 fn set(code: &str, types: Vec<ProgrammeType>) -> DispatchResult {
@@ -180,62 +180,5 @@ fn set_domestic_offers_should_replace_them() {
 				offers,
 			});
 		}
-	});
-}
-
-/// A leg of Mexico that names a type of this programme.
-fn leg(programme: &str, consent: ConsentNeed) -> LegSummary {
-	LegSummary {
-		grantor: Territory::CR,
-		until: None,
-		leg: Leg {
-			agreement: 1,
-			signed_in: Admissions {
-				issuer: 1,
-				grantor: 1,
-			},
-			state: LegState::Pending,
-			consent,
-			offer: Offer {
-				types: vec![kind(programme, "A")].try_into().expect("few"),
-				roles: EligibleRoles::new([Role::Exporter]).expect("one"),
-				directions: Directions::new([Direction::Import]).expect("one"),
-				rows: Rows::new([Row {
-					benefit: Benefit::ReducedData,
-					requires: Requires::Customs,
-				}])
-				.expect("one"),
-			},
-		},
-	}
-}
-
-#[test]
-fn set_programme_should_fail_where_a_leg_needs_a_consent_that_nobody_can_give() {
-	build_and_execute(|| {
-		let set = |own, consent| {
-			let types = vec![program_type("A", Halves::Both)];
-			let code = "OEA".try_into().expect("short");
-			Certificates::set_programme(signed(own), code, programme(types, true, consent).into())
-		};
-		// Asked for is what protects, and it works where no leg needs it.
-		for (legs, expected) in [
-			(vec![], Ok(())),
-			(vec![leg("OEA", ConsentNeed::NotNeeded)], Ok(())),
-			(vec![leg("OTHER", ConsentNeed::Needed)], Ok(())),
-			(
-				vec![
-					leg("OEA", ConsentNeed::NotNeeded),
-					leg("OEA", ConsentNeed::Needed),
-				],
-				Err(Error::<Test>::ConsentCantBeGivenYet.into()),
-			),
-		] {
-			LegsOfMexico::set(legs);
-			assert_eq!(set(MX, ConsentMode::Asked), expected);
-			assert_ok!(set(MX, ConsentMode::Standing));
-			assert_ok!(set(CR, ConsentMode::Asked));
-		}
-		LegsOfMexico::take();
 	});
 }

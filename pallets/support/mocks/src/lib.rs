@@ -14,10 +14,11 @@ use std::{
 use aeo_primitives::{
 	recognition::{Administration, Standing},
 	tin::Tin,
-	AccountKind, AccountKinds, AdministrationLookup, Grantor, IncidentMark, InsideAccounts,
-	Officers, OuterSigner, OutsideKind, Scope, Scopes, Signer, Territory, TraderId, UsesRecorded,
-	UtcOffset,
+	AccountKind, AccountKinds, AdministrationLookup, EncryptionKeys, Grantor, IncidentMark,
+	InsideAccounts, Officers, OuterSigner, OutsideKind, Scope, Scopes, Signer, Territory, TraderId,
+	UsesRecorded, UtcOffset,
 };
+use sp_core::H256;
 use sp_runtime::DispatchError;
 
 mod chain;
@@ -112,6 +113,7 @@ struct State {
 	dismissed: BTreeSet<AccountId>,
 	outside: BTreeMap<AccountId, (OutsideKind, Territory)>,
 	signer: Option<AccountId>,
+	keys: BTreeMap<Territory, H256>,
 }
 
 thread_local! {
@@ -192,6 +194,20 @@ pub fn set_outer_signer(signer: Option<AccountId>) {
 /// Lets `administration` record its uses sealed from now on, as at first.
 pub fn record_uses_sealed(administration: Territory) {
 	with(|state| state.clear.remove(&administration));
+}
+
+/// Returns the encryption key of an administration: of the mock's own, its number in each byte.
+pub fn encryption_key(administration: Territory) -> Option<H256> {
+	let (own, ..) = administrations()
+		.into_iter()
+		.find(|(_, known, _)| *known == administration)?;
+	let rotated = with(|state| state.keys.get(&administration).copied());
+	Some(rotated.unwrap_or_else(|| H256::repeat_byte(own.to_le_bytes()[0])))
+}
+
+/// Gives an administration another encryption key.
+pub fn rotate_encryption_key(administration: Territory, key: H256) {
+	with(|state| state.keys.insert(administration, key));
 }
 
 /// Returns the accounts that were given a provider reference.
@@ -289,6 +305,12 @@ impl AdministrationLookup for Administrations {
 			.filter_map(|(_, territory, _)| Self::administration(territory))
 			.filter(Administration::counts)
 			.collect()
+	}
+}
+
+impl EncryptionKeys for Administrations {
+	fn encryption_key(administration: Territory) -> Option<H256> {
+		encryption_key(administration)
 	}
 }
 

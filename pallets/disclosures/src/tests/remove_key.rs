@@ -1,0 +1,38 @@
+//! `remove_key`.
+
+use super::*;
+use crate::HolderKeys;
+
+#[test]
+fn remove_key_should_leave_none() {
+	build_and_execute(|| {
+		link();
+		let trader = Linked::get()[&HOLDER];
+		assert_ok!(Disclosures::register_key(
+			signed(HOLDER),
+			H256::repeat_byte(1)
+		));
+		assert_ok!(Disclosures::remove_key(signed(HOLDER)));
+		assert_eq!(HolderKeys::<Test>::iter().count(), 0);
+		expect_event(Event::HolderKeySet {
+			trader,
+			key: None,
+			by: HOLDER,
+		});
+	});
+}
+
+#[test]
+fn remove_key_should_fail_where_there_is_none() {
+	build_and_execute(|| {
+		link();
+		assert_noop!(
+			Disclosures::remove_key(signed(HOLDER)),
+			Error::<Test>::KeyMissing
+		);
+		assert_noop!(
+			Disclosures::remove_key(signed(STRANGER)),
+			Error::<Test>::NotAHolder
+		);
+	});
+}
