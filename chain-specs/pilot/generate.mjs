@@ -3,14 +3,15 @@
 // is. Everything follows from the seed, so it always writes the same. README.md has the columns. What is
 // written is committed; with `--check` it is compared instead.
 
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { COUNTRIES, drawRoles } from './countries.mjs';
 import { KNOWN, bodyOf } from './invented.mjs';
 import { charactersOf, checksOf } from './numbers.mjs';
 import { Chance } from './random.mjs';
+import { REGISTRY_COLUMNS, drawRegistry } from './registry.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const load = createRequire(new URL('../../clients/package.json', import.meta.url));
@@ -339,6 +340,10 @@ function generate() {
 	const korea = drawAliases(chanceOf(8), lists.KR);
 	const declarations = drawDeclarations(chanceOf(9), mexico, lists.CR, korea);
 	const cases = declarations.filter((declaration) => declaration.case !== undefined);
+	const certified = { ...lists, MX: mexico.list, KR: korea };
+	const registries = Object.entries(certified).map(([territory, list], place) => {
+		return registryFiles(chanceOf(20 + place), territory, list);
+	});
 	return {
 		'mx.csv': write(LIST_COLUMNS, mexico.list),
 		'mx-last-month.csv': write(LIST_COLUMNS, mexico.before),
@@ -349,8 +354,19 @@ function generate() {
 		'kr.csv': write(ALIAS_COLUMNS, korea),
 		'declarations.csv': write(DECLARATION_COLUMNS, declarations),
 		'cases.csv': write(CASE_COLUMNS, cases),
+		...Object.assign({}, ...registries),
 		[CHARACTERS]: checkCharacters(),
 	};
+}
+
+/** The files of the registry of an administration. */
+function registryFiles(chance, territory, list) {
+	const registry = drawRegistry(chance, territory, list);
+	const files = Object.entries(REGISTRY_COLUMNS).map(([name, columns]) => {
+		const path = `registry/${territory.toLowerCase()}/${name}.csv`;
+		return [path, write(columns, registry[name])];
+	});
+	return Object.fromEntries(files);
 }
 
 /** The check characters of invented numbers by territory, place by place. */
@@ -378,9 +394,17 @@ function passing(territory, bodies, characters) {
 	return [...characters].filter((_, place) => checks[place] === 'Passed');
 }
 
+/** The files in a folder here and in those below it, as paths from here. */
+function below(folder) {
+	return readdirSync(join(HERE, folder), { withFileTypes: true }).flatMap((entry) => {
+		const path = posix.join(folder, entry.name);
+		return entry.isDirectory() ? below(path) : [path];
+	});
+}
+
 /** Whether all that is committed is what was made. */
 function isCommitted(files) {
-	const committed = readdirSync(HERE).filter((name) => /\.(csv|json)$/.test(name));
+	const committed = below('').filter((name) => /\.(csv|json)$/.test(name));
 	const names = new Set([...Object.keys(files), ...committed]);
 	const differing = [...names].filter((name) => {
 		return !committed.includes(name) || readFileSync(join(HERE, name), 'utf8') !== files[name];
@@ -394,6 +418,7 @@ if (isComparing) {
 	process.exitCode = isCommitted(files) ? 0 : 1;
 } else {
 	Object.entries(files).forEach(([name, content]) => {
+		mkdirSync(dirname(join(HERE, name)), { recursive: true });
 		writeFileSync(join(HERE, name), content);
 	});
 }

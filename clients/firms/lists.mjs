@@ -18,12 +18,14 @@ const LISTS = ['MX', 'CR', 'PE', 'CO', 'CL', 'KR'];
 /** What is wrong with a list: a sentence, without a stack. */
 export class ListError extends Error {}
 
-const text = (longest) => ({
+/** A column of a text, read as it is. */
+export const text = (longest) => ({
 	advice: `Write 1 to ${longest} characters.`,
 	read: (value) => (value.length > 0 && value.length <= longest ? value : undefined),
 });
 
-const matching = (pattern, advice, read = (value) => value) => ({
+/** A column of texts of a pattern; `read` makes a value of one. */
+export const matching = (pattern, advice, read = (value) => value) => ({
 	advice,
 	read: (value) => (pattern.test(value) ? read(value) : undefined),
 });
@@ -33,23 +35,34 @@ const oneOf = (...values) => ({
 	read: (value) => (values.includes(value) ? value : undefined),
 });
 
-const optional = (column) => ({
+/** A column that may be empty, which is read as null. */
+export const optional = (column) => ({
 	advice: `${column.advice} Or leave it empty.`,
 	read: (value) => (value === '' ? null : column.read(value)),
 });
 
-const TIN = matching(
+export const TIN = matching(
 	/^[A-Z]{2}[A-Z0-9&Ñ]{1,33}$/,
 	'Write the territory and the national number together, in capitals, without spaces, dots' +
 		' and hyphens: MXNWM9709244W4.',
 );
 
-const DATE = {
+export const DATE = {
 	advice: 'Write a day that exists as year, month, day: 2026-12-31.',
 	read: (value) => (isDay(value) ? value : undefined),
 };
 
 const CODE = matching(/^[A-Za-z0-9-]{1,16}$/, 'Write letters, digits and hyphens, at most 16.');
+
+export const CERTIFICATE = matching(
+	/^[A-Z0-9./-]{1,35}$/,
+	'Write capitals, digits, hyphens, slashes and full stops, at most 35.',
+);
+
+export const ROLES_COLUMN = {
+	advice: `Write 1 to ${MAX_ROLES} different codes of ${CODES.join(' ')}, with a space between.`,
+	read: readRoles,
+};
 
 /** The columns of a list of certificates: how each is read, and what to do when it cannot be. */
 const LIST = {
@@ -57,16 +70,10 @@ const LIST = {
 	name: text(140),
 	street: text(140),
 	city: text(70),
-	certificate: matching(
-		/^[A-Z0-9./-]{1,35}$/,
-		'Write capitals, digits, hyphens, slashes and full stops, at most 35.',
-	),
+	certificate: CERTIFICATE,
 	programme: CODE,
 	type: CODE,
-	roles: {
-		advice: `Write 1 to ${MAX_ROLES} different codes of ${CODES.join(' ')}, with a space between.`,
-		read: readRoles,
-	},
+	roles: ROLES_COLUMN,
 	status: matching(
 		/^(Authorised|Suspended \((Full|Customs|Security)\))$/,
 		'Write Authorised, or Suspended with its scope: Suspended (Full), (Customs) or (Security).',
@@ -162,7 +169,7 @@ export function readPilot(folder) {
 }
 
 /** The rows of a file, with the line of each and its texts as they were written. */
-function readRows(path, layouts) {
+export function readRows(path, layouts) {
 	const [head, ...records] = readRecords(path);
 	if (head === undefined) {
 		throw new ListError(
@@ -237,7 +244,10 @@ function layoutOf(path, head, layouts) {
 	}
 	const half = head.find((name) => !Object.hasOwn(layout, name));
 	if (half !== undefined) {
-		throw wrong(path, 1, half, half, 'Give alias_scheme and alias together, or neither.');
+		const whole = layouts.find((candidate) => Object.hasOwn(candidate, half));
+		const absent = Object.keys(whole).filter((name) => !head.includes(name));
+		const advice = `Give it and ${absent.join(', ')} together, or none of them.`;
+		throw wrong(path, 1, half, half, advice);
 	}
 	return layout;
 }
@@ -285,7 +295,7 @@ function ensureCertificate(path, { line, raw, ...row }, territory) {
 	}
 }
 
-function ensureUnique(path, rows, column) {
+export function ensureUnique(path, rows, column) {
 	const lines = new Map();
 	for (const row of rows) {
 		const value = row[column];
@@ -297,10 +307,10 @@ function ensureUnique(path, rows, column) {
 	}
 }
 
-function withoutPlace({ line: _line, raw: _raw, ...row }) {
+export function withoutPlace({ line: _line, raw: _raw, ...row }) {
 	return row;
 }
 
-function wrong(path, line, column, value, advice) {
+export function wrong(path, line, column, value, advice) {
 	return new ListError(`${path}, line ${line}, column ${column}: "${value}". ${advice}`);
 }

@@ -1,0 +1,12 @@
+//! Tests of the crate from outside, by what is promised.
+
+mod attacks;
+mod books;
+mod entitled;
+mod holders;
+mod names;
+mod order;
+mod proofs;
+mod records;
+mod sample;
+mod vectors;
