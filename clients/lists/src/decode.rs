@@ -1,0 +1,150 @@
+//! Which characters bytes stand for.
+
+use encoding_rs::{Encoding as Charset, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+/// How many words are shown where the encoding is guessed.
+const SAMPLES: usize = 3;
+
+/// How a text was encoded.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Encoding {
+	/// UTF-8, with or without a byte order mark.
+	Utf8,
+	/// UTF-16, by its mark or by its NULs.
+	Utf16,
+	/// Windows-1252: what is none of the others. Old spreadsheets write it.
+	Windows1252,
+}
+
+/// A text, and how it was read.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Decoded {
+	/// The text, without a byte order mark.
+	pub text: String,
+	/// How it was encoded.
+	pub encoding: Encoding,
+	/// Words with letters beyond ASCII, to look at where the encoding is a guess.
+	pub samples: Vec<String>,
+}
+
+/// Returns the text of bytes; none where they are no text.
+pub(crate) fn decode(bytes: &[u8]) -> Option<Decoded> {
+	let (text, encoding) = match Charset::for_bom(bytes) {
+		Some((charset, mark)) => {
+			let rest = bytes.get(mark..).unwrap_or_default();
+			match charset.decode_without_bom_handling_and_without_replacement(rest) {
+				Some(text) if charset == encoding_rs::UTF_8 => (text, Encoding::Utf8),
+				Some(text) => (text, Encoding::Utf16),
+				// A mark of UTF-8 in front of something else: two files were put together.
+				None if charset == encoding_rs::UTF_8 => single_bytes(rest),
+				None => return None,
+			}
+		}
+		None if bytes.contains(&0) => {
+			let text =
+				by_nulls(bytes)?.decode_without_bom_handling_and_without_replacement(bytes)?;
+			(text, Encoding::Utf16)
+		}
+		None => match std::str::from_utf8(bytes) {
+			Ok(text) => (text.into(), Encoding::Utf8),
+			Err(_) => single_bytes(bytes),
+		},
+	};
+	if is_binary(&text) {
+		return None;
+	}
+	let samples = match encoding {
+		Encoding::Windows1252 => samples(&text),
+		Encoding::Utf8 | Encoding::Utf16 => Vec::new(),
+	};
+	Some(Decoded {
+		text: text.into_owned(),
+		encoding,
+		samples,
+	})
+}
+
+fn single_bytes(bytes: &[u8]) -> (std::borrow::Cow<'_, str>, Encoding) {
+	let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+	(text, Encoding::Windows1252)
+}
+
+/// Returns the UTF-16 that has its NULs there: text of our alphabets has most of its upper bytes zero.
+fn by_nulls(bytes: &[u8]) -> Option<&'static Charset> {
+	let nulls = |odd: usize| {
+		let places = bytes.iter().skip(odd).step_by(2);
+		places.filter(|byte| **byte == 0).count()
+	};
+	let (even, odd) = (nulls(0), nulls(1));
+	let many = bytes.len() / 2 / 2;
+	if odd >= many.max(1) && even <= odd / 20 {
+		Some(UTF_16LE)
+	} else if even >= many.max(1) && odd <= even / 20 {
+		Some(UTF_16BE)
+	} else {
+		None
+	}
+}
+
+/// Returns whether more than one character in a hundred is one that no list has.
+fn is_binary(text: &str) -> bool {
+	let odd = text
+		.chars()
+		.filter(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}' | '\u{1a}'))
+		.count();
+	odd > 0 && odd >= text.chars().count() / 100
+}
+
+/// Returns the first words with letters beyond ASCII, each once.
+fn samples(text: &str) -> Vec<String> {
+	let mut found: Vec<String> = Vec::new();
+	for word in text.split(|c: char| !c.is_alphanumeric()) {
+		if !word.is_ascii() && !found.iter().any(|known| known == word) {
+			found.push(word.into());
+			if found.len() == SAMPLES {
+				break;
+			}
+		}
+	}
+	found
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn read(bytes: &[u8]) -> (String, Encoding) {
+		let decoded = decode(bytes).expect("a text");
+		(decoded.text, decoded.encoding)
+	}
+
+	#[test]
+	fn decode_should_tell_encodings_apart() {
+		let utf16 = |text: &str, bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+			text.encode_utf16().flat_map(bytes).collect()
+		};
+		let text = "rfc;situación\nÑA1;vigente\n";
+		assert_eq!(read(text.as_bytes()), (text.into(), Encoding::Utf8));
+		assert_eq!(read(format!("\u{feff}{text}").as_bytes()).0, text);
+		for order in [u16::to_le_bytes as fn(u16) -> [u8; 2], u16::to_be_bytes] {
+			assert_eq!(read(&utf16(text, order)), (text.into(), Encoding::Utf16));
+			let marked = utf16(&format!("\u{feff}{text}"), order);
+			assert_eq!(read(&marked), (text.into(), Encoding::Utf16));
+		}
+		let (old, _, _) = WINDOWS_1252.encode(text);
+		let decoded = decode(&old).expect("a text");
+		assert_eq!(decoded.text, text);
+		assert_eq!(decoded.encoding, Encoding::Windows1252);
+		assert_eq!(decoded.samples, ["situación", "ÑA1"]);
+	}
+
+	#[test]
+	fn decode_should_refuse_what_is_no_text() {
+		assert_eq!(
+			decode(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01"),
+			None
+		);
+		assert_eq!(decode(&[0x89, b'P', b'N', b'G', 1, 2, 3, 4, 0x1b, 5]), None);
+		assert_eq!(decode(&[0xff, 0xfe, 0x00, 0xd8]), None, "half a surrogate");
+	}
+}
