@@ -5,11 +5,14 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts lint docs check-genesis check-pilot check-reproducible release check-release bench costs weights clean ci
+.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts aeo offices lint docs check-genesis check-pilot check-reproducible release check-release bench costs weights clean ci
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 NODE := $(TARGET)/fast/aeo-node
 FAST := --workspace --profile fast --locked
+# The programs in Rust that use the chain are a workspace of their own: docs/adr/0037-clients-apart.md
+CLIENTS := --manifest-path clients/Cargo.toml --workspace --profile fast --locked
+AEO := $(TARGET)/fast/aeo
 ENV := source scripts/env
 NPM_STAMP := clients/node_modules/.package-lock.json
 
@@ -23,16 +26,23 @@ setup: ## Install what is missing on this machine (run, test, ci, release do it 
 build: setup ## Build the node for development and tests
 	@$(ENV) && cargo build $(FAST) --bin aeo-node
 
-run: build $(NPM_STAMP) ## Start four validators, play the story of a certificate, stop with Ctrl-C
-	@exec node clients/main.mjs run --node "$(NODE)" $(if $(ONCE),--once) $(if $(KEEP),--keep)
+run: build aeo $(NPM_STAMP) ## Start four validators, play the story of a certificate, stop with Ctrl-C
+	@exec node clients/main.mjs run --node "$(NODE)" --aeo "$(AEO)" $(if $(ONCE),--once) $(if $(KEEP),--keep)
 
 test: setup ## Run all tests: Rust, then a node end to end
 	@$(ENV) && cargo test $(FAST)
+	@$(ENV) && export CARGO_TARGET_DIR="$(abspath $(TARGET))" && cargo test $(CLIENTS)
 	@$(MAKE) --no-print-directory end-to-end
 
-end-to-end: build $(NPM_STAMP) ## Run the tests of the clients and of one node end to end
+end-to-end: build aeo $(NPM_STAMP) ## Run the tests of the clients and of one node end to end
 	@npm test --prefix clients
-	@exec node clients/main.mjs test --node "$(NODE)"
+	@exec node clients/main.mjs test --node "$(NODE)" --aeo "$(AEO)"
+
+aeo: setup ## Build the command line aeo
+	@$(ENV) && export CARGO_TARGET_DIR="$(abspath $(TARGET))" && cargo build $(CLIENTS) --bin aeo
+
+offices: build aeo $(NPM_STAMP) ## Let two offices share confidential lists by aeo, on one node
+	@exec node clients/offices/main.mjs --node "$(NODE)" --aeo "$(AEO)"
 
 numbers: build $(NPM_STAMP) ## Check that library, node, runtime and texts say the same of a number
 	@$(ENV) && cargo build $(FAST) --example tin_check
@@ -54,14 +64,14 @@ transcripts: build $(NPM_STAMP) ## Do what the documents tell a reader to type, 
 	@exec node clients/transcripts/main.mjs --node "$(NODE)" $(if $(UPDATE),--update)
 
 lint: setup $(NPM_STAMP) ## Check format, our rules, documents, the clients, clippy, and dependencies where cargo-deny is there
-	@$(ENV) && cargo fmt --all --check
+	@$(ENV) && cargo fmt --all --check && cargo fmt --manifest-path clients/Cargo.toml --all --check
 	@scripts/check-chain-code
 	@scripts/check-guides
 	@scripts/check-specification
 	@scripts/check-version
 	@npm run check --prefix clients
 	@$(ENV) && source scripts/lints && cargo build $(FAST) --all-targets
-	@$(ENV) && if cargo deny --version >/dev/null 2>&1; then cargo deny check; \
+	@$(ENV) && if cargo deny --version >/dev/null 2>&1; then cargo deny check && cargo deny --manifest-path clients/Cargo.toml check; \
 		else echo "Dependencies not checked: cargo install --locked cargo-deny"; fi
 
 docs: setup ## Build the documentation of our crates, warnings denied

@@ -24,10 +24,10 @@ import { texts } from './story/text.mjs';
 import * as telling from './story/telling.mjs';
 
 /** `run`: the story, and then the network until Ctrl-C. */
-async function run({ node, base, data = 'run', logs = join(data, 'logs'), once, keep, lang }) {
+async function run({ node, aeo, base, data = 'run', logs = join(data, 'logs'), once, keep, lang }) {
 	const spec = join(data, 'local.json');
 	const network = openNetwork({ binary: node, data, logs, base, chain: ['--chain', spec] });
-	const play = new Run(network, lang);
+	const play = new Run(network, lang, aeo);
 	await ensurePortsFree(network.nodes);
 	if (!keep) {
 		network.forget();
@@ -49,7 +49,9 @@ async function run({ node, base, data = 'run', logs = join(data, 'logs'), once, 
 
 /** `test`: the end-to-end checks on one node. */
 function test(options) {
-	return onDevelopment(options, async (node) => (await runChecks(node, telling)) === 0);
+	return onDevelopment(options, async (node, data) => {
+		return (await runChecks(node, telling, { aeo: options.aeo, data })) === 0;
+	});
 }
 
 /** `metadata-hash`: whether a build has it. */

@@ -31,6 +31,9 @@ Options of all commands:
                      data]
   --help             Show this
 
+Options of run and test:
+  --aeo PATH         The command line that offices use [default: target/fast/aeo]
+
 Options of numbers:
   --tin-check PATH   The library's program [default: target/fast/examples/tin_check]
 
@@ -41,15 +44,18 @@ Options of run:
 `;
 
 /** @satisfies {import('node:util').ParseArgsConfig['options']} */
+const OFFICE_OPTIONS = { ...NODE_OPTIONS, aeo: { type: 'string', default: 'target/fast/aeo' } };
+
+/** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const RUN_OPTIONS = {
-	...NODE_OPTIONS,
+	...OFFICE_OPTIONS,
 	once: { type: 'boolean', default: false },
 	keep: { type: 'boolean', default: false },
 };
 
 const OPTIONS_OF = {
 	run: RUN_OPTIONS,
-	test: NODE_OPTIONS,
+	test: OFFICE_OPTIONS,
 	faults: NODE_OPTIONS,
 	numbers: {
 		...NODE_OPTIONS,
@@ -79,6 +85,7 @@ export function readOptions(args, environment) {
 	return {
 		command: name,
 		...nodesOf(values),
+		...(values.aeo && { aeo: executable(values.aeo) }),
 		...(values['tin-check'] && { tinCheck: executable(values['tin-check']) }),
 		once: values.once,
 		keep: values.keep || environment.KEEP === '1',

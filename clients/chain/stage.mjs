@@ -30,6 +30,11 @@ export class Stage {
 		return this.#nodes.get(territory);
 	}
 
+	/** The node that an administration asks: its own, or Costa Rica's. */
+	nodeFor(territory) {
+		return this.nodeOf(territory) ?? this.nodeOf(HOST);
+	}
+
 	/** The connection that an administration uses: to its own node, or to Costa Rica's. */
 	chainOf(territory) {
 		return this.#chains.get(territory) ?? this.#chains.get(HOST);

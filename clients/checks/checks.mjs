@@ -1,32 +1,12 @@
-// Checks: each is a sentence, and says whether it holds, what was expected and what came.
+// What several checks expect of a call that is refused.
 
 import assert from 'node:assert/strict';
-import { say } from '../network/text.mjs';
 
 /** What the pool answers when neither quota nor balance pays. */
 const CANNOT_PAY = /Inability to pay/;
 
 /** What it answers to a vote without a seat, and to a suspension without the scope. */
 const NOT_ENTITLED = /Custom error: 101\b/;
-
-/** Counts checks and prints each with its outcome; several may be under way at a time. */
-export class Checks {
-	made = 0;
-	failed = 0;
-
-	async that(sentence, check) {
-		this.made += 1;
-		const number = this.made;
-		try {
-			const remark = await check();
-			say(`ok ${number} - ${sentence}${remark === undefined ? '' : ` (${remark})`}`);
-		} catch (error) {
-			this.failed += 1;
-			say(`not ok ${number} - ${sentence}`);
-			say(`    ${(error.stack ?? String(error)).replaceAll('\n', '\n    ')}`);
-		}
-	}
-}
 
 /** The call is included and fails with this error, which says what to do. */
 export async function refusedAs(chain, call, pair, name) {

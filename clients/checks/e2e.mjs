@@ -4,10 +4,10 @@
 
 import { Keys, openKeyring } from '../chain/keyring.mjs';
 import { Stage } from '../chain/stage.mjs';
+import { Checks } from '../network/checks.mjs';
 import { say, seconds } from '../network/text.mjs';
 import { stopwatch, waitFor } from '../network/wait.mjs';
 import { checkCertificates, checkDays } from './certificates.mjs';
-import { Checks } from './checks.mjs';
 import { checkGovernance, checkNewMember, checkRotation } from './governance.mjs';
 import { checkQuestions } from './questions.mjs';
 import { checkScenarios } from './scenarios.mjs';
@@ -18,9 +18,9 @@ const FINALITY_LIMIT = 60;
 
 /**
  * Starts the node, makes all checks, and gives how many failed. `telling` is how the story is told:
- * its `STEPS`, `openStory` and `tablesOf`.
+ * its `STEPS`, `openStory` and `tablesOf`; `offices` are their program and folder, `{ aeo, data }`.
  */
-export async function runChecks(node, telling) {
+export async function runChecks(node, telling, offices) {
 	const elapsed = stopwatch();
 	await node.start();
 	say(`${node.name} is up: ${node.url}, log ${node.log}`);
@@ -29,7 +29,7 @@ export async function runChecks(node, telling) {
 	const checks = new Checks();
 	try {
 		await stage.connect();
-		await checkAll(checks, { stage, node, telling, pairOf: await openKeyring() });
+		await checkAll(checks, { stage, node, telling, offices, pairOf: await openKeyring() });
 	} finally {
 		await stage.close();
 	}
@@ -38,7 +38,7 @@ export async function runChecks(node, telling) {
 }
 
 /** Makes all checks: what needs nothing of each other goes on at the same time, on one connection. */
-async function checkAll(checks, { stage, node, telling, pairOf }) {
+async function checkAll(checks, { stage, node, telling, offices, pairOf }) {
 	const chain = stage.chainOf('CR');
 	const keys = new Keys(pairOf);
 	const people = {
@@ -61,6 +61,7 @@ async function checkAll(checks, { stage, node, telling, pairOf }) {
 		stage,
 		pairOf,
 		telling,
+		offices,
 		// One council at a time: how many votes a motion takes depends on the seats.
 		before: { join: governance },
 		after: {

@@ -18,9 +18,9 @@ const INDENTED = (text) => say(text.replaceAll(/^(?=.)/gm, '    '));
  * `before` has under its name; what `after` has there begins once the checks of the step are made. Checks
  * go on beside the steps that follow.
  */
-export async function checkStory(checks, { stage, pairOf, telling, before, after }) {
+export async function checkStory(checks, { stage, pairOf, telling, offices, before, after }) {
 	const { STEPS, openStory, tablesOf } = telling;
-	const story = openStory({ stage, pairOf, lang: 'en', print: INDENTED });
+	const story = openStory({ stage, pairOf, lang: 'en', print: INDENTED, ...offices });
 	const checksOf = {
 		yesterday: checkYesterday,
 		takeOver: checkTakeOver,

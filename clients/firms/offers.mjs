@@ -57,8 +57,8 @@ export function leg(issuer, grantor, lists) {
 		issuer,
 		grantor,
 		...offer(FOREIGN_OFFER, typesOf(lists[issuer])),
-		consent: 'NotNeeded',
-		dataClasses: [],
+		consent: 'Needed',
+		dataClasses: ['Identity', 'Contact'],
 		declareAs: DECLARE_AS,
 	};
 }

@@ -13,7 +13,7 @@ export const NEWCOMERS = ['CL', 'KR'];
 /**
  * Chooses from a pilot (see firms/lists.mjs): `pretended` `{ firm, declaration, own }` (`own` are
  * the firm's own declarations), `suspended` `{ firm, declaration }`, `shipment` `{ firm, origin,
- * destination }`, `other` `{ firm, declaration }`, `korean` `[{ firm, declaration }]`, `chilean` (a
+ * destination }`, `other` `{ firm, declaration }`, `named` `{ firm }`, `korean` `[{ firm, declaration }]`, `chilean` (a
  * firm) and `linked` (firms by territory).
  */
 export function choose(pilot) {
@@ -28,6 +28,7 @@ export function choose(pilot) {
 		suspended,
 		shipment,
 		other,
+		named: { firm: found(pilot.lists.MX.find(isNamed), 'an exporter whose name is looked for') },
 		korean: chooseKorean(pilot),
 		chilean: found(first('CL', 1)[0], 'an exporter of Chile'),
 		linked: Object.fromEntries(
@@ -98,6 +99,11 @@ function chooseKorean({ lists, declarations }) {
 		.map((declaration) => ({ firm: byAlias.get(declaration.foreign_alias), declaration }));
 	found(named[0], 'a declaration that names a Korean firm by its code');
 	return named;
+}
+
+/** A firm of which somebody remembers how its name begins. */
+function isNamed(firm) {
+	return isExporter(firm) && firm.name.split(' ').some((word) => word.startsWith('Onde'));
 }
 
 function isExporter({ status, roles }) {

@@ -24,13 +24,16 @@ export class Run {
 	#stage;
 	#lang;
 	#say;
+	#aeo;
 
-	constructor(network, lang) {
+	/** `aeo` is the path of the program that offices use. */
+	constructor(network, lang, aeo) {
 		const nodes = [...addFounders(network), addChile(network)];
 		const places = new Map();
 		VALIDATORS.forEach(({ territory }, place) => places.set(territory, nodes[place]));
 		this.#stage = new Stage(places);
 		this.#lang = lang;
+		this.#aeo = aeo;
 		this.#say = texts(lang).say;
 	}
 
@@ -94,7 +97,8 @@ export class Run {
 	/** Tells the story. Gives why it failed, or nothing. */
 	async #tell(data) {
 		const pairOf = await openKeyring();
-		const story = openStory({ stage: this.#stage, pairOf, lang: this.#lang, print });
+		const settings = { stage: this.#stage, pairOf, lang: this.#lang, print };
+		const story = openStory({ ...settings, aeo: this.#aeo, data });
 		return tellStory(story, data);
 	}
 

@@ -1,7 +1,9 @@
 // What every step of the story needs: the pilot, who acts, the words; and the step itself, which is
 // told as it goes and gathered for the page.
 
+import { join } from 'node:path';
 import { Keys } from '../chain/keyring.mjs';
+import { Office } from '../network/office.mjs';
 import { choose } from './choice.mjs';
 import { underlined, wrap } from './page.mjs';
 import { texts } from './text.mjs';
@@ -15,9 +17,10 @@ export class Story {
 
 	/**
 	 * `stage` has the nodes (see chain/stage.mjs), `pilot` the lists (see firms/lists.mjs), `pairOf`
-	 * makes keys, `lang` is as LANG, and `print` takes text for the reader.
+	 * makes keys, `lang` is as LANG, and `print` takes text for the reader; `aeo` is the path of the
+	 * offices' program, and what they keep goes into the folder `data`.
 	 */
-	constructor({ stage, pilot, pairOf, lang, print }) {
+	constructor({ stage, pilot, pairOf, lang, print, aeo, data }) {
 		this.stage = stage;
 		this.pilot = pilot;
 		this.chosen = choose(pilot);
@@ -27,6 +30,11 @@ export class Story {
 		this.print = print;
 		/** The name of a country. */
 		this.country = (territory) => this.say(`country.${territory}`);
+		/** The office of an administration. */
+		this.office = (territory) => {
+			const folder = join(data, 'offices', territory.toLowerCase());
+			return new Office(aeo, folder, territory, stage.nodeFor(territory));
+		};
 	}
 
 	/**

@@ -110,6 +110,21 @@ const ENGLISH = {
 		'From the suspension to the denial at Costa Rica: {seconds} s, {blocks} block(s). By the list' +
 		' it was up to a month.',
 
+	'names.heading': 'Names, which nobody else can read',
+	'names.why':
+		'An officer of Costa Rica remembers that the exporter was called “{name}…”. Names stand nowhere' +
+		' on the chain. The agreement says that Costa Rica may read those of firms that consent: the' +
+		' office of Mexico seals them to its key, and publishes one root for each list.',
+	'names.appoint': '{country} appoints an officer for its lists',
+	'names.published': '{country} has published lists for {readers}, all in one transaction.',
+	'names.found':
+		'The officer finds {name} in {city}: certificate {number} of {country}, TIN {tin}.',
+	'names.withdraw': '{firm} withdraws its consent for the agreement with Costa Rica',
+	'names.denied': 'The next evaluation of {country} for {firm}: {answer}.',
+	'names.outcome':
+		'A name was found that only two administrations can read. The firm took its word back: the next' +
+		' evaluation and the next search deny. {lists} lists took one transaction.',
+
 	'pretend.heading': "A pretender uses the firm's number",
 	'pretend.why':
 		'Somebody writes the number of a certified firm into a declaration. The number is valid, so' +
@@ -400,6 +415,23 @@ const SPANISH = {
 	'suspend.outcome':
 		'De la suspensión a la denegación en Costa Rica: {seconds} s, {blocks} bloque(s). Con la' +
 		' lista era hasta un mes.',
+
+	'names.heading': 'Nombres que nadie más puede leer',
+	'names.why':
+		'Una funcionaria de Costa Rica recuerda que el exportador se llamaba «{name}…». Los nombres no' +
+		' están en ninguna parte de la cadena. El acuerdo dice que Costa Rica puede leer los de las' +
+		' empresas que consienten: la oficina de México los sella para su clave y publica una raíz por' +
+		' lista.',
+	'names.appoint': '{country} nombra a una funcionaria para sus listas',
+	'names.published': '{country} ha publicado listas para {readers}, todas en una transacción.',
+	'names.found':
+		'La funcionaria encuentra {name} en {city}: certificado {number} de {country}, TIN {tin}.',
+	'names.withdraw': '{firm} retira su consentimiento para el acuerdo con Costa Rica',
+	'names.denied': 'La siguiente evaluación de {country} para {firm}: {answer}.',
+	'names.outcome':
+		'Se encontró un nombre que solo dos administraciones pueden leer. La empresa retiró su palabra:' +
+		' la siguiente evaluación y la siguiente búsqueda deniegan. {lists} listas tomaron una' +
+		' transacción.',
 
 	'pretend.heading': 'Un impostor usa el número de la empresa',
 	'pretend.why':

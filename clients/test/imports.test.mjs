@@ -13,7 +13,10 @@ const FLOORS = [
 	['network', 'texts'],
 	['chain'],
 	['firms'],
-	['agreements', 'attacks', 'bench', 'checks', 'features', 'story', 'transcripts'],
+	[
+		...['agreements', 'attacks', 'bench', 'checks', 'features', 'offices', 'sealed', 'story'],
+		'transcripts',
+	],
 	['.'],
 	['test'],
 ];

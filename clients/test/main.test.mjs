@@ -25,7 +25,7 @@ for (const signal of SIGNALS) {
 		const base = await freeBase(5);
 		const child = spawn(
 			process.execPath,
-			[MAIN, 'run', '--node', FAKE, '--base-port', String(base), '--data', folder],
+			[MAIN, 'run', '--node', FAKE, '--aeo', FAKE, '--base-port', String(base), '--data', folder],
 			{ stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, LANG: 'C' } },
 		);
 		let said = '';

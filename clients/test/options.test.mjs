@@ -39,14 +39,15 @@ test('wrong command lines should be refused with a sentence', () => {
 });
 
 test('options should be read', () => {
-	const args = ['run', '--node', FAKE, '--base-port', '1024', '--data', 'd', '--logs', 'l'];
+	const args = ['run', '--node', FAKE, '--aeo', FAKE, '--base-port', '1024', '--data', 'd', '--logs', 'l'];
 	const options = readOptions([...args, '--once'], { LANG: 'es_CR.UTF-8' });
 	assert.ok(isAbsolute(options.node));
 	assert.deepEqual(
-		{ ...options, node: undefined },
+		{ ...options, node: undefined, aeo: undefined },
 		{
 			command: 'run',
 			node: undefined,
+			aeo: undefined,
 			base: 1024,
 			data: 'd',
 			logs: 'l',
@@ -65,7 +66,7 @@ test('the program that checks numbers should be named for that alone', () => {
 });
 
 test('chain should be kept by option or by environment', () => {
-	const keep = (args, environment) => readOptions(['run', '--node', FAKE, ...args], environment).keep;
+	const keep = (args, environment) => readOptions(['run', '--node', FAKE, '--aeo', FAKE, ...args], environment).keep;
 	assert.equal(keep([], {}), false);
 	assert.equal(keep([], { KEEP: '1' }), true);
 	assert.equal(keep(['--keep'], {}), true);

@@ -1,0 +1,333 @@
+//! What a node says of the chain, by its JSON-RPC: docs/developer/queries.md.
+
+use crate::{
+	failure::{Failure, Kind},
+	web::Web,
+};
+use aeo_primitives::{
+	recognition::ConsentNeed, AgreementId, CertificateNumber, DataClasses, Territory,
+};
+use aeo_sealing::{OnChain, Shared, SharedCertificate};
+use primitive_types::H256;
+use serde::{de::DeserializeOwned, Deserialize, Serialize};
+use serde_json::{json, Value};
+
+/// Certificates on a page of `aeo_shared`.
+const PAGE: usize = 50;
+
+/// Whether the last list of an issuer for a reader is what that one can open, and may have.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub enum Standing {
+	/// Its reader may read nothing.
+	NotEntitled,
+	/// Its reader has another key since.
+	Outdated,
+	/// Its reader opens it with its present key.
+	Current,
+}
+
+/// The last list of an issuer for a reader.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct ListStatus {
+	/// Whose certificates it is about.
+	pub issuer: Territory,
+	/// Who can open it.
+	pub reader: Territory,
+	/// Counts the lists of this issuer for this reader, from 1.
+	pub sequence: u32,
+	/// The key to which it is sealed.
+	pub sealed_to: H256,
+	/// The root over its pages.
+	pub root: H256,
+	/// How many pages it has.
+	pub pages: u32,
+	/// The number of the block on whose state it was made.
+	pub as_of: u32,
+	/// The number of the block in which it was published.
+	pub block: u32,
+	/// The time of that block, milliseconds UTC.
+	pub at: u64,
+	/// Where the issuer's files are; none where it doesn't say.
+	pub source: Option<String>,
+	/// Whether it is what its reader can open, and may have.
+	pub standing: Standing,
+}
+
+impl ListStatus {
+	/// Returns what the library checks a list against.
+	pub const fn on_chain(&self, genesis: H256) -> OnChain {
+		OnChain {
+			genesis,
+			issuer: self.issuer,
+			reader: self.reader,
+			sequence: self.sequence,
+			root: self.root,
+			pages: self.pages,
+		}
+	}
+}
+
+/// The lists of an administration.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+pub struct ListReport {
+	/// Those that it has published, by reader.
+	pub given: Vec<ListStatus>,
+	/// Those that are for it, by issuer.
+	pub received: Vec<ListStatus>,
+}
+
+impl ListReport {
+	/// Returns the list that the administration got of an issuer.
+	pub fn of(self, issuer: Territory) -> Option<ListStatus> {
+		self.received.into_iter().find(|list| list.issuer == issuer)
+	}
+}
+
+/// What is shared of a certificate under a leg.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct LegSharing {
+	/// The agreement.
+	pub agreement: AgreementId,
+	/// Who reads under it.
+	pub reader: Territory,
+	/// What it discloses, of certificates that it covers.
+	pub classes: DataClasses,
+	/// Whether it is in force.
+	pub in_force: bool,
+	/// Whether it needs the holder's consent.
+	pub consent: ConsentNeed,
+	/// Whether that is given, needed or not.
+	pub given: bool,
+	/// When the holder last said something that covers it, milliseconds UTC.
+	pub since: Option<u64>,
+	/// Whether an officer said so, with the holder's paper.
+	pub on_paper: bool,
+	/// What is shared under it now.
+	pub shared: DataClasses,
+}
+
+/// A row of `aeo_shared`.
+#[derive(Deserialize)]
+struct Row {
+	ordinal: u32,
+	number: CertificateNumber,
+	classes: DataClasses,
+}
+
+/// An answer with the block that it is of.
+#[derive(Deserialize)]
+struct Reply<T> {
+	finalised: bool,
+	stale: bool,
+	answer: T,
+}
+
+#[derive(Deserialize)]
+struct Refusal {
+	message: String,
+}
+
+/// A node, and the final block on whose state it is asked.
+pub struct Node<'a> {
+	web: &'a Web,
+	url: &'a str,
+	/// The hash of the chain's genesis block.
+	pub genesis: H256,
+	/// The number of the last final block.
+	pub last_final: u32,
+}
+
+/// The header of a block.
+#[derive(Deserialize)]
+struct Header {
+	/// `0x5a`.
+	number: String,
+}
+
+impl<'a> Node<'a> {
+	/// Returns the node at an address.
+	///
+	/// # Errors
+	///
+	/// It does not answer.
+	pub fn connect(web: &'a Web, url: &'a str) -> Result<Self, Failure> {
+		let genesis = call(web, url, "chain_getBlockHash", &json!([0]))?;
+		let last_final: H256 = call(web, url, "chain_getFinalizedHead", &json!([]))?;
+		let header: Header = call(web, url, "chain_getHeader", &json!([last_final]))?;
+		let last_final = number(&header.number)
+			.ok_or_else(|| Failure::no_answer(url, format!("block {}", header.number)))?;
+		Ok(Self {
+			web,
+			url,
+			genesis,
+			last_final,
+		})
+	}
+
+	/// Returns the lists of an administration, on final state.
+	///
+	/// # Errors
+	///
+	/// The node is behind its chain, or does not answer.
+	pub fn lists(&self, administration: Territory) -> Result<ListReport, Failure> {
+		// An answer about a block that is named is never stale: the present is asked about first.
+		let present: Reply<Value> = self.call("aeo_lists", &json!([administration]))?;
+		if present.stale {
+			let details = [("address", self.url.to_owned())];
+			return Err(Failure::with(Kind::NodeBehind, details));
+		}
+		let arguments = json!([administration, self.last_final]);
+		let reply: Reply<_> = self.call("aeo_lists", &arguments)?;
+		Ok(reply.answer)
+	}
+
+	/// Returns the lists of an administration at a block of this number, which is final.
+	///
+	/// # Errors
+	///
+	/// The block is not final, the node does not answer, or keeps that state no more.
+	pub fn lists_at(&self, administration: Territory, block: u32) -> Result<ListReport, Failure> {
+		let reply: Reply<_> = self.call("aeo_lists", &json!([administration, block]))?;
+		if reply.finalised {
+			Ok(reply.answer)
+		} else {
+			let details = [("block", block.to_string())];
+			Err(Failure::with(Kind::NotFinal, details))
+		}
+	}
+
+	/// Returns what a reader may read of an issuer's certificates on the last final state, or at a block.
+	///
+	/// # Errors
+	///
+	/// The node does not answer, or keeps that state no more.
+	pub fn shared(
+		&self,
+		issuer: Territory,
+		reader: Territory,
+		at: Option<u32>,
+	) -> Result<Shared, Failure> {
+		let at = at.unwrap_or(self.last_final);
+		let mut shared = Shared::new();
+		for page in 0_u32.. {
+			let arguments = json!([issuer, reader, page, at]);
+			let reply: Reply<Vec<Row>> = self.call("aeo_shared", &arguments)?;
+			let rows = reply.answer.len();
+			shared.extend(reply.answer.into_iter().map(|row| {
+				let certificate = SharedCertificate {
+					ordinal: row.ordinal,
+					classes: row.classes,
+				};
+				(row.number, certificate)
+			}));
+			if rows < PAGE {
+				break;
+			}
+		}
+		Ok(shared)
+	}
+
+	/// Returns with whom a certificate is shared, by leg, on the last final state.
+	///
+	/// # Errors
+	///
+	/// The node does not answer.
+	pub fn sharing(
+		&self,
+		issuer: Territory,
+		number: &CertificateNumber,
+	) -> Result<Vec<LegSharing>, Failure> {
+		let arguments = json!([issuer, number, self.last_final]);
+		let reply: Reply<_> = self.call("aeo_sharing", &arguments)?;
+		Ok(reply.answer)
+	}
+
+	fn call<T: DeserializeOwned>(&self, method: &str, arguments: &Value) -> Result<T, Failure> {
+		call(self.web, self.url, method, arguments)
+	}
+}
+
+/// Returns the number that a node writes with hexadecimal digits.
+fn number(text: &str) -> Option<u32> {
+	u32::from_str_radix(text.strip_prefix("0x")?, 16).ok()
+}
+
+/// Asks a node one question.
+fn call<T: DeserializeOwned>(
+	web: &Web,
+	url: &str,
+	method: &str,
+	arguments: &Value,
+) -> Result<T, Failure> {
+	let question = json!({"jsonrpc": "2.0", "id": 1, "method": method, "params": arguments});
+	result_of(&web.ask(url, &question)?).map_err(|why| match why {
+		NoResult::Refused(why) => Failure::with(Kind::NodeRefuses, [("why", why)]),
+		NoResult::NotUnderstood(why) => Failure::no_answer(url, why),
+	})
+}
+
+/// Why an answer has no result.
+#[derive(Debug, Eq, PartialEq)]
+enum NoResult {
+	/// The node refuses, with this sentence.
+	Refused(String),
+	/// It is no answer to such a question.
+	NotUnderstood(String),
+}
+
+/// Returns the result of an answer.
+fn result_of<T: DeserializeOwned>(answer: &[u8]) -> Result<T, NoResult> {
+	let not_understood = |error: serde_json::Error| NoResult::NotUnderstood(error.to_string());
+	let mut answer: Value = serde_json::from_slice(answer).map_err(not_understood)?;
+	if let Some(error) = answer.get("error") {
+		let refusal = Refusal::deserialize(error).map_err(not_understood)?;
+		return Err(NoResult::Refused(refusal.message));
+	}
+	let result = answer.get_mut("result").map(Value::take);
+	serde_json::from_value(result.unwrap_or_default()).map_err(not_understood)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn answers_should_be_told_apart() {
+		assert_eq!(result_of::<u32>(br#"{"result":7}"#), Ok(7));
+		assert_eq!(
+			result_of::<u32>(br#"{"error":{"code":4001,"message":"no state"}}"#),
+			Err(NoResult::Refused("no state".into()))
+		);
+		for other in ["", "{}", "[]", "7", r#"{"result":"7"}"#, r#"{"error":1}"#] {
+			assert!(
+				matches!(
+					result_of::<u32>(other.as_bytes()),
+					Err(NoResult::NotUnderstood(_))
+				),
+				"{other}"
+			);
+		}
+	}
+
+	#[test]
+	fn numbers_of_blocks_should_be_read() {
+		assert_eq!(number("0x5a"), Some(90));
+		assert_eq!(number("0xffffffff"), Some(u32::MAX));
+		for other in ["", "5a", "0x", "0x100000000", "0xzz"] {
+			assert_eq!(number(other), None, "{other}");
+		}
+	}
+
+	#[test]
+	fn lists_should_be_read_as_a_node_writes_them() {
+		let text = r#"{"given":[],"received":[{"issuer":"MX","reader":"CR","sequence":3,
+			"sealed_to":"0x0101010101010101010101010101010101010101010101010101010101010101",
+			"root":"0x0202020202020202020202020202020202020202020202020202020202020202","pages":4,
+			"as_of":5,"block":6,"at":7,"source":null,"standing":"Current","later_field":1}]}"#;
+		let report: ListReport = serde_json::from_str(text).expect("understood");
+		let list = report.clone().of(Territory::MX).expect("there");
+		assert_eq!((list.sequence, list.pages, list.as_of), (3, 4, 5));
+		assert_eq!(list.standing, Standing::Current);
+		assert_eq!(report.of(Territory::CR), None);
+	}
+}

@@ -1,0 +1,241 @@
+//! What goes wrong: with which words it is told, and by which exit code programs know it.
+
+use crate::text::Texts;
+use aeo_sealing::Error;
+use serde_json::json;
+use std::{io, process::ExitCode};
+
+/// Exit codes, the same for all commands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Exit {
+	/// Done.
+	Done = 0,
+	/// This computer did not let it: a file can't be read or written.
+	Computer = 1,
+	/// What was typed is no command.
+	Usage = 2,
+	/// Rows are not right; nothing was done.
+	BadRows = 3,
+	/// Refused.
+	Refused = 4,
+	/// Who was asked does not answer, or lacks the file.
+	NoAnswer = 6,
+	/// What was given does not prove what it claims.
+	NotProven = 7,
+	/// What was given is behind the chain.
+	Stale = 8,
+}
+
+impl From<Exit> for ExitCode {
+	fn from(exit: Exit) -> Self {
+		Self::from(exit as u8)
+	}
+}
+
+/// What can go wrong here, from one list, so that texts and exit codes cannot lack.
+macro_rules! kinds {
+	($($name:ident $exit:ident)*) => {
+		/// What can go wrong, but for what the library says of sealed files.
+		#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+		pub enum Kind {
+			$($name,)*
+		}
+
+		impl Kind {
+			/// All of them.
+			#[cfg(test)]
+			pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+			const fn name(self) -> &'static str {
+				match self {
+					$(Self::$name => stringify!($name),)*
+				}
+			}
+
+			const fn exit(self) -> Exit {
+				match self {
+					$(Self::$name => Exit::$exit,)*
+				}
+			}
+		}
+	};
+}
+
+kinds! {
+	File Computer
+	NoRandomness Computer
+	PasswordMissing Usage
+	PasswordTooShort Refused
+	PasswordsDiffer Refused
+	PasswordWrong Refused
+	FileThere Refused
+	FileReadable Refused
+	NotAKeyFile Refused
+	KeyNotUnderstood BadRows
+	NoFolder Usage
+	BadRows BadRows
+	ListThere Refused
+	PagesRefused NotProven
+	CannotListen Refused
+	AddressUnsafe Usage
+	NoAnswer NoAnswer
+	NodeRefuses Refused
+	NodeBehind Stale
+	NotFinal Stale
+	NoList Refused
+	NotEntitled Refused
+	AnotherKey Refused
+	NoSource Refused
+	ListDiffers NotProven
+	NoRecord Refused
+	NotAProof BadRows
+	NotABook Refused
+	TooManyErased Refused
+	Search Computer
+	System Computer
+	NotASigningKey Refused
+	NotAPath Usage
+	NoNode NoAnswer
+	OtherChain Refused
+	ProgramTooOld Refused
+	QuotaUsedUp Refused
+	NotTaken Refused
+	ChainRefuses Refused
+	NotAList BadRows
+	ListRows BadRows
+	ProfileUnknown Usage
+	ProfileWrong Usage
+	TemplateFormat Usage
+	TemplateThere Refused
+}
+
+/// What went wrong.
+#[derive(Clone, Debug)]
+pub enum Failure {
+	/// Something of this program.
+	Here {
+		/// What.
+		kind: Kind,
+		/// What belongs to it, by the names of the texts' variables.
+		details: Vec<(&'static str, String)>,
+	},
+	/// What the library says of a sealed file.
+	Sealed(Error),
+}
+
+impl Failure {
+	/// Returns a failure without details.
+	pub const fn new(kind: Kind) -> Self {
+		Self::Here {
+			kind,
+			details: Vec::new(),
+		}
+	}
+
+	/// Returns a failure with details.
+	pub fn with(kind: Kind, details: impl Into<Vec<(&'static str, String)>>) -> Self {
+		Self::Here {
+			kind,
+			details: details.into(),
+		}
+	}
+
+	/// Returns what the computer says of a file.
+	pub fn file(file: impl std::fmt::Display, error: &io::Error) -> Self {
+		Self::with(
+			Kind::File,
+			[("file", file.to_string()), ("why", error.to_string())],
+		)
+	}
+
+	/// Returns that nobody answers at an address, or not as a node or a host of files does.
+	pub fn no_answer(address: &str, why: String) -> Self {
+		Self::with(
+			Kind::NoAnswer,
+			[("address", address.to_owned()), ("why", why)],
+		)
+	}
+
+	/// Whether lists were overtaken while they were made, so that they are to be made once more.
+	pub fn is_overtaken(&self) -> bool {
+		const NAMES: [&str; 4] = [
+			"ConsentWithdrawnSince",
+			"KeyRotated",
+			"MadeTooLongAgo",
+			"NotNext",
+		];
+		let Self::Here {
+			kind: Kind::ChainRefuses,
+			details,
+		} = self
+		else {
+			return false;
+		};
+		details
+			.iter()
+			.any(|(_, value)| NAMES.iter().any(|name| value.ends_with(name)))
+	}
+
+	/// Returns the exit code.
+	pub const fn exit(&self) -> Exit {
+		match self {
+			Self::Here { kind, .. } => kind.exit(),
+			Self::Sealed(error) => exit_of(error),
+		}
+	}
+
+	/// Returns the key of the text.
+	fn key(&self) -> String {
+		match self {
+			Self::Here { kind, .. } => format!("failure-{}", kind.name()),
+			Self::Sealed(error) => format!("sealed-{}", error.name()),
+		}
+	}
+
+	fn details(&self) -> Vec<(&'static str, String)> {
+		match self {
+			Self::Here { details, .. } => details.clone(),
+			Self::Sealed(error) => error.details(),
+		}
+	}
+
+	/// Returns what is wrong and what to do.
+	pub fn to_text(&self, texts: &Texts) -> String {
+		texts.with(&self.key(), &self.details())
+	}
+
+	/// Returns the same as JSON, with the name by which programs know it.
+	pub fn to_json(&self, texts: &Texts) -> String {
+		let name = match self {
+			Self::Here { kind, .. } => kind.name(),
+			Self::Sealed(error) => error.name(),
+		};
+		let text = self.to_text(texts);
+		json!({"error": name, "exit": self.exit() as u8, "text": text}).to_string()
+	}
+}
+
+impl From<Error> for Failure {
+	fn from(error: Error) -> Self {
+		Self::Sealed(error)
+	}
+}
+
+/// Returns the exit code for what the library says of a file.
+const fn exit_of(error: &Error) -> Exit {
+	match error {
+		Error::Outdated { .. } => Exit::Stale,
+		Error::Unreachable => Exit::NoAnswer,
+		_ => Exit::NotProven,
+	}
+}
+
+/// Returns the keys of all texts about failures.
+#[cfg(test)]
+pub fn keys() -> Vec<String> {
+	let here = Kind::ALL
+		.iter()
+		.map(|kind| format!("failure-{}", kind.name()));
+	let sealed = Error::NAMES.iter().map(|name| format!("sealed-{name}"));
+	here.chain(sealed).collect()
+}

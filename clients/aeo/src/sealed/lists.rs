@@ -1,0 +1,87 @@
+//! Lists as a reader has them in a folder, `ISSUER/READER/…`, checked against the chain.
+
+use super::files::Folder;
+use crate::{
+	chain::{ListStatus, Node, Standing},
+	failure::{Failure, Kind},
+	progress,
+	text::Label,
+	Session,
+};
+use aeo_sealing::{IndexFile, List, Opened, Secret};
+use std::path::Path;
+
+/// Returns the folder of a list.
+pub fn folder(dir: &Path, list: &ListStatus) -> Folder {
+	Folder::of(&dir.join(list.issuer.code()), list.reader)
+}
+
+/// Refuses a list that its reader may not read any more, or that another key opens.
+pub fn ensure_readable(list: &ListStatus, secret: &Secret) -> Result<(), Failure> {
+	let names = || {
+		vec![
+			("issuer", list.issuer.to_string()),
+			("reader", list.reader.to_string()),
+		]
+	};
+	if list.standing == Standing::NotEntitled {
+		return Err(Failure::with(Kind::NotEntitled, names()));
+	}
+	if list.sealed_to != secret.public().0 {
+		let mut details = names();
+		details.push(("key", format!("{:?}", list.sealed_to)));
+		return Err(Failure::with(Kind::AnotherKey, details));
+	}
+	Ok(())
+}
+
+/// Returns the index of a list in its folder, opened.
+pub fn open<'a>(
+	node: &Node<'_>,
+	folder: &Folder,
+	status: &ListStatus,
+	secret: &'a Secret,
+) -> Result<List<'a>, Failure> {
+	let index = folder.index(status.sequence)?;
+	let index = index.as_ref().map(|(sequence, blob)| IndexFile {
+		sequence: *sequence,
+		blob,
+	});
+	Ok(List::open(status.on_chain(node.genesis), secret, index)?)
+}
+
+/// Opens the pages that are in the folder, and tells of those that are refused.
+pub fn pages(session: &Session, list: &List<'_>, folder: &Folder) -> Opened {
+	let bar = progress::bar(session, Label::Opening, list.files().len());
+	let mut unread = Vec::new();
+	let opened = list.pages(|file| {
+		bar.inc(1);
+		folder.page(&file.name).unwrap_or_else(|failure| {
+			// The page is refused as one that is not there; why is told besides.
+			unread.push(failure);
+			None
+		})
+	});
+	bar.finish_and_clear();
+	for failure in &unread {
+		session.tell_failure(failure);
+	}
+	for (page, error) in &opened.refused {
+		let why = Failure::from(error.clone()).to_text(&session.texts);
+		let details = [("page", page.to_string()), ("why", why)];
+		session.tell(&session.texts.label(Label::PageRefused, &details));
+	}
+	opened
+}
+
+/// Fails where a page was refused.
+pub fn ensure_whole(opened: &Opened) -> Result<(), Failure> {
+	if opened.refused.is_empty() {
+		return Ok(());
+	}
+	let details = [
+		("refused", opened.refused.len().to_string()),
+		("pages", opened.pages.len().to_string()),
+	];
+	Err(Failure::with(Kind::PagesRefused, details))
+}

@@ -1,0 +1,5 @@
+//! The command from outside.
+
+mod chain;
+mod command;
+mod desk;

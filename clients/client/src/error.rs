@@ -1,0 +1,180 @@
+//! What can go wrong, in sentences.
+
+use crate::{key::KeyError, H256};
+use std::fmt;
+use subxt::error::{
+	BackendError, DispatchError, ExtrinsicError, OnlineClientAtBlockError, RuntimeApiError,
+	StorageError, StorageKeyError, StorageValueError, TransactionEventsError,
+	TransactionProgressError,
+};
+
+/// Why something could not be done, and what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+	/// None of the nodes can be reached.
+	#[error("no node answers: {}. Is it running, and is the address right?", tried.join("; "))]
+	NoNode {
+		/// Each address with what happened there.
+		tried: Vec<String>,
+	},
+	/// A node is of another chain.
+	#[error(
+		"{url} is a node of another chain: its first block is {found}, and {expected} was asked for. Use a \
+		 node of the right chain"
+	)]
+	OtherChain {
+		/// The address of the node.
+		url: String,
+		/// The hash of its first block.
+		found: H256,
+		/// The hash that was asked for.
+		expected: H256,
+	},
+	/// A node is behind.
+	#[error(
+		"{url} is {seconds} seconds behind, so that it may not know of the latest suspensions. Wait until it \
+		 has caught up, or use another node"
+	)]
+	Stale {
+		/// The address of the node.
+		url: String,
+		/// How long ago its latest block was made.
+		seconds: u64,
+	},
+	/// The node could not answer.
+	#[error("the node could not answer: {0}. Try again, or use another node")]
+	Node(String),
+	/// The chain encodes a call in another way than this version does.
+	#[error("the chain has changed the call {call}: get a newer version of this program")]
+	ClientTooOld {
+		/// Pallet and call.
+		call: String,
+	},
+	/// A key can't be used.
+	#[error(transparent)]
+	Key(#[from] KeyError),
+	/// The account can't pay.
+	#[error(
+		"the quota of the account's administration is used up for now, or the account has no role there: wait \
+		 some blocks and try again, or ask the administration whether it still lists this account"
+	)]
+	Payment,
+	/// The transaction didn't get into a block.
+	#[error("the transaction was not taken: {0}")]
+	NotTaken(String),
+	/// The chain refused the call.
+	#[error(transparent)]
+	Refused(#[from] Refused),
+}
+
+/// A call was in a block, and was refused there.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+pub struct Refused {
+	/// The pallet that refused it, empty where the runtime itself did.
+	pub pallet: String,
+	/// The name of the error.
+	pub name: String,
+	/// What the chain says of it.
+	pub why: String,
+}
+
+impl fmt::Display for Refused {
+	fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+		write!(formatter, "the chain refused it: ")?;
+		if !self.pallet.is_empty() {
+			write!(formatter, "{}.", self.pallet)?;
+		}
+		write!(formatter, "{}", self.name)?;
+		if self.why.is_empty() {
+			Ok(())
+		} else {
+			write!(formatter, ": {}", self.why)
+		}
+	}
+}
+
+impl From<DispatchError> for Refused {
+	fn from(error: DispatchError) -> Self {
+		if let DispatchError::Module(module) = &error {
+			if let Ok(details) = module.details() {
+				let docs: Vec<_> = details
+					.variant
+					.docs
+					.iter()
+					.map(|line| line.trim())
+					.collect();
+				return Self {
+					pallet: details.pallet.name().into(),
+					name: details.variant.name.clone(),
+					why: docs.join(" "),
+				};
+			}
+		}
+		let why = match &error {
+			DispatchError::BadOrigin => {
+				"this account may not do that: use the account of an officer with this scope, or the one \
+				 that the call is for"
+			},
+			_ => "",
+		};
+		Self {
+			pallet: String::new(),
+			name: match error {
+				DispatchError::BadOrigin => "BadOrigin".into(),
+				other => other.to_string(),
+			},
+			why: why.into(),
+		}
+	}
+}
+
+/// What the pool says of a transaction that it doesn't take, as an error.
+pub(crate) fn not_taken(message: &str) -> Error {
+	// Substrate's sentence for InvalidTransaction::Payment.
+	if message.contains("Inability to pay") {
+		Error::Payment
+	} else {
+		Error::NotTaken(message.into())
+	}
+}
+
+impl From<ExtrinsicError> for Error {
+	fn from(error: ExtrinsicError) -> Self {
+		match error {
+			ExtrinsicError::ErrorSubmittingTransaction(error) => not_taken(&error.to_string()),
+			other => Self::Node(other.to_string()),
+		}
+	}
+}
+
+impl From<TransactionEventsError> for Error {
+	fn from(error: TransactionEventsError) -> Self {
+		match error {
+			TransactionEventsError::ExtrinsicFailed(error) => Self::Refused(error.into()),
+			other => Self::Node(other.to_string()),
+		}
+	}
+}
+
+/// Errors that mean that the node didn't answer.
+macro_rules! of_the_node {
+	($($error:ty),* $(,)?) => {
+		$(
+			impl From<$error> for Error {
+				fn from(error: $error) -> Self {
+					Self::Node(error.to_string())
+				}
+			}
+		)*
+	};
+}
+of_the_node!(
+	BackendError,
+	OnlineClientAtBlockError,
+	RuntimeApiError,
+	StorageError,
+	StorageKeyError,
+	StorageValueError,
+	TransactionProgressError,
+	subxt::rpcs::Error,
+);

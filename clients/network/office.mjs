@@ -1,0 +1,120 @@
+// An office at work by the command line `aeo`: its folder, its key, and what it runs.
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { blake2AsHex } from '@polkadot/util-crypto';
+
+/** The password of all key files of this program. */
+const PASSWORD = 'a password for trials';
+
+/** What `aeo sealed serve` says when it listens. */
+const LISTENING = /https?:\/\/[\d.:]+/;
+
+/** An office. */
+export class Office {
+	#aeo;
+	#url;
+	#territory;
+	#folder;
+	#server;
+
+	/** `aeo` is the path of the program, `folder` is its own, and `node` the one that it asks. */
+	constructor(aeo, folder, territory, node) {
+		this.#aeo = aeo;
+		this.#url = node.url.replace('ws:', 'http:');
+		this.#territory = territory;
+		this.#folder = folder;
+		mkdirSync(join(folder, 'lists'), { recursive: true });
+		writeFileSync(join(folder, 'password'), PASSWORD, { mode: 0o600 });
+		this.key = join(folder, 'key.age');
+		this.lists = join(folder, 'lists');
+	}
+
+	/** Runs a command to its end: `{ code, stdout, stderr }`. */
+	run(command, options = [], input = '') {
+		const child = this.#start([...command, ...options, '--json']);
+		const output = { stdout: '', stderr: '' };
+		child.stdout.on('data', (bytes) => (output.stdout += bytes));
+		child.stderr.on('data', (bytes) => (output.stderr += bytes));
+		child.stdin.end(input);
+		return new Promise((resolve, reject) => {
+			child.once('error', reject);
+			child.once('close', (code) => resolve({ code, ...output }));
+		});
+	}
+
+	/** Runs a command that must go well, against the node, and gives its lines of JSON. */
+	async well(command, options = [], input = '') {
+		const asked = [...options, ...(command[0] === 'keys' ? [] : ['--node', this.#url])];
+		const { code, stdout, stderr } = await this.run(command, asked, input);
+		if (code !== 0) {
+			throw new Error(`aeo ${command.join(' ')} ended with ${code}: ${stderr}`);
+		}
+		return stdout
+			.split('\n')
+			.filter((line) => line !== '')
+			.map((line) => JSON.parse(line));
+	}
+
+	/** Puts the development secret of its administration into a key file. */
+	async importKey() {
+		const secret = blake2AsHex(`aeo-chain development encryption key ${this.#territory}`);
+		await this.well(['keys', 'import', this.key], [], secret.slice(2));
+	}
+
+	/** Seals and publishes what a registry has, signed by an officer; the lines about the new lists. */
+	sync(registry, officer = 1) {
+		return this.well(
+			['sealed', 'sync', registry, '--issuer', this.#territory, '--key', this.key],
+			[
+				...['--home', join(this.#folder, 'own'), '--files', this.lists],
+				...['--as', `//${this.#territory}//officer//${officer}`],
+			],
+		);
+	}
+
+	/** Fetches its list from an issuer that serves it at an address. */
+	fetch(issuer, address) {
+		const reading = ['--reader', this.#territory, '--key', this.key];
+		return this.well(
+			['sealed', 'fetch', this.lists, '--issuer', issuer],
+			[...reading, '--from', address],
+		);
+	}
+
+	/** Searches the lists that were fetched. */
+	search(text) {
+		const reading = ['--reader', this.#territory, '--key', this.key];
+		return this.well(['sealed', 'search', this.lists, text], reading);
+	}
+
+	/** Serves its lists until the end; `address` says where. */
+	serve() {
+		this.#server = this.#start(['sealed', 'serve', this.lists, '--listen', '127.0.0.1:0']);
+		return new Promise((resolve, reject) => {
+			let told = '';
+			const listen = (bytes) => {
+				told += bytes;
+				const [address] = LISTENING.exec(told) ?? [];
+				if (address !== undefined) {
+					this.address = address;
+					resolve(address);
+				}
+			};
+			this.#server.stdout.on('data', listen);
+			this.#server.stderr.on('data', listen);
+			this.#server.once('close', (code) => reject(new Error(`serve ended with ${code}: ${told}`)));
+		});
+	}
+
+	/** Ends what it serves. */
+	end() {
+		this.#server?.kill();
+	}
+
+	#start(args) {
+		const env = { ...process.env, AEO_PASSWORD_FILE: join(this.#folder, 'password') };
+		return spawn(this.#aeo, args, { env });
+	}
+}

@@ -1,0 +1,214 @@
+// The program behind `make offices`: two offices at work by `aeo` on one node. Mexico shares names with
+// Costa Rica by an agreement and with the holder's consent; Costa Rica's officer finds a firm by its name;
+// the holder withdraws; nothing of it stands in clear on the chain or in the node's log.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { evaluate } from '../chain/ask.mjs';
+import { agreementWith, programmeOf } from '../chain/calls.mjs';
+import { connect } from '../chain/chain.mjs';
+import { today } from '../chain/clock.mjs';
+import { Keys, openKeyring } from '../chain/keyring.mjs';
+import { typesOf } from '../firms/firms.mjs';
+import { readPilot } from '../firms/lists.mjs';
+import { leg } from '../firms/offers.mjs';
+import { readRegistry } from '../firms/registry.mjs';
+import { takeOver } from '../firms/taking-over.mjs';
+import { Checks } from '../network/checks.mjs';
+import { Office } from '../network/office.mjs';
+import { NODE_OPTIONS, executable, nodesOf, parse } from '../network/options.mjs';
+import { onDevelopment, runProgram } from '../network/program.mjs';
+import { seconds } from '../network/text.mjs';
+import { stopwatch } from '../network/wait.mjs';
+import { placesOf } from './scan.mjs';
+
+const HELP = `Usage: node clients/offices/main.mjs [OPTIONS]
+
+Plays two offices that share confidential lists by the command line aeo, on one node of a development
+chain (about 2 minutes).
+
+Options:
+  --node PATH        The aeo-node to run [default: target/fast/aeo-node]
+  --aeo PATH         The command line to use [default: target/fast/aeo]
+  --base-port PORT   First of the ports for the node [default: free ones]
+  --data DIR         Folder for what the node and the offices keep [default: a new temporary folder]
+  --logs DIR         Folder for the logs [default: the folder logs in that of the data]
+  --help             Show this
+
+Exit codes: 0 all is as it should be, 1 it is not, 2 the command line cannot be meant.
+`;
+
+/** @satisfies {import('node:util').ParseArgsConfig['options']} */
+const OPTIONS = { ...NODE_OPTIONS, aeo: { type: 'string', default: 'target/fast/aeo' } };
+
+function readOptions(args) {
+	const { values } = parse({ args, options: OPTIONS });
+	return values.help
+		? { help: true }
+		: { ...nodesOf(values), aeo: executable(values.aeo) };
+}
+
+const PILOT = fileURLToPath(new URL('../../chain-specs/pilot', import.meta.url));
+const REGISTRY = join(PILOT, 'registry', 'mx');
+
+/** Under which part of its name the officer looks for the firm. */
+const LOOKED_FOR = 'onde';
+
+/** How long a list may take from the leg in force to the first name found, in seconds. */
+const NAME_LIMIT = 120;
+
+/** Mexico asks its holders, and takes its list over; Costa Rica and Mexico make an agreement that needs it. */
+async function prepare(chain, keys, rows) {
+	const { api } = chain;
+	const { tx } = api;
+	const desk = [keys.officer('MX', 1), keys.officer('MX', 2)];
+	const types = typesOf(rows);
+	const declared = types.map(({ code }) => ({ code, halves: 'Both' }));
+	const asked = { ...programmeOf(declared, true), consent: 'Asked' };
+	await chain.submitWell(tx.certificates.setProgramme(types[0].programme, asked), keys.own('MX'));
+	await takeOver(chain, desk, rows);
+}
+
+/** The two sign: Mexico shares names and offices where the holder consents. */
+async function agree(chain, keys, lists) {
+	const shared = {
+		...leg('MX', 'CR', lists),
+		consent: 'Needed',
+		dataClasses: ['Identity', 'Contact'],
+	};
+	const call = agreementWith(chain.api, ['MX', 'CR'], [shared, leg('CR', 'MX', lists)], today('MX'));
+	const proposed = await chain.submitWell(call, keys.own('MX'));
+	const { agreement, terms } = chain.eventOf(proposed, 'agreements', 'AgreementProposed');
+	await chain.submitWell(chain.api.tx.agreements.sign(agreement, terms, today('CR')), keys.own('CR'));
+	return agreement.toNumber();
+}
+
+/** Links an account to the firm, as its office and the firm do it. */
+async function link(chain, keys, { tin }) {
+	const holder = keys.firm(tin);
+	const { identities } = chain.api.tx;
+	await chain.submitWell(identities.offerAccount(tin, holder.address, null), keys.officer('MX', 1));
+	await chain.submitWell(identities.acceptAccount(tin), holder);
+}
+
+function answerOf(chain, tin) {
+	return evaluate(chain, 'CR', tin, 'EX', 'Import');
+}
+
+/** The good firm whose name the officer looks for, with its row on the list; and another one. */
+function chosen(registry, rows) {
+	const rowOf = ({ certificate }) => rows.find((row) => row.certificate === certificate);
+	const firm = registry.find((one) => {
+		const names = `${one.identity.Name} ${one.identity.TradeName ?? ''}`.toLowerCase();
+		return rowOf(one)?.status === 'Authorised' && names.includes(LOOKED_FOR);
+	});
+	const other = registry.find((one) => one !== firm);
+	if (firm === undefined || other === undefined) {
+		throw new Error(`The registry has no good firm with ${LOOKED_FOR} in its name.`);
+	}
+	return { firm, row: rowOf(firm), other };
+}
+
+async function play(node, data, { aeo }) {
+	const checks = new Checks();
+	await node.start();
+	const chain = await connect(node.url);
+	const keys = new Keys(await openKeyring());
+	const { lists } = readPilot(PILOT);
+	const registry = readRegistry(REGISTRY);
+	const known = new Set(registry.map(({ certificate }) => certificate));
+	const rows = lists.MX.filter(({ certificate }) => known.has(certificate));
+	const { firm, row, other } = chosen(registry, rows);
+	const mexico = new Office(aeo, join(data, 'mx'), 'MX', node);
+	const costaRica = new Office(aeo, join(data, 'cr'), 'CR', node);
+	let agreement;
+	try {
+		await checks.that('both offices keep their encryption keys in files', async () => {
+			await mexico.importKey();
+			await costaRica.importKey();
+		});
+		await checks.that('Mexico, which asks its holders, takes over its list', () => {
+			return prepare(chain, keys, rows);
+		});
+		await checks.that('a holder that was not asked is denied what needs its consent', async () => {
+			agreement = await agree(chain, keys, lists);
+			assert.equal((await answerOf(chain, row.tin)).denial, 'NoConsent');
+		});
+		const elapsed = stopwatch();
+		await checks.that('one call of the holder begins the benefits', async () => {
+			await link(chain, keys, row);
+			await mexico.well(
+				['consent', 'give', row.certificate, '--agreement', String(agreement)],
+				['--as', `//firm//${row.tin}`],
+			);
+			assert.ok((await answerOf(chain, row.tin)).benefits.length > 0);
+		});
+		await checks.that('Mexico seals and publishes the lists of all readers in one call', async () => {
+			const lines = await mexico.sync(REGISTRY);
+			assert.deepEqual(lines.map(({ reader, sequence }) => [reader, sequence]).sort(), [
+				['CR', 1],
+				['MX', 1],
+			]);
+		});
+		await checks.that('Costa Rica fetches its list and finds the firm by its name', async () => {
+			await mexico.serve();
+			await costaRica.fetch('MX', mexico.address);
+			const found = await costaRica.search(LOOKED_FOR);
+			assert.deepEqual(found.map(({ number }) => number), [row.certificate]);
+			assert.equal(found[0].tin, row.tin);
+			assert.ok(elapsed() < NAME_LIMIT);
+			return `${seconds(elapsed())} after the account was offered`;
+		});
+		await checks.that('a firm that did not consent is not found', async () => {
+			assert.deepEqual(await costaRica.search(other.identity.Name.split(' ')[1]), []);
+		});
+		await checks.that('what has not changed is not published again', async () => {
+			assert.deepEqual(await mexico.sync(REGISTRY), []);
+		});
+		await checks.that('the holder withdraws: the next evaluation and the next search deny', async () => {
+			await mexico.well(
+				['consent', 'withdraw', row.certificate, '--agreement', String(agreement)],
+				['--as', `//firm//${row.tin}`],
+			);
+			assert.equal((await answerOf(chain, row.tin)).denial, 'NoConsent');
+			assert.deepEqual(await costaRica.search(LOOKED_FOR), []);
+		});
+		await checks.that('the next list of Costa Rica is empty', async () => {
+			const lines = await mexico.sync(REGISTRY);
+			const forCostaRica = lines.find(({ reader }) => reader === 'CR');
+			assert.deepEqual([forCostaRica.sequence, forCostaRica.pages], [2, 0]);
+		});
+		await checks.that('nothing confidential stands in state, blocks, events or log (I20)', async () => {
+			const words = [firm.identity.Name, firm.identity.TradeName, firm.identity.Address.Line]
+				.filter((word) => word !== undefined)
+				.map((word) => Buffer.from(word));
+			// What the scan must find, so that it is known to look: the number stands on chain.
+			assert.ok((await placesOf(chain, [Buffer.from(row.certificate)])).length > 0);
+			assert.deepEqual(await placesOf(chain, words), []);
+			const log = readFileSync(node.log);
+			assert.ok(words.every((word) => !log.includes(word)));
+		});
+		await checks.that('mistakes are sentences, and exit codes say what they are', async () => {
+			const wrongKey = await mexico.run(
+				['sealed', 'search', costaRica.lists, '--reader', 'CR', '--key', mexico.key, 'x'],
+			);
+			assert.notEqual(wrongKey.code, 0);
+			const stranger = await mexico.run(
+				['consent', 'give', row.certificate, '--agreement', String(agreement)],
+				['--as', '//firm//nobody', '--node', node.url.replace('ws:', 'http:')],
+			);
+			assert.equal(stranger.code, 4);
+			assert.notEqual(stranger.stderr, '');
+		});
+	} finally {
+		mexico.end();
+		await chain.close();
+	}
+	return checks.failed === 0;
+}
+
+await runProgram('clients/offices/main.mjs', { HELP, readOptions }, (options) => {
+	return onDevelopment(options, (node, data) => play(node, data, options));
+});
