@@ -60,7 +60,8 @@ struct Reader {
 fn nth_key(reader: usize, nth: usize) -> Secret {
 	let byte = |number: usize| u8::try_from(number).expect("few");
 	let mut bytes = [0; 32];
-	bytes[0] = byte(reader + 1);
+	// X25519 ignores the lowest three bits.
+	bytes[0] = byte(8 * (reader + 1));
 	bytes[1] = byte(nth + 1);
 	Secret::from_bytes(bytes)
 }

@@ -4,6 +4,7 @@ mod attacks;
 mod books;
 mod entitled;
 mod holders;
+mod life;
 mod names;
 mod order;
 mod proofs;
