@@ -1,12 +1,16 @@
 // An office at work by the command line `aeo`: its folder, its key, and what it runs.
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blake2AsHex } from '@polkadot/util-crypto';
+import { waitFor } from './wait.mjs';
 
 /** The password of all key files of this program. */
 const PASSWORD = 'a password for trials';
+
+/** How long a list may take to be made, in seconds. */
+const MADE_LIMIT = 60;
 
 /** What `aeo sealed serve` says when it listens. */
 const LISTENING = /https?:\/\/[\d.:]+/;
@@ -65,13 +69,32 @@ export class Office {
 
 	/** Seals and publishes what a registry has, signed by an officer; the lines about the new lists. */
 	sync(registry, officer = 1) {
-		return this.well(
+		const [command, options] = this.#syncOf(registry, officer);
+		return this.well(command, options);
+	}
+
+	/** The same, killed once its own list is made and before it can know what became of the call. */
+	async killedSync(registry) {
+		const [command, options] = this.#syncOf(registry, 1);
+		const made = join(this.#folder, 'own', `${this.#territory}.pending`);
+		const before = readFileSync(made, 'utf8');
+		const child = this.#start([...command, ...options, '--node', this.#url]);
+		const ended = new Promise((resolve) => child.once('close', resolve));
+		await waitFor('the own list is made', MADE_LIMIT, async () => {
+			return readFileSync(made, 'utf8') !== before || undefined;
+		});
+		child.kill('SIGKILL');
+		await ended;
+	}
+
+	#syncOf(registry, officer) {
+		return [
 			['sealed', 'sync', registry, '--issuer', this.#territory, '--key', this.key],
 			[
 				...['--home', join(this.#folder, 'own'), '--files', this.lists],
 				...['--as', `//${this.#territory}//officer//${officer}`],
 			],
-		);
+		];
 	}
 
 	/** Fetches its list from an issuer that serves it at an address. */
@@ -93,6 +116,7 @@ export class Office {
 	serve() {
 		this.#server = this.#start(['sealed', 'serve', this.lists, '--listen', '127.0.0.1:0']);
 		return new Promise((resolve, reject) => {
+			this.#server.once('error', reject);
 			let told = '';
 			const listen = (bytes) => {
 				told += bytes;

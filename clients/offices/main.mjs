@@ -3,7 +3,7 @@
 // the holder withdraws; nothing of it stands in clear on the chain or in the node's log.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { evaluate } from '../chain/ask.mjs';
@@ -179,6 +179,23 @@ async function play(node, data, { aeo }) {
 			const lines = await mexico.sync(REGISTRY);
 			const forCostaRica = lines.find(({ reader }) => reader === 'CR');
 			assert.deepEqual([forCostaRica.sequence, forCostaRica.pages], [2, 0]);
+		});
+		await checks.that('a sync that is killed in the middle is taken up by the next one', async () => {
+			await mexico.well(
+				['consent', 'give', row.certificate, '--agreement', String(agreement)],
+				['--as', `//firm//${row.tin}`],
+			);
+			const registryOfToday = join(data, 'registry');
+			cpSync(REGISTRY, registryOfToday, { recursive: true });
+			const path = join(registryOfToday, 'certificates.csv');
+			const { Line } = firm.identity.Address;
+			writeFileSync(path, readFileSync(path, 'utf8').replaceAll(Line, `${Line} bis`));
+			await mexico.killedSync(registryOfToday);
+			await mexico.sync(registryOfToday);
+			assert.deepEqual(await mexico.sync(registryOfToday), []);
+			await costaRica.fetch('MX', mexico.address);
+			const found = await costaRica.search(LOOKED_FOR);
+			assert.deepEqual(found.map(({ number }) => number), [row.certificate]);
 		});
 		await checks.that('nothing confidential stands in state, blocks, events or log (I20)', async () => {
 			const words = [firm.identity.Name, firm.identity.TradeName, firm.identity.Address.Line]

@@ -208,6 +208,8 @@ pub struct Sync {
 	pub allow_erase: Option<usize>,
 	#[arg(long)]
 	pub again: bool,
+	#[arg(long, requires = "account")]
+	pub anew: bool,
 	#[arg(long = "as", value_name = "ACCOUNT")]
 	pub account: Option<String>,
 	#[arg(long, value_name = "SECONDS", requires = "account")]

@@ -4,7 +4,7 @@ use crate::{
 	chain::{LegSharing, Node},
 	cli::{Consent, Consenting, ListConsents},
 	failure::Failure,
-	signing::Signing,
+	signing::{self, Signing},
 	text::Label,
 	web::Web,
 	Session,
@@ -36,7 +36,10 @@ fn change(session: &Session, arguments: &Consenting, given: bool) -> Result<(), 
 		.as_deref()
 		.map_or(Ok(H256::zero()), document)?;
 	let signed = &arguments.signed;
-	let signing = Signing::connect(session, &signed.account, &signed.node)?;
+	let key = signing::key(session, &signed.account)?;
+	let web = Web::new();
+	let genesis = Node::connect(&web, &signed.node)?.genesis;
+	let signing = Signing::connect(&key, &signed.node, genesis)?;
 	let done = if given {
 		signing.send(&calls::give_consent(number, consent_for, document))?
 	} else {

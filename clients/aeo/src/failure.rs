@@ -158,11 +158,13 @@ impl Failure {
 
 	/// Whether lists were overtaken while they were made, so that they are to be made once more.
 	pub fn is_overtaken(&self) -> bool {
-		const NAMES: [&str; 4] = [
-			"ConsentWithdrawnSince",
-			"KeyRotated",
-			"MadeTooLongAgo",
-			"NotNext",
+		const NAMES: [&str; 6] = [
+			"Disclosures.ConsentWithdrawnSince",
+			"Disclosures.KeyRotated",
+			"Disclosures.MadeTooLongAgo",
+			"Disclosures.NotEntitled",
+			"Disclosures.NotNext",
+			"Disclosures.ReaderUnsafe",
 		];
 		let Self::Here {
 			kind: Kind::ChainRefuses,
@@ -173,7 +175,7 @@ impl Failure {
 		};
 		details
 			.iter()
-			.any(|(_, value)| NAMES.iter().any(|name| value.ends_with(name)))
+			.any(|(name, value)| *name == "name" && NAMES.contains(&value.as_str()))
 	}
 
 	/// Returns the exit code.

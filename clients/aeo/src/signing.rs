@@ -2,7 +2,9 @@
 
 use crate::{
 	failure::{Failure, Kind},
-	password, Session,
+	password,
+	web::ensure_safe,
+	Session,
 };
 use aeo_client::{Certainty, Chain, Done, Error, Key, KeyError, Lane, Nodes, Payload};
 use aeo_primitives::Territory;
@@ -19,19 +21,19 @@ pub struct Signing {
 }
 
 impl Signing {
-	/// Opens the key and connects to the node.
-	pub fn connect(session: &Session, account: &str, node: &str) -> Result<Self, Failure> {
-		let key = key(session, account)?;
+	/// Connects to a node, which must be of the chain with this first block.
+	pub fn connect(key: &Key, node: &str, genesis: H256) -> Result<Self, Failure> {
+		ensure_safe(node)?;
 		let runtime = Runtime::new()
 			.map_err(|error| Failure::with(Kind::System, [("why", error.to_string())]))?;
 		let nodes = Nodes {
 			urls: vec![websocket(node)],
-			genesis: None,
+			genesis: Some(genesis),
 		};
 		let chain = runtime.block_on(Chain::connect(&nodes))?;
 		Ok(Self {
 			runtime,
-			lane: chain.lane(key),
+			lane: chain.lane(key.clone()),
 			chain,
 		})
 	}
@@ -43,17 +45,17 @@ impl Signing {
 			.block_on(self.lane.send(call, Certainty::Final))?)
 	}
 
-	/// The keys to which lists are sealed, by reader, at the last final block.
-	pub fn encryption_keys(&self) -> Result<BTreeMap<Territory, H256>, Failure> {
+	/// The keys to which lists are sealed, by reader, at a block.
+	pub fn encryption_keys(&self, block: u32) -> Result<BTreeMap<Territory, H256>, Failure> {
 		Ok(self.runtime.block_on(async {
-			let block = self.chain.final_block().await?;
+			let block = self.chain.at_number(block).await?;
 			Chain::encryption_keys(&block).await
 		})?)
 	}
 }
 
 /// The key behind `--as`: a file that polkadot.js exported, or the path of a development key.
-fn key(session: &Session, text: &str) -> Result<Key, Failure> {
+pub fn key(session: &Session, text: &str) -> Result<Key, Failure> {
 	if text.starts_with("//") {
 		return Ok(Key::of_development(text)?);
 	}

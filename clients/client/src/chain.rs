@@ -102,6 +102,11 @@ impl Chain {
 		Ok(self.client.at_block(block).await?)
 	}
 
+	/// The chain at the block of a number, which must be final to be the same on every node.
+	pub async fn at_number(&self, number: u32) -> Result<Reading, Error> {
+		Ok(self.client.at_block(u64::from(number)).await?)
+	}
+
 	/// Refuses a node whose latest final block is older than `most` by this machine's clock.
 	pub async fn ensure_fresh(&self, most: Duration) -> Result<(), Error> {
 		let time = api::storage().timestamp().now();

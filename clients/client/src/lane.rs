@@ -1,6 +1,7 @@
 //! An account and the calls that it sends.
 
 use crate::{error::not_taken, Chain, Error, Key, H256};
+use std::time::Duration;
 use subxt::{
 	config::{DefaultExtrinsicParamsBuilder, PolkadotConfig},
 	error::ExtrinsicError,
@@ -10,6 +11,9 @@ use subxt::{
 
 /// For how many blocks a signed call is valid.
 const LIFE: u64 = 64;
+
+/// How long a call is waited for: its life, in blocks of three seconds, and as long again for finality.
+const PATIENCE: Duration = Duration::from_secs(2 * 3 * LIFE);
 
 /// What is waited for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -77,7 +81,8 @@ impl Lane {
 			}
 			Err(error) => return Err(error.into()),
 		};
-		while let Some(status) = progress.next().await {
+		let patience = tokio::time::Instant::now() + PATIENCE;
+		while let Ok(Some(status)) = tokio::time::timeout_at(patience, progress.next()).await {
 			let included = match status? {
 				TransactionStatus::InBestBlock(block) if until == Certainty::InBlock => block,
 				TransactionStatus::InFinalizedBlock(block) => block,
@@ -92,7 +97,7 @@ impl Lane {
 			});
 		}
 		Err(Error::NotTaken(
-			"the node stopped telling of it: look whether it was done before you repeat it".into(),
+			"the node tells nothing more of it: it may still be done, for some minutes".into(),
 		))
 	}
 }

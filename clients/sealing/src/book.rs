@@ -187,8 +187,10 @@ impl Book {
 		self.put(ordinal, Entry::new(&self.genesis, record, salt))
 	}
 
-	/// Puts what a certificate's data of one class are now, as the next version: the first is 1. Returns
-	/// whether they are other than before; where not, version and salt stay.
+	/// Puts what a certificate's data of one class are now, as the next version. The book does not know
+	/// of a record that was erased; so that its readers don't see the version go back when it comes again,
+	/// a record that is not there begins at `first`, which only rises: the number of the block will do.
+	/// Returns whether the data are other than before; where not, version and salt stay.
 	///
 	/// # Errors
 	///
@@ -198,6 +200,7 @@ impl Book {
 		ordinal: u32,
 		number: CertificateNumber,
 		data: Data,
+		first: u32,
 	) -> Result<bool, NotInBook> {
 		let there = self.entry(&number, data.class()).map(Entry::record);
 		let version = match there {
@@ -206,7 +209,7 @@ impl Book {
 				.version
 				.checked_add(1)
 				.ok_or(NotInBook::TooManyVersions)?,
-			None => 1,
+			None => first.max(1),
 		};
 		let record = Record {
 			issuer: self.issuer,

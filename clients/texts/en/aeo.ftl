@@ -44,6 +44,7 @@ help-arg-type = The type of the certificates, where no column says it
 help-arg-dates = How dates are written: dmy where the day comes first, mdy where the month does
 help-arg-number_from = Where certificates' numbers come from: list, tin, or tin-type where a firm has one of each type
 help-arg-account = Who signs: the file that polkadot.js exported, or //MX//officer//1 on a development chain
+help-arg-anew = Your own list is lost: begin another one with what the registry has now
 help-arg-watch = Go on until stopped: look every so many seconds, 30 if not said, whether lists are due
 help-arg-agreement = The number of one agreement
 help-arg-all = All agreements, those to come too

@@ -44,6 +44,7 @@ help-arg-type = El tipo de los certificados, si ninguna columna lo dice
 help-arg-dates = Cómo se escriben las fechas: dmy si el día va primero, mdy si va primero el mes
 help-arg-number_from = De dónde salen los números de los certificados: list, tin, o tin-type si una empresa tiene uno de cada tipo
 help-arg-account = Quién firma: el archivo que exportó polkadot.js, o //MX//officer//1 en una cadena de desarrollo
+help-arg-anew = La lista propia se perdió: empezar otra con lo que tiene ahora el registro
 help-arg-watch = Seguir hasta que se detenga: ver cada tantos segundos, 30 si no se dice, si hay listas por hacer
 help-arg-agreement = El número de un acuerdo
 help-arg-all = Todos los acuerdos, también los futuros

@@ -44,6 +44,7 @@ help-arg-type = O tipo dos certificados, se nenhuma coluna o diz
 help-arg-dates = Como se escrevem as datas: dmy se o dia vem primeiro, mdy se vem primeiro o mês
 help-arg-number_from = De onde vêm os números dos certificados: list, tin, ou tin-type se uma empresa tem um de cada tipo
 help-arg-account = Quem assina: o arquivo que polkadot.js exportou, ou //MX//officer//1 numa cadeia de desenvolvimento
+help-arg-anew = A lista própria perdeu-se: começar outra com o que o registro tem agora
 help-arg-watch = Continuar até que se pare: ver a cada tantos segundos, 30 se não se diz, se há listas a fazer
 help-arg-agreement = O número de um acordo
 help-arg-all = Todos os acordos, também os futuros

@@ -6,6 +6,8 @@ use aeo_primitives::{CertificateNumber, DataClass, Territory};
 use aeo_sealing::{
 	Error, PageName, Versions, MOST_HOLDER_BYTES, MOST_INDEX_BYTES, MOST_PAGE_BYTES, OVERHEAD,
 };
+use primitive_types::H256;
+use serde::{Deserialize, Serialize};
 use std::{
 	collections::BTreeSet,
 	fs::{self, File, OpenOptions},
@@ -214,10 +216,47 @@ impl Folder {
 		write_whole(&path, &text)
 	}
 
+	/// Where the list stands that was made last, and may not be on chain yet.
+	fn pending_file(&self) -> PathBuf {
+		self.0.with_extension("pending")
+	}
+
+	/// Returns the sequence, root and number of pages of the list that was made last.
+	pub fn pending(&self) -> Result<Option<Pending>, Failure> {
+		let path = self.pending_file();
+		let failure = |error| Failure::file(path.display(), &error);
+		match fs::read(&path) {
+			Ok(text) => serde_json::from_slice(&text)
+				.map(Some)
+				.map_err(|error| failure(error.into())),
+			Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+			Err(error) => Err(failure(error)),
+		}
+	}
+
+	/// Keeps what list was made, before anybody publishes it.
+	pub fn write_pending(&self, pending: &Pending) -> Result<(), Failure> {
+		let path = self.pending_file();
+		let text = serde_json::to_vec(pending)
+			.map_err(|error| Failure::file(path.display(), &error.into()))?;
+		write_whole(&path, &text)
+	}
+
 	/// Writes a file whole or not at all: a reader that looks at the folder never finds half of one.
 	fn write(&self, name: &str, blob: &[u8]) -> Result<(), Failure> {
 		write_whole(&self.0.join(name), blob)
 	}
+}
+
+/// A list that was made, and may not be on chain yet: nothing of it is secret.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct Pending {
+	/// The number of the list.
+	pub sequence: u32,
+	/// Its root.
+	pub root: H256,
+	/// How many pages it has.
+	pub pages: u32,
 }
 
 /// Returns whether a name is that of an index or a page.
@@ -241,6 +280,11 @@ fn write_whole(path: &Path, content: &[u8]) -> Result<(), Failure> {
 	file.write_all(content)
 		.and_then(|()| file.sync_all())
 		.and_then(|()| fs::rename(&unfinished, path))
+		// The folder has to know of it too, when the power fails.
+		.and_then(|()| {
+			path.parent()
+				.map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+		})
 		.map_err(failure)
 }
 

@@ -8,7 +8,7 @@ use crate::{
 	text::Label,
 	Session,
 };
-use aeo_sealing::{IndexFile, List, Opened, Secret};
+use aeo_sealing::{IndexFile, List, OnChain, Opened, Secret};
 use std::path::Path;
 
 /// Returns the folder of a list.
@@ -18,21 +18,27 @@ pub fn folder(dir: &Path, list: &ListStatus) -> Folder {
 
 /// Refuses a list that its reader may not read any more, or that another key opens.
 pub fn ensure_readable(list: &ListStatus, secret: &Secret) -> Result<(), Failure> {
-	let names = || {
-		vec![
-			("issuer", list.issuer.to_string()),
-			("reader", list.reader.to_string()),
-		]
-	};
 	if list.standing == Standing::NotEntitled {
-		return Err(Failure::with(Kind::NotEntitled, names()));
+		return Err(Failure::with(Kind::NotEntitled, names(list)));
 	}
-	if list.sealed_to != secret.public().0 {
-		let mut details = names();
-		details.push(("key", format!("{:?}", list.sealed_to)));
-		return Err(Failure::with(Kind::AnotherKey, details));
+	ensure_key(list, secret)
+}
+
+/// Refuses a list that another key opens.
+pub fn ensure_key(list: &ListStatus, secret: &Secret) -> Result<(), Failure> {
+	if list.sealed_to == secret.public().0 {
+		return Ok(());
 	}
-	Ok(())
+	let mut details = names(list);
+	details.push(("key", format!("{:?}", list.sealed_to)));
+	Err(Failure::with(Kind::AnotherKey, details))
+}
+
+fn names(list: &ListStatus) -> Vec<(&'static str, String)> {
+	vec![
+		("issuer", list.issuer.to_string()),
+		("reader", list.reader.to_string()),
+	]
 }
 
 /// Returns the index of a list in its folder, opened.
@@ -42,12 +48,21 @@ pub fn open<'a>(
 	status: &ListStatus,
 	secret: &'a Secret,
 ) -> Result<List<'a>, Failure> {
-	let index = folder.index(status.sequence)?;
+	open_at(status.on_chain(node.genesis), folder, secret)
+}
+
+/// Returns the index of a list in its folder, opened and compared with what stands on chain, or will.
+pub fn open_at<'a>(
+	chain: OnChain,
+	folder: &Folder,
+	secret: &'a Secret,
+) -> Result<List<'a>, Failure> {
+	let index = folder.index(chain.sequence)?;
 	let index = index.as_ref().map(|(sequence, blob)| IndexFile {
 		sequence: *sequence,
 		blob,
 	});
-	Ok(List::open(status.on_chain(node.genesis), secret, index)?)
+	Ok(List::open(chain, secret, index)?)
 }
 
 /// Opens the pages that are in the folder, and tells of those that are refused.

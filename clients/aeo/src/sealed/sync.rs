@@ -1,21 +1,27 @@
 //! `aeo sealed sync`: brings an issuer's lists up to date with its office's registry, and publishes what
 //! is new in one call; without an account that signs, it says what is to be published.
 
-use super::{files::Folder, lists};
+use super::{
+	files::{Folder, Pending},
+	lists,
+};
 use crate::{
 	chain::{ListReport, ListStatus, Node},
 	cli::Sync,
 	failure::{Failure, Kind},
 	keys, progress,
 	registry::{self, Registry},
-	signing::Signing,
+	signing::{self, Signing},
 	text::Label,
 	web::Web,
 	Session,
 };
-use aeo_client::calls::{self, NewList};
+use aeo_client::{
+	calls::{self, NewList},
+	Key,
+};
 use aeo_primitives::{CertificateNumber, DataClass, Territory};
-use aeo_sealing::{Book, LastList, PublicKey, SealedList, Secret, Shared};
+use aeo_sealing::{Book, Error, LastList, OnChain, PublicKey, SealedList, Secret, Shared};
 use serde_json::json;
 use std::{
 	collections::{BTreeMap, BTreeSet},
@@ -25,6 +31,9 @@ use std::{
 
 /// How long superseded files stay.
 const KEPT: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// How long is waited where something comes between: two blocks and their finality.
+const PAUSE: Duration = Duration::from_secs(12);
 
 /// How often lists are made where something comes between: a consent withdrawn, a key rotated.
 const TRIES: u32 = 3;
@@ -53,15 +62,15 @@ struct NotTaken {
 /// Brings the lists up to date; with `--watch`, again and again.
 pub fn run(session: &Session, arguments: &Sync) -> Result<(), Failure> {
 	let secret = keys::load(session, &arguments.key)?;
-	let signing = match &arguments.account {
-		Some(account) => Some(Signing::connect(session, account, &arguments.node)?),
+	let account = match &arguments.account {
+		Some(account) => Some(signing::key(session, account)?),
 		None => None,
 	};
 	let desk = Desk {
 		session,
 		arguments,
 		secret,
-		signing,
+		account,
 		web: Web::new(),
 	};
 	loop {
@@ -81,8 +90,18 @@ struct Desk<'a> {
 	session: &'a Session,
 	arguments: &'a Sync,
 	secret: Secret,
-	signing: Option<Signing>,
+	/// Who signs; nobody where what is to be published is only said.
+	account: Option<Key>,
 	web: Web,
+}
+
+/// What came of a round.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Round {
+	/// The lists are up to date.
+	Done,
+	/// Lists were published that had been made before: the registry was not looked at yet.
+	Again,
 }
 
 impl Desk<'_> {
@@ -90,36 +109,63 @@ impl Desk<'_> {
 	fn sync(&self) -> Result<(), Failure> {
 		for _ in 1..TRIES {
 			match self.once() {
-				Err(failure) if failure.is_overtaken() => self.session.tell_failure(&failure),
-				result => return result,
+				Ok(Round::Done) => return Ok(()),
+				Ok(Round::Again) => {}
+				Err(failure) if failure.is_overtaken() => {
+					self.session.tell_failure(&failure);
+					// What overtook the lists has to be final before they can be made on it.
+					thread::sleep(PAUSE);
+				}
+				Err(failure) => return Err(failure),
 			}
 		}
-		self.once()
+		self.once().map(|_| ())
 	}
 
-	fn once(&self) -> Result<(), Failure> {
+	fn once(&self) -> Result<Round, Failure> {
 		let Self {
 			session, arguments, ..
 		} = self;
 		let issuer = arguments.issuer;
 		let registry = read(session, arguments)?;
 		let node = Node::connect(&self.web, &arguments.node)?;
+		// A new connection each time: one that was lost comes back with the node.
+		let signing = match &self.account {
+			Some(key) => Some(Signing::connect(key, &arguments.node, node.genesis)?),
+			None => None,
+		};
 		let report = node.lists(issuer)?;
 		let own = node.shared(issuer, issuer, None)?;
 		let home = Folder::of(&arguments.home, issuer);
-		let mut book = open(session, &node, &report, &self.secret, &home, &own, issuer)?;
-		let before = book.entries().count();
-		let changes = apply(&mut book, registry, &own).map_err(|not_taken| {
-			for NotTaken { number, why } in &not_taken {
-				let details = [("number", number.as_str().to_owned()), ("why", why.clone())];
-				session.tell(&session.texts.label(Label::CertificateRefused, &details));
+		let readers = self.readers(signing.as_ref(), node.last_final)?;
+		// A list that was made before and is not on chain may be on its way there: it is published as it is,
+		// and the registry is looked at after.
+		let pending = match &signing {
+			Some(_) if !arguments.anew => self.pending(&node, &report, &home, &own)?,
+			_ => None,
+		};
+		let round = if pending.is_some() {
+			Round::Again
+		} else {
+			Round::Done
+		};
+		let (book, changes) = match pending {
+			Some(book) => (book, Changes::default()),
+			None => {
+				let mut book = self.open(&node, &report, &home, &own)?;
+				if book.entries().next().is_none() {
+					self.ensure_own_key(&readers)?;
+				}
+				let before = book.entries().count();
+				let changes = apply(&mut book, registry, &own, node.last_final)
+					.map_err(|not_taken| tell_not_taken(session, &not_taken))?;
+				ensure_few_erased(before, changes.erased, arguments.allow_erase)?;
+				(book, changes)
 			}
-			Failure::with(Kind::BadRows, [("rows", not_taken.len().to_string())])
-		})?;
-		ensure_few_erased(before, changes.erased, arguments.allow_erase)?;
+		};
 
 		let mut due = Vec::new();
-		for (reader, key) in self.readers()? {
+		for (reader, key) in readers {
 			let (folder, shared) = if reader == issuer {
 				(Folder::of(&arguments.home, reader), own.clone())
 			} else {
@@ -132,38 +178,139 @@ impl Desk<'_> {
 				None => tidy(&folder, last, || book.list_for(reader, key, 0, &shared))?,
 			}
 		}
-		// Before anything is written. Who signs here knows that what is there was not published.
+		// Before anything is written. What is there of the own list is not lost: it is what is pending.
 		for (list, folder) in &due {
-			let is_again = arguments.again || self.signing.is_some();
+			let is_again = arguments.again || signing.is_some();
 			if !is_again && folder.has_index(list.sequence()) {
 				return Err(folder.list_there(list.sequence()));
 			}
 		}
-		for (list, folder) in &due {
-			write(session, list, folder)?;
+		let mut unusable = None;
+		let mut made = Vec::new();
+		for (list, folder) in due {
+			match write(session, &list, &folder) {
+				Ok(()) => made.push((list, folder)),
+				// One reader's key keeps nobody else from a list.
+				Err(failure @ Failure::Sealed(Error::KeyNotUsable)) if list.reader() != issuer => {
+					let why = failure.to_text(&session.texts);
+					session.tell(&format!("{}: {why}", list.reader()));
+					unusable = Some(failure);
+				}
+				Err(failure) => return Err(failure),
+			}
 		}
-		tell_missing(session, issuer, &due);
-		match &self.signing {
-			Some(signing) => publish(session, signing, node.last_final, &due),
-			None => say(session, node.last_final, &due, &changes),
+		if let Some((list, _)) = made.iter().find(|(list, _)| list.reader() == issuer) {
+			home.write_pending(&Pending {
+				sequence: list.sequence(),
+				root: list.root(),
+				pages: list.number_of_pages(),
+			})?;
 		}
+		tell_missing(session, issuer, &made);
+		match &signing {
+			Some(signing) => publish(session, signing, node.last_final, &made)?,
+			None => say(session, node.last_final, &made, &changes)?,
+		}
+		unusable.map_or(Ok(round), Err)
+	}
+
+	/// Refuses to seal the first own list to a key that the chain does not have: nobody could open it.
+	fn ensure_own_key(&self, readers: &BTreeMap<Territory, PublicKey>) -> Result<(), Failure> {
+		let issuer = self.arguments.issuer;
+		match readers.get(&issuer) {
+			Some(key) if *key != self.secret.public() => {
+				let details = [
+					("issuer", issuer.to_string()),
+					("reader", issuer.to_string()),
+					("key", key.to_string()),
+				];
+				Err(Failure::with(Kind::AnotherKey, details))
+			}
+			_ => Ok(()),
+		}
+	}
+
+	/// The book of an own list that was made and is not on chain; none where there is none, or it is not
+	/// whole, which happens where it was never published.
+	fn pending(
+		&self,
+		node: &Node<'_>,
+		report: &ListReport,
+		home: &Folder,
+		own: &Shared,
+	) -> Result<Option<Book>, Failure> {
+		let issuer = self.arguments.issuer;
+		let last = given(report, issuer).map_or(0, |list| list.sequence);
+		let Some(pending) = home
+			.pending()?
+			.filter(|pending| Some(pending.sequence) == last.checked_add(1))
+		else {
+			return Ok(None);
+		};
+		let chain = OnChain {
+			genesis: node.genesis,
+			issuer,
+			reader: issuer,
+			sequence: pending.sequence,
+			root: pending.root,
+			pages: pending.pages,
+		};
+		Ok(self.book_of(chain, home, own).ok())
+	}
+
+	/// The book that the own list on chain keeps; an empty one where none was published, or all is begun
+	/// anew.
+	fn open(
+		&self,
+		node: &Node<'_>,
+		report: &ListReport,
+		home: &Folder,
+		own: &Shared,
+	) -> Result<Book, Failure> {
+		let issuer = self.arguments.issuer;
+		let Some(status) = given(report, issuer).filter(|_| !self.arguments.anew) else {
+			return Ok(Book::new(node.genesis, issuer));
+		};
+		lists::ensure_key(status, &self.secret)?;
+		self.book_of(status.on_chain(node.genesis), home, own)
+	}
+
+	fn book_of(&self, chain: OnChain, home: &Folder, own: &Shared) -> Result<Book, Failure> {
+		let list = lists::open_at(chain, home, &self.secret)?;
+		let opened = lists::pages(self.session, &list, home);
+		lists::ensure_whole(&opened)?;
+		Book::open(&list, opened, own)
+			.map_err(|why| Failure::with(Kind::NotABook, [("why", why.to_string())]))
 	}
 
 	/// The readers with their keys: those that are named; where none is and the lists are published
 	/// here, all administrations.
-	fn readers(&self) -> Result<BTreeMap<Territory, PublicKey>, Failure> {
+	fn readers(
+		&self,
+		signing: Option<&Signing>,
+		block: u32,
+	) -> Result<BTreeMap<Territory, PublicKey>, Failure> {
 		let issuer = self.arguments.issuer;
-		let mut readers: BTreeMap<_, _> = match &self.signing {
-			Some(signing) if self.arguments.to.is_empty() => signing
-				.encryption_keys()?
+		let mut readers: BTreeMap<_, _> = match signing {
+			Some(signing) => signing
+				.encryption_keys(block)?
 				.into_iter()
 				.map(|(reader, key)| (reader, PublicKey(key)))
 				.collect(),
-			_ => self.arguments.to.iter().copied().collect(),
+			None => self.arguments.to.iter().copied().collect(),
 		};
 		// The chain's key is another one after a rotation: the list is opened with the old, and sealed to
 		// the new.
 		readers.entry(issuer).or_insert(self.secret.public());
+		if !self.arguments.to.is_empty() {
+			let named: BTreeSet<_> = self
+				.arguments
+				.to
+				.iter()
+				.map(|(reader, _)| *reader)
+				.collect();
+			readers.retain(|reader, _| *reader == issuer || named.contains(reader));
+		}
 		Ok(readers)
 	}
 }
@@ -262,29 +409,24 @@ fn given(report: &ListReport, reader: Territory) -> Option<&ListStatus> {
 	report.given.iter().find(|list| list.reader == reader)
 }
 
-/// Returns the book that the own list keeps; an empty one where none was published.
-fn open(
-	session: &Session,
-	node: &Node<'_>,
-	report: &ListReport,
-	secret: &Secret,
-	home: &Folder,
-	own: &Shared,
-	issuer: Territory,
-) -> Result<Book, Failure> {
-	let Some(status) = given(report, issuer) else {
-		return Ok(Book::new(node.genesis, issuer));
-	};
-	lists::ensure_readable(status, secret)?;
-	let list = lists::open(node, home, status, secret)?;
-	let opened = lists::pages(session, &list, home);
-	lists::ensure_whole(&opened)?;
-	Book::open(&list, opened, own)
-		.map_err(|why| Failure::with(Kind::NotABook, [("why", why.to_string())]))
+/// Tells of each certificate that can't be taken.
+fn tell_not_taken(session: &Session, not_taken: &[NotTaken]) -> Failure {
+	for NotTaken { number, why } in not_taken {
+		let details = [("number", number.as_str().to_owned()), ("why", why.clone())];
+		session.tell(&session.texts.label(Label::CertificateRefused, &details));
+	}
+	Failure::with(Kind::BadRows, [("rows", not_taken.len().to_string())])
 }
 
 /// Writes a registry into a book, at the ordinals that the chain gives, and erases what it has no more.
-fn apply(book: &mut Book, registry: Registry, own: &Shared) -> Result<Changes, Vec<NotTaken>> {
+///
+/// `first` is the version with which a record begins that the book does not have.
+fn apply(
+	book: &mut Book,
+	registry: Registry,
+	own: &Shared,
+	first: u32,
+) -> Result<Changes, Vec<NotTaken>> {
 	let mut changes = Changes::default();
 	let mut not_taken = Vec::new();
 	let mut known: BTreeSet<(CertificateNumber, DataClass)> = BTreeSet::new();
@@ -299,7 +441,7 @@ fn apply(book: &mut Book, registry: Registry, own: &Shared) -> Result<Changes, V
 		};
 		for data in all {
 			known.insert((number.clone(), data.class()));
-			match book.write(place.ordinal, number.clone(), data) {
+			match book.write(place.ordinal, number.clone(), data, first) {
 				Ok(is_new) => changes.changed += usize::from(is_new),
 				Err(why) => refuse(why.to_string()),
 			}
@@ -430,8 +572,9 @@ mod tests {
 	#[test]
 	fn a_registry_should_be_written_once_and_what_is_gone_be_erased() {
 		let mut book = Book::new(H256::zero(), Territory::MX);
-		let mut apply =
-			|rows: &[(u32, u32)]| super::apply(&mut book, registry(rows), &own(3)).expect("taken");
+		let mut apply = |rows: &[(u32, u32)]| {
+			super::apply(&mut book, registry(rows), &own(3), 1).expect("taken")
+		};
 		let changes = |changed, erased| Changes { changed, erased };
 		assert_eq!(apply(&[(0, 1), (1, 1)]), changes(2, 0));
 		assert_eq!(apply(&[(0, 1), (1, 1)]), changes(0, 0));
@@ -445,7 +588,7 @@ mod tests {
 	#[test]
 	fn certificates_that_the_chain_does_not_know_should_be_told() {
 		let mut book = Book::new(H256::zero(), Territory::MX);
-		let not_taken = apply(&mut book, registry(&[(0, 1), (5, 1), (6, 1)]), &own(1));
+		let not_taken = apply(&mut book, registry(&[(0, 1), (5, 1), (6, 1)]), &own(1), 1);
 		let numbers: Vec<_> = not_taken
 			.expect_err("two are unknown")
 			.into_iter()

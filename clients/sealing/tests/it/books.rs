@@ -131,7 +131,7 @@ fn versions_should_be_counted_and_salts_be_new_with_each() {
 	};
 	let mut salts = Vec::new();
 	for (mark, is_new, version) in [(1, true, 1), (1, false, 1), (2, true, 2), (1, true, 3)] {
-		let changed = book.write(4, number.clone(), written(mark));
+		let changed = book.write(4, number.clone(), written(mark), 1);
 		assert_eq!(changed, Ok(is_new));
 		let entry = book.entry(&number, DataClass::Identity).expect("there");
 		assert_eq!(entry.record().version, version);
@@ -145,7 +145,7 @@ fn versions_should_be_counted_and_salts_be_new_with_each() {
 	let salt = Salt::from_bytes([1; 32]);
 	book.restore(4, last, salt).expect("a later version");
 	assert_eq!(
-		book.write(4, number.clone(), written(3)),
+		book.write(4, number.clone(), written(3), 1),
 		Err(NotInBook::TooManyVersions)
 	);
 }
