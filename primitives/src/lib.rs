@@ -50,6 +50,7 @@ mod text;
 pub mod tin;
 pub mod tree;
 mod written;
+pub mod x25519;
 
 pub use application::{AgencyCode, Opinion, Wish, WishKind, WrittenWish};
 pub use certificate::{
@@ -73,10 +74,10 @@ pub use ports::{
 	AccountKind, AccountKinds, AdministrationLookup, AliasMatch, ApplicationRegister,
 	ApplicationStep, CertificateLookup, CertificateSuspension, ConsentLookup, DisclosureLookup,
 	EncryptionKeys, Grantor, Held, IncidentMark, InsideAccounts, KnownProgramme, LegLookup,
-	NoteStalled, Officers, OnAdmission, OnStandingChange, OnTraderEnded, OpinionLookup,
-	OuterSigner, OutsideAccounts, OutsideKind, ProgrammeLookup, RecognitionSuspensionLookup,
-	RegisterLookup, Reinstatable, Scopes, Signer, StandingChange, TraderLookup, TraderRecord,
-	TraderRegister, UnaskedAccounts, WishRegister,
+	NoteStalled, Officers, OnAccountUnlinked, OnAdmission, OnStandingChange, OnTraderEnded,
+	OpinionLookup, OuterSigner, OutsideAccounts, OutsideKind, ProgrammeLookup,
+	RecognitionSuspensionLookup, RegisterLookup, Reinstatable, Scopes, Signer, StandingChange,
+	TraderLookup, TraderRecord, TraderRegister, UnaskedAccounts, WishRegister,
 };
 pub use recognition::{
 	AgreementId, NormalisedTin, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS, MAX_GRANTORS, MAX_LEGS,

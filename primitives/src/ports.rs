@@ -673,6 +673,18 @@ pub trait OnTraderEnded {
 	fn max_weight() -> Weight;
 }
 
+/// Hears that an account acts for a trader no more, in the block in which it was unlinked. What that weighs
+/// is measured with the call that unlinks it.
+pub trait OnAccountUnlinked<AccountId> {
+	/// Hears that `account` was unlinked from a trader.
+	fn on_unlinked(trader: &TraderId, account: &AccountId);
+}
+
+/// Nobody hears.
+impl<AccountId> OnAccountUnlinked<AccountId> for () {
+	fn on_unlinked(_trader: &TraderId, _account: &AccountId) {}
+}
+
 /// Nobody hears.
 impl OnTraderEnded for () {
 	fn on_ended(_issuer: Territory, _trader: &TraderId) -> Weight {

@@ -68,6 +68,8 @@ administrations-DocumentMissing = The document is missing (all zeros).
     .remedy = Give its blake2-256.
 administrations-EncryptionKeyMissing = The encryption key is missing (all zeros).
     .remedy = Give an X25519 public key.
+administrations-EncryptionKeyNotUsable = The encryption key is of low order: whatever is sealed to it everybody could open.
+    .remedy = Make a new one, by `aeo keys new`, and give that.
 administrations-EncryptionKeyUnchanged = The encryption key is the one in use.
     .remedy = Give a new key.
 administrations-FinalisedBlockMissing = The last block that all agree to be final is missing (0).
@@ -606,6 +608,8 @@ certificates-UnknownTrader = No trader is registered with this TIN.
     .remedy = Compare it with the document.
 certificates-UnknownType = The programme has no certificates of this type.
     .remedy = Write a type's code as the programme does.
+certificates-WithdrawnJustNow = The consent was withdrawn less than ten minutes ago.
+    .remedy = Give it again then: what was withdrawn stays so for that long.
 
 ## Disclosures: lists of confidential data
 
@@ -613,6 +617,8 @@ disclosures-ConsentWithdrawnSince = A holder has withdrawn its consent since the
     .remedy = Make them anew, on a block after that.
 disclosures-KeyMissing = There is no key: it is all zeros, or none is registered.
     .remedy = Give an X25519 public key.
+disclosures-KeyNotUsable = The key is of low order: whatever is sealed to it everybody could open.
+    .remedy = Make a new one, by `aeo keys new`, and register that.
 disclosures-KeyRotated = The list is sealed to a key that is not the reader's present one.
     .remedy = Seal it to that one, as `administrations.administrations` has it.
 disclosures-KeyUnchanged = It is the trader's key already.

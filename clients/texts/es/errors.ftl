@@ -68,6 +68,8 @@ administrations-DocumentMissing = Falta el documento (solo ceros).
     .remedy = Indique su blake2-256.
 administrations-EncryptionKeyMissing = Falta la clave de cifrado (solo ceros).
     .remedy = Indique una clave pública X25519.
+administrations-EncryptionKeyNotUsable = La clave de cifrado es de orden bajo: lo que se selle a ella lo podría abrir cualquiera.
+    .remedy = Haga una nueva, con `aeo keys new`, e indique esa.
 administrations-EncryptionKeyUnchanged = La clave de cifrado es la que ya está en uso.
     .remedy = Indique una clave nueva.
 administrations-FinalisedBlockMissing = Falta el último bloque que todos consideran definitivo (0).
@@ -606,6 +608,8 @@ certificates-UnknownTrader = Ningún operador está registrado con este TIN.
     .remedy = Compárelo con el documento.
 certificates-UnknownType = El programa no tiene certificados de este tipo.
     .remedy = Escriba el código de un tipo como lo hace el programa.
+certificates-WithdrawnJustNow = El consentimiento se retiró hace menos de diez minutos.
+    .remedy = Delo de nuevo pasado ese tiempo: lo retirado queda así durante diez minutos.
 
 ## Disclosures: listas de datos confidenciales
 
@@ -613,6 +617,8 @@ disclosures-ConsentWithdrawnSince = Un titular ha retirado su consentimiento des
     .remedy = Hágalas de nuevo, sobre un bloque posterior.
 disclosures-KeyMissing = No hay clave: es todo ceros, o no hay ninguna registrada.
     .remedy = Dé una clave pública X25519.
+disclosures-KeyNotUsable = La clave es de orden bajo: lo que se selle a ella lo podría abrir cualquiera.
+    .remedy = Haga una nueva, con `aeo keys new`, y registre esa.
 disclosures-KeyRotated = La lista está sellada para una clave que no es la actual de la lectora.
     .remedy = Séllela para la actual, que está en `administrations.administrations`.
 disclosures-KeyUnchanged = Ya es la clave del operador.

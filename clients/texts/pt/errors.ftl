@@ -68,6 +68,8 @@ administrations-DocumentMissing = Falta o documento (só zeros).
     .remedy = Indique o seu blake2-256.
 administrations-EncryptionKeyMissing = Falta a chave de criptografia (só zeros).
     .remedy = Indique uma chave pública X25519.
+administrations-EncryptionKeyNotUsable = A chave de criptografia é de ordem baixa: o que for selado a ela qualquer um poderia abrir.
+    .remedy = Faça uma nova, com `aeo keys new`, e indique essa.
 administrations-EncryptionKeyUnchanged = A chave de criptografia é a que já está em uso.
     .remedy = Indique uma chave nova.
 administrations-FinalisedBlockMissing = Falta o último bloco que todos consideram definitivo (0).
@@ -606,6 +608,8 @@ certificates-UnknownTrader = Nenhum operador está registrado com este TIN.
     .remedy = Compare-o com o documento.
 certificates-UnknownType = O programa não tem certificados deste tipo.
     .remedy = Escreva o código de um tipo como faz o programa.
+certificates-WithdrawnJustNow = O consentimento foi retirado há menos de dez minutos.
+    .remedy = Dê-o de novo passado esse tempo: o que foi retirado fica assim por dez minutos.
 
 ## Disclosures: listas de dados confidenciais
 
@@ -613,6 +617,8 @@ disclosures-ConsentWithdrawnSince = Um titular retirou o consentimento depois do
     .remedy = Faça-as de novo, sobre um bloco posterior.
 disclosures-KeyMissing = Não há chave: é tudo zeros, ou nenhuma está registrada.
     .remedy = Forneça uma chave pública X25519.
+disclosures-KeyNotUsable = A chave é de ordem baixa: o que for selado a ela qualquer um poderia abrir.
+    .remedy = Faça uma nova, com `aeo keys new`, e registre essa.
 disclosures-KeyRotated = A lista está selada para uma chave que não é a atual da leitora.
     .remedy = Sele-a para a atual, que está em `administrations.administrations`.
 disclosures-KeyUnchanged = Já é a chave do operador.

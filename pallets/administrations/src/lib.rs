@@ -525,6 +525,10 @@ pub mod pallet {
 		/// It is so already. Look at what is recorded, and say what is to change.
 		#[codec(index = 42)]
 		NothingWouldChange,
+		/// The encryption key is of low order: whatever is sealed to it everybody could open. Make a new
+		/// one, by `aeo keys new`, and give that.
+		#[codec(index = 43)]
+		EncryptionKeyNotUsable,
 	}
 
 	/// The administrations with which the chain starts.
@@ -592,7 +596,7 @@ pub mod pallet {
 		/// [`Error::TooManyTerritories`], [`Error::UtcOffsetMissing`],
 		/// [`Error::UtcOffsetNotUnderstood`], [`Error::UtcOffsetOutOfRange`],
 		/// [`Error::TerritoryCovered`], [`Error::EncryptionKeyMissing`],
-		/// [`Error::DocumentMissing`], [`Error::AccountInUse`], [`Error::TooManySignatories`],
+		/// [`Error::EncryptionKeyNotUsable`], [`Error::DocumentMissing`], [`Error::AccountInUse`], [`Error::TooManySignatories`],
 		/// [`Error::TooManyProposals`].
 		///
 		/// Emits [`Event::Proposed`] with the number that the motion must name.
@@ -876,7 +880,7 @@ pub mod pallet {
 		/// Origin: own account, also in a quarantine.
 		///
 		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::EncryptionKeyMissing`],
-		/// [`Error::EncryptionKeyUnchanged`].
+		/// [`Error::EncryptionKeyNotUsable`], [`Error::EncryptionKeyUnchanged`].
 		///
 		/// Emits [`Event::EncryptionKeyRotated`].
 		#[pallet::call_index(14)]

@@ -519,12 +519,11 @@ mod benchmarks {
 		assert!(record.is_some_and(|record| record.under_review));
 	}
 
-	/// A certificate with as many exceptions as allowed, all for agreements that have ended: one of them
-	/// makes room.
+	/// A certificate with as many exceptions as allowed, of which what is said of all takes the place.
 	fn with_exceptions<T: Config>() {
 		set_up::<T>(false, 1);
 		propose_one::<T>(authorisation("NEW", tin()));
-		T::BenchmarkHelper::agree(MAX_EXCEPTIONS + 1);
+		T::BenchmarkHelper::agree(MAX_EXCEPTIONS);
 	}
 
 	/// What was said of the exceptions is what is not so for all.
@@ -564,10 +563,9 @@ mod benchmarks {
 		with_exceptions::<T>();
 		except::<T>(false);
 		let origin = signed::<T>(T::BenchmarkHelper::clerk());
-		let consent_for = ConsentFor::Agreement(MAX_EXCEPTIONS + 1);
 
 		#[extrinsic_call]
-		_(origin, number("NEW").into(), consent_for, document());
+		_(origin, number("NEW").into(), ConsentFor::All, document());
 
 		assert!(is_given::<T>());
 	}
@@ -577,10 +575,9 @@ mod benchmarks {
 		with_exceptions::<T>();
 		except::<T>(true);
 		let origin = signed::<T>(T::BenchmarkHelper::clerk());
-		let consent_for = ConsentFor::Agreement(MAX_EXCEPTIONS + 1);
 
 		#[extrinsic_call]
-		_(origin, number("NEW").into(), consent_for, document());
+		_(origin, number("NEW").into(), ConsentFor::All, document());
 
 		assert!(!is_given::<T>());
 	}

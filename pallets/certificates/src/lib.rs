@@ -712,6 +712,9 @@ pub mod pallet {
 		/// A certificate has exceptions for at most sixteen agreements that go on. Use `All`, which takes
 		/// the place of all of them.
 		TooManyExceptions,
+		/// The consent was withdrawn less than ten minutes ago. Give it again then: what was withdrawn stays
+		/// so for that long.
+		WithdrawnJustNow,
 	}
 
 	#[pallet::hooks]
@@ -1039,7 +1042,8 @@ pub mod pallet {
 		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
 		/// [`Error::NumberNotUnderstood`], [`Error::UnknownTrader`], [`Error::UnknownCertificate`],
 		/// [`Error::NotYourCertificate`], [`Error::PaperMissing`], [`Error::UnknownAgreement`],
-		/// [`Error::ConsentNotNeeded`], [`Error::ConsentUnchanged`], [`Error::TooManyExceptions`].
+		/// [`Error::ConsentNotNeeded`], [`Error::ConsentUnchanged`], [`Error::TooManyExceptions`],
+		/// [`Error::WithdrawnJustNow`].
 		///
 		/// Emits [`Event::ConsentChanged`].
 		#[pallet::call_index(22)]

@@ -244,12 +244,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:0)
 	// Storage: `Identities::Traders` (r:1 w:0)
-	// Storage: `Certificates::Consents` (r:0 w:2)
+	// Storage: `Certificates::Consents` (r:17 w:17)
 	// Counted, not measured yet.
 	fn give_consent() -> Weight {
 		Weight::from_parts(3_500_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(10))
-			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().reads(27))
+			.saturating_add(T::DbWeight::get().writes(18))
 	}
 
 	// Storage: `Identities::Accounts` (r:1 w:0)
@@ -262,13 +262,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:0)
 	// Storage: `Identities::Traders` (r:1 w:0)
-	// Storage: `Certificates::Consents` (r:0 w:2)
+	// Storage: `Certificates::Consents` (r:0 w:17)
 	// Storage: `Certificates::LastWithdrawal` (r:0 w:1)
 	// Counted, not measured yet.
 	fn withdraw_consent() -> Weight {
 		Weight::from_parts(3_500_000_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes(19))
 	}
 }
 

@@ -32,6 +32,7 @@ pub use weights::WeightInfo;
 mod calls;
 pub mod migrations;
 mod queries;
+mod roles;
 mod rules;
 #[cfg(any(test, feature = "try-runtime"))]
 mod try_state;
@@ -139,7 +140,7 @@ pub mod pallet {
 			trader: TraderId,
 			/// Its X25519 public key; none from now on where this is none.
 			key: Option<H256>,
-			/// The trader's account.
+			/// The trader's account; where it was unlinked, and the key went with it, that one.
 			by: T::AccountId,
 		},
 	}
@@ -189,6 +190,9 @@ pub mod pallet {
 		KeyMissing,
 		/// It is the trader's key already. Leave it, or give another one.
 		KeyUnchanged,
+		/// The key is of low order: whatever is sealed to it everybody could open. Make a new one, by
+		/// `aeo keys new`, and register that.
+		KeyNotUsable,
 	}
 
 	#[pallet::hooks]
@@ -247,7 +251,8 @@ pub mod pallet {
 		///
 		/// Origin: the holder's account.
 		///
-		/// Fails with [`Error::NotAHolder`], [`Error::KeyMissing`], [`Error::KeyUnchanged`].
+		/// Fails with [`Error::NotAHolder`], [`Error::KeyMissing`], [`Error::KeyNotUsable`],
+		/// [`Error::KeyUnchanged`].
 		///
 		/// Emits [`Event::HolderKeySet`].
 		#[pallet::call_index(2)]

@@ -50,8 +50,8 @@ pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
 		AdministrationLookup, AliasScheme, Hands, InsideAccounts, LegLookup, Moment, NormalisedTin,
-		Officers, OnTraderEnded, OuterSigner, OutsideAccounts, Scope, Territory, TraderId, Written,
-		WrittenTin,
+		Officers, OnAccountUnlinked, OnTraderEnded, OuterSigner, OutsideAccounts, Scope, Territory,
+		TraderId, Written, WrittenTin,
 	};
 	use aeo_support::{proposals::Proposal, signers::Signers};
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
@@ -77,6 +77,8 @@ pub mod pallet {
 		type Legs: LegLookup;
 		/// Hears when a trader goes on no more; `()` where nobody does.
 		type OnTraderEnded: OnTraderEnded;
+		/// Hears when an account is unlinked; `()` where nobody does.
+		type OnAccountUnlinked: OnAccountUnlinked<Self::AccountId>;
 		/// The clock of the chain, in milliseconds.
 		type Time: UnixTime;
 		/// Bound on the accounts linked to one trader, with those that are offered.

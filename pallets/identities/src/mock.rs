@@ -5,7 +5,8 @@ use aeo_mocks::AccountId;
 pub(crate) use aeo_mocks::NOON;
 use aeo_primitives::{
 	recognition::{Leg, LegSummary},
-	LegLookup, OnTraderEnded, OutsideAccounts, OutsideKind, Territory, TraderId, MAX_LEGS,
+	LegLookup, OnAccountUnlinked, OnTraderEnded, OutsideAccounts, OutsideKind, Territory, TraderId,
+	MAX_LEGS,
 };
 use frame_support::{
 	parameter_types,
@@ -54,6 +55,12 @@ impl OnTraderEnded for Listener {
 	}
 }
 
+impl OnAccountUnlinked<AccountId> for Listener {
+	fn on_unlinked(trader: &TraderId, account: &AccountId) {
+		Unlinked::mutate(|unlinked| unlinked.push((*trader, *account)));
+	}
+}
+
 #[cfg(feature = "runtime-benchmarks")]
 pub struct Helper;
 #[cfg(feature = "runtime-benchmarks")]
@@ -96,6 +103,8 @@ parameter_types! {
 	pub static WithoutAgreement: Vec<Territory> = Vec::new();
 	/// Who was told to go on no more, by which administration.
 	pub static Ended: Vec<(Territory, TraderId)> = Vec::new();
+	/// Which accounts were unlinked of whom.
+	pub static Unlinked: Vec<(TraderId, AccountId)> = Vec::new();
 }
 
 /// 30 days, as on the chain.
@@ -127,6 +136,7 @@ impl pallet_identities::Config for Test {
 	type Agencies = Agencies;
 	type Legs = Agreed;
 	type OnTraderEnded = Listener;
+	type OnAccountUnlinked = Listener;
 	type Time = Timestamp;
 	type MaxAccounts = MaxAccounts;
 	type MaxOpenOffers = MaxOpenOffers;
@@ -145,5 +155,6 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 	MaxAliases::set(4);
 	WithoutAgreement::take();
 	Ended::take();
+	Unlinked::take();
 	empty_chain(NOON)
 }

@@ -212,20 +212,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Accounts` (r:1 w:1)
 	// Storage: `Identities::Traders` (r:1 w:1)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
-	// At least 89_347 nanoseconds.
+	// Storage: `Disclosures::HolderKeys` (r:1 w:1)
+	// At least 89_347 nanoseconds; the key counted, not measured yet.
 	fn unlink_account() -> Weight {
-		Weight::from_parts(122_078_000, 0)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(2))
+		Weight::from_parts(152_078_000, 0)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	// Storage: `Identities::Accounts` (r:1 w:1)
 	// Storage: `Identities::Traders` (r:1 w:1)
-	// At least 38_342 nanoseconds.
+	// Storage: `Disclosures::HolderKeys` (r:1 w:1)
+	// At least 38_342 nanoseconds; the key counted, not measured yet.
 	fn unlink_own_account() -> Weight {
-		Weight::from_parts(53_760_000, 0)
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(2))
+		Weight::from_parts(83_760_000, 0)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)

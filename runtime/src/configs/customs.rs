@@ -1,8 +1,8 @@
 //! Traders, applications, certificates, agreements, benefits and disclosures.
 
 use crate::{
-	Administrations, Agreements, Applications, Benefits, BlockNumber, Certificates, Fees,
-	Identities, Runtime, Suspensions, Timestamp,
+	Administrations, Agreements, Applications, Benefits, BlockNumber, Certificates, Disclosures,
+	Fees, Identities, Runtime, Suspensions, Timestamp,
 };
 use aeo_primitives::recognition::MAX_LEGS_OF_ISSUER;
 use frame_support::traits::{ConstU32, ConstU64};
@@ -32,6 +32,7 @@ impl pallet_identities::Config for Runtime {
 	type Agencies = Applications;
 	type Legs = Agreements;
 	type OnTraderEnded = Benefits;
+	type OnAccountUnlinked = Disclosures;
 	type MaxAccounts = ConstU32<8>;
 	type MaxAliases = ConstU32<64>;
 	type MaxOpenOffers = ConstU32<256>;

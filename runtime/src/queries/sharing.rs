@@ -5,12 +5,12 @@ use crate::{
 };
 use aeo_primitives::{
 	recognition::{succession_of, Administration, Certificate, LegState, Standing, SuccessionList},
-	shared as shared_with, AdministrationLookup, CertificateLookup, CertificateNumber, ConsentFor,
-	DataClasses, DisclosedLeg, DisclosureLookup, LegLookup, Moment, Territory, TraderLookup,
+	shared as shared_with, AdministrationLookup, CertificateLookup, CertificateNumber, DataClasses,
+	DisclosedLeg, DisclosureLookup, LegLookup, Moment, Territory, TraderLookup,
 };
 use aeo_runtime_api::{LegSharing, ListReport, ListStatus, SharedCertificate};
 use alloc::{collections::BTreeSet, vec::Vec};
-use pallet_certificates::{CertificateRecord, Consents, Periods};
+use pallet_certificates::{CertificateRecord, Periods};
 use pallet_disclosures::{ListRecord, Sources};
 
 /// An issuer, with what its certificates have in common.
@@ -152,13 +152,8 @@ fn leg_of(
 	record: &CertificateRecord,
 	leg: DisclosedLeg,
 ) -> LegSharing {
-	let step =
-		|consent_for| Consents::<Runtime>::get((by.administration.territory, number, consent_for));
-	// What was said of all agreements holds where it was said later than of this one.
-	let last = step(ConsentFor::Agreement(leg.agreement))
-		.into_iter()
-		.chain(step(ConsentFor::All))
-		.max_by_key(|step| step.at);
+	let issuer = by.administration.territory;
+	let last = Certificates::last_said(issuer, number, record, leg.agreement);
 	LegSharing {
 		agreement: leg.agreement,
 		reader: reader.territory,

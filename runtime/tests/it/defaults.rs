@@ -42,6 +42,9 @@ struct Row {
 	harmless: BTreeMap<String, String>,
 }
 
+/// Milliseconds between what a call comes after and the call: a withdrawn consent rests for ten minutes.
+const PAUSE: u64 = 15 * 60 * 1_000;
+
 /// The key in `harmless` of a call of which nothing is filled in.
 const ALL: &str = "all of it";
 
@@ -169,6 +172,9 @@ impl Row {
 			for step in &self.after {
 				let answer = step.answer(&step.arguments());
 				assert_eq!(answer, None, "before {}: {}", self.step.call, step.call);
+			}
+			if !self.after.is_empty() {
+				pallet_timestamp::Now::<Runtime>::mutate(|now| *now += PAUSE);
 			}
 			let seen = look(&self.step.arguments());
 			TransactionOutcome::Rollback(Ok::<_, DispatchError>(seen))

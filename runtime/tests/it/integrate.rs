@@ -181,6 +181,7 @@ impl pallet_identities::Config for Other {
 	type Agencies = Applications;
 	type Legs = Agreements;
 	type OnTraderEnded = Benefits;
+	type OnAccountUnlinked = ();
 	type Time = Timestamp;
 	type MaxAccounts = ConstU32<8>;
 	type MaxOpenOffers = ConstU32<64>;

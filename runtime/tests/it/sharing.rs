@@ -345,6 +345,9 @@ fn scenario_17_a_trader_should_see_with_whom_it_is_shared_and_decide_for_itself_
 		let left: Vec<_> = HolderKeys::<Runtime>::iter().collect();
 		assert_eq!(left.len(), 1);
 		assert_eq!((left[0].0, left[0].1.key), (trader, H256::repeat_byte(1)));
+		// It goes with the account: who leaves may know the secret.
+		done(HOLDER, pallet_identities::Call::unlink_own_account {});
+		assert_eq!(HolderKeys::<Runtime>::iter().count(), 0);
 	});
 }
 

@@ -1,7 +1,7 @@
 //! Proposals: who can be proposed and admitted, and how one that is settled goes.
 
 use crate::{types::Candidate, Config, Coverage, Error, Pallet, Proposals, ProposalsOf};
-use aeo_primitives::Territory;
+use aeo_primitives::{x25519::is_low_order, Territory};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 
 impl<T: Config> Pallet<T> {
@@ -17,6 +17,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(
 			!candidate.encryption_key.is_zero(),
 			Error::<T>::EncryptionKeyMissing
+		);
+		ensure!(
+			!is_low_order(&candidate.encryption_key),
+			Error::<T>::EncryptionKeyNotUsable
 		);
 		ensure!(
 			candidate

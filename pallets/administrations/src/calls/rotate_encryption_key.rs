@@ -1,7 +1,7 @@
 //! `rotate_encryption_key`: an administration takes another encryption key.
 
 use crate::{types::Administration, Administrations, Config, Error, Event, Pallet};
-use aeo_primitives::Territory;
+use aeo_primitives::{x25519::is_low_order, Territory};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use sp_core::H256;
 
@@ -12,6 +12,7 @@ impl<T: Config> Pallet<T> {
 		key: H256,
 	) -> DispatchResult {
 		ensure!(!key.is_zero(), Error::<T>::EncryptionKeyMissing);
+		ensure!(!is_low_order(&key), Error::<T>::EncryptionKeyNotUsable);
 		ensure!(
 			key != record.details.encryption_key,
 			Error::<T>::EncryptionKeyUnchanged

@@ -36,6 +36,18 @@ fn rotate_encryption_key_should_fail_without_a_key() {
 }
 
 #[test]
+fn rotate_encryption_key_should_fail_for_a_key_of_low_order() {
+	build_and_execute(|| {
+		let mut key = H256::zero();
+		key.0[0] = 1;
+		assert_noop!(
+			Administrations::rotate_encryption_key(signed(CR), key),
+			Error::<Test>::EncryptionKeyNotUsable
+		);
+	});
+}
+
+#[test]
 fn rotate_encryption_key_should_fail_with_the_key_in_use() {
 	build_and_execute(|| {
 		assert_noop!(

@@ -214,6 +214,12 @@ fn propose_should_fail_without_an_encryption_key() {
 			with(Territory::CL, vec![], -240, CL, H256::zero()),
 			Error::<Test>::EncryptionKeyMissing
 		);
+		let mut low = H256::zero();
+		low.0[0] = 1;
+		assert_noop!(
+			with(Territory::CL, vec![], -240, CL, low),
+			Error::<Test>::EncryptionKeyNotUsable
+		);
 	});
 }
 

@@ -2,13 +2,13 @@
 //! holder, and what follows.
 
 use crate::{
-	rules::consent::change,
+	rules::consent::{change, later, may_give},
 	types::{CertificateRecord, ConsentStep},
 	Certificates, Config, Consents, Error, Event, Pallet,
 };
 use aeo_primitives::{
-	CertificateNumber, ConsentFor, LegLookup, Officers, OnStandingChange, Scope, StandingChange,
-	Territory, TraderLookup,
+	recognition::AgreementId, CertificateNumber, ConsentFor, LegLookup, Officers, OnStandingChange,
+	Scope, StandingChange, Territory, TraderLookup,
 };
 use aeo_support::clock::BlockTime;
 use frame_support::{
@@ -84,14 +84,17 @@ impl<T: Config> Pallet<T> {
 			on_paper,
 			document,
 		} = consenting;
+		if given {
+			Self::ensure_rested(issuer, &number, &record, consent_for)?;
+		}
 		let before = record.facts(&number);
 		let legs = || T::Legs::summary(issuer);
 		let changed =
 			change(&record.consent, consent_for, given, legs).map_err(Error::<T>::from)?;
 		record.consent = changed.consent;
 		Certificates::<T>::insert(issuer, &number, &record);
-		if let Some(ended) = changed.forgotten {
-			Consents::<T>::remove((issuer, &number, ConsentFor::Agreement(ended)));
+		for agreement in changed.forgotten {
+			Consents::<T>::remove((issuer, &number, ConsentFor::Agreement(agreement)));
 		}
 		let step = ConsentStep {
 			given,
@@ -116,5 +119,48 @@ impl<T: Config> Pallet<T> {
 			document,
 		});
 		Ok(T::OnStandingChange::on_change(issuer, &[change]))
+	}
+
+	/// Refuses to give a consent that was withdrawn just now. For all of them, none of the exceptions may
+	/// have been.
+	fn ensure_rested(
+		issuer: Territory,
+		number: &CertificateNumber,
+		record: &CertificateRecord,
+		consent_for: ConsentFor,
+	) -> Result<(), DispatchError> {
+		let now = T::Time::moment();
+		let is_open = |consent_for| {
+			Consents::<T>::get((issuer, number, consent_for))
+				.is_none_or(|said| may_give(&said, now))
+		};
+		let exceptions = record.consent.exceptions.iter();
+		let is_rested = match consent_for {
+			ConsentFor::Agreement(_) => is_open(consent_for),
+			ConsentFor::All => exceptions
+				.map(|agreement| ConsentFor::Agreement(*agreement))
+				.all(is_open),
+		};
+		ensure!(
+			is_rested && is_open(ConsentFor::All),
+			Error::<T>::WithdrawnJustNow
+		);
+		Ok(())
+	}
+
+	/// Returns what was last said that covers sharing a certificate under an agreement; none where nothing
+	/// was, and what its programme says holds.
+	pub fn last_said(
+		issuer: Territory,
+		number: &CertificateNumber,
+		record: &CertificateRecord,
+		agreement: AgreementId,
+	) -> Option<ConsentStep<T::AccountId>> {
+		let said = |consent_for| Consents::<T>::get((issuer, number, consent_for));
+		later(
+			said(ConsentFor::Agreement(agreement)),
+			said(ConsentFor::All),
+			record.consent.is_given(agreement),
+		)
 	}
 }

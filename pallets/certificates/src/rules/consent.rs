@@ -2,9 +2,17 @@
 
 use aeo_primitives::{
 	recognition::{Consent, ConsentMode, ConsentNeed, LegSummary},
-	AgreementId, ConsentFor,
+	AgreementId, ConsentFor, Moment,
 };
+use alloc::{vec, vec::Vec};
 use frame_support::{ensure, BoundedVec};
+
+use crate::types::ConsentStep;
+
+/// How long a consent that was withdrawn stays so, in milliseconds: ten minutes, as old as the state may be
+/// on which lists are made. A withdrawal takes back what was made before; who gave and withdrew in each
+/// block could else keep an issuer from publishing anything.
+pub(crate) const REST: Moment = 10 * 60 * 1_000;
 
 /// Why nothing comes of it. The pallet has an error of the same name for each.
 pub(crate) enum NoChange {
@@ -22,8 +30,9 @@ pub(crate) enum NoChange {
 pub(crate) struct Changed {
 	/// The consent from now on.
 	pub consent: Consent,
-	/// The agreement that has ended and is forgotten, where there was no room for another exception.
-	pub forgotten: Option<AgreementId>,
+	/// The agreements that were exceptions and are none any more: one that has ended where another one needs
+	/// room, and those to which what is said of all applies too. What was said of them counts no more.
+	pub forgotten: Vec<AgreementId>,
 }
 
 /// Returns what comes of giving consent, or of withdrawing it; `legs` are those of the issuer that are
@@ -32,7 +41,7 @@ pub(crate) fn change(
 	consent: &Consent,
 	consent_for: ConsentFor,
 	given: bool,
-	legs: impl FnOnce() -> alloc::vec::Vec<LegSummary>,
+	legs: impl FnOnce() -> Vec<LegSummary>,
 ) -> Result<Changed, NoChange> {
 	let changed = match consent_for {
 		ConsentFor::Agreement(agreement) => for_one(consent, agreement, given, &legs())?,
@@ -45,7 +54,7 @@ pub(crate) fn change(
 				},
 				exceptions: BoundedVec::new(),
 			},
-			forgotten: None,
+			forgotten: consent.exceptions.to_vec(),
 		},
 	};
 	ensure!(changed.consent != *consent, NoChange::ConsentUnchanged);
@@ -69,17 +78,16 @@ fn for_one(
 		NoChange::ConsentUnchanged
 	);
 	let mut consent = consent.clone();
-	let mut forgotten = None;
+	let mut forgotten = vec![];
 	if consent.exceptions.contains(&agreement) {
 		consent.exceptions.retain(|known| *known != agreement);
 	} else {
 		if consent.exceptions.is_full() {
-			forgotten = consent
+			let mut ended = consent.exceptions.iter().copied();
+			forgotten.extend(ended.find(|known| !goes_on(*known)));
+			consent
 				.exceptions
-				.iter()
-				.copied()
-				.find(|known| !goes_on(*known));
-			consent.exceptions.retain(|known| Some(*known) != forgotten);
+				.retain(|known| !forgotten.contains(known));
 		}
 		consent
 			.exceptions
@@ -87,4 +95,26 @@ fn for_one(
 			.map_err(|_| NoChange::TooManyExceptions)?;
 	}
 	Ok(Changed { consent, forgotten })
+}
+
+/// Returns whether what was said of consent leaves it open to give it at `now`: a withdrawal rests.
+pub(crate) fn may_give<AccountId>(said: &ConsentStep<AccountId>, now: Moment) -> bool {
+	said.given || now.saturating_sub(said.at) >= REST
+}
+
+/// Returns which of two counts for an agreement, what was said of it or of all: the later. `given` is what
+/// the certificate has of it, and tells which one that was where both were said in one block: to give what
+/// is given is refused, so that the same said twice was said of all last.
+pub(crate) fn later<AccountId>(
+	of_one: Option<ConsentStep<AccountId>>,
+	of_all: Option<ConsentStep<AccountId>>,
+	given: bool,
+) -> Option<ConsentStep<AccountId>> {
+	match (of_one, of_all) {
+		(Some(one), Some(all)) => {
+			let all_is_later = all.at > one.at || (all.at == one.at && all.given == given);
+			Some(if all_is_later { all } else { one })
+		}
+		(one, all) => one.or(all),
+	}
 }

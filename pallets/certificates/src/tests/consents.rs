@@ -1,7 +1,7 @@
 //! `give_consent` and `withdraw_consent`.
 
 use super::*;
-use crate::{CertificateRecord, ConsentStep, Consents, LastWithdrawal};
+use crate::{rules::consent::REST, CertificateRecord, ConsentStep, Consents, LastWithdrawal};
 use aeo_primitives::{
 	recognition::{
 		Admissions, AgreementId, Consent, ConsentNeed, Leg, LegState, LegSummary, Offer, Standing,
@@ -150,8 +150,8 @@ fn withdraw_consent_should_take_it_back_and_note_the_block() {
 		assert_eq!(Certificates::last_withdrawal(Territory::MX), Some(7));
 		assert_eq!(Certificates::last_withdrawal(Territory::CR), None);
 		// To give it again withdraws nothing.
-		System::set_block_number(8);
-		pass(1);
+		System::set_block_number(208);
+		pass(REST);
 		assert_ok!(says(true, ONE));
 		assert_eq!(LastWithdrawal::<Test>::get(Territory::MX), Some(7));
 	});
@@ -172,6 +172,8 @@ fn consent_for_all_should_take_the_place_of_what_was_said_of_single_agreements()
 				exceptions: Default::default(),
 			}
 		);
+		// What was said of one holds no more, and is not kept.
+		assert_eq!(step(ONE), None);
 		pass(1);
 		assert_ok!(says(false, ConsentFor::Agreement(2)));
 		assert!(consent().is_given(1) && !consent().is_given(2) && consent().is_given(3));
@@ -196,7 +198,7 @@ fn consent_should_be_withdrawn_from_a_programme_that_gives_it() {
 		assert!(consent().is_given(1));
 		assert_ok!(says(false, ONE));
 		assert!(!consent().is_given(1) && consent().is_given(2));
-		pass(1);
+		pass(REST);
 		assert_ok!(says(true, ONE));
 		assert!(consent().exceptions.is_empty());
 	});
@@ -312,6 +314,7 @@ fn an_exception_of_an_agreement_that_ended_should_make_room() {
 		assert_noop!(says(true, last), Error::<Test>::TooManyExceptions);
 		// To take one back needs no room.
 		assert_ok!(says(false, ConsentFor::Agreement(5)));
+		pass(REST);
 		assert_ok!(says(true, ConsentFor::Agreement(5)));
 		// The second and the fourth end: one of them makes room.
 		let left: Vec<_> = all.into_iter().filter(|id| ![2, 4].contains(id)).collect();
@@ -331,6 +334,100 @@ fn an_exception_of_an_agreement_that_ended_should_make_room() {
 		);
 		pass(1);
 		assert_ok!(says(true, ConsentFor::All));
+	});
+}
+
+/// Who gave and withdrew in each block could else keep an issuer from publishing anything.
+#[test]
+fn a_withdrawal_should_rest_before_the_consent_is_given_again() {
+	build_and_execute(|| {
+		certify_fast();
+		agree(&[1, 2]);
+		let all = ConsentFor::All;
+		assert_ok!(says(true, ONE));
+		assert_ok!(says(false, ONE));
+		for (by, document) in [(HOLDER, H256::zero()), (clerk(), document())] {
+			assert_noop!(
+				say(by, true, ONE, document),
+				Error::<Test>::WithdrawnJustNow
+			);
+		}
+		pass(REST - 1);
+		assert_noop!(says(true, ONE), Error::<Test>::WithdrawnJustNow);
+		pass(1);
+		assert_ok!(says(true, ONE));
+		// To withdraw never waits, and another agreement doesn't.
+		assert_ok!(says(true, all));
+		assert_ok!(says(false, ONE));
+		// Nor is there a way round by saying it of all, or of one after all.
+		assert_noop!(says(true, all), Error::<Test>::WithdrawnJustNow);
+		assert_ok!(says(false, all));
+		assert_noop!(says(true, ONE), Error::<Test>::WithdrawnJustNow);
+		assert_noop!(
+			says(true, ConsentFor::Agreement(2)),
+			Error::<Test>::WithdrawnJustNow
+		);
+		assert_noop!(says(true, all), Error::<Test>::WithdrawnJustNow);
+		pass(REST);
+		assert_ok!(says(true, ConsentFor::Agreement(2)));
+	});
+}
+
+/// However a holder goes about it, with three agreements it withdraws four times in ten minutes, and once
+/// more in the first.
+#[test]
+fn one_holder_should_not_withdraw_without_end() {
+	build_and_execute(|| {
+		certify_fast();
+		agree(&[1, 2, 3]);
+		let said = [1, 2, 3].map(ConsentFor::Agreement);
+		let mut withdrawals = 0;
+		for _ in 0..100 {
+			pass(3_000);
+			for consent_for in said.into_iter().chain([ConsentFor::All]) {
+				if says(true, consent_for).is_ok() {
+					pass(1);
+				}
+				withdrawals += u32::from(says(false, consent_for).is_ok());
+			}
+		}
+		assert!(withdrawals <= 5, "{withdrawals}");
+	});
+}
+
+/// Two things that are said in one block keep their order.
+#[test]
+fn what_was_said_last_should_count_also_within_a_block() {
+	let one = ConsentFor::Agreement(1);
+	let all = ConsentFor::All;
+	// Said of whom, given; and which of both was last.
+	for (steps, last) in [
+		([(one, true), (all, true)], all),
+		([(all, true), (one, false)], one),
+	] {
+		build_and_execute(|| {
+			certify_fast();
+			agree(&[1]);
+			for (consent_for, given) in steps {
+				assert_ok!(says(given, consent_for));
+			}
+			let found = Certificates::last_said(Territory::MX, &number(NUMBER), &record(NUMBER), 1);
+			assert_eq!(found, step(last));
+		});
+	}
+	// Where what was said of one is no exception, it is kept beside what is said of all.
+	build_and_execute(|| {
+		certify_fast();
+		agree(&[1]);
+		assert_ok!(says(true, one));
+		assert_ok!(says(false, one));
+		assert_ok!(say(clerk(), true, all, document()));
+		assert!(step(one).is_some());
+		let last = || Certificates::last_said(Territory::MX, &number(NUMBER), &record(NUMBER), 1);
+		assert_eq!(last(), step(all));
+		assert!(last().is_some_and(|last| last.on_paper));
+		assert_ok!(says(false, all));
+		assert_eq!(last(), step(all));
 	});
 }
 

@@ -1,6 +1,7 @@
 //! Consents against a plain model: what each agreement reads is what was last said that covers it.
 
 use super::{consents::say, *};
+use crate::rules::consent::REST;
 use aeo_primitives::{ConsentFor, ConsentLookup};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -42,11 +43,25 @@ struct Model {
 	all: bool,
 	single: BTreeMap<u32, bool>,
 	last_withdrawal: Option<u32>,
+	/// When each that was withdrawn last was.
+	withdrawn: BTreeMap<ConsentFor, u64>,
 }
 
 impl Model {
 	fn is_given(&self, agreement: u32) -> bool {
 		self.single.get(&agreement).copied().unwrap_or(self.all)
+	}
+
+	/// Whether a withdrawal is so long ago that it can be given again.
+	fn has_rested(&self, consent_for: ConsentFor, now: u64) -> bool {
+		let mut asked = vec![consent_for, ConsentFor::All];
+		if consent_for == ConsentFor::All {
+			asked.extend(self.exceptions().into_iter().map(ConsentFor::Agreement));
+		}
+		let is_recent = |at: &u64| now - at < REST;
+		!asked
+			.iter()
+			.any(|asked| self.withdrawn.get(asked).is_some_and(is_recent))
 	}
 
 	/// The agreements that are not as all are.
@@ -66,7 +81,9 @@ proptest! {
 			let mut model = Model::default();
 			for (block, step) in (2_u32..).zip(steps) {
 				System::set_block_number(block.into());
-				pass(3_000);
+				// Some are said within ten minutes, some after.
+				pass(120_000);
+				let now = u64::from(block) * 120_000;
 				let goes_on: Vec<_> = (1..=step.going_on).collect();
 				super::consents::agree(&goes_on);
 				let (by, document) = if step.on_paper {
@@ -88,12 +105,21 @@ proptest! {
 							&& (!needs_room || exceptions.len() < 16 || has_ended)
 					}
 				};
+				let expected =
+					expected && (!step.given || model.has_rested(step.consent_for, now));
 				assert_eq!(result.is_ok(), expected, "{step:?}: {result:?}");
 				if !expected {
 					continue;
 				}
+				model.withdrawn.remove(&step.consent_for);
 				if !step.given {
 					model.last_withdrawal = Some(block);
+					model.withdrawn.insert(step.consent_for, now);
+				}
+				if step.consent_for == ConsentFor::All {
+					for agreement in model.exceptions() {
+						model.withdrawn.remove(&ConsentFor::Agreement(agreement));
+					}
 				}
 				match step.consent_for {
 					ConsentFor::All => {
@@ -104,9 +130,15 @@ proptest! {
 						if model.all != step.given && model.exceptions().len() == 16 {
 							// One that has ended made room: which, the certificate says.
 							let consent = record(NUMBER).consent;
+							let before = model.exceptions();
 							model.single.retain(|id, given| {
 								*id <= step.going_on || consent.is_given(*id) == *given
 							});
+							for id in before {
+								if !model.single.contains_key(&id) {
+									model.withdrawn.remove(&ConsentFor::Agreement(id));
+								}
+							}
 						}
 						model.single.insert(id, step.given);
 					}

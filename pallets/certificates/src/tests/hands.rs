@@ -196,6 +196,10 @@ fn play_call(name: &str) -> &'static str {
 			assert_ok!(suspend(NUMBER, SuspensionScope::Full));
 			assert_ok!(ask(Wish::Appeal));
 		}
+		"give_consent" => {
+			assert_ok!(say_of_all(false));
+			pass(crate::rules::consent::REST);
+		}
 		_ => {}
 	}
 	let before = picture();
@@ -261,19 +265,17 @@ fn play_call(name: &str) -> &'static str {
 		"withdraw_wish" => Desk::withdraw_wish(signed(HOLDER), here().into(), WishKind::Renewal),
 		"dismiss_appeal" => Desk::dismiss_appeal(by(MX), here().into()),
 		"set_review" => Certificates::set_review(by(MX), here().into(), review(true), document),
-		"give_consent" | "withdraw_consent" => {
-			let (who, all) = (signed(HOLDER), ConsentFor::All);
-			let withdrawn =
-				Certificates::withdraw_consent(who.clone(), here().into(), all, document);
-			plain(match name {
-				"withdraw_consent" => withdrawn,
-				_ => Certificates::give_consent(who, here().into(), all, document),
-			})
-		}
+		"give_consent" => say_of_all(true),
+		"withdraw_consent" => say_of_all(false),
 		_ => panic!("no such call: {name}"),
 	};
 	assert_ok!(result);
 	effect(&before)
+}
+
+/// The holder says of all partners whether they may read what is known of it.
+fn say_of_all(given: bool) -> DispatchResult {
+	super::consents::say(HOLDER, given, ConsentFor::All, H256::zero())
 }
 
 #[test]

@@ -22,9 +22,8 @@ impl<T: Config> Pallet<T> {
 			let holds = match consent_for {
 				ConsentFor::All => (consent.mode == ConsentMode::Standing) == step.given,
 				ConsentFor::Agreement(agreement) => {
-					let all = Consents::<T>::get((issuer, &number, ConsentFor::All));
-					let is_later = all.is_none_or(|all| all.at < step.at);
-					!is_later || consent.is_given(agreement) == step.given
+					let last = Self::last_said(issuer, &number, &record, agreement);
+					last.as_ref() != Some(&step) || consent.is_given(agreement) == step.given
 				}
 			};
 			ensure!(holds, "a consent differs from what was last said of it");

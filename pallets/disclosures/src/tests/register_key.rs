@@ -38,6 +38,27 @@ fn register_key_should_fail_for_no_key_and_the_same_one() {
 	});
 }
 
+/// Whatever is sealed to such a key everybody could open.
+#[test]
+fn register_key_should_fail_for_a_key_of_low_order() {
+	build_and_execute(|| {
+		link();
+		for (first, between, last) in [
+			(1, 0, 0),
+			(1, 0, 0x80),
+			(0xec, 0xff, 0x7f),
+			(0xed, 0xff, 0xff),
+		] {
+			let mut bytes = [between; 32];
+			(bytes[0], bytes[31]) = (first, last);
+			assert_noop!(
+				Disclosures::register_key(signed(HOLDER), H256(bytes)),
+				Error::<Test>::KeyNotUsable
+			);
+		}
+	});
+}
+
 #[test]
 fn register_key_should_fail_for_who_holds_nothing() {
 	build_and_execute(|| {

@@ -1,6 +1,7 @@
 //! The end of a link between an account and a trader, whoever ends it.
 
 use crate::{types::Link, Accounts, Config, Error, Event, Pallet, Traders};
+use aeo_primitives::OnAccountUnlinked;
 use frame_support::pallet_prelude::{DispatchError, DispatchResult};
 use sp_runtime::ArithmeticError;
 
@@ -20,6 +21,7 @@ impl<T: Config> Pallet<T> {
 			.ok_or(ArithmeticError::Underflow)?;
 		Traders::<T>::insert(trader, record);
 		Accounts::<T>::remove(&account);
+		T::OnAccountUnlinked::on_unlinked(&trader, &account);
 		Self::deposit_event(Event::AccountUnlinked { trader, account });
 		Ok(())
 	}

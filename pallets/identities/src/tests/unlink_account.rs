@@ -8,7 +8,9 @@ fn unlink_account_should_end_the_link() {
 	build_and_execute(|| {
 		register_all();
 		link(TIN, HOLDER);
+		assert_eq!(Unlinked::get(), []);
 		assert_ok!(Identities::unlink_account(by(MX), HOLDER));
+		assert_eq!(Unlinked::take(), [(id(TIN), HOLDER)]);
 		assert_eq!(Identities::holder(&HOLDER), None);
 		assert_eq!(record(TIN).accounts, 0);
 		expect_event(Event::AccountUnlinked {
@@ -45,6 +47,7 @@ fn unlink_own_account_should_end_the_link() {
 		);
 		link(TIN, HOLDER);
 		assert_ok!(Identities::unlink_own_account(signed(HOLDER)));
+		assert_eq!(Unlinked::take(), [(id(TIN), HOLDER)]);
 		assert!(!Identities::is_outside(&HOLDER));
 		expect_event(Event::AccountUnlinked {
 			trader: id(TIN),
