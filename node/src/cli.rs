@@ -46,6 +46,14 @@ pub struct Cli {
 	/// write to the folder decides what the node executes: it must be the node's user alone.
 	#[arg(long, value_name = "PATH")]
 	pub compiled_runtimes: Option<PathBuf>,
+
+	/// Keep the feed of changes although this node validates
+	///
+	/// A node that doesn't validate keeps it always. `aeo_changes` and `aeo_subscribeChanges` answer
+	/// from it. Its index is the file `feed.redb` in the folder of the chain, and can be deleted: it is
+	/// made anew from the blocks.
+	#[arg(long)]
+	pub feed: bool,
 }
 
 /// What `aeo-node` does besides running a node.

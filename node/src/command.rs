@@ -73,7 +73,7 @@ fn run_node(cli: &Cli) -> Result<()> {
 				with_listen_addresses(&cli.run, with_state_pruning(config)).map_err(told)?;
 			ensure_sync_fits_pruning(&config).map_err(told)?;
 			config.rpc.addr = config.rpc.addr.map(with_limits);
-			service::start(config, cli.compiled_runtimes.as_deref()).map_err(explained)
+			service::start(config, cli.compiled_runtimes.as_deref(), cli.feed).map_err(explained)
 		})
 }
 

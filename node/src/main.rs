@@ -8,6 +8,7 @@
 //! | [`limits`] | what one connection to the JSON-RPC may ask |
 //! | [`service`] | the running node: database, network, block authoring, finality |
 //! | [`equivocations`] | sees and reports two blocks in one slot |
+//! | [`feed`] | what happens to who grants benefits, in order, from any place on |
 //! | [`rpc`] | the JSON-RPC methods on top of those every Substrate node has |
 #![allow(
 	clippy::result_large_err,
@@ -22,6 +23,7 @@ mod client;
 mod command;
 mod discovery;
 mod equivocations;
+mod feed;
 mod limits;
 mod rpc;
 mod service;

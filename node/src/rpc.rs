@@ -8,12 +8,17 @@
 //! | `grandpa_roundState`, `grandpa_subscribeJustifications` | to watch finality |
 //! | `grandpa_proveFinality` | to prove finality to somebody without a node |
 //! | `aeo_*` | the questions of customs administrations and traders, see [`aeo`] |
+//! | `aeo_changes`, `aeo_subscribeChanges` | what happens to a grantor, see [`feed`] |
 //! | `rpc.discover` | their OpenRPC document |
 
 mod aeo;
 mod discover;
+mod feed;
 
-use crate::client::{FullBackend, FullClient, TransactionPool};
+use crate::{
+	client::{FullBackend, FullClient, TransactionPool},
+	feed::Feed,
+};
 use aeo::Aeo;
 use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Hash, Nonce};
 use jsonrpsee::{core::RegisterMethodError, RpcModule};
@@ -50,6 +55,8 @@ pub struct Dependencies {
 	pub finality: Finality,
 	/// Whether this node is still catching up with the chain.
 	pub is_syncing: Arc<dyn Fn() -> bool + Send + Sync>,
+	/// The feed, where this node keeps one.
+	pub feed: Option<Arc<Feed>>,
 }
 
 /// All methods of this node.
@@ -66,6 +73,7 @@ pub fn methods(
 		transaction_pool,
 		finality,
 		is_syncing,
+		feed,
 	} = dependencies;
 	let Finality {
 		authorities,
@@ -84,6 +92,7 @@ pub fn methods(
 	module.merge(TransactionPaymentApiServer::<Hash, _>::into_rpc(payment))?;
 	module.merge(GrandpaApiServer::<_, Hash, BlockNumber>::into_rpc(grandpa))?;
 	module.merge(aeo.into_rpc()?)?;
+	module.merge(feed::Changes::new(feed).into_rpc()?)?;
 	module.merge(discover::discover()?)?;
 	Ok(module)
 }

@@ -8,6 +8,7 @@ use crate::{
 	client::{FullBackend, FullClient, HostFunctions, TransactionPool},
 	discovery::Discovery,
 	equivocations::Watched,
+	feed::{follow, Feed},
 	rpc,
 };
 use aeo_runtime::{opaque::Block, Hash, RuntimeApi};
@@ -55,6 +56,9 @@ const GOSSIP_DURATION: Duration = Duration::from_millis(333);
 
 /// The part of a slot in which a block may be filled. The rest is for its way to the others.
 const PROPOSAL_PORTION: f32 = 2.0 / 3.0;
+
+/// Where the index of the feed is, in the folder of the chain.
+const FEED_FILE: &str = "feed.redb";
 
 /// Messages to a telemetry server that may wait before further ones are dropped.
 const TELEMETRY_BUFFER: usize = 16;
@@ -187,7 +191,7 @@ fn executor(
 	Ok(executor.build())
 }
 
-/// Starts a node. It runs until its task manager is dropped or one of its essential tasks ends.
+/// Starts a node. It keeps a feed of changes where it doesn't validate, or where `feed` says so. It runs until its task manager is dropped or one of its essential tasks ends.
 ///
 /// # Errors
 ///
@@ -195,11 +199,14 @@ fn executor(
 pub fn start(
 	config: Configuration,
 	compiled_runtimes: Option<&Path>,
+	feed: bool,
 ) -> Result<TaskManager, Error> {
 	match config.network.network_backend {
-		NetworkBackendType::Litep2p => start_on::<Litep2pNetworkBackend>(config, compiled_runtimes),
+		NetworkBackendType::Litep2p => {
+			start_on::<Litep2pNetworkBackend>(config, compiled_runtimes, feed)
+		}
 		NetworkBackendType::Libp2p => {
-			start_on::<NetworkWorker<Block, Hash>>(config, compiled_runtimes)
+			start_on::<NetworkWorker<Block, Hash>>(config, compiled_runtimes, feed)
 		}
 	}
 }
@@ -208,6 +215,7 @@ pub fn start(
 fn start_on<Network: NetworkBackend<Block, Hash>>(
 	config: Configuration,
 	compiled_runtimes: Option<&Path>,
+	feed: bool,
 ) -> Result<TaskManager, Error> {
 	let Parts {
 		client,
@@ -267,6 +275,11 @@ fn start_on<Network: NetworkBackend<Block, Hash>>(
 		telemetry: telemetry.as_ref().map(Telemetry::handle),
 		role: config.role,
 	};
+	let feed = if feed || !config.role.is_authority() {
+		Some(start_feed(&config, client.clone(), &task_manager)?)
+	} else {
+		None
+	};
 	let votes = SharedVoterState::empty();
 	let rpc_dependencies = rpc::Dependencies {
 		client: client.clone(),
@@ -281,6 +294,7 @@ fn start_on<Network: NetworkBackend<Block, Hash>>(
 			let sync = sync_service.clone();
 			Arc::new(move || sync.is_major_syncing())
 		},
+		feed,
 	};
 	Discovery {
 		client: client.clone(),
@@ -347,6 +361,25 @@ fn start_on<Network: NetworkBackend<Block, Hash>>(
 			.spawn_blocking("grandpa-voter", None, voter);
 	}
 	Ok(task_manager)
+}
+
+/// Opens the feed beside the database, and follows the chain with it.
+fn start_feed(
+	config: &Configuration,
+	client: Arc<FullClient>,
+	task_manager: &TaskManager,
+) -> Result<Arc<Feed>, Error> {
+	let folder = config
+		.base_path
+		.config_dir(sc_service::ChainSpec::id(&*config.chain_spec));
+	std::fs::create_dir_all(&folder)?;
+	let follower = follow::open(client, &folder.join(FEED_FILE))
+		.map_err(|error| Error::Application(error.into()))?;
+	let feed = follower.feed();
+	task_manager
+		.spawn_handle()
+		.spawn_blocking("feed", None, follower.run());
+	Ok(feed)
 }
 
 /// What the tasks of a running node share.

@@ -11,7 +11,9 @@
 mod answer;
 mod facts;
 
-pub use answer::{Answer, Basis, Denial, Entitlement, Outcome, Path, PathResult};
+pub use answer::{
+	Answer, Basis, Denial, Earned, Edge, EdgeKind, Entitlement, Outcome, Path, PathResult,
+};
 pub use facts::{
 	Administration, Admissions, AgreementId, Certificate, Consent, ConsentMode, ConsentNeed, Facts,
 	Leg, LegState, LegSummary, NormalisedTin, Offer, OtherNumber, Resolution, Standing, Succession,
@@ -24,8 +26,8 @@ use bounded_collections::BoundedVec;
 use core::cmp::Reverse;
 
 use crate::{
-	Benefit, Benefits, CertificateNumber, CertificateState, CertificateType, Date, Moment, Row,
-	Suspension, SuspensionEnd, SuspensionScope, UtcOffset, Validity,
+	Benefit, Benefits, CertificateNumber, CertificateState, CertificateType, Code, Date, Direction,
+	Moment, Row, Suspension, SuspensionEnd, SuspensionScope, UtcOffset, Validity,
 };
 
 /// The checks of a path in their order; the later one is nearer to success.
@@ -152,28 +154,87 @@ pub fn earned(
 	certificate: &Certificate,
 	legs: &[Leg],
 ) -> Benefits {
-	let is_in_force = certificate.ensure_in_force(now, issuer.utc_offset).is_ok();
-	if !is_in_force || !issuer.counts() || !grantor.counts() || certificate.recognition_suspended {
-		return Benefits::default();
-	}
 	let suspended = certificate.suspended(now, issuer.utc_offset);
-	let counts = |leg: &&Leg| {
-		let offer = &leg.offer;
-		leg.counts(now, issuer, grantor)
-			&& offer.is_made_to(certificate, now, issuer.utc_offset)
-			&& certificate
+	let rows = offers(now, issuer, grantor, certificate, legs)
+		.filter(|offer| {
+			certificate
 				.roles
 				.iter()
 				.any(|role| offer.roles.contains(role))
-			&& (leg.consent == ConsentNeed::NotNeeded
-				|| certificate.consent.is_given(leg.agreement))
-	};
-	let rows = legs
-		.iter()
-		.filter(counts)
-		.flat_map(|leg| leg.offer.remaining(suspended));
+		})
+		.flat_map(|offer| offer.remaining(suspended));
 	// No more than there are, so that there is room for all.
 	Benefits::new(rows.map(|row| row.benefit)).unwrap_or_default()
+}
+
+/// Returns what is offered abroad to a certificate at `now`, in whatever role and declaration: nothing
+/// where it is not in force, or one of the two administrations doesn't count.
+fn offers<'a>(
+	now: Moment,
+	issuer: &'a Administration,
+	grantor: &'a Administration,
+	certificate: &'a Certificate,
+	legs: &'a [Leg],
+) -> impl Iterator<Item = &'a Offer> {
+	let counts = certificate.ensure_in_force(now, issuer.utc_offset).is_ok()
+		&& issuer.counts()
+		&& grantor.counts()
+		&& !certificate.recognition_suspended;
+	let legs = if counts { legs } else { &[] };
+	legs.iter()
+		.filter(move |leg| {
+			leg.counts(now, issuer, grantor)
+				&& leg.offer.is_made_to(certificate, now, issuer.utc_offset)
+				&& (leg.consent == ConsentNeed::NotNeeded
+					|| certificate.consent.is_given(leg.agreement))
+		})
+		.map(|leg| &leg.offer)
+}
+
+/// Returns what a certificate of `issuer` earns from `grantor` at `now`, for each role and direction in
+/// which it earns anything, in the order of the lists: what [`evaluate`] says of a trader with no other
+/// certificate.
+///
+/// `legs` are those from the issuer to the grantor, `domestic` what the issuer gives at home; only those
+/// that fit are looked at.
+pub fn earnings(
+	now: Moment,
+	issuer: &Administration,
+	grantor: &Administration,
+	certificate: &Certificate,
+	legs: &[Leg],
+	domestic: &[Offer],
+) -> Vec<Earned> {
+	let is_home = issuer.territory == grantor.territory;
+	let counts_at_home =
+		is_home && issuer.counts() && certificate.ensure_in_force(now, issuer.utc_offset).is_ok();
+	let at_home = domestic
+		.iter()
+		.filter(|offer| counts_at_home && offer.is_made_to(certificate, now, issuer.utc_offset));
+	let legs = if is_home { &[] } else { legs };
+	let offers: Vec<&Offer> = offers(now, issuer, grantor, certificate, legs)
+		.chain(at_home)
+		.collect();
+	let suspended = certificate.suspended(now, issuer.utc_offset);
+	let mut earned = Vec::new();
+	for role in certificate.roles.iter() {
+		for direction in Direction::all() {
+			let rows = offers
+				.iter()
+				.filter(|offer| offer.roles.contains(role) && offer.directions.contains(direction))
+				.flat_map(|offer| offer.remaining(suspended));
+			// No more than there are, so that there is room for all.
+			let benefits = Benefits::new(rows.map(|row| row.benefit)).unwrap_or_default();
+			if !benefits.is_empty() {
+				earned.push(Earned {
+					role,
+					direction,
+					benefits,
+				});
+			}
+		}
+	}
+	earned
 }
 
 impl Offer {
@@ -279,6 +340,43 @@ impl Certificate {
 			SuspensionEnd::ResumesAfter(day) if over(day, now, utc_offset) => None,
 			_ => Some(scope),
 		}
+	}
+
+	/// Returns the moments at which it begins or ceases to count by the clock alone, where its issuer's
+	/// clocks stand at `utc_offset`: between two of them neither [`Self::ensure_in_force`] nor
+	/// [`Self::suspended`] changes, nor whether its type's successor has begun.
+	pub fn edges(&self, utc_offset: UtcOffset) -> Vec<Edge> {
+		let begins = |day: Date, what| Edge {
+			at: day.first_moment(utc_offset),
+			what,
+		};
+		let is_over = |day: Date, what| Edge {
+			at: day.last_moment(utc_offset).saturating_add(1),
+			what,
+		};
+		let mut edges = Vec::new();
+		if let Some(validity) = self.validity {
+			edges.push(begins(validity.from, EdgeKind::Starts));
+			if let Some(until) = validity.until.filter(|_| !validity.renewal_pending) {
+				edges.push(is_over(until, EdgeKind::Expires));
+			}
+		}
+		let suspension = match self.state {
+			CertificateState::Suspended(suspension) => Some(suspension),
+			CertificateState::Revoked(ended) | CertificateState::Relinquished(ended) => {
+				edges.push(begins(ended.from, EdgeKind::Ends));
+				ended.suspension
+			}
+			_ => None,
+		};
+		if let Some(SuspensionEnd::ResumesAfter(day)) = suspension.map(|suspension| suspension.end)
+		{
+			edges.push(is_over(day, EdgeKind::Resumes));
+		}
+		if let Some(succession) = &self.succeeded_by {
+			edges.push(begins(succession.from, EdgeKind::Succeeds));
+		}
+		edges
 	}
 
 	/// Returns what is greater for the certificate that speaks first where several come equally

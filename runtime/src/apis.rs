@@ -10,10 +10,11 @@ use aeo_primitives::{
 	Moment, Role, StatusPeriod, Territory, WrittenTin,
 };
 use aeo_runtime_api::{
-	AgreementPage, AgreementStatus, CertificateStatus, Counts, Dated, Explanation, GrantReport,
-	IncidentReport, IrregularityStatus, LegDeclaration, LegSharing, LegStatus, ListReport,
-	MilestoneRecord, PendingPage, Questions, QuotaStatus, RequestPage, SharedCertificate, StatusAt,
-	TinReport, ToldThrough, UnacknowledgedPage, Use, UtilisationPage,
+	AgreementPage, AgreementStatus, CertificateStatus, Change, Counts, Dated, Explanation, Given,
+	GrantReport, IncidentReport, IrregularityStatus, LegDeclaration, LegSharing, LegStatus,
+	ListPage, ListPlace, ListReport, MilestoneRecord, NotTried, PendingPage, Questions,
+	QuotaStatus, RequestPage, SharedCertificate, StatusAt, TinReport, ToldThrough, Tried,
+	UnacknowledgedPage, Use, UtilisationPage,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -353,6 +354,26 @@ impl_runtime_apis! {
 
 		fn sharing(issuer: Territory, number: CertificateNumber) -> Dated<Vec<LegSharing>> {
 			queries::dated(queries::sharing(issuer, &number))
+		}
+
+		fn list(grantor: Territory, issuer: Option<Territory>, after: Option<ListPlace>, limit: u32) -> Dated<Option<ListPage>> {
+			queries::dated(queries::list(grantor, issuer, after, limit))
+		}
+
+		fn try_call(account: AccountId, call: Vec<u8>) -> Dated<Result<Tried, NotTried>> {
+			queries::dated(queries::try_call(account, &call))
+		}
+
+		fn changes_in_block() -> Dated<Vec<Change>> {
+			queries::dated(queries::changes_in_block())
+		}
+
+		fn changes_due(since: Moment, certificates: aeo_runtime_api::Certificates) -> Dated<Vec<Change>> {
+			queries::dated(queries::changes_due(since, &certificates))
+		}
+
+		fn given(certificates: aeo_runtime_api::Certificates) -> Dated<Vec<Vec<Given>>> {
+			queries::dated(queries::given(&certificates))
 		}
 
 		fn quota(account: AccountId) -> Dated<Option<QuotaStatus>> {

@@ -22,13 +22,19 @@ use sp_core::H256;
 
 mod agreements;
 mod certificates;
+mod changes;
+mod lists;
 mod sharing;
 mod suspensions;
+mod trying;
 
 pub use agreements::{agreement, agreements, declare_as, legs, milestones};
 pub use certificates::{certificates_by_issuer, counts, pending_decisions, requests, status_at};
+pub use changes::{changes_due, changes_in_block};
+pub use lists::{given, list};
 pub use sharing::{lists, shared, sharing};
 pub use suspensions::{irregularities, reported_irregularities, unacknowledged};
+pub use trying::try_call;
 
 /// An answer of the present state.
 pub fn dated<Content>(answer: Content) -> Dated<Content> {

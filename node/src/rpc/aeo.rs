@@ -7,15 +7,18 @@
 use crate::limits::LISTS_AT_ONCE;
 use aeo_primitives::{tin::Reason, Moment, Territory, WrittenTin};
 use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Decision, Hash};
-use aeo_runtime_api::{past, questions, AeoApi as AeoRuntimeApi, Dated};
-use arguments::{read, refusal};
+use aeo_runtime_api::{past, questions, AeoApi as AeoRuntimeApi, Dated, NotTried, Tried};
+use arguments::read;
 use jsonrpsee::{
 	core::{RegisterMethodError, RpcResult},
-	types::{error::INTERNAL_ERROR_CODE, ErrorObjectOwned},
+	types::{
+		error::{INTERNAL_ERROR_CODE, INVALID_PARAMS_CODE},
+		ErrorObjectOwned,
+	},
 	RpcModule,
 };
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{json, Value};
 use sp_api::{ApiError, ProvideRuntimeApi};
 use sp_blockchain::HeaderBackend;
 use std::{
@@ -23,25 +26,34 @@ use std::{
 	time::{SystemTime, UNIX_EPOCH},
 };
 
-mod arguments;
+pub mod arguments;
 #[cfg(test)]
 mod openrpc;
 #[cfg(test)]
 mod previous_release;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
-/// The state of the block is not kept any more, or not known yet.
-const NO_STATE_CODE: i32 = 4001;
+/// The state of the block is not kept any more. (4001 is an error of Substrate's own methods.)
+const NO_STATE_CODE: i32 = 9001;
+
+/// This node knows no such block.
+const UNKNOWN_BLOCK_CODE: i32 = 9002;
+
+/// The grantor is no administration.
+const UNKNOWN_GRANTOR_CODE: i32 = 9003;
 
 /// The runtime of the block does not know the question, or not in this form.
-const UNKNOWN_QUESTION_CODE: i32 = 4002;
+const UNKNOWN_QUESTION_CODE: i32 = 9008;
 
 /// The runtime of the block answers in a form that this node does not read.
-const UNREADABLE_ANSWER_CODE: i32 = 4003;
+const UNREADABLE_ANSWER_CODE: i32 = 9010;
 
 /// This node answers as many lists of questions as it does at once.
-const BUSY_CODE: i32 = 4004;
+const BUSY_CODE: i32 = 9011;
+
+/// The bytes of a call that is to be tried are none.
+const NOT_UNDERSTOOD_CODE: i32 = 9009;
 
 /// The method that is asked a list of questions.
 const LIST: &str = "aeo_evaluateMany";
@@ -118,22 +130,74 @@ trait Refusing<Argument> {
 	type Answer;
 
 	/// The answer, or why there is no such argument at a block of this number.
-	fn answer(self, argument: &Argument, block: BlockNumber) -> Result<Self::Answer, String>;
+	fn answer(self, argument: &Argument, block: BlockNumber) -> Result<Self::Answer, NoSuch>;
+}
+
+/// Why there is no such argument.
+struct NoSuch {
+	code: i32,
+	sentence: String,
+	data: Option<Value>,
+}
+
+impl From<String> for NoSuch {
+	fn from(sentence: String) -> Self {
+		Self {
+			code: INVALID_PARAMS_CODE,
+			sentence,
+			data: None,
+		}
+	}
 }
 
 impl<T> Refusing<Territory> for Option<T> {
 	type Answer = T;
 
-	fn answer(self, grantor: &Territory, block: BlockNumber) -> Result<T, String> {
-		self.ok_or_else(|| format!("{grantor} is no administration of this chain at block {block}"))
+	fn answer(self, grantor: &Territory, block: BlockNumber) -> Result<T, NoSuch> {
+		self.ok_or_else(|| NoSuch {
+			code: UNKNOWN_GRANTOR_CODE,
+			sentence: format!("{grantor} is no administration of this chain at block {block}"),
+			data: None,
+		})
+	}
+}
+
+/// A call that is tried.
+impl Refusing<Vec<u8>> for Result<Tried, NotTried> {
+	type Answer = Tried;
+
+	fn answer(self, _call: &Vec<u8>, block: BlockNumber) -> Result<Tried, NoSuch> {
+		self.map_err(|why| match why {
+			NotTried::UnknownAccount => NoSuch::from(format!(
+				"nobody answers for the account at block {block}: calls are tried for accounts of \
+				 administrations that are not in quarantine, of traders and of agencies"
+			)),
+			NotTried::NotUnderstood { field, why } => NoSuch {
+				code: NOT_UNDERSTOOD_CODE,
+				sentence: match field.as_str() {
+					"" => format!(
+						"these bytes are no call of the runtime: {why}; encode it with the \
+						metadata of block {block}"
+					),
+					_ => format!(
+						"{field} can't be read: {why}; encode the call with the metadata of \
+						block {block}"
+					),
+				},
+				data: Some(json!({ "field": field })),
+			},
+			NotTried::TooHeavy { weight, most } => NoSuch::from(format!(
+				"it would take {weight} picoseconds, and a block takes {most} of one call: split it"
+			)),
+		})
 	}
 }
 
 impl<T> Refusing<WrittenTin> for Result<T, Reason> {
 	type Answer = T;
 
-	fn answer(self, _tin: &WrittenTin, _block: BlockNumber) -> Result<T, String> {
-		self.map_err(|why| why.to_string())
+	fn answer(self, _tin: &WrittenTin, _block: BlockNumber) -> Result<T, NoSuch> {
+		self.map_err(|why| why.to_string().into())
 	}
 }
 
@@ -148,9 +212,10 @@ fn known<Argument, T: Refusing<Argument>>(
 		time,
 		answer,
 	} = answer;
-	let answer = answer
-		.answer(argument, block)
-		.map_err(|why| refusal(format!("{name}: {why}")))?;
+	let answer = answer.answer(argument, block).map_err(|why| {
+		let sentence = format!("{name}: {}", why.sentence);
+		ErrorObjectOwned::owned(why.code, sentence, why.data)
+	})?;
 	Ok(Dated {
 		block,
 		time,
@@ -183,10 +248,11 @@ where
 
 	fn block(&self, at: Option<Value>, best: Hash) -> RpcResult<Hash> {
 		let unknown = |block: String| {
-			refusal(format!(
+			let sentence = format!(
 				"at: this node knows no block {block}; it may be catching up, or the block may be of \
 				 another chain"
-			))
+			);
+			ErrorObjectOwned::owned(UNKNOWN_BLOCK_CODE, sentence, None::<()>)
 		};
 		match at {
 			None | Some(Value::Null) => Ok(best),
@@ -242,7 +308,8 @@ where
 	}
 }
 
-fn internal(error: impl ToString) -> ErrorObjectOwned {
+/// What went wrong here, and is nobody's fault who asks.
+pub fn internal(error: impl ToString) -> ErrorObjectOwned {
 	ErrorObjectOwned::owned(INTERNAL_ERROR_CODE, error.to_string(), None::<()>)
 }
 

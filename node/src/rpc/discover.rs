@@ -43,7 +43,9 @@ mod tests {
 			.expect("answered");
 		let methods = document["methods"].as_array().expect("a list");
 		let names: Vec<_> = methods.iter().map(|method| &method["name"]).collect();
-		let expected: Vec<_> = QUESTIONS.iter().map(|question| question.method).collect();
+		let questions = QUESTIONS.iter().map(|question| question.method);
+		let feed = ["aeo_changes", "aeo_subscribeChanges"];
+		let expected: Vec<_> = questions.chain(feed).collect();
 		assert_eq!(names, expected);
 	}
 }

@@ -3,7 +3,7 @@
 use bounded_collections::{BoundedVec, ConstU32};
 
 use super::{AgreementId, NormalisedTin, OtherNumber};
-use crate::{tin::Reason, Benefit, Benefits, CertificateNumber};
+use crate::{tin::Reason, Benefit, Benefits, CertificateNumber, Direction, Moment, Role};
 
 value_types! {
 	/// Is this recognised here, now, and with which benefits?
@@ -46,6 +46,52 @@ value_types! {
 		pub certificate: CertificateNumber,
 		/// What it is given under.
 		pub basis: Basis,
+	}
+
+	/// What a certificate earns from a grantor in one role and one kind of declaration.
+	#[derive(Copy)]
+	struct Earned {
+		/// What the trader does in the declaration.
+		pub role: Role,
+		/// The kind of the declaration.
+		pub direction: Direction,
+		/// The benefits; at least one.
+		pub benefits: Benefits,
+	}
+
+	/// What the clock alone brings.
+	#[derive(Copy)]
+	struct Edge {
+		/// From this moment on, in milliseconds UTC.
+		pub at: Moment,
+		/// What it brings.
+		pub what: EdgeKind,
+	}
+
+	/// What the clock alone brings.
+	#[derive(Copy)]
+	enum EdgeKind {
+		/// The certificate's first day begins.
+		#[codec(index = 0)]
+		Starts,
+		/// The certificate's last day is over.
+		#[codec(index = 1)]
+		Expires,
+		/// The day begins from which the certificate is revoked or given back.
+		#[codec(index = 2)]
+		Ends,
+		/// The last day of its suspension is over.
+		#[codec(index = 3)]
+		Resumes,
+		/// The successor of its type begins.
+		#[codec(index = 4)]
+		Succeeds,
+		/// The first day of a leg begins.
+		#[codec(index = 5)]
+		LegStarts,
+		/// The last day of a leg is over.
+		#[codec(index = 6)]
+		LegEnds,
 	}
 
 	/// What a benefit is given under.

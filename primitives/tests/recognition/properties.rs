@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use aeo_primitives::{
 	recognition::{
-		earned, evaluate, Admissions, Answer, Certificate, Consent, ConsentMode, ConsentNeed,
-		Facts, Leg, LegState, Offer, OtherNumber, Outcome, Resolution, Standing, Succession,
-		Trader, TraderState,
+		earned, earnings, evaluate, Admissions, Answer, Certificate, Consent, ConsentMode,
+		ConsentNeed, Facts, Leg, LegState, Offer, OtherNumber, Outcome, Resolution, Standing,
+		Succession, Trader, TraderState,
 	},
 	Benefit, CertificateState, Code, Direction, Directions, EligibleRoles, Ended, Halves, Requires,
 	Role, Roles, Row, Rows, Suspension, SuspensionEnd, SuspensionScope, Territory, Validity,
@@ -362,6 +362,50 @@ proptest! {
 			}
 		}
 		prop_assert_eq!(earned.iter().collect::<BTreeSet<_>>(), given);
+	}
+
+	/// Role by role and direction by direction, abroad and at home.
+	#[test]
+	fn what_one_certificate_earns_should_be_what_evaluation_says(facts in facts()) {
+		let facts = with(&facts, |trader| {
+			trader.state = TraderState::Active;
+			trader.certificates.truncate(1);
+		});
+		let found = trader(&mut facts.clone()).clone();
+		let Some(certificate) = found.certificates.first() else { return Ok(()) };
+		let earned = earnings(
+			facts.now, &found.issuer, &facts.grantor, certificate, &found.legs, &found.domestic,
+		);
+		for role in Role::ALL {
+			for direction in Direction::ALL {
+				let asked = Facts { role: *role, direction: *direction, ..facts.clone() };
+				let given: BTreeSet<_> = earned
+					.iter()
+					.filter(|earned| (earned.role, earned.direction) == (*role, *direction))
+					.flat_map(|earned| earned.benefits.iter())
+					.collect();
+				prop_assert_eq!(given, granted(&evaluate(&asked)).into_iter().collect());
+			}
+		}
+	}
+
+	/// Nothing that follows from the clock changes but at an edge.
+	#[test]
+	fn a_certificate_should_change_at_its_edges_only(certificate in certificate(), hours in 1..80u64) {
+		let offset = administration(Territory::MX).utc_offset;
+		let (from, to) = (NOON - 40 * 3_600_000, NOON - 40 * 3_600_000 + hours * 3_600_000);
+		let edges = certificate.edges(offset);
+		let derived = |now| {
+			let types = ["AEOF", "AEOS", "AEOC"].map(certificate_type);
+			(
+				certificate.ensure_in_force(now, offset).is_ok(),
+				certificate.ensure_in_force(now, offset).is_ok().then(|| certificate.suspended(now, offset)),
+				types.map(|one| certificate.is_one_of(&[one], now, offset)),
+			)
+		};
+		if !edges.iter().any(|edge| from < edge.at && edge.at <= to) {
+			prop_assert_eq!(derived(from), derived(to));
+		}
 	}
 
 	/// What succeeds a certificate's type adds to what it earns, and takes nothing.

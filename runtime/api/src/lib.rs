@@ -86,6 +86,7 @@ macro_rules! earlier {
 #[macro_use]
 mod questions;
 mod certificates;
+mod changes;
 #[cfg(feature = "std")]
 pub mod past;
 mod sharing;
@@ -101,6 +102,12 @@ pub mod v5;
 pub use certificates::{
 	Counts, PendingBatch, PendingDecision, PendingPage, RequestPage, RequestStatus, StateCount,
 	StatusAt, Wishes,
+};
+pub use changes::{
+	AliasStep, CertificateKey, CertificateStep, Certificates, Change, ConsentStep, FailedRow,
+	Failure, Given, IncidentStep, IssuerStep, LegStep, ListPage, ListPlace, ListRow, Matter,
+	NotTried, OfferStep, RecognitionStep, Standing, TraderStep, Tried, TriedEvent, UpgradeStep,
+	MAX_ROWS,
 };
 pub use questions::{Listed, PAGE};
 pub use sharing::{LegSharing, ListReport, ListStatus, SharedCertificate};

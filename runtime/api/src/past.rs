@@ -9,9 +9,9 @@
 use crate::{
 	v1, v2, AeoApi, AgreementPage, AgreementStatus, CertificateStatus, Counts, Dated, Explanation,
 	GrantReport, IncidentReport, IrregularityStatus, LegDeclaration, LegSharing, LegStatus,
-	ListReport, MilestoneRecord, PendingPage, Questions, QuotaStatus, RequestPage,
-	SharedCertificate, StatusAt, TinReport, Told, ToldState, ToldThrough, Unacknowledged,
-	UnacknowledgedPage, Use, UtilisationPage,
+	ListPage, ListPlace, ListReport, MilestoneRecord, NotTried, PendingPage, Questions,
+	QuotaStatus, RequestPage, SharedCertificate, StatusAt, TinReport, Told, ToldState, ToldThrough,
+	Tried, Unacknowledged, UnacknowledgedPage, Use, UtilisationPage,
 };
 use aeo_primitives::{
 	recognition::Answer, tin::Reason, AgreementId, CertificateNumber, Direction, Identifier,

@@ -182,6 +182,21 @@ macro_rules! questions {
 			/// said of that.
 			"aeo_sharing" sharing(issuer: Territory, number: CertificateNumber) -> Vec<LegSharing>;
 
+			/// The certificates of an issuer, or of all whose certificates may earn benefits from `grantor`,
+			/// with what each earns from it now; its own are among them. `after` is `next` of the page
+			/// before, and none for the first page. At most 500 rows; fewer where `limit` says so.
+			"aeo_list" list(
+				grantor: Territory,
+				issuer: Option<Territory>,
+				after: Option<ListPlace>,
+				limit: u32,
+			) -> Option<ListPage>, refuses grantor;
+
+			/// What a call of an account would come to on the state of the block, by the rules of its
+			/// runtime. Nothing is signed and nothing changes; what it costs is not looked at.
+			"aeo_tryCall" try_call(account: AccountId, call: Vec<u8>) -> Result<Tried, NotTried>,
+				refuses call;
+
 			/// What is left of the quota that pays for an account's transactions; none where it has
 			/// none, and pays fees.
 			"aeo_quota" quota(account: AccountId) -> Option<QuotaStatus>;
@@ -205,7 +220,7 @@ macro_rules! declare {
 	)*) => {
 		sp_api::decl_runtime_apis! {
 			/// The questions of customs administrations, traders and their systems.
-			#[api_version(7)]
+			#[api_version(8)]
 			pub trait AeoApi<AccountId, Decision> where AccountId: Codec, Decision: Codec {
 				$(
 					$(#[doc = $doc])*
@@ -217,6 +232,18 @@ macro_rules! declare {
 						fn $name $arguments -> Dated<$old>;
 					)*
 				)*
+
+				/// What the block changed, in the order in which it was decided: its own events, read by the
+				/// runtime of the block. What feeds are made of.
+				fn changes_in_block() -> Dated<Vec<Change>>;
+
+				/// What the clock has brought after the moment `since` up to the block's time: to these
+				/// certificates, and to all legs. What was decided in the block is not told again here.
+				fn changes_due(since: Moment, certificates: Certificates) -> Dated<Vec<Change>>;
+
+				/// What these certificates earn, from each grantor, in their order; nothing where there is
+				/// no such certificate.
+				fn given(certificates: Certificates) -> Dated<Vec<Vec<Given>>>;
 
 				/// As it was before version 3: the changes of one issuer.
 				#[changed_in(3)]

@@ -17,6 +17,7 @@ mod ended;
 mod equivocations;
 mod errors;
 mod fast_path;
+mod feed;
 mod four_eyes;
 // Its runtime has no helpers for benchmarks.
 #[cfg(not(feature = "runtime-benchmarks"))]
@@ -44,5 +45,6 @@ mod suspensions;
 mod told;
 #[cfg(feature = "try-runtime")]
 mod try_runtime;
+mod trying;
 mod upgrade;
 mod uses;

@@ -3,17 +3,19 @@
 //! An argument's name says what it is, whatever the question. There is a function for each name, and
 //! the table of questions ([`aeo_runtime_api::questions!`]) calls it.
 
+use crate::rpc::feed::TOO_MANY_CODE;
 use aeo_primitives::{
 	AgreementId, CertificateNumber, Direction, Identifier, Moment, Role, Territory, WrittenTin,
 };
 use aeo_runtime::{AccountId, Hash};
-use aeo_runtime_api::{Question, Questions, ToldThrough, MAX_QUESTIONS};
+use aeo_runtime_api::{ListPlace, Question, Questions, ToldThrough, MAX_QUESTIONS, MAX_ROWS};
 use jsonrpsee::{
 	core::RpcResult,
 	types::{error::INVALID_PARAMS_CODE, ErrorObjectOwned, Params},
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use sp_core::Bytes;
 use std::str::FromStr;
 
 /// How an argument is written.
@@ -22,9 +24,16 @@ pub fn form(name: &str) -> &'static str {
 		"account" => "its address, or its public key in hex",
 		"administration" | "grantor" | "issuer" | "reader" => "its territory, such as \"MX\"",
 		"agreement" => "the agreement's number, such as 7",
+		"after" => {
+			"what the page before gives as next, such as {\"issuer\": \"MX\", \"ordinal\": 500}, or null \
+			 for the first page"
+		}
 		"at" => "a block's number or hash",
+		"call" => "the call as the metadata of the block encodes it, in hex, such as \"0x2a00…\"",
+		"cursor" => "what an answer gave as cursor, or the id of an entry, such as \"f1.81234.9c2f41aa.3\"",
 		"declaration" => "the commitment to its reference, 32 bytes in hex",
 		"direction" => "\"Import\" or \"Export\"",
+		"finality" => "\"safe\", \"final\" or \"best\"",
 		"from" => {
 			"what the page before gives as next, such as {\"issuer\": \"MX\", \"changes\": 50, \
 			 \"ordinals\": 0}, or null for the first page"
@@ -33,11 +42,18 @@ pub fn form(name: &str) -> &'static str {
 			"a TIN as text, {\"Certificate\": {\"issuer\": \"MX\", \"number\": \"…\"}} or \
 			 {\"Alias\": {\"scheme\": \"Code\", \"value\": \"…\"}}"
 		}
+		"kinds" => {
+			"a list of some of \"certificate\", \"consent\", \"recognition\", \"leg\", \"issuer\", \
+			 \"trader\", \"alias\", \"offer\", \"incident\", \"upgrade\", or null for all"
+		}
+		"limit" => "a number from 1 to 500",
 		"moment" => "milliseconds since 1970 UTC",
 		"number" => "the certificate's number as text",
 		"page" => "0 for the first, 1 for the next",
 		"questions" => "a list of {\"identifier\": …, \"role\": …, \"direction\": …}",
 		"role" => "its code or name, such as \"EX\" or \"Exporter\"",
+		"since" => "the number of the first block, or {\"time\": milliseconds since 1970 UTC}",
+		"until" => "the number of the last block",
 		"tin" => "territory and number, such as \"MXNWM9709244W4\"",
 		_ => "it as JSON",
 	}
@@ -102,8 +118,16 @@ pub fn administration(value: Option<Value>) -> RpcResult<Territory> {
 	parse("administration", value)
 }
 
+pub fn after(value: Option<Value>) -> RpcResult<Option<ListPlace>> {
+	read_if_given("after", value)
+}
+
 pub fn agreement(value: Option<Value>) -> RpcResult<AgreementId> {
 	read("agreement", value)
+}
+
+pub fn call(value: Option<Value>) -> RpcResult<Vec<u8>> {
+	read("call", value).map(|Bytes(bytes)| bytes)
 }
 
 pub fn declaration(value: Option<Value>) -> RpcResult<Hash> {
@@ -129,8 +153,43 @@ pub fn identifier(value: Option<Value>) -> RpcResult<Identifier> {
 	}
 }
 
-pub fn issuer(value: Option<Value>) -> RpcResult<Territory> {
-	parse("issuer", value)
+pub fn issuer<T: Issuer>(value: Option<Value>) -> RpcResult<T> {
+	T::read(value)
+}
+
+/// An issuer, which some questions need and others may go without.
+pub trait Issuer: Sized {
+	fn read(value: Option<Value>) -> RpcResult<Self>;
+}
+
+impl Issuer for Territory {
+	fn read(value: Option<Value>) -> RpcResult<Self> {
+		parse("issuer", value)
+	}
+}
+
+impl Issuer for Option<Territory> {
+	fn read(value: Option<Value>) -> RpcResult<Self> {
+		let value = value.filter(|value| !value.is_null());
+		value.map(|value| parse("issuer", Some(value))).transpose()
+	}
+}
+
+/// How many rows or entries; the most where nothing is said.
+pub fn limit(value: Option<Value>) -> RpcResult<u32> {
+	match read_if_given("limit", value)? {
+		None => Ok(MAX_ROWS),
+		Some(0) => Err(refusal(format!(
+			"limit: 0 are none; write {}",
+			form("limit")
+		))),
+		Some(limit) if limit > MAX_ROWS => Err(ErrorObjectOwned::owned(
+			TOO_MANY_CODE,
+			format!("limit: {limit} are too many: ask for {MAX_ROWS} at a time"),
+			Some(serde_json::json!({ "limit": MAX_ROWS })),
+		)),
+		Some(limit) => Ok(limit),
+	}
 }
 
 pub fn moment(value: Option<Value>) -> RpcResult<Moment> {

@@ -4,8 +4,13 @@
 //! UPDATE_DOCS=1 cargo test -p aeo-node openrpc
 
 use super::{
-	arguments::form, previous_release, tests::an_answer_each, BUSY_CODE, LIST, NO_STATE_CODE,
-	UNKNOWN_QUESTION_CODE, UNREADABLE_ANSWER_CODE,
+	arguments::form, previous_release, tests::an_answer_each, BUSY_CODE, LIST, NOT_UNDERSTOOD_CODE,
+	NO_STATE_CODE, UNKNOWN_BLOCK_CODE, UNKNOWN_GRANTOR_CODE, UNKNOWN_QUESTION_CODE,
+	UNREADABLE_ANSWER_CODE,
+};
+use crate::{
+	feed::entry::Kind,
+	rpc::feed::{tests::pages, CURSOR_FOREIGN_CODE, FEED_BEGINS_CODE, STALE_CODE, TOO_MANY_CODE},
 };
 use aeo_runtime::Runtime;
 use aeo_runtime_api::{Listed, MAX_QUESTIONS, QUESTIONS};
@@ -77,6 +82,9 @@ impl Schemas {
 		match definition {
 			TypeDef::Composite(composite) => self.fields(&composite.fields),
 			TypeDef::Variant(variants) => self.variants(variants),
+			TypeDef::Sequence(sequence) if self.is_byte(sequence.type_param.id) => {
+				json!({ "type": "string", "description": "bytes in hex" })
+			}
 			TypeDef::Sequence(sequence) => {
 				json!({ "type": "array", "items": self.of(sequence.type_param.id) })
 			}
@@ -156,22 +164,34 @@ impl Schemas {
 		json!({ "oneOf": choices })
 	}
 
-	/// What `Some` holds.
+	fn is_byte(&self, id: u32) -> bool {
+		let found = self.types.resolve(id).expect("it is registered");
+		matches!(found.type_def, TypeDef::Primitive(TypeDefPrimitive::U8))
+	}
+
+	/// The type of a field with this name.
+	fn field(&self, id: u32, name: &str) -> u32 {
+		let found = self.types.resolve(id).expect("it is registered");
+		let TypeDef::Composite(composite) = &found.type_def else {
+			panic!("it has fields")
+		};
+		let mut fields = composite.fields.iter();
+		let field = fields.find(|field| field.name.as_deref() == Some(name));
+		field.expect("it has the field").ty.id
+	}
+
+	/// What `Some` holds, or a list.
 	fn inner(&self, id: u32) -> u32 {
 		let found = self.types.resolve(id).expect("it is registered");
-		let inner = found.type_params[0].ty.expect("it is an option");
-		inner.id
+		match &found.type_def {
+			TypeDef::Sequence(sequence) => sequence.type_param.id,
+			_ => found.type_params[0].ty.expect("it is of something").id,
+		}
 	}
 
 	/// The type of the answer in an answer with its block.
 	fn answer(&self, id: u32) -> u32 {
-		let found = self.types.resolve(id).expect("it is registered");
-		let TypeDef::Composite(dated) = &found.type_def else {
-			panic!("an answer has a block")
-		};
-		let mut fields = dated.fields.iter();
-		let answer = fields.find(|field| field.name.as_deref() == Some("answer"));
-		answer.expect("it has an answer").ty.id
+		self.field(id, "answer")
 	}
 }
 
@@ -190,7 +210,7 @@ fn metadata() -> RuntimeMetadataV16 {
 fn argument(name: &str, schema: impl FnOnce() -> Value) -> Value {
 	let text = json!({ "type": "string" });
 	let schema = match name {
-		"account" | "role" => text,
+		"account" | "call" | "role" => text,
 		"identifier" => json!({ "anyOf": [text, schema()] }),
 		"questions" => json!({
 			"type": "array",
@@ -199,10 +219,13 @@ fn argument(name: &str, schema: impl FnOnce() -> Value) -> Value {
 		}),
 		_ => schema(),
 	};
+	let may_be_null = schema["anyOf"]
+		.as_array()
+		.is_some_and(|choices| choices.iter().any(|choice| choice["type"] == "null"));
 	json!({
 		"name": name,
 		"description": format!("Write {}.", form(name)),
-		"required": !["at", "from", "page"].contains(&name),
+		"required": !may_be_null && !["limit", "page"].contains(&name),
 		"schema": schema,
 	})
 }
@@ -239,9 +262,21 @@ fn method(
 	}
 	let text = text.join(" ");
 	let end = text.find(['.', ';', ':']).unwrap_or(text.len());
-	let mut errors = vec!["Refused", "NoState", "UnknownQuestion", "UnreadableAnswer"];
-	if question.method == LIST {
-		errors.push("Busy");
+	let mut errors = vec![
+		"Refused",
+		"UnknownBlock",
+		"NoState",
+		"UnknownQuestion",
+		"UnreadableAnswer",
+	];
+	if question.refuses == "grantor" {
+		errors.push("UnknownGrantor");
+	}
+	match question.method {
+		LIST => errors.push("Busy"),
+		"aeo_list" => errors.push("TooMany"),
+		"aeo_tryCall" => errors.push("CallNotUnderstood"),
+		_ => {}
 	}
 	let errors: Vec<_> = errors
 		.iter()
@@ -264,6 +299,203 @@ fn method(
 		},
 		"errors": errors,
 	})
+}
+
+/// The methods of the feed.
+fn feed_methods(
+	api: &sp_metadata_ir::frame_metadata::v16::RuntimeApiMetadata<PortableForm>,
+	schemas: &mut Schemas,
+) -> Vec<Value> {
+	let mut methods = api.methods.iter();
+	let asked = methods.find(|method| method.name == "changes_in_block");
+	let changes = schemas.answer(asked.expect("it is there").output.id);
+	let page = page_schema(schemas, schemas.inner(changes));
+	let grantor = {
+		let mut methods = api.methods.iter();
+		let list = methods
+			.find(|method| method.name == "list")
+			.expect("it is there");
+		schemas.of(list.inputs[0].ty.id)
+	};
+	let or_null = |schema: Value| json!({ "anyOf": [schema, { "type": "null" }] });
+	let number = || json!({ "type": "integer", "minimum": 0 });
+	let time = json!({
+		"type": "object",
+		"properties": { "time": number() },
+		"required": ["time"],
+		"additionalProperties": false,
+	});
+	let kinds: Vec<_> = Kind::ALL.into_iter().map(Kind::name).collect();
+	let params = json!([
+		argument("grantor", || grantor),
+		argument("cursor", || or_null(json!({ "type": "string" }))),
+		argument(
+			"since",
+			|| json!({ "anyOf": [number(), time, { "type": "null" }] })
+		),
+		argument("until", || or_null(number())),
+		argument("kinds", || or_null(json!({
+			"type": "array",
+			"items": { "type": "string", "enum": kinds },
+		}))),
+		argument("finality", || or_null(json!({
+			"type": "string",
+			"enum": ["safe", "final", "best"],
+		}))),
+		argument("limit", || json!({ "type": "integer", "minimum": 1 })),
+	]);
+	let method = |name: &str, summary: &str, description: &str, schema: Value| {
+		let errors = ["Refused", "FeedBegins", "CursorForeign", "TooMany", "Stale"]
+			.map(|name| json!({ "$ref": format!("#/components/errors/{name}") }));
+		json!({
+			"name": name,
+			"summary": summary,
+			"description": format!("{summary}. {description}"),
+			"paramStructure": "either",
+			"params": params,
+			"result": { "name": "reply", "schema": schema },
+			"errors": errors,
+		})
+	};
+	let subscription = json!({ "anyOf": [{ "type": "string" }, { "type": "integer" }] });
+	vec![
+		method(
+			"aeo_changes",
+			"What has happened to a grantor since a place in the chain",
+			"In order, 500 entries at most; cursor and since say from where on, and without them it is \
+			 from now on. There may be more where there are no entries: a page looks at so many blocks only.",
+			page,
+		),
+		method(
+			"aeo_subscribeChanges",
+			"What happens to a grantor from a place in the chain on, over a websocket",
+			"Each notification (aeo_change) is an answer of aeo_changes: one for each block that tells \
+			 something, and one at least every ten seconds. aeo_unsubscribeChanges ends it. One that can't \
+			 go on, or isn't read, ends with an error of these in params.error.",
+			subscription,
+		),
+	]
+}
+
+/// An object with exactly these properties.
+fn object(properties: Map<String, Value>) -> Value {
+	let required: Vec<_> = properties.keys().cloned().collect();
+	json!({
+		"type": "object",
+		"properties": properties,
+		"required": required,
+		"additionalProperties": false,
+	})
+}
+
+/// The answer of `aeo_changes`; `change` is the type of what a block changed.
+fn page_schema(schemas: &mut Schemas, change: u32) -> Value {
+	let text = || json!({ "type": "string" });
+	let number = || json!({ "type": "integer", "minimum": 0 });
+	let boolean = || json!({ "type": "boolean" });
+	let hash = || json!({ "type": "string", "pattern": "^0x[0-9a-f]{64}$" });
+	let fields = |list: Vec<(&str, Value)>| -> Map<String, Value> {
+		list.into_iter()
+			.map(|(name, schema)| (name.into(), schema))
+			.collect()
+	};
+	let or_null = |schema: Value| json!({ "anyOf": [schema, { "type": "null" }] });
+	let matter = schemas.field(change, "matter");
+	let found = schemas
+		.types
+		.resolve(matter)
+		.expect("it is registered")
+		.clone();
+	let TypeDef::Variant(variants) = found.type_def else {
+		panic!("it has kinds")
+	};
+	let given = variants.variants[0]
+		.fields
+		.iter()
+		.find(|field| field.name.as_deref() == Some("given"))
+		.expect("a certificate is given something");
+	let benefits = schemas.field(schemas.inner(given.ty.id), "benefits");
+	let benefits = schemas.of(benefits);
+	let block = object(fields(vec![
+		("number", number()),
+		("hash", hash()),
+		("time", number()),
+		("final", boolean()),
+	]));
+	let issuer = json!({ "anyOf": [text(), { "type": "null" }] });
+	let common = |ops: Value| {
+		fields(vec![
+			("id", text()),
+			("op", json!({ "type": "string", "enum": ops })),
+			("benefits", benefits.clone()),
+			(
+				"resync",
+				or_null(object(fields(vec![("issuer", issuer.clone())]))),
+			),
+			("early", boolean()),
+			("block", block.clone()),
+		])
+	};
+	let mut entries = vec![object(common(json!(["resync"])))];
+	for (variant, kind) in variants.variants.iter().map(|variant| {
+		let kind = Kind::ALL
+			.into_iter()
+			.find(|kind| kind.name() == variant.name.to_lowercase());
+		(variant, kind.expect("each has a name"))
+	}) {
+		let mut properties = common(json!(["put", "due", "retract"]));
+		properties.insert(
+			"kind".into(),
+			json!({ "type": "string", "enum": [kind.name()] }),
+		);
+		let effects = ["none", "begins", "ends", "changes"];
+		properties.insert(
+			"effect".into(),
+			json!({ "type": "string", "enum": effects }),
+		);
+		let ack = object(fields(vec![("changes", number()), ("ordinals", number())]));
+		properties.insert("ack".into(), or_null(ack));
+		for field in &variant.fields {
+			match field.name.as_deref().expect("each has a name") {
+				"given" => {}
+				"certificate" => {
+					let standing = schemas
+						.types
+						.resolve(field.ty.id)
+						.expect("it is there")
+						.clone();
+					let TypeDef::Composite(standing) = standing.type_def else {
+						panic!("it has fields")
+					};
+					for field in standing.fields {
+						let name = match field.name.expect("each has a name").as_str() {
+							"certificate_type" => "type".into(),
+							"state" => "after".into(),
+							name => name.to_string(),
+						};
+						let schema = schemas.of(field.ty.id);
+						properties.insert(name, schema);
+					}
+				}
+				name => {
+					let (name, schema) = (name.to_string(), schemas.of(field.ty.id));
+					properties.insert(name, schema);
+				}
+			}
+		}
+		entries.push(object(properties));
+	}
+	let named = object(fields(vec![("number", number()), ("hash", hash())]));
+	let head = object(fields(vec![("best", named.clone()), ("final", named)]));
+	object(fields(vec![
+		(
+			"entries",
+			json!({ "type": "array", "items": { "oneOf": entries } }),
+		),
+		("cursor", text()),
+		("more", boolean()),
+		("head", head),
+	]))
 }
 
 /// The block of an answer, around it.
@@ -308,7 +540,7 @@ fn document() -> Value {
 		types: metadata.types.clone(),
 		named: BTreeMap::new(),
 	};
-	let methods: Vec<_> = QUESTIONS
+	let mut methods: Vec<_> = QUESTIONS
 		.iter()
 		.map(|question| {
 			let mut methods = api.methods.iter();
@@ -316,6 +548,7 @@ fn document() -> Value {
 			method(question, asked.expect("it is there"), &mut schemas)
 		})
 		.collect();
+	methods.extend(feed_methods(api, &mut schemas));
 	let mut types: Map<_, _> = schemas
 		.named
 		.into_iter()
@@ -338,11 +571,23 @@ fn document() -> Value {
 			"errors": {
 				"Refused": error(-32602, "An argument is missing or wrong: the sentence says which, \
 					and how it is written."),
+				"UnknownBlock": error(UNKNOWN_BLOCK_CODE, "This node knows no such block."),
+				"UnknownGrantor": error(UNKNOWN_GRANTOR_CODE, "The grantor is no administration at the \
+					block."),
 				"NoState": error(NO_STATE_CODE, "The state of the block is not kept here."),
 				"UnknownQuestion": error(UNKNOWN_QUESTION_CODE, "The runtime of the block does not \
 					know this question, or not with these arguments."),
 				"UnreadableAnswer": error(UNREADABLE_ANSWER_CODE, "The runtime of the block answers in \
 					a form that this node does not read."),
+				"FeedBegins": error(FEED_BEGINS_CODE, "The feed of this node begins with a later block, \
+					which data.block names."),
+				"CursorForeign": error(CURSOR_FOREIGN_CODE, "This node knows no block that the cursor \
+					names, or its second place is too far behind."),
+				"TooMany": error(TOO_MANY_CODE, "More is asked for, or held open, than data.limit, or \
+					a subscription is not read."),
+				"Stale": error(STALE_CODE, "This node is behind the cursor."),
+				"CallNotUnderstood": error(NOT_UNDERSTOOD_CODE, "The bytes are no call: data.field can't \
+					be read."),
 				"Busy": error(BUSY_CODE, "The node answers as many lists of questions as it does at \
 					once."),
 			},
@@ -557,7 +802,7 @@ fn answers_should_be_as_the_document_says() {
 		.into_iter()
 		.chain(previous_release::replies())
 		.collect();
-	for method in methods(&document) {
+	for method in &methods(&document)[..QUESTIONS.len()] {
 		let (name, schema) = (name(method), &method["result"]["schema"]);
 		let mut replies = replies.iter().filter(|(asked, _)| asked == name).peekable();
 		assert!(replies.peek().is_some(), "{name} is not asked");
@@ -572,5 +817,27 @@ fn answers_should_be_as_the_document_says() {
 			other["answer"] = json!(7.5);
 			assert!(mismatch(schema, &other, &document).is_some(), "{name}");
 		}
+	}
+}
+
+/// An entry of each kind, as the methods of the feed give it.
+#[test]
+fn entries_of_the_feed_should_be_as_the_document_says() {
+	let document = document();
+	let mut methods = methods(&document).iter();
+	let method = methods
+		.find(|method| name(method) == "aeo_changes")
+		.expect("it is there");
+	let schema = &method["result"]["schema"];
+	let pages = pages();
+	assert!(pages.len() > Kind::ALL.len());
+	for page in pages {
+		assert_eq!(mismatch(schema, &page, &document), None);
+		let mut other = page.clone();
+		other["entries"][0]
+			.as_object_mut()
+			.expect("an entry")
+			.remove("op");
+		assert!(mismatch(schema, &other, &document).is_some());
 	}
 }

@@ -225,6 +225,11 @@ fn later() -> Vec<(&'static str, Value)> {
 		("aeo_shared", json!(["MX", "CR"])),
 		("aeo_lists", json!(["MX"])),
 		("aeo_sharing", json!(["MX", "MX-OEA-0001"])),
+		("aeo_list", json!(["CR"])),
+		(
+			"aeo_tryCall",
+			json!(["5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY", "0x00"]),
+		),
 	]
 }
 

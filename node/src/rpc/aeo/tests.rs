@@ -3,19 +3,20 @@
 
 use super::*;
 use aeo_primitives::{
-	recognition::{Answer, Basis, ConsentNeed, Denial, Outcome},
+	recognition::{Answer, Basis, ConsentNeed, Denial, Earned, Edge, EdgeKind, Outcome},
 	tin::{Reason, Tin},
-	AgreementId, AliasScheme, Benefit, CertificateNumber, CertificateState, CertificateType,
-	DataClass, DataClasses, Decided, Direction, Ground, Hands, Identifier, IncidentKind,
-	ListStanding, Maker, NotDeclared, Request, RequestKind, Role, Roles, StateKind, StatusPeriod,
-	SuspensionScope, Text, WrittenTin,
+	AgreementId, AliasScheme, Benefit, Benefits, CertificateNumber, CertificateState,
+	CertificateType, DataClass, DataClasses, Decided, Direction, Ground, Hands, Identifier,
+	IncidentKind, ListStanding, Maker, NotDeclared, Request, RequestKind, Role, Roles, StateKind,
+	StatusPeriod, SuspensionScope, Text, WrittenTin,
 };
 use aeo_runtime_api::{
-	AgreementPage, AgreementStatus, CertificateStatus, Counts, DecisionStep, Explanation,
-	GrantReport, IncidentReport, IrregularityAnswer, IrregularityStatus, LegDeclaration,
-	LegSharing, LegStatus, ListReport, ListStatus, MilestoneRecord, PendingDecision, PendingPage,
-	Questions, QuotaStatus, RequestPage, RequestStatus, SharedCertificate, StateCount, StatusAt,
-	TinReport, Told, ToldState, ToldThrough, Unacknowledged, UnacknowledgedPage, Use,
+	AgreementPage, AgreementStatus, CertificateStatus, Certificates, Change, Counts, DecisionStep,
+	Explanation, FailedRow, Failure, Given, GrantReport, IncidentReport, IrregularityAnswer,
+	IrregularityStatus, LegDeclaration, LegSharing, LegStatus, ListPage, ListPlace, ListReport,
+	ListRow, ListStatus, MilestoneRecord, PendingDecision, PendingPage, Questions, QuotaStatus,
+	RequestPage, RequestStatus, SharedCertificate, Standing, StateCount, StatusAt, TinReport, Told,
+	ToldState, ToldThrough, TriedEvent, Unacknowledged, UnacknowledgedPage, Use,
 	UtilisationCounter, UtilisationPage, UtilisationTotals,
 };
 use codec::Decode;
@@ -195,6 +196,53 @@ fn not_acknowledged(from: Option<ToldThrough>) -> UnacknowledgedPage {
 		told: vec![row],
 		through: vec![through],
 		next: from,
+	}
+}
+
+/// A row of a list.
+pub fn listed(issuer: Territory) -> ListRow {
+	ListRow {
+		certificate: Standing {
+			issuer,
+			number: "A-1".parse().expect("short"),
+			ordinal: 3,
+			version: 2,
+			tin: Text::try_from("MXNWM9709244W4").expect("short"),
+			certificate_type: CertificateType {
+				programme: "OEA".parse().expect("short"),
+				code: "OEA".parse().expect("short"),
+			},
+			roles: Roles::new([Role::Exporter]).expect("one"),
+			state: CertificateState::Authorised,
+			validity: None,
+			in_force: true,
+			suspended: None,
+			scheduled: vec![Edge {
+				at: OLD,
+				what: EdgeKind::Expires,
+			}],
+		},
+		benefits: vec![Earned {
+			role: Role::Exporter,
+			direction: Direction::Import,
+			benefits: Benefits::new([Benefit::FewerInspections]).expect("one"),
+		}],
+	}
+}
+
+/// What a call came to that would fail in one row.
+fn tried(call: Vec<u8>) -> Tried {
+	let failure = Failure {
+		pallet: "Certificates".into(),
+		name: "NumberTaken".into(),
+	};
+	Tried {
+		failure: None,
+		rows: vec![FailedRow { row: 1, failure }],
+		events: vec![TriedEvent {
+			pallet: "Certificates".into(),
+			bytes: call,
+		}],
 	}
 }
 
@@ -445,6 +493,44 @@ sp_api::mock_impl_runtime_apis! {
 			Dated { block: BEST, time: OLD, answer: vec![answer] }
 		}
 
+		fn list(
+			grantor: Territory,
+			issuer: Option<Territory>,
+			_after: Option<ListPlace>,
+			limit: u32,
+		) -> Dated<Option<ListPage>> {
+			let rows = listed(issuer.unwrap_or(Territory::MX));
+			let next = ListPlace { issuer: Territory::MX, ordinal: limit };
+			let answer = (grantor == Territory::CR)
+				.then_some(ListPage { rows: vec![rows], next: Some(next) });
+			Dated { block: BEST, time: OLD, answer }
+		}
+
+		fn try_call(account: AccountId, call: Vec<u8>) -> Dated<Result<Tried, NotTried>> {
+			let answer = match call.first() {
+				_ if account == AccountId::new([9; 32]) => Err(NotTried::UnknownAccount),
+				Some(1) => Err(NotTried::TooHeavy { weight: 2, most: 1 }),
+				Some(2) => Err(NotTried::NotUnderstood {
+					field: "Suspensions.suspend.document".into(),
+					why: "the bytes end before it".into(),
+				}),
+				_ => Ok(tried(call)),
+			};
+			Dated { block: BEST, time: OLD, answer }
+		}
+
+		fn changes_in_block() -> Dated<Vec<Change>> {
+			Dated { block: BEST, time: OLD, answer: Vec::new() }
+		}
+
+		fn changes_due(_since: Moment, _certificates: Certificates) -> Dated<Vec<Change>> {
+			Dated { block: BEST, time: OLD, answer: Vec::new() }
+		}
+
+		fn given(_certificates: Certificates) -> Dated<Vec<Vec<Given>>> {
+			Dated { block: BEST, time: OLD, answer: Vec::new() }
+		}
+
 		fn quota(_account: AccountId) -> Dated<Option<QuotaStatus>> {
 			let answer = Some(QuotaStatus { left: 1, max: 2, recovery: 3 });
 			Dated { block: BEST, time: OLD, answer }
@@ -598,10 +684,10 @@ fn at_should_be_the_best_block_a_number_or_a_hash() {
 #[test]
 fn an_unknown_or_pruned_block_should_be_told() {
 	let (code, sentence) = refused("aeo_evaluate", question(json!(6)));
-	assert_eq!(code, -32602);
+	assert_eq!(code, 9002);
 	assert!(sentence.contains("knows no block 6"), "{sentence}");
 	let (code, sentence) = refused("aeo_evaluate", question(json!(H256::repeat_byte(9))));
-	assert_eq!(code, -32602);
+	assert_eq!(code, 9002);
 	assert!(sentence.contains("knows no block 0x0909"), "{sentence}");
 	let (code, sentence) = refused("aeo_evaluate", question(json!(PRUNED)));
 	assert_eq!(code, NO_STATE_CODE);
@@ -668,13 +754,13 @@ fn a_question_that_the_runtime_of_the_block_does_not_know_should_be_told() {
 		refused("aeo_evaluate", params)
 	};
 	let (code, sentence) = ask("PE");
-	assert_eq!(code, 4002, "{sentence}");
+	assert_eq!(code, UNKNOWN_QUESTION_CODE, "{sentence}");
 	assert!(
 		sentence.contains("does not know this question"),
 		"{sentence}"
 	);
 	let (code, sentence) = ask("CO");
-	assert_eq!(code, 4003, "{sentence}");
+	assert_eq!(code, UNREADABLE_ANSWER_CODE, "{sentence}");
 	assert!(sentence.contains("a form that this node"), "{sentence}");
 	let panic =
 		"Execution aborted due to panic: panicked at x.rs:1:1:\nBad input data provided to \
@@ -702,7 +788,7 @@ fn lists_of_questions_should_be_few_at_a_time() {
 	let Err(MethodsError::JsonRpc(error)) = ask() else {
 		panic!("there is no room")
 	};
-	assert_eq!(error.code(), 4004);
+	assert_eq!(error.code(), BUSY_CODE);
 	assert!(error.message().contains("ask again"), "{}", error.message());
 	turns.pop();
 	assert!(ask().is_ok());
@@ -860,7 +946,12 @@ fn a_bad_parameter_should_be_refused_with_a_sentence() {
 		("aeo_tinCheck", vec![Value::Null], "tin is missing"),
 	] {
 		let (code, sentence) = refused(method, params.clone());
-		assert_eq!(code, -32602, "{method} {params:?}");
+		let expected = if part.ends_with("is no administration") {
+			9003
+		} else {
+			-32602
+		};
+		assert_eq!(code, expected, "{method} {params:?}");
 		assert!(sentence.contains(part), "{method} {params:?}: {sentence}");
 	}
 }
@@ -909,6 +1000,17 @@ pub fn an_answer_each() -> Vec<(String, Value)> {
 		("aeo_shared", vec![json!("MX"), json!("CR"), json!(1)]),
 		("aeo_lists", vec![json!("MX")]),
 		("aeo_sharing", vec![json!("MX"), json!("A-1")]),
+		("aeo_list", vec![json!("CR")]),
+		(
+			"aeo_list",
+			vec![
+				json!("CR"),
+				json!("PE"),
+				json!({ "issuer": "PE", "ordinal": 7 }),
+				json!(10),
+			],
+		),
+		("aeo_tryCall", vec![json!(ALICE), json!("0x2a00")]),
 		("aeo_quota", vec![json!(ALICE)]),
 		("aeo_tinCheck", vec![json!("MXNWM9709244W4"), json!(BEST)]),
 	]
@@ -1139,4 +1241,72 @@ fn what_issuers_told_should_be_answered_as_names_and_the_next_page_be_asked_with
 	assert_eq!(row["after"]["state"], json!("Authorised"));
 	let next = call("aeo_unacknowledged", vec![json!("CR"), through.clone()]);
 	assert_eq!(next.expect("answered")["answer"]["next"], through);
+}
+
+#[test]
+fn a_list_should_be_of_one_issuer_or_all_and_no_longer_than_is_allowed() {
+	let page = |params| call("aeo_list", params).expect("answered")["answer"].clone();
+	let all = page(vec![json!("CR")]);
+	assert_eq!(all["rows"][0]["certificate"]["issuer"], json!("MX"));
+	// As many as may be asked for, where nothing is said.
+	assert_eq!(all["next"], json!({ "issuer": "MX", "ordinal": 500 }));
+	let one = page(vec![json!("CR"), json!("PE"), Value::Null, json!(10)]);
+	assert_eq!(one["rows"][0]["certificate"]["issuer"], json!("PE"));
+	assert_eq!(one["next"]["ordinal"], json!(10));
+	let (code, sentence) = refused(
+		"aeo_list",
+		vec![json!("CR"), Value::Null, Value::Null, json!(501)],
+	);
+	assert_eq!(code, 9006, "{sentence}");
+	let (code, sentence) = refused("aeo_list", vec![json!("JP")]);
+	assert_eq!(code, 9003, "{sentence}");
+	let (code, sentence) = refused("aeo_list", vec![json!("CR"), json!("QQ")]);
+	assert_eq!(
+		(code, sentence.starts_with("issuer")),
+		(-32602, true),
+		"{sentence}"
+	);
+}
+
+#[test]
+fn a_call_that_is_tried_should_say_what_it_comes_to_or_which_field_is_wrong() {
+	let reply = call("aeo_tryCall", vec![json!(ALICE), json!("0x2a00")]).expect("answered");
+	assert_eq!(
+		reply["answer"],
+		json!({
+			"failure": null,
+			"rows": [{
+				"row": 1,
+				"failure": { "pallet": "Certificates", "name": "NumberTaken" },
+			}],
+			"events": [{ "pallet": "Certificates", "bytes": "0x2a00" }],
+		})
+	);
+	let ask = |account: &str, bytes: &str| call("aeo_tryCall", vec![json!(account), json!(bytes)]);
+	match ask(ALICE, "0x02") {
+		Err(MethodsError::JsonRpc(error)) => {
+			assert_eq!(error.code(), 9009);
+			assert!(error
+				.message()
+				.contains("Suspensions.suspend.document can't be read"));
+			let data = error.data().expect("it has the field").get();
+			assert_eq!(data, "{\"field\":\"Suspensions.suspend.document\"}");
+		}
+		other => panic!("{other:?}"),
+	}
+	let nobody = AccountId::new([9; 32]).to_string();
+	let cases = [
+		(nobody.as_str(), "0x", "nobody answers"),
+		(ALICE, "0x01", "split it"),
+		(ALICE, "0xzz", "call:"),
+	];
+	for (account, bytes, part) in cases {
+		match ask(account, bytes) {
+			Err(MethodsError::JsonRpc(error)) => {
+				assert_eq!(error.code(), -32602);
+				assert!(error.message().contains(part), "{}", error.message());
+			}
+			other => panic!("{other:?}"),
+		}
+	}
 }
