@@ -1,11 +1,11 @@
 // `make bench`: first figures of one authority. Each figure is a line of bench.jsonl and a row of
 // bench.txt.
 
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { decide } from '../chain/admission.mjs';
-import { clearUses, hashOf, programmeOf } from '../chain/calls.mjs';
+import { clearUses, hashOf } from '../chain/calls.mjs';
 import { connect } from '../chain/chain.mjs';
 import { today } from '../chain/clock.mjs';
 import { Keys, openKeyring } from '../chain/keyring.mjs';
@@ -18,7 +18,7 @@ import { mebibytes, say, table } from '../network/text.mjs';
 import { rounded, rowOf } from './figures.mjs';
 import { Load, pendingOf } from './load.mjs';
 import { HELP, readOptions } from './options.mjs';
-import { writeSpec } from './spec.mjs';
+import { FAST, writeRegistry, writeSpec } from './spec.mjs';
 
 /** Officers of Mexico, of Peru and of Costa Rica, and accounts that transfer. */
 const SIGNERS = 100;
@@ -34,9 +34,6 @@ const LATENCIES = 100;
 /** Batches that are on their way at one time. */
 const LANES = 8;
 
-/** The programme of Mexico that needs no second officer. */
-const FAST = 'FAST';
-
 /** Suspensions of one run, and the blocks in which the reserve of their administration is full again. */
 const SUSPENSIONS = 80;
 const RECOVERY = 12;
@@ -48,14 +45,16 @@ const QUOTA = { max: 10n ** 18n, recovery: 10n ** 15n };
 class Bench {
 	#results = [];
 
-	constructor(chain, node, load, pairs, options) {
+	/** `tins` are those of the holders of the certificates with which the chain begins. */
+	constructor(chain, node, load, pairs, options, tins) {
 		this.chain = chain;
 		this.node = node;
 		this.load = load;
 		this.pairs = pairs;
 		this.options = options;
+		this.tins = tins;
 		/** Certificates of Mexico. */
-		this.held = 0;
+		this.held = tins.length;
 		/** The places of those that are suspended. */
 		this.suspended = new Set();
 		/** Certificates of Peru. */
@@ -75,6 +74,11 @@ class Bench {
 		return table(['what', 'median', 'spread', 'unit', ''], this.#results.map(rowOf));
 	}
 
+	/** The TIN of the holder of Mexico's certificate at a place. */
+	tinAt(place) {
+		return this.tins[place] ?? tinOf('MX', place);
+	}
+
 	officer(territory, place) {
 		const officers = this.pairs[territory];
 		return officers[place % officers.length];
@@ -88,9 +92,6 @@ class Bench {
 			const call = api.tx.fees.setQuota(territory, QUOTA);
 			await decide(this.chain, call, 3, members.slice(0, 3));
 		}
-		const types = [{ code: 'OEA', halves: 'Both' }];
-		const programme = api.tx.certificates.setProgramme(FAST, programmeOf(types, false));
-		await this.chain.submitWell(programme, this.pairs.own.MX);
 		await this.chain.submitWell(clearUses(api), this.pairs.own.CR);
 		const leg = (issuer, grantor) => ({
 			issuer,
@@ -250,7 +251,7 @@ class Bench {
 		const places = this.inForce();
 		await this.repeat('grant', (round) => {
 			return Array.from({ length: size }, (_, place) => {
-				const identifier = { Tin: tinOf('MX', places[place]) };
+				const identifier = { Tin: this.tinAt(places[place]) };
 				const declaration = hashOf(round * size + place);
 				const call = this.chain.api.tx.benefits.grant(declaration, identifier, 'Exporter', 'Import');
 				return [call, this.officer('CR', place)];
@@ -285,7 +286,9 @@ class Bench {
 	}
 
 	async evaluate() {
-		for (const total of [...this.options.certificates].sort((a, b) => a - b)) {
+		const { genesis, certificates } = this.options;
+		const totals = genesis === undefined ? certificates : [genesis];
+		for (const total of totals.toSorted((a, b) => a - b)) {
 			await this.fill(Math.max(total + this.suspended.size, this.held));
 			await this.evaluateAt(this.held);
 		}
@@ -295,7 +298,7 @@ class Bench {
 		// Spread over all.
 		const places = this.inForce();
 		const questions = Array.from({ length: QUESTIONS }, (_, place) => {
-			return ['CR', tinOf('MX', places[(place * 7_919) % places.length]), 'EX', 'Import'];
+			return ['CR', this.tinAt(places[(place * 7_919) % places.length]), 'EX', 'Import'];
 		});
 		const at = `at ${total} certificates`;
 		const seconds = ['--seconds', `${SECONDS}`];
@@ -364,11 +367,24 @@ async function signers() {
 	};
 }
 
+/** Where the chain's specification is, and the holders of the certificates with which it begins. */
+function specified({ node: binary, load, genesis: certificates }, folder, pairs) {
+	const path = join(folder, 'spec.json');
+	writeSpec(binary, path, pairs, pairs.accounts);
+	if (certificates === undefined) {
+		return { spec: path, tins: [] };
+	}
+	const out = join(folder, 'registry.json');
+	const tins = join(folder, 'tins.txt');
+	say(`making ${certificates} certificates`);
+	writeRegistry({ binary, load, path, out, tins, certificates, officer: pairs.MX[0] });
+	return { spec: out, tins: readFileSync(tins, 'utf8').trimEnd().split('\n') };
+}
+
 async function measure(options) {
 	const folder = mkdtempSync(join(tmpdir(), 'aeo-bench-'));
-	const spec = join(folder, 'spec.json');
 	const pairs = await signers();
-	writeSpec(options.node, spec, pairs, pairs.accounts);
+	const { spec, tins } = specified(options, folder, pairs);
 	mkdirSync(options.out, { recursive: true });
 	const network = new Network({
 		binary: options.node,
@@ -388,7 +404,7 @@ async function measure(options) {
 		await node.start();
 		const chain = await connect(node.url);
 		const load = new Load(options.load, node, folder);
-		const bench = new Bench(chain, node, load, pairs, options);
+		const bench = new Bench(chain, node, load, pairs, options, tins);
 		await bench.prepare();
 		for (const name of options.only) {
 			say(name);

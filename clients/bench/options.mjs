@@ -13,6 +13,9 @@ export const SCENARIOS = [
 	'suspend',
 ];
 
+/** Those that can be measured on a chain which begins with certificates. */
+const ON_A_REGISTRY = ['latency', 'evaluate'];
+
 export const HELP = `Usage: node clients/bench/main.mjs --node PATH [OPTIONS]
 
 Measures one authority, on a chain of its own in a temporary folder.
@@ -20,6 +23,8 @@ Measures one authority, on a chain of its own in a temporary folder.
   --node PATH            the binary to measure; a production build gives figures that count
   --load PATH            aeo-load, which signs, sends and asks
   --certificates A,B     how many certificates there are when evaluation is measured (1000,100000)
+  --genesis N            the chain begins with N certificates, and evaluation and latency are measured
+                         only; a million of them take a few minutes
   --runs N               how often each throughput is measured (3)
   --size N               transactions of one run (6000)
   --only NAME,…          only these: ${SCENARIOS.join(', ')}
@@ -32,9 +37,10 @@ const OPTIONS = {
 	node: { type: 'string' },
 	load: { type: 'string' },
 	certificates: { type: 'string', default: '1000,100000' },
+	genesis: { type: 'string' },
 	runs: { type: 'string', default: '3' },
 	size: { type: 'string', default: '6000' },
-	only: { type: 'string', default: SCENARIOS.join(',') },
+	only: { type: 'string' },
 	out: { type: 'string', default: 'bench' },
 	help: { type: 'boolean', default: false },
 };
@@ -55,12 +61,19 @@ export function readOptions(args) {
 	if (values.load === undefined) {
 		throw new Misuse('--load is missing: name the binary, such as target/production/aeo-load.');
 	}
-	const only = values.only.split(',');
+	const genesis = values.genesis === undefined ? undefined : count('genesis', values.genesis);
+	const possible = genesis === undefined ? SCENARIOS : ON_A_REGISTRY;
+	const only = values.only?.split(',') ?? possible;
 	const unknown = only.find((name) => !SCENARIOS.includes(name));
 	if (unknown !== undefined) {
 		throw new Misuse(`--only: ${unknown} is no scenario; there are ${SCENARIOS.join(', ')}.`);
 	}
+	const other = only.find((name) => !possible.includes(name));
+	if (other !== undefined) {
+		throw new Misuse(`--genesis goes with ${possible.join(', ')} only, not with ${other}.`);
+	}
 	return {
+		genesis,
 		node: values.node,
 		load: values.load,
 		certificates: values.certificates.split(',').map((text) => count('certificates', text)),

@@ -1,7 +1,12 @@
-// A chain for the benchmarks: the development chain with more officers, and accounts with balances.
+// A chain for the benchmarks: the development chain with more officers, a programme that needs no second
+// one, and accounts with balances.
 
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { openSync, closeSync, writeFileSync } from 'node:fs';
 import { developmentSpec } from '../network/spec.mjs';
+
+/** The programme of Mexico that needs no second officer. */
+export const FAST = 'FAST';
 
 const SCOPES = ['Certification', 'Suspension', 'Clearance'];
 
@@ -19,6 +24,29 @@ export function writeSpec(binary, path, officersOf, accounts) {
 		const officers = officersOf[administration.territory] ?? [];
 		administration.officers.push(...officers.map(({ address }) => [address, SCOPES]));
 	}
+	patch.certificates.programmes.push({
+		...patch.certificates.programmes.find(({ administration }) => administration === 'MX'),
+		code: FAST,
+		fourEyes: 'NotRequired',
+	});
 	patch.balances = { balances: accounts.map(({ address }) => [address, BALANCE]) };
 	writeFileSync(path, JSON.stringify(spec));
+}
+
+/**
+ * Writes the raw form of a specification with so many certificates of Mexico in its genesis, which
+ * `officer` has taken over, and the TINs of their holders, a line for each.
+ */
+export function writeRegistry({ binary, load, path, out, tins, certificates, officer }) {
+	const raw = `${path}.raw`;
+	const file = openSync(raw, 'w');
+	try {
+		const args = ['export-chain-spec', '--raw', '--chain', path];
+		execFileSync(binary, args, { stdio: ['ignore', file, 'ignore'] });
+	} finally {
+		closeSync(file);
+	}
+	const args = ['registry', raw, out, '--tins', tins, '--certificates', `${certificates}`];
+	args.push('--programme', FAST, '--officer', officer.meta.path);
+	execFileSync(load, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 }

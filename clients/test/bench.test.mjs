@@ -28,11 +28,13 @@ test('options should be read, and what is wrong be named', () => {
 	assert.deepEqual(options.certificates, [10, 20]);
 	assert.deepEqual(options.only, ['grant']);
 	assert.deepEqual(readOptions(needed).only, SCENARIOS);
+	assert.deepEqual(readOptions([...needed, '--genesis', '1000000']).only, ['latency', 'evaluate']);
 	assert.equal(readOptions(['--help']).help, true);
 	for (const [args, part] of [
 		[[], /--node is missing/u],
 		[['--node', 'x'], /--load is missing/u],
 		[[...needed, '--only', 'y'], /y is no scenario/u],
+		[[...needed, '--genesis', '5', '--only', 'grant'], /not with grant/u],
 		[[...needed, '--runs', '0'], /--runs: 0 is no number/u],
 		[[...needed, '--certificates', '1,b'], /--certificates: b/u],
 		[['--nodes', 'x'], /--nodes/u],

@@ -6,6 +6,7 @@ mod ask;
 mod chain;
 mod figures;
 mod latency;
+mod registry;
 mod transact;
 
 use clap::{Parser, Subcommand};
@@ -42,6 +43,8 @@ enum Command {
 	Latency(latency::Arguments),
 	/// Ask questions one after another, or so many a second whether answers come or not
 	Ask(ask::Arguments),
+	/// Write the specification of a chain that begins with as many certificates as wanted
+	Registry(registry::Arguments),
 }
 
 #[tokio::main]
@@ -51,6 +54,7 @@ async fn main() -> ExitCode {
 		Command::Transact(arguments) => transact::run(&url, arguments).await,
 		Command::Latency(arguments) => latency::run(&url, arguments).await,
 		Command::Ask(arguments) => ask::run(&url, arguments).await,
+		Command::Registry(arguments) => registry::run(&arguments),
 	};
 	match result {
 		Ok(report) => {
