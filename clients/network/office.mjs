@@ -7,7 +7,7 @@ import { blake2AsHex } from '@polkadot/util-crypto';
 import { waitFor } from './wait.mjs';
 
 /** The password of all key files of this program. */
-const PASSWORD = 'a password for trials';
+export const PASSWORD = 'a password for trials';
 
 /** How long a list may take to be made, in seconds. */
 const MADE_LIMIT = 60;
@@ -37,7 +37,12 @@ export class Office {
 
 	/** Runs a command to its end: `{ code, stdout, stderr }`. */
 	run(command, options = [], input = '') {
-		const child = this.#start([...command, ...options, '--json']);
+		return this.words([...command, ...options, '--json'], input);
+	}
+
+	/** The same as a person sees it, without `--json`. */
+	words(args, input = '') {
+		const child = this.#start(args);
 		const output = { stdout: '', stderr: '' };
 		child.stdout.on('data', (bytes) => (output.stdout += bytes));
 		child.stderr.on('data', (bytes) => (output.stderr += bytes));
@@ -50,7 +55,8 @@ export class Office {
 
 	/** Runs a command that must go well, against the node, and gives its lines of JSON. */
 	async well(command, options = [], input = '') {
-		const asked = [...options, ...(command[0] === 'keys' ? [] : ['--node', this.#url])];
+		const isLocal = command[0] === 'keys' || command[1] === 'uses';
+		const asked = [...options, ...(isLocal ? [] : ['--node', this.#url])];
 		const { code, stdout, stderr } = await this.run(command, asked, input);
 		if (code !== 0) {
 			throw new Error(`aeo ${command.join(' ')} ended with ${code}: ${stderr}`);
@@ -61,6 +67,14 @@ export class Office {
 			.map((line) => JSON.parse(line));
 	}
 
+	/** Makes a new key in a file of its own, from which on it works with: the public one. */
+	async newKey(name) {
+		const file = join(this.#folder, name);
+		const [{ publicKey }] = await this.well(['keys', 'new', file]);
+		this.key = file;
+		return publicKey;
+	}
+
 	/** Puts the development secret of its administration into a key file. */
 	async importKey() {
 		const secret = blake2AsHex(`aeo-chain development encryption key ${this.#territory}`);
@@ -68,9 +82,14 @@ export class Office {
 	}
 
 	/** Seals and publishes what a registry has, signed by an officer; the lines about the new lists. */
-	sync(registry, officer = 1) {
+	sync(registry, more = [], officer = 1) {
 		const [command, options] = this.#syncOf(registry, officer);
-		return this.well(command, options);
+		return this.well(command, [...options, ...more]);
+	}
+
+	/** The lists that it has given, and those that it was given. */
+	status() {
+		return this.well(['sealed', 'status', this.#territory]);
 	}
 
 	/** The same, killed once its own list is made and before it can know what became of the call. */
@@ -106,6 +125,11 @@ export class Office {
 		);
 	}
 
+	/** Opens what an issuer, which serves it at an address, has laid ready for the holder of the key. */
+	own(issuer, address) {
+		return this.well(['sealed', 'own', issuer], ['--key', this.key, '--from', address]);
+	}
+
 	/** Searches the lists that were fetched. */
 	search(text) {
 		const reading = ['--reader', this.#territory, '--key', this.key];
@@ -138,7 +162,15 @@ export class Office {
 	}
 
 	#start(args) {
-		const env = { ...process.env, AEO_PASSWORD_FILE: join(this.#folder, 'password') };
+		const password = join(this.#folder, 'password');
+		const env = {
+			...process.env,
+			LC_ALL: 'C',
+			AEO_KEYS: join(this.#folder, 'keys'),
+			XDG_STATE_HOME: join(this.#folder, 'state'),
+			AEO_PASSWORD_FILE: password,
+			AEO_ACCOUNT_PASSWORD_FILE: password,
+		};
 		return spawn(this.#aeo, args, { env });
 	}
 }

@@ -1,13 +1,14 @@
 // The program behind `make offices`: two offices at work by `aeo` on one node. Mexico shares names with
 // Costa Rica by an agreement and with the holder's consent; Costa Rica's officer finds a firm by its name;
-// the holder withdraws; nothing of it stands in clear on the chain or in the node's log.
+// the holder reads its own records and uses; both offices and the holder take new keys; the holder
+// withdraws; nothing of it stands in clear on the chain or in the node's log.
 
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { evaluate } from '../chain/ask.mjs';
-import { agreementWith, programmeOf } from '../chain/calls.mjs';
+import { agreementWith, commitmentTo, programmeOf } from '../chain/calls.mjs';
 import { connect } from '../chain/chain.mjs';
 import { today } from '../chain/clock.mjs';
 import { Keys, openKeyring } from '../chain/keyring.mjs';
@@ -93,6 +94,36 @@ async function link(chain, keys, { tin }) {
 	await chain.submitWell(identities.acceptAccount(tin), holder);
 }
 
+/** Submits a call, and waits until it is final: `aeo` looks at nothing else. */
+async function submitAndSettle(chain, call, signer) {
+	const { finality } = await chain.submitWell(call, signer);
+	await finality;
+}
+
+/** An office takes a new key, and its administration registers it: the file of the key. */
+async function rotate(chain, keys, office, territory) {
+	const key = await office.newKey('next.age');
+	const call = chain.api.tx.administrations.rotateEncryptionKey(key);
+	await submitAndSettle(chain, call, keys.own(territory));
+	return office.key;
+}
+
+/** A use of benefits at home, as an office that seals its uses keeps it. */
+async function useOf(chain, account, { certificate }) {
+	const linked = await chain.api.query.identities.accounts(account);
+	return {
+		grantor: 'MX',
+		declaration: commitmentTo('an entry'),
+		role: 'Exporter',
+		direction: 'Export',
+		trader: linked.unwrap().trader.toHex(),
+		entitlements: [{ benefit: 'FewerInspections', certificate, basis: 'Domestic' }],
+		versions: { [certificate]: 1 },
+		block: await chain.best(),
+		at: Date.now(),
+	};
+}
+
 function answerOf(chain, tin) {
 	return evaluate(chain, 'CR', tin, 'EX', 'Import');
 }
@@ -123,6 +154,9 @@ async function play(node, data, { aeo }) {
 	const { firm, row, other } = chosen(registry, rows);
 	const mexico = new Office(aeo, join(data, 'mx'), 'MX', node);
 	const costaRica = new Office(aeo, join(data, 'cr'), 'CR', node);
+	const holder = new Office(aeo, join(data, 'firm'), undefined, node);
+	const registryOfToday = join(data, 'registry');
+	const { tx } = chain.api;
 	let agreement;
 	try {
 		await checks.that('both offices keep their encryption keys in files', async () => {
@@ -167,25 +201,7 @@ async function play(node, data, { aeo }) {
 		await checks.that('what has not changed is not published again', async () => {
 			assert.deepEqual(await mexico.sync(REGISTRY), []);
 		});
-		await checks.that('the holder withdraws: the next evaluation and the next search deny', async () => {
-			await mexico.well(
-				['consent', 'withdraw', row.certificate, '--agreement', String(agreement)],
-				['--as', `//firm//${row.tin}`],
-			);
-			assert.equal((await answerOf(chain, row.tin)).denial, 'NoConsent');
-			assert.deepEqual(await costaRica.search(LOOKED_FOR), []);
-		});
-		await checks.that('the next list of Costa Rica is empty', async () => {
-			const lines = await mexico.sync(REGISTRY);
-			const forCostaRica = lines.find(({ reader }) => reader === 'CR');
-			assert.deepEqual([forCostaRica.sequence, forCostaRica.pages], [2, 0]);
-		});
 		await checks.that('a sync that is killed in the middle is taken up by the next one', async () => {
-			await mexico.well(
-				['consent', 'give', row.certificate, '--agreement', String(agreement)],
-				['--as', `//firm//${row.tin}`],
-			);
-			const registryOfToday = join(data, 'registry');
 			cpSync(REGISTRY, registryOfToday, { recursive: true });
 			const path = join(registryOfToday, 'certificates.csv');
 			const { Line } = firm.identity.Address;
@@ -196,6 +212,88 @@ async function play(node, data, { aeo }) {
 			await costaRica.fetch('MX', mexico.address);
 			const found = await costaRica.search(LOOKED_FOR);
 			assert.deepEqual(found.map(({ number }) => number), [row.certificate]);
+		});
+		await checks.that('a holder reads its own records, proved on chain, and who may read them', async () => {
+			const key = await holder.newKey('first.age');
+			await submitAndSettle(chain, tx.disclosures.registerKey(key), keys.firm(row.tin));
+			await mexico.sync(registryOfToday);
+			const [certificate] = await holder.own('MX', mexico.address);
+			assert.equal(certificate.number, row.certificate);
+			const identity = certificate.records.find((record) => record.class === 'identity');
+			assert.equal(identity.data.Name, firm.identity.Name);
+			assert.deepEqual(
+				certificate.sharing.map(({ reader, given }) => [reader, given]),
+				[['CR', true]],
+			);
+		});
+		const uses = join(data, 'uses');
+		await checks.that('it reads the uses that were recorded sealed, which the chain only counts', async () => {
+			const one = await useOf(chain, keys.firm(row.tin).address, row);
+			mkdirSync(uses);
+			writeFileSync(join(uses, '0.jsonl'), `${JSON.stringify(one)}\n`);
+			const day = today('MX');
+			const [call] = await mexico.well(
+				['sealed', 'uses', join(uses, '0.jsonl'), '--grantor', 'MX'],
+				['--first', day, '--last', day],
+			);
+			const args = ['period', 'root', 'leaves', 'counters', 'lines'].map((name) => call[name]);
+			const recorded = tx.benefits.recordSealed(...args);
+			await submitAndSettle(chain, recorded, keys.officer('MX', 1));
+			await mexico.sync(registryOfToday, ['--uses', uses]);
+			const shown = await holder.own('MX', mexico.address);
+			assert.deepEqual(shown.at(-1).use, one);
+		});
+		await checks.that('a reader that rotates its key gets its list anew, and needs the old key no more', async () => {
+			await rotate(chain, keys, costaRica, 'CR');
+			const standing = async () => {
+				const given = await costaRica.status();
+				return given.find(({ way }) => way === 'received').list.standing;
+			};
+			assert.equal(await standing(), 'Outdated');
+			const lines = await mexico.sync(registryOfToday, ['--uses', uses]);
+			assert.deepEqual(lines.map(({ reader }) => reader), ['CR']);
+			assert.equal(await standing(), 'Current');
+			await costaRica.fetch('MX', mexico.address);
+			const found = await costaRica.search(LOOKED_FOR);
+			assert.deepEqual(found.map(({ number }) => number), [row.certificate]);
+		});
+		await checks.that('an issuer that rotates its key opens with the old one once, and seals to the new', async () => {
+			const old = mexico.key;
+			const next = await rotate(chain, keys, mexico, 'MX');
+			mexico.key = old;
+			const lines = await mexico.sync(registryOfToday, ['--uses', uses]);
+			assert.deepEqual(lines.map(({ reader }) => reader), ['MX']);
+			mexico.key = next;
+			assert.deepEqual(await mexico.sync(registryOfToday, ['--uses', uses]), []);
+			const [certificate] = await holder.own('MX', mexico.address);
+			assert.equal(certificate.number, row.certificate);
+		});
+		await checks.that("a holder's file goes to its new key, and goes when it wants none", async () => {
+			const files = () => readdirSync(join(mexico.lists, 'h'));
+			const [before] = files();
+			const key = await holder.newKey('second.age');
+			await submitAndSettle(chain, tx.disclosures.registerKey(key), keys.firm(row.tin));
+			await mexico.sync(registryOfToday, ['--uses', uses]);
+			assert.equal(files().length, 1);
+			assert.notDeepEqual(files(), [before]);
+			const [certificate] = await holder.own('MX', mexico.address);
+			assert.equal(certificate.number, row.certificate);
+			await submitAndSettle(chain, tx.disclosures.removeKey(), keys.firm(row.tin));
+			await mexico.sync(registryOfToday, ['--uses', uses]);
+			assert.deepEqual(files(), []);
+		});
+		await checks.that('the holder withdraws: the next evaluation and the next search deny', async () => {
+			await mexico.well(
+				['consent', 'withdraw', row.certificate, '--agreement', String(agreement)],
+				['--as', `//firm//${row.tin}`],
+			);
+			assert.equal((await answerOf(chain, row.tin)).denial, 'NoConsent');
+			assert.deepEqual(await costaRica.search(LOOKED_FOR), []);
+		});
+		await checks.that('the next list of Costa Rica is empty', async () => {
+			const lines = await mexico.sync(registryOfToday, ['--uses', uses]);
+			const forCostaRica = lines.find(({ reader }) => reader === 'CR');
+			assert.equal(forCostaRica.pages, 0);
 		});
 		await checks.that('nothing confidential stands in state, blocks, events or log (I20)', async () => {
 			const words = [firm.identity.Name, firm.identity.TradeName, firm.identity.Address.Line]

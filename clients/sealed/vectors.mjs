@@ -73,15 +73,18 @@ export async function makeList(issuer, reader, sequence, records) {
 	};
 }
 
-/** Makes the vector of a holder's file with these records, which are texts. */
+/** Makes the vector of a holder's file with these records of one certificate, which are texts. */
 export async function makeHolder(issuer, records) {
 	const to = { genesis: invented('genesis'), issuer, trader: invented('trader') };
 	const [issuerSecret, holderSecret] = [invented('secret', issuer), invented('holder')];
 	const [issuerPublic, holderPublic] = [issuerSecret, holderSecret].map(publicKeyOf);
 	const items = records.map((record, place) => {
-		return { record: bytesOf(record), salt: invented('salt', le(place)) };
+		return { ordinal: 0, record: bytesOf(record), salt: invented('salt', le(place)) };
 	});
-	const file = await sealHolder(to, holderPublic, items);
+	const laid = layOut(to.genesis, items);
+	const proofs = items.map((_, place) => proofOf(laid, 0, place));
+	const list = { block: 90, sequence: 1 };
+	const file = await sealHolder(to, holderPublic, list, proofs);
 	return {
 		genesis: written(to.genesis),
 		issuer,
@@ -92,6 +95,8 @@ export async function makeHolder(issuer, records) {
 		holderPublic: written(holderPublic),
 		name: holderNameOf(to.genesis, issuer, to.trader, issuerSecret, holderPublic),
 		info: written(holderInfo(to)),
+		root: written(laid.root),
+		pages: laid.pages.length,
 		plain: (await openHolder(to, holderSecret, file)).plain,
 		file: written(file),
 	};
@@ -239,6 +244,7 @@ async function holderParts(vector) {
 	const nameBy = (secret, other) => holderNameOf(genesis, issuer, trader, secret, other);
 	const to = { genesis, issuer, trader };
 	const file = await openHolder(to, secrets[1], fromHex(vector.file));
+	const on = { genesis, issuer, root: fromHex(vector.root), pages: vector.pages };
 	return [
 		['issuerPublic', vector.issuerPublic, written(issuerPublic)],
 		['holderPublic', vector.holderPublic, written(holderPublic)],
@@ -249,7 +255,12 @@ async function holderParts(vector) {
 		[
 			'records',
 			JSON.parse(vector.plain).records,
-			file.records.map(({ text, salt }) => ({ record: text, salt: written(salt) })),
+			file.records.map(({ proof }) => proof),
+		],
+		[
+			'proofs of the records',
+			file.records.map(({ record }) => record),
+			file.records.map(({ proof }) => verify(proof, on)),
 		],
 	];
 }

@@ -57,10 +57,13 @@ export class Run {
 	}
 
 	/** Says how to go on with the network. */
-	sayHowToGoOn(logs) {
+	sayHowToGoOn(logs, portal) {
 		const [first] = this.#stage.nodes;
 		print(this.#say('run.goesOn'));
 		print(`  ${this.#say('run.connect', { url: appsOf(first) })}`);
+		if (portal !== undefined) {
+			print(`  ${this.#say('run.portal', { url: portal })}`);
+		}
 		print(`  ${this.#say('run.logs', { logs })}`);
 		print(`  ${this.#say('run.stop')}`);
 	}

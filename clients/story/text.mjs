@@ -219,6 +219,7 @@ const ENGLISH = {
 	'run.counted': 'Counted over blocks {from} to {to}.',
 	'run.goesOn': 'The network goes on.',
 	'run.connect': 'Connect polkadot.js:  {url}',
+	'run.portal': 'The portal:           {url}',
 	'run.logs': 'Logs of the nodes:    {logs}/',
 	'run.stop': 'Stop all:             Ctrl-C',
 
@@ -533,6 +534,7 @@ const SPANISH = {
 	'run.counted': 'Contado en los bloques {from} a {to}.',
 	'run.goesOn': 'La red sigue en marcha.',
 	'run.connect': 'Conectar polkadot.js:    {url}',
+	'run.portal': 'El portal:               {url}',
 	'run.logs': 'Registros de los nodos:  {logs}/',
 	'run.stop': 'Detener todo:            Ctrl-C',
 

@@ -372,13 +372,17 @@ test("a proof should show one record, and no other's place", () => {
 
 test("a holder's file should open for the holder alone, and its name be known to both", async () => {
 	const to = { genesis: TO.genesis, issuer: 'MX', trader: bytes32(5) };
-	const blob = await sealHolder(to, PUBLIC, [ITEMS[0]]);
-	const { records, uses } = await openHolder(to, SECRET, blob);
+	const laid = layOut(TO.genesis, ITEMS);
+	const proof = proofOf(laid, 0, 0);
+	const list = { block: 9, sequence: 2 };
+	const blob = await sealHolder(to, PUBLIC, list, [proof]);
+	const opened = await openHolder(to, SECRET, blob);
+	assert.deepEqual(opened.list, list);
 	assert.deepEqual(
-		records.map(({ record, salt }) => [record.number, salt]),
-		[['MX-0', ITEMS[0].salt]],
+		opened.records.map((shown) => [shown.record.number, shown.proof]),
+		[['MX-0', proof]],
 	);
-	assert.deepEqual(uses, []);
+	assert.deepEqual(opened.uses, []);
 	const others = [{ genesis: bytes32(2) }, { issuer: 'PE' }, { trader: bytes32(6) }];
 	for (const changed of others) {
 		await assert.rejects(
@@ -400,13 +404,14 @@ test("a holder's file that is none should be refused", async () => {
 	const refusals = [
 		[[item(0, { issuer: 'PE' })], 'WrongPlace'],
 		[[{ ...ITEMS[0], record: new TextEncoder().encode('{ }') }], 'NotCanonical'],
-		[Array.from({ length: 1_000 }, (_, ordinal) => item(ordinal)), 'TooLarge'],
+		[Array.from({ length: 1_000 }, () => ITEMS[0]), 'TooLarge'],
 	];
-	for (const [items, code] of refusals) {
-		await assert.rejects(
-			openHolder(to, SECRET, await sealHolder(to, PUBLIC, items)),
-			refusedAs(code),
-		);
+	for (const [of, code] of refusals) {
+		const items = /** @type {typeof ITEMS} */ (of);
+		const laid = layOut(TO.genesis, items);
+		const proofs = items.map((_, place) => proofOf(laid, 0, place));
+		const blob = await sealHolder(to, PUBLIC, { block: 9, sequence: 2 }, proofs);
+		await assert.rejects(openHolder(to, SECRET, blob), refusedAs(code));
 	}
 });
 
@@ -427,7 +432,8 @@ test("a holder's file of another schema, or with members that nobody knows, shou
 		['{"names":[],"records":[],"schema":1}', 'SchemaViolation'],
 		['{"schema":1}', 'SchemaViolation'],
 		['{"records":[],"schema":1,"uses":{}}', 'SchemaViolation'],
-		['{"records":[{"record":"{}","salt":"0x00"}],"schema":1}', 'SchemaViolation'],
+		['{"list":{"block":9},"records":[],"schema":1}', 'SchemaViolation'],
+		['{"list":{"block":9,"sequence":2},"records":[{"record":"{}"}],"schema":1}', 'SchemaViolation'],
 		['{"records":[null],"schema":1}', 'SchemaViolation'],
 		['records', 'NotCanonical'],
 	];

@@ -77,6 +77,10 @@ export function shownAs(answer) {
 				.replace(/"block_hash":"0x[0-9a-f]{64}"/, '"block_hash":"0x…"')
 				.replace(/"block_number":\d+/, '"block_number":…')
 				.replace(/\b\d{13}\b/g, '…')
+				.replace(/\b0x[0-9a-f]{64}(?=\.$|, )/, '0x…')
+				.replace(/^0x[0-9a-f]{66,}$/, '0x…')
+				.replace(/^(Block|Bloque|Bloco) \d+ /, '$1 … ')
+				.replace(/\b\d{4}-\d{2}-\d{2}(T[\d:]{8}Z)?/g, '…')
 				.replace(/"\d{4}-\d{2}-\d{2}"/g, '"…"');
 			const isData = /^\w+\.\w+ \[|^\{|^\[/.test(constant);
 			return isData && constant.length > LINE_SHOWN ? `${constant.slice(0, LINE_SHOWN)}…` : constant;

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Misuse, NODE_OPTIONS, executable, parse } from '../network/options.mjs';
 import { onDevelopment, runProgram } from '../network/program.mjs';
 import { say, seconds } from '../network/text.mjs';
-import { stopwatch } from '../network/wait.mjs';
+import { stopwatch, waitFor } from '../network/wait.mjs';
 import { commandsOf, isAsShown, shownAs } from './documents.mjs';
 import { Shell, bundleApiCli } from './shell.mjs';
 
@@ -27,6 +27,9 @@ const DOCUMENTS = [
 	['docs/officer/mistakes.md', 'docs/officer/exercises-terminal.md'],
 ];
 
+/** How long the first block may take, in seconds. */
+const FIRST_BLOCK_LIMIT = 60;
+
 const HELP = `Usage: node clients/transcripts/main.mjs [OPTIONS] [DOCUMENT …]
 
 Runs every command of the blocks \`console\` in the documents on one new development chain, and compares
@@ -38,6 +41,7 @@ Arguments:
 
 Options:
   --node PATH   The aeo-node to run [default: target/fast/aeo-node]
+  --aeo PATH    The command line aeo, for documents that use it
   --update      Write the answers that differ into the documents
   --help        Show this
 `;
@@ -45,6 +49,7 @@ Options:
 /** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const OPTIONS = {
 	node: NODE_OPTIONS.node,
+	aeo: { type: 'string' },
 	update: { type: 'boolean', default: false },
 	help: NODE_OPTIONS.help,
 };
@@ -79,8 +84,8 @@ async function tryDocument(shell, name, update) {
 }
 
 /** Tries documents one after the other in one shell. */
-async function tryInOrder(node, folder, apiCli, documents, update) {
-	const shell = new Shell(folder, node.ports.rpc, apiCli);
+async function tryInOrder(node, folder, programs, documents, update) {
+	const shell = new Shell(folder, node.ports.rpc, programs);
 	const results = [];
 	try {
 		for (const document of documents) {
@@ -93,13 +98,16 @@ async function tryInOrder(node, folder, apiCli, documents, update) {
 }
 
 /** Tries all documents on one node. Gives whether all is as they say. */
-async function tryAll(node, data, lists, update) {
+async function tryAll(node, data, lists, { aeo, update }) {
 	const apiCli = join(data, 'api-cli.mjs');
 	await Promise.all([node.start(), bundleApiCli(apiCli)]);
+	// Before its first block, a chain has no time.
+	await waitFor('there is a block', FIRST_BLOCK_LIMIT, async () => (await node.best()) > 0 || undefined);
 	const elapsed = stopwatch();
 	const results = await Promise.all(
 		lists.map((documents, place) => {
-			return tryInOrder(node, join(data, `shell-${place}`), apiCli, documents, update);
+			const folder = join(data, `shell-${place}`);
+			return tryInOrder(node, folder, { apiCli, aeo }, documents, update);
 		}),
 	);
 	const sum = (what) => results.flat().reduce((total, result) => total + result[what], 0);
@@ -118,10 +126,10 @@ function readOptions(args) {
 	if (unknown !== undefined) {
 		throw new Misuse(`${unknown} is no document: its name ends in .md.`);
 	}
-	return { node: executable(values.node), update: values.update, documents };
+	const aeo = values.aeo === undefined ? undefined : executable(values.aeo);
+	return { node: executable(values.node), aeo, update: values.update, documents };
 }
 
 await runProgram('clients/transcripts/main.mjs', { HELP, readOptions }, (options) => {
-	const { documents, update } = options;
-	return onDevelopment(options, (node, data) => tryAll(node, data, documents, update));
+	return onDevelopment(options, (node, data) => tryAll(node, data, options.documents, options));
 });

@@ -54,14 +54,27 @@ exec node '${program}' "$@"
 `;
 }
 
-/** A shell whose commands ask the node that answers on this port; `apiCli` is the bundled program. */
+/** `aeo`, the command line, which asks the node on this port where a document names none. */
+function commandLine(program, port) {
+	return `#!/usr/bin/env bash
+case "$1" in
+tin | keys | list | --*) exec '${program}' "$@" ;;
+*) exec '${program}' "$@" --node http://127.0.0.1:${port} ;;
+esac
+`;
+}
+
+/**
+ * A shell whose commands ask the node that answers on this port; `apiCli` is the bundled program, `aeo` the
+ * command line where documents use it.
+ */
 export class Shell {
 	#child;
 	#port;
 	#printed = '';
 	#wake = () => {};
 
-	constructor(folder, port, apiCli) {
+	constructor(folder, port, { apiCli, aeo }) {
 		this.#port = port;
 		const programs = join(folder, 'programs');
 		const home = join(folder, 'home');
@@ -72,9 +85,17 @@ export class Shell {
 		}
 		writeFileSync(join(programs, 'npx'), npx(apiCli));
 		chmodSync(join(programs, 'npx'), 0o755);
+		if (aeo !== undefined) {
+			writeFileSync(join(programs, 'aeo'), commandLine(aeo, port), { mode: 0o755 });
+		}
 		this.#child = spawn('bash', ['--noprofile', '--norc'], {
 			cwd: home,
-			env: { ...process.env, PATH: `${programs}:${process.env.PATH}`, LC_ALL: 'C.UTF-8' },
+			env: {
+				...process.env,
+				PATH: `${programs}:${process.env.PATH}`,
+				LC_ALL: 'C.UTF-8',
+				XDG_STATE_HOME: join(programs, 'state'),
+			},
 			stdio: ['pipe', 'pipe', 'inherit'],
 		});
 		this.#child.stdout.setEncoding('utf8');

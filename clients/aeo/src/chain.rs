@@ -5,15 +5,26 @@ use crate::{
 	web::Web,
 };
 use aeo_primitives::{
-	recognition::ConsentNeed, AgreementId, CertificateNumber, DataClasses, Territory,
+	recognition::ConsentNeed, AgreementId, CertificateNumber, DataClasses, Date, Territory,
+	TraderId,
 };
-use aeo_sealing::{OnChain, Shared, SharedCertificate};
+use aeo_sealing::{OnChain, PublicKey, Shared, SharedCertificate};
+use codec::Decode;
 use primitive_types::H256;
 use serde::{de::DeserializeOwned, Deserialize, Serialize};
 use serde_json::{json, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+mod storage;
+
+/// What a node answers to a method that it doesn't have.
+const NO_SUCH_METHOD: i64 = -32601;
 
 /// Certificates on a page of `aeo_shared`.
 const PAGE: usize = 50;
+
+/// Keys or values that are asked for at once.
+const KEYS: usize = 1_000;
 
 /// Whether the last list of an issuer for a reader is what that one can open, and may have.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -77,6 +88,11 @@ pub struct ListReport {
 }
 
 impl ListReport {
+	/// Returns the list that the administration has published for a reader.
+	pub fn to(self, reader: Territory) -> Option<ListStatus> {
+		self.given.into_iter().find(|list| list.reader == reader)
+	}
+
 	/// Returns the list that the administration got of an issuer.
 	pub fn of(self, issuer: Territory) -> Option<ListStatus> {
 		self.received.into_iter().find(|list| list.issuer == issuer)
@@ -124,6 +140,7 @@ struct Reply<T> {
 
 #[derive(Deserialize)]
 struct Refusal {
+	code: i64,
 	message: String,
 }
 
@@ -135,6 +152,8 @@ pub struct Node<'a> {
 	pub genesis: H256,
 	/// The number of the last final block.
 	pub last_final: u32,
+	/// Its hash.
+	last_final_hash: H256,
 }
 
 /// The header of a block.
@@ -152,8 +171,8 @@ impl<'a> Node<'a> {
 	/// It does not answer.
 	pub fn connect(web: &'a Web, url: &'a str) -> Result<Self, Failure> {
 		let genesis = call(web, url, "chain_getBlockHash", &json!([0]))?;
-		let last_final: H256 = call(web, url, "chain_getFinalizedHead", &json!([]))?;
-		let header: Header = call(web, url, "chain_getHeader", &json!([last_final]))?;
+		let last_final_hash: H256 = call(web, url, "chain_getFinalizedHead", &json!([]))?;
+		let header: Header = call(web, url, "chain_getHeader", &json!([last_final_hash]))?;
 		let last_final = number(&header.number)
 			.ok_or_else(|| Failure::no_answer(url, format!("block {}", header.number)))?;
 		Ok(Self {
@@ -161,6 +180,7 @@ impl<'a> Node<'a> {
 			url,
 			genesis,
 			last_final,
+			last_final_hash,
 		})
 	}
 
@@ -242,18 +262,189 @@ impl<'a> Node<'a> {
 		Ok(reply.answer)
 	}
 
+	/// Returns the readers to whom a leg in force discloses something of an issuer's; `number` is any of its
+	/// certificates. To all others nothing is shared of any, whatever the holders say.
+	///
+	/// # Errors
+	///
+	/// The node does not answer.
+	pub fn disclosed_to(
+		&self,
+		issuer: Territory,
+		number: &CertificateNumber,
+	) -> Result<BTreeSet<Territory>, Failure> {
+		let legs = self.sharing(issuer, number)?.into_iter();
+		Ok(legs
+			.filter(|leg| leg.in_force && !leg.classes.is_empty())
+			.map(|leg| leg.reader)
+			.collect())
+	}
+
+	/// Returns the keys of all holders that have registered one, on the last final state.
+	///
+	/// # Errors
+	///
+	/// The node does not answer, or stores them in another form than this release reads.
+	pub fn holder_keys(&self) -> Result<BTreeMap<TraderId, PublicKey>, Failure> {
+		let map = storage::prefix("Disclosures", "HolderKeys");
+		let mut keys = BTreeMap::new();
+		for (key, value) in self.stored_under(&map)? {
+			let trader = storage::last_hash(&key).ok_or_else(|| self.other_form("HolderKeys"))?;
+			let (key, _since): (H256, u32) = self.decode("HolderKeys", &value)?;
+			keys.insert(trader, PublicKey(key));
+		}
+		Ok(keys)
+	}
+
+	/// Returns the certificates of traders in an issuer's index, on the last final state: all that are
+	/// live, and the latest of each type.
+	///
+	/// # Errors
+	///
+	/// The node does not answer, or stores them in another form than this release reads.
+	pub fn holdings(
+		&self,
+		issuer: Territory,
+		traders: impl Iterator<Item = TraderId>,
+	) -> Result<BTreeMap<TraderId, Vec<CertificateNumber>>, Failure> {
+		let map = storage::prefix("Certificates", "Holdings");
+		let traders: Vec<_> = traders.collect();
+		let keys: Vec<_> = traders
+			.iter()
+			.map(|trader| [&*map, &storage::twox(&issuer), trader.as_bytes()].concat())
+			.collect();
+		let mut holdings = BTreeMap::new();
+		for (trader, value) in traders.into_iter().zip(self.stored(&keys)?) {
+			if let Some(value) = value {
+				holdings.insert(trader, self.decode("Holdings", &value)?);
+			}
+		}
+		Ok(holdings)
+	}
+
+	/// Returns root and number of the uses that a grantor has recorded sealed as this period, counted from
+	/// 0, on the last final state; none where there is no such period.
+	///
+	/// # Errors
+	///
+	/// The node does not answer, or stores them in another form than this release reads.
+	pub fn sealed_period(
+		&self,
+		grantor: Territory,
+		period: u32,
+	) -> Result<Option<SealedPeriod>, Failure> {
+		let map = storage::prefix("Benefits", "SealedRecords");
+		let key = [map, storage::twox(&grantor), storage::twox(&period)].concat();
+		let value = self.stored(&[key])?.into_iter().next().flatten();
+		value.map(|value| self.read_period(&value)).transpose()
+	}
+
+	/// Returns the periods whose uses a grantor has recorded sealed, by their numbers, on the last final state.
+	///
+	/// # Errors
+	///
+	/// The node does not answer, or stores them in another form than this release reads.
+	pub fn sealed_periods(
+		&self,
+		grantor: Territory,
+	) -> Result<BTreeMap<u32, SealedPeriod>, Failure> {
+		let map = storage::prefix("Benefits", "SealedRecords");
+		let all = self.stored_under(&[map, storage::twox(&grantor)].concat())?;
+		let periods = all.into_iter().map(|(key, value)| {
+			let number = storage::last_number(&key);
+			let number = number.ok_or_else(|| self.other_form("SealedRecords"))?;
+			Ok((number, self.read_period(&value)?))
+		});
+		periods.collect()
+	}
+
+	fn read_period(&self, value: &[u8]) -> Result<SealedPeriod, Failure> {
+		let (_days, root, leaves): ((Date, Date), H256, u32) =
+			self.decode("SealedRecords", value)?;
+		Ok(SealedPeriod { root, leaves })
+	}
+
+	/// Returns all keys and values under the beginning of a key.
+	fn stored_under(&self, prefix: &[u8]) -> Result<Vec<Stored>, Failure> {
+		let mut all = Vec::new();
+		let mut start: Option<String> = None;
+		loop {
+			let arguments = json!([storage::written(prefix), KEYS, start, self.last_final_hash]);
+			let keys: Vec<String> = self.call("state_getKeysPaged", &arguments)?;
+			let Some(last) = keys.last() else {
+				return Ok(all);
+			};
+			start = Some(last.clone());
+			let keys = keys
+				.iter()
+				.map(|key| storage::read(key))
+				.collect::<Option<Vec<_>>>();
+			let keys = keys.ok_or_else(|| self.other_form("keys"))?;
+			let values = self.stored(&keys)?;
+			let pairs = keys.into_iter().zip(values);
+			all.extend(pairs.filter_map(|(key, value)| Some((key, value?))));
+		}
+	}
+
+	/// Returns the values of keys, in their order.
+	fn stored(&self, keys: &[Vec<u8>]) -> Result<Vec<Option<Vec<u8>>>, Failure> {
+		let mut values = Vec::with_capacity(keys.len());
+		for keys in keys.chunks(KEYS) {
+			let keys: Vec<_> = keys.iter().map(|key| storage::written(key)).collect();
+			let arguments = json!([keys, self.last_final_hash]);
+			let sets: Vec<ChangeSet> = self.call("state_queryStorageAt", &arguments)?;
+			let found: BTreeMap<_, _> = sets.into_iter().flat_map(|set| set.changes).collect();
+			for key in &keys {
+				let value = found.get(key).and_then(Option::as_deref);
+				let bytes = value
+					.map(|value| storage::read(value).ok_or_else(|| self.other_form("values")));
+				values.push(bytes.transpose()?);
+			}
+		}
+		Ok(values)
+	}
+
+	fn decode<T: Decode>(&self, map: &str, value: &[u8]) -> Result<T, Failure> {
+		T::decode(&mut &*value).map_err(|_| self.other_form(map))
+	}
+
+	fn other_form(&self, what: &str) -> Failure {
+		Failure::no_answer(
+			self.url,
+			format!("{what} in a form that this release does not read"),
+		)
+	}
+
 	fn call<T: DeserializeOwned>(&self, method: &str, arguments: &Value) -> Result<T, Failure> {
 		call(self.web, self.url, method, arguments)
 	}
 }
 
+/// What is under the root of a period of sealed uses.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct SealedPeriod {
+	/// The root.
+	pub root: H256,
+	/// How many uses there are under it.
+	pub leaves: u32,
+}
+
+/// A key and its value.
+type Stored = (Vec<u8>, Vec<u8>);
+
+/// Values at a block.
+#[derive(Deserialize)]
+struct ChangeSet {
+	changes: Vec<(String, Option<String>)>,
+}
+
 /// Returns the number that a node writes with hexadecimal digits.
-fn number(text: &str) -> Option<u32> {
+pub fn number(text: &str) -> Option<u32> {
 	u32::from_str_radix(text.strip_prefix("0x")?, 16).ok()
 }
 
 /// Asks a node one question.
-fn call<T: DeserializeOwned>(
+pub fn call<T: DeserializeOwned>(
 	web: &Web,
 	url: &str,
 	method: &str,
@@ -262,6 +453,7 @@ fn call<T: DeserializeOwned>(
 	let question = json!({"jsonrpc": "2.0", "id": 1, "method": method, "params": arguments});
 	result_of(&web.ask(url, &question)?).map_err(|why| match why {
 		NoResult::Refused(why) => Failure::with(Kind::NodeRefuses, [("why", why)]),
+		NoResult::NoSuchQuestion => Failure::with(Kind::NotOurNode, [("address", url.to_owned())]),
 		NoResult::NotUnderstood(why) => Failure::no_answer(url, why),
 	})
 }
@@ -271,6 +463,8 @@ fn call<T: DeserializeOwned>(
 enum NoResult {
 	/// The node refuses, with this sentence.
 	Refused(String),
+	/// The node has no such question: it is of another chain, or of an early release.
+	NoSuchQuestion,
 	/// It is no answer to such a question.
 	NotUnderstood(String),
 }
@@ -281,7 +475,10 @@ fn result_of<T: DeserializeOwned>(answer: &[u8]) -> Result<T, NoResult> {
 	let mut answer: Value = serde_json::from_slice(answer).map_err(not_understood)?;
 	if let Some(error) = answer.get("error") {
 		let refusal = Refusal::deserialize(error).map_err(not_understood)?;
-		return Err(NoResult::Refused(refusal.message));
+		return Err(match refusal.code {
+			NO_SUCH_METHOD => NoResult::NoSuchQuestion,
+			_ => NoResult::Refused(refusal.message),
+		});
 	}
 	let result = answer.get_mut("result").map(Value::take);
 	serde_json::from_value(result.unwrap_or_default()).map_err(not_understood)
@@ -295,8 +492,12 @@ mod tests {
 	fn answers_should_be_told_apart() {
 		assert_eq!(result_of::<u32>(br#"{"result":7}"#), Ok(7));
 		assert_eq!(
-			result_of::<u32>(br#"{"error":{"code":4001,"message":"no state"}}"#),
+			result_of::<u32>(br#"{"error":{"code":9001,"message":"no state"}}"#),
 			Err(NoResult::Refused("no state".into()))
+		);
+		assert_eq!(
+			result_of::<u32>(br#"{"error":{"code":-32601,"message":"Method not found"}}"#),
+			Err(NoResult::NoSuchQuestion)
 		);
 		for other in ["", "{}", "[]", "7", r#"{"result":"7"}"#, r#"{"error":1}"#] {
 			assert!(

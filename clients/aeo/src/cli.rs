@@ -1,7 +1,14 @@
 //! What can be typed. All words come from the texts, in the language that is asked for.
 
+pub mod acts;
+pub mod lists;
+pub mod questions;
+
 use crate::{failure::Exit, text::Texts};
-use aeo_primitives::{CertificateNumber, DataClass, Territory, UnknownCode};
+use aeo_primitives::{
+	tin::{Reason, Tin},
+	CertificateNumber, CertificateType, DataClass, Role, Territory, UnknownCode,
+};
 use aeo_sealing::{class_name, NotAKey, PublicKey};
 use clap::{
 	builder::{PossibleValuesParser, TypedValueParser},
@@ -10,6 +17,10 @@ use clap::{
 };
 use primitive_types::H256;
 use std::{ffi::OsString, net::SocketAddr, path::PathBuf, process::ExitCode};
+
+mod holders;
+
+pub use holders::{Own, Uses};
 
 /// The whole command.
 #[derive(Debug, Parser)]
@@ -35,14 +46,27 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 #[command(disable_help_subcommand = true)]
 pub enum Command {
+	#[command(flatten)]
+	Question(questions::Question),
+	#[command(flatten)]
+	Act(Box<acts::Act>),
 	#[command(subcommand)]
 	Keys(Keys),
 	#[command(subcommand)]
-	List(List),
+	List(lists::List),
+	#[command(subcommand)]
+	Sync(lists::Registry),
 	#[command(subcommand)]
 	Sealed(Sealed),
 	#[command(subcommand)]
 	Consent(Consent),
+	Completions {
+		#[arg(hide_possible_values = true)]
+		shell: clap_complete::Shell,
+	},
+	Man {
+		folder: PathBuf,
+	},
 }
 
 /// With which key a call is signed, and which node takes it.
@@ -89,40 +113,25 @@ pub struct ListConsents {
 	pub node: String,
 }
 
-/// Encryption keys.
+/// Keys: for sealed lists, and of accounts.
 #[derive(Debug, Subcommand)]
 pub enum Keys {
-	New { file: PathBuf },
-	Import { file: PathBuf },
-	Show { file: PathBuf },
-}
-
-/// Lists of certificates.
-#[derive(Debug, Subcommand)]
-pub enum List {
-	Template { file: PathBuf },
-	Check(Check),
-}
-
-/// Checks a list.
-#[derive(Debug, clap::Args)]
-pub struct Check {
-	/// The list.
-	pub file: PathBuf,
-	#[arg(long, value_name = "FILE")]
-	pub profile: Option<String>,
-	#[arg(long, value_name = "TERRITORY", value_parser = territory)]
-	pub territory: Option<Territory>,
-	#[arg(long, value_name = "CODE", value_parser = code)]
-	pub programme: Option<String>,
-	#[arg(long, value_name = "CODE", value_parser = code)]
-	pub r#type: Option<String>,
-	#[arg(long, value_name = "ORDER")]
-	#[arg(value_parser = PossibleValuesParser::new(["dmy", "mdy"]), hide_possible_values = true)]
-	pub dates: Option<String>,
-	#[arg(long, value_name = "SOURCE")]
-	#[arg(value_parser = PossibleValuesParser::new(["list", "tin", "tin-type"]), hide_possible_values = true)]
-	pub number_from: Option<String>,
+	New {
+		file: PathBuf,
+	},
+	Import {
+		file: PathBuf,
+	},
+	Show {
+		file: PathBuf,
+	},
+	Add {
+		#[arg(value_name = "FILE")]
+		export: PathBuf,
+		#[arg(long, value_name = "NAME")]
+		name: Option<String>,
+	},
+	List,
 }
 
 /// Sealed lists.
@@ -137,6 +146,8 @@ pub enum Sealed {
 	Prove(Prove),
 	Verify(Verify),
 	Serve(Serve),
+	Own(Own),
+	Uses(Uses),
 }
 
 /// Opens a list from files.
@@ -206,6 +217,8 @@ pub struct Sync {
 	pub to: Vec<(Territory, PublicKey)>,
 	#[arg(long, value_name = "NUMBER")]
 	pub allow_erase: Option<usize>,
+	#[arg(long, value_name = "DIR")]
+	pub uses: Option<PathBuf>,
 	#[arg(long)]
 	pub again: bool,
 	#[arg(long, requires = "account")]
@@ -306,6 +319,34 @@ pub struct Serve {
 	pub listen: SocketAddr,
 }
 
+fn role(text: &str) -> Result<Role, UnknownCode> {
+	text.parse()
+}
+
+fn tin(text: &str) -> Result<Tin, Reason> {
+	text.parse()
+}
+
+/// Takes a number as it is typed: which of the two it is shows on the chain.
+fn certificate_or_tin(text: &str) -> Result<String, aeo_primitives::NotACertificateNumber> {
+	let text = text.trim();
+	if text.is_empty() {
+		return Err(aeo_primitives::NotACertificateNumber::Missing);
+	}
+	Ok(text.to_owned())
+}
+
+/// Reads a type with its programme: `OEA/OEA`.
+fn code_pair(text: &str) -> Result<CertificateType, aeo_primitives::NotACode> {
+	let (programme, code) = text
+		.split_once('/')
+		.ok_or(aeo_primitives::NotACode::Missing)?;
+	Ok(CertificateType {
+		programme: aeo_primitives::code(programme)?,
+		code: aeo_primitives::code(code)?,
+	})
+}
+
 fn hash(text: &str) -> Result<H256, NotAKey> {
 	aeo_sealing::hex::array(text).map(H256).ok_or(NotAKey)
 }
@@ -341,6 +382,81 @@ pub fn command(texts: &Texts) -> clap::Command {
 	)
 }
 
+/// The commands in groups, as the help shows them: the key of the heading, and the names.
+const GROUPS: [(&str, &[&str]); 5] = [
+	(
+		"help-group-questions",
+		&[
+			"show",
+			"history",
+			"evaluate",
+			"explain",
+			"declare-as",
+			"tin",
+			"uses",
+			"pending",
+			"status",
+		],
+	),
+	(
+		"help-group-certificates",
+		&[
+			"certify",
+			"renew",
+			"rectify",
+			"suspend",
+			"reinstate",
+			"revoke",
+			"relinquish",
+			"annul",
+			"overturn",
+			"confirm",
+			"refuse",
+			"review",
+			"opine",
+			"consent",
+		],
+	),
+	(
+		"help-group-partners",
+		&["ack", "recognition", "irregularity", "incident"],
+	),
+	(
+		"help-group-house",
+		&["grant", "agreement", "firm", "officer"],
+	),
+	(
+		"help-group-files",
+		&["list", "sync", "sealed", "keys", "completions", "man"],
+	),
+];
+
+/// Lists the commands in their groups; what is in none stands at the end.
+fn groups(below: &[String], texts: &Texts) -> String {
+	let width = below.iter().map(String::len).max().unwrap_or_default();
+	let line = |name: &str| {
+		let about = texts.of(&format!("help-aeo-{name}"));
+		format!("  {name:width$}  {about}\n")
+	};
+	let mut list = String::new();
+	for (heading, names) in GROUPS {
+		list += &format!("{}:\n", texts.of(heading));
+		let known = names
+			.iter()
+			.filter(|name| below.iter().any(|one| one == *name));
+		list.extend(known.map(|name| line(name)));
+		list += "\n";
+	}
+	let is_grouped = |name: &str| GROUPS.iter().any(|(_, names)| names.contains(&name));
+	let rest: Vec<_> = below.iter().filter(|name| !is_grouped(name)).collect();
+	if !rest.is_empty() {
+		list += &format!("{}:\n", texts.of("help-commands"));
+		list.extend(rest.into_iter().map(|name| line(name)));
+		list += "\n";
+	}
+	list
+}
+
 /// Gives a command, and those below it, their words.
 fn localise(command: clap::Command, path: &str, texts: &Texts) -> clap::Command {
 	let key = format!("help-{path}");
@@ -354,13 +470,6 @@ fn localise(command: clap::Command, path: &str, texts: &Texts) -> clap::Command 
 		.trim_start_matches("Usage:")
 		.trim()
 		.replace("[OPTIONS]", &format!("[{}]", texts.of("help-any-options")));
-	let template = format!(
-		"{{about-with-newline}}
-{} {{usage}}
-
-{{all-args}}{{after-help}}",
-		texts.of("help-usage")
-	);
 	let arguments: Vec<_> = command
 		.get_arguments()
 		.map(|argument| (argument.get_id().clone(), argument.is_positional()))
@@ -369,6 +478,19 @@ fn localise(command: clap::Command, path: &str, texts: &Texts) -> clap::Command 
 		.get_subcommands()
 		.map(|below| below.get_name().to_owned())
 		.collect();
+	let body = if path == "aeo" {
+		let options = texts.of("help-options");
+		format!("{}{options}:\n{{options}}", groups(&below, texts))
+	} else {
+		"{all-args}".to_owned()
+	};
+	let template = format!(
+		"{{about-with-newline}}
+{} {{usage}}
+
+{body}{{after-help}}",
+		texts.of("help-usage")
+	);
 	let mut command = command
 		.about(texts.of(&key))
 		.help_template(template)
@@ -407,7 +529,15 @@ fn localise(command: clap::Command, path: &str, texts: &Texts) -> clap::Command 
 /// Returns the key of an argument's help: what stands in several commands says the same in all.
 fn argument_key(path: &str, id: &str) -> String {
 	match (path, id) {
-		("aeo-list-check" | "aeo-list-template" | "aeo-sealed-verify", "file")
+		("aeo-list-load" | "aeo-list-confirm", "file") => "help-aeo-list-check-file".to_owned(),
+		(
+			"aeo-list-check" | "aeo-list-export" | "aeo-list-template" | "aeo-sealed-uses"
+			| "aeo-sealed-verify",
+			"file",
+		)
+		| ("aeo-list-export", "grantor")
+		| ("aeo-list-confirm", "wait")
+		| ("aeo-sealed-own", "issuer" | "key")
 		| ("aeo-sealed-seal", "dir" | "key")
 		| ("aeo-sealed-sync", "key" | "to") => {
 			format!("help-{path}-{id}")
@@ -538,12 +668,33 @@ mod tests {
 			"arguments",
 			"options",
 			"any-options",
+			"group-questions",
+			"group-certificates",
+			"group-partners",
+			"group-house",
+			"group-files",
 		] {
 			keys.push(format!("help-{heading}"));
 		}
 		keys.sort();
 		keys.dedup();
 		keys
+	}
+
+	#[test]
+	fn every_command_should_be_in_one_group() {
+		let command = command(&Texts::new(Language::English));
+		let mut names: Vec<_> = command
+			.get_subcommands()
+			.map(clap::Command::get_name)
+			.collect();
+		let mut grouped: Vec<_> = GROUPS
+			.iter()
+			.flat_map(|(_, names)| names.iter().copied())
+			.collect();
+		names.sort_unstable();
+		grouped.sort_unstable();
+		assert_eq!(grouped, names);
 	}
 
 	#[test]

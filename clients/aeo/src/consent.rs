@@ -4,6 +4,7 @@ use crate::{
 	chain::{LegSharing, Node},
 	cli::{Consent, Consenting, ListConsents},
 	failure::Failure,
+	paper,
 	signing::{self, Signing},
 	text::Label,
 	web::Web,
@@ -14,7 +15,6 @@ use aeo_primitives::{recognition::ConsentNeed, ConsentFor};
 use aeo_sealing::class_name;
 use primitive_types::H256;
 use serde_json::json;
-use std::{fs, path::Path};
 
 /// Runs a command about consent.
 pub fn run(session: &Session, command: Consent) -> Result<(), Failure> {
@@ -34,7 +34,7 @@ fn change(session: &Session, arguments: &Consenting, given: bool) -> Result<(), 
 	let document = arguments
 		.paper
 		.as_deref()
-		.map_or(Ok(H256::zero()), document)?;
+		.map_or(Ok(H256::zero()), paper::of_file)?;
 	let signed = &arguments.signed;
 	let key = signing::key(session, &signed.account)?;
 	let web = Web::new();
@@ -59,20 +59,18 @@ fn change(session: &Session, arguments: &Consenting, given: bool) -> Result<(), 
 	session.say(&session.texts.label(label, &details))
 }
 
-/// The hash by which the chain knows a paper.
-fn document(file: &Path) -> Result<H256, Failure> {
-	let bytes = fs::read(file).map_err(|error| Failure::file(file.display(), &error))?;
-	Ok(H256(sp_crypto_hashing::blake2_256(&bytes)))
-}
-
 fn list(session: &Session, arguments: &ListConsents) -> Result<(), Failure> {
 	let web = Web::new();
 	let node = Node::connect(&web, &arguments.node)?;
-	let legs = node.sharing(arguments.issuer, &arguments.number)?;
+	say(session, &node.sharing(arguments.issuer, &arguments.number)?)
+}
+
+/// Says with whom a certificate is shared, by leg.
+pub fn say(session: &Session, legs: &[LegSharing]) -> Result<(), Failure> {
 	if legs.is_empty() {
 		session.tell(&session.texts.label(Label::NotShared, &[]));
 	}
-	for leg in &legs {
+	for leg in legs {
 		session.say(&line(session, leg))?;
 	}
 	Ok(())

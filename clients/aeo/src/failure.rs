@@ -18,12 +18,18 @@ pub enum Exit {
 	BadRows = 3,
 	/// Refused.
 	Refused = 4,
+	/// It was interrupted: the same command goes on.
+	Interrupted = 5,
 	/// Who was asked does not answer, or lacks the file.
 	NoAnswer = 6,
 	/// What was given does not prove what it claims.
 	NotProven = 7,
 	/// What was given is behind the chain.
 	Stale = 8,
+	/// The chain has changed since a plan was made.
+	Overtaken = 9,
+	/// What was proposed waits for a second officer.
+	Waits = 10,
 }
 
 impl From<Exit> for ExitCode {
@@ -107,6 +113,60 @@ kinds! {
 	ProfileWrong Usage
 	TemplateFormat Usage
 	TemplateThere Refused
+	NoBlock Refused
+	NotYet Usage
+	BeforeTheChain Refused
+	NoCertificate Refused
+	NeitherNumber Refused
+	NotATable BadRows
+	ColumnsMissing BadRows
+	RowsRefused BadRows
+	WrongNumbers BadRows
+	NoAgreement Refused
+	NotOurNode Refused
+	NoOffice Refused
+	NotConfirmed Usage
+	NotSigned Refused
+	TooManyRoles Usage
+	NothingWaits Refused
+	SeveralWait Usage
+	NothingToSign Refused
+	TermsWrong BadRows
+	NoKeyFolder Computer
+	KeyName Usage
+	AtWork Refused
+	RowsNotRight BadRows
+	KeyNotRegistered Refused
+	NoHolderFile NoAnswer
+	HolderFileDiffers NotProven
+	HoldersLeftOut Refused
+	UsesNotUnderstood BadRows
+	UsesDiffer BadRows
+	UsesLacking BadRows
+	Interrupted Interrupted
+	NoRole Refused
+	NoStateFolder Usage
+	Journal Computer
+	JournalBusy Refused
+	TooDear Refused
+	ListWaits Waits
+	ListLeft Waits
+	OwnBatch Refused
+	BatchesDiffer BadRows
+	NoSuchIssuer Usage
+	ExportFormat Usage
+	LeftOut BadRows
+	RegistrySource Usage
+	RegistryRead Computer
+	TooManyEnds Refused
+	PlanWrong BadRows
+	PlanForeign Refused
+	PlanOvertaken Overtaken
+	PlanWaits Waits
+	StepsRefused Refused
+	OthersWait BadRows
+	ProposalMissing Usage
+	BatchNotShown Refused
 }
 
 /// What went wrong.
@@ -166,16 +226,17 @@ impl Failure {
 			"Disclosures.NotNext",
 			"Disclosures.ReaderUnsafe",
 		];
-		let Self::Here {
-			kind: Kind::ChainRefuses,
-			details,
-		} = self
-		else {
-			return false;
-		};
-		details
-			.iter()
-			.any(|(name, value)| *name == "name" && NAMES.contains(&value.as_str()))
+		self.refused().is_some_and(|name| NAMES.contains(&name))
+	}
+
+	/// Whether it is of this kind.
+	pub fn is(&self, wanted: Kind) -> bool {
+		matches!(self, Self::Here { kind, .. } if *kind == wanted)
+	}
+
+	/// Whether somebody has ended the command.
+	pub const fn is_interruption(&self) -> bool {
+		matches!(self.exit(), Exit::Interrupted)
 	}
 
 	/// Returns the exit code.
@@ -201,9 +262,27 @@ impl Failure {
 		}
 	}
 
-	/// Returns what is wrong and what to do.
+	/// Returns what is wrong and what to do: of what the chain refuses the texts about its errors, and of
+	/// errors that are younger than this program what the chain says itself.
 	pub fn to_text(&self, texts: &Texts) -> String {
-		texts.with(&self.key(), &self.details())
+		let details = self.details();
+		let known = self
+			.refused()
+			.and_then(|name| texts.known(&error_key(name), &details));
+		known.unwrap_or_else(|| texts.with(&self.key(), &details))
+	}
+
+	/// Returns the name of the chain's error, such as `Certificates.UnknownCertificate`, where it is one.
+	fn refused(&self) -> Option<&str> {
+		let Self::Here {
+			kind: Kind::ChainRefuses,
+			details,
+		} = self
+		else {
+			return None;
+		};
+		let name = details.iter().find(|(name, _)| *name == "name");
+		name.map(|(_, name)| name.as_str())
 	}
 
 	/// Returns the same as JSON, with the name by which programs know it.
@@ -213,7 +292,19 @@ impl Failure {
 			Self::Sealed(error) => error.name(),
 		};
 		let text = self.to_text(texts);
-		json!({"error": name, "exit": self.exit() as u8, "text": text}).to_string()
+		let mut line = json!({"error": name, "exit": self.exit() as u8, "text": text});
+		if let Some(refused) = self.refused() {
+			line["refused"] = json!(refused);
+		}
+		line.to_string()
+	}
+}
+
+/// Returns the key of the text about an error of the chain: `certificates-UnknownCertificate`.
+fn error_key(name: &str) -> String {
+	match name.split_once('.') {
+		Some((pallet, name)) => format!("{}-{name}", pallet.to_lowercase()),
+		None => format!("dispatch-{name}"),
 	}
 }
 
@@ -240,4 +331,54 @@ pub fn keys() -> Vec<String> {
 		.map(|kind| format!("failure-{}", kind.name()));
 	let sealed = Error::NAMES.iter().map(|name| format!("sealed-{name}"));
 	here.chain(sealed).collect()
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use crate::text::Language;
+
+	fn refused(name: &str) -> Failure {
+		let details = [
+			("name", name.to_owned()),
+			("why", "Its own words.".to_owned()),
+		];
+		Failure::with(Kind::ChainRefuses, details)
+	}
+
+	#[test]
+	fn what_the_chain_refuses_should_be_said_in_the_language() {
+		let said = [
+			"The issuer has no certificate with this number.",
+			"La emisora no tiene ningún certificado con este número.",
+		];
+		for (language, said) in Language::ALL.into_iter().zip(said) {
+			let texts = Texts::new(language);
+			let text = refused("Certificates.UnknownCertificate").to_text(&texts);
+			assert!(text.starts_with(said), "{language:?}: {text}");
+			assert!(!text.contains("Its own words"), "{language:?}: {text}");
+		}
+	}
+
+	#[test]
+	fn an_error_that_is_younger_should_be_said_in_the_chains_words() {
+		for language in Language::ALL {
+			let text = refused("Certificates.NobodyKnows").to_text(&Texts::new(language));
+			assert!(text.contains("Its own words."), "{language:?}: {text}");
+		}
+		let json = refused("Certificates.NobodyKnows").to_json(&Texts::new(Language::English));
+		assert!(
+			json.contains(r#""refused":"Certificates.NobodyKnows""#),
+			"{json}"
+		);
+	}
+
+	#[test]
+	fn errors_of_no_pallet_should_have_texts_too() {
+		assert_eq!(error_key("BadOrigin"), "dispatch-BadOrigin");
+		assert_eq!(
+			error_key("Certificates.NumberTaken"),
+			"certificates-NumberTaken"
+		);
+	}
 }

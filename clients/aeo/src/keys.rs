@@ -2,6 +2,7 @@
 //! secret: encrypted under a password (scrypt), so that other programs can read it too.
 
 use crate::{
+	accounts,
 	cli::Keys,
 	failure::{Failure, Kind},
 	password,
@@ -35,6 +36,8 @@ pub fn run(session: &Session, command: Keys) -> Result<(), Failure> {
 			make(session, &file, &secret)
 		}
 		Keys::Import { file } => make(session, &file, &typed(session)?),
+		Keys::Add { export, name } => accounts::add(session, &export, name.as_deref()),
+		Keys::List => accounts::list(session),
 		Keys::Show { file } => show(
 			session,
 			Label::KeyPublic,
@@ -83,17 +86,22 @@ fn is_there(file: &Path) -> Failure {
 
 /// Writes a file that is not there yet, for its owner only.
 fn write(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+	let mut open = create(file)?;
+	open.write_all(bytes)
+		.and_then(|()| open.sync_all())
+		.map_err(|error| Failure::file(file.display(), &error))
+}
+
+/// Opens a file that is not there yet, for its owner only.
+pub fn create(file: &Path) -> Result<File, Failure> {
 	let mut options = OpenOptions::new();
 	options.write(true).create_new(true);
 	#[cfg(unix)]
 	std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-	let mut open = options.open(file).map_err(|error| match error.kind() {
+	options.open(file).map_err(|error| match error.kind() {
 		io::ErrorKind::AlreadyExists => is_there(file),
 		_ => Failure::file(file.display(), &error),
-	})?;
-	open.write_all(bytes)
-		.and_then(|()| open.sync_all())
-		.map_err(|error| Failure::file(file.display(), &error))
+	})
 }
 
 /// Refuses a file that others may read.

@@ -1,15 +1,20 @@
 //! `aeo list`: lists of certificates, as administrations keep them.
 
+mod confirm;
+mod export;
+mod load;
+pub mod rows;
+
 use crate::{
-	cli::{Check, List},
+	cli::lists::{Check, List, Reading},
 	failure::{Failure, Kind},
 	progress,
 	text::Label,
 	Session,
 };
+use aeo_client::Refused;
 use aeo_lists::{
-	check, document_of, order_named, template, Checked, Entry, Language, Options, Profile,
-	Severity, Texts,
+	check, document_of, order_named, template, Checked, Entry, Finding, Options, Profile, Severity,
 };
 use aeo_primitives::{Date, UtcOffset};
 use serde_json::json;
@@ -29,18 +34,78 @@ const SHOWN: usize = 10;
 pub fn run(session: &Session, command: List) -> Result<(), Failure> {
 	match command {
 		List::Template { file } => write_template(session, &file),
-		List::Check(arguments) => check_list(session, &arguments),
+		List::Check(arguments) => check_list(session, &arguments).map(|_| ()),
+		List::Load(arguments) => load::run(session, &arguments),
+		List::Confirm(arguments) => confirm::run(session, &arguments),
+		List::Export(arguments) => export::run(session, &arguments),
 	}
 }
 
-/// Returns the language of what the library says.
-fn language(session: &Session) -> Language {
-	session.language.code().parse().unwrap_or_default()
+/// A list that has no error.
+pub struct Right {
+	/// Its name.
+	pub file: String,
+	/// What it says.
+	pub checked: Checked,
+	/// Where its report is.
+	report: PathBuf,
+}
+
+impl Right {
+	/// Adds what the chain says to the report, and writes it.
+	pub fn report(&mut self, session: &Session, entries: Vec<Entry>) -> Result<(), Failure> {
+		let report = &mut self.checked.report;
+		report.entries.extend(entries);
+		report.entries.sort_by_key(|entry| entry.row);
+		let bytes = report.csv(session.language);
+		fs::write(&self.report, bytes).map_err(|error| Failure::file(self.report.display(), &error))
+	}
+
+	/// Says which rows are wrong, and that they are.
+	pub fn refused(&self, session: &Session, entries: &[Entry]) -> Failure {
+		let report = self.report.display().to_string();
+		if let Err(failure) = show(session, entries.iter(), &report) {
+			return failure;
+		}
+		let details = [
+			("errors", entries.len().to_string()),
+			("file", self.file.clone()),
+			("report", self.report.display().to_string()),
+		];
+		Failure::with(Kind::ListRows, details)
+	}
+}
+
+/// Returns what the chain means with a refusal, and what to do.
+pub fn meaning(session: &Session, why: &Refused) -> String {
+	let texts = session.texts.of_lists();
+	texts
+		.refusal(&why.pallet, &why.name)
+		.unwrap_or_else(|| why.to_string())
+}
+
+/// Tells that the chain refused what an earlier run had left under way: it keeps nothing of this run.
+fn tell_earlier(session: &Session, intent: &str, why: &Refused) {
+	let details = [
+		("intent", intent.to_owned()),
+		("why", meaning(session, why)),
+	];
+	session.tell(&session.texts.label(Label::EarlierRefused, &details));
+}
+
+/// Returns the entry that says why the chain refuses a certificate.
+fn refusal(session: &Session, row: Option<u32>, number: &str, why: &Refused) -> Entry {
+	missing(row, number, meaning(session, why))
+}
+
+/// Returns the entry that says what is with a certificate in the batches, in these words.
+fn missing(row: Option<u32>, number: &str, why: String) -> Entry {
+	Entry::new(row, "", number, Finding::Chain).with("why", why)
 }
 
 fn write_template(session: &Session, file: &Path) -> Result<(), Failure> {
 	let name = file.display().to_string();
-	let made = template(language(session))
+	let made = template(session.language)
 		.map_err(|error| Failure::file(&name, &io::Error::other(error)))?;
 	let extension = file.extension().and_then(OsStr::to_str).unwrap_or_default();
 	let bytes = match extension.to_ascii_lowercase().as_str() {
@@ -66,11 +131,39 @@ fn write_template(session: &Session, file: &Path) -> Result<(), Failure> {
 	session.say(&session.texts.label(Label::TemplateMade, &[("file", name)]))
 }
 
-fn check_list(session: &Session, arguments: &Check) -> Result<(), Failure> {
+/// Checks a list, writes its report and says what is in it.
+///
+/// # Errors
+///
+/// It is no list, or has errors.
+pub fn check_list(session: &Session, arguments: &Check) -> Result<Right, Failure> {
 	let name = arguments.file.display().to_string();
-	let profile = profile(arguments)?;
 	let bytes = fs::read(&arguments.file).map_err(|error| Failure::file(&name, &error))?;
-	let folder = arguments.file.parent().unwrap_or(Path::new("")).to_owned();
+	let folder = arguments.file.parent().unwrap_or(Path::new(""));
+	let checked = read(session, &name, folder, &bytes, &arguments.reading)?;
+	let right = Right {
+		report: report_beside(&arguments.file),
+		file: name,
+		checked,
+	};
+	let written = fs::write(&right.report, right.checked.report.csv(session.language));
+	written.map_err(|error| Failure::file(right.report.display(), &error))?;
+	tell(session, &right)?;
+	Ok(right)
+}
+
+/// Reads a list, its documents beside it in a folder.
+///
+/// # Errors
+///
+/// It is no list. What is wrong with its rows is in its report.
+pub fn read(
+	session: &Session,
+	name: &str,
+	folder: &Path,
+	bytes: &[u8],
+	reading: &Reading,
+) -> Result<Checked, Failure> {
 	let documents = |written: &str| {
 		// A file beside the list, and none elsewhere: the list is somebody else's word.
 		let is_beside = Path::new(written).file_name() == Some(OsStr::new(written));
@@ -85,24 +178,19 @@ fn check_list(session: &Session, arguments: &Check) -> Result<(), Failure> {
 		bar.set_position(done.try_into().unwrap_or(u64::MAX));
 	};
 	let options = Options {
-		profile,
+		profile: profile(reading)?,
 		today: today(),
 		documents: &documents,
 		progress: &shown,
 	};
-	let texts = Texts::of(language(session));
 	keep_readers_quiet();
-	let outcome = check(&bytes, &options);
+	let outcome = check(bytes, &options);
 	bar.finish_and_clear();
-	let checked = outcome.map_err(|why| {
-		let details = [("file", name.clone()), ("why", why.sentence(&texts))];
+	outcome.map_err(|why| {
+		let texts = session.texts.of_lists();
+		let details = [("file", name.to_owned()), ("why", why.sentence(texts))];
 		Failure::with(Kind::NotAList, details)
-	})?;
-	let report = report_beside(&arguments.file);
-	let written = fs::write(&report, checked.report.csv(language(session)));
-	let report = report.display().to_string();
-	written.map_err(|error| Failure::file(&report, &error))?;
-	tell(session, &texts, &name, &report, &checked)
+	})
 }
 
 /// Shows nothing where the reader of spreadsheets gives up on a damaged one: it is refused with a sentence.
@@ -119,18 +207,14 @@ fn keep_readers_quiet() {
 }
 
 /// Says what was found: as JSON all of it, otherwise the first errors.
-fn tell(
-	session: &Session,
-	texts: &Texts,
-	file: &str,
-	report: &str,
-	checked: &Checked,
-) -> Result<(), Failure> {
+fn tell(session: &Session, right: &Right) -> Result<(), Failure> {
+	let Right { file, checked, .. } = right;
+	let report = right.report.display().to_string();
 	let errors = checked.report.errors();
 	let notes = checked.report.entries.len().saturating_sub(errors);
 	if session.json {
 		for entry in &checked.report.entries {
-			session.say(&line(texts, entry))?;
+			session.say(&line(session, entry))?;
 		}
 		let summary = json!({
 			"file": file,
@@ -144,30 +228,22 @@ fn tell(
 		session.say(&summary.to_string())?;
 	} else {
 		let is_error = |entry: &&Entry| entry.finding.severity() == Severity::Error;
-		for entry in checked.report.entries.iter().filter(is_error).take(SHOWN) {
-			session.tell(&words(session, texts, entry));
-		}
-		if errors > SHOWN {
-			let details = [
-				("count", (errors - SHOWN).to_string()),
-				("report", report.into()),
-			];
-			session.tell(&session.texts.label(Label::CheckMore, &details));
-		}
+		let wrong = checked.report.entries.iter().filter(is_error);
+		show(session, wrong, &report)?;
 		let about_the_list = checked
 			.report
 			.entries
 			.iter()
 			.filter(|entry| entry.row.is_none());
 		for entry in about_the_list {
-			session.tell(&words(session, texts, entry));
+			session.tell(&words(session, entry));
 		}
 		let details = [
 			("rows", checked.read.to_string()),
 			("certificates", checked.rows.len().to_string()),
 			("errors", errors.to_string()),
 			("notes", notes.to_string()),
-			("report", report.into()),
+			("report", report.clone()),
 		];
 		session.say(&session.texts.label(Label::Checked, &details))?;
 	}
@@ -176,17 +252,41 @@ fn tell(
 	}
 	let details = [
 		("errors", errors.to_string()),
-		("file", file.into()),
-		("report", report.into()),
+		("file", file.clone()),
+		("report", report),
 	];
 	Err(Failure::with(Kind::ListRows, details))
 }
 
+/// Shows the first of some entries, and how many more there are; as JSON all of them.
+pub fn show<'a>(
+	session: &Session,
+	mut entries: impl Iterator<Item = &'a Entry>,
+	report: &str,
+) -> Result<(), Failure> {
+	if session.json {
+		return entries.try_for_each(|entry| session.say(&line(session, entry)));
+	}
+	let mut more = 0_usize;
+	for (place, entry) in entries.enumerate() {
+		if place < SHOWN {
+			session.tell(&words(session, entry));
+		} else {
+			more += 1;
+		}
+	}
+	if more > 0 {
+		let details = [("count", more.to_string()), ("report", report.into())];
+		session.tell(&session.texts.label(Label::CheckMore, &details));
+	}
+	Ok(())
+}
+
 /// Returns an entry as people read it.
-fn words(session: &Session, texts: &Texts, entry: &Entry) -> String {
+fn words(session: &Session, entry: &Entry) -> String {
 	let mut details = vec![
 		("code", entry.finding.code().to_owned()),
-		("sentence", entry.sentence(texts)),
+		("sentence", entry.sentence(session.texts.of_lists())),
 	];
 	let label = match (entry.row, entry.column.is_empty()) {
 		(None, true) => Label::CheckList,
@@ -203,7 +303,7 @@ fn words(session: &Session, texts: &Texts, entry: &Entry) -> String {
 }
 
 /// Returns an entry as programs read it.
-fn line(texts: &Texts, entry: &Entry) -> String {
+fn line(session: &Session, entry: &Entry) -> String {
 	let severity = match entry.finding.severity() {
 		Severity::Error => "error",
 		Severity::Note => "note",
@@ -214,13 +314,13 @@ fn line(texts: &Texts, entry: &Entry) -> String {
 		"value": entry.value,
 		"code": entry.finding.code(),
 		"severity": severity,
-		"sentence": entry.sentence(texts),
+		"sentence": entry.sentence(session.texts.of_lists()),
 	})
 	.to_string()
 }
 
 /// Returns the list's profile, with what was typed besides.
-fn profile(arguments: &Check) -> Result<Profile, Failure> {
+fn profile(arguments: &Reading) -> Result<Profile, Failure> {
 	let mut profile = match &arguments.profile {
 		Some(named) => read_profile(named)?,
 		None => Profile::default(),

@@ -4,17 +4,30 @@
 //! [`failure::Exit`].
 #![forbid(unsafe_code)]
 
+mod accounts;
+mod acts;
+mod ask;
+mod at;
 mod chain;
 mod cli;
 mod consent;
 mod failure;
+mod few;
 mod keys;
 mod list;
+mod online;
+mod pages;
+mod paper;
 mod password;
 mod progress;
+mod questions;
 mod registry;
 mod sealed;
 mod signing;
+mod standing;
+mod state;
+mod sync;
+mod table;
 mod text;
 mod web;
 
@@ -55,7 +68,7 @@ impl Session {
 }
 
 fn main() -> ExitCode {
-	let language = Language::of(env::args_os(), |name| env::var(name).ok());
+	let language = text::language(env::args_os(), |name| env::var(name).ok());
 	let texts = Texts::new(language);
 	let arguments = match cli::parse(env::args_os(), &texts) {
 		Ok(arguments) => arguments,
@@ -66,14 +79,20 @@ fn main() -> ExitCode {
 		language,
 		json: arguments.json,
 	};
+	let done = |()| Exit::Done;
 	let result = match arguments.command {
-		cli::Command::Keys(command) => keys::run(&session, command),
-		cli::Command::List(command) => list::run(&session, command),
-		cli::Command::Sealed(command) => sealed::run(&session, command),
-		cli::Command::Consent(command) => consent::run(&session, command),
+		cli::Command::Question(question) => questions::run(&session, question).map(done),
+		cli::Command::Act(act) => acts::run(&session, *act),
+		cli::Command::Keys(command) => keys::run(&session, command).map(done),
+		cli::Command::List(command) => list::run(&session, command).map(done),
+		cli::Command::Sync(command) => sync::run(&session, command).map(done),
+		cli::Command::Sealed(command) => sealed::run(&session, command).map(done),
+		cli::Command::Consent(command) => consent::run(&session, command).map(done),
+		cli::Command::Completions { shell } => pages::completions(&session, shell).map(done),
+		cli::Command::Man { folder } => pages::manual(&session, &folder).map(done),
 	};
 	match result {
-		Ok(()) => Exit::Done.into(),
+		Ok(exit) => exit.into(),
 		Err(failure) => {
 			session.tell_failure(&failure);
 			failure.exit().into()

@@ -23,6 +23,17 @@ pub fn bar(session: &Session, label: Label, steps: usize) -> ProgressBar {
 	bar
 }
 
+/// Says at a bar in how many blocks the quota pays again; beside it where nobody sees the bar.
+pub fn quota(session: &Session, bar: &ProgressBar, blocks: u64) {
+	let details = [("blocks", blocks.to_string())];
+	let words = session.texts.label(Label::QuotaWait, &details);
+	if bar.is_hidden() {
+		session.tell(&words);
+	} else {
+		bar.set_message(words);
+	}
+}
+
 fn words(texts: &Texts, label: Label) -> String {
 	texts.label(label, &[])
 }

@@ -2,11 +2,16 @@
 //! `reasons.csv`, in UTF-8, with the names of the columns in the first line, in any order. What may be in
 //! a column is what the schema of the records says; an empty one is left out.
 
-use aeo_primitives::{certificate_number, CertificateNumber, Territory};
-use aeo_sealing::{data::Data, Record};
+use aeo_primitives::{certificate_number, CertificateNumber, DataClass, Territory};
+use aeo_sealing::{class_name, data::Data, Record};
 use csv::{ReaderBuilder, StringRecord};
 use serde_json::{json, Map, Value};
-use std::{collections::BTreeMap, fs::File, io::Read, path::Path};
+use std::{
+	collections::{BTreeMap, BTreeSet},
+	fs::File,
+	io::Read,
+	path::Path,
+};
 
 /// Most bytes of a file: some 100,000 firms with several sites.
 const MOST_BYTES: u64 = 256 * 1024 * 1024;
@@ -48,8 +53,45 @@ pub struct BadRow {
 	pub why: String,
 }
 
-/// What a registry knows: the data of each certificate, by class.
-pub type Registry = BTreeMap<CertificateNumber, Vec<Data>>;
+/// What a registry knows.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Registry {
+	/// The data of each certificate, by class.
+	pub certificates: BTreeMap<CertificateNumber, Vec<Data>>,
+	/// The rows that are not right, in the order of the files.
+	pub bad: Vec<BadRow>,
+	/// Records that rows which are not right are about: these say nothing of them.
+	pub unclear: BTreeSet<(CertificateNumber, DataClass)>,
+	/// Classes of which a row is not right that does not say which certificate it is about: any of them may
+	/// be the one that seems to be gone.
+	pub incomplete: BTreeSet<DataClass>,
+}
+
+impl Registry {
+	/// Returns whether a record that is not there has been deleted, as far as one can tell.
+	pub fn is_gone(&self, number: &CertificateNumber, class: DataClass) -> bool {
+		let is_there = self
+			.certificates
+			.get(number)
+			.is_some_and(|all| all.iter().any(|data| data.class() == class));
+		!is_there
+			&& !self.incomplete.contains(&class)
+			&& !self.unclear.contains(&(number.clone(), class))
+	}
+
+	/// Takes what a certificate's rows say out again: they are not right.
+	fn refuse(&mut self, number: &CertificateNumber, classes: &[DataClass]) {
+		for class in classes {
+			self.unclear.insert((number.clone(), *class));
+		}
+		if let Some(all) = self.certificates.get_mut(number) {
+			all.retain(|data| !classes.contains(&data.class()));
+		}
+	}
+}
+
+/// What is in `certificates.csv`.
+const OF_CERTIFICATES: [DataClass; 2] = [DataClass::Identity, DataClass::Contact];
 
 /// A row: its line, and what its columns have, empty ones left out.
 struct Row {
@@ -150,13 +192,8 @@ impl Row {
 	}
 }
 
-/// Returns what the registry in a folder knows.
-///
-/// # Errors
-///
-/// All rows that are not right, in the order of the files.
-pub fn read(folder: &Path, issuer: Territory) -> Result<Registry, Vec<BadRow>> {
-	let mut bad = Vec::new();
+/// Returns what the registry in a folder knows, and which of its rows are not right.
+pub fn read(folder: &Path, issuer: Territory) -> Registry {
 	let contacts = (1..=CONTACTS)
 		.flat_map(|place| CONTACT.map(|column| format!("contact_{place}_{column}")))
 		.collect::<Vec<_>>();
@@ -166,70 +203,63 @@ pub fn read(folder: &Path, issuer: Territory) -> Result<Registry, Vec<BadRow>> {
 	};
 	let addresses = ADDRESS.map(String::from);
 	let more = [addresses.as_slice(), contacts.as_slice()].concat();
-	let certificates = rows(
-		folder,
-		"certificates.csv",
-		&known(&CERTIFICATES, &more),
-		&mut bad,
-	);
-	let sites = rows(folder, "sites.csv", &known(&SITES, &addresses), &mut bad);
-	let reasons = rows(folder, "reasons.csv", &known(&REASONS, &[]), &mut bad);
-
-	let mut registry = Registry::new();
-	let mut tins = BTreeMap::new();
-	for (number, line, rows) in by_certificate("certificates.csv", certificates, &mut bad) {
-		let file = "certificates.csv";
-		let mut refuse = |line, why: String| bad.push(BadRow { file, line, why });
-		let [row] = rows.as_slice() else {
-			refuse(
-				line,
-				format!("certificate {number} stands in several rows: leave one"),
-			);
-			continue;
-		};
-		let tin = row.get("tin").unwrap_or_default();
-		if let Some(other) = tins.insert(tin.to_owned(), line) {
-			refuse(
-				line,
-				format!("TIN {tin} stands in line {other} too: correct one of them"),
-			);
+	let mut registry = Registry::default();
+	let mut rows = |file, columns: Vec<String>, classes: &[DataClass]| {
+		let before = registry.bad.len();
+		let rows = rows(folder, file, &columns, &mut registry.bad);
+		let rows = by_certificate(file, rows, &mut registry.bad);
+		if registry.bad.len() > before {
+			registry.incomplete.extend(classes);
 		}
-		let data = row
-			.identity()
-			.and_then(|data| record(issuer, &number, "identity", data))
-			.and_then(|identity| {
-				let contact = record(issuer, &number, "contact", row.contact())?;
-				Ok(vec![identity, contact])
-			});
-		match data {
+		rows
+	};
+	let file = "certificates.csv";
+	let certificates = rows(file, known(&CERTIFICATES, &more), &OF_CERTIFICATES);
+	let sites = known(&SITES, &addresses);
+	let sites = rows("sites.csv", sites, &[DataClass::Sites]);
+	let reasons = known(&REASONS, &[]);
+	let reasons = rows("reasons.csv", reasons, &[DataClass::Reason]);
+
+	let mut tins: BTreeMap<String, (CertificateNumber, u64)> = BTreeMap::new();
+	for (number, line, rows) in certificates {
+		// Sites and reasons of one that is not right are not told as those of nobody.
+		registry.certificates.insert(number.clone(), Vec::new());
+		match data_of(issuer, &number, &rows) {
 			Ok(data) => {
-				registry.insert(number, data);
+				registry.certificates.insert(number.clone(), data);
 			}
 			Err(why) => {
-				refuse(line, why);
-				// Its sites and reasons are not to be told as those of nobody.
-				registry.insert(number, Vec::new());
+				registry.bad.push(BadRow { file, line, why });
+				registry.refuse(&number, &OF_CERTIFICATES);
 			}
+		}
+		let tin = rows.first().and_then(|row| row.get("tin"));
+		let tin = tin.unwrap_or_default().to_owned();
+		if let Some((other, there)) = tins.get(&tin) {
+			let why = format!("TIN {tin} stands in line {there} too: correct one of them");
+			registry.bad.push(BadRow { file, line, why });
+			// Which of the two is wrong, they don't say.
+			registry.refuse(&number, &OF_CERTIFICATES);
+			registry.refuse(&other.clone(), &OF_CERTIFICATES);
+		} else {
+			tins.insert(tin, (number, line));
 		}
 	}
 	let lists = [
-		("sites.csv", "sites", "Site", sites),
-		("reasons.csv", "reason", "Reason", reasons),
+		("sites.csv", DataClass::Sites, "Site", sites),
+		("reasons.csv", DataClass::Reason, "Reason", reasons),
 	];
 	for (file, class, member, rows) in lists {
-		for (number, line, rows) in by_certificate(file, rows, &mut bad) {
+		for (number, line, rows) in rows {
 			let items: Value = rows
 				.iter()
-				.map(|row| {
-					if class == "sites" {
-						row.site()
-					} else {
-						row.reason()
-					}
+				.map(|row| match class {
+					DataClass::Sites => row.site(),
+					_ => row.reason(),
 				})
 				.collect();
 			let data = record(issuer, &number, class, json!({ member: items }));
-			let why = match (data, registry.get_mut(&number)) {
+			let why = match (data, registry.certificates.get_mut(&number)) {
 				(Ok(data), Some(all)) => {
 					all.push(data);
 					continue;
@@ -239,25 +269,39 @@ pub fn read(folder: &Path, issuer: Territory) -> Result<Registry, Vec<BadRow>> {
 					format!("{number} has no row in certificates.csv: add it, or delete this")
 				}
 			};
-			bad.push(BadRow { file, line, why });
+			registry.bad.push(BadRow { file, line, why });
+			registry.refuse(&number, &[class]);
 		}
 	}
-	if bad.is_empty() {
-		Ok(registry)
-	} else {
-		Err(bad)
-	}
+	registry
+}
+
+/// Returns what the row of a certificate says; there must be one.
+fn data_of(
+	issuer: Territory,
+	number: &CertificateNumber,
+	rows: &[Row],
+) -> Result<Vec<Data>, String> {
+	let [row] = rows else {
+		return Err(format!(
+			"certificate {number} stands in several rows: leave one"
+		));
+	};
+	Ok(vec![
+		record(issuer, number, DataClass::Identity, row.identity()?)?,
+		record(issuer, number, DataClass::Contact, row.contact())?,
+	])
 }
 
 /// Returns the data of a class, checked as those of a record are.
 fn record(
 	issuer: Territory,
 	number: &CertificateNumber,
-	class: &str,
+	class: DataClass,
 	data: Value,
 ) -> Result<Data, String> {
 	let record = json!({
-		"class": class, "data": data, "issuer": issuer, "number": number, "schema": 1, "version": 1,
+		"class": class_name(class), "data": data, "issuer": issuer, "number": number, "schema": 1, "version": 1,
 	});
 	Record::from_value(record)
 		.map(|record| record.data)
@@ -363,7 +407,7 @@ mod tests {
 		"certificate,name,locode,roles,address,city,subdivision,postcode,country,validated";
 
 	/// Reads a registry with these files.
-	fn of(certificates: &str, sites: &str, reasons: &str) -> Result<Registry, Vec<BadRow>> {
+	fn of(certificates: &str, sites: &str, reasons: &str) -> Registry {
 		let folder = TempDir::new().expect("a folder");
 		for (file, content) in [
 			("certificates.csv", certificates),
@@ -375,7 +419,7 @@ mod tests {
 		read(folder.path(), Territory::MX)
 	}
 
-	fn firm(rows: &str) -> Result<Registry, Vec<BadRow>> {
+	fn firm(rows: &str) -> Registry {
 		of(
 			&format!("{HEAD}\n{rows}\n"),
 			SITE,
@@ -384,8 +428,8 @@ mod tests {
 	}
 
 	#[track_caller]
-	fn refused(read: Result<Registry, Vec<BadRow>>, expected: &[(&str, u64, &str)]) {
-		let bad = read.expect_err("something is wrong");
+	fn refused(read: Registry, expected: &[(&str, u64, &str)]) {
+		let bad = read.bad;
 		assert_eq!(bad.len(), expected.len(), "{bad:?}");
 		for (bad, (file, line, why)) in bad.iter().zip(expected) {
 			assert_eq!((bad.file, bad.line), (*file, *line), "{bad:?}");
@@ -402,9 +446,9 @@ mod tests {
 				 mx-1,,,WH,Calle 61,Mérida,,,MX,\n"
 			),
 			"text,code,period,certificate\n\"Cerca\nrota\",R10,1,MX-1\n",
-		)
-		.expect("right");
-		let data = registry.values().next().expect("one");
+		);
+		assert_eq!(registry.bad, []);
+		let data = registry.certificates.values().next().expect("one");
 		let classes: Vec<_> = data.iter().map(Data::class).collect();
 		assert_eq!(
 			classes,
@@ -535,8 +579,48 @@ mod tests {
 	#[test]
 	fn files_that_are_not_there_should_be_told() {
 		let folder = TempDir::new().expect("a folder");
-		let bad = read(folder.path(), Territory::MX).expect_err("nothing is there");
-		let files: Vec<_> = bad.iter().map(|bad| bad.file).collect();
+		let registry = read(folder.path(), Territory::MX);
+		let files: Vec<_> = registry.bad.iter().map(|bad| bad.file).collect();
 		assert_eq!(files, ["certificates.csv", "sites.csv", "reasons.csv"]);
+		let number = certificate_number("MX-1").expect("a number");
+		for class in DataClass::ALL {
+			assert!(!registry.is_gone(&number, *class));
+		}
+	}
+
+	/// What a row that is not right is about stays as it was; all else is what the registry says.
+	#[test]
+	fn only_what_rows_that_are_right_lack_should_be_gone() {
+		let gone = |registry: &Registry, number: &str| -> Vec<DataClass> {
+			let number = certificate_number(number).expect("a number");
+			let classes = DataClass::ALL.iter().copied();
+			classes
+				.filter(|class| registry.is_gone(&number, *class))
+				.collect()
+		};
+		use DataClass::{Contact, Identity, Reason, Sites};
+		let registry = firm(FIRM);
+		assert_eq!(gone(&registry, "MX-1"), [Sites, Reason]);
+		assert_eq!(gone(&registry, "MX-2"), [Identity, Sites, Contact, Reason]);
+		// Which certificate a row is about is known.
+		let registry = firm(&FIRM.replace("Calle 60", ""));
+		assert_eq!(gone(&registry, "MX-1"), [Sites, Reason]);
+		assert_eq!(gone(&registry, "MX-2"), [Identity, Sites, Contact, Reason]);
+		// Or isn't.
+		let registry = firm(&FIRM.replace("MX-1", ""));
+		assert_eq!(gone(&registry, "MX-2"), [Sites, Reason]);
+		// Two with one TIN: neither is believed.
+		let registry = firm(&format!("{FIRM}\n{}", FIRM.replace("MX-1", "MX-2")));
+		for number in ["MX-1", "MX-2"] {
+			assert_eq!(gone(&registry, number), [Sites, Reason]);
+			let number = certificate_number(number).expect("a number");
+			assert_eq!(registry.certificates[&number], []);
+		}
+		let registry = of(
+			&format!("{HEAD}\n{FIRM}"),
+			&format!("{SITE}\nMX-1,,,,x,y,,,MX,"),
+			"certificate,period,code,text\n",
+		);
+		assert_eq!(gone(&registry, "MX-1"), [Reason]);
 	}
 }

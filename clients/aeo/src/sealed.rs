@@ -2,14 +2,18 @@
 
 mod fetch;
 mod files;
+mod holders;
+mod ledger;
 mod lists;
 mod open;
+mod own;
 mod prove;
 mod seal;
 mod search;
 mod serve;
 mod status;
 mod sync;
+mod uses;
 
 use crate::{cli::Sealed, failure::Failure, Session};
 
@@ -25,5 +29,7 @@ pub fn run(session: &Session, command: Sealed) -> Result<(), Failure> {
 		Sealed::Prove(arguments) => prove::run(session, &arguments),
 		Sealed::Verify(arguments) => prove::verify(session, &arguments),
 		Sealed::Serve(arguments) => serve::run(session, &arguments),
+		Sealed::Own(arguments) => own::run(session, &arguments),
+		Sealed::Uses(arguments) => uses::run(session, &arguments),
 	}
 }

@@ -1,89 +1,61 @@
 //! Words, in English, Spanish and Portuguese.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use std::ffi::OsString;
-use unic_langid::LanguageIdentifier;
 
-/// A language.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Language {
-	/// English.
-	English,
-	/// Spanish.
-	Spanish,
-	/// Portuguese.
-	Portuguese,
+pub use aeo_lists::Language;
+
+/// Returns what the program itself says in a language.
+const fn source(language: Language) -> &'static str {
+	match language {
+		Language::English => include_str!("../../texts/en/aeo.ftl"),
+		Language::Spanish => include_str!("../../texts/es/aeo.ftl"),
+		Language::Portuguese => include_str!("../../texts/pt/aeo.ftl"),
+	}
 }
 
-impl Language {
-	/// All of them.
-	pub const ALL: [Self; 3] = [Self::English, Self::Spanish, Self::Portuguese];
+/// Returns the language of a text such as `es`, `es_CR.UTF-8`, `pt-BR`.
+fn named(text: &str) -> Option<Language> {
+	let code = text.split(['_', '-', '.', '@']).next().unwrap_or_default();
+	code.parse().ok()
+}
 
-	/// Returns the code.
-	pub const fn code(self) -> &'static str {
-		match self {
-			Self::English => "en",
-			Self::Spanish => "es",
-			Self::Portuguese => "pt",
-		}
-	}
-
-	const fn source(self) -> &'static str {
-		match self {
-			Self::English => include_str!("../../texts/en/aeo.ftl"),
-			Self::Spanish => include_str!("../../texts/es/aeo.ftl"),
-			Self::Portuguese => include_str!("../../texts/pt/aeo.ftl"),
-		}
-	}
-
-	/// Returns the language of a text such as `es`, `es_CR.UTF-8`, `pt-BR`.
-	fn named(text: &str) -> Option<Self> {
-		let code = text.split(['_', '-', '.', '@']).next().unwrap_or_default();
-		Self::ALL
+/// Returns the language that `--lang` asks for; where it does not, that of the system; English where
+/// that is another one. It is looked for before the rest is understood, since what is wrong with the
+/// rest is told in it.
+pub fn language(
+	typed: impl IntoIterator<Item = OsString>,
+	variable: impl Fn(&str) -> Option<String>,
+) -> Language {
+	let typed: Vec<_> = typed.into_iter().collect();
+	let texts = || typed.iter().filter_map(|text| text.to_str());
+	let behind = texts()
+		.zip(texts().skip(1))
+		.find(|(text, _)| *text == "--lang")
+		.map(|(_, language)| language);
+	let joined = || texts().find_map(|text| text.strip_prefix("--lang="));
+	let system = || {
+		["LC_ALL", "LC_MESSAGES", "LANG"]
 			.into_iter()
-			.find(|language| language.code() == code)
-	}
-
-	/// Returns the language that `--lang` asks for; where it does not, that of the system; English where
-	/// that is another one. It is looked for before the rest is understood, since what is wrong with the
-	/// rest is told in it.
-	pub fn of(
-		typed: impl IntoIterator<Item = OsString>,
-		variable: impl Fn(&str) -> Option<String>,
-	) -> Self {
-		let typed: Vec<_> = typed.into_iter().collect();
-		let texts = || typed.iter().filter_map(|text| text.to_str());
-		let behind = texts()
-			.zip(texts().skip(1))
-			.find(|(text, _)| *text == "--lang")
-			.map(|(_, language)| language);
-		let joined = || texts().find_map(|text| text.strip_prefix("--lang="));
-		let system = || {
-			["LC_ALL", "LC_MESSAGES", "LANG"]
-				.into_iter()
-				.find_map(|name| variable(name).filter(|value| !value.is_empty()))
-		};
-		behind
-			.or_else(joined)
-			.map_or_else(|| system().and_then(|text| Self::named(&text)), Self::named)
-			.unwrap_or(Self::English)
-	}
+			.find_map(|name| variable(name).filter(|value| !value.is_empty()))
+	};
+	behind
+		.or_else(joined)
+		.map_or_else(|| system().and_then(|text| named(&text)), named)
+		.unwrap_or_default()
 }
 
-/// The words of one language.
-pub struct Texts(FluentBundle<FluentResource>);
+/// The words of one language: the program's, and those of the library of lists.
+pub struct Texts(aeo_lists::Texts);
 
 impl Texts {
 	/// Returns those of a language.
 	pub fn new(language: Language) -> Self {
-		let resource = FluentResource::try_new(language.source().to_owned())
-			.unwrap_or_else(|(resource, _)| resource);
-		// A code that is understood: one of three.
-		let identifier: LanguageIdentifier = language.code().parse().unwrap_or_default();
-		let mut bundle = FluentBundle::new(vec![identifier]);
-		bundle.set_use_isolating(false);
-		bundle.add_resource_overriding(resource);
-		Self(bundle)
+		Self(aeo_lists::Texts::with(language, &[source(language)]))
+	}
+
+	/// Returns the words with which the library of lists speaks.
+	pub const fn of_lists(&self) -> &aeo_lists::Texts {
+		&self.0
 	}
 
 	/// Returns a text without variables.
@@ -94,54 +66,23 @@ impl Texts {
 	/// Returns a text with its variables, and what to do where it says so. A key that is missing stands
 	/// for itself; a test sees to it that none is.
 	pub fn with(&self, key: &str, details: &[(&'static str, String)]) -> String {
-		let why = self.value(key, details);
-		match self.attribute(key, "remedy", details) {
+		let why = self.0.say(key, details);
+		match self.0.filled(key, Some("remedy"), details) {
 			Some(remedy) => format!("{why} {remedy}"),
 			None => why,
 		}
 	}
 
+	/// Returns the same for a key that may lack.
+	pub fn known(&self, key: &str, details: &[(&'static str, String)]) -> Option<String> {
+		self.0.filled(key, None, details)?;
+		Some(self.with(key, details))
+	}
+
 	/// Returns what is said of a command besides.
 	pub fn more(&self, key: &str) -> Option<String> {
-		self.attribute(key, "more", &[])
+		self.0.filled(key, Some("more"), &[])
 	}
-
-	fn value(&self, key: &str, details: &[(&'static str, String)]) -> String {
-		let pattern = self.0.get_message(key).and_then(|message| message.value());
-		pattern.map_or_else(
-			|| key.to_owned(),
-			|pattern| {
-				self.0
-					.format_pattern(pattern, Some(&arguments(details)), &mut Vec::new())
-					.into_owned()
-			},
-		)
-	}
-
-	fn attribute(
-		&self,
-		key: &str,
-		name: &str,
-		details: &[(&'static str, String)],
-	) -> Option<String> {
-		let attribute = self.0.get_message(key)?.get_attribute(name)?;
-		Some(
-			self.0
-				.format_pattern(
-					attribute.value(),
-					Some(&arguments(details)),
-					&mut Vec::new(),
-				)
-				.into_owned(),
-		)
-	}
-}
-
-fn arguments(details: &[(&'static str, String)]) -> FluentArgs<'static> {
-	details
-		.iter()
-		.map(|(name, value)| (*name, value.clone()))
-		.collect()
 }
 
 /// Words of results and progress, from one list, so that none can lack.
@@ -216,6 +157,223 @@ labels! {
 	CheckMore "check-more"
 	Checked "checked"
 	TemplateMade "template-made"
+	AtFinal "at-final"
+	AtBest "at-best"
+	BlockAt "block-at"
+	Seconds "seconds"
+	CertificateOf "certificate-of"
+	CertificateIs "certificate-is"
+	FieldFirm "field-firm"
+	FieldStatus "field-status"
+	FieldType "field-type"
+	FieldRoles "field-roles"
+	FieldValid "field-valid"
+	FieldVersion "field-version"
+	FieldReview "field-review"
+	FieldRequests "field-requests"
+	FieldNode "field-node"
+	FieldChain "field-chain"
+	FieldSpec "field-spec"
+	FieldBest "field-best"
+	FieldFinal "field-final"
+	FieldAge "field-age"
+	FieldPeers "field-peers"
+	FieldNotice "field-notice"
+	FieldText "field-text"
+	FieldTerms "field-terms"
+	FieldSignedOn "field-signed-on"
+	StatusInForce "status-in-force"
+	StatusHalf "status-half"
+	StatusSuspended "status-suspended"
+	StatusAnnulled "status-annulled"
+	StatusExpired "status-expired"
+	StatusNotYet "status-not-yet"
+	StatusRevoked "status-revoked"
+	StatusRelinquished "status-relinquished"
+	DecisionAfter "decision-after"
+	ResumesAfter "resumes-after"
+	KeptInForce "kept-in-force"
+	FromDay "from-day"
+	UntilDay "until-day"
+	ValidBetween "valid-between"
+	ValidFrom "valid-from"
+	UnderReview "under-review"
+	ReviewDue "review-due"
+	ReviewOverdue "review-overdue"
+	ScopeFull "scope-full"
+	ScopeCustoms "scope-customs"
+	ScopeSecurity "scope-security"
+	StateApplied "state-applied"
+	StateAccepted "state-accepted"
+	StateRejected "state-rejected"
+	StateWithdrawn "state-withdrawn"
+	StateRefused "state-refused"
+	StateAuthorised "state-authorised"
+	StateSuspended "state-suspended"
+	StateRevoked "state-revoked"
+	StateRelinquished "state-relinquished"
+	StateAnnulled "state-annulled"
+	GroundAuthority "ground-authority"
+	GroundHolder "ground-holder"
+	GroundAdministrative "ground-administrative"
+	DirectionImport "direction-import"
+	DirectionExport "direction-export"
+	CheckPassed "check-passed"
+	CheckFormOnly "check-form-only"
+	ColumnFrom "column-from"
+	ColumnUntil "column-until"
+	ColumnKnown "column-known"
+	ColumnGround "column-ground"
+	ColumnBy "column-by"
+	ColumnBlock "column-block"
+	ColumnGrantor "column-grantor"
+	ColumnDeclaration "column-declaration"
+	ColumnDirection "column-direction"
+	ColumnBenefits "column-benefits"
+	ColumnCertificate "column-certificate"
+	ColumnBasis "column-basis"
+	ColumnResult "column-result"
+	ColumnProposal "column-proposal"
+	ColumnDecision "column-decision"
+	ColumnNumber "column-number"
+	ColumnKind "column-kind"
+	ColumnParties "column-parties"
+	ColumnLeg "column-leg"
+	ColumnBefore "column-before"
+	ColumnAfter "column-after"
+	CellRefused "cell-refused"
+	Written "written"
+	DeclareLine "declare-line"
+	NothingToDeclare "nothing-to-declare"
+	NoUses "no-uses"
+	NoIncidents "no-incidents"
+	StillOpen "still-open"
+	IncidentOther "incident-other"
+	IncidentAlert "incident-alert"
+	IncidentBorder "incident-border"
+	IncidentDisaster "incident-disaster"
+	IncidentHazard "incident-hazard"
+	NothingPending "nothing-pending"
+	Expired "expired"
+	Overtaken "overtaken"
+	AgreementProposed "agreement-proposed"
+	AgreementSigned "agreement-signed"
+	AmendmentWaits "amendment-waits"
+	Signed "signed"
+	NotSigned "not-signed"
+	NoAgreements "no-agreements"
+	LegPending "leg-pending"
+	LegInForce "leg-in-force"
+	LegNotice "leg-notice"
+	LegSuspended "leg-suspended"
+	LegEnded "leg-ended"
+	DecisionAuthorise "decision-authorise"
+	DecisionRectify "decision-rectify"
+	DecisionRenew "decision-renew"
+	DecisionRefuseRenewal "decision-refuse-renewal"
+	DecisionRefuseApplication "decision-refuse-application"
+	DecisionRelinquish "decision-relinquish"
+	DecisionOverturn "decision-overturn"
+	DecisionRevoke "decision-revoke"
+	DecisionAnnul "decision-annul"
+	DecisionWithdrawApplication "decision-withdraw-application"
+	DecisionKeepInForce "decision-keep-in-force"
+	DecisionReinstate "decision-reinstate"
+	DecisionBatch "decision-batch"
+	BarredUntil "barred-until"
+	DocumentIs "document-is"
+	ActPropose "act-propose"
+	ActConfirm "act-confirm"
+	ActRefuse "act-refuse"
+	ActSuspend "act-suspend"
+	ActReinstate "act-reinstate"
+	ActReviewBegins "act-review-begins"
+	ActReviewEnds "act-review-ends"
+	ActOpine "act-opine"
+	OpinionFavourable "opinion-favourable"
+	OpinionUnfavourable "opinion-unfavourable"
+	OpinionNotConcerned "opinion-not-concerned"
+	ActAcknowledge "act-acknowledge"
+	NothingTold "nothing-told"
+	ActSuspendRecognition "act-suspend-recognition"
+	ActRestoreRecognition "act-restore-recognition"
+	ActReport "act-report"
+	ActAnswerReport "act-answer-report"
+	ActOpenIncident "act-open-incident"
+	ActCloseIncident "act-close-incident"
+	ActGrant "act-grant"
+	ActProposeAgreement "act-propose-agreement"
+	ActSign "act-sign"
+	ActSignAmendment "act-sign-amendment"
+	Later "later"
+	ActPutInForce "act-put-in-force"
+	ActSuspendLeg "act-suspend-leg"
+	ActResumeLeg "act-resume-leg"
+	ActNotice "act-notice"
+	ActRegister "act-register"
+	ActClose "act-close"
+	ActMerge "act-merge"
+	ActOfferAccount "act-offer-account"
+	ActAppoint "act-appoint"
+	ActDismiss "act-dismiss"
+	WouldEnd "would-end"
+	WouldBegin "would-begin"
+	NoEffect "no-effect"
+	AskSign "ask-sign"
+	DryRun "dry-run"
+	DoneFinal "done-final"
+	DoneBest "done-best"
+	Waits "waits"
+	BeginsAt "begins-at"
+	EndsAt "ends-at"
+	AgreementIs "agreement-is"
+	IncidentIs "incident-is"
+	ReportIs "report-is"
+	NotGranted "not-granted"
+	RowsFailed "rows-failed"
+	DoneBefore "done-before"
+	KeyAdded "key-added"
+	NoKeys "no-keys"
+	ColumnName "column-name"
+	ColumnAccount "column-account"
+	HoldersWait "holders-wait"
+	HolderRefused "holder-refused"
+	UsesLeftOut "uses-left-out"
+	OwnRecord "own-record"
+	OwnMade "own-made"
+	OwnLacking "own-lacking"
+	OwnRefused "own-refused"
+	OwnUse "own-use"
+	LookingUp "looking-up"
+	Proposing "proposing"
+	Waiting "waiting"
+	Confirming "confirming"
+	Applying "applying"
+	QuotaWait "quota-wait"
+	Loaded "loaded"
+	WouldLoad "would-load"
+	BatchRefused "batch-refused"
+	EarlierRefused "earlier-refused"
+	ChangedSince "changed-since"
+	NotInYourList "not-in-your-list"
+	NotReadable "not-readable"
+	DiffersInBatch "differs-in-batch"
+	NothingWaits "nothing-waits"
+	WouldConfirm "would-confirm"
+	Confirmed "confirmed"
+	Exported "exported"
+	RowLeftOut "row-left-out"
+	RegistryFile "registry-file"
+	Planned "planned"
+	Absent "absent"
+	DoubtOtherTrader "doubt-other-trader"
+	DoubtOtherType "doubt-other-type"
+	DoubtEndedOnChain "doubt-ended"
+	DoubtApplication "doubt-application"
+	DoubtNoLastDay "doubt-no-last-day"
+	DoubtSuspensionShorter "doubt-suspension"
+	Applied "applied"
+	SyncConfirmed "sync-confirmed"
 }
 
 impl Texts {
@@ -234,12 +392,12 @@ mod tests {
 
 	/// The messages of a language as they are written: their key, and the variables that they use.
 	fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
-		let resource = FluentResource::try_new(language.source().to_owned());
+		let resource = FluentResource::try_new(source(language).to_owned());
 		let resource = resource.unwrap_or_else(|(_, errors)| panic!("{language:?}: {errors:?}"));
 		let entries = resource.entries().count();
 		let mut messages = BTreeMap::new();
 		let mut last = None;
-		for line in language.source().lines() {
+		for line in source(language).lines() {
 			if let Some((key, _)) = line.split_once(" = ").filter(|_| !line.starts_with(' ')) {
 				assert!(
 					messages.insert(key.to_owned(), BTreeSet::new()).is_none(),
@@ -259,8 +417,7 @@ mod tests {
 				}
 			}
 		}
-		let comments = language
-			.source()
+		let comments = source(language)
 			.lines()
 			.filter(|line| line.starts_with('#'))
 			.count();
@@ -339,7 +496,7 @@ mod tests {
 	#[test]
 	fn the_language_should_be_the_one_asked_for() {
 		let of = |typed: &[&str], variables: &[(&str, &str)]| {
-			Language::of(typed.iter().map(OsString::from), |name| {
+			super::language(typed.iter().map(OsString::from), |name| {
 				let found = variables.iter().find(|(known, _)| *known == name);
 				found.map(|(_, value)| (*value).to_owned())
 			})

@@ -297,3 +297,97 @@ fn a_document_should_be_a_file_beside_the_list_and_nowhere_else() {
 		desk.run("list check b.csv").is(3, &["E21"]);
 	}
 }
+
+#[test]
+fn what_is_wrong_should_be_told_before_a_node_is_asked() {
+	let desk = Desk::new();
+	let signed = "--as //MX//officer//1 --node http://127.0.0.1:1";
+	// The list first: nothing listens there.
+	desk.run(&format!(
+		"list load list-with-errors.csv --profile list.toml {signed}"
+	))
+	.is(3, &["E01"]);
+	for command in ["load", "confirm"] {
+		let right = format!("list {command} list-right.csv --profile list.toml");
+		desk.run(&right).is(2, &["--as"]);
+		desk.run(&format!("{right} {signed}"))
+			.is(6, &["127.0.0.1:1", "No node takes calls"]);
+		desk.run(&format!(
+			"{right} --as //MX//officer//1 --node http://aduana.example"
+		))
+		.is(2, &["not safe"]);
+		desk.run(&format!("{right} {signed} --dry-run --wait"))
+			.is(2, &["--wait"]);
+	}
+	let both = desk.run(
+		"--json list export today.csv --issuer MX --node http://127.0.0.1:1 --node ws://127.0.0.1:2",
+	);
+	assert_eq!(both.exit, 6);
+	for address in ["ws://127.0.0.1:1", "ws://127.0.0.1:2"] {
+		assert!(both.err.contains(address), "{}", both.err);
+	}
+	assert!(!desk.0.path().join("today.csv").exists());
+	for (typed, exit, told) in [
+		("list export today.ods --issuer MX", 2, "--format"),
+		("list export today --issuer MX", 2, "--format"),
+		("list export today.csv", 2, "--issuer"),
+		(
+			"list export today.csv --issuer MX --since 31/12/2026",
+			2,
+			"--since",
+		),
+		("sync plan --issuer MX --from missing.csv", 1, "missing.csv"),
+		(
+			"sync plan --issuer MX --from postgres:db?view=v",
+			2,
+			"is no registry",
+		),
+		(
+			"sync plan --issuer MX --from sqlite:missing.db?view=v",
+			2,
+			"is no registry",
+		),
+		(
+			"sync plan --issuer MX --from sqlite:list.toml",
+			2,
+			"is no registry",
+		),
+		(
+			"sync plan --issuer MX --from sqlite:list.toml?view=v",
+			1,
+			"can't be read",
+		),
+		(
+			"sync plan --issuer MX --from list-with-errors.csv --profile list.toml",
+			3,
+			"E01",
+		),
+		(
+			"sync apply list.toml --as //MX//officer//1",
+			3,
+			"is no plan",
+		),
+		(
+			"sync apply missing.json --as //MX//officer//1",
+			1,
+			"missing.json",
+		),
+		("sync run --as //MX//officer//1", 2, "--from"),
+	] {
+		desk.run(typed).is(exit, &[told]);
+	}
+}
+
+#[test]
+fn shells_and_manuals_should_get_what_they_need() {
+	let desk = Desk::new();
+	for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+		let came = desk.run(&format!("completions {shell}")).is(0, &["list"]);
+		assert!(came.out.contains("export"), "{shell}");
+	}
+	desk.run("completions cmd").is(2, &["cmd"]);
+	desk.run("--lang es man pages").is(0, &[]);
+	let page = desk.read("pages/aeo-list-load.1");
+	assert!(page.contains("Proponer una lista"), "{page}");
+	assert!(desk.0.path().join("pages/aeo.1").exists());
+}

@@ -1,6 +1,24 @@
 //! Calls, made of the types of `aeo-primitives`, so that nothing can be written in them that the chain
 //! doesn't read.
 
+mod administrations;
+mod agreements;
+mod applications;
+mod batches;
+mod benefits;
+mod certificates;
+mod identities;
+mod suspensions;
+
+pub use administrations::*;
+pub use agreements::*;
+pub use applications::*;
+pub use batches::*;
+pub use benefits::*;
+pub use certificates::*;
+pub use identities::*;
+pub use suspensions::*;
+
 use crate::api;
 use aeo_primitives::{CertificateNumber, ConsentFor, Territory};
 use subxt::{

@@ -3,9 +3,8 @@
 use crate::{key::KeyError, H256};
 use std::fmt;
 use subxt::error::{
-	BackendError, DispatchError, ExtrinsicError, OnlineClientAtBlockError, RuntimeApiError,
-	StorageError, StorageKeyError, StorageValueError, TransactionEventsError,
-	TransactionProgressError,
+	DispatchError, EventsError, ExtrinsicDecodeErrorAt, ExtrinsicError, OnlineClientAtBlockError,
+	StorageError, StorageKeyError, StorageValueError,
 };
 
 /// Why something could not be done, and what to do.
@@ -40,6 +39,42 @@ pub enum Error {
 		url: String,
 		/// How long ago its latest block was made.
 		seconds: u64,
+	},
+	/// A node can't be reached any more.
+	#[error("{url} can't be reached: {why}")]
+	Gone {
+		/// The address of the node.
+		url: String,
+		/// What happened.
+		why: String,
+	},
+	/// The node refuses a question.
+	#[error("the node refuses: {0}")]
+	NodeRefuses(String),
+	/// The journal can't be written or read.
+	#[error("the journal {file}: {why}")]
+	Journal {
+		/// The path of the file.
+		file: String,
+		/// What is wrong with it.
+		why: String,
+	},
+	/// Another program sends by the same journal.
+	#[error("another program is sending with the journal {file}: wait until it has ended")]
+	JournalBusy {
+		/// The path of the file.
+		file: String,
+	},
+	/// A call costs more than the quota of its account ever holds.
+	#[error(
+		"the call costs {price} units, and the quota of the account never holds more than {most}: send less at \
+		 once, or have the council raise the quota"
+	)]
+	TooDear {
+		/// What it costs, in fee units.
+		price: u64,
+		/// The most that the quota holds.
+		most: u64,
 	},
 	/// The node could not answer.
 	#[error("the node could not answer: {0}. Try again, or use another node")]
@@ -147,12 +182,24 @@ impl From<ExtrinsicError> for Error {
 	}
 }
 
-impl From<TransactionEventsError> for Error {
-	fn from(error: TransactionEventsError) -> Self {
+impl From<subxt::rpcs::Error> for Error {
+	fn from(error: subxt::rpcs::Error) -> Self {
 		match error {
-			TransactionEventsError::ExtrinsicFailed(error) => Self::Refused(error.into()),
+			subxt::rpcs::Error::User(error) => Self::NodeRefuses(error.message),
 			other => Self::Node(other.to_string()),
 		}
+	}
+}
+
+impl Error {
+	/// What a node's answer lacks, as an error.
+	pub(crate) fn node(error: impl fmt::Display) -> Self {
+		Self::Node(error.to_string())
+	}
+
+	/// Whether another node may do better.
+	pub(crate) const fn is_of_the_node(&self) -> bool {
+		matches!(self, Self::Node(_) | Self::Gone { .. })
 	}
 }
 
@@ -169,12 +216,10 @@ macro_rules! of_the_node {
 	};
 }
 of_the_node!(
-	BackendError,
+	EventsError,
+	ExtrinsicDecodeErrorAt,
 	OnlineClientAtBlockError,
-	RuntimeApiError,
 	StorageError,
 	StorageKeyError,
 	StorageValueError,
-	TransactionProgressError,
-	subxt::rpcs::Error,
 );

@@ -79,12 +79,25 @@ impl Key {
 			return Err(not_understood("it is cut off".into()));
 		}
 		match polkadot_js_compat::decrypt_json(&text, password) {
+			// The library has compared the key with `address`.
 			Ok(pair) => Ok(Self(pair)),
 			Err(polkadot_js_compat::Error::Secretbox(_)) => {
 				Err(KeyError::WrongPassword { file: name() })
 			}
-			Err(error) => Err(not_understood(error.to_string())),
+			Err(error) => Err(not_understood(
+				error.to_string().trim_end_matches('.').into(),
+			)),
 		}
+	}
+
+	/// The account of a file that polkadot.js exported, which stands there unencrypted.
+	pub fn account_of_file(file: &Path) -> Result<crate::AccountId32, KeyError> {
+		let name = || file.display().to_string();
+		let text = fs::read_to_string(file).map_err(|error| KeyError::Unreadable {
+			file: name(),
+			why: error.to_string(),
+		})?;
+		account_in(&text).map_err(|why| KeyError::NotUnderstood { file: name(), why })
 	}
 
 	/// The account that it signs for.
@@ -95,6 +108,13 @@ impl Key {
 	pub(crate) fn pair(&self) -> &Keypair {
 		&self.0
 	}
+}
+
+/// The account of an export.
+fn account_in(text: &str) -> Result<crate::AccountId32, String> {
+	let value: serde_json::Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+	let address = value["address"].as_str().ok_or("`address` is missing")?;
+	address.parse().map_err(|_| "`address` is none".into())
 }
 
 /// How many bytes the encrypted part of an export has, roughly: three for four characters of base64.

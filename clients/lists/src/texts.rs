@@ -30,19 +30,22 @@ impl Language {
 		}
 	}
 
-	const fn sources(self) -> [&'static str; 2] {
+	const fn sources(self) -> [&'static str; 3] {
 		match self {
 			Self::English => [
 				include_str!("../../texts/en/lists.ftl"),
 				include_str!("../../texts/en/denials.ftl"),
+				include_str!("../../texts/en/errors.ftl"),
 			],
 			Self::Spanish => [
 				include_str!("../../texts/es/lists.ftl"),
 				include_str!("../../texts/es/denials.ftl"),
+				include_str!("../../texts/es/errors.ftl"),
 			],
 			Self::Portuguese => [
 				include_str!("../../texts/pt/lists.ftl"),
 				include_str!("../../texts/pt/denials.ftl"),
+				include_str!("../../texts/pt/errors.ftl"),
 			],
 		}
 	}
@@ -83,14 +86,19 @@ impl fmt::Debug for Texts {
 }
 
 impl Texts {
-	/// Returns the sentences of a language.
+	/// Returns the sentences of a language: about lists, numbers, and errors of the chain.
 	pub fn of(language: Language) -> Self {
+		Self::with(language, &[])
+	}
+
+	/// Returns these sentences and those of a program that shows them.
+	pub fn with(language: Language, more: &[&str]) -> Self {
 		let code: LanguageIdentifier = language.code().parse().unwrap_or_default();
 		let mut bundle = FluentBundle::new(vec![code]);
 		// The marks that keep Arabic and Latin apart show as boxes in old terminals.
 		bundle.set_use_isolating(false);
-		for source in language.sources() {
-			let resource = match FluentResource::try_new(source.into()) {
+		for source in language.sources().iter().chain(more) {
+			let resource = match FluentResource::try_new((*source).into()) {
 				Ok(resource) | Err((resource, _)) => resource,
 			};
 			bundle.add_resource_overriding(resource);
@@ -103,6 +111,29 @@ impl Texts {
 		self.filled(id, None, words).unwrap_or_else(|| id.into())
 	}
 
+	/// Returns what the chain says with an error of a pallet, and what to do; none where it is younger than
+	/// these texts.
+	pub fn refusal(&self, pallet: &str, error: &str) -> Option<String> {
+		let mut letters = pallet.chars();
+		let first = letters.next().map(|letter| letter.to_ascii_lowercase());
+		let pallet: String = first.into_iter().chain(letters).collect();
+		let pallet = if pallet.is_empty() {
+			"dispatch"
+		} else {
+			&pallet
+		};
+		let id = format!("{pallet}-{error}");
+		let why = self.filled(&id, None, &[])?;
+		let remedy = self.filled(&id, Some("remedy"), &[]);
+		Some(
+			[Some(why), remedy]
+				.into_iter()
+				.flatten()
+				.collect::<Vec<_>>()
+				.join(" "),
+		)
+	}
+
 	/// Returns why a trader's number is refused, and what to do.
 	pub(crate) fn reason(&self, reason: &str) -> String {
 		let words = [("reason", reason.to_owned())];
@@ -112,8 +143,8 @@ impl Texts {
 		said.collect::<Vec<_>>().join(" ")
 	}
 
-	/// Returns a sentence, or an attribute of it, with its words.
-	fn filled(
+	/// Returns a sentence, or an attribute of it, with its words; none where there is none.
+	pub fn filled(
 		&self,
 		id: &str,
 		attribute: Option<&str>,

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use crate::{
 	blob::{open, seal, Kind, What},
 	hex,
-	page::Salt,
+	proof::Proof,
 	Error, PublicKey, Record, Secret,
 };
 
@@ -77,26 +77,37 @@ pub struct Use {
 	pub proof: Vec<H256>,
 }
 
+/// The list of the issuer for itself in which the records of a holder's file are proved. What stood on
+/// chain of it at that block stays true, so that a file need not change with each list.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProvedIn {
+	/// The number of the block in which the list was published.
+	pub block: u32,
+	/// Counts the issuer's lists for itself, from 1.
+	pub sequence: u32,
+}
+
 /// What is in a holder's file.
+///
+/// A sealed file says by itself not who sealed it. So each record comes with its proof under a root that
+/// an officer of the issuer has published; uses have theirs.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct HolderFile {
-	/// The holder's records, with their salts.
-	pub records: Vec<(Record, Salt)>,
+	/// The list in which the records are proved; none where there are none.
+	pub list: Option<ProvedIn>,
+	/// The holder's records, each proved.
+	pub records: Vec<Proof>,
 	/// Its uses.
 	pub uses: Vec<Use>,
 }
 
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct WrittenRecord {
-	record: String,
-	salt: H256,
-}
-
-#[derive(Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 struct Written {
-	records: Vec<WrittenRecord>,
+	#[serde(default, skip_serializing_if = "Option::is_none")]
+	list: Option<ProvedIn>,
+	records: Vec<Proof>,
 	schema: u64,
 	#[serde(default, skip_serializing_if = "Vec::is_empty")]
 	uses: Vec<Use>,
@@ -115,23 +126,44 @@ impl HolderFile {
 		issuer: Territory,
 		trader: TraderId,
 	) -> Result<Vec<u8>, Error> {
+		let plain = self.plain()?;
+		ensure_fits(&plain)?;
+		seal(key, &what(genesis, issuer, trader), &plain)
+	}
+
+	/// Leaves out as many of the last uses as do not fit beside the rest. Returns how many.
+	///
+	/// # Errors
+	///
+	/// [`Error::TooLarge`] where the records alone don't fit.
+	pub fn fit(&mut self) -> Result<usize, Error> {
+		let before = self.uses.len();
+		let uses = core::mem::take(&mut self.uses);
+		let plain = self.plain()?;
+		ensure_fits(&plain)?;
+		// `"uses":[…],` and a comma for each.
+		let mut bytes = plain.len().saturating_add(9);
+		for one in uses {
+			let written = serde_json::to_vec(&one).map_err(|_| Error::NotCanonical)?;
+			bytes = bytes.saturating_add(written.len()).saturating_add(1);
+			if bytes > MOST_HOLDER_BYTES {
+				break;
+			}
+			self.uses.push(one);
+		}
+		Ok(before.saturating_sub(self.uses.len()))
+	}
+
+	fn plain(&self) -> Result<Zeroizing<Vec<u8>>, Error> {
 		let written = Written {
-			records: self
-				.records
-				.iter()
-				.map(|(record, salt)| WrittenRecord {
-					record: record.canonical(),
-					salt: H256(*salt.as_bytes()),
-				})
-				.collect(),
+			list: self.list,
+			records: self.records.clone(),
 			schema: SCHEMA,
 			uses: self.uses.clone(),
 		};
-		let plain = serde_json_canonicalizer::to_vec(&written)
+		serde_json_canonicalizer::to_vec(&written)
 			.map(Zeroizing::new)
-			.map_err(|_| Error::NotCanonical)?;
-		ensure_fits(&plain)?;
-		seal(key, &what(genesis, issuer, trader), &plain)
+			.map_err(|_| Error::NotCanonical)
 	}
 
 	/// Opens the file of a holder with its secret.
@@ -140,7 +172,8 @@ impl HolderFile {
 	///
 	/// In this order: those of [`open`], [`Error::TooLarge`], [`Error::NotCanonical`],
 	/// [`Error::UnknownSchema`], [`Error::SchemaViolation`], those of [`Record::parse`] and
-	/// [`Error::WrongPlace`] for a record of another issuer.
+	/// [`Error::WrongPlace`] for a record of another issuer. That the records are the issuer's,
+	/// [`Proof::verify`] says.
 	pub fn open(
 		secret: &Secret,
 		genesis: H256,
@@ -164,18 +197,23 @@ impl HolderFile {
 				member: String::new(),
 				why: error.to_string(),
 			})?;
-		let records = written.records.into_iter().map(|written| {
-			let record = Record::parse(written.record.as_bytes())?;
-			if record.issuer == issuer {
-				Ok((record, Salt::from_bytes(written.salt.0)))
-			} else {
-				Err(Error::WrongPlace {
+		if written.list.is_none() && !written.records.is_empty() {
+			return Err(Error::SchemaViolation {
+				member: "list".into(),
+				why: "the records are proved in no list".into(),
+			});
+		}
+		for proof in &written.records {
+			let record = Record::parse(proof.record.as_bytes())?;
+			if record.issuer != issuer {
+				return Err(Error::WrongPlace {
 					number: record.number.as_str().into(),
-				})
+				});
 			}
-		});
+		}
 		Ok(Self {
-			records: records.collect::<Result<_, Error>>()?,
+			list: written.list,
+			records: written.records,
 			uses: written.uses,
 		})
 	}

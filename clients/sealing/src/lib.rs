@@ -23,7 +23,7 @@ pub use blob::{open, seal, Kind, What, OVERHEAD};
 pub use book::{Book, LastList, NotInBook, PageToSeal, SealedList};
 pub use data::class_name;
 pub use error::Error;
-pub use holder::{HolderFile, HolderName, Use, MOST_HOLDER_BYTES};
+pub use holder::{HolderFile, HolderName, ProvedIn, Use, MOST_HOLDER_BYTES};
 pub use index::MOST_INDEX_BYTES;
 pub use key::{NotAKey, PublicKey, Secret};
 pub use list::{IndexFile, List, OnChain, Opened, PageFile};

@@ -60,7 +60,7 @@ async function publish({ cast, country }, step, mexico) {
 		pair: cast.own('MX'),
 	});
 	await mexico.importKey();
-	const published = await mexico.sync(REGISTRY, PROGRAM);
+	const published = await mexico.sync(REGISTRY, [], PROGRAM);
 	await mexico.serve();
 	const readers = published.map(({ reader }) => country(reader)).join(', ');
 	step.say('names.published', { country: country('MX'), readers });

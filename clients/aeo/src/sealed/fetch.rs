@@ -3,7 +3,7 @@
 
 use super::{
 	files::{Folder, Named},
-	lists,
+	lists::{self, Tell},
 };
 use crate::{
 	chain::{ListStatus, Node},
@@ -14,7 +14,9 @@ use crate::{
 	web::{self, Web},
 	Session,
 };
-use aeo_sealing::{class_name, compare, note_versions, Difference, Error, IndexFile, List, Secret};
+use aeo_sealing::{
+	class_name, compare, note_versions, Difference, Error, IndexFile, List, Opened, Secret,
+};
 use std::collections::BTreeSet;
 
 /// Fetches a list.
@@ -42,13 +44,11 @@ pub fn run(session: &Session, arguments: &Fetch) -> Result<(), Failure> {
 		web: &web,
 		folder: format!("{}/{reader}", source.trim_end_matches('/')),
 	};
-	let list = bring(session, &node, &status, &secret, &host, &folder)?;
-	let opened = lists::pages(session, &list, &folder);
-	// A file that is not right is fetched anew next time.
-	for page in list.files() {
-		if opened.refused.contains_key(&page.number) {
-			folder.remove(&page.name.to_string())?;
-		}
+	let list = bring_index(&node, &status, &secret, &host, &folder)?;
+	let mut opened = lists::pages(session, &list, &folder, Tell::Nothing);
+	if !opened.refused.is_empty() {
+		bring_pages(session, &list, &opened, &host, &folder)?;
+		opened = lists::pages(session, &list, &folder, Tell::Refused);
 	}
 	let mut seen = folder.versions()?;
 	let shared = node.shared(issuer, reader, Some(status.as_of))?;
@@ -86,9 +86,8 @@ impl Host<'_> {
 	}
 }
 
-/// Brings index and pages that are not in the folder yet; of a page that is not right, nothing is kept.
-fn bring<'a>(
-	session: &Session,
+/// Opens the index that is in the folder, or brings it where it is not there or not right.
+fn bring_index<'a>(
 	node: &Node<'_>,
 	status: &ListStatus,
 	secret: &'a Secret,
@@ -96,39 +95,41 @@ fn bring<'a>(
 	folder: &Folder,
 ) -> Result<List<'a>, Failure> {
 	if folder.has_index(status.sequence) {
-		let list = lists::open(node, folder, status, secret)?;
-		bring_pages(session, &list, host, folder)?;
-		return Ok(list);
+		if let Ok(list) = lists::open(node, folder, status, secret) {
+			return Ok(list);
+		}
 	}
-	let blob = host
-		.file(&status.sequence.to_string(), Named::Index)?
-		.ok_or(Error::Unreachable)?;
+	let name = status.sequence.to_string();
+	let blob = host.file(&name, Named::Index)?.ok_or(Error::Unreachable)?;
 	let index = IndexFile {
 		sequence: status.sequence,
 		blob: &blob,
 	};
 	let list = List::open(status.on_chain(node.genesis), secret, Some(index))?;
 	folder.make()?;
-	bring_pages(session, &list, host, folder)?;
-	folder.write_index(status.sequence, &blob)?;
+	folder.write(&name, &blob)?;
 	Ok(list)
 }
 
+/// Brings the pages that are not in the folder or not right there; of a page that the host has not right,
+/// nothing is kept.
 fn bring_pages(
 	session: &Session,
 	list: &List<'_>,
+	opened: &Opened,
 	host: &Host<'_>,
 	folder: &Folder,
 ) -> Result<(), Failure> {
-	let missing: Vec<_> = list
-		.files()
-		.filter(|file| !folder.has_page(&file.name))
-		.collect();
-	let bar = progress::bar(session, Label::Fetching, missing.len());
-	for file in missing {
-		let blob = host.file(&file.name.to_string(), Named::Page)?;
-		if let Some(blob) = blob.filter(|blob| list.page(&file, Some(blob)).is_ok()) {
-			folder.write_page(&file.name, &blob)?;
+	let bar = progress::bar(session, Label::Fetching, opened.refused.len());
+	for file in list.files() {
+		if !opened.refused.contains_key(&file.number) {
+			continue;
+		}
+		let name = file.name.to_string();
+		match host.file(&name, Named::Page)? {
+			Some(blob) if list.page(&file, Some(&blob)).is_ok() => folder.write(&name, &blob)?,
+			// Not kept, so that it is looked for again next time.
+			_ => folder.remove(&name)?,
 		}
 		bar.inc(1);
 	}

@@ -7,7 +7,7 @@ use aeo_sealing::{
 	Error, PageName, Versions, MOST_HOLDER_BYTES, MOST_INDEX_BYTES, MOST_PAGE_BYTES, OVERHEAD,
 };
 use primitive_types::H256;
-use serde::{Deserialize, Serialize};
+use serde::{de::DeserializeOwned, Deserialize, Serialize};
 use std::{
 	collections::BTreeSet,
 	fs::{self, File, OpenOptions},
@@ -18,8 +18,11 @@ use std::{
 /// What stands behind the name of a file that is being written.
 const UNFINISHED: &str = ".unfinished";
 
-/// The files of one reader.
+/// The files of one reader, or of all holders.
 pub struct Folder(PathBuf);
+
+/// The name of the folder with holders' files.
+const HOLDERS: &str = "h";
 
 /// What a name is the name of.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -40,7 +43,7 @@ impl Named {
 			let digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
 			name.len() == length && name.bytes().all(digit)
 		};
-		if folder == "h" {
+		if folder == HOLDERS {
 			return is_hex(32).then_some(Self::Holder);
 		}
 		Territory::try_from(folder).ok()?;
@@ -71,6 +74,11 @@ impl Folder {
 	/// Returns the folder of a reader.
 	pub fn of(dir: &Path, reader: Territory) -> Self {
 		Self(dir.join(reader.code()))
+	}
+
+	/// Returns the folder of holders.
+	pub fn of_holders(dir: &Path) -> Self {
+		Self(dir.join(HOLDERS))
 	}
 
 	/// Returns the latest index up to a sequence, with its sequence; none where there is none.
@@ -107,11 +115,6 @@ impl Folder {
 		read(&self.0.join(name.to_string()), Named::Page)
 	}
 
-	/// Returns whether the folder is there.
-	pub fn is_there(&self) -> bool {
-		self.0.is_dir()
-	}
-
 	/// Returns whether an index is there.
 	pub fn has_index(&self, sequence: u32) -> bool {
 		self.0.join(sequence.to_string()).exists()
@@ -127,22 +130,46 @@ impl Folder {
 		fs::create_dir_all(&self.0).map_err(|error| Failure::file(self.0.display(), &error))
 	}
 
-	/// Writes a page.
-	pub fn write_page(&self, name: &PageName, blob: &[u8]) -> Result<(), Failure> {
-		self.write(&name.to_string(), blob)
+	/// Returns the file of this name; none where there is none.
+	///
+	/// # Errors
+	///
+	/// It can't be read, or is too large.
+	pub fn file(&self, name: &str, named: Named) -> Result<Option<Vec<u8>>, Failure> {
+		read(&self.0.join(name), named)
 	}
 
-	/// Writes an index, which is never overwritten.
-	pub fn write_index(&self, sequence: u32, blob: &[u8]) -> Result<(), Failure> {
-		if self.has_index(sequence) {
-			return Err(self.list_there(sequence));
+	/// Returns the names of the sealed files that are there, those that were never finished too.
+	pub fn names(&self) -> Result<Vec<String>, Failure> {
+		let failure = |error: io::Error| Failure::file(self.0.display(), &error);
+		let entries = match fs::read_dir(&self.0) {
+			Ok(entries) => entries,
+			Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+			Err(error) => return Err(failure(error)),
+		};
+		let is_holders = self.0.file_name().is_some_and(|name| name == HOLDERS);
+		// The rule is the same for each reader.
+		let folder = if is_holders {
+			HOLDERS
+		} else {
+			Territory::AD.code()
+		};
+		let mut names = Vec::new();
+		for entry in entries {
+			// Only what this program writes.
+			if let Ok(name) = entry.map_err(failure)?.file_name().into_string() {
+				let whole = name.strip_suffix(UNFINISHED).unwrap_or(&name);
+				if Named::of(folder, whole).is_some() {
+					names.push(name);
+				}
+			}
 		}
-		self.write(&sequence.to_string(), blob)
+		Ok(names)
 	}
 
-	/// Writes an index that is not published yet, in the place of one that never was.
-	pub fn write_unpublished_index(&self, sequence: u32, blob: &[u8]) -> Result<(), Failure> {
-		self.write(&sequence.to_string(), blob)
+	/// Writes a file whole or not at all: a reader that looks at the folder never finds half of one.
+	pub fn write(&self, name: &str, blob: &[u8]) -> Result<(), Failure> {
+		write_whole(&self.0.join(name), blob)
 	}
 
 	/// Returns the failure that a list is there.
@@ -165,16 +192,11 @@ impl Folder {
 		}
 	}
 
-	/// Removes the lists and pages that are not among these names: what was superseded is not kept.
+	/// Removes the files that are not among these names.
 	pub fn keep_only(&self, names: &BTreeSet<String>) -> Result<(), Failure> {
-		let failure = |error: io::Error| Failure::file(self.0.display(), &error);
-		for entry in fs::read_dir(&self.0).map_err(failure)? {
-			let name = entry.map_err(failure)?.file_name();
-			let Some(name) = name.to_str() else { continue };
-			let whole = name.strip_suffix(UNFINISHED).unwrap_or(name);
-			// Only what this program writes.
-			if is_sealed(whole) && !names.contains(name) {
-				self.remove(name)?;
+		for name in self.names()? {
+			if !names.contains(&name) {
+				self.remove(&name)?;
 			}
 		}
 		Ok(())
@@ -189,16 +211,10 @@ impl Folder {
 	/// Returns the version of each record that was last seen. They are numbers of certificates, classes
 	/// and versions: nothing that is sealed.
 	pub fn versions(&self) -> Result<Versions, Failure> {
-		let path = self.versions_file();
-		let failure = |error| Failure::file(path.display(), &error);
-		let text = match fs::read(&path) {
-			Ok(text) => text,
-			Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Versions::new()),
-			Err(error) => return Err(failure(error)),
-		};
-		let rows: Vec<(CertificateNumber, DataClass, u32)> =
-			serde_json::from_slice(&text).map_err(|error| failure(error.into()))?;
+		let rows: Option<Vec<(CertificateNumber, DataClass, u32)>> =
+			read_json(&self.versions_file())?;
 		let versions = rows
+			.unwrap_or_default()
 			.into_iter()
 			.map(|(number, class, version)| ((number, class), version));
 		Ok(versions.collect())
@@ -206,14 +222,11 @@ impl Folder {
 
 	/// Keeps the version of each record that was seen.
 	pub fn write_versions(&self, versions: &Versions) -> Result<(), Failure> {
-		let path = self.versions_file();
 		let rows: Vec<_> = versions
 			.iter()
 			.map(|((number, class), version)| (number, class, version))
 			.collect();
-		let text = serde_json::to_vec(&rows)
-			.map_err(|error| Failure::file(path.display(), &error.into()))?;
-		write_whole(&path, &text)
+		write_json(&self.versions_file(), &rows)
 	}
 
 	/// Where the list stands that was made last, and may not be on chain yet.
@@ -223,28 +236,12 @@ impl Folder {
 
 	/// Returns the sequence, root and number of pages of the list that was made last.
 	pub fn pending(&self) -> Result<Option<Pending>, Failure> {
-		let path = self.pending_file();
-		let failure = |error| Failure::file(path.display(), &error);
-		match fs::read(&path) {
-			Ok(text) => serde_json::from_slice(&text)
-				.map(Some)
-				.map_err(|error| failure(error.into())),
-			Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-			Err(error) => Err(failure(error)),
-		}
+		read_json(&self.pending_file())
 	}
 
 	/// Keeps what list was made, before anybody publishes it.
 	pub fn write_pending(&self, pending: &Pending) -> Result<(), Failure> {
-		let path = self.pending_file();
-		let text = serde_json::to_vec(pending)
-			.map_err(|error| Failure::file(path.display(), &error.into()))?;
-		write_whole(&path, &text)
-	}
-
-	/// Writes a file whole or not at all: a reader that looks at the folder never finds half of one.
-	fn write(&self, name: &str, blob: &[u8]) -> Result<(), Failure> {
-		write_whole(&self.0.join(name), blob)
+		write_json(&self.pending_file(), pending)
 	}
 }
 
@@ -259,10 +256,23 @@ pub struct Pending {
 	pub pages: u32,
 }
 
-/// Returns whether a name is that of an index or a page.
-fn is_sealed(name: &str) -> bool {
-	// The rule is the same for each reader.
-	Named::of(Territory::AD.code(), name).is_some()
+/// Returns what a file of this program says in JSON; none where there is no such file.
+pub fn read_json<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, Failure> {
+	let failure = |error| Failure::file(path.display(), &error);
+	match fs::read(path) {
+		Ok(text) => serde_json::from_slice(&text)
+			.map(Some)
+			.map_err(|error| failure(error.into())),
+		Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+		Err(error) => Err(failure(error)),
+	}
+}
+
+/// Writes such a file, whole or not at all.
+pub fn write_json(path: &Path, value: &impl Serialize) -> Result<(), Failure> {
+	let text =
+		serde_json::to_vec(value).map_err(|error| Failure::file(path.display(), &error.into()))?;
+	write_whole(path, &text)
 }
 
 /// Writes a file under another name, and gives it its own when it is on the disk.

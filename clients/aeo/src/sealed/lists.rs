@@ -1,6 +1,9 @@
 //! Lists as a reader has them in a folder, `ISSUER/READER/…`, checked against the chain.
 
-use super::files::Folder;
+use super::{
+	files::{Folder, Named},
+	ledger::Ledger,
+};
 use crate::{
 	chain::{ListStatus, Node, Standing},
 	failure::{Failure, Kind},
@@ -8,7 +11,7 @@ use crate::{
 	text::Label,
 	Session,
 };
-use aeo_sealing::{IndexFile, List, OnChain, Opened, Secret};
+use aeo_sealing::{IndexFile, List, OnChain, Opened, SealedList, Secret};
 use std::path::Path;
 
 /// Returns the folder of a list.
@@ -65,8 +68,17 @@ pub fn open_at<'a>(
 	Ok(List::open(chain, secret, index)?)
 }
 
-/// Opens the pages that are in the folder, and tells of those that are refused.
-pub fn pages(session: &Session, list: &List<'_>, folder: &Folder) -> Opened {
+/// What is told of pages that are opened.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Tell {
+	/// Those that are refused, and why.
+	Refused,
+	/// Nothing: they are looked for elsewhere next.
+	Nothing,
+}
+
+/// Opens the pages that are in the folder.
+pub fn pages(session: &Session, list: &List<'_>, folder: &Folder, tell: Tell) -> Opened {
 	let bar = progress::bar(session, Label::Opening, list.files().len());
 	let mut unread = Vec::new();
 	let opened = list.pages(|file| {
@@ -78,6 +90,9 @@ pub fn pages(session: &Session, list: &List<'_>, folder: &Folder) -> Opened {
 		})
 	});
 	bar.finish_and_clear();
+	if tell == Tell::Nothing {
+		return opened;
+	}
 	for failure in &unread {
 		session.tell_failure(failure);
 	}
@@ -99,4 +114,43 @@ pub fn ensure_whole(opened: &Opened) -> Result<(), Failure> {
 		("pages", opened.pages.len().to_string()),
 	];
 	Err(Failure::with(Kind::PagesRefused, details))
+}
+
+/// Writes the files of a list. A page that is there is not sealed again: where a ledger is kept, if it is
+/// as it was written. Returns how many files are new.
+pub fn write(
+	session: &Session,
+	list: &SealedList,
+	folder: &Folder,
+	mut ledger: Option<&mut Ledger>,
+) -> Result<u32, Failure> {
+	folder.make()?;
+	let mut files = 0_u32;
+	let bar = progress::bar(session, Label::Sealing, list.pages().len());
+	for page in list.pages() {
+		let name = page.name.to_string();
+		let is_there = ledger.as_ref().map_or_else(
+			|| folder.has_page(&page.name),
+			|ledger| ledger.is_whole(folder, &name, Named::Page),
+		);
+		if !is_there {
+			let blob = list.page(page)?;
+			folder.write(&name, &blob)?;
+			files = files.saturating_add(1);
+			if let Some(ledger) = ledger.as_mut() {
+				ledger.note(name, &blob, list.sequence());
+			}
+		} else if let Some(ledger) = ledger.as_mut() {
+			ledger.keep(&name, list.sequence());
+		}
+		bar.inc(1);
+	}
+	bar.finish_and_clear();
+	// Last: who finds the index finds the pages.
+	let (name, blob) = (list.sequence().to_string(), list.index()?);
+	folder.write(&name, &blob)?;
+	if let Some(ledger) = ledger {
+		ledger.note(name, &blob, list.sequence());
+	}
+	Ok(files.saturating_add(1))
 }

@@ -1,6 +1,9 @@
 //! `aeo sealed open`: one line of JSON for each record of a list.
 
-use super::{files::Folder, lists};
+use super::{
+	files::Folder,
+	lists::{self, Tell},
+};
 use crate::{
 	cli::Open,
 	failure::{Failure, Kind},
@@ -42,7 +45,7 @@ pub fn run(session: &Session, arguments: &Open) -> Result<(), Failure> {
 		blob,
 	});
 	let list = List::open(chain, &secret, index)?;
-	let opened = lists::pages(session, &list, &folder);
+	let opened = lists::pages(session, &list, &folder, Tell::Refused);
 	let mut records = 0_u32;
 	for page in &opened.pages {
 		for entry in &page.entries {

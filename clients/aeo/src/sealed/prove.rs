@@ -1,6 +1,6 @@
 //! `aeo sealed prove` and `aeo sealed verify`: one record, proved to somebody who has no list.
 
-use super::lists;
+use super::lists::{self, Tell};
 use crate::{
 	chain::Node,
 	cli::{Prove, Verify},
@@ -49,7 +49,7 @@ pub fn run(session: &Session, arguments: &Prove) -> Result<(), Failure> {
 	lists::ensure_readable(&status, &secret)?;
 	let folder = lists::folder(&arguments.reading.dir, &status);
 	let list = lists::open(&node, &folder, &status, &secret)?;
-	let opened = lists::pages(session, &list, &folder);
+	let opened = lists::pages(session, &list, &folder, Tell::Refused);
 	let proof = opened
 		.pages
 		.iter()

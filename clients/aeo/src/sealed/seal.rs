@@ -1,10 +1,10 @@
 //! `aeo sealed seal`: makes the files of a list of records that are piped in as lines of JSON.
 
-use super::files::Folder;
+use super::{files::Folder, lists};
 use crate::{
 	cli::{ListName, Seal},
 	failure::{Failure, Kind},
-	keys, progress,
+	keys,
 	text::Label,
 	Session,
 };
@@ -42,20 +42,8 @@ pub fn run(session: &Session, arguments: &Seal) -> Result<(), Failure> {
 	};
 	let (book, shared) = read(session, &list, &mut io::stdin().lock())?;
 	let sealed = book.list_for(list.reader, key, list.sequence, &shared);
-	folder.make()?;
-	let bar = progress::bar(session, Label::Sealing, sealed.pages().len());
-	let mut files = 0_u32;
-	for page in sealed.pages() {
-		if !folder.has_page(&page.name) {
-			folder.write_page(&page.name, &sealed.page(page)?)?;
-			files = files.saturating_add(1);
-		}
-		bar.inc(1);
-	}
-	// Last: who finds the index finds the pages.
-	folder.write_index(list.sequence, &sealed.index()?)?;
-	bar.finish_and_clear();
-	say(session, &list, &key, &sealed, files.saturating_add(1))
+	let files = lists::write(session, &sealed, &folder, None)?;
+	say(session, &list, &key, &sealed, files)
 }
 
 /// Says what is to be published.

@@ -1,7 +1,7 @@
 //! `aeo sealed search`: finds firms by name, TIN or city in the lists of a folder. They are opened in
 //! memory only, and a hit is shown only if the latest final state allows it.
 
-use super::lists;
+use super::lists::{self, Tell};
 use crate::{
 	chain::{ListStatus, Node, Standing},
 	cli::Search,
@@ -72,7 +72,7 @@ fn readable(
 	lists::ensure_readable(status, secret)?;
 	let folder = lists::folder(&arguments.reading.dir, status);
 	let list = lists::open(node, &folder, status, secret)?;
-	let opened = lists::pages(session, &list, &folder);
+	let opened = lists::pages(session, &list, &folder, Tell::Refused);
 	let shared = node.shared(status.issuer, status.reader, None)?;
 	let records = visible(&opened, &shared).map(|entry| entry.record().clone());
 	Ok((records.collect(), lists::ensure_whole(&opened).err()))

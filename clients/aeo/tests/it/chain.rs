@@ -6,31 +6,41 @@ use aeo_sealing::{Book, Record, Secret, Shared, SharedCertificate};
 use primitive_types::H256;
 use serde_json::{json, Value};
 use std::{
+	collections::BTreeMap,
 	fs,
 	sync::{Arc, Mutex},
 	thread::{self, JoinHandle},
+	time::{SystemTime, UNIX_EPOCH},
 };
 use tiny_http::{Response, Server};
 
-const GENESIS: H256 = H256([7; 32]);
+pub const GENESIS: H256 = H256([7; 32]);
 const FINAL: H256 = H256([9; 32]);
 
 /// What the node says.
 #[derive(Default)]
-struct State {
-	lists: Vec<Value>,
+pub struct State {
+	pub lists: Vec<Value>,
 	/// The rows of `aeo_shared`, of MX for CR.
 	shared: Vec<Value>,
+	/// Keys and values that it stores, as it writes them.
+	pub storage: BTreeMap<String, String>,
+	/// The lists of MX for itself, by the number of the block.
+	pub past: BTreeMap<u64, Value>,
+	/// Whether no leg is in force any more.
+	pub is_apart: bool,
+	/// How often pages of `aeo_shared` were asked for CR.
+	pub asked: u32,
 	is_stale: bool,
 	is_not_final: bool,
 	refusal: Option<&'static str>,
 }
 
 /// A node, ended with the test.
-struct Node {
+pub struct Node {
 	server: Arc<Server>,
-	state: Arc<Mutex<State>>,
-	url: String,
+	pub state: Arc<Mutex<State>>,
+	pub url: String,
 	thread: Option<JoinHandle<()>>,
 }
 
@@ -44,7 +54,7 @@ impl Node {
 				for mut request in server.incoming_requests() {
 					let question: Value =
 						serde_json::from_reader(request.as_reader()).expect("JSON");
-					let reply = reply(&state.lock().expect("no panic"), &question);
+					let reply = reply(&mut state.lock().expect("no panic"), &question);
 					request
 						.respond(Response::from_string(reply.to_string()))
 						.expect("it waits");
@@ -59,7 +69,7 @@ impl Node {
 		}
 	}
 
-	fn set(&self, change: impl FnOnce(&mut State)) {
+	pub fn set(&self, change: impl FnOnce(&mut State)) {
 		change(&mut self.state.lock().expect("no panic"));
 	}
 }
@@ -77,12 +87,13 @@ fn row(ordinal: u32, classes: &[&str]) -> Value {
 	json!({"ordinal": ordinal, "number": format!("MX-{ordinal}"), "classes": classes})
 }
 
-fn reply(state: &State, question: &Value) -> Value {
+fn reply(state: &mut State, question: &Value) -> Value {
 	let arguments = &question["params"];
+	let (is_final, is_stale) = (!state.is_not_final, state.is_stale);
 	let about = |answer: Value, is_named: bool| {
 		json!({
 			"block_hash": FINAL, "block_number": 90, "block_time": 1, "historical": is_named,
-			"finalised": !state.is_not_final, "stale": state.is_stale && !is_named, "answer": answer,
+			"finalised": is_final, "stale": is_stale && !is_named, "answer": answer,
 		})
 	};
 	let result = match question["method"].as_str().expect("a method") {
@@ -90,8 +101,12 @@ fn reply(state: &State, question: &Value) -> Value {
 		"chain_getFinalizedHead" => json!(FINAL),
 		"chain_getHeader" => json!({"number": "0x5a", "parentHash": GENESIS}),
 		"aeo_lists" => {
+			let past = arguments[1]
+				.as_u64()
+				.and_then(|block| state.past.get(&block));
+			let lists = past.map_or(&state.lists[..], std::slice::from_ref);
 			let of = |way: &str| -> Value {
-				let lists = state.lists.iter();
+				let lists = lists.iter();
 				lists
 					.filter(|list| list[way] == arguments[0])
 					.cloned()
@@ -109,25 +124,48 @@ fn reply(state: &State, question: &Value) -> Value {
 			let all = if arguments[1] == "MX" {
 				&own
 			} else {
+				state.asked += 1;
 				&state.shared
 			};
 			let page = usize::try_from(arguments[2].as_u64().expect("a page")).expect("small");
 			let rows: Vec<_> = all.iter().skip(page * 50).take(50).collect();
 			about(json!(rows), true)
 		}
+		"aeo_sharing" => about(
+			json!([{
+				"agreement": 7, "reader": "CR", "classes": ["Identity"], "in_force": !state.is_apart,
+				"consent": "Needed", "given": true, "since": 5, "on_paper": false,
+				"shared": ["Identity"],
+			}]),
+			true,
+		),
+		"state_getKeysPaged" => {
+			assert_eq!(arguments[3], json!(FINAL));
+			let prefix = arguments[0].as_str().expect("a text");
+			let start = arguments[2].as_str().unwrap_or_default();
+			let keys = state.storage.keys().filter(|key| key.starts_with(prefix));
+			keys.filter(|key| key.as_str() > start).cloned().collect()
+		}
+		"state_queryStorageAt" => {
+			assert_eq!(arguments[1], json!(FINAL));
+			let keys = arguments[0].as_array().expect("keys").iter();
+			let changes =
+				keys.map(|key| json!([key, state.storage.get(key.as_str().expect("a text"))]));
+			json!([{"block": FINAL, "changes": changes.collect::<Value>()}])
+		}
 		other => panic!("{other}"),
 	};
 	match state.refusal {
-		Some(message) => json!({"id": 1, "error": {"code": 4001, "message": message}}),
+		Some(message) => json!({"id": 1, "error": {"code": 9001, "message": message}}),
 		None => json!({"id": 1, "result": result}),
 	}
 }
 
 /// 120 certificates of MX on three pages, CR that reads them, and a host with the files.
-struct World {
-	desk: Desk,
-	node: Node,
-	host: Served,
+pub struct World {
+	pub desk: Desk,
+	pub node: Node,
+	pub host: Served,
 	book: Book,
 	sequence: u32,
 }
@@ -177,7 +215,7 @@ impl World {
 	}
 
 	/// Says on chain which of the certificates CR may read.
-	fn say_shared(&self, is_shared: impl Fn(u32) -> bool) {
+	pub fn say_shared(&self, is_shared: impl Fn(u32) -> bool) {
 		let rows = (0..120).map(|ordinal| {
 			row(
 				ordinal,
@@ -369,9 +407,16 @@ fn a_wrong_page_should_hide_itself_and_be_fetched_again() {
 		.path("lists/MX/CR")
 		.join(page.file_name().expect("a name"));
 	fs::write(&own, &wrong).expect("written");
-	world.fetch().is(7, "1 pages were refused");
 	world.fetch().is(0, "120 records");
 	assert_eq!(fs::read(&own).expect("there"), right);
+	// So is an index.
+	let index = world.desk.path("lists/MX/CR/1");
+	let right = fs::read(&index).expect("there");
+	for wrong in [&right[..40], &right[..right.len() - 1], b""] {
+		fs::write(&index, wrong).expect("written");
+		world.fetch().is(0, "120 records");
+		assert_eq!(fs::read(&index).expect("there"), right);
+	}
 }
 
 #[test]
@@ -544,13 +589,13 @@ fn lists_should_be_shown_with_their_standing() {
 }
 
 /// An office of MX with a registry of 60 certificates, beside the world of CR.
-struct Office {
-	world: World,
+pub struct Office {
+	pub world: World,
 	public: String,
 }
 
 impl Office {
-	fn new() -> Self {
+	pub fn new() -> Self {
 		let world = World::new();
 		let own = Secret::of_development(Territory::MX);
 		let digits = json!(aeo_sealing::hex::digits(own.as_bytes()));
@@ -565,7 +610,7 @@ impl Office {
 	}
 
 	/// Writes the registry of the certificates with these ordinals.
-	fn write(&self, ordinals: impl Iterator<Item = u32>, name: &str) {
+	pub fn write(&self, ordinals: impl Iterator<Item = u32>, name: &str) {
 		let letter = |number: u32| char::from(b'A' + u8::try_from(number % 26).expect("small"));
 		let rows = ordinals.map(|ordinal| {
 			let firm = format!("{}{}", letter(ordinal / 26), letter(ordinal));
@@ -587,7 +632,7 @@ impl Office {
 		write("reasons.csv", "certificate,period,code\n");
 	}
 
-	fn sync(&self, more: &[&str]) -> Came {
+	pub fn sync(&self, more: &[&str]) -> Came {
 		let reader = format!("CR={}", self.public);
 		let arguments = [
 			"sealed",
@@ -610,18 +655,23 @@ impl Office {
 	}
 
 	/// Publishes what was said.
-	fn publish(&self, said: &Came) {
+	pub fn publish(&self, said: &Came) {
 		for list in said.lines()[0]["lists"].as_array().expect("lists") {
 			let mut status = list.clone();
 			let source = format!("http://{}", self.world.host.1);
+			let sequence = status["sequence"].as_u64().expect("a number");
+			let block = 90 + sequence;
 			let more = json!({
-				"issuer": "MX", "as_of": 90, "block": 91, "at": 1, "source": source,
+				"issuer": "MX", "as_of": 90, "block": block, "at": 1, "source": source,
 				"standing": "Current",
 			});
 			for (member, value) in more.as_object().expect("an object") {
 				status[member] = value.clone();
 			}
 			self.world.node.set(|state| {
+				if status["reader"] == "MX" {
+					state.past.insert(block, status.clone());
+				}
 				state
 					.lists
 					.retain(|known| known["reader"] != status["reader"]);
@@ -631,7 +681,7 @@ impl Office {
 	}
 }
 
-fn readers(said: &Came) -> Vec<(String, u64)> {
+pub fn readers(said: &Came) -> Vec<(String, u64)> {
 	let lists = said.lines()[0]["lists"].as_array().expect("lists").clone();
 	lists
 		.iter()
@@ -696,31 +746,80 @@ fn lists_should_follow_the_registry() {
 	assert_eq!(none.lines()[0]["lists"][0]["pages"], 0);
 }
 
+/// One wrong row holds up neither other rows nor a withdrawal.
 #[test]
-fn a_registry_that_is_not_right_should_change_nothing() {
+fn a_row_that_is_not_right_should_keep_only_its_own_records_as_they_were() {
+	let office = Office::new();
+	office.world.say_shared(|ordinal| ordinal < 60);
+	let said = office.sync(&[]).is(0, "");
+	office.publish(&said);
+	// One row with a name that is not right, and all others with another name.
+	office.write(0..60, "Concha");
+	let path = office.world.desk.path("registry/certificates.csv");
+	let rows = fs::read_to_string(&path).expect("there");
+	fs::write(&path, rows.replace("Concha 7,", "N\u{303}acar 7,")).expect("written");
+	// And a consent was withdrawn.
+	office.world.say_shared(|ordinal| ordinal < 59);
+	let came = office
+		.sync(&[])
+		.is(3, "1 rows of the registry are not right");
+	assert!(
+		came.err.contains("certificates.csv, line 9: "),
+		"{}",
+		came.err
+	);
+	office.publish(&came);
+	office.world.fetch().is(0, "59 records");
+	let names = |looked_for: &str| -> Vec<String> {
+		let found = office.world.search(looked_for).is(0, "").lines();
+		let names = found
+			.iter()
+			.map(|hit| hit["name"].as_str().expect("a name").to_owned());
+		names.collect()
+	};
+	assert_eq!(names("nacar"), ["Nácar 7"]);
+	assert_eq!(names("concha").len(), 58);
+	// A row that does not say which it is about: nothing that seems to be gone is erased.
+	office.write(0..59, "Concha");
+	let rows = fs::read_to_string(&path).expect("there");
+	fs::write(&path, rows.replace("MX-8,", ",")).expect("written");
+	let came = office
+		.sync(&[])
+		.is(3, "1 rows of the registry are not right");
+	assert!(came.err.contains(" 0 erased"), "{}", came.err);
+	office.publish(&came);
+	office.world.fetch().is(0, "59 records");
+	assert_eq!(names("concha").len(), 59);
+}
+
+#[test]
+fn a_registry_that_is_not_right_should_erase_nothing() {
 	let office = Office::new();
 	office.world.say_shared(|ordinal| ordinal < 60);
 	office.write(0..1, "N\u{303}acar");
-	let came = office.sync(&[]).is(3, "nothing was written");
+	let came = office
+		.sync(&[])
+		.is(3, "1 rows of the registry are not right");
 	assert!(
 		came.err.contains("certificates.csv, line 2: "),
 		"{}",
 		came.err
 	);
+	assert!(readers(&came).is_empty());
 	office.write(119..122, "Nácar");
 	let came = office
 		.sync(&[])
 		.is(3, "MX-120: the chain knows no such certificate");
 	assert!(came.err.contains("MX-121"), "{}", came.err);
-	assert!(!office.world.desk.path("home").exists());
+	// What is right is made, though nothing of it is for anybody else.
+	assert_eq!(readers(&came), [("MX".to_owned(), 1)]);
 	office.write(0..60, "Nácar");
-	let said = office.sync(&[]).is(0, "");
+	let said = office.sync(&["--again"]).is(0, "");
 	office.publish(&said);
 	// A file that was cut off.
 	office.write(0..40, "Nácar");
-	office
-		.sync(&[])
-		.is(4, "lacks 40 of 120 records; nothing was written");
+	let came = office.sync(&[]).is(4, "lacks 40 of 120 records");
+	assert!(readers(&came).is_empty());
 	office
 		.sync(&["--allow-erase", "39"])
 		.is(4, "--allow-erase 40");
@@ -738,4 +837,102 @@ fn a_registry_that_is_not_right_should_change_nothing() {
 	office.sync(&[]).is(7, "not the one that stands on chain");
 	let wrong = office.sync(&["--to", "CR"]);
 	wrong.is(2, "write CR=KEY");
+}
+
+/// What an office knows of its files: damaged ones are made again, whoever reads them.
+#[test]
+fn files_that_were_damaged_or_lost_should_be_made_again() {
+	let office = Office::new();
+	office.world.say_shared(|ordinal| ordinal < 60);
+	let said = office.sync(&[]).is(0, "");
+	office.publish(&said);
+	office.world.fetch().is(0, "60 records");
+	let files = || {
+		let entries = fs::read_dir(office.world.desk.path("files/CR")).expect("there");
+		let mut paths: Vec<_> = entries.map(|entry| entry.expect("read").path()).collect();
+		paths.sort();
+		paths
+	};
+	assert_eq!(files().len(), 3);
+	for path in files() {
+		for is_lost in [true, false] {
+			let blob = fs::read(&path).expect("there");
+			if is_lost {
+				fs::remove_file(&path).expect("removed");
+			} else {
+				fs::write(&path, [&blob[1..], &[0]].concat()).expect("written");
+			}
+			fs::remove_dir_all(office.world.desk.path("lists")).expect("removed");
+			let came = office.world.fetch();
+			assert_ne!(came.exit, 0);
+			office.sync(&[]).is(0, "0 lists to be published");
+			office.world.fetch().is(0, "60 records");
+		}
+	}
+	// Also where nothing is known of them.
+	fs::remove_file(office.world.desk.path("home/CR.files")).expect("removed");
+	fs::write(&files()[0], "").expect("written");
+	office.sync(&[]).is(0, "0 lists to be published");
+	fs::remove_dir_all(office.world.desk.path("lists")).expect("removed");
+	office.world.fetch().is(0, "60 records");
+	// A published list that another one follows stays for a day, then it goes.
+	office.world.say_shared(|ordinal| ordinal < 10);
+	let said = office.sync(&[]).is(0, "1 lists");
+	office.publish(&said);
+	let has = |name: &str| office.world.desk.path("files/CR").join(name).exists();
+	let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("later");
+	let now = u64::try_from(now.as_millis()).expect("for a long time");
+	let published = |at: u64| {
+		office.world.node.set(|state| {
+			for list in &mut state.lists {
+				list["at"] = json!(at);
+			}
+		});
+		office.sync(&[]).is(0, "0 lists");
+	};
+	published(now - 86_000_000);
+	assert!(has("1") && has("2"));
+	// What was seen first counts, so that a list that changes each day has no endless past.
+	published(now);
+	assert!(has("1") && has("2"));
+	let ledger = office.world.desk.path("home/CR.files");
+	let known = fs::read_to_string(&ledger).expect("there");
+	let earlier = known.replace(
+		&(now - 86_000_000).to_string(),
+		&(now - 86_400_000).to_string(),
+	);
+	assert_ne!(known, earlier);
+	fs::write(&ledger, earlier).expect("written");
+	published(now);
+	assert!(!has("1") && has("2"));
+	assert_eq!(files().len(), 2);
+}
+
+#[test]
+fn two_at_once_should_be_kept_apart() {
+	let office = Office::new();
+	fs::create_dir(office.world.desk.path("home")).expect("made");
+	let lock = fs::File::create(office.world.desk.path("home/lock")).expect("made");
+	lock.lock().expect("free");
+	office
+		.sync(&[])
+		.is(4, "Another \"aeo sealed sync\" is at work with home");
+	lock.unlock().expect("held");
+	office.sync(&[]).is(0, "");
+}
+
+/// Pages are asked for readers alone to whom a leg in force discloses something.
+#[test]
+fn nothing_should_be_asked_for_who_may_read_nothing() {
+	let office = Office::new();
+	office.world.say_shared(|ordinal| ordinal < 60);
+	let said = office.sync(&[]).is(0, "2 lists");
+	office.publish(&said);
+	let asked = |office: &Office| office.world.node.state.lock().expect("no panic").asked;
+	assert_eq!(asked(&office), 3);
+	office.world.node.set(|state| state.is_apart = true);
+	// As if it were shared still, which it isn't without a leg.
+	let said = office.sync(&[]).is(0, "1 lists");
+	assert_eq!(said.lines()[0]["lists"][0]["pages"], 0);
+	assert_eq!(asked(&office), 3);
 }

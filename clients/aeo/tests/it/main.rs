@@ -3,3 +3,5 @@
 mod chain;
 mod command;
 mod desk;
+mod holders;
+mod questions;

@@ -1,7 +1,7 @@
 //! The attacks of the table in the design, as far as files go.
 
 use crate::sample::{
-	self, book, chain, key, record, secret, shared, Files, CLASSES, GENESIS, READER,
+	self, book, chain, key, record, secret, shared, Files, CLASSES, GENESIS, ISSUER, READER,
 };
 use aeo_primitives::{DataClass, Territory};
 use aeo_sealing::{
@@ -482,4 +482,46 @@ fn a_record_without_consent_should_be_told_and_dropped() {
 		.map(|entry| entry.record().number.clone())
 		.collect();
 	assert_eq!(seen, [sample::number(0)]);
+}
+
+/// The chain refuses just the keys to which nothing can be sealed.
+#[test]
+fn keys_of_low_order_should_be_those_that_the_chain_refuses() {
+	use aeo_primitives::x25519::is_low_order;
+	let order_8 = [
+		"e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+		"5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
+	];
+	let low = order_8.map(|digits| aeo_sealing::hex::array(digits).expect("32 bytes"));
+	let with = |first: u8, between: u8, last: u8| {
+		let mut bytes = [between; 32];
+		(bytes[0], bytes[31]) = (first, last);
+		bytes
+	};
+	let lower = [0, 1].map(|first| with(first, 0, 0));
+	let around = [0xec, 0xed, 0xee].map(|first| with(first, 0xff, 0x7f));
+	let others = [
+		with(2, 0, 0),
+		with(0xeb, 0xff, 0x7f),
+		with(0xef, 0xff, 0x7f),
+		[9; 32],
+	];
+	let is_refused = |bytes: [u8; 32]| {
+		let what = What {
+			genesis: GENESIS,
+			issuer: ISSUER,
+			kind: Kind::Holder { trader: GENESIS },
+		};
+		seal(&PublicKey(H256(bytes)), &what, b"x").is_err()
+	};
+	for mut key in low.into_iter().chain(lower).chain(around).chain(others) {
+		for _ in 0..2 {
+			assert_eq!(is_low_order(&H256(key)), is_refused(key), "{key:02x?}");
+			// The highest bit is not looked at.
+			key[31] ^= 0x80;
+		}
+		// Nor does it end with a bit more.
+		key[15] ^= 1;
+		assert!(!is_low_order(&H256(key)) && !is_refused(key), "{key:02x?}");
+	}
 }

@@ -1,10 +1,14 @@
 //! Holders' files.
 
-use crate::sample::{record, secret, CLASSES, GENESIS, ISSUER};
-use aeo_primitives::{DataClass, Territory};
-use aeo_sealing::{seal, Error, HolderFile, HolderName, Kind, Salt, Secret, Use, What};
+use crate::sample::{own_proofs, secret, GENESIS, ISSUER};
+use aeo_primitives::Territory;
+use aeo_sealing::{
+	seal, Error, HolderFile, HolderName, Kind, OnChain, Proof, ProvedIn, Secret, Use, What,
+	MOST_HOLDER_BYTES,
+};
 use primitive_types::H256;
 use serde_json::json;
+use std::sync::OnceLock;
 
 const TRADER: H256 = H256([3; 32]);
 
@@ -12,11 +16,20 @@ fn holder() -> Secret {
 	Secret::from_bytes([11; 32])
 }
 
+/// The records of a certificate and another one, proved, and what stands on chain of their list. Salts are
+/// random, so that they are made once.
+fn proved() -> &'static (Vec<Proof>, OnChain) {
+	static PROVED: OnceLock<(Vec<Proof>, OnChain)> = OnceLock::new();
+	PROVED.get_or_init(|| own_proofs(&[0, 50]))
+}
+
 fn file() -> HolderFile {
 	HolderFile {
-		records: CLASSES
-			.map(|class| (record(class, 0, 1), Salt::from_bytes([4; 32])))
-			.into(),
+		list: Some(ProvedIn {
+			block: 90,
+			sequence: 1,
+		}),
+		records: proved().0[..4].to_vec(),
 		uses: vec![Use {
 			leaf: "0x00".into(),
 			period: 2,
@@ -106,10 +119,17 @@ fn files_should_be_as_the_design_says() {
 		);
 	}
 	let with = |record: String| {
-		let salt = H256([4; 32]);
-		json!({"records": [{"record": record, "salt": salt}], "schema": 1}).to_string()
+		let proof = json!({
+			"record": record, "salt": H256::zero(), "page": 0, "leaves": 1, "place": 0,
+			"leavesRoot": H256::zero(), "leafPath": [], "pagePlace": 0, "pagePath": [],
+		});
+		let file = json!({
+			"list": {"block": 90, "sequence": 1}, "records": [proof], "schema": 1,
+		});
+		serde_json_canonicalizer::to_string(&file).expect("JSON")
 	};
-	let record = record(DataClass::Identity, 0, 1).canonical();
+	let proof = file().records.remove(0);
+	let record = proof.record;
 	assert!(opened(with(record.clone()).as_bytes()).is_ok());
 	assert_eq!(
 		opened(with(record.clone() + " ").as_bytes()),
@@ -120,6 +140,69 @@ fn files_should_be_as_the_design_says() {
 		opened(with(foreign).as_bytes()),
 		Err(Error::WrongPlace { .. })
 	));
+	let nowhere = with(record).replace(r#""list":{"block":90,"sequence":1},"#, "");
+	assert!(matches!(
+		opened(nowhere.as_bytes()),
+		Err(Error::SchemaViolation { member, .. }) if member == "list"
+	));
+}
+
+/// Who serves the file knows its name and can seal to the holder's key; a record it can't prove.
+#[test]
+fn records_should_be_the_issuers_and_no_hosts() {
+	let chain = proved().1;
+	let blob = file()
+		.seal(&holder().public(), GENESIS, ISSUER, TRADER)
+		.expect("sealed");
+	let opened = HolderFile::open(&holder(), GENESIS, ISSUER, TRADER, &blob).expect("opens");
+	assert_eq!(opened.records.len(), 4);
+	for proof in &opened.records {
+		assert!(proof.verify(&chain).is_ok());
+		let mut forged = proof.clone();
+		forged.record = forged.record.replace("MX-OEA-00000", "MX-OEA-00001");
+		assert_eq!(forged.verify(&chain), Err(Error::PageDiffers));
+	}
+	let other = OnChain {
+		root: H256([9; 32]),
+		..chain
+	};
+	assert_eq!(opened.records[0].verify(&other), Err(Error::RootDiffers));
+}
+
+#[test]
+fn uses_should_fill_the_room_that_there_is() {
+	let mut large = file();
+	let one = large.uses[0].clone();
+	for (places, has_room) in [(1, true), (3_000, false)] {
+		large.uses = (0..places)
+			.map(|place| Use {
+				place,
+				..one.clone()
+			})
+			.collect();
+		let left_out = large.fit().expect("the records fit");
+		assert_eq!(left_out == 0, has_room);
+		assert_eq!(
+			large.uses.len() + left_out,
+			usize::try_from(places).expect("few")
+		);
+		let blob = large
+			.seal(&holder().public(), GENESIS, ISSUER, TRADER)
+			.expect("it fits");
+		assert_eq!(
+			HolderFile::open(&holder(), GENESIS, ISSUER, TRADER, &blob),
+			Ok(large.clone())
+		);
+		// Not much of it is left empty.
+		assert!(has_room || blob.len() + 400 > MOST_HOLDER_BYTES);
+		assert!(large
+			.uses
+			.iter()
+			.zip(0..)
+			.all(|(one, place)| one.place == place));
+	}
+	large.records = vec![large.records[0].clone(); 400];
+	assert!(matches!(large.fit(), Err(Error::TooLarge { .. })));
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use aeo_primitives::{CertificateNumber, DataClass, DataClasses, Territory};
 use aeo_sealing::{
-	Book, IndexFile, List, OnChain, Opened, PublicKey, Record, SealedList, Secret, Shared,
-	SharedCertificate,
+	prove, Book, IndexFile, List, OnChain, Opened, Proof, PublicKey, Record, SealedList, Secret,
+	Shared, SharedCertificate,
 };
 use primitive_types::H256;
 use serde_json::{json, Value};
@@ -168,4 +168,21 @@ pub fn secret(administration: Territory) -> Secret {
 
 pub fn key(administration: Territory) -> PublicKey {
 	secret(administration).public()
+}
+
+/// The issuer's first list for itself, of all classes of these certificates, and the proofs of its records.
+pub fn own_proofs(ordinals: &[u32]) -> (Vec<Proof>, OnChain) {
+	let sealed = book(ordinals).list_for(ISSUER, key(ISSUER), 1, &shared(ordinals, &CLASSES));
+	let mut files = Files::default();
+	let chain = files.add(&sealed, chain(ISSUER, 1));
+	let own = secret(ISSUER);
+	let (list, opened) = files.open(chain, &own).expect("opens");
+	let proofs = opened.pages.iter().flat_map(|page| {
+		let list = &list;
+		page.entries.iter().map(move |entry| {
+			let record = entry.record();
+			prove(list, page, &record.number, record.class()).expect("it is there")
+		})
+	});
+	(proofs.collect(), chain)
 }

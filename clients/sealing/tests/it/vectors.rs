@@ -1,11 +1,13 @@
 //! The vectors in `vectors/`, for other implementations: written with UPDATE=1, opened otherwise. HPKE
 //! takes randomness, so files cannot be made again, only opened.
 
-use crate::sample::{chain, key, record, secret, shared, Files, CLASSES, GENESIS, ISSUER, READER};
+use crate::sample::{
+	chain, key, own_proofs, record, secret, shared, Files, CLASSES, GENESIS, ISSUER, READER,
+};
 use aeo_primitives::DataClass;
 use aeo_sealing::{
 	hex, leaf, page_of, prove, Book, Entry, Error, HolderFile, HolderName, IndexFile, Kind, List,
-	OnChain, PageName, Proof, PublicKey, Record, Salt, Secret, Shared, Use, What,
+	OnChain, PageName, Proof, ProvedIn, PublicKey, Record, Salt, Secret, Shared, Use, What,
 };
 use primitive_types::H256;
 use serde::{de::DeserializeOwned, Deserialize, Serialize};
@@ -313,6 +315,9 @@ struct VectorHolder {
 	holder_public: H256,
 	name: String,
 	info: String,
+	/// What stands on chain of the issuer's list in which the records are proved.
+	root: H256,
+	pages: u32,
 	plain: String,
 	file: String,
 }
@@ -328,8 +333,14 @@ fn holder_what(trader: H256) -> What {
 fn make_holder() -> VectorHolder {
 	let trader = H256([3; 32]);
 	let (issuer, holder) = (secret(ISSUER), Secret::from_bytes([11; 32]));
+	let (mut proofs, chain) = own_proofs(&[0, 50]);
+	proofs.truncate(1);
 	let content = HolderFile {
-		records: vec![(record(DataClass::Identity, 0, 1), Salt::from_bytes([4; 32]))],
+		list: Some(ProvedIn {
+			block: 90,
+			sequence: 1,
+		}),
+		records: proofs,
 		uses: vec![Use {
 			leaf: "0x00".into(),
 			period: 2,
@@ -352,6 +363,8 @@ fn make_holder() -> VectorHolder {
 		holder_public: holder.public().0,
 		name: name.expect("usable").to_string(),
 		info: text(&holder_what(trader).info()),
+		root: chain.root,
+		pages: chain.pages,
 		plain: String::from_utf8(plain.to_vec()).expect("JSON"),
 		file: text(&file),
 	}
@@ -400,6 +413,18 @@ fn check_holder(name: &str, vector: &VectorHolder) {
 		opened.records.len(),
 		vector.plain.matches("\"salt\"").count()
 	);
+	let chain = OnChain {
+		genesis: vector.genesis,
+		issuer: territory,
+		reader: territory,
+		sequence: opened.list.expect("it has records").sequence,
+		root: vector.root,
+		pages: vector.pages,
+	};
+	assert!(opened
+		.records
+		.iter()
+		.all(|proof| proof.verify(&chain).is_ok()));
 	assert_eq!(opened.uses.len(), vector.plain.matches("\"leaf\"").count());
 }
 
