@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts aeo offices lint docs check-genesis check-pilot check-reproducible release check-release bench costs weights clean ci
+.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts aeo offices acts loading portal portal-build portal-journeys lint docs check-genesis check-pilot check-reproducible release check-release bench costs weights peers clean ci
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 NODE := $(TARGET)/fast/aeo-node
@@ -43,6 +43,23 @@ aeo: setup ## Build the command line aeo
 
 offices: build aeo $(NPM_STAMP) ## Let two offices share confidential lists by aeo, on one node
 	@exec node clients/offices/main.mjs --node "$(NODE)" --aeo "$(AEO)"
+
+acts: build aeo $(NPM_STAMP) ## Play an officer's week by aeo, and what docs/officer/first-week.md shows, each on one node
+	@node clients/acts/main.mjs --node "$(NODE)" --aeo "$(AEO)"
+	@exec node clients/transcripts/main.mjs --node "$(NODE)" --aeo "$(AEO)" docs/officer/first-week.md
+
+portal: portal-build ## Build the portal and serve it for the network of `make run`
+	@exec node clients/portal/main.mjs
+
+portal-build: setup $(NPM_STAMP) ## Build the portal; from then on `make run` serves it too
+	@npm run --silent portal --prefix clients
+
+portal-journeys: build portal-build ## Do what people do at the portal, in headless Chromium against a node (ONLY=word)
+	@scripts/setup chromium
+	@exec node clients/portal/journeys/main.mjs --node "$(NODE)" $(if $(ONLY),--only "$(ONLY)")
+
+loading: build aeo $(NPM_STAMP) ## Load a list by aeo with officers who are killed on the way, on one node (MEASURE=rows to measure)
+	@exec node clients/loading/main.mjs --node "$(NODE)" --aeo "$(AEO)" $(if $(MEASURE),--measure "$(MEASURE)")
 
 numbers: build $(NPM_STAMP) ## Check that library, node, runtime and texts say the same of a number
 	@$(ENV) && cargo build $(FAST) --example tin_check
@@ -100,6 +117,10 @@ bench: release $(NPM_STAMP) ## Measure the production build on one authority (ha
 	@exec node clients/bench/main.mjs --node "$(TARGET)/production/aeo-node" \
 		--load "$(TARGET)/production/aeo-load"
 
+peers: ## Measure the same registry as a contract on an EVM in memory, for comparison (from npm)
+	@npm ci --prefix clients/bench/peers --no-audit --no-fund
+	@exec node clients/bench/peers/main.mjs
+
 costs: setup ## Compare what transactions cost beside a transfer with runtime/costs.json (UPDATE=1 writes it)
 	@$(ENV) && cargo run $(FAST) --example costs -- $(if $(UPDATE),--update)
 
@@ -107,7 +128,7 @@ weights: build ## Measure what the calls weigh, into the pallets' weights.rs (PA
 	@scripts/weights $(PALLETS)
 
 clean: ## Remove what was built and the data of the networks that were run
-	@rm -rf "$(TARGET)" run bench clients/node_modules
+	@rm -rf "$(TARGET)" run bench clients/node_modules clients/portal/dist clients/portal/descriptors clients/portal/shots
 
 ci: ## What .ci/run does: all checks, with the time of each
 	@scripts/ci

@@ -1,12 +1,13 @@
 // The program behind `make run`, `make end-to-end`, `make faults`, `make numbers` and `make check-release`:
 // runs the story, the checks, the faults, the numbers, or the check of a release.
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChecks } from './checks/e2e.mjs';
 import { runFaults } from './checks/faults.mjs';
 import { checkMetadataHash } from './checks/metadata-hash.mjs';
 import { checkNumbers } from './checks/numbers.mjs';
-import { ensurePortsFree, freeBase } from './network/nodes.mjs';
+import { ensurePortsFree, freeBase, isFree } from './network/nodes.mjs';
 import {
 	inFolder,
 	onDevelopment,
@@ -19,6 +20,7 @@ import { writeRawSpec } from './network/spec.mjs';
 import { say } from './network/text.mjs';
 import { addFounders } from './network/together.mjs';
 import * as commandLine from './options.mjs';
+import { PORT, isBuilt, networkFiles, servePortal } from './portal/serve.mjs';
 import { Run } from './story/run.mjs';
 import { texts } from './story/text.mjs';
 import * as telling from './story/telling.mjs';
@@ -43,8 +45,16 @@ async function run({ node, aeo, base, data = 'run', logs = join(data, 'logs'), o
 	if (once) {
 		return 0;
 	}
-	play.sayHowToGoOn(logs);
+	play.sayHowToGoOn(logs, isBuilt() ? await portalOf(network, spec) : undefined);
 	return network.death;
+}
+
+/** Serves the portal for a network, and gives its address. */
+async function portalOf(network, spec) {
+	const nodes = network.nodes.filter((one) => one.isRunning).map(({ url }) => url);
+	const files = await networkFiles(nodes, JSON.parse(readFileSync(spec, 'utf8')));
+	const { url } = await servePortal(files, (await isFree(PORT)) ? PORT : 0);
+	return url;
 }
 
 /** `test`: the end-to-end checks on one node. */

@@ -14,8 +14,9 @@ const FLOORS = [
 	['chain'],
 	['firms'],
 	[
-		...['agreements', 'attacks', 'bench', 'checks', 'features', 'offices', 'sealed', 'story'],
-		'transcripts',
+		...['acts', 'agreements', 'attacks', 'bench', 'checks', 'features', 'loading', 'offices', 'portal'],
+		'sealed',
+		...['story', 'transcripts'],
 	],
 	['.'],
 	['test'],

@@ -1,0 +1,55 @@
+// Which screen is shown: what stands behind the `#` of the address, so that a link to it can be kept.
+
+import { useSyncExternalStore } from 'react';
+
+/** A screen. */
+export type Route =
+	| { screen: 'find' }
+	| { screen: 'trader'; tin: string }
+	| { screen: 'certificate'; issuer: string; number: string }
+	| { screen: 'number'; number: string }
+	| { screen: 'work' | 'agreements' | 'council' | 'mine' | 'key' | 'source' };
+
+/** The screens that need nothing said. */
+const PLAIN = ['work', 'agreements', 'council', 'mine', 'key', 'source'] as const;
+
+/** The screen of an address's end. */
+export function routeOf(hash: string): Route {
+	const [screen, first, second] = hash
+		.replace(/^#\/?/, '')
+		.split('/')
+		.map((part) => decodeURIComponent(part));
+	if (screen === 'tin' && first) {
+		return { screen: 'trader', tin: first };
+	}
+	if (screen === 'certificate' && first && second) {
+		return { screen: 'certificate', issuer: first, number: second };
+	}
+	if (screen === 'number' && first) {
+		return { screen: 'number', number: first };
+	}
+	const plain = PLAIN.find((one) => one === screen);
+	return plain === undefined ? { screen: 'find' } : { screen: plain };
+}
+
+/** The address's end of a screen. */
+export function linkTo(...parts: string[]): string {
+	return `#/${parts.map(encodeURIComponent).join('/')}`;
+}
+
+/** Shows a screen. */
+export function goTo(...parts: string[]) {
+	location.hash = linkTo(...parts);
+}
+
+/** The screen that is shown. */
+export function useRoute(): Route {
+	const hash = useSyncExternalStore(
+		(changed) => {
+			addEventListener('hashchange', changed);
+			return () => removeEventListener('hashchange', changed);
+		},
+		() => location.hash,
+	);
+	return routeOf(hash);
+}

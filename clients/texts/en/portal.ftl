@@ -1,0 +1,445 @@
+### What the portal says: clients/portal.
+
+## Around every screen
+
+portal-title = AEO certificates
+portal-language = Language
+portal-skip = Go to the content
+portal-footer = This page is a set of files. It asks nobody but the nodes of its network, and what it shows is public; a key that you open stays in this tab's memory.
+portal-no-network = The file `network.json` beside this page is missing or can't be read. Ask whoever runs the page.
+portal-asking = Asking …
+portal-not-reached = The network is not reached: above it says why.
+portal-not-answered = There was no answer.
+    .remedy = What was shown before stays. Look above whether the network is reached, then ask again.
+portal-again = Ask again
+portal-newer = Later
+portal-older = Earlier
+portal-cancel = Cancel
+portal-close = Close
+portal-sign = Sign
+portal-failed = That did not work: { $detail }
+    .remedy = Nothing that you typed is lost. Try it again; if it fails again, tell whoever runs this page what stands here.
+portal-declined = It was not signed.
+    .remedy = Sign it where your browser's extension asks you to, or leave it.
+
+nav-label = Screens
+nav-find = Look up
+nav-work = My work
+nav-mine = My certificates
+nav-agreements = Agreements
+nav-council = Council
+nav-key = Open a key
+
+## Who answers
+
+source-light = Checked in this page by the light client.
+source-node = Told by the node { $address }, not checked.
+source-final = Final block { $block }, { $age } s ago.
+source-change = Change
+reached-connecting = { $kind ->
+        [light] Looking for nodes of the network. Where this lasts for more than a minute, ask a node instead.
+       *[node] The node does not answer. It is tried again; what is shown is the last that it said. Another node may answer.
+    }
+reached-silent = Nothing new has come for some time: what is shown may be old.
+reached-connected = Connected.
+reached-foreign = Another chain answers at this address: nothing of it is shown. Choose a node of this network.
+reached-impossible = { $kind ->
+        [light] The light client can't begin with the file beside this page. Ask a node instead.
+       *[node] This is no address of a node: it begins with `ws://` or `wss://`.
+    }
+choose-title = Who answers
+choose-intro = The questions are the same in both cases. Whose word the answers rest on differs.
+choose-light = The light client
+choose-light-why = It works in this page, takes proofs from the network's nodes, and believes none of them: an answer is computed here, from values that are proven to be in a block that two thirds of the administrations' validators have made final. It needs some seconds to begin.
+choose-no-light = This page was set up without it.
+choose-take-light = Use the light client
+choose-chosen = In use
+choose-node = A node
+choose-node-why = It answers at once, and is believed: choose one of an administration that you trust, or your own.
+choose-address = Address of the node
+choose-take-node = Ask this node
+choose-no-address = An address of a node begins with `ws://` or `wss://`.
+choose-chain = Only the chain whose first block is { $genesis } is listened to.
+
+## Looking up
+
+find-title = Is this firm an Authorized Economic Operator?
+find-intro = Type or paste a trader's number (TIN), with the two letters of its country in front, or the number of a certificate.
+find-label = TIN or number of a certificate
+find-button = Look up
+find-help = For instance `MXNWM9709244W4`, or `urn:tin:MXNWM9709244W4`.
+find-tin = { $tin } is written as a trader's number.
+find-known = The number is registered here.
+find-unknown = Nobody has registered it here.
+find-certificate = If it is the number of a certificate, look it up nevertheless.
+find-again = Look up another number
+check-Passed = Its check digit is right.
+check-FormatOnly = Its form is right; such numbers have no check digit that could be looked at.
+check-Overridden = Its check digit is wrong, and its administration has confirmed the number nevertheless.
+reason-place = Character { $place } is the one: type it anew, from the document.
+reason-digit = It would be { $digit }: type it behind, if the document has those nine digits.
+number-none = No administration has issued a certificate with the number { $number }.
+number-no-tin = Nor is it a trader's number:
+
+trader-title = Trader { $tin }
+trader-none = This trader has no certificate. Compare the number with the document.
+certificate-title = Certificate { $number }
+certificate-review = Its administration reviews it; it stays what it is.
+
+fact-issuer = Issued by
+fact-number = Certificate
+fact-type = Type
+fact-roles = Certified as
+fact-from = Valid from
+fact-until = Valid until
+fact-no-end = without an end
+halves-Customs = customs simplifications
+halves-Security = security
+halves-Both = customs simplifications and security
+scope-Full = the whole certificate
+scope-Customs = the customs half
+scope-Security = the security half
+
+## How a certificate stands
+
+state-InForce = In force
+state-HalfSuspended = In force, one half suspended
+state-Suspended = Suspended
+state-Revoked = Revoked
+state-RevokedLater = In force, revoked from a day on
+state-Relinquished = Given back
+state-RelinquishedLater = In force, given back from a day on
+state-Annulled = Annulled
+state-Expired = Expired
+state-NotYetValid = Not valid yet
+state-NotAuthorised = Not authorised
+state-Applied = Applied for
+state-Accepted = Applied for, under examination
+state-Rejected = Application rejected
+state-ApplicationWithdrawn = Application withdrawn
+state-Refused = Application refused
+standing-InForce = { $open ->
+        [yes] The certificate is in force since { $from }, without an end.
+       *[no] The certificate is in force since { $from }, and valid until { $until }.
+    }
+standing-HalfSuspended = Since { $since }, { $half } is suspended. The other half is in force.
+standing-Suspended = { $end ->
+        [ResumesAfter] The certificate is suspended since { $since }. It is in force again after { $day }.
+        [DecisionAfter] The certificate is suspended since { $since }. Its administration decides after { $day }.
+       *[Open] The certificate is suspended since { $since }, until its administration decides.
+    }
+standing-Revoked = Its administration has revoked the certificate from { $day } on.
+standing-RevokedLater = The certificate is in force, and revoked from { $day } on.
+standing-Relinquished = The holder has given the certificate back from { $day } on.
+standing-RelinquishedLater = The certificate is in force, and given back from { $day } on.
+standing-Annulled = The certificate is void from the start.
+standing-Expired = The certificate was valid until { $until }.
+standing-NotYetValid = The certificate is valid from { $from } on.
+standing-NotAuthorised = There is no certificate in force.
+standing-Applied = A certificate was applied for on { $since }. It is not in force.
+standing-Accepted = The application was accepted for examination on { $since }. It is not in force.
+standing-Rejected = The application was rejected on { $since }.
+standing-ApplicationWithdrawn = The application was withdrawn on { $since }.
+standing-Refused = The certificate was refused on { $since }.
+
+## Who recognises it
+
+recognition-title = Who recognises it now
+recognition-hint = Open an administration for the benefits, or for what is missing.
+recognition-yes = { $count ->
+        [one] recognises it: one benefit
+       *[other] recognises it: { $count } benefits
+    }
+recognition-home = { $count ->
+        [one] at home: one benefit
+       *[other] at home: { $count } benefits
+    }
+recognition-no = gives no benefits: { $why }
+recognition-role = The trader acts as
+direction-Import = Import declared in { $grantor }
+direction-Export = Export declared in { $grantor }
+kind-Import = import
+kind-Export = export
+paths-title = Each certificate under each agreement
+paths-none = no agreement
+paths-counted = { $count ->
+        [one] one benefit
+       *[other] { $count } benefits
+    }
+change-IssuerUnverifiable = It counts again when the issuer's word does.
+change-NotYetValid = It counts from that day on.
+change-Suspended = It counts again when the issuer has reinstated it.
+change-Expired = The issuer renews it, or certifies the trader anew.
+change-Revoked = Only a new certificate would count.
+change-Relinquished = Only a new certificate would count.
+change-Annulled = Only a new certificate would count.
+change-NotAuthorised = The trader's administration would have to certify it.
+change-RoleNotCertified = The issuer would have to certify the trader in this role.
+change-NoAgreement = It would take an agreement in force between the two administrations.
+change-TypeNotEligible = The parties would have to amend their agreement to cover this type.
+change-RoleNotEligible = The parties would have to amend their agreement to cover this role.
+change-DirectionNotCovered = The parties would have to amend their agreement to cover such declarations.
+change-NoConsent = The trader gives its consent, in this page or to its administration.
+change-RecognitionSuspended = This administration would have to restore its recognition; the certificate is what it was.
+declare-title = How the customer's declaration must name this trader
+declare-nothing = No agreement that covers this certificate is in force: there is nothing to write.
+declare-code = Write the code { $code } in box { $place }.
+declare-number = Write { $number } in box { $place }.
+declare-manifest = In the manifest too, in { $place }.
+declare-AliasMissing = Nothing can be written yet: the trader's administration derives or declares an alias for this partner, or the partner issues one.
+declare-AliasUnconfirmed = Nothing can be written yet: an officer of the partner confirms the alias that the trader declared.
+declare-TooLong = Nothing can be written yet: the number is too long for a declaration. The parties agree on an alias.
+
+## History
+
+history-title = History
+history-from = from { $from }
+history-known = Known on the chain since { $known }, block { $block }.
+history-voids = An appeal undid what was decided before.
+ground-Authority = Decided by the administration.
+ground-HoldersRequest = At the holder's request.
+ground-Administrative = For administrative reasons.
+period-Applied = Applied for
+period-Accepted = Accepted for examination
+period-Rejected = Application rejected
+period-ApplicationWithdrawn = Application withdrawn
+period-Refused = Refused
+period-Authorised = Authorised
+period-Suspended = Suspended
+period-Revoked = Revoked
+period-Relinquished = Given back
+period-Annulled = Annulled
+
+## Roles
+
+role-Manufacturer = manufacturer
+role-Importer = importer
+role-Exporter = exporter
+role-CustomsBroker = customs broker
+role-Carrier = carrier
+role-Consolidator = consolidator
+role-FreightForwarder = freight forwarder
+role-TerminalOperator = terminal operator
+role-WarehouseKeeper = warehouse keeper
+role-ExpressOperator = express operator
+role-Other = other
+territory-XI = Northern Ireland
+
+## Keys
+
+key-title = Your key
+key-intro = Whoever only looks up needs no key. Officers and certified firms sign with theirs.
+key-file-title = Key file
+key-file = The file that polkadot.js exported
+key-password = Its password
+key-open = Open the key
+key-opening = Opening, a second or two …
+key-leave = Close the key
+key-NoFile = No file is chosen.
+    .remedy = Choose the file that polkadot.js exported; it ends with `.json`.
+key-NotAKeyFile = This is no key file.
+    .remedy = Choose the file that polkadot.js exported; it ends with `.json`.
+key-OtherKind = This key file is of a kind that this page does not open.
+    .remedy = Export the account from polkadot.js as a single file with a password; the kind of key is sr25519.
+key-WrongPassword = The password is not the one of this key file.
+    .remedy = Type it again; capitals count.
+key-extension-title = Browser extension
+key-extension = Ask { $extension }
+key-no-extension = No extension that holds keys was found in this browser.
+key-no-accounts = The extension gives this page no account. Allow one in the extension, and ask again.
+key-extension-refused = The extension gave no answer.
+    .remedy = Allow this page in the extension, then ask again.
+key-account = Account
+key-role = What it is on this chain
+key-officer = Officer of { $administration } for { $scopes }
+key-own = The own account of { $administration }
+key-holder = Account of the trader { $tin }
+key-nobody = Nothing yet: no administration has given it a role.
+officer-Identities = traders
+officer-Certification = certification
+officer-Suspension = suspension
+officer-Agreements = agreements
+officer-Risk = risk
+officer-Clearance = clearance
+officer-Disclosure = confidential data
+
+## A transaction on its way
+
+sent-signing = Signing …
+sent-signed = Signed and sent; waiting for a block …
+sent-inBlock = In block { $block }. It is final in some seconds.
+sent-final = Final in block { $block }.
+
+## Documents
+
+document-title = Document of the decision
+document-hint = Only its fingerprint goes to the chain. Keep the document in your files.
+document-file = A file
+document-text = Or this text
+document-hash = Fingerprint (blake2-256): { $hash }
+document-keep = Save the text for your files
+
+## Suspending
+
+suspend-open = Suspend …
+suspend-title = Suspend certificate { $number }
+suspend-intro = The whole certificate of { $tin } is suspended until further notice, in the block that takes your signature.
+suspend-partners = { $count ->
+        [one] One administration stops giving benefits:
+       *[other] { $count } administrations stop giving benefits:
+    }
+suspend-nobody = Nobody gives benefits for it now: none end.
+suspend-text = Suspension of certificate { $number } of { $tin }, decided by { $issuer }, { $now }.
+suspend-sign = Sign: suspend now
+reinstate-open = Propose to reinstate …
+reinstate-title = Propose to reinstate certificate { $number }
+reinstate-intro = Another officer confirms it; until then the certificate of { $tin } stays suspended.
+reinstate-text = Reinstatement of certificate { $number } of { $tin }, proposed by { $issuer }, { $now }.
+reinstate-sign = Sign: propose
+
+## An officer's work
+
+work-title = My work
+work-of = What waits in { $administration }
+work-no-officer = This screen is for officers.
+work-suspend = To suspend a certificate, look it up: what you may suspend has a button for it.
+work-decisions = Decisions that wait for a second officer
+work-nothing = Nothing waits.
+work-until = Open until { $until }
+work-expired = It was not confirmed in time, and has lapsed.
+work-overtaken = The certificate has changed since: it can't be confirmed any more.
+work-look = Look …
+work-confirm = Sign: confirm
+work-refuse = Sign: refuse
+work-take-back = Sign: take it back
+work-confirm-sent = You confirm what stands above.
+work-refuse-sent = You refuse what stands above.
+work-no-scope = Your key has no scope for { $scope }: another officer decides this.
+work-requests = Open requests to holders
+work-changes = What partners told and your administration has not acknowledged
+work-acknowledge = { $count ->
+        [one] Sign: acknowledge this one
+       *[other] Sign: acknowledge these { $count }
+    }
+work-more = There is more: it is shown once these are acknowledged.
+work-motions = { $count ->
+        [0] No motion is open.
+        [one] One motion is open.
+       *[other] { $count } motions are open.
+    }
+request-Information = information
+request-CorrectiveAction = corrective action
+request-SelfAssessment = self-assessment
+request-Visit = visit
+request-due = due on { $day }
+request-answered = answered; it was due on { $day }
+request-overdue = overdue since { $day }
+decision-Authorise = Certify: { $number }
+decision-Renew = Renew { $number }
+decision-Rectify = Correct { $number }
+decision-Revoke = Revoke { $number }
+decision-Relinquish = Take back { $number }
+decision-Annul = Annul { $number }
+decision-Overturn = Overturn the decision on { $number }
+decision-RefuseRenewal = Refuse the renewal of { $number }
+decision-RefuseApplication = Refuse the application { $number }
+decision-WithdrawApplication = Withdraw the application { $number }
+decision-KeepInForce = Keep { $number } in force until it is renewed
+decision-Reinstate = Reinstate { $number }
+decision-batch = { $rows ->
+        [one] One certificate at once
+       *[other] { $rows } certificates at once
+    }
+decision-batch-hash = Fingerprint of the batch; compare it with that of your list
+decision-now = Now
+decision-from = From
+decision-from-start = the day of that decision
+decision-bar = No new certificate through
+decision-scope = What is reinstated
+decision-ground = Ground
+decision-maker = Proposed by
+decision-document = Fingerprint of the document
+decision-compare = Compare with your copy
+decision-same = It is the same document.
+decision-differs = It is another document.
+
+## Agreements
+
+agreements-title = Agreements
+agreements-intro = Rows: whose certificates. Columns: who gives benefits for them.
+agreements-caption = Certificates of the row earn benefits in the column
+agreements-corner = Certificates of
+agreements-none = There is no agreement yet.
+agreements-home = at home
+agreements-cell = Certificates of { $issuer } in { $grantor }: { $state }
+agreements-legend = ✓ in force · ↘ in force, ends · … waits · ✗ suspended · – nothing
+leg-title = Certificates of { $issuer } in { $grantor }
+leg-waiting = Proposed: not all parties have signed.
+leg-state = State
+leg-InForce = in force
+leg-Ending = in force, and ends
+leg-Suspended = suspended
+leg-Pending = waits for its day
+leg-Ended = ended
+leg-None = no agreement
+leg-directions = Declarations
+leg-benefits = Benefits
+leg-consent = Consent of the holder
+leg-until = Last day
+leg-suspended-by = Suspended by
+consent-Needed = needed
+consent-NotNeeded = not needed
+
+## The council
+
+council-title = Motions of the council
+council-seats = { $count } seats: { $members }.
+council-none = No motion is open.
+motion-what = About
+motion-ayes = Ayes
+motion-count = { $ayes } of { $needed } needed
+motion-for = For
+motion-against = Against
+motion-end = Open until about
+motion-low = It was opened with a threshold of { $threshold }, and needs { $needed }: closed with fewer ayes it fails.
+motion-aye = Sign: vote for it
+motion-nay = Sign: vote against it
+motion-Administrations-admit = Admit an administration
+motion-Administrations-retract = Take a proposal back
+motion-Administrations-quarantine = Quarantine an administration
+motion-Administrations-end_quarantine = End a quarantine
+motion-Administrations-expel = Expel an administration
+motion-Administrations-switch_off_validator = Switch a validator off
+motion-Administrations-authorise_upgrade = Authorise an upgrade
+motion-Administrations-withdraw_upgrade = Withdraw an upgrade
+motion-Administrations-note_stalled = Restart finality
+motion-Fees-set_quota = Change a quota
+
+## A trader's own
+
+mine-title = { $tin }
+mine-certificates = Your certificates
+mine-no-holder = This screen is for traders whose account is linked to their number.
+uses-title = Who gave you benefits
+uses-hint = Each line is one declaration that named you. If one was not yours, tell your administration its fingerprint.
+uses-none = Nobody has recorded any in clear.
+uses-declaration = Declaration { $declaration }
+uses-annulled = The certificate was annulled since.
+uses-report = This was not me: save a report for my administration
+uses-report-text = { $tin } did not take part in this declaration. { $grantor } recorded benefits for it on { $moment }, in block { $block } of the chain, under the fingerprint { $declaration }. Please ask { $grantor } who declared it, and tell it that somebody uses our number.
+sharing-title = With whom it is shared
+sharing-none = With nobody: there is no agreement.
+sharing-given = { $known ->
+        [yes] You consent, since { $since }.
+       *[no] You consent, as the programme says.
+    }
+sharing-withheld = { $known ->
+        [yes] You do not consent, since { $since }. No benefits there.
+       *[no] You have not consented. No benefits there.
+    }
+sharing-give = Give consent …
+sharing-withdraw = Withdraw consent …
+sharing-give-what = { $reader } may then recognise certificate { $number }, and read what the agreement shares of you.
+sharing-withdraw-what = { $reader } stops giving benefits for certificate { $number } at once, and gets nothing further about you. What it has read it has read.
+sharing-give-text = { $tin } consents that certificate { $number } is shared with { $reader }, { $now }.
+sharing-withdraw-text = { $tin } withdraws its consent that certificate { $number } is shared with { $reader }, { $now }.

@@ -1,0 +1,445 @@
+### Lo que dice el portal: clients/portal.
+
+## Alrededor de cada pantalla
+
+portal-title = Certificados OEA
+portal-language = Idioma
+portal-skip = Ir al contenido
+portal-footer = Esta página es un conjunto de archivos. Solo pregunta a los nodos de su red, y lo que muestra es público; la clave que usted abre queda en la memoria de esta pestaña.
+portal-no-network = El archivo `network.json` junto a esta página falta o no se puede leer. Pregunte a quien publica la página.
+portal-asking = Consultando …
+portal-not-reached = No se alcanza la red: arriba dice por qué.
+portal-not-answered = No hubo respuesta.
+    .remedy = Lo mostrado antes se mantiene. Mire arriba si se alcanza la red, y pregunte de nuevo.
+portal-again = Preguntar de nuevo
+portal-newer = Posteriores
+portal-older = Anteriores
+portal-cancel = Cancelar
+portal-close = Cerrar
+portal-sign = Firmar
+portal-failed = No fue posible: { $detail }
+    .remedy = No se pierde nada de lo que escribió. Inténtelo de nuevo; si vuelve a fallar, diga a quien publica la página lo que dice aquí.
+portal-declined = No se firmó.
+    .remedy = Firme donde se lo pide la extensión de su navegador, o déjelo.
+
+nav-label = Pantallas
+nav-find = Consultar
+nav-work = Mi trabajo
+nav-mine = Mis certificados
+nav-agreements = Acuerdos
+nav-council = Consejo
+nav-key = Abrir una clave
+
+## Quién responde
+
+source-light = Comprobado en esta página por el cliente ligero.
+source-node = Dicho por el nodo { $address }, sin comprobar.
+source-final = Bloque final { $block }, hace { $age } s.
+source-change = Cambiar
+reached-connecting = { $kind ->
+        [light] Buscando nodos de la red. Si esto dura más de un minuto, pregunte a un nodo.
+       *[node] El nodo no responde. Se intenta de nuevo; lo mostrado es lo último que dijo. Otro nodo puede responder.
+    }
+reached-silent = Hace un rato que no llega nada nuevo: lo mostrado puede ser viejo.
+reached-connected = Conectado.
+reached-foreign = En esta dirección responde otra cadena: no se muestra nada de ella. Elija un nodo de esta red.
+reached-impossible = { $kind ->
+        [light] El cliente ligero no puede empezar con el archivo junto a esta página. Pregunte a un nodo.
+       *[node] Esta no es la dirección de un nodo: empieza con `ws://` o `wss://`.
+    }
+choose-title = Quién responde
+choose-intro = Las preguntas son las mismas en ambos casos. Cambia de quién es la palabra en la que descansan las respuestas.
+choose-light = El cliente ligero
+choose-light-why = Trabaja en esta página, recibe pruebas de los nodos de la red y no le cree a ninguno: la respuesta se calcula aquí, con valores que está probado que están en un bloque que dos tercios de los validadores de las administraciones hicieron final. Necesita unos segundos para empezar.
+choose-no-light = Esta página se publicó sin él.
+choose-take-light = Usar el cliente ligero
+choose-chosen = En uso
+choose-node = Un nodo
+choose-node-why = Responde enseguida, y se le cree: elija el de una administración en la que confía, o el suyo.
+choose-address = Dirección del nodo
+choose-take-node = Preguntar a este nodo
+choose-no-address = La dirección de un nodo empieza con `ws://` o `wss://`.
+choose-chain = Solo se escucha a la cadena cuyo primer bloque es { $genesis }.
+
+## Consultar
+
+find-title = ¿Es esta empresa un Operador Económico Autorizado?
+find-intro = Escriba o pegue el número de un operador (TIN), con las dos letras de su país delante, o el número de un certificado.
+find-label = TIN o número de un certificado
+find-button = Consultar
+find-help = Por ejemplo `MXNWM9709244W4`, o `urn:tin:MXNWM9709244W4`.
+find-tin = { $tin } está escrito como el número de un operador.
+find-known = El número está registrado aquí.
+find-unknown = Nadie lo ha registrado aquí.
+find-certificate = Si es el número de un certificado, consúltelo de todos modos.
+find-again = Consultar otro número
+check-Passed = Su dígito verificador es correcto.
+check-FormatOnly = Su forma es correcta; estos números no tienen un dígito verificador que se pueda mirar.
+check-Overridden = Su dígito verificador no corresponde, y su administración confirmó el número de todos modos.
+reason-place = Es el carácter { $place }: escríbalo de nuevo, según el documento.
+reason-digit = Sería { $digit }: escríbalo detrás, si el documento tiene esas nueve cifras.
+number-none = Ninguna administración emitió un certificado con el número { $number }.
+number-no-tin = Tampoco es el número de un operador:
+
+trader-title = Operador { $tin }
+trader-none = Este operador no tiene certificado. Compare el número con el documento.
+certificate-title = Certificado { $number }
+certificate-review = Su administración lo revisa; sigue siendo lo que es.
+
+fact-issuer = Emitido por
+fact-number = Certificado
+fact-type = Tipo
+fact-roles = Certificado como
+fact-from = Válido desde
+fact-until = Válido hasta
+fact-no-end = sin término
+halves-Customs = simplificaciones aduaneras
+halves-Security = seguridad
+halves-Both = simplificaciones aduaneras y seguridad
+scope-Full = todo el certificado
+scope-Customs = la mitad aduanera
+scope-Security = la mitad de seguridad
+
+## El estado de un certificado
+
+state-InForce = Vigente
+state-HalfSuspended = Vigente, con una mitad suspendida
+state-Suspended = Suspendido
+state-Revoked = Revocado
+state-RevokedLater = Vigente, revocado desde un día
+state-Relinquished = Renunciado
+state-RelinquishedLater = Vigente, renunciado desde un día
+state-Annulled = Anulado
+state-Expired = Vencido
+state-NotYetValid = Todavía no vigente
+state-NotAuthorised = No autorizado
+state-Applied = Solicitado
+state-Accepted = Solicitado, en examen
+state-Rejected = Solicitud no admitida
+state-ApplicationWithdrawn = Solicitud retirada
+state-Refused = Solicitud denegada
+standing-InForce = { $open ->
+        [yes] El certificado está vigente desde el { $from }, sin término.
+       *[no] El certificado está vigente desde el { $from }, y es válido hasta el { $until }.
+    }
+standing-HalfSuspended = Desde el { $since } está suspendida { $half }. La otra mitad está vigente.
+standing-Suspended = { $end ->
+        [ResumesAfter] El certificado está suspendido desde el { $since }. Vuelve a estar vigente después del { $day }.
+        [DecisionAfter] El certificado está suspendido desde el { $since }. Su administración decide después del { $day }.
+       *[Open] El certificado está suspendido desde el { $since }, hasta que decida su administración.
+    }
+standing-Revoked = Su administración revocó el certificado desde el { $day }.
+standing-RevokedLater = El certificado está vigente, y revocado desde el { $day }.
+standing-Relinquished = El titular renunció al certificado desde el { $day }.
+standing-RelinquishedLater = El certificado está vigente, y el titular renuncia a él desde el { $day }.
+standing-Annulled = El certificado es nulo desde el principio.
+standing-Expired = El certificado fue válido hasta el { $until }.
+standing-NotYetValid = El certificado es válido desde el { $from }.
+standing-NotAuthorised = No hay un certificado vigente.
+standing-Applied = Se solicitó un certificado el { $since }. No está vigente.
+standing-Accepted = La solicitud se admitió a examen el { $since }. No está vigente.
+standing-Rejected = La solicitud no se admitió el { $since }.
+standing-ApplicationWithdrawn = La solicitud se retiró el { $since }.
+standing-Refused = El certificado se denegó el { $since }.
+
+## Quién lo reconoce
+
+recognition-title = Quién lo reconoce ahora
+recognition-hint = Abra una administración para ver los beneficios, o lo que falta.
+recognition-yes = { $count ->
+        [one] lo reconoce: un beneficio
+       *[other] lo reconoce: { $count } beneficios
+    }
+recognition-home = { $count ->
+        [one] en el propio país: un beneficio
+       *[other] en el propio país: { $count } beneficios
+    }
+recognition-no = no da beneficios: { $why }
+recognition-role = El operador actúa como
+direction-Import = Importación declarada en { $grantor }
+direction-Export = Exportación declarada en { $grantor }
+kind-Import = importación
+kind-Export = exportación
+paths-title = Cada certificado bajo cada acuerdo
+paths-none = sin acuerdo
+paths-counted = { $count ->
+        [one] un beneficio
+       *[other] { $count } beneficios
+    }
+change-IssuerUnverifiable = Contará de nuevo cuando cuente la palabra de la emisora.
+change-NotYetValid = Cuenta desde ese día.
+change-Suspended = Contará de nuevo cuando la emisora lo haya restablecido.
+change-Expired = La emisora lo renueva, o certifica de nuevo al operador.
+change-Revoked = Solo contaría un certificado nuevo.
+change-Relinquished = Solo contaría un certificado nuevo.
+change-Annulled = Solo contaría un certificado nuevo.
+change-NotAuthorised = La administración del operador tendría que certificarlo.
+change-RoleNotCertified = La emisora tendría que certificar al operador en este rol.
+change-NoAgreement = Haría falta un acuerdo en vigor entre las dos administraciones.
+change-TypeNotEligible = Las partes tendrían que enmendar su acuerdo para cubrir este tipo.
+change-RoleNotEligible = Las partes tendrían que enmendar su acuerdo para cubrir este rol.
+change-DirectionNotCovered = Las partes tendrían que enmendar su acuerdo para cubrir estas declaraciones.
+change-NoConsent = El operador da su consentimiento, en esta página o a su administración.
+change-RecognitionSuspended = Esta administración tendría que restablecer su reconocimiento; el certificado es lo que era.
+declare-title = Cómo debe nombrar a este operador la declaración de su cliente
+declare-nothing = No está en vigor ningún acuerdo que cubra este certificado: no hay nada que escribir.
+declare-code = Escriba el código { $code } en la casilla { $place }.
+declare-number = Escriba { $number } en la casilla { $place }.
+declare-manifest = También en el manifiesto, en { $place }.
+declare-AliasMissing = Todavía no se puede escribir nada: la administración del operador deriva o declara un alias para este socio, o el socio emite uno.
+declare-AliasUnconfirmed = Todavía no se puede escribir nada: un funcionario del socio confirma el alias que declaró el operador.
+declare-TooLong = Todavía no se puede escribir nada: el número es demasiado largo para una declaración. Las partes acuerdan un alias.
+
+## Historia
+
+history-title = Historia
+history-from = desde el { $from }
+history-known = Conocido en la cadena desde el { $known }, bloque { $block }.
+history-voids = Un recurso deshizo lo decidido antes.
+ground-Authority = Decidido por la administración.
+ground-HoldersRequest = A petición del titular.
+ground-Administrative = Por razones administrativas.
+period-Applied = Solicitado
+period-Accepted = Admitido a examen
+period-Rejected = Solicitud no admitida
+period-ApplicationWithdrawn = Solicitud retirada
+period-Refused = Denegado
+period-Authorised = Autorizado
+period-Suspended = Suspendido
+period-Revoked = Revocado
+period-Relinquished = Renunciado
+period-Annulled = Anulado
+
+## Roles
+
+role-Manufacturer = fabricante
+role-Importer = importador
+role-Exporter = exportador
+role-CustomsBroker = agente de aduanas
+role-Carrier = transportista
+role-Consolidator = consolidador de carga
+role-FreightForwarder = agente de carga
+role-TerminalOperator = operador de terminal
+role-WarehouseKeeper = depositario
+role-ExpressOperator = operador de envíos exprés
+role-Other = otro
+territory-XI = Irlanda del Norte
+
+## Claves
+
+key-title = Su clave
+key-intro = Quien solo consulta no necesita clave. Los funcionarios y las empresas certificadas firman con la suya.
+key-file-title = Archivo de clave
+key-file = El archivo que exportó polkadot.js
+key-password = Su contraseña
+key-open = Abrir la clave
+key-opening = Abriendo, uno o dos segundos …
+key-leave = Cerrar la clave
+key-NoFile = No se eligió ningún archivo.
+    .remedy = Elija el archivo que exportó polkadot.js; termina en `.json`.
+key-NotAKeyFile = Este no es un archivo de clave.
+    .remedy = Elija el archivo que exportó polkadot.js; termina en `.json`.
+key-OtherKind = Este archivo de clave es de un tipo que esta página no abre.
+    .remedy = Exporte la cuenta desde polkadot.js como un solo archivo con contraseña; el tipo de clave es sr25519.
+key-WrongPassword = La contraseña no es la de este archivo de clave.
+    .remedy = Escríbala de nuevo; cuentan las mayúsculas.
+key-extension-title = Extensión del navegador
+key-extension = Preguntar a { $extension }
+key-no-extension = No se encontró en este navegador ninguna extensión que guarde claves.
+key-no-accounts = La extensión no da ninguna cuenta a esta página. Permita una en la extensión, y pregunte de nuevo.
+key-extension-refused = La extensión no respondió.
+    .remedy = Permita esta página en la extensión, y pregunte de nuevo.
+key-account = Cuenta
+key-role = Qué es en esta cadena
+key-officer = Funcionario de { $administration } para { $scopes }
+key-own = La cuenta propia de { $administration }
+key-holder = Cuenta del operador { $tin }
+key-nobody = Nada todavía: ninguna administración le dio un papel.
+officer-Identities = operadores
+officer-Certification = certificación
+officer-Suspension = suspensión
+officer-Agreements = acuerdos
+officer-Risk = riesgo
+officer-Clearance = despacho
+officer-Disclosure = datos confidenciales
+
+## Una transacción en camino
+
+sent-signing = Firmando …
+sent-signed = Firmado y enviado; esperando un bloque …
+sent-inBlock = En el bloque { $block }. Es final en unos segundos.
+sent-final = Final en el bloque { $block }.
+
+## Documentos
+
+document-title = Documento de la decisión
+document-hint = Solo su huella va a la cadena. Guarde el documento en sus archivos.
+document-file = Un archivo
+document-text = O este texto
+document-hash = Huella (blake2-256): { $hash }
+document-keep = Guardar el texto para sus archivos
+
+## Suspender
+
+suspend-open = Suspender …
+suspend-title = Suspender el certificado { $number }
+suspend-intro = Todo el certificado de { $tin } queda suspendido hasta nuevo aviso, en el bloque que tome su firma.
+suspend-partners = { $count ->
+        [one] Una administración deja de dar beneficios:
+       *[other] { $count } administraciones dejan de dar beneficios:
+    }
+suspend-nobody = Nadie da beneficios por él ahora: no termina ninguno.
+suspend-text = Suspensión del certificado { $number } de { $tin }, decidida por { $issuer }, { $now }.
+suspend-sign = Firmar: suspender ahora
+reinstate-open = Proponer restablecerlo …
+reinstate-title = Proponer restablecer el certificado { $number }
+reinstate-intro = Otro funcionario lo confirma; hasta entonces el certificado de { $tin } sigue suspendido.
+reinstate-text = Restablecimiento del certificado { $number } de { $tin }, propuesto por { $issuer }, { $now }.
+reinstate-sign = Firmar: proponer
+
+## El trabajo de un funcionario
+
+work-title = Mi trabajo
+work-of = Lo que espera en { $administration }
+work-no-officer = Esta pantalla es para funcionarios.
+work-suspend = Para suspender un certificado, consúltelo: lo que usted puede suspender tiene un botón para ello.
+work-decisions = Decisiones que esperan a un segundo funcionario
+work-nothing = No espera nada.
+work-until = Abierta hasta el { $until }
+work-expired = No se confirmó a tiempo, y caducó.
+work-overtaken = El certificado cambió desde entonces: ya no se puede confirmar.
+work-look = Ver …
+work-confirm = Firmar: confirmar
+work-refuse = Firmar: rechazar
+work-take-back = Firmar: retirarla
+work-confirm-sent = Usted confirma lo de arriba.
+work-refuse-sent = Usted rechaza lo de arriba.
+work-no-scope = Su clave no tiene el ámbito de { $scope }: lo decide otro funcionario.
+work-requests = Requerimientos abiertos a titulares
+work-changes = Lo que comunicaron los socios y su administración no ha acusado
+work-acknowledge = { $count ->
+        [one] Firmar: acusar este
+       *[other] Firmar: acusar estos { $count }
+    }
+work-more = Hay más: se muestra una vez acusados estos.
+work-motions = { $count ->
+        [0] No hay ninguna moción abierta.
+        [one] Hay una moción abierta.
+       *[other] Hay { $count } mociones abiertas.
+    }
+request-Information = información
+request-CorrectiveAction = acción correctiva
+request-SelfAssessment = autoevaluación
+request-Visit = visita
+request-due = vence el { $day }
+request-answered = contestado; vencía el { $day }
+request-overdue = vencido desde el { $day }
+decision-Authorise = Certificar: { $number }
+decision-Renew = Renovar { $number }
+decision-Rectify = Corregir { $number }
+decision-Revoke = Revocar { $number }
+decision-Relinquish = Aceptar la renuncia a { $number }
+decision-Annul = Anular { $number }
+decision-Overturn = Dejar sin efecto la decisión sobre { $number }
+decision-RefuseRenewal = Denegar la renovación de { $number }
+decision-RefuseApplication = Denegar la solicitud { $number }
+decision-WithdrawApplication = Retirar la solicitud { $number }
+decision-KeepInForce = Mantener vigente { $number } hasta su renovación
+decision-Reinstate = Restablecer { $number }
+decision-batch = { $rows ->
+        [one] Un certificado a la vez
+       *[other] { $rows } certificados a la vez
+    }
+decision-batch-hash = Huella del lote; compárela con la de su lista
+decision-now = Ahora
+decision-from = Desde
+decision-from-start = el día de esa decisión
+decision-bar = Sin certificado nuevo hasta el
+decision-scope = Qué se restablece
+decision-ground = Motivo
+decision-maker = Propuesto por
+decision-document = Huella del documento
+decision-compare = Comparar con su copia
+decision-same = Es el mismo documento.
+decision-differs = Es otro documento.
+
+## Acuerdos
+
+agreements-title = Acuerdos
+agreements-intro = Filas: de quién son los certificados. Columnas: quién da beneficios por ellos.
+agreements-caption = Los certificados de la fila obtienen beneficios en la columna
+agreements-corner = Certificados de
+agreements-none = Todavía no hay ningún acuerdo.
+agreements-home = en el propio país
+agreements-cell = Certificados de { $issuer } en { $grantor }: { $state }
+agreements-legend = ✓ en vigor · ↘ en vigor, termina · … espera · ✗ suspendido · – nada
+leg-title = Certificados de { $issuer } en { $grantor }
+leg-waiting = Propuesto: no han firmado todas las partes.
+leg-state = Estado
+leg-InForce = en vigor
+leg-Ending = en vigor, y termina
+leg-Suspended = suspendido
+leg-Pending = espera su día
+leg-Ended = terminado
+leg-None = sin acuerdo
+leg-directions = Declaraciones
+leg-benefits = Beneficios
+leg-consent = Consentimiento del titular
+leg-until = Último día
+leg-suspended-by = Suspendido por
+consent-Needed = necesario
+consent-NotNeeded = no es necesario
+
+## El consejo
+
+council-title = Mociones del consejo
+council-seats = { $count } asientos: { $members }.
+council-none = No hay ninguna moción abierta.
+motion-what = Sobre
+motion-ayes = A favor
+motion-count = { $ayes } de { $needed } necesarios
+motion-for = Votaron a favor
+motion-against = Votaron en contra
+motion-end = Abierta hasta cerca del
+motion-low = Se abrió con un umbral de { $threshold }, y necesita { $needed }: cerrada con menos votos fracasa.
+motion-aye = Firmar: votar a favor
+motion-nay = Firmar: votar en contra
+motion-Administrations-admit = Admitir a una administración
+motion-Administrations-retract = Retirar una propuesta
+motion-Administrations-quarantine = Poner a una administración en cuarentena
+motion-Administrations-end_quarantine = Terminar una cuarentena
+motion-Administrations-expel = Expulsar a una administración
+motion-Administrations-switch_off_validator = Apagar un validador
+motion-Administrations-authorise_upgrade = Autorizar una actualización
+motion-Administrations-withdraw_upgrade = Retirar una actualización
+motion-Administrations-note_stalled = Reiniciar la finalidad
+motion-Fees-set_quota = Cambiar una cuota
+
+## Lo propio de un operador
+
+mine-title = { $tin }
+mine-certificates = Sus certificados
+mine-no-holder = Esta pantalla es para operadores cuya cuenta está vinculada a su número.
+uses-title = Quién le dio beneficios
+uses-hint = Cada línea es una declaración que lo nombró. Si una no era suya, diga su huella a su administración.
+uses-none = Nadie ha registrado ninguno en claro.
+uses-declaration = Declaración { $declaration }
+uses-annulled = El certificado se anuló después.
+uses-report = No fui yo: guardar un reporte para mi administración
+uses-report-text = { $tin } no participó en esta declaración. { $grantor } registró beneficios para ella el { $moment }, en el bloque { $block } de la cadena, con la huella { $declaration }. Pregunten a { $grantor } quién la presentó, y díganle que alguien usa nuestro número.
+sharing-title = Con quién se comparte
+sharing-none = Con nadie: no hay ningún acuerdo.
+sharing-given = { $known ->
+        [yes] Usted consiente, desde el { $since }.
+       *[no] Usted consiente, como dice el programa.
+    }
+sharing-withheld = { $known ->
+        [yes] Usted no consiente, desde el { $since }. Allí no hay beneficios.
+       *[no] Usted no ha consentido. Allí no hay beneficios.
+    }
+sharing-give = Dar consentimiento …
+sharing-withdraw = Retirar consentimiento …
+sharing-give-what = { $reader } podrá reconocer el certificado { $number }, y leer lo que el acuerdo comparte de usted.
+sharing-withdraw-what = { $reader } deja de dar beneficios por el certificado { $number } enseguida, y no recibe nada más de usted. Lo que leyó, lo leyó.
+sharing-give-text = { $tin } consiente que el certificado { $number } se comparta con { $reader }, { $now }.
+sharing-withdraw-text = { $tin } retira su consentimiento a que el certificado { $number } se comparta con { $reader }, { $now }.

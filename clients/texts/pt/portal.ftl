@@ -1,0 +1,445 @@
+### O que diz o portal: clients/portal.
+
+## Em volta de cada tela
+
+portal-title = Certificados OEA
+portal-language = Idioma
+portal-skip = Ir ao conteúdo
+portal-footer = Esta página é um conjunto de arquivos. Só pergunta aos nós da sua rede, e o que mostra é público; a chave que você abre fica na memória desta aba.
+portal-no-network = O arquivo `network.json` junto a esta página falta ou não pode ser lido. Pergunte a quem publica a página.
+portal-asking = Consultando …
+portal-not-reached = A rede não é alcançada: acima diz por quê.
+portal-not-answered = Não houve resposta.
+    .remedy = O que foi mostrado antes permanece. Veja acima se a rede é alcançada, e pergunte de novo.
+portal-again = Perguntar de novo
+portal-newer = Posteriores
+portal-older = Anteriores
+portal-cancel = Cancelar
+portal-close = Fechar
+portal-sign = Assinar
+portal-failed = Não foi possível: { $detail }
+    .remedy = Nada do que você escreveu se perde. Tente de novo; se falhar outra vez, diga a quem publica a página o que está aqui.
+portal-declined = Não foi assinado.
+    .remedy = Assine onde a extensão do seu navegador pede, ou deixe.
+
+nav-label = Telas
+nav-find = Consultar
+nav-work = Meu trabalho
+nav-mine = Meus certificados
+nav-agreements = Acordos
+nav-council = Conselho
+nav-key = Abrir uma chave
+
+## Quem responde
+
+source-light = Verificado nesta página pelo cliente leve.
+source-node = Dito pelo nó { $address }, sem verificação.
+source-final = Bloco final { $block }, há { $age } s.
+source-change = Mudar
+reached-connecting = { $kind ->
+        [light] Procurando nós da rede. Se isto durar mais de um minuto, pergunte a um nó.
+       *[node] O nó não responde. Tenta-se de novo; o que se mostra é o último que disse. Outro nó pode responder.
+    }
+reached-silent = Há algum tempo não chega nada novo: o que se mostra pode ser velho.
+reached-connected = Conectado.
+reached-foreign = Neste endereço responde outra cadeia: nada dela é mostrado. Escolha um nó desta rede.
+reached-impossible = { $kind ->
+        [light] O cliente leve não pode começar com o arquivo junto a esta página. Pergunte a um nó.
+       *[node] Este não é o endereço de um nó: começa com `ws://` ou `wss://`.
+    }
+choose-title = Quem responde
+choose-intro = As perguntas são as mesmas nos dois casos. Muda de quem é a palavra em que as respostas se apoiam.
+choose-light = O cliente leve
+choose-light-why = Trabalha nesta página, recebe provas dos nós da rede e não acredita em nenhum: a resposta é calculada aqui, com valores que está provado que estão em um bloco que dois terços dos validadores das administrações tornaram final. Precisa de alguns segundos para começar.
+choose-no-light = Esta página foi publicada sem ele.
+choose-take-light = Usar o cliente leve
+choose-chosen = Em uso
+choose-node = Um nó
+choose-node-why = Responde logo, e acredita-se nele: escolha o de uma administração em que você confia, ou o seu.
+choose-address = Endereço do nó
+choose-take-node = Perguntar a este nó
+choose-no-address = O endereço de um nó começa com `ws://` ou `wss://`.
+choose-chain = Só se escuta a cadeia cujo primeiro bloco é { $genesis }.
+
+## Consultar
+
+find-title = Esta empresa é um Operador Econômico Autorizado?
+find-intro = Escreva ou cole o número de um operador (TIN), com as duas letras do seu país na frente, ou o número de um certificado.
+find-label = TIN ou número de um certificado
+find-button = Consultar
+find-help = Por exemplo `MXNWM9709244W4`, ou `urn:tin:MXNWM9709244W4`.
+find-tin = { $tin } está escrito como o número de um operador.
+find-known = O número está registrado aqui.
+find-unknown = Ninguém o registrou aqui.
+find-certificate = Se for o número de um certificado, consulte-o assim mesmo.
+find-again = Consultar outro número
+check-Passed = Seu dígito verificador está certo.
+check-FormatOnly = Sua forma está certa; esses números não têm um dígito verificador que se possa conferir.
+check-Overridden = Seu dígito verificador não confere, e sua administração confirmou o número assim mesmo.
+reason-place = É o caractere { $place }: escreva-o de novo, conforme o documento.
+reason-digit = Seria { $digit }: escreva-o no fim, se o documento tem esses nove algarismos.
+number-none = Nenhuma administração emitiu um certificado com o número { $number }.
+number-no-tin = Também não é o número de um operador:
+
+trader-title = Operador { $tin }
+trader-none = Este operador não tem certificado. Compare o número com o documento.
+certificate-title = Certificado { $number }
+certificate-review = Sua administração o revisa; continua sendo o que é.
+
+fact-issuer = Emitido por
+fact-number = Certificado
+fact-type = Tipo
+fact-roles = Certificado como
+fact-from = Válido desde
+fact-until = Válido até
+fact-no-end = sem término
+halves-Customs = simplificações aduaneiras
+halves-Security = segurança
+halves-Both = simplificações aduaneiras e segurança
+scope-Full = todo o certificado
+scope-Customs = a metade aduaneira
+scope-Security = a metade de segurança
+
+## O estado de um certificado
+
+state-InForce = Em vigor
+state-HalfSuspended = Em vigor, com uma metade suspensa
+state-Suspended = Suspenso
+state-Revoked = Revogado
+state-RevokedLater = Em vigor, revogado a partir de um dia
+state-Relinquished = Renunciado
+state-RelinquishedLater = Em vigor, renunciado a partir de um dia
+state-Annulled = Anulado
+state-Expired = Vencido
+state-NotYetValid = Ainda não vigente
+state-NotAuthorised = Não autorizado
+state-Applied = Solicitado
+state-Accepted = Solicitado, em exame
+state-Rejected = Pedido não admitido
+state-ApplicationWithdrawn = Pedido retirado
+state-Refused = Pedido negado
+standing-InForce = { $open ->
+        [yes] O certificado está em vigor desde { $from }, sem término.
+       *[no] O certificado está em vigor desde { $from }, e é válido até { $until }.
+    }
+standing-HalfSuspended = Desde { $since } está suspensa { $half }. A outra metade está em vigor.
+standing-Suspended = { $end ->
+        [ResumesAfter] O certificado está suspenso desde { $since }. Volta a vigorar depois de { $day }.
+        [DecisionAfter] O certificado está suspenso desde { $since }. Sua administração decide depois de { $day }.
+       *[Open] O certificado está suspenso desde { $since }, até que sua administração decida.
+    }
+standing-Revoked = Sua administração revogou o certificado a partir de { $day }.
+standing-RevokedLater = O certificado está em vigor, e revogado a partir de { $day }.
+standing-Relinquished = O titular renunciou ao certificado a partir de { $day }.
+standing-RelinquishedLater = O certificado está em vigor, e o titular renuncia a ele a partir de { $day }.
+standing-Annulled = O certificado é nulo desde o princípio.
+standing-Expired = O certificado foi válido até { $until }.
+standing-NotYetValid = O certificado é válido a partir de { $from }.
+standing-NotAuthorised = Não há certificado em vigor.
+standing-Applied = Um certificado foi solicitado em { $since }. Não está em vigor.
+standing-Accepted = O pedido foi admitido a exame em { $since }. Não está em vigor.
+standing-Rejected = O pedido não foi admitido em { $since }.
+standing-ApplicationWithdrawn = O pedido foi retirado em { $since }.
+standing-Refused = O certificado foi negado em { $since }.
+
+## Quem o reconhece
+
+recognition-title = Quem o reconhece agora
+recognition-hint = Abra uma administração para ver os benefícios, ou o que falta.
+recognition-yes = { $count ->
+        [one] reconhece: um benefício
+       *[other] reconhece: { $count } benefícios
+    }
+recognition-home = { $count ->
+        [one] no próprio país: um benefício
+       *[other] no próprio país: { $count } benefícios
+    }
+recognition-no = não dá benefícios: { $why }
+recognition-role = O operador atua como
+direction-Import = Importação declarada em { $grantor }
+direction-Export = Exportação declarada em { $grantor }
+kind-Import = importação
+kind-Export = exportação
+paths-title = Cada certificado sob cada acordo
+paths-none = sem acordo
+paths-counted = { $count ->
+        [one] um benefício
+       *[other] { $count } benefícios
+    }
+change-IssuerUnverifiable = Voltará a contar quando a palavra da emissora contar.
+change-NotYetValid = Conta a partir desse dia.
+change-Suspended = Voltará a contar quando a emissora o tiver restabelecido.
+change-Expired = A emissora o renova, ou certifica o operador de novo.
+change-Revoked = Só um certificado novo contaria.
+change-Relinquished = Só um certificado novo contaria.
+change-Annulled = Só um certificado novo contaria.
+change-NotAuthorised = A administração do operador teria de certificá-lo.
+change-RoleNotCertified = A emissora teria de certificar o operador neste papel.
+change-NoAgreement = Seria preciso um acordo em vigor entre as duas administrações.
+change-TypeNotEligible = As partes teriam de emendar seu acordo para cobrir este tipo.
+change-RoleNotEligible = As partes teriam de emendar seu acordo para cobrir este papel.
+change-DirectionNotCovered = As partes teriam de emendar seu acordo para cobrir estas declarações.
+change-NoConsent = O operador dá seu consentimento, nesta página ou à sua administração.
+change-RecognitionSuspended = Esta administração teria de restabelecer seu reconhecimento; o certificado é o que era.
+declare-title = Como a declaração do cliente deve nomear este operador
+declare-nothing = Não está em vigor nenhum acordo que cubra este certificado: não há nada a escrever.
+declare-code = Escreva o código { $code } no campo { $place }.
+declare-number = Escreva { $number } no campo { $place }.
+declare-manifest = Também no manifesto, em { $place }.
+declare-AliasMissing = Ainda não se pode escrever nada: a administração do operador deriva ou declara um alias para este parceiro, ou o parceiro emite um.
+declare-AliasUnconfirmed = Ainda não se pode escrever nada: um funcionário do parceiro confirma o alias que o operador declarou.
+declare-TooLong = Ainda não se pode escrever nada: o número é longo demais para uma declaração. As partes acordam um alias.
+
+## História
+
+history-title = História
+history-from = desde { $from }
+history-known = Conhecido na cadeia desde { $known }, bloco { $block }.
+history-voids = Um recurso desfez o que foi decidido antes.
+ground-Authority = Decidido pela administração.
+ground-HoldersRequest = A pedido do titular.
+ground-Administrative = Por razões administrativas.
+period-Applied = Solicitado
+period-Accepted = Admitido a exame
+period-Rejected = Pedido não admitido
+period-ApplicationWithdrawn = Pedido retirado
+period-Refused = Negado
+period-Authorised = Autorizado
+period-Suspended = Suspenso
+period-Revoked = Revogado
+period-Relinquished = Renunciado
+period-Annulled = Anulado
+
+## Papéis
+
+role-Manufacturer = fabricante
+role-Importer = importador
+role-Exporter = exportador
+role-CustomsBroker = despachante aduaneiro
+role-Carrier = transportador
+role-Consolidator = consolidador de carga
+role-FreightForwarder = agente de carga
+role-TerminalOperator = operador de terminal
+role-WarehouseKeeper = depositário
+role-ExpressOperator = operador de remessas expressas
+role-Other = outro
+territory-XI = Irlanda do Norte
+
+## Chaves
+
+key-title = Sua chave
+key-intro = Quem só consulta não precisa de chave. Funcionários e empresas certificadas assinam com a sua.
+key-file-title = Arquivo de chave
+key-file = O arquivo que polkadot.js exportou
+key-password = Sua senha
+key-open = Abrir a chave
+key-opening = Abrindo, um ou dois segundos …
+key-leave = Fechar a chave
+key-NoFile = Nenhum arquivo foi escolhido.
+    .remedy = Escolha o arquivo que polkadot.js exportou; termina em `.json`.
+key-NotAKeyFile = Este não é um arquivo de chave.
+    .remedy = Escolha o arquivo que polkadot.js exportou; termina em `.json`.
+key-OtherKind = Este arquivo de chave é de um tipo que esta página não abre.
+    .remedy = Exporte a conta de polkadot.js como um só arquivo com senha; o tipo de chave é sr25519.
+key-WrongPassword = A senha não é a deste arquivo de chave.
+    .remedy = Digite-a de novo; maiúsculas contam.
+key-extension-title = Extensão do navegador
+key-extension = Perguntar a { $extension }
+key-no-extension = Não se encontrou neste navegador nenhuma extensão que guarde chaves.
+key-no-accounts = A extensão não dá nenhuma conta a esta página. Permita uma na extensão, e pergunte de novo.
+key-extension-refused = A extensão não respondeu.
+    .remedy = Permita esta página na extensão, e pergunte de novo.
+key-account = Conta
+key-role = O que é nesta cadeia
+key-officer = Funcionário de { $administration } para { $scopes }
+key-own = A conta própria de { $administration }
+key-holder = Conta do operador { $tin }
+key-nobody = Nada ainda: nenhuma administração lhe deu um papel.
+officer-Identities = operadores
+officer-Certification = certificação
+officer-Suspension = suspensão
+officer-Agreements = acordos
+officer-Risk = risco
+officer-Clearance = despacho
+officer-Disclosure = dados confidenciais
+
+## Uma transação a caminho
+
+sent-signing = Assinando …
+sent-signed = Assinado e enviado; esperando um bloco …
+sent-inBlock = No bloco { $block }. É final em alguns segundos.
+sent-final = Final no bloco { $block }.
+
+## Documentos
+
+document-title = Documento da decisão
+document-hint = Só sua impressão digital vai para a cadeia. Guarde o documento em seus arquivos.
+document-file = Um arquivo
+document-text = Ou este texto
+document-hash = Impressão digital (blake2-256): { $hash }
+document-keep = Salvar o texto para seus arquivos
+
+## Suspender
+
+suspend-open = Suspender …
+suspend-title = Suspender o certificado { $number }
+suspend-intro = Todo o certificado de { $tin } fica suspenso até novo aviso, no bloco que tomar sua assinatura.
+suspend-partners = { $count ->
+        [one] Uma administração deixa de dar benefícios:
+       *[other] { $count } administrações deixam de dar benefícios:
+    }
+suspend-nobody = Ninguém dá benefícios por ele agora: nenhum termina.
+suspend-text = Suspensão do certificado { $number } de { $tin }, decidida por { $issuer }, { $now }.
+suspend-sign = Assinar: suspender agora
+reinstate-open = Propor restabelecê-lo …
+reinstate-title = Propor restabelecer o certificado { $number }
+reinstate-intro = Outro funcionário o confirma; até lá o certificado de { $tin } continua suspenso.
+reinstate-text = Restabelecimento do certificado { $number } de { $tin }, proposto por { $issuer }, { $now }.
+reinstate-sign = Assinar: propor
+
+## O trabalho de um funcionário
+
+work-title = Meu trabalho
+work-of = O que espera em { $administration }
+work-no-officer = Esta tela é para funcionários.
+work-suspend = Para suspender um certificado, consulte-o: o que você pode suspender tem um botão para isso.
+work-decisions = Decisões que esperam um segundo funcionário
+work-nothing = Nada espera.
+work-until = Aberta até { $until }
+work-expired = Não foi confirmada a tempo, e caducou.
+work-overtaken = O certificado mudou desde então: já não pode ser confirmada.
+work-look = Ver …
+work-confirm = Assinar: confirmar
+work-refuse = Assinar: recusar
+work-take-back = Assinar: retirá-la
+work-confirm-sent = Você confirma o que está acima.
+work-refuse-sent = Você recusa o que está acima.
+work-no-scope = Sua chave não tem o âmbito de { $scope }: outro funcionário decide isto.
+work-requests = Exigências abertas a titulares
+work-changes = O que os parceiros comunicaram e sua administração não acusou
+work-acknowledge = { $count ->
+        [one] Assinar: acusar este
+       *[other] Assinar: acusar estes { $count }
+    }
+work-more = Há mais: mostra-se depois de acusados estes.
+work-motions = { $count ->
+        [0] Nenhuma moção está aberta.
+        [one] Uma moção está aberta.
+       *[other] { $count } moções estão abertas.
+    }
+request-Information = informação
+request-CorrectiveAction = ação corretiva
+request-SelfAssessment = autoavaliação
+request-Visit = visita
+request-due = vence em { $day }
+request-answered = respondida; vencia em { $day }
+request-overdue = vencida desde { $day }
+decision-Authorise = Certificar: { $number }
+decision-Renew = Renovar { $number }
+decision-Rectify = Corrigir { $number }
+decision-Revoke = Revogar { $number }
+decision-Relinquish = Aceitar a renúncia a { $number }
+decision-Annul = Anular { $number }
+decision-Overturn = Tornar sem efeito a decisão sobre { $number }
+decision-RefuseRenewal = Negar a renovação de { $number }
+decision-RefuseApplication = Negar o pedido { $number }
+decision-WithdrawApplication = Retirar o pedido { $number }
+decision-KeepInForce = Manter { $number } em vigor até sua renovação
+decision-Reinstate = Restabelecer { $number }
+decision-batch = { $rows ->
+        [one] Um certificado de uma vez
+       *[other] { $rows } certificados de uma vez
+    }
+decision-batch-hash = Impressão digital do lote; compare-a com a da sua lista
+decision-now = Agora
+decision-from = Desde
+decision-from-start = o dia dessa decisão
+decision-bar = Sem novo certificado até
+decision-scope = O que se restabelece
+decision-ground = Motivo
+decision-maker = Proposto por
+decision-document = Impressão digital do documento
+decision-compare = Comparar com sua cópia
+decision-same = É o mesmo documento.
+decision-differs = É outro documento.
+
+## Acordos
+
+agreements-title = Acordos
+agreements-intro = Linhas: de quem são os certificados. Colunas: quem dá benefícios por eles.
+agreements-caption = Os certificados da linha recebem benefícios na coluna
+agreements-corner = Certificados de
+agreements-none = Ainda não há nenhum acordo.
+agreements-home = no próprio país
+agreements-cell = Certificados de { $issuer } em { $grantor }: { $state }
+agreements-legend = ✓ em vigor · ↘ em vigor, termina · … espera · ✗ suspenso · – nada
+leg-title = Certificados de { $issuer } em { $grantor }
+leg-waiting = Proposto: nem todas as partes assinaram.
+leg-state = Estado
+leg-InForce = em vigor
+leg-Ending = em vigor, e termina
+leg-Suspended = suspenso
+leg-Pending = espera seu dia
+leg-Ended = terminado
+leg-None = sem acordo
+leg-directions = Declarações
+leg-benefits = Benefícios
+leg-consent = Consentimento do titular
+leg-until = Último dia
+leg-suspended-by = Suspenso por
+consent-Needed = necessário
+consent-NotNeeded = não é necessário
+
+## O conselho
+
+council-title = Moções do conselho
+council-seats = { $count } assentos: { $members }.
+council-none = Nenhuma moção está aberta.
+motion-what = Sobre
+motion-ayes = A favor
+motion-count = { $ayes } de { $needed } necessários
+motion-for = Votaram a favor
+motion-against = Votaram contra
+motion-end = Aberta até cerca de
+motion-low = Foi aberta com um limiar de { $threshold }, e precisa de { $needed }: fechada com menos votos, fracassa.
+motion-aye = Assinar: votar a favor
+motion-nay = Assinar: votar contra
+motion-Administrations-admit = Admitir uma administração
+motion-Administrations-retract = Retirar uma proposta
+motion-Administrations-quarantine = Pôr uma administração em quarentena
+motion-Administrations-end_quarantine = Terminar uma quarentena
+motion-Administrations-expel = Expulsar uma administração
+motion-Administrations-switch_off_validator = Desligar um validador
+motion-Administrations-authorise_upgrade = Autorizar uma atualização
+motion-Administrations-withdraw_upgrade = Retirar uma atualização
+motion-Administrations-note_stalled = Reiniciar a finalidade
+motion-Fees-set_quota = Mudar uma cota
+
+## O que é do operador
+
+mine-title = { $tin }
+mine-certificates = Seus certificados
+mine-no-holder = Esta tela é para operadores cuja conta está vinculada ao seu número.
+uses-title = Quem lhe deu benefícios
+uses-hint = Cada linha é uma declaração que o nomeou. Se uma não era sua, diga sua impressão digital à sua administração.
+uses-none = Ninguém registrou nenhum em claro.
+uses-declaration = Declaração { $declaration }
+uses-annulled = O certificado foi anulado depois.
+uses-report = Não fui eu: salvar um relato para minha administração
+uses-report-text = { $tin } não participou desta declaração. { $grantor } registrou benefícios para ela em { $moment }, no bloco { $block } da cadeia, com a impressão digital { $declaration }. Perguntem a { $grantor } quem a apresentou, e digam que alguém usa nosso número.
+sharing-title = Com quem é compartilhado
+sharing-none = Com ninguém: não há acordo.
+sharing-given = { $known ->
+        [yes] Você consente, desde { $since }.
+       *[no] Você consente, como diz o programa.
+    }
+sharing-withheld = { $known ->
+        [yes] Você não consente, desde { $since }. Lá não há benefícios.
+       *[no] Você não consentiu. Lá não há benefícios.
+    }
+sharing-give = Dar consentimento …
+sharing-withdraw = Retirar consentimento …
+sharing-give-what = { $reader } poderá reconhecer o certificado { $number }, e ler o que o acordo compartilha sobre você.
+sharing-withdraw-what = { $reader } deixa de dar benefícios pelo certificado { $number } logo, e não recebe mais nada sobre você. O que leu, leu.
+sharing-give-text = { $tin } consente que o certificado { $number } seja compartilhado com { $reader }, { $now }.
+sharing-withdraw-text = { $tin } retira seu consentimento a que o certificado { $number } seja compartilhado com { $reader }, { $now }.
