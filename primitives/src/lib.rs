@@ -35,6 +35,7 @@ mod certificate;
 mod code_set;
 mod codes;
 mod commitment;
+mod credential;
 mod date;
 mod declare;
 mod four_eyes;
@@ -65,6 +66,10 @@ pub use codes::{
 	Roles, Row, Rows, Scope, StateKind, SuspensionScope, UnknownCode, UsesRecorded,
 };
 pub use commitment::declaration_commitment;
+pub use credential::{
+	did_host, did_web, CredentialIssuer, CredentialKey, Did, NotACredentialKey, NotADid,
+	PreviousKey,
+};
 pub use date::{Date, DateError, Moment};
 pub use declare::{declare, Declaration, DeclareAs, DeclaredNumber, KnownAlias, NotDeclared};
 pub use four_eyes::{FourEyes, Hands, Maker, NotFourEyes};

@@ -10,11 +10,11 @@ use aeo_primitives::{
 	Moment, Role, StatusPeriod, Territory, WrittenTin,
 };
 use aeo_runtime_api::{
-	AgreementPage, AgreementStatus, CertificateStatus, Change, Counts, Dated, Explanation, Given,
-	GrantReport, IncidentReport, IrregularityStatus, LegDeclaration, LegSharing, LegStatus,
-	ListPage, ListPlace, ListReport, MilestoneRecord, NotTried, PendingPage, Questions,
-	QuotaStatus, RequestPage, SharedCertificate, StatusAt, TinReport, ToldThrough, Tried,
-	UnacknowledgedPage, Use, UtilisationPage,
+	AgreementPage, AgreementStatus, CertificateStatus, Change, Counts, CredentialIssuerStatus,
+	CredentialStatusPage, Dated, Explanation, Given, GrantReport, IncidentReport,
+	IrregularityStatus, LegDeclaration, LegSharing, LegStatus, ListPage, ListPlace, ListReport,
+	MilestoneRecord, NotTried, PendingPage, Questions, QuotaStatus, RequestPage, SharedCertificate,
+	StatusAt, TinReport, ToldThrough, Tried, UnacknowledgedPage, Use, UtilisationPage,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -354,6 +354,14 @@ impl_runtime_apis! {
 
 		fn sharing(issuer: Territory, number: CertificateNumber) -> Dated<Vec<LegSharing>> {
 			queries::dated(queries::sharing(issuer, &number))
+		}
+
+		fn credential_issuer(administration: Territory) -> Dated<Option<CredentialIssuerStatus>> {
+			queries::dated(queries::credential_issuer(administration))
+		}
+
+		fn credential_statuses(issuer: Territory, page: u32) -> Dated<CredentialStatusPage> {
+			queries::dated(queries::credential_statuses(issuer, page))
 		}
 
 		fn list(grantor: Territory, issuer: Option<Territory>, after: Option<ListPlace>, limit: u32) -> Dated<Option<ListPage>> {

@@ -43,6 +43,10 @@ event-administrations-UpgradeAuthorised = The council authorised the runtime { $
 event-administrations-UpgradeWithdrawn = The council withdrew the authorised runtime { $code_hash }, or authorised another one in its place.
 event-administrations-UpgradeLapsed = Nobody applied the authorised runtime { $code_hash } in time.
 event-administrations-StalledNoted = The council restarted finality from block { $best_finalised }; the new round begins after { $delay } blocks.
+event-administrations-CredentialIssuerChanged = { $issuer ->
+        [None] { $administration } issues no credentials any more; those that it issued are void.
+       *[other] { $administration } issues credentials by the identifier and keys: { $issuer }.
+    }
 
 ## Fees
 
@@ -185,6 +189,7 @@ event-certificates-ConsentChanged = The holder of certificate { $number } of { $
         [true] an officer says who has its paper
        *[false] it says itself
     }.
+event-certificates-CredentialsVoided = The credentials of certificate { $number } of { $issuer } are void; those of edition { $edition } count from now on.
 
 ## Suspensions
 

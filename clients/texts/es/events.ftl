@@ -43,6 +43,10 @@ event-administrations-UpgradeAuthorised = El consejo autorizó el runtime { $cod
 event-administrations-UpgradeWithdrawn = El consejo retiró el runtime autorizado { $code_hash }, o autorizó otro en su lugar.
 event-administrations-UpgradeLapsed = Nadie aplicó a tiempo el runtime autorizado { $code_hash }.
 event-administrations-StalledNoted = El consejo reinició la finalización desde el bloque { $best_finalised }; la nueva ronda empieza después de { $delay } bloques.
+event-administrations-CredentialIssuerChanged = { $issuer ->
+        [None] { $administration } ya no emite credenciales; las que emitió dejan de valer.
+       *[other] { $administration } emite credenciales con el identificador y las claves: { $issuer }.
+    }
 
 ## Fees: cuotas en lugar de tarifas
 
@@ -185,6 +189,7 @@ event-certificates-ConsentChanged = El titular del certificado { $number } de { 
         [true] dice un funcionario que tiene su documento
        *[false] dice él mismo
     }.
+event-certificates-CredentialsVoided = Las credenciales del certificado { $number } de { $issuer } dejan de valer; desde ahora cuentan las de la edición { $edition }.
 
 ## Suspensions: suspensiones, reconocimiento e irregularidades
 

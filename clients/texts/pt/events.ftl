@@ -43,6 +43,10 @@ event-administrations-UpgradeAuthorised = O conselho autorizou o runtime { $code
 event-administrations-UpgradeWithdrawn = O conselho retirou o runtime autorizado { $code_hash }, ou autorizou outro no seu lugar.
 event-administrations-UpgradeLapsed = Ninguém aplicou a tempo o runtime autorizado { $code_hash }.
 event-administrations-StalledNoted = O conselho reiniciou a finalização a partir do bloco { $best_finalised }; a nova rodada começa depois de { $delay } blocos.
+event-administrations-CredentialIssuerChanged = { $issuer ->
+        [None] { $administration } não emite mais credenciais; as que emitiu deixam de valer.
+       *[other] { $administration } emite credenciais com o identificador e as chaves: { $issuer }.
+    }
 
 ## Fees: cotas em lugar de taxas
 
@@ -185,6 +189,7 @@ event-certificates-ConsentChanged = O titular do certificado { $number } de { $i
         [true] diz um funcionário que tem o documento dele
        *[false] diz ele mesmo
     }.
+event-certificates-CredentialsVoided = As credenciais do certificado { $number } de { $issuer } deixam de valer; a partir de agora contam as da edição { $edition }.
 
 ## Suspensions: suspensões, reconhecimento e irregularidades
 

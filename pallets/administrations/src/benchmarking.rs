@@ -1,7 +1,11 @@
 //! Benchmarks, each with the worst case: forty further territories, all scopes, a full council.
 
 use super::*;
-use aeo_primitives::{Moment, Scope, Scopes, Territory, UsesRecorded, UtcOffset, WrittenSet};
+use aeo_primitives::{
+	CredentialIssuer, CredentialKey, Moment, PreviousKey, Scope, Scopes, Territory, UsesRecorded,
+	UtcOffset, WrittenSet,
+};
+use aeo_support::clock::BlockTime;
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -391,6 +395,7 @@ mod benchmarks {
 	#[benchmark]
 	fn leave(m: Linear<0, { MOTIONS }>) {
 		let own = seat::<T>();
+		issue::<T>();
 		change::<T>(|record| record.notice = Some(0));
 		validate::<T>();
 		fill_council::<T>(0, m);
@@ -408,6 +413,7 @@ mod benchmarks {
 	fn expel(m: Linear<0, { MOTIONS }>) -> Result<(), BenchmarkError> {
 		let origin = council::<T, T::ExpelOrigin>()?;
 		let own = seat::<T>();
+		issue::<T>();
 		validate::<T>();
 		fill_council::<T>(0, m);
 
@@ -623,6 +629,48 @@ mod benchmarks {
 			<T as frame_system::Config>::RuntimeEvent::from(event),
 		);
 		Ok(())
+	}
+
+	/// Issues credentials, by an identifier as long as one can be, and with a key before that is kept.
+	fn issue<T: Config>() -> CredentialIssuer {
+		let did = alloc::format!("did:web:{}example", "a.".repeat(56));
+		let issuer = CredentialIssuer {
+			did: did.as_str().try_into().expect("it is short enough"),
+			key: CredentialKey([2; 33]),
+			previous: Some(PreviousKey {
+				key: CredentialKey([3; 33]),
+				until: LONGEST_OVERLAP,
+			}),
+		};
+		CredentialIssuers::<T>::insert(SUBJECT, &issuer);
+		issuer
+	}
+
+	#[benchmark]
+	fn set_credential_issuer() {
+		let own = seat::<T>();
+		let CredentialIssuer { did, key, .. } = issue::<T>();
+		let mut other = key;
+		other.0[1] = 9;
+		let until = T::Time::moment().saturating_add(LONGEST_OVERLAP);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own), did.into(), other, Some(until));
+
+		let issuer = CredentialIssuers::<T>::get(SUBJECT).expect("it issues");
+		assert_eq!(issuer.key, other);
+		assert_eq!(issuer.previous, Some(PreviousKey { key, until }));
+	}
+
+	#[benchmark]
+	fn clear_credential_issuer() {
+		let own = seat::<T>();
+		issue::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(own));
+
+		assert!(!CredentialIssuers::<T>::contains_key(SUBJECT));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

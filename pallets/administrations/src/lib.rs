@@ -55,8 +55,8 @@ mod tests;
 pub mod pallet {
 	use super::*;
 	use aeo_primitives::{
-		Moment, NoteStalled, OnAdmission, OutsideAccounts, Scope, Scopes, Territory,
-		UnaskedAccounts, Written, WrittenSet, MAX_GRANTORS,
+		CredentialIssuer, CredentialKey, Moment, NoteStalled, OnAdmission, OutsideAccounts, Scope,
+		Scopes, Territory, UnaskedAccounts, Written, WrittenSet, MAX_GRANTORS,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -223,6 +223,12 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Equivocations<T: Config> =
 		StorageMap<_, Twox64Concat, Territory, EquivocationMark<BlockNumberFor<T>>>;
+
+	/// By which identifier and keys each administration issues credentials, where it does. A map of its own: every
+	/// evaluation reads the record of an administration, and none needs these. Twox64: as [`Administrations`].
+	#[pallet::storage]
+	pub type CredentialIssuers<T: Config> =
+		StorageMap<_, Twox64Concat, Territory, CredentialIssuer>;
 
 	/// Length of a session in blocks, set at genesis.
 	#[pallet::storage]
@@ -405,6 +411,14 @@ pub mod pallet {
 			/// The last block that all agree to be final.
 			best_finalised: BlockNumberFor<T>,
 		},
+		/// An administration issues credentials by another identifier or key, or issues none any more.
+		#[codec(index = 21)]
+		CredentialIssuerChanged {
+			/// The administration.
+			administration: Territory,
+			/// Identifier and keys from now on; none where it issues none.
+			issuer: Option<CredentialIssuer>,
+		},
 	}
 
 	/// Why a call was refused, and what to do.
@@ -529,6 +543,23 @@ pub mod pallet {
 		/// one, by `aeo keys new`, and give that.
 		#[codec(index = 43)]
 		EncryptionKeyNotUsable,
+		/// The identifier is not understood: it is `did:web:` and the name of a host, and has no path. Write
+		/// it as `did:web:aduanas.example`.
+		#[codec(index = 44)]
+		DidNotUnderstood,
+		/// The key is not a compressed point of P-256: 33 bytes, the first of which is 2 or 3. Give the one that
+		/// `aeo credential issuer` shows.
+		#[codec(index = 45)]
+		KeyMalformed,
+		/// The moment lies more than 400 days ahead. Name an earlier one: no credential is valid for longer.
+		#[codec(index = 46)]
+		TooFarAhead,
+		/// The moment has passed. Name one to come, or none: what the earlier key signed is void at once then.
+		#[codec(index = 47)]
+		MomentPassed,
+		/// There is no earlier key that could be kept. Name no moment.
+		#[codec(index = 48)]
+		NoKeyToKeep,
 	}
 
 	/// The administrations with which the chain starts.
@@ -785,7 +816,7 @@ pub mod pallet {
 
 		/// Leaves, after the notice.
 		///
-		/// Seat, validator and coverage go, the history stays.
+		/// Seat, validator, coverage and the keys of its credentials go, the history stays.
 		///
 		/// Origin: own account, also in a quarantine.
 		///
@@ -793,7 +824,7 @@ pub mod pallet {
 		/// [`Error::NoticeNotOver`], [`Error::CouncilWouldBeTooSmall`] where the council would be
 		/// left with too few.
 		///
-		/// Emits [`Event::StateChanged`].
+		/// Emits [`Event::StateChanged`], and before it [`Event::CredentialIssuerChanged`] where it issued credentials.
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::leave(T::MaxMotions::get()))]
 		pub fn leave(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
@@ -811,7 +842,7 @@ pub mod pallet {
 		/// Fails with [`Error::UnknownAdministration`], [`Error::CouncilWouldBeTooSmall`] where the
 		/// council would be left with too few.
 		///
-		/// Emits [`Event::StateChanged`].
+		/// Emits [`Event::StateChanged`], and before it [`Event::CredentialIssuerChanged`] where it issued credentials.
 		#[pallet::call_index(10)]
 		#[pallet::weight(T::WeightInfo::expel(T::MaxMotions::get()))]
 		pub fn expel(
@@ -1063,6 +1094,47 @@ pub mod pallet {
 		pub fn appoint_signatory(origin: OriginFor<T>, signatory: T::AccountId) -> DispatchResult {
 			let (administration, record) = Self::ensure_admitted(origin)?;
 			Self::do_appoint_signatory(administration, record, signatory)
+		}
+
+		/// Says by which identifier and key one's administration issues credentials.
+		///
+		/// What the key before signed is void at once, unless it is kept. Where the key stays, and one before it is
+		/// kept, a moment that is left out ends that.
+		///
+		/// - `did`: `did:web:` and the name of a host, at most 128 characters, where the issuer serves its lists.
+		/// - `key`: a compressed point of P-256, 33 bytes.
+		/// - `keep_previous_until`: through when what the key before signed passes too, in milliseconds UTC, at most
+		///   400 days ahead; none: no longer.
+		///
+		/// Origin: own account, also in a quarantine.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::DidNotUnderstood`],
+		/// [`Error::KeyMalformed`], [`Error::MomentPassed`], [`Error::TooFarAhead`],
+		/// [`Error::NoKeyToKeep`], [`Error::NothingWouldChange`].
+		///
+		/// Emits [`Event::CredentialIssuerChanged`].
+		#[pallet::call_index(26)]
+		pub fn set_credential_issuer(
+			origin: OriginFor<T>,
+			did: Written,
+			key: CredentialKey,
+			keep_previous_until: Option<Moment>,
+		) -> DispatchResult {
+			let (administration, _) = Self::ensure_own(origin)?;
+			Self::do_set_credential_issuer(administration, &did, key, keep_previous_until)
+		}
+
+		/// Says that one's administration issues no credentials: all that it issued are void.
+		///
+		/// Origin: own account, also in a quarantine.
+		///
+		/// Fails with [`Error::SignerNotOwnAccount`], [`Error::NothingWouldChange`].
+		///
+		/// Emits [`Event::CredentialIssuerChanged`].
+		#[pallet::call_index(27)]
+		pub fn clear_credential_issuer(origin: OriginFor<T>) -> DispatchResult {
+			let (administration, _) = Self::ensure_own(origin)?;
+			Self::do_clear_credential_issuer(administration)
 		}
 	}
 }

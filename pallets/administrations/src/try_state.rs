@@ -3,10 +3,10 @@
 use crate::{
 	rules::standing::facts,
 	types::{Administration, AdministrationState, InsideKind, Quarantine},
-	Accounts, Administrations, AuthorisedUpgrade, Config, Counting, Coverage, Equivocations,
-	NextProposal, Pallet, Proposals, ProposalsOf, Provided, Seats, Validating,
+	Accounts, Administrations, AuthorisedUpgrade, Config, Counting, Coverage, CredentialIssuers,
+	Equivocations, NextProposal, Pallet, Proposals, ProposalsOf, Provided, Seats, Validating,
 };
-use aeo_primitives::Territory;
+use aeo_primitives::{did_web, Territory};
 use alloc::collections::{BTreeMap, BTreeSet};
 use frame_support::{ensure, pallet_prelude::Get};
 use sp_runtime::TryRuntimeError;
@@ -28,7 +28,8 @@ impl<T: Config> Pallet<T> {
 	/// 9. the system pallet takes the runtime that the council authorised and that is open, and none
 	///    besides;
 	/// 10. the one value of those whose word counts says what each record says;
-	/// 11. equivocations are noted of administrations that were admitted once, and counted from 1.
+	/// 11. equivocations are noted of administrations that were admitted once, and counted from 1;
+	/// 12. who issues credentials has not left, and does so by an identifier and keys in normal form.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let live: BTreeMap<Territory, Administration<T::AccountId>> = Administrations::<T>::iter()
 			.filter(|(_, record)| record.state != AdministrationState::Withdrawn)
@@ -63,7 +64,17 @@ impl<T: Config> Pallet<T> {
 			counting == *Counting::<T>::get(),
 			"those whose word counts differ from what the administrations say"
 		);
-		Self::try_equivocations()
+		Self::try_equivocations()?;
+		for (administration, issuer) in CredentialIssuers::<T>::iter() {
+			let kept = issuer.previous.iter().map(|previous| previous.key);
+			ensure!(
+				live.contains_key(&administration)
+					&& did_web(&issuer.did) == Ok(issuer.did.clone())
+					&& kept.chain([issuer.key]).all(|key| key.is_well_formed()),
+				"credentials are issued by one that left, or by what is no identifier or key"
+			);
+		}
+		Ok(())
 	}
 
 	fn try_seats(

@@ -4,6 +4,10 @@ use aeo_primitives::{Moment, Scopes, Territory, UsesRecorded, UtcOffset};
 use frame_support::{pallet_prelude::ConstU32, stored, BoundedBTreeSet};
 use sp_core::H256;
 
+/// How long what an earlier key signed may pass after another one has taken its place, in milliseconds: 400 days,
+/// the longest that a credential is valid.
+pub const LONGEST_OVERLAP: Moment = 400 * 24 * 60 * 60 * 1_000;
+
 /// The territories that an administration covers besides the one that names it, at most 40
 /// (the European Union has 27 member states).
 pub type FurtherTerritories = BoundedBTreeSet<Territory, ConstU32<40>>;

@@ -519,6 +519,18 @@ mod benchmarks {
 		assert!(record.is_some_and(|record| record.under_review));
 	}
 
+	#[benchmark]
+	fn void_credentials() {
+		set_up::<T>(false, 1);
+		propose_one::<T>(authorisation("NEW", tin()));
+		let origin = first::<T>();
+
+		#[extrinsic_call]
+		_(origin, number("NEW").into());
+
+		assert_eq!(Editions::<T>::get(Territory::MX, number("NEW")), 1);
+	}
+
 	/// A certificate with as many exceptions as allowed, of which what is said of all takes the place.
 	fn with_exceptions<T: Config>() {
 		set_up::<T>(false, 1);

@@ -54,7 +54,7 @@ pub mod pallet {
 	use aeo_primitives::{
 		recognition::Offer, AdministrationLookup, CertificateNumber, CertificateState,
 		CertificateType, ConsentFor, Date, Decided, Hands, LegLookup, Moment, Officers,
-		OnStandingChange, OpinionLookup, OuterSigner, ProgrammeCode, Roles, StateKind,
+		OnStandingChange, OpinionLookup, OuterSigner, ProgrammeCode, Roles, Scope, StateKind,
 		StatusPeriod, Territory, TraderId, TraderLookup, TraderRegister, Validity, Written,
 		WrittenType, MAX_CERTIFICATES, MAX_DOMESTIC_OFFERS,
 	};
@@ -278,6 +278,19 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type LastWithdrawal<T: Config> = StorageMap<_, Twox64Concat, Territory, u32>;
 
+	/// Which edition of each certificate's credentials counts, counted from 0; those of an earlier one are void. A map
+	/// of its own: evaluation reads certificates, and no credentials. Blake2: numbers are chosen.
+	#[pallet::storage]
+	pub type Editions<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Territory,
+		Blake2_128Concat,
+		CertificateNumber,
+		u16,
+		ValueQuery,
+	>;
+
 	/// The programmes with which the chain starts.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
@@ -488,6 +501,17 @@ pub mod pallet {
 			by: T::AccountId,
 			/// blake2-256 of the paper; the holder's account may have left it zero.
 			document: H256,
+		},
+		/// The credentials that were issued of a certificate are void, and the certificate stays what it is.
+		CredentialsVoided {
+			/// The issuer.
+			issuer: Territory,
+			/// The certificate.
+			number: CertificateNumber,
+			/// Which edition of its credentials counts from now on.
+			edition: u16,
+			/// The officer.
+			by: T::AccountId,
 		},
 	}
 
@@ -1090,6 +1114,25 @@ pub mod pallet {
 			let consenting = Self::ensure_consenting(origin, &number, document)?;
 			let told = Self::do_withdraw_consent(consenting, consent_for)?;
 			Ok(Some(T::WeightInfo::withdraw_consent().saturating_add(told)).into())
+		}
+
+		/// Makes the credentials of a certificate void, and leaves the certificate what it is: the holder's key
+		/// was lost, or one was issued in error. Credentials that are issued after it count.
+		///
+		/// - `number`: the certificate's, 1 to 35 characters.
+		///
+		/// Origin: officer with scope `Certification` of the issuer.
+		///
+		/// Fails with [`Error::NumberMissing`], [`Error::NumberTooLong`],
+		/// [`Error::NumberNotUnderstood`], [`Error::UnknownCertificate`],
+		/// [`Error::CertificateNotLive`].
+		///
+		/// Emits [`Event::CredentialsVoided`].
+		#[pallet::call_index(24)]
+		pub fn void_credentials(origin: OriginFor<T>, number: Written) -> DispatchResult {
+			let (issuer, by) =
+				T::Administrations::ensure_signed_officer(origin, Scope::Certification)?;
+			Self::do_void_credentials(issuer, by, &number)
 		}
 	}
 }

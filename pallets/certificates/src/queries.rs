@@ -2,15 +2,18 @@
 #![deny(clippy::as_conversions, clippy::expect_used)]
 
 use crate::{
-	rules::lifecycle,
-	types::{Batch, CertificateRecord, PendingDecision},
-	Batches, Certificates, Config, Holdings, Numbers, Ordinals, Pallet, Pendings, Periods, Waiting,
-	WaitingCount,
+	rules::{credentials::is_over, lifecycle},
+	types::{Batch, CertificateRecord, CredentialStanding, PendingDecision},
+	Batches, Certificates, Config, Editions, Holdings, Numbers, Ordinals, Pallet, Pendings,
+	Periods, Waiting, WaitingCount,
 };
 use aeo_primitives::{
-	CertificateNumber, Moment, StateKind, StatusPeriod, Territory, TraderId, TraderLookup,
+	recognition::{Administration, TraderState},
+	CertificateNumber, Moment, StateKind, StatusPeriod, SuspensionScope, Territory, TraderId,
+	TraderLookup,
 };
 use aeo_support::{
+	clock::Clock,
 	paging::{list_page, log_page},
 	proposals::Proposal,
 };
@@ -115,6 +118,33 @@ impl<T: Config> Pallet<T> {
 			hidden = Some(period);
 		}
 		hidden
+	}
+
+	/// Returns how the credentials of a certificate stand, whose issuer this is.
+	pub fn credential_standing(
+		issuer: &Administration,
+		number: &CertificateNumber,
+		record: &CertificateRecord,
+	) -> CredentialStanding {
+		let clock = Clock::of::<T::Time>(issuer);
+		let trader = T::Traders::trader(&record.trader);
+		let is_active = trader
+			.as_ref()
+			.is_some_and(|trader| trader.state == TraderState::Active);
+		let is_vouched_for = trader.is_some_and(|trader| {
+			(trader.administration, trader.admission) == (issuer.territory, issuer.admission)
+		});
+		let facts = record.facts(number);
+		let edges = facts.edges(clock.utc_offset).into_iter();
+		CredentialStanding {
+			edition: Editions::<T>::get(issuer.territory, number),
+			ended: !is_active || is_over(record, clock),
+			suspended: match is_vouched_for {
+				true => facts.suspended(clock.now, clock.utc_offset),
+				false => Some(SuspensionScope::Full),
+			},
+			changes_at: edges.map(|edge| edge.at).filter(|at| *at > clock.now).min(),
+		}
 	}
 
 	/// Returns the decisions of an issuer that wait, 50 a page, from page 0, in no order, and the

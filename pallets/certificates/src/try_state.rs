@@ -38,7 +38,8 @@ impl<T: Config> Pallet<T> {
 	///     asked for;
 	/// 14. no type has two successors or stands at both ends of successions;
 	/// 15. what was last said of sharing a certificate is what it says, and for each exception something
-	///     was said; an officer gave a paper for it, and the block of the last withdrawal is known.
+	///     was said; an officer gave a paper for it, and the block of the last withdrawal is known;
+	/// 16. credentials have another edition than the first only of a certificate that was authorised once.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		for (_, successions) in Successions::<T>::iter() {
 			ensure!(
@@ -66,6 +67,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_index()?;
 		Self::try_changes()?;
 		Self::try_register()?;
+		Self::try_editions()?;
 		Self::try_waiting()?;
 		Self::try_batches()?;
 		Self::try_consents()?;

@@ -4,7 +4,7 @@ use aeo_primitives::{
 	recognition::{Certificate, Consent, ConsentMode, Offer},
 	AgencyCode, CertificateNumber, CertificateState, CertificateType, Date, FourEyes, Ground,
 	Halves, Maker, Moment, ProgrammeCode, ProgrammeType, Roles, StateKind, StatusPeriod,
-	Suspension, Territory, TraderId, UtcOffset, Validity, Written, WrittenTin,
+	Suspension, SuspensionScope, Territory, TraderId, UtcOffset, Validity, Written, WrittenTin,
 };
 use aeo_support::proposals::Proposal;
 use alloc::vec::Vec;
@@ -449,6 +449,20 @@ pub struct Change {
 	pub version: u32,
 	/// The place of the status period that began with it.
 	pub period: u32,
+}
+
+/// How the credentials of a certificate stand.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct CredentialStanding {
+	/// Which edition of them counts; those of an earlier one are void.
+	pub edition: u16,
+	/// Whether the certificate is over: revoked, relinquished, annulled, its days are over, or its trader is no
+	/// more. For this edition it stays so.
+	pub ended: bool,
+	/// What of it is suspended. All is where the issuer does not vouch for the trader now.
+	pub suspended: Option<SuspensionScope>,
+	/// The next moment at which the clock changes this, where nothing is decided before.
+	pub changes_at: Option<Moment>,
 }
 
 impl<Day, Named, As> Decision<Day, Named, As> {

@@ -2,7 +2,8 @@
 //!
 //! 2026-11-29, AMD EPYC, 10 steps of 5 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
-//! costs. `give_consent` and `withdraw_consent` are counted and not measured yet: their times are guessed high.
+//! costs. `give_consent`, `withdraw_consent`, `void_credentials` and the edition in `propose` and `confirm` are counted
+//! and not measured yet: their times are guessed high.
 
 use core::marker::PhantomData;
 use frame_support::{pallet_prelude::Get, weights::Weight};
@@ -35,6 +36,8 @@ pub trait WeightInfo {
 	fn give_consent() -> Weight;
 	/// Weighs the benchmark `withdraw_consent`.
 	fn withdraw_consent() -> Weight;
+	/// Weighs the benchmark `void_credentials`.
+	fn void_credentials() -> Weight;
 }
 
 /// Weights over the database of the runtime.
@@ -102,11 +105,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
+	// Storage: `Certificates::Editions` (r:1 w:1), where credentials begin another edition
 	// At least 325_177 nanoseconds.
 	fn propose() -> Weight {
 		Weight::from_parts(386_442_000, 0)
-			.saturating_add(T::DbWeight::get().reads(39))
-			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(T::DbWeight::get().reads(40))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
 
 	// Storage: `Administrations::Accounts` (r:2 w:0)
@@ -131,11 +135,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
+	// Storage: `Certificates::Editions` (r:1 w:1), where credentials begin another edition
 	// At least 355_344 nanoseconds.
 	fn confirm() -> Weight {
 		Weight::from_parts(571_937_000, 0)
-			.saturating_add(T::DbWeight::get().reads(44))
-			.saturating_add(T::DbWeight::get().writes(10))
+			.saturating_add(T::DbWeight::get().reads(45))
+			.saturating_add(T::DbWeight::get().writes(11))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
@@ -270,6 +275,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(19))
 	}
+
+	// Storage: `Administrations::Accounts` (r:1 w:0)
+	// Storage: `Administrations::Administrations` (r:1 w:0)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Storage: `Certificates::Certificates` (r:1 w:0)
+	// Storage: `Certificates::Editions` (r:1 w:1)
+	// Counted, not measured yet.
+	fn void_credentials() -> Weight {
+		Weight::from_parts(120_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
 }
 
 /// Returns the weight of a benchmark by its name, with the values of its parameters in their order; none
@@ -290,6 +307,7 @@ pub fn weight_of<T: frame_system::Config>(benchmark: &str, values: &[u32]) -> Op
 		("set_review", []) => SubstrateWeight::<T>::set_review(),
 		("give_consent", []) => SubstrateWeight::<T>::give_consent(),
 		("withdraw_consent", []) => SubstrateWeight::<T>::withdraw_consent(),
+		("void_credentials", []) => SubstrateWeight::<T>::void_credentials(),
 		_ => return None,
 	})
 }

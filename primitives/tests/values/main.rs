@@ -1,6 +1,7 @@
 //! The value types: what they accept, how they are encoded, how they show themselves.
 
 mod codes;
+mod credential;
 mod date;
 mod metadata;
 mod offset;

@@ -87,6 +87,7 @@ macro_rules! earlier {
 mod questions;
 mod certificates;
 mod changes;
+mod credentials;
 #[cfg(feature = "std")]
 pub mod past;
 mod sharing;
@@ -109,7 +110,8 @@ pub use changes::{
 	NotTried, OfferStep, RecognitionStep, Standing, TraderStep, Tried, TriedEvent, UpgradeStep,
 	MAX_ROWS,
 };
-pub use questions::{Listed, PAGE};
+pub use credentials::{CredentialIssuerStatus, CredentialStatus, CredentialStatusPage};
+pub use questions::{Listed, CREDENTIAL_PAGE, PAGE};
 pub use sharing::{LegSharing, ListReport, ListStatus, SharedCertificate};
 
 answers! {

@@ -7,11 +7,12 @@
 )]
 
 use crate::{
-	v1, v2, AeoApi, AgreementPage, AgreementStatus, CertificateStatus, Counts, Dated, Explanation,
-	GrantReport, IncidentReport, IrregularityStatus, LegDeclaration, LegSharing, LegStatus,
-	ListPage, ListPlace, ListReport, MilestoneRecord, NotTried, PendingPage, Questions,
-	QuotaStatus, RequestPage, SharedCertificate, StatusAt, TinReport, Told, ToldState, ToldThrough,
-	Tried, Unacknowledged, UnacknowledgedPage, Use, UtilisationPage,
+	v1, v2, AeoApi, AgreementPage, AgreementStatus, CertificateStatus, Counts,
+	CredentialIssuerStatus, CredentialStatusPage, Dated, Explanation, GrantReport, IncidentReport,
+	IrregularityStatus, LegDeclaration, LegSharing, LegStatus, ListPage, ListPlace, ListReport,
+	MilestoneRecord, NotTried, PendingPage, Questions, QuotaStatus, RequestPage, SharedCertificate,
+	StatusAt, TinReport, Told, ToldState, ToldThrough, Tried, Unacknowledged, UnacknowledgedPage,
+	Use, UtilisationPage,
 };
 use aeo_primitives::{
 	recognition::Answer, tin::Reason, AgreementId, CertificateNumber, Direction, Identifier,

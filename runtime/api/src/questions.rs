@@ -3,6 +3,9 @@
 /// How many entries, or places of which some are empty, a page of an answer has at most.
 pub const PAGE: u32 = 50;
 
+/// How many certificates a page of [`AeoApi::credential_statuses`](crate::AeoApi) has at most.
+pub const CREDENTIAL_PAGE: u32 = 1_000;
+
 /// Hands the table of questions to a macro, one row each:
 ///
 /// ```text
@@ -182,6 +185,15 @@ macro_rules! questions {
 			/// said of that.
 			"aeo_sharing" sharing(issuer: Territory, number: CertificateNumber) -> Vec<LegSharing>;
 
+			/// By which identifier and keys an administration issues credentials; none where it issues none.
+			"aeo_credentialIssuer" credential_issuer(administration: Territory)
+				-> Option<CredentialIssuerStatus>;
+
+			/// How the credentials of an issuer's certificates stand, in the order of their ordinals: what status
+			/// lists are made of.
+			"aeo_credentialStatuses" credential_statuses(issuer: Territory, page: u32)
+				-> CredentialStatusPage, pages of CREDENTIAL_PAGE;
+
 			/// The certificates of an issuer, or of all whose certificates may earn benefits from `grantor`,
 			/// with what each earns from it now; its own are among them. `after` is `next` of the page
 			/// before, and none for the first page. At most 500 rows; fewer where `limit` says so.
@@ -220,7 +232,7 @@ macro_rules! declare {
 	)*) => {
 		sp_api::decl_runtime_apis! {
 			/// The questions of customs administrations, traders and their systems.
-			#[api_version(8)]
+			#[api_version(9)]
 			pub trait AeoApi<AccountId, Decision> where AccountId: Codec, Decision: Codec {
 				$(
 					$(#[doc = $doc])*

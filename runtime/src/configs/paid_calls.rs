@@ -308,6 +308,8 @@ fn is_for_keys(kind: &AccountKind, call: &RuntimeCall) -> bool {
 			call,
 			AdministrationsCall::rotate_account { .. }
 				| AdministrationsCall::rotate_encryption_key { .. }
+				| AdministrationsCall::set_credential_issuer { .. }
+				| AdministrationsCall::clear_credential_issuer { .. }
 				| AdministrationsCall::quarantine_own { .. }
 				| AdministrationsCall::end_own_quarantine { .. }
 				| AdministrationsCall::leave { .. }
@@ -366,7 +368,9 @@ fn of_own_account(call: &RuntimeCall) -> Option<Purpose> {
 			| AdministrationsCall::leave { .. }
 			| AdministrationsCall::dismiss_officer { .. }
 			| AdministrationsCall::rotate_account { .. }
-			| AdministrationsCall::rotate_encryption_key { .. } => Some(Purpose::Protection),
+			| AdministrationsCall::rotate_encryption_key { .. }
+			| AdministrationsCall::set_credential_issuer { .. }
+			| AdministrationsCall::clear_credential_issuer { .. } => Some(Purpose::Protection),
 			// The council's, and those of other roles.
 			AdministrationsCall::admit { .. }
 			| AdministrationsCall::quarantine { .. }

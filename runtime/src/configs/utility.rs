@@ -49,7 +49,7 @@ impl NeverPaused {
 	];
 
 	/// Single calls of the other pallets.
-	pub const CALLS: [(&'static str, &'static str); 18] = [
+	pub const CALLS: [(&'static str, &'static str); 19] = [
 		("Agreements", "suspend_leg"),
 		("Agreements", "give_notice"),
 		("Agreements", "retract"),
@@ -60,6 +60,7 @@ impl NeverPaused {
 		("Certificates", "refuse"),
 		("Certificates", "refuse_batch"),
 		("Certificates", "withdraw_consent"),
+		("Certificates", "void_credentials"),
 		("Disclosures", "remove_key"),
 		("Identities", "close"),
 		("Identities", "refuse"),

@@ -100,6 +100,36 @@ fn a_majority_with_abstentions_should_not_admit_at_the_end_of_a_motion() {
 	assert!(!chain.read(|| admitted(Territory::BR)));
 }
 
+/// Nobody issues, or voids, credentials in the name of an administration but itself, the council included.
+#[test]
+fn no_majority_should_reach_the_credentials_of_an_administration() {
+	let mut chain = Chain::new("local_testnet");
+	let refused = Some(Err(DispatchError::BadOrigin));
+	chain.block(|| {
+		let set = Call::<Runtime>::set_credential_issuer {
+			did: "did:web:aduanas.example".try_into().expect("short"),
+			key: aeo_primitives::CredentialKey([2; 33]),
+			keep_previous_until: None,
+		};
+		done(MX, set.clone());
+		let before = pallet_administrations::CredentialIssuers::<Runtime>::get(Territory::MX);
+		assert!(before.is_some());
+		for call in [set, Call::clear_credential_issuer {}] {
+			assert_eq!(
+				motion(call.clone(), 4, &[MX, CR, PE, CO]),
+				refused,
+				"{call:?}"
+			);
+		}
+		let void = pallet_certificates::Call::<Runtime>::void_credentials {
+			number: "A-1".try_into().expect("short"),
+		};
+		assert_eq!(motion(void, 4, &[MX, CR, PE, CO]), refused);
+		let after = pallet_administrations::CredentialIssuers::<Runtime>::get(Territory::MX);
+		assert_eq!(after, before);
+	});
+}
+
 #[test]
 fn each_council_call_should_need_its_own_threshold() {
 	let mut chain = Chain::new("local_testnet");

@@ -4,7 +4,7 @@
 use crate::{chain::Chain, scenarios::tin};
 use aeo_primitives::tin::{Reason, Tin};
 use aeo_runtime::Runtime;
-use aeo_runtime_api::{runtime_decl_for_aeo_api::AeoApiV8, TinReport};
+use aeo_runtime_api::{runtime_decl_for_aeo_api::AeoApiV9, TinReport};
 use std::collections::BTreeSet;
 
 /// The vectors of the library, as TINs.

@@ -225,6 +225,8 @@ fn later() -> Vec<(&'static str, Value)> {
 		("aeo_shared", json!(["MX", "CR"])),
 		("aeo_lists", json!(["MX"])),
 		("aeo_sharing", json!(["MX", "MX-OEA-0001"])),
+		("aeo_credentialIssuer", json!(["MX"])),
+		("aeo_credentialStatuses", json!(["MX"])),
 		("aeo_list", json!(["CR"])),
 		(
 			"aeo_tryCall",

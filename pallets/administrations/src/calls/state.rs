@@ -29,7 +29,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Changes the state and all that hangs on it: the seat, and for one who leaves also
-	/// validator, notice and coverage.
+	/// validator, notice, coverage and the keys of its credentials.
 	pub(super) fn change_state(
 		administration: Territory,
 		mut record: Administration<T::AccountId>,
@@ -54,6 +54,8 @@ impl<T: Config> Pallet<T> {
 				Coverage::<T>::remove(further);
 			}
 			Validating::<T>::mutate(|validating| validating.remove(&administration));
+			// Whoever is admitted under this name again issues nothing by the keys of before.
+			Self::forget_credential_issuer(administration);
 		}
 		record.state = to;
 		Self::note_standing(administration, &record)?;

@@ -6,7 +6,7 @@ use crate::{
 	Error::{self, *},
 	Settings,
 };
-use aeo_primitives::{Scope, UsesRecorded};
+use aeo_primitives::{CredentialKey, Scope, UsesRecorded};
 use codec::Decode;
 use frame_support::assert_noop;
 use scale_info::{TypeDef, TypeInfo};
@@ -15,6 +15,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Which argument is left; the others are right.
 type Row = (&'static str, &'static str, Call<Test>, Option<Error<Test>>);
+
+const DID: &str = "did:web:aduanas.example";
+
+/// A row for an argument of `set_credential_issuer`; no key before is kept in any.
+fn issuing(
+	argument: &'static str,
+	did: &str,
+	key: CredentialKey,
+	expected: Option<Error<Test>>,
+) -> Row {
+	let call = Call::set_credential_issuer {
+		did: did.try_into().expect("short"),
+		key,
+		keep_previous_until: None,
+	};
+	("set_credential_issuer", argument, call, expected)
+}
 
 fn proposal() -> (Call<Test>, impl Fn(&str) -> Call<Test>) {
 	let with = |left: &str| {
@@ -165,6 +182,9 @@ fn rows() -> Vec<Row> {
 			Call::rotate_encryption_key { key: H256::zero() },
 			Some(EncryptionKeyMissing),
 		),
+		issuing("did", "", CredentialKey([2; 33]), Some(DidNotUnderstood)),
+		issuing("key", DID, CredentialKey([0; 33]), Some(KeyMalformed)),
+		issuing("keep_previous_until", DID, CredentialKey([2; 33]), None),
 		(
 			"rotate_account",
 			"account",

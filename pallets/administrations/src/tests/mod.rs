@@ -1,6 +1,7 @@
 //! Tests, a file per verb. Each ends with a check of the invariants.
 
 mod admit;
+mod credential_issuer;
 mod defaults;
 mod encryption_key;
 mod expel;

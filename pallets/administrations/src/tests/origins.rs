@@ -9,7 +9,7 @@ use crate::{
 	},
 	Settings,
 };
-use aeo_primitives::{Scope, UsesRecorded};
+use aeo_primitives::{CredentialKey, Scope, UsesRecorded};
 use frame_support::{assert_noop, traits::GetCallName};
 use sp_runtime::{
 	traits::Dispatchable,
@@ -169,6 +169,15 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 		(Call::dismiss_officer { officer: 20 }, AdmittedOwn),
 		(Call::resign {}, OfficerOrOffered),
 		(Call::rotate_encryption_key { key: key(50) }, AnyOwn),
+		(
+			Call::set_credential_issuer {
+				did: "did:web:aduanas.example".try_into().expect("short"),
+				key: CredentialKey([3; 33]),
+				keep_previous_until: None,
+			},
+			AnyOwn,
+		),
+		(Call::clear_credential_issuer {}, AnyOwn),
 		(Call::rotate_account { account: 51 }, AnyOwn),
 		(Call::accept_account {}, OfferedAccount),
 		(Call::start_validating {}, AdmittedOwn),
@@ -237,7 +246,7 @@ fn every_call_should_be_refused_to_every_wrong_origin() {
 				refusals += 1;
 			}
 		}
-		assert_eq!(refusals, 25 * 14 - 28, "the rightful ones are few");
+		assert_eq!(refusals, 27 * 14 - 34, "the rightful ones are few");
 	});
 }
 
@@ -272,6 +281,14 @@ fn every_call_should_be_open_to_its_rightful_origin() {
 					assert_ok!(Administrations::switch_off_validator(
 						enough(),
 						Territory::CR
+					));
+				}
+				Call::clear_credential_issuer {} => {
+					assert_ok!(Administrations::set_credential_issuer(
+						signed(CR),
+						"did:web:aduanas.example".try_into().expect("short"),
+						CredentialKey([2; 33]),
+						None
 					));
 				}
 				Call::end_own_quarantine {} => {

@@ -4,6 +4,7 @@
 use crate::{
 	rules::{
 		changes::{left_asked, note_beginnings, restricts},
+		credentials::revives,
 		terms,
 	},
 	types::{Asked, AskedBy, CertificateRecord, Change},
@@ -191,6 +192,9 @@ impl<T: Config> Pallet<T> {
 				number: number.clone(),
 				by: decided.by.clone(),
 			});
+		}
+		if revives(&before, &record, clock) {
+			Self::begin_edition(issuer, number)?;
 		}
 		let period = Begun {
 			state: record.state,

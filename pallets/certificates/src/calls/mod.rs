@@ -21,6 +21,7 @@ mod set_domestic_offers;
 mod set_programme;
 mod set_review;
 mod succeed_type;
+mod void_credentials;
 mod waiting;
 mod withdraw_consent;
 mod withdraw_succession;

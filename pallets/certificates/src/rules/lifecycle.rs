@@ -174,7 +174,7 @@ pub fn contests(first: StateKind, state: CertificateState) -> bool {
 
 /// Returns what lies over what: an annulment over an end over a suspension. Nothing comes over a
 /// rejection or a refusal.
-const fn layer(kind: StateKind) -> u8 {
+pub(crate) const fn layer(kind: StateKind) -> u8 {
 	match kind {
 		StateKind::Annulled => 2,
 		StateKind::Revoked | StateKind::Relinquished => 1,

@@ -3,6 +3,7 @@
 
 pub(crate) mod changes;
 pub(crate) mod consent;
+pub(crate) mod credentials;
 pub(crate) mod days;
 pub(crate) mod decisions;
 pub(crate) mod holdings;

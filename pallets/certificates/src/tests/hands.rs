@@ -265,6 +265,7 @@ fn play_call(name: &str) -> &'static str {
 		"withdraw_wish" => Desk::withdraw_wish(signed(HOLDER), here().into(), WishKind::Renewal),
 		"dismiss_appeal" => Desk::dismiss_appeal(by(MX), here().into()),
 		"set_review" => Certificates::set_review(by(MX), here().into(), review(true), document),
+		"void_credentials" => Certificates::void_credentials(by(MX), here().into()),
 		"give_consent" => say_of_all(true),
 		"withdraw_consent" => say_of_all(false),
 		_ => panic!("no such call: {name}"),

@@ -8,6 +8,7 @@ mod bound;
 mod confirm;
 mod consents;
 mod consents_model;
+mod credentials;
 mod desk;
 mod ends;
 mod genesis;

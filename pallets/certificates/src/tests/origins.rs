@@ -132,6 +132,12 @@ fn calls() -> Vec<(Call<Test>, Rightful)> {
 			OfficerOrRisk,
 		),
 		(
+			Call::void_credentials {
+				number: number(CERTIFIED).into(),
+			},
+			Officer,
+		),
+		(
 			Call::give_consent {
 				number: number(CERTIFIED).into(),
 				consent_for: ConsentFor::All,

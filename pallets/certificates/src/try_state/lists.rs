@@ -1,8 +1,8 @@
 //! What must hold of an issuer's register, and of what waits.
 
 use crate::{
-	types::OpenProposal, Certificates, Config, Counts, Numbers, Pallet, Pendings, ProposalCount,
-	Proposed, Waiting, WaitingCount,
+	types::OpenProposal, Certificates, Config, Counts, Editions, Numbers, Pallet, Pendings,
+	ProposalCount, Proposed, Waiting, WaitingCount,
 };
 use aeo_primitives::{StateKind, Territory};
 use alloc::{collections::BTreeMap, vec::Vec};
@@ -35,6 +35,19 @@ impl<T: Config> Pallet<T> {
 			counts == counted,
 			"certificates in a state differ from a recount"
 		);
+		Ok(())
+	}
+
+	/// Checks that credentials have another edition only where there can be some.
+	pub(crate) fn try_editions() -> Result<(), TryRuntimeError> {
+		for (issuer, number, edition) in Editions::<T>::iter() {
+			let record = Certificates::<T>::get(issuer, &number)
+				.ok_or("an edition of the credentials of no certificate")?;
+			ensure!(
+				edition > 0 && record.validity.is_some(),
+				"an edition of the credentials of what was never authorised"
+			);
+		}
 		Ok(())
 	}
 

@@ -44,6 +44,8 @@ impl<T: Config> Pallet<T> {
 			Self::ensure_not_barred(&record.certificate_type, &held, case.clock)?;
 		}
 		ensure_roles_free(&record, &held, case.clock).map_err(Error::<T>::from)?;
+		// What its credentials say is wrong from now on.
+		Self::begin_edition(case.issuer, case.number)?;
 		case.change(before, record, Ground::Administrative, Effect::Now)
 	}
 }

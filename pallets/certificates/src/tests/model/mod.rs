@@ -2,6 +2,7 @@
 //! opinions of agencies, against a plain model of the life of certificates.
 
 mod chain;
+mod credentials;
 mod draw;
 mod life;
 
