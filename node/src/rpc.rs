@@ -9,11 +9,13 @@
 //! | `grandpa_proveFinality` | to prove finality to somebody without a node |
 //! | `aeo_*` | the questions of customs administrations and traders, see [`aeo`] |
 //! | `aeo_changes`, `aeo_subscribeChanges` | what happens to a grantor, see [`feed`] |
+//! | `aeo_receipt`, `aeo_handOffs` | what proves an answer to who has no node, see [`receipt`] |
 //! | `rpc.discover` | their OpenRPC document |
 
 mod aeo;
 mod discover;
 mod feed;
+mod receipt;
 
 use crate::{
 	client::{FullBackend, FullClient, TransactionPool},
@@ -84,6 +86,7 @@ pub fn methods(
 
 	let system = System::<_, _, Block>::new(client.clone(), transaction_pool);
 	let payment = TransactionPayment::<_, Block>::new(client.clone());
+	let receipts = receipt::Receipts::new(client.clone(), authorities.clone());
 	let grandpa = Grandpa::new(subscriptions, authorities, votes, justifications, proofs);
 	let aeo = Aeo::new(client, is_syncing);
 
@@ -93,6 +96,7 @@ pub fn methods(
 	module.merge(GrandpaApiServer::<_, Hash, BlockNumber>::into_rpc(grandpa))?;
 	module.merge(aeo.into_rpc()?)?;
 	module.merge(feed::Changes::new(feed).into_rpc()?)?;
+	module.merge(receipts.into_rpc()?)?;
 	module.merge(discover::discover()?)?;
 	Ok(module)
 }

@@ -14,11 +14,15 @@ use serde_json::{json, Value};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Where the time of a block is stored: `Timestamp.Now`.
-const NOW: &str = "0xf0c365c3cf59d671eb72da0e7a4113c49f1f0515f462cdcf84e0f1d6045dfcbb";
+pub const NOW: &str = "0xf0c365c3cf59d671eb72da0e7a4113c49f1f0515f462cdcf84e0f1d6045dfcbb";
 
 /// The present is stale when its block is so many milliseconds behind the clock of this computer: as the node's own
 /// `stale` in docs/developer/queries.md. Who sends is more patient, for another node costs what is under way.
-const STALE_AFTER: u64 = 30_000;
+pub const STALE_AFTER: u64 = 30_000;
+
+/// Nobody can tell how it is now when the last final block is so many milliseconds behind the clock of this computer:
+/// blocks are still made then, and what they did may yet become final.
+const FINAL_STALE_AFTER: u64 = 120_000;
 
 /// A block.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -93,6 +97,12 @@ impl Asking {
 		let best: H256 = asking.node("chain_getBlockHash", &json!([]))?;
 		let present = asking.block_of(best)?;
 		asking.block = match at {
+			None if present.number == 0 => {
+				return Err(Failure::with(
+					Kind::NoBlockYet,
+					[("address", url.to_owned())],
+				));
+			}
 			None => {
 				let health: Health = asking.node("system_health", &json!([]))?;
 				let behind = now().saturating_sub(present.time) > STALE_AFTER;
@@ -116,6 +126,35 @@ impl Asking {
 		let last = self.node("chain_getFinalizedHead", &json!([]))?;
 		self.block = self.block_of(last)?;
 		Ok(self)
+	}
+
+	/// Goes back to the last final block, which must tell how it is at present.
+	pub fn at_present(self) -> Result<Self, Failure> {
+		let asking = self.at_final()?;
+		asking.ensure_tells(now())?;
+		Ok(asking)
+	}
+
+	/// Checks that the block is final and tells how it was at a moment that has been: it is not long before it.
+	pub fn ensure_tells(&self, moment: u64) -> Result<(), Failure> {
+		let Block {
+			number,
+			time,
+			is_final,
+			..
+		} = self.block;
+		match tells(time, is_final, moment, now()) {
+			Tells::It => Ok(()),
+			Tells::NotYet => Err(Failure::with(Kind::NotYet, [("time", at::written(moment))])),
+			Tells::NotFinal => Err(Failure::with(
+				Kind::NotFinal,
+				[("block", number.to_string())],
+			)),
+			Tells::Behind => Err(Failure::with(
+				Kind::NodeBehind,
+				[("address", self.url.clone())],
+			)),
+		}
 	}
 
 	/// Asks the node something that is about no block.
@@ -235,14 +274,55 @@ impl Asking {
 	}
 }
 
+/// Whether a block tells how it was at a moment.
+#[derive(Debug, Eq, PartialEq)]
+enum Tells {
+	It,
+	NotYet,
+	NotFinal,
+	Behind,
+}
+
+fn tells(time: u64, is_final: bool, moment: u64, now: u64) -> Tells {
+	if moment > now {
+		Tells::NotYet
+	} else if !is_final {
+		Tells::NotFinal
+	} else if moment.saturating_sub(time) > FINAL_STALE_AFTER {
+		Tells::Behind
+	} else {
+		Tells::It
+	}
+}
+
 fn no_block(block: &str) -> Failure {
 	Failure::with(Kind::NoBlock, [("block", block.to_owned())])
 }
 
 /// The clock of this computer, milliseconds UTC.
-fn now() -> u64 {
+pub fn now() -> u64 {
 	let elapsed = SystemTime::now()
 		.duration_since(UNIX_EPOCH)
 		.unwrap_or_default();
 	elapsed.as_millis().try_into().unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn only_a_final_block_should_tell_and_only_of_what_has_been() {
+		let now = 1_795_521_600_000;
+		for (time, is_final, moment, expected) in [
+			(now, true, now, Tells::It),
+			(now - FINAL_STALE_AFTER, true, now, Tells::It),
+			(now - FINAL_STALE_AFTER - 1, true, now, Tells::Behind),
+			(now - FINAL_STALE_AFTER - 1, true, now - 1, Tells::It),
+			(now, false, now, Tells::NotFinal),
+			(now, true, now + 1, Tells::NotYet),
+		] {
+			assert_eq!(tells(time, is_final, moment, now), expected, "{expected:?}");
+		}
+	}
 }

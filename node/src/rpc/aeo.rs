@@ -35,10 +35,10 @@ mod previous_release;
 pub mod tests;
 
 /// The state of the block is not kept any more. (4001 is an error of Substrate's own methods.)
-const NO_STATE_CODE: i32 = 9001;
+pub const NO_STATE_CODE: i32 = 9001;
 
 /// This node knows no such block.
-const UNKNOWN_BLOCK_CODE: i32 = 9002;
+pub const UNKNOWN_BLOCK_CODE: i32 = 9002;
 
 /// The grantor is no administration.
 const UNKNOWN_GRANTOR_CODE: i32 = 9003;

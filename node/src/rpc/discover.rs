@@ -44,8 +44,13 @@ mod tests {
 		let methods = document["methods"].as_array().expect("a list");
 		let names: Vec<_> = methods.iter().map(|method| &method["name"]).collect();
 		let questions = QUESTIONS.iter().map(|question| question.method);
-		let feed = ["aeo_changes", "aeo_subscribeChanges"];
-		let expected: Vec<_> = questions.chain(feed).collect();
+		let others = [
+			"aeo_changes",
+			"aeo_subscribeChanges",
+			"aeo_receipt",
+			"aeo_handOffs",
+		];
+		let expected: Vec<_> = questions.chain(others).collect();
 		assert_eq!(names, expected);
 	}
 }

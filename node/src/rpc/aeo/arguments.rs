@@ -50,8 +50,13 @@ pub fn form(name: &str) -> &'static str {
 		"moment" => "milliseconds since 1970 UTC",
 		"number" => "the certificate's number as text",
 		"page" => "0 for the first, 1 for the next",
+		"question" => {
+			"{\"certificate\": {\"issuer\": \"MX\", \"number\": \"…\"}} or {\"evaluate\": {\"grantor\": \"CR\", \
+			 \"identifier\": …, \"role\": …, \"direction\": …}}"
+		}
 		"questions" => "a list of {\"identifier\": …, \"role\": …, \"direction\": …}",
 		"role" => "its code or name, such as \"EX\" or \"Exporter\"",
+		"set" => "the number of a set of validators, 0 for the first",
 		"since" => "the number of the first block, or {\"time\": milliseconds since 1970 UTC}",
 		"until" => "the number of the last block",
 		"tin" => "territory and number, such as \"MXNWM9709244W4\"",

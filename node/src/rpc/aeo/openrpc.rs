@@ -10,7 +10,10 @@ use super::{
 };
 use crate::{
 	feed::entry::Kind,
-	rpc::feed::{tests::pages, CURSOR_FOREIGN_CODE, FEED_BEGINS_CODE, STALE_CODE, TOO_MANY_CODE},
+	rpc::{
+		feed::{tests::pages, CURSOR_FOREIGN_CODE, FEED_BEGINS_CODE, STALE_CODE, TOO_MANY_CODE},
+		receipt::NO_FINALITY_CODE,
+	},
 };
 use aeo_runtime::Runtime;
 use aeo_runtime_api::{Listed, MAX_QUESTIONS, QUESTIONS};
@@ -45,6 +48,7 @@ impl Schemas {
 		match name.as_str() {
 			"AccountId32" => json!({ "type": "string", "description": "an address" }),
 			"H256" => json!({ "type": "string", "pattern": "^0x[0-9a-f]{64}$" }),
+			"CredentialKey" => json!({ "type": "string", "pattern": "^0x[0-9a-f]{66}$" }),
 			"Option" => {
 				let inner = found.type_params[0].ty.expect("of something");
 				json!({ "anyOf": [self.of(inner.id), { "type": "null" }] })
@@ -377,6 +381,99 @@ fn feed_methods(
 	]
 }
 
+/// The methods of receipts.
+fn receipt_methods() -> Vec<Value> {
+	let number = || json!({ "type": "integer", "minimum": 0 });
+	let or_null = |schema: Value| json!({ "anyOf": [schema, { "type": "null" }] });
+	let hash = || json!({ "type": "string", "pattern": "^0x[0-9a-f]{64}$" });
+	let bytes = || json!({ "type": "string", "description": "bytes in hex" });
+	let list = |items: Value| json!({ "type": "array", "items": items });
+	let of = |fields: Vec<(&str, Value)>| {
+		let fields = fields.into_iter();
+		object(fields.map(|(name, schema)| (name.into(), schema)).collect())
+	};
+	let question = json!({
+		"type": "object",
+		"properties": {
+			"certificate": { "type": "object", "required": ["issuer", "number"] },
+			"evaluate": {
+				"type": "object",
+				"required": ["grantor", "identifier", "role", "direction"],
+			},
+		},
+		"additionalProperties": false,
+	});
+	let receipt = of(vec![
+		("block_hash", hash()),
+		("block_number", number()),
+		("genesis", hash()),
+		("set", number()),
+		("headers", list(bytes())),
+		("justification", bytes()),
+		("specification", number()),
+		("code", hash()),
+		(
+			"question",
+			of(vec![
+				("function", json!({ "type": "string" })),
+				("arguments", bytes()),
+			]),
+		),
+		("answer", bytes()),
+		("proof", list(bytes())),
+	]);
+	let hand_off = of(vec![
+		("set", number()),
+		("header", bytes()),
+		("justification", bytes()),
+	]);
+	let hand_offs = of(vec![
+		("hand_offs", list(hand_off)),
+		("next", or_null(number())),
+		("forced", or_null(number())),
+	]);
+	let method = |name: &str,
+	              summary: &str,
+	              description: &str,
+	              params: Value,
+	              schema: Value,
+	              errors: &[&str]| {
+		let errors: Vec<_> = errors
+			.iter()
+			.map(|name| json!({ "$ref": format!("#/components/errors/{name}") }))
+			.collect();
+		json!({
+			"name": name,
+			"summary": summary,
+			"description": format!("{summary}. {description}"),
+			"paramStructure": "either",
+			"params": params,
+			"result": { "name": "reply", "schema": schema },
+			"errors": errors,
+		})
+	};
+	vec![
+		method(
+			"aeo_receipt",
+			"What proves the answer to a question to who has no node",
+			"Of a final block, the latest one where none is named; docs/developer/receipts.md says how it is \
+			 verified and what a receipt adds.",
+			json!([argument("question", || question), at()]),
+			receipt,
+			&["Refused", "UnknownBlock", "NoState", "NoFinality"],
+		),
+		method(
+			"aeo_handOffs",
+			"The last block of each set of validators from one on, which names the next set",
+			"The earliest first, 50 at most; `next` is where the next page begins, `forced` the set to which \
+			 nobody handed over.",
+			json!([argument("set", number)]),
+			hand_offs,
+			&["Refused", "UnknownBlock"],
+		),
+	]
+}
+
 /// An object with exactly these properties.
 fn object(properties: Map<String, Value>) -> Value {
 	let required: Vec<_> = properties.keys().cloned().collect();
@@ -549,6 +646,7 @@ fn document() -> Value {
 		})
 		.collect();
 	methods.extend(feed_methods(api, &mut schemas));
+	methods.extend(receipt_methods());
 	let mut types: Map<_, _> = schemas
 		.named
 		.into_iter()
@@ -588,6 +686,8 @@ fn document() -> Value {
 				"Stale": error(STALE_CODE, "This node is behind the cursor."),
 				"CallNotUnderstood": error(NOT_UNDERSTOOD_CODE, "The bytes are no call: data.field can't \
 					be read."),
+				"NoFinality": error(NO_FINALITY_CODE, "No proof of finality is kept for the block or one of \
+					the 15 after it."),
 				"Busy": error(BUSY_CODE, "The node answers as many lists of questions as it does at \
 					once."),
 			},
@@ -661,15 +761,19 @@ fn mismatch(schema: &Value, value: &Value, document: &Value) -> Option<String> {
 	}
 	if !schema["pattern"].is_null() {
 		let text = value.as_str().expect("it is a string");
-		let is_hash = text.strip_prefix("0x").is_some_and(|digits| {
-			digits.len() == 64
+		let (length, what) = match schema["pattern"].as_str() {
+			Some("^0x[0-9a-f]{64}$") => (64, "no hash"),
+			Some("^0x[0-9a-f]{66}$") => (66, "no key"),
+			other => panic!("the pattern {other:?} is not known here"),
+		};
+		let is_hex = text.strip_prefix("0x").is_some_and(|digits| {
+			digits.len() == length
 				&& digits
 					.chars()
 					.all(|digit| matches!(digit, '0'..='9' | 'a'..='f'))
 		});
-		assert_eq!(schema["pattern"], "^0x[0-9a-f]{64}$");
-		if !is_hash {
-			return wrong("no hash");
+		if !is_hex {
+			return wrong(what);
 		}
 	}
 	for name in schema["required"].as_array().into_iter().flatten() {

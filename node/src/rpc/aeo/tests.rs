@@ -6,18 +6,19 @@ use aeo_primitives::{
 	recognition::{Answer, Basis, ConsentNeed, Denial, Earned, Edge, EdgeKind, Outcome},
 	tin::{Reason, Tin},
 	AgreementId, AliasScheme, Benefit, Benefits, CertificateNumber, CertificateState,
-	CertificateType, DataClass, DataClasses, Decided, Direction, Ground, Hands, Identifier,
-	IncidentKind, ListStanding, Maker, NotDeclared, Request, RequestKind, Role, Roles, StateKind,
-	StatusPeriod, SuspensionScope, Text, WrittenTin,
+	CertificateType, CredentialKey, DataClass, DataClasses, Decided, Direction, Ground, Hands,
+	Identifier, IncidentKind, ListStanding, Maker, NotDeclared, PreviousKey, Request, RequestKind,
+	Role, Roles, StateKind, StatusPeriod, SuspensionScope, Text, UtcOffset, WrittenTin,
 };
 use aeo_runtime_api::{
-	AgreementPage, AgreementStatus, CertificateStatus, Certificates, Change, Counts, DecisionStep,
-	Explanation, FailedRow, Failure, Given, GrantReport, IncidentReport, IrregularityAnswer,
-	IrregularityStatus, LegDeclaration, LegSharing, LegStatus, ListPage, ListPlace, ListReport,
-	ListRow, ListStatus, MilestoneRecord, PendingDecision, PendingPage, Questions, QuotaStatus,
-	RequestPage, RequestStatus, SharedCertificate, Standing, StateCount, StatusAt, TinReport, Told,
-	ToldState, ToldThrough, TriedEvent, Unacknowledged, UnacknowledgedPage, Use,
-	UtilisationCounter, UtilisationPage, UtilisationTotals,
+	AgreementPage, AgreementStatus, CertificateStatus, Certificates, Change, Counts,
+	CredentialIssuerStatus, CredentialStatus, CredentialStatusPage, DecisionStep, Explanation,
+	FailedRow, Failure, Given, GrantReport, IncidentReport, IrregularityAnswer, IrregularityStatus,
+	LegDeclaration, LegSharing, LegStatus, ListPage, ListPlace, ListReport, ListRow, ListStatus,
+	MilestoneRecord, PendingDecision, PendingPage, Questions, QuotaStatus, RequestPage,
+	RequestStatus, SharedCertificate, Standing, StateCount, StatusAt, TinReport, Told, ToldState,
+	ToldThrough, TriedEvent, Unacknowledged, UnacknowledgedPage, Use, UtilisationCounter,
+	UtilisationPage, UtilisationTotals,
 };
 use codec::Decode;
 use jsonrpsee::{core::EmptyServerParams, MethodsError};
@@ -458,6 +459,32 @@ sp_api::mock_impl_runtime_apis! {
 				classes: DataClasses::new([DataClass::Identity]).expect("one"),
 			};
 			Dated { block: BEST, time: OLD, answer: vec![answer] }
+		}
+
+		fn credential_issuer(administration: Territory) -> Dated<Option<CredentialIssuerStatus>> {
+			let answer = CredentialIssuerStatus {
+				did: "did:web:aduanas.example".parse().expect("short"),
+				key: CredentialKey([2; 33]),
+				previous: Some(PreviousKey { key: CredentialKey([3; 33]), until: OLD }),
+				standing: aeo_primitives::recognition::Standing::Admitted,
+				utc_offset: UtcOffset::try_from(-360).expect("legal"),
+			};
+			let answer = (administration == Territory::MX).then_some(answer);
+			Dated { block: BEST, time: OLD, answer }
+		}
+
+		fn credential_statuses(_issuer: Territory, page: u32) -> Dated<CredentialStatusPage> {
+			let suspended = CredentialStatus {
+				edition: 1,
+				ended: false,
+				suspended: Some(SuspensionScope::Security),
+			};
+			let answer = CredentialStatusPage {
+				ordinals: 1,
+				statuses: if page == 0 { vec![suspended] } else { Vec::new() },
+				changes_at: (page == 0).then_some(OLD),
+			};
+			Dated { block: BEST, time: OLD, answer }
 		}
 
 		fn lists(administration: Territory) -> Dated<ListReport> {
@@ -942,6 +969,12 @@ fn a_bad_parameter_should_be_refused_with_a_sentence() {
 		("aeo_shared", vec![json!("MX")], "reader is missing"),
 		("aeo_lists", vec![json!("QQ")], "administration \"QQ\""),
 		("aeo_sharing", vec![json!("MX")], "number is missing"),
+		("aeo_credentialIssuer", vec![], "administration is missing"),
+		(
+			"aeo_credentialStatuses",
+			vec![json!("MX"), json!("a")],
+			"page",
+		),
 		("aeo_quota", vec![json!("Alice")], "account \"Alice\""),
 		("aeo_tinCheck", vec![Value::Null], "tin is missing"),
 	] {
@@ -1000,6 +1033,10 @@ pub fn an_answer_each() -> Vec<(String, Value)> {
 		("aeo_shared", vec![json!("MX"), json!("CR"), json!(1)]),
 		("aeo_lists", vec![json!("MX")]),
 		("aeo_sharing", vec![json!("MX"), json!("A-1")]),
+		("aeo_credentialIssuer", vec![json!("MX")]),
+		("aeo_credentialIssuer", vec![json!("CR")]),
+		("aeo_credentialStatuses", vec![json!("MX")]),
+		("aeo_credentialStatuses", vec![json!("MX"), json!(1)]),
 		("aeo_list", vec![json!("CR")]),
 		(
 			"aeo_list",

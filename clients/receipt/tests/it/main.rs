@@ -1,0 +1,9 @@
+//! Tests of receipts from outside, by what is promised.
+
+mod chain;
+mod finality;
+mod fixture;
+mod hand_offs;
+mod receipts;
+#[cfg(feature = "run")]
+mod runtime;
