@@ -1,0 +1,434 @@
+// The program behind `make credentials`: an issuer, a holder and those who check, by `aeo` on one node of a
+// development chain; and what is issued is checked by libraries of strangers. What becomes of a certificate on
+// chain (a suspension, a rectification, an end that is overturned, a key that is exchanged) shows in what passes.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documentOf, suspensionOf } from '../chain/calls.mjs';
+import { connect } from '../chain/chain.mjs';
+import { today } from '../chain/clock.mjs';
+import { Keys, openKeyring } from '../chain/keyring.mjs';
+import { Checks } from '../network/checks.mjs';
+import { Office } from '../network/office.mjs';
+import { NODE_OPTIONS, executable, nodesOf, parse } from '../network/options.mjs';
+import { onDevelopment, runProgram } from '../network/program.mjs';
+import { seconds } from '../network/text.mjs';
+import { stopwatch, waitFor } from '../network/wait.mjs';
+import { bitsOf, checkByJose, ensureTermsDefined } from './strangers.mjs';
+
+const HELP = `Usage: node clients/credentials/main.mjs [OPTIONS]
+
+Issues credentials of certificates by the command line aeo, on one node of a development chain, and has them
+checked by others (about 2 minutes).
+
+Options:
+  --node PATH        The aeo-node to run [default: target/fast/aeo-node]
+  --aeo PATH         The command line to use [default: target/fast/aeo]
+  --base-port PORT   First of the ports for the node [default: free ones]
+  --data DIR         Folder for what the node and the offices keep [default: a new temporary folder]
+  --logs DIR         Folder for the logs [default: the folder logs in that of the data]
+  --help             Show this
+
+Exit codes: 0 all is as it should be, 1 it is not, 2 the command line cannot be meant.
+`;
+
+/** @satisfies {import('node:util').ParseArgsConfig['options']} */
+const OPTIONS = { ...NODE_OPTIONS, aeo: { type: 'string', default: 'target/fast/aeo' } };
+
+function readOptions(args) {
+	const { values } = parse({ args, options: OPTIONS });
+	return values.help
+		? { help: true }
+		: { ...nodesOf(values), aeo: executable(values.aeo) };
+}
+
+const HOST = 'aduanas.example';
+const DID = `did:web:${HOST}`;
+const TIN = 'MXCTA740917PF8';
+const NUMBER = 'MX-OEA/0002';
+const FILE = 'MX-OEA_0002.vc.jwt';
+const HOLDER = `//firm//${TIN}`;
+
+/** How `aeo credential verify` ends. */
+const VALID = 0;
+const REFUSED = 1;
+const UNKNOWN = 3;
+
+/** How long a suspension may take to be in the served list, in seconds. */
+const SERVED_LIMIT = 30;
+
+/** Who issues, holds and checks. */
+class Scene {
+	constructor(chain, keys, data, aeo, node) {
+		this.chain = chain;
+		this.keys = keys;
+		this.tx = chain.api.tx;
+		this.folder = join(data, 'credentials');
+		mkdirSync(this.folder, { recursive: true });
+		this.issuer = new Office(aeo, join(data, 'mx'), 'MX', node);
+		this.server = new Office(aeo, join(data, 'server'), 'MX', node);
+		this.url = node.url.replace('ws:', 'http:');
+		this.credential = join(this.folder, FILE);
+		this.key = join(data, 'issuer.pem');
+		this.wallet = join(data, 'wallet.pem');
+		this.data = data;
+	}
+
+	/** Submits a call, and waits until it is final: `aeo` looks at nothing else. */
+	async send(call, signer) {
+		const { finality } = await this.chain.submitWell(call, signer);
+		await finality;
+	}
+
+	/** A decision of two officers. */
+	async decide(decision) {
+		const [first, second] = [1, 2].map((number) => this.keys.officer('MX', number));
+		const call = this.tx.certificates.propose(NUMBER, decision);
+		const proposed = await this.chain.submitWell(call, first);
+		const { proposal } = this.chain.eventOf(proposed, 'certificates', 'DecisionProposed');
+		await this.send(this.tx.certificates.confirm(NUMBER, proposal), second);
+	}
+
+	/** Makes a key: its public point. */
+	async newKey(file) {
+		const { stdout, code, stderr } = await this.issuer.run(['credential', 'key', file]);
+		assert.equal(code, 0, stderr);
+		return JSON.parse(stdout).key;
+	}
+
+	/** The holder asks, and the issuer issues. */
+	async issue() {
+		const nonce = `n-${Date.now()}`;
+		const asked = await this.issuer.words([
+			...['credential', 'request', NUMBER, '--of', 'MX', '--key', this.wallet, '--nonce', nonce],
+			...['--as', HOLDER, '--node', this.url],
+		]);
+		assert.equal(asked.code, 0, asked.stderr);
+		return this.answer(asked.stdout, nonce);
+	}
+
+	/** The issuer answers a request. */
+	answer(request, nonce, more = []) {
+		return this.issuer.words(
+			[
+				...['credential', 'issue', '-', '--of', 'MX', '--nonce', nonce, '--out', this.folder],
+				...['--key', this.key, '--node', this.url, ...more],
+			],
+			request,
+		);
+	}
+
+	/** Issues everything anew. */
+	reissue() {
+		return this.issuer.words([
+			...['credential', 'issue', '--all', '--of', 'MX', '--out', this.folder],
+			...['--key', this.key, '--node', this.url],
+		]);
+	}
+
+	/** Checks a credential by the node: the exit code, and the name of what is wrong or what holds. */
+	verify(...more) {
+		return this.check(this.credential, ['--node', this.url, ...more]);
+	}
+
+	/** Checks it without a node, with what the chain said of the issuer, and its lists. */
+	verifyOffline(...more) {
+		return this.check(this.credential, ['--trust', join(this.data, 'trust.json'), ...more]);
+	}
+
+	async check(file, options) {
+		const { code, stdout, stderr } = await this.issuer.run(['credential', 'verify', file], options);
+		const said = JSON.parse(code === VALID ? stdout : stderr);
+		return { code, ...said };
+	}
+
+	/** Writes down what the chain says of the issuer. */
+	async trust() {
+		const show = ['credential', 'issuer', 'show', 'MX', '--out', join(this.data, 'trust.json')];
+		await this.issuer.well(show);
+	}
+
+	/** Builds the lists of the last final block into a folder. */
+	async lists() {
+		const folder = join(this.data, 'status');
+		await this.issuer.well(['statuslist', 'build', folder, '--of', 'MX'], ['--key', this.key]);
+		return folder;
+	}
+}
+
+/** What comes of a check is this refusal. */
+function refused(result, code, error) {
+	assert.deepEqual([result.code, result.error], [code, error]);
+}
+
+/** Two officers certify the firm, and its account is linked. */
+async function prepare(scene) {
+	const { keys } = scene;
+	await scene.decide({
+		Authorise: {
+			tin: TIN,
+			publicationConsent: documentOf('consent'),
+			certificateType: { programme: 'OEA', code: 'OEA' },
+			roles: ['Exporter'],
+			validFrom: today('MX'),
+			validUntil: null,
+			document: documentOf('report'),
+		},
+	});
+	const holder = keys.firm(TIN);
+	const { identities } = scene.tx;
+	await scene.send(identities.offerAccount(TIN, holder.address, null), keys.officer('MX', 1));
+	await scene.send(identities.acceptAccount(TIN), holder);
+}
+
+async function playIssuing(checks, scene) {
+	await checks.that('nothing is issued before the own account says by which key', async () => {
+		scene.point = await scene.newKey(scene.key);
+		await scene.newKey(scene.wallet);
+		refused(await scene.check(...(await garbage(scene))), REFUSED, 'NotUnderstood');
+		const early = await scene.issuer.run(['credential', 'issuer', 'show', 'MX'], ['--node', scene.url]);
+		assert.equal(early.code, 4, early.stderr);
+	});
+	await checks.that('the own account says it, and an officer may not', async () => {
+		const set = ['credential', 'issuer', 'set', DID, '--key', scene.point, '--yes'];
+		const officer = await scene.issuer.run(set, ['--as', '//MX//officer//1', '--node', scene.url]);
+		assert.equal(officer.code, 4, officer.stderr);
+		await scene.issuer.well(set, ['--as', '//Alice']);
+		await scene.trust();
+	});
+	await checks.that('the holder asks with its account and its key, and is issued a credential', async () => {
+		const issued = await scene.issue();
+		assert.equal(issued.code, 0, issued.stderr);
+		const shown = await scene.verify();
+		assert.equal(shown.code, VALID);
+		assert.deepEqual([shown.tin, shown.roles, shown.halves], [TIN, ['EX'], ['customs', 'security']]);
+		assert.equal(shown.presented, false);
+	});
+	await checks.that('a request by an account that is not linked, or an old one, is refused', async () => {
+		const asked = await scene.issuer.words([
+			...['credential', 'request', NUMBER, '--of', 'MX', '--key', scene.wallet, '--nonce', 'n'],
+			...['--as', '//firm//nobody', '--node', scene.url],
+		]);
+		const stranger = await scene.answer(asked.stdout, 'n');
+		assert.equal(stranger.code, 4, stranger.stderr);
+		assert.equal((await scene.answer(asked.stdout, 'other')).code, 4);
+	});
+	await checks.that('a presentation is for who asked, once, and by the holder', async () => {
+		const present = (key) => [
+			...['credential', 'present', scene.credential, '--key', key],
+			...['--audience', 'bank', '--nonce', 'once'],
+		];
+		const { stdout, code, stderr } = await scene.issuer.words(present(scene.wallet));
+		assert.equal(code, 0, stderr);
+		const file = join(scene.data, 'shown.jwt');
+		writeFileSync(file, stdout);
+		const check = (audience, nonce) =>
+			scene.check(file, ['--node', scene.url, '--audience', audience, '--nonce', nonce]);
+		assert.equal((await check('bank', 'once')).presented, true);
+		refused(await check('other', 'once'), REFUSED, 'AudienceDiffers');
+		refused(await check('bank', 'twice'), REFUSED, 'NonceDiffers');
+		assert.notEqual((await scene.issuer.words(present(scene.key))).code, 0);
+	});
+}
+
+/** A file that is no credential, and how it is checked. */
+async function garbage(scene) {
+	const file = join(scene.data, 'garbage.jwt');
+	writeFileSync(file, 'no.credential.here');
+	return [file, ['--node', scene.url]];
+}
+
+async function playStrangers(checks, scene) {
+	await checks.that('jose and Digital Bazaar read it: key, signature, and each half', async () => {
+		const folder = await scene.lists();
+		const status = await checkByJose(readFileSync(scene.credential, 'utf8').trim(), folder);
+		assert.deepEqual(status, [
+			['revocation', false],
+			['suspension', false],
+			['suspension', false],
+		]);
+	});
+	await checks.that('every word of it has a meaning (JSON-LD in safe mode)', async () => {
+		await ensureTermsDefined(readFileSync(scene.credential, 'utf8').trim());
+	});
+	await checks.that('joserfc verifies it, where Python has it', () => {
+		const folder = join(scene.data, 'status');
+		return byPython(scene.credential, join(folder, 'did.json'), join(folder, 'r0-0.jwt'));
+	});
+	await checks.that('without a node it passes by a file and the lists, and not without the lists', async () => {
+		assert.equal((await scene.verifyOffline('--status', join(scene.data, 'status'))).code, VALID);
+		refused(await scene.verifyOffline('--status', scene.data), UNKNOWN, 'StatusUnavailable');
+		// The host exists nowhere, and nothing else is asked.
+		refused(await scene.verifyOffline(), UNKNOWN, 'StatusUnavailable');
+	});
+}
+
+/** Has Python verify; says so where it can't. */
+async function byPython(credential, did, list) {
+	const script = new URL('check.py', import.meta.url);
+	const { status, stdout, stderr } = spawnSync('python3', [script.pathname, credential, did, list], {
+		encoding: 'utf8',
+	});
+	if (status === 77 || status === null) {
+		return 'left out: Python has no joserfc here (pip install joserfc==1.8.0)';
+	}
+	assert.equal(status, 0, stderr);
+	return stdout.trim();
+}
+
+async function playLife(checks, scene) {
+	const { tx, keys } = scene;
+	await scene.server.serveStatus(scene.key);
+	const port = new URL(scene.server.address).port;
+	const loopback = ['--loopback', `${HOST}=${port}`];
+	const served = async (name) => {
+		const reply = await fetch(`${scene.server.address}/status/${name}`);
+		assert.equal(reply.status, 200);
+		return bitsOf(await reply.text());
+	};
+	await checks.that('what the issuer serves is what the chain says', async () => {
+		assert.equal((await scene.verifyOffline(...loopback)).code, VALID);
+		const reply = await fetch(`${scene.server.address}/.well-known/did.json`);
+		assert.equal((await reply.json()).id, DID);
+	});
+	let before;
+	await checks.that('a suspension of one half shows in the served list soon, and the other half passes', async () => {
+		before = Date.now();
+		const elapsed = stopwatch();
+		const call = tx.suspensions.suspend(
+			{ Number: NUMBER },
+			'Security',
+			'Open',
+			'Authority',
+			documentOf('half'),
+		);
+		await scene.chain.submitWell(call, keys.officer('MX', 1));
+		const took = await waitFor('the list has changed', SERVED_LIMIT, async () => {
+			const bits = await served('s0');
+			return bits.get(1) ? elapsed() : undefined;
+		});
+		const shown = await scene.verifyOffline(...loopback);
+		assert.deepEqual([shown.code, shown.halves], [VALID, ['customs']]);
+		assert.deepEqual((await scene.verify()).halves, ['customs']);
+		const folder = await scene.lists();
+		const status = await checkByJose(readFileSync(scene.credential, 'utf8').trim(), folder);
+		assert.deepEqual(status.map(([, isSet]) => isSet), [false, false, true]);
+		return `${seconds(took)} after the call was sent`;
+	});
+	await checks.that('the list of a moment that has passed is served as it was', async () => {
+		const time = new Date(before).toISOString();
+		const bits = await served(`s0?timestamp=${encodeURIComponent(time)}`);
+		assert.equal(bits.get(1), false);
+		assert.equal((await served('s0')).get(1), true);
+	});
+	await checks.that('when both are suspended it is refused', async () => {
+		await scene.send(suspensionOf(scene.chain.api, NUMBER), keys.officer('MX', 1));
+		refused(await scene.verify(), REFUSED, 'Suspended');
+		const proposal = tx.suspensions.proposeReinstatement(NUMBER, 'Full', 'Authority', documentOf('end'));
+		const proposed = await scene.chain.submitWell(proposal, keys.officer('MX', 1));
+		const event = scene.chain.eventOf(proposed, 'suspensions', 'ReinstatementProposed');
+		const confirm = tx.suspensions.confirmReinstatement(NUMBER, event.proposal);
+		await scene.send(confirm, keys.officer('MX', 2));
+		assert.equal((await scene.verify()).code, VALID);
+	});
+	await checks.that('after a rectification the old edition is refused, and the new one passes', async () => {
+		await scene.decide({
+			Rectify: {
+				roles: ['Exporter', 'Importer'],
+				validFrom: today('MX'),
+				validUntil: null,
+				document: documentOf('rectified'),
+			},
+		});
+		refused(await scene.verify(), REFUSED, 'Revoked');
+		assert.equal((await scene.reissue()).code, 0);
+		const shown = await scene.verify();
+		assert.deepEqual([shown.code, shown.edition, shown.roles], [VALID, 1, ['IM', 'EX']]);
+	});
+	await checks.that('an officer makes the credentials void, and the certificate stays', async () => {
+		await scene.issuer.well(
+			['credential', 'void', NUMBER, '--yes'],
+			['--as', '//MX//officer//1'],
+		);
+		refused(await scene.verify(), REFUSED, 'Revoked');
+		assert.equal((await scene.reissue()).code, 0);
+		assert.equal((await scene.verify()).edition, 2);
+	});
+	await checks.that('a revocation refuses it, and what an appeal brings back is the next edition', async () => {
+		await scene.decide({
+			Revoke: { from: today('MX'), barUntil: null, document: documentOf('revoked') },
+		});
+		refused(await scene.verify(), REFUSED, 'Revoked');
+		await scene.send(
+			tx.applications.ask(NUMBER, 'Appeal', documentOf('appeal')),
+			keys.firm(TIN),
+		);
+		await scene.decide({ Overturn: { from: null, document: documentOf('overturned') } });
+		refused(await scene.verify(), REFUSED, 'Revoked');
+		assert.equal((await scene.reissue()).code, 0);
+		assert.equal((await scene.verify()).edition, 3);
+	});
+}
+
+async function playKeys(checks, scene) {
+	const { keys, tx } = scene;
+	const old = scene.key;
+	await checks.that('a key that is exchanged and not kept makes all that it signed void', async () => {
+		scene.key = join(scene.data, 'next.pem');
+		const point = await scene.newKey(scene.key);
+		const set = ['credential', 'issuer', 'set', DID, '--key', point, '--yes'];
+		await scene.issuer.well(set, ['--as', '//Alice']);
+		refused(await scene.verify(), REFUSED, 'KeyNotOnChain');
+		const withOld = await scene.issuer.run(
+			['credential', 'issue', '--all', '--of', 'MX', '--out', scene.folder],
+			['--key', old, '--node', scene.url],
+		);
+		assert.equal(withOld.code, 4, withOld.stderr);
+		assert.equal((await scene.reissue()).code, 0);
+		assert.equal((await scene.verify()).code, VALID);
+	});
+	await checks.that('a key that is kept passes as long as the chain says', async () => {
+		scene.key = join(scene.data, 'third.pem');
+		const point = await scene.newKey(scene.key);
+		const until = new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 19);
+		await scene.issuer.well(
+			['credential', 'issuer', 'set', DID, '--key', point, '--keep-until', `${until}Z`, '--yes'],
+			['--as', '//Alice'],
+		);
+		assert.equal((await scene.verify()).code, VALID);
+		const later = new Date(Date.now() + 25 * 3_600_000).toISOString().slice(0, 19);
+		await scene.trust();
+		refused(await scene.verifyOffline('--at', `${later}Z`), UNKNOWN, 'TrustStale');
+	});
+	await checks.that('in its own quarantine an issuer signs nothing, and nobody can tell', async () => {
+		await scene.send(tx.administrations.quarantineOwn(), keys.own('MX'));
+		refused(await scene.verify(), UNKNOWN, 'IssuerUnverifiable');
+		assert.equal((await scene.reissue()).code, 4);
+		await scene.send(tx.administrations.clearCredentialIssuer(), keys.own('MX'));
+		refused(await scene.verify(), REFUSED, 'IssuerNotOnChain');
+	});
+}
+
+async function play(node, data, { aeo }) {
+	const checks = new Checks();
+	await node.start();
+	const chain = await connect(node.url);
+	const scene = new Scene(chain, new Keys(await openKeyring()), data, aeo, node);
+	try {
+		await checks.that('Mexico certifies a firm, which has an account', () => prepare(scene));
+		await playIssuing(checks, scene);
+		await playStrangers(checks, scene);
+		await playLife(checks, scene);
+		await playKeys(checks, scene);
+	} finally {
+		scene.server.end();
+		await chain.close();
+	}
+	return checks.failed === 0;
+}
+
+await runProgram('clients/credentials/main.mjs', { HELP, readOptions }, (options) => {
+	return onDevelopment(options, (node, data) => play(node, data, options));
+});
