@@ -1,7 +1,9 @@
-//! Where a registry is: a file, the latest file of a folder, or a view of an SQLite database.
+//! Where a registry is: a file, the latest file of a folder, or a view of a database.
 
 use crate::{
 	failure::{Failure, Kind},
+	online,
+	postgres::{self, Address},
 	text::Label,
 	Session,
 };
@@ -27,6 +29,9 @@ pub struct Source {
 
 /// Reads a registry.
 pub fn read(session: &Session, named: &str) -> Result<Source, Failure> {
+	if postgres::is_address(named) {
+		return of_postgres(named);
+	}
 	match named.split_once(':') {
 		Some(("sqlite", rest)) => of_database(named, rest),
 		// A drive of Windows is no kind of source.
@@ -90,6 +95,21 @@ fn of_database(named: &str, rest: &str) -> Result<Source, Failure> {
 		name: named.to_owned(),
 		folder: path.parent().unwrap_or(Path::new("")).to_owned(),
 		bytes: table(path, view).map_err(|error| failed(error.to_string()))?,
+	})
+}
+
+/// Reads a view, `postgres://USER@HOST/NAME?view=VIEW`, likewise.
+fn of_postgres(named: &str) -> Result<Source, Failure> {
+	let (address, view) = named.split_once("?view=").unwrap_or((named, ""));
+	let address = Address::read(address)?;
+	if view.is_empty() {
+		return Err(unknown(&address.shown));
+	}
+	let bytes = online::until_interrupted(&online::runtime()?, address.table(view))?;
+	Ok(Source {
+		name: format!("{}?view={view}", address.shown),
+		folder: PathBuf::new(),
+		bytes,
 	})
 }
 
