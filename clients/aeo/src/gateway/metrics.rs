@@ -1,0 +1,139 @@
+//! `GET /metrics`: how a gateway does, as Prometheus reads it.
+
+use super::{
+	node::{age, Link},
+	problem::{Kind, Problem},
+};
+use prometheus_client::{
+	encoding::{text::encode, EncodeLabelSet},
+	metrics::{
+		counter::Counter,
+		family::Family,
+		gauge::Gauge,
+		histogram::{exponential_buckets, Histogram},
+	},
+	registry::Registry,
+};
+use std::{sync::atomic::AtomicU64, time::Duration};
+
+#[derive(Clone, Debug, EncodeLabelSet, Eq, Hash, PartialEq)]
+struct Request {
+	route: String,
+	status: u16,
+	/// The name of the key; empty where there was none.
+	key: String,
+}
+
+#[derive(Clone, Debug, EncodeLabelSet, Eq, Hash, PartialEq)]
+struct Route {
+	route: String,
+}
+
+#[derive(Clone, Debug, EncodeLabelSet, Eq, Hash, PartialEq)]
+struct Question {
+	known: bool,
+}
+
+#[derive(Clone, Debug, EncodeLabelSet, Eq, Hash, PartialEq)]
+struct Delivery {
+	webhook: String,
+	taken: bool,
+}
+
+/// What is counted.
+pub struct Metrics {
+	registry: Registry,
+	requests: Family<Request, Counter>,
+	seconds: Family<Route, Histogram, fn() -> Histogram>,
+	questions: Family<Question, Counter>,
+	deliveries: Family<Delivery, Counter>,
+	has_node: Gauge,
+	block: Gauge,
+	block_age: Gauge<f64, AtomicU64>,
+}
+
+/// From half a millisecond to eight seconds.
+fn histogram() -> Histogram {
+	Histogram::new(exponential_buckets(0.000_5, 2.0, 15))
+}
+
+impl Metrics {
+	/// Begins to count.
+	pub fn new() -> Self {
+		let mut registry = Registry::with_prefix("aeo_gateway");
+		let requests = Family::default();
+		let help = "Requests by route, status and key";
+		registry.register("requests", help, requests.clone());
+		let seconds = Family::new_with_constructor(histogram as fn() -> Histogram);
+		let help = "Seconds until an answer begins, by route";
+		registry.register("request_seconds", help, seconds.clone());
+		let questions = Family::default();
+		let help = "Questions of recognition, and whether the answer was known";
+		registry.register("questions", help, questions.clone());
+		let deliveries = Family::default();
+		let help = "Messages posted, and whether they were taken";
+		registry.register("webhook_deliveries", help, deliveries.clone());
+		let has_node = Gauge::default();
+		let help = "Whether there is a node that is not behind";
+		registry.register("has_node", help, has_node.clone());
+		let block = Gauge::default();
+		registry.register("block", "The number of the best block", block.clone());
+		let block_age = Gauge::default();
+		let help = "How old the best block is";
+		registry.register("block_age_seconds", help, block_age.clone());
+		Self {
+			registry,
+			requests,
+			seconds,
+			questions,
+			deliveries,
+			has_node,
+			block,
+			block_age,
+		}
+	}
+
+	/// Counts a request.
+	pub fn request(&self, route: &str, status: u16, key: &str, took: Duration) {
+		let route = route.to_owned();
+		let request = Request {
+			route: route.clone(),
+			status,
+			key: key.to_owned(),
+		};
+		self.requests.get_or_create(&request).inc();
+		self.seconds
+			.get_or_create(&Route { route })
+			.observe(took.as_secs_f64());
+	}
+
+	/// Counts questions, of which the answers to so many were known.
+	pub fn questions(&self, all: usize, known: usize) {
+		for (known, count) in [(true, known), (false, all.saturating_sub(known))] {
+			let count = count.try_into().unwrap_or(u64::MAX);
+			self.questions
+				.get_or_create(&Question { known })
+				.inc_by(count);
+		}
+	}
+
+	/// Counts a message.
+	pub fn delivered(&self, webhook: &str, taken: bool) {
+		let webhook = webhook.to_owned();
+		let delivery = Delivery { webhook, taken };
+		self.deliveries.get_or_create(&delivery).inc();
+	}
+
+	/// Writes all of it.
+	pub fn text(&self, link: &Link) -> Result<String, Problem> {
+		let present = link.known();
+		self.has_node.set(present.is_ok().into());
+		if let Ok(present) = present {
+			self.block.set(present.best.number.into());
+			self.block_age.set(age(present.best.time).as_secs_f64());
+		}
+		let mut text = String::new();
+		encode(&mut text, &self.registry).map_err(|_| Problem::new(Kind::Failed))?;
+		Ok(text)
+	}
+}
