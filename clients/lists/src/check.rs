@@ -111,7 +111,7 @@ fn tell_of_reading(sheet: &read::Sheet, profile: &Profile, report: &mut Report) 
 	match &sheet.text {
 		Some((Encoding::Windows1252, samples)) => tell(samples.join(", "), Finding::Windows1252),
 		Some((Encoding::Utf16, _)) => tell(String::new(), Finding::Utf16),
-		Some((Encoding::Utf8, _)) | None => {}
+		Some((Encoding::Utf8 | Encoding::Named, _)) | None => {}
 	}
 	if !sheet.other_sheets.is_empty() {
 		tell(sheet.other_sheets.join(", "), Finding::OtherSheets);

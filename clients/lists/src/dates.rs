@@ -2,7 +2,13 @@
 
 use aeo_primitives::{Date, DateError};
 
-use crate::{fold::fold, grid::Cell, words::is_no_end};
+use unicode_normalization::char::is_combining_mark;
+
+use crate::{
+	fold::{fold, phrase},
+	grid::Cell,
+	words::is_no_end,
+};
 
 /// In which order a date of three numbers is written.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -245,10 +251,49 @@ fn is_filler(word: &str) -> bool {
 		"dom",
 	];
 	const SMALL: &[&str] = &[
-		"de", "del", "d", "of", "the", "do", "le", "al", "o", "st", "nd", "rd", "th", "er", "년",
-		"월", "일", "年", "月", "日", "dia", "ano",
+		"de", "del", "d", "of", "the", "do", "le", "al", "o", "a", "st", "nd", "rd", "th", "er",
+		"ro", "ero", "년", "월", "일", "年", "月", "日", "dia", "ano",
 	];
 	WEEKDAYS.contains(&word) || SMALL.contains(&word)
+}
+
+/// Returns a text with the names of `months`, which are folded and in their order, in English.
+pub(crate) fn with_known_months(text: &str, months: &[String]) -> String {
+	const ENGLISH: [&str; 12] = [
+		"January",
+		"February",
+		"March",
+		"April",
+		"May",
+		"June",
+		"July",
+		"August",
+		"September",
+		"October",
+		"November",
+		"December",
+	];
+	let known = |word: &str| {
+		let word = phrase(word);
+		let place = months.iter().position(|name| *name == word);
+		place.and_then(|place| ENGLISH.get(place)).copied()
+	};
+	let mut written = String::with_capacity(text.len());
+	let mut word = String::new();
+	// A break at the end, so that the last word is looked at too.
+	for character in text.chars().chain([' ']) {
+		if character.is_alphabetic() || is_combining_mark(character) {
+			word.push(character);
+			continue;
+		}
+		if !word.is_empty() {
+			written.push_str(known(&word).unwrap_or(&word));
+			word.clear();
+		}
+		written.push(character);
+	}
+	written.pop();
+	written
 }
 
 /// Returns the month of a name, in full or shortened, in Spanish, Portuguese, English or French.
@@ -479,6 +524,8 @@ mod tests {
 			"46037.5",
 			"15-ene-2026",
 			"15 de enero de 2026",
+			"15º de enero de 2026",
+			"15ª enero 2026",
 			"15/Jan/2026",
 			"January 15, 2026",
 			"15th of January 2026",

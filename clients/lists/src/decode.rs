@@ -14,6 +14,8 @@ pub enum Encoding {
 	Utf16,
 	/// Windows-1252: what is none of the others. Old spreadsheets write it.
 	Windows1252,
+	/// The one that the list's profile names.
+	Named,
 }
 
 /// A text, and how it was read.
@@ -27,9 +29,14 @@ pub(crate) struct Decoded {
 	pub samples: Vec<String>,
 }
 
-/// Returns the text of bytes; none where they are no text.
-pub(crate) fn decode(bytes: &[u8]) -> Option<Decoded> {
+/// Returns the text of bytes; none where they are no text. `named` is how its maker says that it is encoded, which
+/// only a byte order mark contradicts.
+pub(crate) fn decode(bytes: &[u8], named: Option<&'static Charset>) -> Option<Decoded> {
 	let (text, encoding) = match Charset::for_bom(bytes) {
+		None if named.is_some() => {
+			let text = named?.decode_without_bom_handling_and_without_replacement(bytes)?;
+			(text, Encoding::Named)
+		}
 		Some((charset, mark)) => {
 			let rest = bytes.get(mark..).unwrap_or_default();
 			match charset.decode_without_bom_handling_and_without_replacement(rest) {
@@ -55,7 +62,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<Decoded> {
 	}
 	let samples = match encoding {
 		Encoding::Windows1252 => samples(&text),
-		Encoding::Utf8 | Encoding::Utf16 => Vec::new(),
+		Encoding::Utf8 | Encoding::Utf16 | Encoding::Named => Vec::new(),
 	};
 	Some(Decoded {
 		text: text.into_owned(),
@@ -114,7 +121,7 @@ mod tests {
 	use super::*;
 
 	fn read(bytes: &[u8]) -> (String, Encoding) {
-		let decoded = decode(bytes).expect("a text");
+		let decoded = decode(bytes, None).expect("a text");
 		(decoded.text, decoded.encoding)
 	}
 
@@ -132,7 +139,7 @@ mod tests {
 			assert_eq!(read(&marked), (text.into(), Encoding::Utf16));
 		}
 		let (old, _, _) = WINDOWS_1252.encode(text);
-		let decoded = decode(&old).expect("a text");
+		let decoded = decode(&old, None).expect("a text");
 		assert_eq!(decoded.text, text);
 		assert_eq!(decoded.encoding, Encoding::Windows1252);
 		assert_eq!(decoded.samples, ["situación", "ÑA1"]);
@@ -141,10 +148,32 @@ mod tests {
 	#[test]
 	fn decode_should_refuse_what_is_no_text() {
 		assert_eq!(
-			decode(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01"),
+			decode(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01", None),
 			None
 		);
-		assert_eq!(decode(&[0x89, b'P', b'N', b'G', 1, 2, 3, 4, 0x1b, 5]), None);
-		assert_eq!(decode(&[0xff, 0xfe, 0x00, 0xd8]), None, "half a surrogate");
+		assert_eq!(
+			decode(&[0x89, b'P', b'N', b'G', 1, 2, 3, 4, 0x1b, 5], None),
+			None
+		);
+		assert_eq!(
+			decode(&[0xff, 0xfe, 0x00, 0xd8], None),
+			None,
+			"half a surrogate"
+		);
+	}
+
+	#[test]
+	fn a_named_encoding_should_be_taken_unless_a_mark_says_otherwise() {
+		let named = Charset::for_label(b"euc-kr");
+		let (old, _, _) = encoding_rs::EUC_KR.encode("공인번호");
+		let decoded = decode(&old, named).expect("a text");
+		assert_eq!(decoded.text, "공인번호");
+		assert_eq!(decoded.encoding, Encoding::Named);
+		let marked = "\u{feff}공인번호".as_bytes();
+		assert_eq!(
+			decode(marked, named).map(|one| one.encoding),
+			Some(Encoding::Utf8)
+		);
+		assert_eq!(decode(b"\xff\xff\xff", named), None);
 	}
 }

@@ -3,6 +3,7 @@
 //! * [`check()`]: the bytes of a CSV, XLSX, XLS or ODS become [`Checked`]: [`Row`]s, and a [`Report`] that
 //!   says of each other row what to type instead.
 //! * [`Profile`]: what somebody who knows a list says about it, `list.toml`.
+//! * [`of_cadena`], [`cadena`]: the credentials of the pilot CADENA, read as a list and written from one.
 //! * [`template`], [`csv_of`], [`xlsx`], [`wco_xml`], [`partin`]: lists as they leave.
 //!
 //! ```
@@ -24,6 +25,7 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
+mod cadena;
 mod check;
 mod dates;
 mod decode;
@@ -44,6 +46,7 @@ mod words;
 mod workbook;
 mod write;
 
+pub use cadena::{cadena, of_cadena, NotCadena};
 pub use check::{check, document_of, Checked, Options};
 pub use dates::Order;
 pub use decode::Encoding;

@@ -82,7 +82,12 @@ pub(crate) fn read(
 		.get(..2)
 		.is_some_and(|code| code.eq_ignore_ascii_case(territory.code()));
 	if !has_code {
-		return alone.or_else(|fault| padded(territory, &number, cell).ok_or(fault));
+		return alone.or_else(|fault| {
+			let whole = without_groups(territory, &number);
+			whole
+				.or_else(|| padded(territory, &number, cell))
+				.ok_or(fault)
+		});
 	}
 	let parsed = Tin::parse(&number).map_err(Fault::Other).and_then(checked);
 	match (alone, parsed) {
@@ -172,6 +177,29 @@ const fn fixed_length(scheme: Scheme) -> Option<usize> {
 		Scheme::EcRuc | Scheme::JpCorporateNumber | Scheme::ThTin => 13,
 		Scheme::BrCnpj => 14,
 		_ => return None,
+	})
+}
+
+/// Returns a number that a spreadsheet shows with its thousands apart, `131,200,019`: only where its check digit is
+/// right without what parts them.
+fn without_groups(territory: Territory, number: &str) -> Option<Right> {
+	let mut groups = number.split([',', '\u{a0}', '\u{202f}']);
+	let first = groups.next()?;
+	let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+	let is_grouped = (1..=3).contains(&first.len())
+		&& digits(first)
+		&& number.len() > first.len()
+		&& groups.all(|group| group.len() == 3 && digits(group));
+	if !is_grouped {
+		return None;
+	}
+	let whole: String = number.chars().filter(char::is_ascii_digit).collect();
+	let tin = Tin::new(territory, &whole).ok()?;
+	let check = tin.check().ok()?;
+	(check == Check::Passed).then_some(Right {
+		tin,
+		check,
+		zeros: 0,
 	})
 }
 
@@ -341,5 +369,19 @@ mod tests {
 			read(&Cell::Fault("#N/A".into()), &Cell::Empty, None),
 			Err(Fault::Spreadsheet)
 		);
+	}
+
+	#[test]
+	fn thousands_that_stand_apart_should_count_only_with_a_right_check_digit() {
+		for (text, expected) in [
+			("101,001,577", Some("DO101001577")),
+			("101\u{a0}001\u{a0}577", Some("DO101001577")),
+			("101,001,578", None),
+			("1,01,001,577", None),
+			("101,001,577,", None),
+		] {
+			let read = in_country(text, Territory::DO).ok();
+			assert_eq!(read.as_deref(), expected, "{text}");
+		}
 	}
 }

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, fmt};
 
 use aeo_primitives::{code, Role, Territory};
+use encoding_rs::Encoding as Charset;
 use serde::Deserialize;
 
 use crate::{
@@ -77,12 +78,18 @@ pub struct Profile {
 	pub default_roles: Vec<Role>,
 	/// In which order dates are written.
 	pub dates: Option<Order>,
+	/// How its text is encoded, where it is neither UTF-8 nor UTF-16.
+	pub encoding: Option<&'static Charset>,
 	/// Where the certificates' numbers come from.
 	pub number_from: NumberFrom,
 	/// The name of the sheet.
 	pub sheet: Option<String>,
 	/// The row of the headings, from 1.
 	pub heading_row: Option<u32>,
+	/// The months' names, folded, in their order.
+	pub(crate) months: Vec<String>,
+	/// What says that there is no last day, folded.
+	pub(crate) no_end: Vec<String>,
 	pub(crate) headings: Vec<(String, Column)>,
 	pub(crate) types: BTreeMap<String, String>,
 	pub(crate) programmes: BTreeMap<String, String>,
@@ -100,6 +107,10 @@ struct Source {
 	r#type: Option<String>,
 	roles: Option<OneOrMany>,
 	dates: Option<String>,
+	encoding: Option<String>,
+	#[serde(default)]
+	months: Vec<String>,
+	no_end: Option<OneOrMany>,
 	#[serde(default)]
 	number_from: NumberFrom,
 	sheet: Option<String>,
@@ -181,6 +192,19 @@ impl Profile {
 			order_named(&order)
 				.ok_or_else(|| ProfileError(format!("dates = \"{order}\": write dmy or mdy")))
 		});
+		let encoding = source.encoding.map(|label| {
+			Charset::for_label(label.as_bytes()).ok_or_else(|| {
+				ProfileError(format!(
+					"encoding = \"{label}\": write its name, such as euc-kr or windows-1254"
+				))
+			})
+		});
+		if !source.months.is_empty() && source.months.len() != 12 {
+			let count = source.months.len();
+			return Err(ProfileError(format!(
+				"months has {count} names: write all twelve, from January on"
+			)));
+		}
 		let mut headings = Vec::new();
 		for (name, written) in source.headings {
 			let column = Column::named(&name).ok_or_else(|| {
@@ -201,9 +225,14 @@ impl Profile {
 			})?,
 			default_type: source.r#type.map(named_code).transpose()?,
 			dates: dates.transpose()?,
+			encoding: encoding.transpose()?,
+			months: source.months.iter().map(|name| phrase(name)).collect(),
 			number_from: source.number_from,
 			sheet: source.sheet,
 			heading_row: source.heading_row,
+			no_end: source.no_end.map_or_else(Vec::new, |words| {
+				words.all().iter().map(|word| phrase(word)).collect()
+			}),
 			headings,
 			types: codes(source.codes.r#type)?,
 			programmes: codes(source.codes.programme)?,
@@ -305,6 +334,8 @@ mod tests {
 			("[codes.status]\nVivo = \"Alive\"", "Authorised"),
 			("type = \"A very long name of a type\"", "16 bytes"),
 			("number_from = \"head\"", "tin-type"),
+			("encoding = \"klingon\"", "euc-kr"),
+			("months = [\"Ocak\"]", "all twelve"),
 		] {
 			let why = Profile::parse(text).expect_err(text).to_string();
 			assert!(why.contains(said), "{text}: {why}");

@@ -44,7 +44,7 @@ pub(crate) fn read(bytes: &[u8], profile: &Profile) -> Result<Sheet, NotAList> {
 			ended: true,
 		});
 	}
-	let decoded = decode(bytes).ok_or(NotAList::Binary)?;
+	let decoded = decode(bytes, profile.encoding).ok_or(NotAList::Binary)?;
 	if decoded.text.trim().is_empty() {
 		return Err(NotAList::Empty);
 	}

@@ -343,6 +343,7 @@ pub(crate) fn locate(
 		left,
 	};
 	resolve(headings, &mut table)?;
+	name_days(&mut table, profile);
 	reassign(&mut table, profile);
 	ensure_complete(&table, profile)?;
 	ensure_sure(&table)?;
@@ -373,6 +374,31 @@ fn spread(lines: &mut [Line], merged: &[Merged]) {
 	}
 }
 
+/// A word for no last day that is known here.
+const NO_END: &str = "indefinido";
+
+/// Writes months and missing ends that the profile names as they are known here, in the columns of days.
+fn name_days(table: &mut Table, profile: &Profile) {
+	let of_days = table.columns.iter().filter(|read| {
+		use Column::{StatusSince, StatusUntil, ValidFrom, ValidUntil};
+		matches!(
+			read.column,
+			ValidFrom | ValidUntil | StatusSince | StatusUntil
+		)
+	});
+	for place in of_days.map(|read| read.place).collect::<Vec<_>>() {
+		for line in &mut table.rows {
+			if let Some(Cell::Text(text)) = line.cells.get_mut(place) {
+				if profile.no_end.contains(&phrase(text)) {
+					*text = NO_END.into();
+				} else if !profile.months.is_empty() {
+					*text = dates::with_known_months(text, &profile.months);
+				}
+			}
+		}
+	}
+}
+
 /// Refuses a text whose last row has no line break and fewer cells than the others.
 fn refuse_cut(below: &[Line], width: usize) -> Result<(), NotAList> {
 	let Some((last, before)) = below.split_last() else {
@@ -386,7 +412,12 @@ fn refuse_cut(below: &[Line], width: usize) -> Result<(), NotAList> {
 		.into_iter()
 		.max_by_key(|(_, count)| *count)
 		.map_or(width, |(usual, _)| usual);
-	if last.cells.len() < usual.min(width) && !is_note(last) {
+	// What stands alone below a gap, or below another line that does, is a note and no row that was cut.
+	let is_apart = before
+		.last()
+		.is_none_or(|line| line.number.saturating_add(1) < last.number || line.cells.len() == 1);
+	let is_alone = last.cells.len() == 1 && usual > 2 && is_apart;
+	if last.cells.len() < usual.min(width) && !is_alone && !is_note(last) {
 		return Err(NotAList::Cut { row: last.number });
 	}
 	Ok(())
