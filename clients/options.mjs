@@ -1,7 +1,7 @@
 // The command line: what may be said, and what is refused with a sentence.
 
 import { PORTS_PER_BASE } from './network/nodes.mjs';
-import { Misuse, NODE_OPTIONS, executable, nodesOf, parse } from './network/options.mjs';
+import { Misuse, NODE_OPTIONS, OFFICE_OPTIONS, executable, nodesOf, parse } from './network/options.mjs';
 
 /** What `--help` shows. */
 export const HELP = `Usage: node clients/main.mjs COMMAND [OPTIONS]
@@ -42,9 +42,6 @@ Options of run:
   --keep             Keep the chain of last time, and go on with it; so does KEEP=1 in the
                      environment. Without it the data of these nodes are deleted at the start
 `;
-
-/** @satisfies {import('node:util').ParseArgsConfig['options']} */
-const OFFICE_OPTIONS = { ...NODE_OPTIONS, aeo: { type: 'string', default: 'target/fast/aeo' } };
 
 /** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const RUN_OPTIONS = {

@@ -12,12 +12,14 @@ import { today } from '../chain/clock.mjs';
 import { Keys, openKeyring } from '../chain/keyring.mjs';
 import { Checks } from '../network/checks.mjs';
 import { Office, PASSWORD } from '../network/office.mjs';
-import { NODE_OPTIONS, executable, nodesOf, parse } from '../network/options.mjs';
+import { readOffices } from '../network/options.mjs';
 import { onDevelopment, runProgram } from '../network/program.mjs';
+import { Desk, EXIT, ended } from './desk.mjs';
+import { playHouse } from './house.mjs';
 
 const HELP = `Usage: node clients/acts/main.mjs [OPTIONS]
 
-Plays an officer's week by the command line aeo, on one node of a development chain (about 4 minutes).
+Plays an officer's week by the command line aeo, on one node of a development chain (about 6 minutes).
 
 Options:
   --node PATH        The aeo-node to run [default: target/fast/aeo-node]
@@ -30,16 +32,6 @@ Options:
 Exit codes: 0 all is as it should be, 1 it is not, 2 the command line cannot be meant.
 `;
 
-/** @satisfies {import('node:util').ParseArgsConfig['options']} */
-const OPTIONS = { ...NODE_OPTIONS, aeo: { type: 'string', default: 'target/fast/aeo' } };
-
-function readOptions(args) {
-	const { values } = parse({ args, options: OPTIONS });
-	return values.help
-		? { help: true }
-		: { ...nodesOf(values), aeo: executable(values.aeo) };
-}
-
 /** The files of the week, with which its document practises. */
 const WEEK = fileURLToPath(new URL('../../docs/officer/week', import.meta.url));
 
@@ -47,72 +39,8 @@ const WEEK = fileURLToPath(new URL('../../docs/officer/week', import.meta.url));
 const TIN = 'MXCTA740917PF8';
 const NUMBER = 'MX-OEA-0002';
 
-/** What aeo ends with. */
-const EXIT = { done: 0, usage: 2, badRows: 3, refused: 4, noAnswer: 6, waits: 10 };
-
 /** Questions of the long file: more than a node answers together. */
 const MANY = 1_201;
-
-/** An officer at a desk: what she types, in the folder with the files of the week. */
-class Desk {
-	#office;
-	#url;
-	#account;
-
-	constructor(office, url, account) {
-		this.#office = office;
-		this.#url = url;
-		this.#account = account;
-	}
-
-	/** Asks; the answer as a person sees it. */
-	ask(...args) {
-		// No node is asked about the form of a number.
-		const node = args[0] === 'tin' ? [] : ['--node', this.#url];
-		return this.#office.words([...args, ...node]);
-	}
-
-	/** Asks; the answer as a program sees it. */
-	async read(...args) {
-		const { code, stdout, stderr } = await this.ask(...args, '--json');
-		assert.equal(code, EXIT.done, stderr);
-		const lines = stdout.split('\n').filter((line) => line !== '');
-		return lines.map((line) => JSON.parse(line));
-	}
-
-	/** Does something, and says that it is meant. */
-	act(...args) {
-		return this.ask(...args, '--as', this.#account, '--yes');
-	}
-
-	/** Answers what waits under a number: `confirm` or `refuse`. */
-	async answer(answer, number, ...args) {
-		const waiting = await this.read('pending', 'MX');
-		const all = waiting.flatMap((line) => line.reinstatement ?? line.answer.decisions);
-		const { proposal } = all.find((one) => one.number === number);
-		return this.act(answer, number, '--proposal', String(proposal), ...args);
-	}
-
-	/** What an act would be: nothing is signed. */
-	plan(...args) {
-		return this.ask(...args, '--as', this.#account, '--dry-run');
-	}
-
-	/** Types an act where nobody can say that it is meant. */
-	unsaid(...args) {
-		return this.ask(...args, '--as', this.#account);
-	}
-}
-
-/** What came ends with a code, and says something. */
-function ended({ code, stdout, stderr }, expected, ...said) {
-	const all = stdout + stderr;
-	assert.equal(code, expected, all);
-	for (const text of said) {
-		assert.ok(all.includes(text), `"${text}" is missing in: ${all}`);
-	}
-	return all;
-}
 
 /** The lines of the certificate of the week. */
 function certification(paper, consent) {
@@ -425,6 +353,7 @@ function lay(data, keys, pairOf) {
 async function play(node, data, { aeo }) {
 	const checks = new Checks();
 	await node.start();
+	await node.firstBlock();
 	const chain = await connect(node.url);
 	const pairOf = await openKeyring();
 	const keys = new Keys(pairOf);
@@ -453,6 +382,12 @@ async function play(node, data, { aeo }) {
 		await playWednesday(checks, { ...week, costaRica });
 		await playThursday(checks, { ...week, costaRica });
 		await playFriday(checks, week);
+		await playHouse(checks, {
+			...week,
+			at,
+			agency: at('//agency'),
+			agencyPair: pairOf('//agency'),
+		});
 		await playWrong(checks, week);
 	} finally {
 		office.end();
@@ -461,6 +396,6 @@ async function play(node, data, { aeo }) {
 	return checks.failed === 0;
 }
 
-await runProgram('clients/acts/main.mjs', { HELP, readOptions }, (options) => {
+await runProgram('clients/acts/main.mjs', { HELP, readOptions: readOffices }, (options) => {
 	return onDevelopment(options, (node, data) => play(node, data, options));
 });

@@ -12,13 +12,13 @@ import { Keys, openKeyring } from '../chain/keyring.mjs';
 import { authorisation, firmAt } from '../firms/firms.mjs';
 import { numberOf, tinOf } from '../firms/numbers.mjs';
 import { BATCH, takeOver, takeOverOf } from '../firms/taking-over.mjs';
+import { FAST, writeRegistry, writeSpec } from '../network/filled.mjs';
+import { rounded, rowOf } from '../network/figures.mjs';
 import { Network, freeBase } from '../network/nodes.mjs';
 import { FOUNDERS } from '../network/participants.mjs';
 import { mebibytes, say, table } from '../network/text.mjs';
-import { rounded, rowOf } from './figures.mjs';
 import { Load, pendingOf } from './load.mjs';
 import { HELP, readOptions } from './options.mjs';
-import { FAST, writeRegistry, writeSpec } from './spec.mjs';
 
 /** Officers of Mexico, of Peru and of Costa Rica, and accounts that transfer. */
 const SIGNERS = 100;

@@ -1,6 +1,7 @@
 // Lists of invented certificates, drawn by a seed, as an office keeps them.
 
 import { firmAt } from '../firms/firms.mjs';
+import { drawing } from '../network/drawing.mjs';
 
 /** The columns of a list. */
 const COLUMNS = [
@@ -19,15 +20,6 @@ const COLUMNS = [
 const ROLES = ['EX', 'IM', 'IM EX', 'CB', 'WH', 'IM EX CB'];
 
 const STATUSES = ['Authorised', 'Authorised', 'Authorised', 'Suspended (Full)', 'Suspended (Customs)'];
-
-/** Numbers from 0 to 1, always the same ones for a seed. */
-export function drawing(seed) {
-	let state = seed >>> 0;
-	return () => {
-		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-		return state / 2 ** 32;
-	};
-}
 
 /** As many rows of an issuer's list. */
 export function drawn(issuer, count, seed, first = 0) {

@@ -15,6 +15,9 @@ const HOST = '127.0.0.1';
 /** How long a node may take to answer its first question, in seconds. */
 const START_LIMIT = 300;
 
+/** How long the first block may take from then on, in seconds. */
+const FIRST_BLOCK_LIMIT = 60;
+
 /** How long a node may take to end when asked to, in milliseconds; then it is killed. */
 const STOP_LIMIT = 8_000;
 
@@ -295,6 +298,13 @@ class Node {
 	async best() {
 		const { number } = await this.rpc('chain_getHeader');
 		return Number(number);
+	}
+
+	/** Waits for the first block: before it, the chain has no time. */
+	async firstBlock() {
+		await waitFor(`${this.name} has a block`, FIRST_BLOCK_LIMIT, async () => {
+			return (await this.best()) > 0 || undefined;
+		});
 	}
 
 	/** The number of the last final block. */

@@ -12,6 +12,9 @@ export const PASSWORD = 'a password for trials';
 /** How long a list may take to be made, in seconds. */
 const MADE_LIMIT = 60;
 
+/** The exit code of what waits for a second officer. */
+const WAITS = 10;
+
 /** What `aeo sealed serve` says when it listens. */
 const LISTENING = /https?:\/\/[\d.:]+/;
 
@@ -65,6 +68,24 @@ export class Office {
 			.split('\n')
 			.filter((line) => line !== '')
 			.map((line) => JSON.parse(line));
+	}
+
+	/**
+	 * Does an act, signed by an account, and gives what it says once it is in a block. It may wait for a second
+	 * officer.
+	 */
+	async act(command, account) {
+		const signed = ['--as', account, '--yes', '--best', '--node', this.#url];
+		const { code, stdout, stderr } = await this.run(command, signed);
+		if (code !== 0 && code !== WAITS) {
+			throw new Error(`aeo ${command.join(' ')} ended with ${code}: ${stderr}`);
+		}
+		return JSON.parse(stdout.trim().split('\n').at(-1));
+	}
+
+	/** Asks something as a person does, in a language. */
+	ask(command, lang) {
+		return this.words([...command, '--lang', lang, '--node', this.#url]);
 	}
 
 	/** Makes a new key in a file of its own, from which on it works with: the public one. */
@@ -138,7 +159,17 @@ export class Office {
 
 	/** Serves its lists until the end; `address` says where. */
 	serve() {
-		this.#server = this.#start(['sealed', 'serve', this.lists, '--listen', '127.0.0.1:0']);
+		return this.#listen(['sealed', 'serve', this.lists]);
+	}
+
+	/** Serves its status lists until the end, signed with the key of a file. */
+	serveStatus(key) {
+		const of = ['--of', this.#territory, '--key', key, '--node', this.#url];
+		return this.#listen(['statuslist', 'serve', ...of]);
+	}
+
+	#listen(command) {
+		this.#server = this.#start([...command, '--listen', '127.0.0.1:0']);
 		return new Promise((resolve, reject) => {
 			this.#server.once('error', reject);
 			let told = '';

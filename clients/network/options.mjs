@@ -19,6 +19,13 @@ export const NODE_OPTIONS = {
 	help: { type: 'boolean', default: false },
 };
 
+/**
+ * The command line that offices use.
+ *
+ * @type {{ type: 'string', default: string }}
+ */
+const AEO = { type: 'string', default: 'target/fast/aeo' };
+
 /** What was wrong with the command line: a sentence, without a stack. */
 export class Misuse extends Error {}
 
@@ -49,6 +56,20 @@ export function nodesOf(values) {
 		data: values.data,
 		logs: values.logs,
 	};
+}
+
+/** The options of a program in which offices work by the command line aeo. */
+export const OFFICE_OPTIONS = { ...NODE_OPTIONS, aeo: AEO };
+
+/** What those options say: as `nodesOf`, and `aeo`. */
+export function officesOf(values) {
+	return { ...nodesOf(values), aeo: executable(values.aeo) };
+}
+
+/** Reads the arguments of a program that has no other options than these. */
+export function readOffices(args) {
+	const { values } = parse({ args, options: OFFICE_OPTIONS });
+	return values.help ? { help: true } : officesOf(values);
 }
 
 /** The whole path of a program; a `Misuse` where there is none. */

@@ -25,10 +25,11 @@ export function openNetwork(settings) {
 
 /** The network of one node of the chain `development` that is not kept. */
 async function openDevelopment(settings) {
-	const only = openNetwork({ ...settings, chain: ['--dev'] }).add({
+	const only = openNetwork(settings).add({
 		id: 'development',
 		name: 'the development node',
-		options: [],
+		// It validates, and would keep no feed otherwise.
+		options: ['--feed'],
 	});
 	await ensurePortsFree([only]);
 	network.forget();
@@ -70,11 +71,17 @@ export function whileAlive(work) {
 /**
  * Does something with a new node of the chain `development`, not started yet, that goes with its data
  * when all went well. `work` takes the node and its folder, and gives whether it did. Gives the exit
- * code.
+ * code. `specOf` may write a specification into the folder that the node takes instead, and gives its path.
+ *
+ * @param {any} options
+ * @param {(node: any, data: string) => any} work
+ * @param {(data: string) => Promise<string | undefined>} [specOf]
  */
-export function onDevelopment(options, work) {
+export function onDevelopment(options, work, specOf = async () => undefined) {
 	return inFolder(options, async ({ node, base, data, logs }) => {
-		const settings = { binary: node, data, logs, base: base ?? (await freeBase(1)) };
+		const spec = await specOf(data);
+		const chain = ['--dev', ...(spec === undefined ? [] : ['--chain', spec])];
+		const settings = { binary: node, data, logs, base: base ?? (await freeBase(1)), chain };
 		return whileAlive(work(await openDevelopment(settings), data));
 	});
 }

@@ -13,7 +13,8 @@ export function addFounders(network) {
 		return network.add({
 			id: territory.toLowerCase(),
 			name: `the node of ${country}`,
-			options: [flag, '--validator'],
+			// A validator keeps no feed unless it is told to.
+			options: [flag, '--validator', '--feed'],
 		});
 	});
 }
@@ -23,7 +24,7 @@ export function addChile(network) {
 	return network.add({
 		id: CHILE.territory.toLowerCase(),
 		name: `the node of ${CHILE.country}`,
-		options: ['--name', CHILE.country, '--validator'],
+		options: ['--name', CHILE.country, '--validator', '--feed'],
 	});
 }
 

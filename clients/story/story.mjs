@@ -4,9 +4,13 @@
 import { join } from 'node:path';
 import { Keys } from '../chain/keyring.mjs';
 import { Office } from '../network/office.mjs';
+import { stopwatch, waitFor } from '../network/wait.mjs';
 import { choose } from './choice.mjs';
 import { underlined, wrap } from './page.mjs';
 import { texts } from './text.mjs';
+
+/** How long the block of an act may take to be final, in seconds. */
+const FINALITY_LIMIT = 120;
 
 /** A telling of the story. */
 export class Story {
@@ -28,6 +32,9 @@ export class Story {
 		this.lang = lang;
 		this.say = texts(lang).say;
 		this.print = print;
+		this.pairOf = pairOf;
+		/** The folder of what is kept. */
+		this.data = data;
 		/** The name of a country. */
 		this.country = (territory) => this.say(`country.${territory}`);
 		/** The office of an administration. */
@@ -103,6 +110,33 @@ class Step {
 		);
 		await this.noteAll(submissions, (place) => orders[place].what);
 		return submissions;
+	}
+
+	/**
+	 * An act that an office types at its command line. It is `{ what: [key, values], by: territory, command, as }`:
+	 * `as` is the path of the key that signs, where it is not the own account's. Gives its `block`, and what was said.
+	 */
+	async type({ what, by, command, as = this.#story.cast.own(by).meta.path }) {
+		const chain = this.#story.stage.chainOf(by);
+		const elapsed = stopwatch();
+		const said = await this.#story.office(by).act(command, as);
+		const { number } = await chain.rpc('chain_getHeader', [said.block]);
+		const block = Number(number);
+		const inclusion = elapsed();
+		const finality = waitFor(`block ${block} is final`, FINALITY_LIMIT, async () => {
+			const head = await chain.rpc('chain_getFinalizedHead');
+			const { number: last } = await chain.rpc('chain_getHeader', [head]);
+			return Number(last) >= block ? { block, seconds: elapsed() } : undefined;
+		});
+		// settle() hears of its failure.
+		finality.catch(() => {});
+		await this.noteAll([{ call: `aeo ${command[0]}`, block, inclusion, finality }], () => what);
+		return { ...said, block };
+	}
+
+	/** Waits until what the step has done so far is final. */
+	async finality() {
+		await Promise.all(this.#finality);
 	}
 
 	/** Tells submissions, `what(place)` of each, and waits until all nodes have their blocks. */

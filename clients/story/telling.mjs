@@ -8,6 +8,7 @@ import { renderHtml, renderTables, renderText, wrongBenefits } from './page.mjs'
 import { guard } from './steps/guard.mjs';
 import { join } from './steps/join.mjs';
 import { names } from './steps/names.mjs';
+import { partners } from './steps/partners.mjs';
 import { past } from './steps/past.mjs';
 import { pretend } from './steps/pretend.mjs';
 import { sign } from './steps/sign.mjs';
@@ -21,7 +22,7 @@ import { countByChain, countByList } from './yesterday.mjs';
 const PILOT = fileURLToPath(new URL('../../chain-specs/pilot/', import.meta.url));
 
 /** The steps in their order; the later ones build upon the earlier. */
-export const STEPS = { yesterday, takeOver, sign, suspend, names, pretend, past, join, guard };
+export const STEPS = { yesterday, takeOver, sign, suspend, names, pretend, past, join, partners, guard };
 
 /** A story on a stage, see story.mjs, with the lists of the pilot. */
 export function openStory(settings) {

@@ -100,6 +100,8 @@ const ENGLISH = {
 	'suspend.call': '{country} suspends {firm} ({scope})',
 	'suspend.feed':
 		"Costa Rica's feed, block {block}: certificate {certificate} of {country} is suspended.",
+	'suspend.typed':
+		'An officer of {country} types “aeo evaluate CR {tin} {role} import” and reads: {answer}',
 	'suspend.acknowledge': '{country} acknowledges: taken into its risk engine',
 	'suspend.denied': 'The next declaration, {reference}, names the suspended firm: {answer}.',
 	'suspend.others': 'Declaration {reference} of {firm} goes on as before: {answer}.',
@@ -175,6 +177,26 @@ const ENGLISH = {
 	'join.outcome':
 		'Chile and Korea are admitted and partners of Costa Rica; the Korean firm was recognised by' +
 		' its code.',
+
+	'partners.heading': 'Chile accedes, Peru gives notice, an agency gives its opinion',
+	'partners.why':
+		'All of this is typed at the command line “aeo”, which says what an act changes before it is' +
+		' signed. An arrangement belongs to its parties: they alone amend it and leave it.',
+	'partners.amend': '{country} proposes that {newcomer} accedes, and signs',
+	'partners.sign': '{country} signs the amendment',
+	'partners.acceded': '{country} about {firm}: {before} before, {after} after the last signature.',
+	'partners.notice': '{country} gives notice of the arrangement',
+	'partners.noticed':
+		'What {country} earns under it lasts until {until}; what {newcomer} earns goes on.',
+	'partners.agency': '{country} registers the agency {agency}',
+	'partners.enter': '{country} enters the application of {firm}, which came on paper',
+	'partners.accept': '{country} accepts it for examination',
+	'partners.opine': '{agency} gives its opinion on the application of {firm}: favourable',
+	'partners.opined':
+		'The opinion of {agency} on {firm} is on the chain, with its version of the application; it' +
+		' decides nothing itself.',
+	'partners.outcome':
+		'Chile is a party, Peru is leaving after the days of notice, and an application has its opinion.',
 
 	'guard.heading': 'What nobody can do, and what may fail',
 	'guard.why':
@@ -406,6 +428,8 @@ const SPANISH = {
 	'suspend.feed':
 		'Aviso en Costa Rica, bloque {block}: el certificado {certificate} de {country} está' +
 		' suspendido.',
+	'suspend.typed':
+		'Un funcionario de {country} escribe «aeo evaluate CR {tin} {role} import» y lee: {answer}',
 	'suspend.acknowledge': '{country} acusa recibo: incorporado a su motor de riesgo',
 	'suspend.denied':
 		'La siguiente declaración, {reference}, nombra a la empresa suspendida: {answer}.',
@@ -486,6 +510,26 @@ const SPANISH = {
 	'join.outcome':
 		'Chile y Corea fueron admitidos y son socios de Costa Rica; la empresa coreana fue reconocida' +
 		' por su código.',
+
+	'partners.heading': 'Chile se adhiere, Perú denuncia, un organismo opina',
+	'partners.why':
+		'Todo esto se escribe en la línea de órdenes «aeo», que dice qué cambia un acto antes de que se' +
+		' firme. Un arreglo es de sus partes: solo ellas lo enmiendan y lo dejan.',
+	'partners.amend': '{country} propone que {newcomer} se adhiera, y firma',
+	'partners.sign': '{country} firma la enmienda',
+	'partners.acceded': '{country} sobre {firm}: {before} antes, {after} tras la última firma.',
+	'partners.notice': '{country} denuncia el arreglo',
+	'partners.noticed':
+		'Lo que {country} recibe por él dura hasta el {until}; lo que recibe {newcomer} sigue.',
+	'partners.agency': '{country} registra el organismo {agency}',
+	'partners.enter': '{country} registra la solicitud de {firm}, que llegó en papel',
+	'partners.accept': '{country} la admite a examen',
+	'partners.opine': '{agency} opina sobre la solicitud de {firm}: favorable',
+	'partners.opined':
+		'La opinión de {agency} sobre {firm} está en la cadena, con su versión de la solicitud; por sí' +
+		' misma no decide nada.',
+	'partners.outcome':
+		'Chile es parte, Perú se va tras los días de preaviso, y una solicitud tiene su opinión.',
 
 	'guard.heading': 'Lo que nadie puede hacer, y lo que puede fallar',
 	'guard.why':

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Misuse, NODE_OPTIONS, executable, parse } from '../network/options.mjs';
 import { onDevelopment, runProgram } from '../network/program.mjs';
 import { say, seconds } from '../network/text.mjs';
-import { stopwatch, waitFor } from '../network/wait.mjs';
+import { stopwatch } from '../network/wait.mjs';
 import { commandsOf, isAsShown, shownAs } from './documents.mjs';
 import { Shell, bundleApiCli } from './shell.mjs';
 
@@ -26,9 +26,6 @@ const DOCUMENTS = [
 	],
 	['docs/officer/mistakes.md', 'docs/officer/exercises-terminal.md'],
 ];
-
-/** How long the first block may take, in seconds. */
-const FIRST_BLOCK_LIMIT = 60;
 
 const HELP = `Usage: node clients/transcripts/main.mjs [OPTIONS] [DOCUMENT …]
 
@@ -101,8 +98,7 @@ async function tryInOrder(node, folder, programs, documents, update) {
 async function tryAll(node, data, lists, { aeo, update }) {
 	const apiCli = join(data, 'api-cli.mjs');
 	await Promise.all([node.start(), bundleApiCli(apiCli)]);
-	// Before its first block, a chain has no time.
-	await waitFor('there is a block', FIRST_BLOCK_LIMIT, async () => (await node.best()) > 0 || undefined);
+	await node.firstBlock();
 	const elapsed = stopwatch();
 	const results = await Promise.all(
 		lists.map((documents, place) => {

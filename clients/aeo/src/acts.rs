@@ -2,11 +2,18 @@
 //! is signed; `--dry-run` signs nothing.
 
 mod answer;
+mod applications;
+mod credentials;
 mod desk;
 mod effects;
 mod grant;
 mod house;
 mod partners;
+mod programme;
+mod seal;
+mod transactions;
+
+pub use applications::request_kind;
 
 use crate::{
 	cli::acts::{Act, Acting, Document, Opine, SetReview, Suspend},
@@ -22,6 +29,8 @@ use aeo_primitives::{
 	recognition::Certificate, tin::Tin, CertificateNumber, CertificateState, Ended, Halves,
 	Opinion, Roles, Subject, Suspension, SuspensionEnd, SuspensionScope, Written,
 };
+pub use credentials::{clear_issuer, set_issuer, void_credentials};
+
 use desk::Desk;
 use effects::Effects;
 use primitive_types::H256;
@@ -42,9 +51,16 @@ pub fn run(session: &Session, act: Act) -> Result<Exit, Failure> {
 			propose(session, &arguments.acting, &arguments.number, decision)
 		}
 		Act::Renew(arguments) => {
-			let decision = Decision::Renew {
-				valid_until: arguments.until,
-				document: hash(&arguments.document)?,
+			let document = hash(&arguments.document)?;
+			let decision = if arguments.not_renewed {
+				Decision::RefuseRenewal { document }
+			} else if arguments.keep {
+				Decision::KeepInForce { document }
+			} else {
+				Decision::Renew {
+					valid_until: arguments.until,
+					document,
+				}
 			};
 			propose(session, &arguments.acting, &arguments.number, decision)
 		}
@@ -118,6 +134,13 @@ pub fn run(session: &Session, act: Act) -> Result<Exit, Failure> {
 		Act::Agreement(command) => house::agreement(session, command),
 		Act::Firm(command) => house::firm(session, command),
 		Act::Officer(command) => house::officer(session, command),
+		Act::Application(command) => applications::application(session, command),
+		Act::Request(command) => applications::request(session, command),
+		Act::Wish(command) => applications::wish(session, command),
+		Act::Agency(command) => applications::agency(session, command),
+		Act::Programme(command) => programme::programme(session, command),
+		Act::SealUses(arguments) => seal::seal(session, &arguments),
+		Act::Tx(command) => transactions::run(session, command),
 	}
 }
 

@@ -59,6 +59,56 @@ impl FromStr for At {
 	}
 }
 
+/// A month, by the clock of Greenwich.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Month {
+	first: Date,
+	next: Date,
+}
+
+impl Month {
+	/// The last moment before it.
+	pub fn before(self) -> Moment {
+		self.first.first_moment(UTC).saturating_sub(1)
+	}
+
+	/// Its last moment.
+	pub fn last(self) -> Moment {
+		self.next.first_moment(UTC).saturating_sub(1)
+	}
+}
+
+impl FromStr for Month {
+	type Err = NotAMonth;
+
+	fn from_str(text: &str) -> Result<Self, NotAMonth> {
+		let (year, month) = text.split_once('-').ok_or(NotAMonth)?;
+		let year: u32 = year.parse().map_err(|_| NotAMonth)?;
+		let month: u32 = month.parse().map_err(|_| NotAMonth)?;
+		let day = |year: u32, month: u32| format!("{year:04}-{month:02}-01").parse();
+		let next = match month {
+			12 => (year.saturating_add(1), 1),
+			month => (year, month.saturating_add(1)),
+		};
+		Ok(Self {
+			first: day(year, month).map_err(|_| NotAMonth)?,
+			next: day(next.0, next.1).map_err(|_| NotAMonth)?,
+		})
+	}
+}
+
+/// The text is no month.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct NotAMonth;
+
+impl fmt::Display for NotAMonth {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		f.write_str("write year and month, such as 2026-10")
+	}
+}
+
+impl std::error::Error for NotAMonth {}
+
 /// Greenwich.
 const UTC: UtcOffset = UtcOffset::UTC;
 

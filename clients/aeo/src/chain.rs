@@ -156,6 +156,18 @@ pub struct Node<'a> {
 	last_final_hash: H256,
 }
 
+/// Returns the key under which it is stored to which trader an account is linked; the value begins with its id.
+pub fn linked_account(account: &[u8; 32]) -> String {
+	let hash = sp_crypto_hashing::blake2_128(account);
+	let map = storage::prefix("Identities", "Accounts");
+	storage::written(&[&map[..], &hash, account].concat())
+}
+
+/// Returns the bytes that a node writes; none where it is no such text.
+pub fn bytes(text: &str) -> Option<Vec<u8>> {
+	storage::read(text)
+}
+
 /// The header of a block.
 #[derive(Deserialize)]
 struct Header {

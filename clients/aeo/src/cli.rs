@@ -1,8 +1,14 @@
 //! What can be typed. All words come from the texts, in the language that is asked for.
 
 pub mod acts;
+pub mod applications;
+pub mod credentials;
+pub mod feed;
+pub mod gateway;
 pub mod lists;
 pub mod questions;
+pub mod receipts;
+pub mod transactions;
 
 use crate::{failure::Exit, text::Texts};
 use aeo_primitives::{
@@ -50,6 +56,8 @@ pub enum Command {
 	Question(questions::Question),
 	#[command(flatten)]
 	Act(Box<acts::Act>),
+	#[command(flatten)]
+	Feed(feed::Feed),
 	#[command(subcommand)]
 	Keys(Keys),
 	#[command(subcommand)]
@@ -59,7 +67,17 @@ pub enum Command {
 	#[command(subcommand)]
 	Sealed(Sealed),
 	#[command(subcommand)]
+	Receipt(receipts::Receipt),
+	#[command(subcommand)]
+	Trust(receipts::Trust),
+	#[command(subcommand)]
 	Consent(Consent),
+	#[command(subcommand)]
+	Gateway(gateway::Gateway),
+	#[command(subcommand)]
+	Credential(Box<credentials::Credential>),
+	#[command(subcommand, name = "statuslist")]
+	StatusList(credentials::StatusList),
 	Completions {
 		#[arg(hide_possible_values = true)]
 		shell: clap_complete::Shell,
@@ -383,7 +401,7 @@ pub fn command(texts: &Texts) -> clap::Command {
 }
 
 /// The commands in groups, as the help shows them: the key of the heading, and the names.
-const GROUPS: [(&str, &[&str]); 5] = [
+const GROUPS: [(&str, &[&str]); 7] = [
 	(
 		"help-group-questions",
 		&[
@@ -395,6 +413,7 @@ const GROUPS: [(&str, &[&str]); 5] = [
 			"tin",
 			"uses",
 			"pending",
+			"report",
 			"status",
 		],
 	),
@@ -413,7 +432,10 @@ const GROUPS: [(&str, &[&str]); 5] = [
 			"confirm",
 			"refuse",
 			"review",
+			"application",
 			"opine",
+			"request",
+			"wish",
 			"consent",
 		],
 	),
@@ -421,13 +443,34 @@ const GROUPS: [(&str, &[&str]); 5] = [
 		"help-group-partners",
 		&["ack", "recognition", "irregularity", "incident"],
 	),
+	("help-group-feed", &["changes", "watch", "mirror"]),
 	(
 		"help-group-house",
-		&["grant", "agreement", "firm", "officer"],
+		&[
+			"grant",
+			"seal-uses",
+			"agreement",
+			"programme",
+			"firm",
+			"officer",
+			"agency",
+		],
 	),
+	("help-group-credentials", &["credential", "statuslist"]),
 	(
 		"help-group-files",
-		&["list", "sync", "sealed", "keys", "completions", "man"],
+		&[
+			"list",
+			"sync",
+			"sealed",
+			"gateway",
+			"receipt",
+			"trust",
+			"keys",
+			"tx",
+			"completions",
+			"man",
+		],
 	),
 ];
 
@@ -542,6 +585,13 @@ fn argument_key(path: &str, id: &str) -> String {
 		| ("aeo-sealed-sync", "key" | "to") => {
 			format!("help-{path}-{id}")
 		}
+		("aeo-receipt-verify" | "aeo-receipt-show" | "aeo-receipt-qr", "file") => {
+			"help-arg-receipt".to_owned()
+		}
+		("aeo-receipt-make-certificate" | "aeo-receipt-make-evaluate", "at" | "output") => {
+			format!("help-aeo-receipt-make-{id}")
+		}
+		("aeo-receipt-qr", "output") | ("aeo-trust-init", "node") => format!("help-{path}-{id}"),
 		("aeo-sealed-fetch" | "aeo-sealed-search" | "aeo-sealed-prove", "dir") => {
 			"help-arg-lists".to_owned()
 		}
@@ -671,7 +721,9 @@ mod tests {
 			"group-questions",
 			"group-certificates",
 			"group-partners",
+			"group-feed",
 			"group-house",
+			"group-credentials",
 			"group-files",
 		] {
 			keys.push(format!("help-{heading}"));

@@ -87,6 +87,8 @@ kinds! {
 	NoAnswer NoAnswer
 	NodeRefuses Refused
 	NodeBehind Stale
+	NodeWithoutFeed NoAnswer
+	NoBlockYet Stale
 	NotFinal Stale
 	NoList Refused
 	NotEntitled Refused
@@ -167,6 +169,57 @@ kinds! {
 	OthersWait BadRows
 	ProposalMissing Usage
 	BatchNotShown Refused
+	GatewaySettings BadRows
+	ListensOpenly Refused
+	GatewayName BadRows
+	GatewayKey BadRows
+	GatewayKeyTwice BadRows
+	GatewayTls BadRows
+	GatewayAtWork Refused
+	NotAWebhookSecret BadRows
+	NoSuchChange BadRows
+	SheetWrong BadRows
+	SheetChanged NotProven
+	SheetNoCall BadRows
+	SheetOtherRules Refused
+	SheetOtherAccount Refused
+	SheetUnsigned Usage
+	FeedBegins Stale
+	CursorForeign Stale
+	BestNotPosted Usage
+	FeedAtWork Refused
+	NotALineFile Refused
+	WebhookSecretMissing Usage
+	WebhookSecretWrong Usage
+	Database NoAnswer
+	DatabaseAddress Usage
+	PasswordInAddress Usage
+	MirrorTarget Usage
+	MirrorForeign Refused
+	MirrorAtWork Refused
+	ReceiptThere Refused
+	NoTrust NotProven
+	TrustWrong NotProven
+	TrustThere Refused
+	NotASpecification BadRows
+	QrForm Usage
+	QrTooLong Refused
+	IssuesNone Refused
+	IssuerSilent Refused
+	SigningKeyDiffers Refused
+	SigningKeyMissing Usage
+	SigningKeyWrong BadRows
+	SignerFailed Computer
+	RequestRefused Refused
+	NotACredential BadRows
+	CertificateNotInForce Refused
+	AtNeedsNode Usage
+	KeepsNothing Refused
+	NoWayOfOffice NotProven
+	NotReissued Refused
+	MomentMissing Usage
+	NotCadena BadRows
+	NoCredentials BadRows
 }
 
 /// What went wrong.
@@ -181,6 +234,8 @@ pub enum Failure {
 	},
 	/// What the library says of a sealed file.
 	Sealed(Error),
+	/// Why a receipt proves nothing.
+	Receipt(aeo_receipt::Error),
 }
 
 impl Failure {
@@ -244,6 +299,8 @@ impl Failure {
 		match self {
 			Self::Here { kind, .. } => kind.exit(),
 			Self::Sealed(error) => exit_of(error),
+			Self::Receipt(error) if error.is_stale() => Exit::Stale,
+			Self::Receipt(_) => Exit::NotProven,
 		}
 	}
 
@@ -252,6 +309,7 @@ impl Failure {
 		match self {
 			Self::Here { kind, .. } => format!("failure-{}", kind.name()),
 			Self::Sealed(error) => format!("sealed-{}", error.name()),
+			Self::Receipt(error) => format!("unproven-{}", error.name()),
 		}
 	}
 
@@ -259,6 +317,7 @@ impl Failure {
 		match self {
 			Self::Here { details, .. } => details.clone(),
 			Self::Sealed(error) => error.details(),
+			Self::Receipt(error) => error.details(),
 		}
 	}
 
@@ -290,6 +349,7 @@ impl Failure {
 		let name = match self {
 			Self::Here { kind, .. } => kind.name(),
 			Self::Sealed(error) => error.name(),
+			Self::Receipt(error) => error.name(),
 		};
 		let text = self.to_text(texts);
 		let mut line = json!({"error": name, "exit": self.exit() as u8, "text": text});
@@ -314,6 +374,12 @@ impl From<Error> for Failure {
 	}
 }
 
+impl From<aeo_receipt::Error> for Failure {
+	fn from(error: aeo_receipt::Error) -> Self {
+		Self::Receipt(error)
+	}
+}
+
 /// Returns the exit code for what the library says of a file.
 const fn exit_of(error: &Error) -> Exit {
 	match error {
@@ -330,7 +396,10 @@ pub fn keys() -> Vec<String> {
 		.iter()
 		.map(|kind| format!("failure-{}", kind.name()));
 	let sealed = Error::NAMES.iter().map(|name| format!("sealed-{name}"));
-	here.chain(sealed).collect()
+	let receipts = aeo_receipt::Error::NAMES
+		.iter()
+		.map(|name| format!("unproven-{name}"));
+	here.chain(sealed).chain(receipts).collect()
 }
 
 #[cfg(test)]

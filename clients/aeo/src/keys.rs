@@ -104,15 +104,25 @@ pub fn create(file: &Path) -> Result<File, Failure> {
 	})
 }
 
-/// Refuses a file that others may read.
+/// Refuses a file that anybody but its owner may read.
 fn ensure_private(file: &Path, open: &File) -> Result<(), Failure> {
+	ensure_closed(file, open, 0o077)
+}
+
+/// Refuses a file that everybody may read. Its group may, as what the service manager hands out shows it.
+pub fn ensure_not_public(file: &Path, open: &File) -> Result<(), Failure> {
+	ensure_closed(file, open, 0o007)
+}
+
+/// Refuses a file with one of these rights.
+fn ensure_closed(file: &Path, open: &File, rights: u32) -> Result<(), Failure> {
 	#[cfg(unix)]
 	{
 		use std::os::unix::fs::PermissionsExt;
 		let metadata = open
 			.metadata()
 			.map_err(|error| Failure::file(file.display(), &error))?;
-		if metadata.permissions().mode() & 0o077 != 0 {
+		if metadata.permissions().mode() & rights != 0 {
 			let file = file.display().to_string();
 			return Err(Failure::with(Kind::FileReadable, [("file", file)]));
 		}

@@ -1,7 +1,7 @@
 //! `aeo list`: lists of certificates, as administrations keep them.
 
 mod confirm;
-mod export;
+pub mod export;
 mod load;
 pub mod rows;
 
@@ -138,7 +138,7 @@ fn write_template(session: &Session, file: &Path) -> Result<(), Failure> {
 /// It is no list, or has errors.
 pub fn check_list(session: &Session, arguments: &Check) -> Result<Right, Failure> {
 	let name = arguments.file.display().to_string();
-	let bytes = fs::read(&arguments.file).map_err(|error| Failure::file(&name, &error))?;
+	let bytes = bytes_of(&arguments.file)?;
 	let folder = arguments.file.parent().unwrap_or(Path::new(""));
 	let checked = read(session, &name, folder, &bytes, &arguments.reading)?;
 	let right = Right {
@@ -150,6 +150,34 @@ pub fn check_list(session: &Session, arguments: &Check) -> Result<Right, Failure
 	written.map_err(|error| Failure::file(right.report.display(), &error))?;
 	tell(session, &right)?;
 	Ok(right)
+}
+
+/// The bytes of a list; of a folder, the list of the credentials in it, in CADENA's form.
+fn bytes_of(file: &Path) -> Result<Vec<u8>, Failure> {
+	let failed = |error: io::Error| Failure::file(file.display(), &error);
+	if !file.is_dir() {
+		return fs::read(file).map_err(failed);
+	}
+	let mut credentials = Vec::new();
+	for entry in fs::read_dir(file).map_err(failed)? {
+		let path = entry.map_err(failed)?.path();
+		if path.extension() == Some(OsStr::new("json")) {
+			let bytes = fs::read(&path).map_err(failed)?;
+			credentials.push((path.display().to_string(), bytes));
+		}
+	}
+	if credentials.is_empty() {
+		let details = [("file", file.display().to_string())];
+		return Err(Failure::with(Kind::NoCredentials, details));
+	}
+	credentials.sort();
+	aeo_lists::of_cadena(&credentials).map_err(|refused| {
+		let details = [
+			("file", refused.file),
+			("member", refused.member.to_owned()),
+		];
+		Failure::with(Kind::NotCadena, details)
+	})
 }
 
 /// Reads a list, its documents beside it in a folder.

@@ -11,17 +11,23 @@ mod at;
 mod chain;
 mod cli;
 mod consent;
+mod credential;
 mod failure;
+mod feed;
 mod few;
+mod gateway;
 mod keys;
 mod list;
 mod online;
 mod pages;
 mod paper;
 mod password;
+mod postgres;
 mod progress;
 mod questions;
+mod receipt;
 mod registry;
+mod rows;
 mod sealed;
 mod signing;
 mod standing;
@@ -30,6 +36,8 @@ mod sync;
 mod table;
 mod text;
 mod web;
+mod webhook;
+mod whole;
 
 use failure::{Exit, Failure};
 use std::{env, io::Write, process::ExitCode};
@@ -83,11 +91,17 @@ fn main() -> ExitCode {
 	let result = match arguments.command {
 		cli::Command::Question(question) => questions::run(&session, question).map(done),
 		cli::Command::Act(act) => acts::run(&session, *act),
+		cli::Command::Feed(command) => feed::run(&session, command).map(done),
 		cli::Command::Keys(command) => keys::run(&session, command).map(done),
 		cli::Command::List(command) => list::run(&session, command).map(done),
 		cli::Command::Sync(command) => sync::run(&session, command).map(done),
 		cli::Command::Sealed(command) => sealed::run(&session, command).map(done),
+		cli::Command::Receipt(command) => receipt::run(&session, command).map(done),
+		cli::Command::Trust(command) => receipt::run_trust(&session, command).map(done),
 		cli::Command::Consent(command) => consent::run(&session, command).map(done),
+		cli::Command::Gateway(command) => gateway::run(&session, command).map(done),
+		cli::Command::Credential(command) => return credential::run(&session, *command),
+		cli::Command::StatusList(command) => return credential::run_status(&session, command),
 		cli::Command::Completions { shell } => pages::completions(&session, shell).map(done),
 		cli::Command::Man { folder } => pages::manual(&session, &folder).map(done),
 	};

@@ -61,7 +61,8 @@ pub fn rest(time: Duration) -> Result<(), Failure> {
 	})
 }
 
-fn runtime() -> Result<Runtime, Failure> {
+/// Starts what waits for answers.
+pub fn runtime() -> Result<Runtime, Failure> {
 	Runtime::new().map_err(|error| Failure::with(Kind::System, [("why", error.to_string())]))
 }
 
@@ -110,7 +111,7 @@ impl Online {
 }
 
 /// Returns the address of a node's websockets, where nobody can read along.
-fn safe(url: &str) -> Result<String, Failure> {
+pub fn safe(url: &str) -> Result<String, Failure> {
 	let web = match url.strip_prefix("ws") {
 		Some(rest) => format!("http{rest}"),
 		None => url.to_owned(),

@@ -30,6 +30,12 @@ const SIGNING: Place = Place {
 	credential: "aeo-account-password",
 };
 
+/// By which messages to an address are signed.
+const WEBHOOK: Place = Place {
+	variable: "AEO_WEBHOOK_SECRET_FILE",
+	credential: "aeo-webhook-secret",
+};
+
 /// Fewest characters of a new password.
 const FEWEST: usize = 12;
 
@@ -79,6 +85,12 @@ pub fn existing(session: &Session) -> Result<SecretString, Failure> {
 /// Returns the password of the account that signs.
 pub fn of_signing_key(session: &Session) -> Result<SecretString, Failure> {
 	known(session, &SIGNING, Label::AskAccountPassword)
+}
+
+/// Returns the secret by which messages to an address are signed. Nobody types it.
+pub fn of_webhook() -> Result<Zeroizing<String>, Failure> {
+	let file = file(&WEBHOOK).ok_or_else(|| Failure::new(Kind::WebhookSecretMissing))?;
+	read(&file)
 }
 
 fn known(session: &Session, place: &Place, label: Label) -> Result<SecretString, Failure> {

@@ -3,17 +3,20 @@
 mod agreements;
 mod evaluate;
 mod pending;
+mod report;
+mod requests;
 mod tin;
 
 pub use agreements::{
 	lines as agreement_lines, list as list_agreements, proposed_lines, show as show_agreement,
 	terms_of,
 };
-pub use evaluate::Explanation;
+pub use evaluate::{identifier, say_answer, Explanation};
 pub use pending::{
 	batch as batch_words, decision as decision_words, document as decision_document,
 	reinstatement as reinstatement_words, waiting, PendingBatch,
 };
+pub use requests::list as requests;
 
 use crate::{
 	ask::Asking,
@@ -49,6 +52,7 @@ pub fn run(session: &Session, question: Question) -> Result<(), Failure> {
 		Question::Tin(arguments) => tin::run(session, &arguments),
 		Question::Uses(arguments) => uses(session, &arguments),
 		Question::Pending(arguments) => pending::list(session, &arguments),
+		Question::Report(arguments) => report::report(session, &arguments),
 		Question::Status(arguments) => status(session, &arguments),
 	}
 }

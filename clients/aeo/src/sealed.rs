@@ -15,6 +15,8 @@ mod status;
 mod sync;
 mod uses;
 
+pub use uses::of_file as uses_of;
+
 use crate::{cli::Sealed, failure::Failure, Session};
 
 /// Runs a command about sealed lists.

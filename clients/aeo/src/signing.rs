@@ -115,10 +115,13 @@ pub fn key(session: &Session, text: &str) -> Result<Key, Failure> {
 	)?)
 }
 
-/// The account behind `--as`, for which no password is needed.
+/// The account behind `--as`, for which no password is needed; its address does too where nothing is signed.
 pub fn account(text: &str) -> Result<AccountId32, Failure> {
 	if text.starts_with("//") {
 		return Ok(Key::of_development(text)?.account());
+	}
+	if let Ok(account) = text.parse() {
+		return Ok(account);
 	}
 	Ok(Key::account_of_file(&accounts::file_of(text))?)
 }
@@ -184,7 +187,14 @@ impl From<Error> for Failure {
 			Error::Stale { url, .. } => Self::with(Kind::NodeBehind, [("address", url)]),
 			Error::Node(message) => Self::with(Kind::NoNode, why(message)),
 			Error::Gone { url, why } => Self::no_answer(&url, why),
-			Error::NodeRefuses(message) => Self::with(Kind::NodeRefuses, why(message)),
+			Error::NodeRefuses(message) | Error::NoState(message) | Error::NoFeed(message) => {
+				Self::with(Kind::NodeRefuses, why(message))
+			}
+			Error::FeedBegins { block } => {
+				Self::with(Kind::FeedBegins, [("block", block.to_string())])
+			}
+			Error::CursorForeign => Self::new(Kind::CursorForeign),
+			Error::BehindCursor => Self::with(Kind::NoNode, why(Error::BehindCursor.to_string())),
 			Error::Journal { file, why } => {
 				Self::with(Kind::Journal, [("file", file), ("why", why)])
 			}

@@ -2,11 +2,15 @@
 
 use crate::{
 	failure::{Failure, Kind},
+	online::until_interrupted,
 	signing::websocket,
 	web::ensure_safe,
 };
-use aeo_client::{AccountId32, Chain, Error, Nodes, PendingReinstatement, Tried, WaitingBatch};
-use aeo_primitives::Territory;
+use aeo_client::{
+	AccountId32, Certainty, Chain, Done, Error, Nodes, Order, PendingReinstatement, Programme,
+	SignedOrder, Tried, WaitingBatch,
+};
+use aeo_primitives::{ProgrammeCode, Territory};
 use primitive_types::H256;
 use std::sync::Arc;
 use tokio::runtime::Runtime;
@@ -69,6 +73,39 @@ impl State {
 	/// What an encoded call of an account would come to; none where the node can't tell.
 	pub fn try_call(&self, account: &AccountId32, call: &[u8]) -> Result<Option<Tried>, Failure> {
 		Ok(self.runtime.block_on(self.chain.try_call(account, call))?)
+	}
+
+	/// The programmes of an administration, by their codes.
+	pub fn programmes(
+		&self,
+		issuer: Territory,
+		block: H256,
+	) -> Result<Vec<(ProgrammeCode, Programme)>, Failure> {
+		Ok(self
+			.runtime
+			.block_on(self.chain.programmes(issuer, block))?)
+	}
+
+	/// What signing a call of an account elsewhere needs.
+	pub fn order(&self, account: AccountId32, call: Vec<u8>) -> Result<Order, Failure> {
+		Ok(self.runtime.block_on(self.chain.order(account, call))?)
+	}
+
+	/// The number of the best block.
+	pub fn best(&self) -> Result<u32, Failure> {
+		Ok(self.runtime.block_on(self.chain.best())?.number)
+	}
+
+	/// Hands in what was signed elsewhere.
+	pub fn deliver(
+		&self,
+		signed: &SignedOrder,
+		transaction: Vec<u8>,
+		until: Certainty,
+	) -> Result<Done, Failure> {
+		until_interrupted(&self.runtime, async {
+			Ok(self.chain.deliver(signed, transaction, until).await?)
+		})
 	}
 
 	/// How a call is encoded at the present block.

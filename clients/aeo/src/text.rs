@@ -73,6 +73,12 @@ impl Texts {
 		}
 	}
 
+	/// Returns a text, and apart from it what to do.
+	pub fn parts(&self, key: &str, details: &[(&'static str, String)]) -> (String, Option<String>) {
+		let remedy = self.0.filled(key, Some("remedy"), details);
+		(self.0.say(key, details), remedy)
+	}
+
 	/// Returns the same for a key that may lack.
 	pub fn known(&self, key: &str, details: &[(&'static str, String)]) -> Option<String> {
 		self.0.filled(key, None, details)?;
@@ -374,6 +380,116 @@ labels! {
 	DoubtSuspensionShorter "doubt-suspension"
 	Applied "applied"
 	SyncConfirmed "sync-confirmed"
+	GatewayListens "gateway-listens"
+	GatewayChecked "gateway-checked"
+	NodeTaken "node-taken"
+	BearerKeyMade "bearer-key-made"
+	WebhookWaits "webhook-waits"
+	WebhookGoesOn "webhook-goes-on"
+	ActApply "act-apply"
+	ActEnter "act-enter"
+	ActAccept "act-accept"
+	ActReject "act-reject"
+	ActRequest "act-request"
+	ActAnswerRequest "act-answer-request"
+	ActCloseRequest "act-close-request"
+	RequestInformation "request-information"
+	RequestCorrection "request-correction"
+	RequestSelfAssessment "request-self-assessment"
+	RequestVisit "request-visit"
+	RequestMet "request-met"
+	RequestNotMet "request-not-met"
+	RequestWithdrawn "request-withdrawn"
+	RequestAnswered "request-answered"
+	RequestOverdue "request-overdue"
+	NoRequests "no-requests"
+	RequestIs "request-is"
+	ApplicationIs "application-is"
+	ActWish "act-wish"
+	ActWithdrawWish "act-withdraw-wish"
+	ActDismissAppeal "act-dismiss-appeal"
+	WishRenewal "wish-renewal"
+	WishAppeal "wish-appeal"
+	WishSuspension "wish-suspension"
+	WishRelinquishment "wish-relinquishment"
+	WishReinstatement "wish-reinstatement"
+	ActRegisterAgency "act-register-agency"
+	ActRemoveAgency "act-remove-agency"
+	ActSetProgramme "act-set-programme"
+	ProgrammeOf "programme-of"
+	NoProgrammes "no-programmes"
+	FieldOfficers "field-officers"
+	OfficersTwo "officers-two"
+	OfficersOne "officers-one"
+	FieldSharing "field-sharing"
+	SharingAsked "sharing-asked"
+	SharingStanding "sharing-standing"
+	FieldApplications "field-applications"
+	ApplicationsRequired "applications-required"
+	ApplicationsNotRequired "applications-not-required"
+	FieldUntilRenewed "field-until-renewed"
+	UntilRenewedEnds "until-renewed-ends"
+	UntilRenewedKept "until-renewed-kept"
+	ValidAtMost "valid-at-most"
+	ValidUsually "valid-usually"
+	ValidNoEnd "valid-no-end"
+	ReviewWithin "review-within"
+	ReviewWhenDue "review-when-due"
+	FieldDecisionDays "field-decision-days"
+	FieldOpinions "field-opinions"
+	FieldBranches "field-branches"
+	BranchesApart "branches-apart"
+	BranchesCovered "branches-covered"
+	HalvesCustoms "halves-customs"
+	HalvesSecurity "halves-security"
+	HalvesBoth "halves-both"
+	ActAmend "act-amend"
+	ActSealUses "act-seal-uses"
+	ReportDeclarations "report-declarations"
+	ReportState "report-state"
+	ReportUnread "report-unread"
+	ReportIncidents "report-incidents"
+	SheetBuilt "sheet-built"
+	SheetWritten "sheet-written"
+	SheetSigned "sheet-signed"
+	SheetUnsignedYet "sheet-unsigned"
+	SheetOrder "sheet-order"
+	SheetWords "sheet-words"
+	ColumnWhen "column-when"
+	ColumnWhat "column-what"
+	ColumnFirm "column-firm"
+	ColumnEffect "column-effect"
+	NothingChanged "nothing-changed"
+	GoOn "go-on"
+	GoOnMore "go-on-more"
+	PostRefused "post-refused"
+	MirrorAnew "mirror-anew"
+	MirrorFills "mirror-fills"
+	MirrorFilled "mirror-filled"
+	ReceiptMade "receipt-made"
+	ReceiptProven "receipt-proven"
+	ReceiptClaims "receipt-claims"
+	ReceiptEvaluates "receipt-evaluates"
+	ReceiptNoCertificate "receipt-no-certificate"
+	ReceiptNoGrantor "receipt-no-grantor"
+	QrDrawn "qr-drawn"
+	Trusted "trusted"
+	TrustsNode "trusts-node"
+	CredentialKeyMade "credential-key-made"
+	CredentialIssuer "credential-issuer"
+	CredentialKeyBefore "credential-key-before"
+	CredentialIssued "credential-issued"
+	CredentialLeftOut "credential-left-out"
+	CredentialHolder "credential-holder"
+	CredentialValid "credential-valid"
+	CredentialPresented "credential-presented"
+	CredentialBare "credential-bare"
+	StatusBuilt "status-built"
+	ActSetIssuer "act-set-issuer"
+	ActKeepKey "act-keep-key"
+	ActKeepNoKey "act-keep-no-key"
+	ActClearIssuer "act-clear-issuer"
+	ActVoid "act-void"
 }
 
 impl Texts {
@@ -386,7 +502,7 @@ impl Texts {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::{cli, failure};
+	use crate::{cli, failure, gateway};
 	use fluent_bundle::FluentResource;
 	use std::collections::{BTreeMap, BTreeSet};
 
@@ -429,8 +545,11 @@ mod tests {
 	fn no_text_should_lack_and_none_be_too_many() {
 		let mut expected: BTreeSet<_> = cli::help_keys().into_iter().collect();
 		expected.extend(failure::keys());
+		expected.extend(gateway::problem::keys());
+		expected.extend(crate::credential::refusal_keys());
 		expected.extend(Label::ALL.iter().map(|label| label.key().to_owned()));
 		expected.extend(cli::USAGE_KEYS.map(String::from));
+		expected.extend(crate::feed::words::keys());
 		for language in Language::ALL {
 			let found: BTreeSet<_> = messages(language).into_keys().collect();
 			let missing: Vec<_> = expected.difference(&found).collect();
@@ -451,7 +570,7 @@ mod tests {
 	#[test]
 	fn every_failure_should_say_what_to_do() {
 		for (key, used) in messages(Language::English) {
-			let is_failure = ["failure-", "sealed-", "usage-"]
+			let is_failure = ["failure-", "problem-", "sealed-", "unproven-", "usage-"]
 				.iter()
 				.any(|prefix| key.starts_with(prefix));
 			assert_eq!(used.contains(".remedy"), is_failure, "{key}");

@@ -176,7 +176,9 @@ fn what_is_no_list_should_be_refused() {
 		.is(3, &["página da web"]);
 	desk.run("list check cut.csv").is(3, &["ends inside row 2"]);
 	desk.run("list check missing.csv").is(1, &["missing.csv"]);
-	desk.run("list check .").is(1, &[]);
+	let folder = desk.0.path().join("folder");
+	fs::create_dir(&folder).expect("a folder");
+	desk.run("list check folder").is(3, &["no credential"]);
 	assert!(!desk.0.path().join("empty.csv.report.csv").exists());
 	let came = desk
 		.run("list check list-right.csv --programme OEA")

@@ -10,6 +10,7 @@ mod certificates;
 mod identities;
 mod suspensions;
 
+pub use crate::programmes::set_programme;
 pub use administrations::*;
 pub use agreements::*;
 pub use applications::*;

@@ -2,7 +2,7 @@
 
 use crate::{api, Error, Key, Lane, H256};
 use aeo_primitives::Territory;
-use serde::de::DeserializeOwned;
+use serde::{de::DeserializeOwned, Deserialize};
 use std::{
 	collections::BTreeMap,
 	fmt,
@@ -21,7 +21,7 @@ use subxt::{
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How old a node's best block may be: twenty blocks.
-const MOST_BEHIND: Duration = Duration::from_secs(60);
+pub(crate) const MOST_BEHIND: Duration = Duration::from_secs(60);
 
 /// How often all nodes are tried once more when the one in use is gone, and after which rest.
 const ROUNDS: u32 = 5;
@@ -68,15 +68,15 @@ pub type Reading = OnlineClientAtBlock<PolkadotConfig>;
 /// A node of the chain.
 #[derive(Clone)]
 pub(crate) struct Node {
-	place: usize,
+	pub(crate) place: usize,
 	/// Counts the nodes that were taken, one after another.
-	turn: u32,
+	pub(crate) turn: u32,
 	pub(crate) client: OnlineClient<PolkadotConfig>,
-	rpc: RpcClient,
+	pub(crate) rpc: RpcClient,
 }
 
 /// A block by number and hash.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 pub struct Block {
 	/// How many blocks are before it.
 	pub number: u32,
@@ -236,7 +236,7 @@ impl Chain {
 		self.leave(node.place, node.turn, &behind).await
 	}
 
-	/// Does something with a node; and where that node is gone, once more with another one.
+	/// Does something with a node; and where that node is gone or can't, with each of the others.
 	pub(crate) async fn through<Answer, Work>(
 		&self,
 		work: impl Fn(Node) -> Work,
@@ -244,14 +244,23 @@ impl Chain {
 	where
 		Work: Future<Output = Result<Answer, Error>>,
 	{
-		let node = self.current();
-		let (place, turn) = (node.place, node.turn);
-		match work(node).await {
-			Err(error) if error.is_of_the_node() => {
-				self.leave(place, turn, &error).await?;
-				work(self.current()).await
+		let others = self.0.nodes.urls.len().saturating_sub(1);
+		// The only one may be there again; what it doesn't keep it doesn't keep then either.
+		let most = |error: &Error| match error {
+			Error::NoFeed(_) => others,
+			_ => others.max(1),
+		};
+		let mut tried = 0;
+		loop {
+			let node = self.current();
+			let (place, turn) = (node.place, node.turn);
+			match work(node).await {
+				Err(error) if error.is_of_the_node() && tried < most(&error) => {
+					self.leave(place, turn, &error).await?;
+					tried += 1;
+				}
+				done => return done,
 			}
-			done => done,
 		}
 	}
 
@@ -261,7 +270,7 @@ impl Chain {
 	}
 
 	/// Takes another node than this one, unless that has happened already.
-	async fn leave(&self, place: usize, turn: u32, why: &Error) -> Result<(), Error> {
+	pub(crate) async fn leave(&self, place: usize, turn: u32, why: &Error) -> Result<(), Error> {
 		let _looking = self.0.looking.lock().await;
 		if self.current().turn != turn {
 			return Ok(());

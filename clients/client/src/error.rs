@@ -51,6 +51,24 @@ pub enum Error {
 	/// The node refuses a question.
 	#[error("the node refuses: {0}")]
 	NodeRefuses(String),
+	/// The node keeps no feed.
+	#[error("the node refuses: {0}")]
+	NoFeed(String),
+	/// The node doesn't have the state of a block, or not any more.
+	#[error("the node refuses: {0}. Ask one that keeps all states")]
+	NoState(String),
+	/// The feed of the node begins later than what is asked for.
+	#[error("the feed of the node begins with block {block}: read the list, and go on from there")]
+	FeedBegins {
+		/// With this block.
+		block: u32,
+	},
+	/// The node can't go on from the cursor.
+	#[error("the feed can't go on from this cursor: read the list, and go on from there")]
+	CursorForeign,
+	/// The node is behind the cursor.
+	#[error("the node is behind the cursor: ask again in a moment, or another node")]
+	BehindCursor,
 	/// The journal can't be written or read.
 	#[error("the journal {file}: {why}")]
 	Journal {
@@ -182,10 +200,25 @@ impl From<ExtrinsicError> for Error {
 	}
 }
 
+/// The code of a method that a node doesn't have.
+const NO_METHOD: i32 = -32601;
+
+/// What is said of a method that a node's version doesn't know; of the feed that it doesn't keep, it says so.
+const UNKNOWN_METHOD: &str = "Method not found";
+
 impl From<subxt::rpcs::Error> for Error {
 	fn from(error: subxt::rpcs::Error) -> Self {
 		match error {
-			subxt::rpcs::Error::User(error) => Self::NodeRefuses(error.message),
+			subxt::rpcs::Error::User(error) => match error.code {
+				9001 | 9002 => Self::NoState(error.message),
+				9004 => Self::FeedBegins {
+					block: error.data.as_deref().map_or(0, begin_of),
+				},
+				9005 => Self::CursorForeign,
+				9007 => Self::BehindCursor,
+				NO_METHOD if error.message != UNKNOWN_METHOD => Self::NoFeed(error.message),
+				_ => Self::NodeRefuses(error.message),
+			},
 			other => Self::Node(other.to_string()),
 		}
 	}
@@ -199,8 +232,29 @@ impl Error {
 
 	/// Whether another node may do better.
 	pub(crate) const fn is_of_the_node(&self) -> bool {
-		matches!(self, Self::Node(_) | Self::Gone { .. })
+		matches!(
+			self,
+			Self::Node(_) | Self::Gone { .. } | Self::BehindCursor | Self::NoFeed(_)
+		)
 	}
+
+	/// Whether it may pass by itself: a node comes back, or catches up.
+	pub const fn may_pass(&self) -> bool {
+		match self {
+			Self::NoNode { .. } | Self::Stale { .. } => true,
+			Self::NoFeed(_) => false,
+			_ => self.is_of_the_node(),
+		}
+	}
+}
+
+/// With which block the feed begins, of what a node says besides.
+fn begin_of(data: &serde_json::value::RawValue) -> u32 {
+	#[derive(serde::Deserialize)]
+	struct Begins {
+		block: u32,
+	}
+	serde_json::from_str(data.get()).map_or(0, |Begins { block }| block)
 }
 
 /// Errors that mean that the node didn't answer.
@@ -223,3 +277,26 @@ of_the_node!(
 	StorageKeyError,
 	StorageValueError,
 );
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use subxt::rpcs::UserError;
+
+	#[test]
+	fn another_node_may_keep_a_feed() {
+		let error = |message: &str| {
+			Error::from(subxt::rpcs::Error::User(UserError {
+				code: NO_METHOD,
+				message: message.into(),
+				data: None,
+			}))
+		};
+		let no_feed = error("this node keeps no feed, since it validates");
+		assert!(matches!(no_feed, Error::NoFeed(_)));
+		assert!(no_feed.is_of_the_node() && !no_feed.may_pass());
+		let unknown = error(UNKNOWN_METHOD);
+		assert!(matches!(unknown, Error::NodeRefuses(_)));
+		assert!(!unknown.is_of_the_node());
+	}
+}

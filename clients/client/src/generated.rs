@@ -13,12 +13,20 @@
 		with = "::subxt::utils::Static<::aeo_primitives::Opinion>"
 	),
 	substitute_type(
+		path = "aeo_primitives::application::WishKind",
+		with = "::subxt::utils::Static<::aeo_primitives::WishKind>"
+	),
+	substitute_type(
 		path = "aeo_primitives::certificate::SuspensionEnd",
 		with = "::subxt::utils::Static<::aeo_primitives::SuspensionEnd>"
 	),
 	substitute_type(
 		path = "aeo_primitives::certificate::WrittenSuspensionEnd",
 		with = "::subxt::utils::Static<::aeo_primitives::WrittenSuspensionEnd>"
+	),
+	substitute_type(
+		path = "aeo_primitives::codes::Benefit",
+		with = "::subxt::utils::Static<::aeo_primitives::Benefit>"
 	),
 	substitute_type(
 		path = "aeo_primitives::codes::DataClass",
@@ -31,6 +39,10 @@
 	substitute_type(
 		path = "aeo_primitives::codes::Ground",
 		with = "::subxt::utils::Static<::aeo_primitives::Ground>"
+	),
+	substitute_type(
+		path = "aeo_primitives::codes::Halves",
+		with = "::subxt::utils::Static<::aeo_primitives::Halves>"
 	),
 	substitute_type(
 		path = "aeo_primitives::codes::IncidentKind",
@@ -65,12 +77,24 @@
 		with = "::subxt::utils::Static<::aeo_primitives::DeclaredNumber>"
 	),
 	substitute_type(
+		path = "aeo_primitives::four_eyes::FourEyes",
+		with = "::subxt::utils::Static<::aeo_primitives::FourEyes>"
+	),
+	substitute_type(
 		path = "aeo_primitives::identifier::Identifier",
 		with = "::subxt::utils::Static<::aeo_primitives::Identifier>"
 	),
 	substitute_type(
 		path = "aeo_primitives::identifier::Subject",
 		with = "::subxt::utils::Static<::aeo_primitives::Subject>"
+	),
+	substitute_type(
+		path = "aeo_primitives::recognition::answer::Basis",
+		with = "::subxt::utils::Static<::aeo_primitives::recognition::Basis>"
+	),
+	substitute_type(
+		path = "aeo_primitives::recognition::facts::ConsentMode",
+		with = "::subxt::utils::Static<::aeo_primitives::recognition::ConsentMode>"
 	),
 	substitute_type(
 		path = "aeo_primitives::recognition::facts::ConsentNeed",

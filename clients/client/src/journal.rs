@@ -207,6 +207,7 @@ mod tests {
 		Signed {
 			nonce,
 			birth: 64,
+			life: 64,
 			bytes: vec![1, 2, 3],
 		}
 	}

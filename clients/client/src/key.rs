@@ -1,7 +1,11 @@
 //! Keys that sign.
 
 use std::{fs, path::Path, str::FromStr};
-use subxt_signer::{polkadot_js_compat, sr25519::Keypair, SecretUri};
+use subxt_signer::{
+	polkadot_js_compat,
+	sr25519::{self, Keypair},
+	SecretUri,
+};
 
 /// Bytes that polkadot.js writes before what is encrypted: salt, parameters and nonce.
 const HEAD: usize = 68;
@@ -105,9 +109,28 @@ impl Key {
 		crate::AccountId32(self.0.public_key().0)
 	}
 
+	/// Signs some words, which are no call: no wallet signs a call in this form.
+	pub fn sign(&self, words: &[u8]) -> [u8; 64] {
+		self.0.sign(&wrapped(words)).0
+	}
+
+	/// Whether an account has signed these words, by [`Key::sign`] or in a wallet.
+	pub fn has_signed(account: &crate::AccountId32, words: &[u8], signature: &[u8]) -> bool {
+		let Ok(signature) = <[u8; 64]>::try_from(signature) else {
+			return false;
+		};
+		let signature = sr25519::Signature(signature);
+		sr25519::verify(&signature, wrapped(words), &sr25519::PublicKey(account.0))
+	}
+
 	pub(crate) fn pair(&self) -> &Keypair {
 		&self.0
 	}
+}
+
+/// Words as wallets sign them (`signRaw`), so that they can't be taken for a call.
+fn wrapped(words: &[u8]) -> Vec<u8> {
+	[b"<Bytes>", words, b"</Bytes>"].concat()
 }
 
 /// The account of an export.

@@ -80,16 +80,24 @@ impl Done {
 	}
 }
 
-/// A call that is signed. It can be in one of the [`LIFE`] blocks after its birth, or in none for ever.
+/// A call that is signed. It can be in one of the blocks of its life after its birth, or in none for ever.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub(crate) struct Signed {
 	/// What the account has sent before, counted.
 	pub nonce: u64,
 	/// The number of the block from which on it is valid.
 	pub birth: u32,
+	/// For how many blocks.
+	#[serde(default = "life")]
+	pub life: u32,
 	/// The transaction.
 	#[serde(with = "hexadecimal")]
 	pub bytes: Vec<u8>,
+}
+
+/// A journal that says nothing of it was written by a version that knew no other.
+const fn life() -> u32 {
+	LIFE
 }
 
 /// What becomes of a signed call.
@@ -175,7 +183,16 @@ impl Lane {
 			Handed::Unsure(_) => None,
 			Handed::Refused(error) => return Err(error),
 		};
-		match follow(&self.chain, self, &signed, watched, until, &|_| ()).await? {
+		match follow(
+			&self.chain,
+			&self.account(),
+			&signed,
+			watched,
+			until,
+			&|_| (),
+		)
+		.await?
+		{
 			Fate::In(block) => done(&self.chain, &signed, block).await,
 			Fate::Dead(why) => Err(not_taken(&why)),
 		}
@@ -221,17 +238,13 @@ impl Lane {
 
 	/// How many calls the account has sent, with those that wait in the node's pool.
 	pub(crate) async fn next_index(&self) -> Result<u64, Error> {
-		let account = self.account();
-		let next = |node: crate::chain::Node| async move {
-			Ok(node.methods().system_account_next_index(&account).await?)
-		};
-		self.chain.through(next).await
+		next_index(&self.chain, &self.account()).await
 	}
 
 	/// Signs a call that is valid for [`LIFE`] blocks from the last final one; from below the best one where
 	/// finality is behind.
 	pub(crate) async fn sign(&self, call: &impl Payload, nonce: u64) -> Result<Signed, Error> {
-		let birth = self.birth().await?;
+		let birth = birth(&self.chain).await?;
 		let options = DefaultExtrinsicParamsBuilder::new()
 			.mortal(u64::from(LIFE))
 			.nonce(nonce)
@@ -245,42 +258,54 @@ impl Lane {
 		Ok(Signed {
 			nonce,
 			birth: birth.number,
+			life: LIFE,
 			bytes: signed.into_encoded(),
 		})
 	}
+}
 
-	/// The block from which a signature is valid. Right after an upgrade it is waited for one that is signed
-	/// for the new runtime.
-	async fn birth(&self) -> Result<crate::Block, Error> {
-		loop {
-			let last = self.chain.last_final().await?;
-			let best = self.chain.best().await?;
-			let birth = match birth_of(last.number, best.number) {
-				number if number == last.number => last,
-				number => crate::Block {
-					number,
-					hash: self
-						.chain
-						.hash_of(number)
-						.await?
-						.ok_or_else(|| Error::Node(format!("block {number} is missing")))?,
-				},
-			};
-			let version = |block: crate::Block| async move {
-				Ok::<_, Error>(self.chain.at(block.hash).await?.spec_version())
-			};
-			if version(birth).await? == version(best).await? {
-				return Ok(birth);
-			}
-			tokio::time::sleep(BLOCK_TIME).await;
+/// The block from which a signature is valid. Right after an upgrade it is waited for one that is signed for the
+/// new runtime.
+pub(crate) async fn birth(chain: &Chain) -> Result<crate::Block, Error> {
+	loop {
+		let last = chain.last_final().await?;
+		let best = chain.best().await?;
+		let birth = match birth_of(last.number, best.number) {
+			number if number == last.number => last,
+			number => crate::Block {
+				number,
+				hash: chain
+					.hash_of(number)
+					.await?
+					.ok_or_else(|| Error::Node(format!("block {number} is missing")))?,
+			},
+		};
+		let version = |block: crate::Block| async move {
+			Ok::<_, Error>(chain.at(block.hash).await?.spec_version())
+		};
+		if version(birth).await? == version(best).await? {
+			return Ok(birth);
 		}
+		tokio::time::sleep(BLOCK_TIME).await;
 	}
+}
 
-	/// What the account had sent by a block.
-	async fn nonce_at(&self, block: H256) -> Result<u64, Error> {
-		let at = self.chain.at(block).await?;
-		Ok(at.transactions().account_nonce(&self.account()).await?)
-	}
+/// How many calls an account has sent, with those that wait in the node's pool.
+pub(crate) async fn next_index(chain: &Chain, account: &crate::AccountId32) -> Result<u64, Error> {
+	let next = |node: crate::chain::Node| async move {
+		Ok(node.methods().system_account_next_index(account).await?)
+	};
+	chain.through(next).await
+}
+
+/// What an account had sent by a block.
+pub(crate) async fn nonce_at(
+	chain: &Chain,
+	account: &crate::AccountId32,
+	block: H256,
+) -> Result<u64, Error> {
+	let at = chain.at(block).await?;
+	Ok(at.transactions().account_nonce(account).await?)
 }
 
 /// The number of the block from which a signature is valid.
@@ -358,7 +383,7 @@ pub(crate) async fn submit(chain: &Chain, signed: &Signed) -> Result<Handed, Err
 /// into one it is handed in again.
 pub(crate) async fn follow(
 	chain: &Chain,
-	lane: &Lane,
+	account: &crate::AccountId32,
 	signed: &Signed,
 	watched: Option<Watched>,
 	until: Certainty,
@@ -389,7 +414,7 @@ pub(crate) async fn follow(
 			}
 		}
 		chain.ensure_fresh().await?;
-		if let Some(fate) = search.look(chain, lane, &said).await? {
+		if let Some(fate) = search.look(chain, account, &said).await? {
 			return Ok(fate);
 		}
 		if rests {
@@ -412,14 +437,14 @@ pub(crate) async fn follow(
 }
 
 /// Looks for a signed call in the final blocks of its life.
-struct Search<'a> {
+pub(crate) struct Search<'a> {
 	signed: &'a Signed,
 	/// The first block that was not looked through yet.
 	next: u32,
 }
 
 impl<'a> Search<'a> {
-	const fn of(signed: &'a Signed) -> Self {
+	pub(crate) const fn of(signed: &'a Signed) -> Self {
 		Self {
 			signed,
 			next: signed.birth.saturating_add(1),
@@ -427,14 +452,14 @@ impl<'a> Search<'a> {
 	}
 
 	/// Looks through the blocks that have become final. None: it may still get into one.
-	async fn look(
+	pub(crate) async fn look(
 		&mut self,
 		chain: &Chain,
-		lane: &Lane,
+		account: &crate::AccountId32,
 		said: &str,
 	) -> Result<Option<Fate>, Error> {
 		let last = chain.last_final().await?;
-		let end = self.signed.birth.saturating_add(LIFE);
+		let end = self.signed.birth.saturating_add(self.signed.life);
 		for number in self.next..=last.number.min(end) {
 			let hash = chain
 				.hash_of(number)
@@ -448,7 +473,7 @@ impl<'a> Search<'a> {
 		let is_over = last.number >= end
 			// Another call of the account has its place.
 			|| (last.number >= self.signed.birth
-				&& lane.nonce_at(last.hash).await? > self.signed.nonce);
+				&& nonce_at(chain, account, last.hash).await? > self.signed.nonce);
 		Ok(is_over.then(|| Fate::Dead(said.into())))
 	}
 }
@@ -487,7 +512,7 @@ pub(crate) async fn done(chain: &Chain, signed: &Signed, block: H256) -> Result<
 }
 
 /// Bytes as hexadecimal digits.
-mod hexadecimal {
+pub(crate) mod hexadecimal {
 	use serde::{de::Error, Deserialize, Deserializer, Serializer};
 
 	pub fn serialize<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
@@ -544,6 +569,7 @@ mod tests {
 		let signed = Signed {
 			nonce: 3,
 			birth: 90,
+			life: LIFE,
 			bytes: vec![0, 0xff, 7],
 		};
 		let text = serde_json::to_string(&signed).expect("written");

@@ -7,6 +7,8 @@
 //! to is tried by the chain's own rules without signing it ([`Lane::try_call`]), and what the quota doesn't pay for yet
 //! waits until it does.
 //!
+//! What happens to who grants benefits is heard from any place on, by one node after another ([`Chain::feed`]).
+//!
 //! Everything is read at one block, with that block's metadata ([`Chain::final_block`]), or asked of the node's
 //! JSON-RPC, which answers for blocks before an upgrade too. Calls are built from
 //! the types of `aeo-primitives` and encoded by the metadata that this version was compiled with; where the
@@ -19,11 +21,14 @@
 pub mod calls;
 mod certificates;
 mod chain;
+pub mod changes;
 mod error;
 mod generated;
 mod journal;
 mod key;
 mod lane;
+mod offline;
+mod programmes;
 mod queue;
 
 /// How long a block takes.
@@ -38,6 +43,8 @@ pub use error::{Error, Refused};
 pub use generated::api;
 pub use key::{Key, KeyError};
 pub use lane::{Certainty, Done, Lane, Quota};
+pub use offline::{Call, NotOurs, Order, SignedOrder};
+pub use programmes::{Applications, Branches, Programme, UntilRenewed, ValidityMonths};
 pub use queue::{Queue, Settled};
 pub use subxt::{
 	transactions::Payload,

@@ -224,7 +224,15 @@ async fn settle(
 	watched: Option<Watched>,
 	seen: impl Fn(H256) + Sync,
 ) -> Result<End, Error> {
-	let fate = follow(&lane.chain, lane, signed, watched, Certainty::Final, &seen).await?;
+	let fate = follow(
+		&lane.chain,
+		&lane.account(),
+		signed,
+		watched,
+		Certainty::Final,
+		&seen,
+	)
+	.await?;
 	let outcome = match &fate {
 		Fate::Dead(_) => Ok(None),
 		Fate::In(block) => match done(&lane.chain, signed, *block).await {

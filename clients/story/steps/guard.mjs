@@ -1,4 +1,4 @@
-// Step 8: what nobody can do, and what may fail.
+// Step 10: what nobody can do, and what may fail.
 
 import { closeMotion, openMotion, voteAye } from '../../chain/admission.mjs';
 import { evaluateDeclaration, nameOf, verdictOf } from '../../chain/ask.mjs';

@@ -1,10 +1,11 @@
 // Step 4: Mexico suspends a firm, and all partners know it in the same block.
 
 import { evaluate, evaluateDeclaration, unacknowledgedBy, verdictOf } from '../../chain/ask.mjs';
-import { suspensionOf } from '../../chain/calls.mjs';
+import { documentOf } from '../../chain/calls.mjs';
 import { stopwatch } from '../../network/wait.mjs';
 import { phraseOf } from '../answers.mjs';
 import { Feed } from '../feed.mjs';
+import { texts } from '../text.mjs';
 
 /** One officer suspends; Costa Rica's feed hears it, and the next declaration is denied. */
 export async function suspend(story, step) {
@@ -18,6 +19,7 @@ export async function suspend(story, step) {
 	const acknowledgement = await acknowledge(story, step, news.version);
 	const others = await askOthers(story, step);
 	const peru = await askPeru(story);
+	await lookUp(story, step);
 	step.say('suspend.partner', { country: country('PE'), answer: phraseOf(peru, say) });
 	step.expect('Suspended', verdictOf(denial));
 	step.expect('Suspended', verdictOf(peru));
@@ -27,6 +29,14 @@ export async function suspend(story, step) {
 		blocks: denial.block - news.block + 1,
 	});
 	return { before, peruBefore, ...news, denial, others, peru, ...acknowledgement };
+}
+
+/** What an officer of Costa Rica sees who asks at a terminal. */
+async function lookUp({ chosen, country, lang, office }, step) {
+	const { firm, declaration } = chosen.suspended;
+	const { stdout } = await office('CR').ask(['evaluate', 'CR', firm.tin, declaration.role, 'import'], texts(lang).language);
+	const [answer] = stdout.split('\n');
+	step.say('suspend.typed', { country: country('CR'), tin: firm.tin, role: declaration.role, answer });
 }
 
 /** What Peru gives to the firm. */
@@ -46,7 +56,7 @@ async function hearAndDeny(story, step) {
 	await feed.open();
 	try {
 		const elapsed = stopwatch();
-		const [{ block }] = await step.send(suspensionBy(story));
+		const { block } = await step.type(suspensionBy(story));
 		const news = await feed.first('Costa Rica hears of the suspension', (event) => {
 			return isSuspensionOf(firm, event);
 		});
@@ -60,14 +70,14 @@ async function hearAndDeny(story, step) {
 	}
 }
 
-/** The order for step.send: one officer of Mexico suspends. */
+/** What one officer of Mexico types to suspend. */
 function suspensionBy({ chosen, country, say, cast }) {
 	const { name, certificate } = chosen.suspended.firm;
 	return {
 		what: ['suspend.call', { country: country('MX'), firm: name, scope: say('scope.Full') }],
 		by: 'MX',
-		call: (api) => suspensionOf(api, certificate),
-		pair: cast.officer('MX', 1),
+		command: ['suspend', certificate, '--document', documentOf(`Suspension of certificate ${certificate}`)],
+		as: cast.officer('MX', 1).meta.path,
 	};
 }
 

@@ -1,5 +1,6 @@
 //! Where an act is done: it is said in words, asked about, signed and sent, and what came of it is said.
 
+use super::transactions;
 use crate::{
 	ask::Asking,
 	cli::acts::Acting,
@@ -10,7 +11,10 @@ use crate::{
 	text::Label,
 	Session,
 };
-use aeo_client::{api, AccountId32, Certainty, Done, Error, Payload};
+use aeo_client::{
+	api, api::runtime_types::aeo_primitives::certificate::CertificateState as StoredState,
+	AccountId32, Certainty, Done, Error, Payload,
+};
 use aeo_primitives::Territory;
 use serde_json::{json, Map, Value};
 use std::io::{self, BufRead, IsTerminal, Write};
@@ -67,12 +71,31 @@ impl<'a> Desk<'a> {
 		})
 	}
 
+	/// Whether the account acts for an administration.
+	pub fn is_office(&self) -> Result<bool, Failure> {
+		let home = self
+			.state
+			.administration(self.account, self.asking.block.hash)?;
+		Ok(home.is_some())
+	}
+
 	/// Does an act. The words say what it is.
 	pub fn act(&self, words: &str, call: &impl Payload) -> Result<Exit, Failure> {
+		if let Some(file) = &self.acting.unsigned {
+			let bytes = self.state.encoded(call)?;
+			return transactions::build(
+				self.session,
+				&self.state,
+				self.account,
+				words,
+				bytes,
+				file,
+			);
+		}
 		if self.acting.dry_run {
 			return self.show(words, call);
 		}
-		self.ensure_meant(words)?;
+		ensure_meant(self.session, words, self.acting.yes)?;
 		let key = signing::key(self.session, &self.acting.signed.account)?;
 		let signing = Signing::connect(&key, &self.acting.signed.node, self.asking.genesis)?;
 		let until = if self.acting.best {
@@ -86,11 +109,11 @@ impl<'a> Desk<'a> {
 		let bar = indicatif::ProgressBar::hidden();
 		let told = |blocks: u64| progress::quota(self.session, &bar, blocks);
 		match signing.send_once(&intent, call, until, told)? {
-			Once::Now(done) => self.say_done(&done),
+			Once::Now(done) => say_done(self.session, &done, until),
 			Once::Before(done) => {
 				let label = self.session.texts.label(Label::DoneBefore, &[]);
 				self.session.tell(&label);
-				self.say_done(&done)
+				say_done(self.session, &done, until)
 			}
 		}
 	}
@@ -120,85 +143,98 @@ impl<'a> Desk<'a> {
 				.say(&self.session.texts.label(Label::DryRun, &details))?;
 			self.session.say(&bytes)?;
 		}
-		let Some(tried) = self.state.try_call(&self.account, &encoded)? else {
-			return Ok(Exit::Done);
+		try_call(self.session, &self.state, &self.account, &encoded)
+	}
+}
+
+/// Tries an encoded call by the chain's own rules.
+///
+/// # Errors
+///
+/// The chain would refuse it.
+pub fn try_call(
+	session: &Session,
+	state: &State,
+	account: &AccountId32,
+	encoded: &[u8],
+) -> Result<Exit, Failure> {
+	let Some(tried) = state.try_call(account, encoded)? else {
+		return Ok(Exit::Done);
+	};
+	match (tried.failure, tried.rows.len()) {
+		(Some(why), _) => Err(Error::Refused(why.into()).into()),
+		(None, 0) => Ok(Exit::Done),
+		(None, rows) => {
+			let (label, detail) = Fact::RowsFailed(rows).words();
+			session.tell(&session.texts.label(label, &[detail]));
+			Ok(Exit::BadRows)
+		}
+	}
+}
+
+/// Asks whether it is meant, where somebody can answer; elsewhere `yes` says so.
+pub fn ensure_meant(session: &Session, words: &str, yes: bool) -> Result<(), Failure> {
+	let mut out = io::stderr().lock();
+	let failed = |error: io::Error| Failure::file("-", &error);
+	if !session.json || !yes {
+		writeln!(out, "{words}").map_err(failed)?;
+	}
+	if yes {
+		return Ok(());
+	}
+	if !io::stdin().is_terminal() {
+		return Err(Failure::new(Kind::NotConfirmed));
+	}
+	let question = session.texts.label(Label::AskSign, &[]);
+	write!(out, "{question} ").map_err(failed)?;
+	out.flush().map_err(failed)?;
+	let mut answer = String::new();
+	io::stdin().lock().read_line(&mut answer).map_err(failed)?;
+	if is_yes(&answer) {
+		Ok(())
+	} else {
+		Err(Failure::new(Kind::NotSigned))
+	}
+}
+
+/// Says what came of a call.
+pub fn say_done(session: &Session, done: &Done, until: Certainty) -> Result<Exit, Failure> {
+	let block = format!("{:?}", done.block);
+	let outcome = outcome(done)?;
+	let facts = facts(done)?;
+	if session.json {
+		let mut line = Map::new();
+		line.insert("block".into(), json!(block));
+		line.insert("final".into(), json!(until == Certainty::Final));
+		if let Outcome::Waits(proposal) = outcome {
+			line.insert("waits".into(), json!(proposal));
+		}
+		for fact in &facts {
+			let (name, value) = fact.json();
+			line.insert(name.into(), value);
+		}
+		session.say(&Value::Object(line).to_string())?;
+	} else {
+		let texts = &session.texts;
+		for fact in &facts {
+			let (label, detail) = fact.words();
+			session.say(&texts.label(label, &[detail]))?;
+		}
+		let (label, details) = match (&outcome, until) {
+			(Outcome::Waits(proposal), _) => (
+				Label::Waits,
+				vec![("proposal", proposal.to_string()), ("block", block)],
+			),
+			(Outcome::Done, Certainty::InBlock) => (Label::DoneBest, vec![("block", block)]),
+			(Outcome::Done, Certainty::Final) => (Label::DoneFinal, vec![("block", block)]),
 		};
-		match (tried.failure, tried.rows.len()) {
-			(Some(why), _) => Err(Error::Refused(why.into()).into()),
-			(None, 0) => Ok(Exit::Done),
-			(None, rows) => {
-				let (label, detail) = Fact::RowsFailed(rows).words();
-				self.session
-					.tell(&self.session.texts.label(label, &[detail]));
-				Ok(Exit::BadRows)
-			}
-		}
+		session.say(&texts.label(label, &details))?;
 	}
-
-	/// Asks whether it is meant, where somebody can answer; elsewhere `--yes` says so.
-	fn ensure_meant(&self, words: &str) -> Result<(), Failure> {
-		let mut out = io::stderr().lock();
-		let failed = |error: io::Error| Failure::file("-", &error);
-		if !self.session.json || !self.acting.yes {
-			writeln!(out, "{words}").map_err(failed)?;
-		}
-		if self.acting.yes {
-			return Ok(());
-		}
-		if !io::stdin().is_terminal() {
-			return Err(Failure::new(Kind::NotConfirmed));
-		}
-		let question = self.session.texts.label(Label::AskSign, &[]);
-		write!(out, "{question} ").map_err(failed)?;
-		out.flush().map_err(failed)?;
-		let mut answer = String::new();
-		io::stdin().lock().read_line(&mut answer).map_err(failed)?;
-		if is_yes(&answer) {
-			Ok(())
-		} else {
-			Err(Failure::new(Kind::NotSigned))
-		}
-	}
-
-	/// Says what came of it.
-	fn say_done(&self, done: &Done) -> Result<Exit, Failure> {
-		let block = format!("{:?}", done.block);
-		let outcome = outcome(done)?;
-		let facts = facts(done)?;
-		if self.session.json {
-			let mut line = Map::new();
-			line.insert("block".into(), json!(block));
-			line.insert("final".into(), json!(!self.acting.best));
-			if let Outcome::Waits(proposal) = outcome {
-				line.insert("waits".into(), json!(proposal));
-			}
-			for fact in &facts {
-				let (name, value) = fact.json();
-				line.insert(name.into(), value);
-			}
-			self.session.say(&Value::Object(line).to_string())?;
-		} else {
-			let texts = &self.session.texts;
-			for fact in &facts {
-				let (label, detail) = fact.words();
-				self.session.say(&texts.label(label, &[detail]))?;
-			}
-			let (label, details) = match outcome {
-				Outcome::Waits(proposal) => (
-					Label::Waits,
-					vec![("proposal", proposal.to_string()), ("block", block)],
-				),
-				Outcome::Done if self.acting.best => (Label::DoneBest, vec![("block", block)]),
-				Outcome::Done => (Label::DoneFinal, vec![("block", block)]),
-			};
-			self.session.say(&texts.label(label, &details))?;
-		}
-		Ok(match outcome {
-			_ if facts.iter().any(Fact::is_failure) => Exit::BadRows,
-			Outcome::Done => Exit::Done,
-			Outcome::Waits(_) => Exit::Waits,
-		})
-	}
+	Ok(match outcome {
+		_ if facts.iter().any(Fact::is_failure) => Exit::BadRows,
+		Outcome::Done => Exit::Done,
+		Outcome::Waits(_) => Exit::Waits,
+	})
 }
 
 /// The name of a call as documents write it: `certificates.setReview`.
@@ -236,6 +272,10 @@ enum Fact {
 	Incident(u32),
 	/// An irregularity was reported.
 	Report(u32),
+	/// Something was asked of a holder.
+	Request(u32),
+	/// An application was made.
+	Application(String),
 	/// So many declarations got nothing.
 	NotGranted(usize),
 	/// So many rows of a batch failed.
@@ -255,6 +295,8 @@ impl Fact {
 			Self::Agreement(number) => ("agreement", json!(number)),
 			Self::Incident(number) => ("incident", json!(number)),
 			Self::Report(number) => ("report", json!(number)),
+			Self::Request(number) => ("request", json!(number)),
+			Self::Application(number) => ("application", json!(number)),
 			Self::NotGranted(count) => ("notGranted", json!(count)),
 			Self::RowsFailed(count) => ("rowsFailed", json!(count)),
 		}
@@ -271,6 +313,8 @@ impl Fact {
 			Self::Agreement(number) => (Label::AgreementIs, ("number", number.to_string())),
 			Self::Incident(number) => (Label::IncidentIs, ("number", number.to_string())),
 			Self::Report(number) => (Label::ReportIs, ("number", number.to_string())),
+			Self::Request(number) => (Label::RequestIs, ("number", number.to_string())),
+			Self::Application(number) => (Label::ApplicationIs, ("number", number.clone())),
 			Self::NotGranted(count) => (Label::NotGranted, ("rows", count.to_string())),
 			Self::RowsFailed(count) => (Label::RowsFailed, ("rows", count.to_string())),
 		}
@@ -314,6 +358,21 @@ fn facts(done: &Done) -> Result<Vec<Fact>, Failure> {
 		.find_first::<api::suspensions::events::IrregularityReported>();
 	if let Some(event) = reported {
 		facts.push(Fact::Report(event.map_err(signing::unreadable)?.report));
+	}
+	let asked = done
+		.events
+		.find_first::<api::applications::events::RequestMade>();
+	if let Some(event) = asked {
+		facts.push(Fact::Request(event.map_err(signing::unreadable)?.request));
+	}
+	for event in done
+		.events
+		.find::<api::certificates::events::CertificateChanged>()
+	{
+		let event = event.map_err(signing::unreadable)?;
+		if matches!(event.to, StoredState::Applied) {
+			facts.push(Fact::Application(event.number));
+		}
 	}
 	let failed = done
 		.events

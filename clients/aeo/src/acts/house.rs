@@ -2,16 +2,17 @@
 
 use super::{desk::Desk, hash};
 use crate::{
-	cli::acts::{Agreement, Firm, Leg, Officer, ProposeAgreement, SignAgreement},
+	cli::acts::{Agreement, Amend, Firm, Leg, Officer, ProposeAgreement, SignAgreement},
 	failure::{Exit, Failure, Kind},
 	paper,
 	questions::{self, agreement_lines, terms_of},
 	text::Label,
 	Session,
 };
-use aeo_client::calls::{self, LegTerms, NewAgreement};
-use aeo_primitives::{Date, Territory};
-use serde::Deserialize;
+use aeo_client::calls::{self, Amendment, LegTerms, NewAgreement, Pair};
+use aeo_primitives::{AgreementId, Date, Territory};
+use primitive_types::H256;
+use serde::{de::DeserializeOwned, Deserialize};
 use std::{fs, path::Path};
 
 /// Agreements: shows, proposes, signs and keeps them.
@@ -26,6 +27,7 @@ pub fn agreement(session: &Session, command: Agreement) -> Result<Exit, Failure>
 		}
 		Agreement::Propose(arguments) => propose(session, &arguments),
 		Agreement::Sign(arguments) => sign(session, &arguments),
+		Agreement::Amend(arguments) => amend(session, &arguments),
 		Agreement::PutInForce(arguments) => {
 			let desk = Desk::open(session, &arguments.acting)?;
 			terms_of(&desk.asking, arguments.agreement)?;
@@ -89,11 +91,28 @@ struct Terms {
 	legs: Vec<LegTerms>,
 }
 
-fn propose(session: &Session, arguments: &ProposeAgreement) -> Result<Exit, Failure> {
-	let file = &arguments.terms;
+/// A change of an agreement as it is written in a file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AmendmentTerms {
+	agreement: AgreementId,
+	/// A file beside this one, or its hash.
+	text: String,
+	#[serde(default)]
+	new_parties: Vec<Territory>,
+	#[serde(default)]
+	legs: Vec<LegTerms>,
+	#[serde(default)]
+	removed: Vec<Pair>,
+	notice_days: Option<u16>,
+	in_force_from: Option<Date>,
+}
+
+/// Reads a file .toml.
+pub(super) fn read<T: DeserializeOwned>(file: &Path) -> Result<T, Failure> {
 	let written =
 		fs::read_to_string(file).map_err(|error| Failure::file(file.display(), &error))?;
-	let terms: Terms = toml::from_str(&written).map_err(|error| {
+	toml::from_str(&written).map_err(|error| {
 		Failure::with(
 			Kind::TermsWrong,
 			[
@@ -101,14 +120,65 @@ fn propose(session: &Session, arguments: &ProposeAgreement) -> Result<Exit, Fail
 				("why", error.message().to_owned()),
 			],
 		)
-	})?;
-	let text = match aeo_sealing::hex::array(&terms.text) {
-		Some(hash) => primitive_types::H256(hash),
+	})
+}
+
+/// The hash of a text: written as such, or that of a file beside the one that names it.
+fn text_beside(file: &Path, text: &str) -> Result<H256, Failure> {
+	match aeo_sealing::hex::array(text) {
+		Some(hash) => Ok(H256(hash)),
 		None => {
 			let folder = file.parent().unwrap_or(Path::new(""));
-			paper::of_file(&folder.join(&terms.text))?
+			paper::of_file(&folder.join(text))
+		}
+	}
+}
+
+fn amend(session: &Session, arguments: &Amend) -> Result<Exit, Failure> {
+	let file = &arguments.amendment_file;
+	let terms: AmendmentTerms = read(file)?;
+	let text = text_beside(file, &terms.text)?;
+	let desk = Desk::open(session, &arguments.acting)?;
+	let found = terms_of(&desk.asking, terms.agreement)?;
+	let mut lines = agreement_lines(session, terms.agreement, &found);
+	let names = |all: Vec<String>| {
+		if all.is_empty() {
+			"–".to_owned()
+		} else {
+			all.join(", ")
 		}
 	};
+	let leg = |issuer: Territory, grantor: Territory| format!("{issuer} → {grantor}");
+	let changed = terms.legs.iter().map(|one| leg(one.issuer, one.grantor));
+	let removed = terms.removed.iter().map(|one| leg(one.issuer, one.grantor));
+	let parties = terms.new_parties.iter().map(|one| one.name().to_owned());
+	let notice = terms.notice_days.map(|days| days.to_string());
+	lines.push(session.texts.label(
+		Label::ActAmend,
+		&[
+			("number", terms.agreement.to_string()),
+			("parties", names(parties.collect())),
+			("legs", names(changed.collect())),
+			("removed", names(removed.collect())),
+			("notice", names(notice.into_iter().collect())),
+			("text", format!("{text:?}")),
+		],
+	));
+	let amendment = Amendment {
+		agreement: terms.agreement,
+		text,
+		new_parties: terms.new_parties,
+		legs: terms.legs,
+		removed: terms.removed,
+		notice_days: terms.notice_days,
+		in_force_from: terms.in_force_from,
+	};
+	desk.act(&lines.join("\n"), &calls::propose_amendment(amendment))
+}
+
+fn propose(session: &Session, arguments: &ProposeAgreement) -> Result<Exit, Failure> {
+	let terms: Terms = read(&arguments.terms)?;
+	let text = text_beside(&arguments.terms, &terms.text)?;
 	let desk = Desk::open(session, &arguments.acting)?;
 	let parties: Vec<_> = terms.parties.iter().map(|one| one.name()).collect();
 	let words = session.texts.label(

@@ -1,6 +1,13 @@
 //! Acts: single calls of an officer or an own account.
 
-use super::{certificate_or_tin, code_pair, questions::Asked, role, territory, tin, Signed};
+use super::{
+	applications::{Agency, Application, Programme, Request, Wish},
+	certificate_or_tin, code_pair,
+	questions::Asked,
+	role, territory, tin,
+	transactions::Tx,
+	Signed,
+};
 use aeo_client::AccountId32;
 use aeo_primitives::{
 	tin::Tin, AgreementId, CertificateNumber, CertificateType, Date, Ground, IncidentKind, Opinion,
@@ -25,6 +32,8 @@ pub struct Acting {
 	pub best: bool,
 	#[arg(long = "final", conflicts_with_all = ["dry_run", "best"])]
 	pub until_final: bool,
+	#[arg(long, value_name = "FILE", conflicts_with_all = ["dry_run", "yes", "best", "until_final"])]
+	pub unsigned: Option<PathBuf>,
 }
 
 /// Acts about one's own certificates, partners, firms and the own house.
@@ -57,6 +66,19 @@ pub enum Act {
 	Firm(Firm),
 	#[command(subcommand)]
 	Officer(Officer),
+	#[command(subcommand)]
+	Application(Application),
+	#[command(subcommand)]
+	Request(Request),
+	#[command(subcommand)]
+	Wish(Wish),
+	#[command(subcommand)]
+	Agency(Agency),
+	#[command(subcommand)]
+	Programme(Programme),
+	SealUses(SealUses),
+	#[command(subcommand)]
+	Tx(Tx),
 }
 
 /// A paper that the chain knows by its hash: a file, or the hash itself.
@@ -89,13 +111,17 @@ pub struct Certify {
 	pub acting: Acting,
 }
 
-/// Renews a certificate.
+/// Renews a certificate, or decides otherwise about its renewal.
 #[derive(Debug, clap::Args)]
 pub struct Renew {
 	#[arg(value_parser = aeo_primitives::certificate_number)]
 	pub number: CertificateNumber,
-	#[arg(long, value_name = "DAY")]
+	#[arg(long, value_name = "DAY", conflicts_with_all = ["not_renewed", "keep"])]
 	pub until: Option<Date>,
+	#[arg(long = "refuse", conflicts_with = "keep")]
+	pub not_renewed: bool,
+	#[arg(long = "keep-in-force")]
+	pub keep: bool,
 	#[command(flatten)]
 	pub document: Document,
 	#[command(flatten)]
@@ -345,6 +371,19 @@ pub struct Grant {
 	pub acting: Acting,
 }
 
+/// Records sealed uses.
+#[derive(Debug, clap::Args)]
+pub struct SealUses {
+	#[arg(value_name = "FILE")]
+	pub uses_file: PathBuf,
+	#[arg(long, value_name = "DAY")]
+	pub first: Date,
+	#[arg(long, value_name = "DAY")]
+	pub last: Date,
+	#[command(flatten)]
+	pub acting: Acting,
+}
+
 /// Agreements.
 #[derive(Debug, Subcommand)]
 pub enum Agreement {
@@ -352,6 +391,7 @@ pub enum Agreement {
 	Show(ShowAgreement),
 	Propose(ProposeAgreement),
 	Sign(SignAgreement),
+	Amend(Amend),
 	PutInForce(PutInForce),
 	Suspend(Leg),
 	Resume(Leg),
@@ -390,6 +430,15 @@ pub struct SignAgreement {
 	pub agreement: AgreementId,
 	#[arg(long = "from", value_name = "DAY")]
 	pub first_day: Option<Date>,
+	#[command(flatten)]
+	pub acting: Acting,
+}
+
+/// Proposes an amendment.
+#[derive(Debug, clap::Args)]
+pub struct Amend {
+	#[arg(value_name = "FILE")]
+	pub amendment_file: PathBuf,
 	#[command(flatten)]
 	pub acting: Acting,
 }
@@ -513,7 +562,7 @@ pub struct Dismiss {
 }
 
 /// Reads one of a list of words, whatever its case.
-fn one_of<T: Copy + Send + Sync + 'static>(
+pub(super) fn one_of<T: Copy + Send + Sync + 'static>(
 	words: &'static [(&'static str, T)],
 ) -> impl TypedValueParser<Value = T> {
 	PossibleValuesParser::new(words.iter().map(|(word, _)| *word)).try_map(move |typed: String| {
@@ -572,7 +621,7 @@ fn scope() -> impl TypedValueParser<Value = Scope> {
 }
 
 /// Reads an account's address.
-fn address(text: &str) -> Result<AccountId32, &'static str> {
+pub(super) fn address(text: &str) -> Result<AccountId32, &'static str> {
 	text.parse()
 		.map_err(|_| "an address begins with 5 and has 48 characters")
 }

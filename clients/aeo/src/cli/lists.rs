@@ -89,7 +89,7 @@ pub struct Export {
 	#[arg(long, value_name = "DAY", value_parser = day)]
 	pub since: Option<Date>,
 	#[arg(long, value_name = "FORMAT", hide_possible_values = true)]
-	#[arg(value_parser = PossibleValuesParser::new(["csv", "xlsx", "xml", "edifact"]))]
+	#[arg(value_parser = PossibleValuesParser::new(["csv", "xlsx", "xml", "edifact", "cadena"]))]
 	pub format: Option<String>,
 	#[command(flatten)]
 	pub nodes: Nodes,
@@ -110,7 +110,7 @@ pub struct From {
 	#[arg(
 		id = "registry-source",
 		long = "from",
-		value_name = "FILE|DIR|sqlite:FILE?view=VIEW"
+		value_name = "FILE|DIR|sqlite:FILE?view=VIEW|postgres://USER@HOST/NAME?view=VIEW"
 	)]
 	pub source: String,
 	#[command(flatten)]

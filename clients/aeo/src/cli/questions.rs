@@ -1,7 +1,7 @@
 //! Questions to a node: what is so, and what was.
 
 use super::{certificate_or_tin, role, territory, NODE};
-use crate::at::At;
+use crate::at::{At, Month};
 use aeo_primitives::{AliasScheme, Direction, Role, Territory};
 use clap::{builder::PossibleValuesParser, ArgGroup, Subcommand};
 use std::path::PathBuf;
@@ -27,6 +27,7 @@ pub enum Question {
 	Tin(Tin),
 	Uses(Uses),
 	Pending(Pending),
+	Report(Report),
 	Status(NodeStatus),
 }
 
@@ -138,6 +139,17 @@ pub struct Pending {
 	pub asked: Asked,
 }
 
+/// Shows the figures of a month.
+#[derive(Debug, clap::Args)]
+pub struct Report {
+	#[arg(value_name = "TERRITORY", value_parser = territory)]
+	pub office: Territory,
+	#[arg(long, value_name = "MONTH")]
+	pub month: Month,
+	#[arg(long, value_name = "URL", default_value = NODE)]
+	pub node: String,
+}
+
 /// Shows how the node is.
 #[derive(Debug, clap::Args)]
 pub struct NodeStatus {
@@ -146,7 +158,7 @@ pub struct NodeStatus {
 }
 
 /// Reads a direction, whatever its case.
-fn direction() -> impl clap::builder::TypedValueParser<Value = Direction> {
+pub fn direction() -> impl clap::builder::TypedValueParser<Value = Direction> {
 	use clap::builder::TypedValueParser;
 	PossibleValuesParser::new(["import", "export"]).map(|name: String| {
 		if name.eq_ignore_ascii_case("import") {

@@ -2,7 +2,7 @@
 
 use super::rows;
 use crate::{
-	cli::lists::Export,
+	cli::lists::Export as Arguments,
 	failure::{Failure, Kind},
 	online::Online,
 	progress,
@@ -11,13 +11,14 @@ use crate::{
 };
 use aeo_client::{Block, Certificate, Chain, Question};
 use aeo_lists::{
-	csv_of, partin, wco_xml, xlsx, Change, Function, Interchange, LeftOut, Row, Status,
+	cadena, csv_of, partin, wco_xml, xlsx, Change, Function, Interchange, LeftOut, Row, Status,
 };
 use aeo_primitives::{Code, Date, Direction, Moment, Roles, Territory, UtcOffset};
+use indicatif::ProgressBar;
 use serde_json::json;
 use std::{
 	collections::BTreeMap,
-	fs::OpenOptions,
+	fs::{self, OpenOptions},
 	io::{self, Write},
 	path::Path,
 };
@@ -27,15 +28,20 @@ const MINUTE: u64 = 60_000;
 
 /// In which form a list leaves.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Form {
+pub enum Form {
+	/// Comma-separated values.
 	Csv,
+	/// A workbook.
 	Xlsx,
+	/// With the names of the WCO Data Model.
 	Xml,
+	/// PARTIN.
 	Edifact,
 }
 
 impl Form {
-	fn named(name: &str) -> Option<Self> {
+	/// Returns the one of this name.
+	pub fn named(name: &str) -> Option<Self> {
 		Some(match name {
 			"csv" => Self::Csv,
 			"xlsx" => Self::Xlsx,
@@ -44,74 +50,155 @@ impl Form {
 			_ => return None,
 		})
 	}
+}
 
-	/// Returns the form that is asked for, or that the file's name says.
-	fn of(arguments: &Export) -> Result<Self, Failure> {
+/// What is written.
+enum Output {
+	/// A file.
+	File(Form),
+	/// A folder of credentials as CADENA has them.
+	Cadena,
+}
+
+impl Output {
+	/// Returns what is asked for, or what the file's name says.
+	fn of(arguments: &Arguments) -> Result<Self, Failure> {
+		if arguments.format.as_deref() == Some("cadena") {
+			return Ok(Self::Cadena);
+		}
 		let extension = || {
 			let extension = arguments.file.extension()?.to_str()?;
 			Some(extension.to_ascii_lowercase())
 		};
 		let name = arguments.format.clone().or_else(extension);
-		name.as_deref().and_then(Self::named).ok_or_else(|| {
+		let form = name.as_deref().and_then(Form::named).ok_or_else(|| {
 			let file = arguments.file.display().to_string();
 			Failure::with(Kind::ExportFormat, [("file", file)])
-		})
+		})?;
+		Ok(Self::File(form))
 	}
+}
+
+/// A list that is to leave.
+pub struct Wanted {
+	/// Whose certificates it has.
+	pub issuer: Territory,
+	/// To whom it is given: of what gives something there; none for all certificates.
+	pub grantor: Option<Territory>,
+	/// What has changed since a day; none for the whole list.
+	pub since: Option<Date>,
+}
+
+/// What a list has.
+struct Gathered {
+	changes: Vec<Change>,
+	/// The final block that it is of.
+	block: Block,
+	/// The time of that block.
+	time: Moment,
+	/// That of the issuer.
+	offset: UtcOffset,
+}
+
+/// A list as it leaves.
+pub struct Export {
+	/// The file.
+	pub bytes: Vec<u8>,
+	/// The final block that it is of.
+	pub block: Block,
+	/// Those certificates that the form has no room for.
+	pub left_out: Vec<LeftOut>,
 }
 
 /// The list of an issuer at a block: what it says of each certificate, by number.
 type Listed = BTreeMap<String, Row>;
 
 /// Writes the list.
-pub fn run(session: &Session, arguments: &Export) -> Result<(), Failure> {
-	let form = Form::of(arguments)?;
+pub fn run(session: &Session, arguments: &Arguments) -> Result<(), Failure> {
+	let wanted = Wanted {
+		issuer: arguments.issuer,
+		grantor: arguments.grantor,
+		since: arguments.since,
+	};
+	let output = Output::of(arguments)?;
 	let online = Online::connect(session, &arguments.nodes)?;
 	online.wait(async {
-		let chain = &online.chain;
-		let issuer = arguments.issuer;
-		let last = chain.last_final().await?;
-		let unknown = || Failure::with(Kind::NoSuchIssuer, [("issuer", issuer.to_string())]);
-		let offset = chain
-			.utc_offset(issuer, last.hash)
-			.await?
-			.ok_or_else(unknown)?;
-		let now = listed(session, chain, arguments, last, offset).await?;
-		let before = match arguments.since {
-			None => Listed::new(),
-			Some(day) => {
-				let since = chain.block_since(day.first_moment(offset), last).await?;
-				// How it was when the day began: after the last block of the day before.
-				match since.number.checked_sub(1).filter(|number| *number > 0) {
-					None => Listed::new(),
-					Some(number) => {
-						let hash = chain.at_number(number).await?.block_hash();
-						listed(session, chain, arguments, Block { number, hash }, offset).await?
-					}
+		let bar = progress::bar(session, Label::LookingUp, 0);
+		let gathered = gathered(&online.chain, &wanted, &bar).await?;
+		bar.finish_and_clear();
+		let left_out = match output {
+			Output::File(form) => {
+				let (bytes, left_out) = written(&wanted, form, &gathered)?;
+				write(&arguments.file, &bytes)?;
+				left_out
+			}
+			Output::Cadena => write_credentials(&arguments.file, &gathered)?,
+		};
+		say(session, arguments, &gathered, &left_out)
+	})
+}
+
+/// Returns the list at the last final block, in a form.
+pub async fn export(
+	chain: &Chain,
+	wanted: &Wanted,
+	form: Form,
+	bar: &ProgressBar,
+) -> Result<Export, Failure> {
+	let gathered = gathered(chain, wanted, bar).await?;
+	let (bytes, left_out) = written(wanted, form, &gathered)?;
+	Ok(Export {
+		bytes,
+		block: gathered.block,
+		left_out,
+	})
+}
+
+/// Returns what the list has at the last final block.
+async fn gathered(chain: &Chain, wanted: &Wanted, bar: &ProgressBar) -> Result<Gathered, Failure> {
+	let issuer = wanted.issuer;
+	let block = chain.last_final().await?;
+	let unknown = || Failure::with(Kind::NoSuchIssuer, [("issuer", issuer.to_string())]);
+	let offset = chain
+		.utc_offset(issuer, block.hash)
+		.await?
+		.ok_or_else(unknown)?;
+	let now = listed(chain, wanted, block, offset, bar).await?;
+	let before = match wanted.since {
+		None => Listed::new(),
+		Some(day) => {
+			let since = chain.block_since(day.first_moment(offset), block).await?;
+			// How it was when the day began: after the last block of the day before.
+			match since.number.checked_sub(1).filter(|number| *number > 0) {
+				None => Listed::new(),
+				Some(number) => {
+					let hash = chain.at_number(number).await?.block_hash();
+					listed(chain, wanted, Block { number, hash }, offset, bar).await?
 				}
 			}
-		};
-		let changes = changes(before, now);
-		let time = chain.time_of(last.hash).await?;
-		let (bytes, left_out) = written(form, arguments, &changes, last, (time, offset))?;
-		write(&arguments.file, &bytes)?;
-		say(session, arguments, last, changes.len(), &left_out)
+		}
+	};
+	Ok(Gathered {
+		changes: changes(before, now),
+		block,
+		time: chain.time_of(block.hash).await?,
+		offset,
 	})
 }
 
 /// Returns what the chain says of the issuer's certificates at a block; for a grantor, of those to which it gives
 /// something, in the roles for which it does.
 async fn listed(
-	session: &Session,
 	chain: &Chain,
-	arguments: &Export,
+	wanted: &Wanted,
 	block: Block,
 	offset: UtcOffset,
+	bar: &ProgressBar,
 ) -> Result<Listed, Failure> {
-	let bar = progress::bar(session, Label::LookingUp, 0);
 	let position = |count: usize| bar.set_position(count.try_into().unwrap_or(u64::MAX));
-	let issuer = arguments.issuer;
+	let issuer = wanted.issuer;
 	let certificates = chain.certificates(issuer, block.number, position).await?;
-	let certificates = match arguments.grantor {
+	let certificates = match wanted.grantor {
 		None => certificates,
 		Some(grantor) => recognised(chain, grantor, issuer, certificates, block).await?,
 	};
@@ -119,7 +206,6 @@ async fn listed(
 	let histories = chain
 		.histories(issuer, &certificates, block.number, position)
 		.await?;
-	bar.finish_and_clear();
 	let rows = certificates
 		.iter()
 		.zip(&histories)
@@ -192,13 +278,17 @@ fn changes(mut before: Listed, now: Listed) -> Vec<Change> {
 }
 
 fn written(
+	wanted: &Wanted,
 	form: Form,
-	arguments: &Export,
-	changes: &[Change],
-	block: Block,
-	(time, offset): (Moment, UtcOffset),
+	gathered: &Gathered,
 ) -> Result<(Vec<u8>, Vec<LeftOut>), Failure> {
-	let file = arguments.file.display().to_string();
+	let Gathered {
+		changes,
+		block,
+		time,
+		offset,
+	} = gathered;
+	let file = wanted.issuer.to_string();
 	let failed = |why: String| Failure::with(Kind::File, [("file", file.clone()), ("why", why)]);
 	let rows: Vec<Row> = changes.iter().map(|change| change.row.clone()).collect();
 	Ok(match form {
@@ -209,13 +299,13 @@ fn written(
 		),
 		Form::Xml => wco_xml(&rows).map_err(|error| failed(error.to_string()))?,
 		Form::Edifact => {
-			let local = i128::from(time) + i128::from(offset.minutes()) * i128::from(MINUTE);
+			let local = i128::from(*time) + i128::from(offset.minutes()) * i128::from(MINUTE);
 			let minutes = local.div_euclid(i128::from(MINUTE)).rem_euclid(24 * 60);
 			let part = |value: i128| u8::try_from(value).unwrap_or_default();
-			let day = Date::at(time, offset).map_err(|error| failed(error.to_string()))?;
-			let receiver = arguments.grantor.unwrap_or(arguments.issuer);
+			let day = Date::at(*time, *offset).map_err(|error| failed(error.to_string()))?;
+			let receiver = wanted.grantor.unwrap_or(wanted.issuer);
 			let interchange = Interchange {
-				sender: arguments.issuer.to_string(),
+				sender: wanted.issuer.to_string(),
 				receiver: receiver.to_string(),
 				reference: block.number.to_string(),
 				day,
@@ -224,6 +314,28 @@ fn written(
 			partin(&interchange, changes)
 		}
 	})
+}
+
+/// Writes a folder of credentials, and returns which certificates they have no room for.
+fn write_credentials(folder: &Path, gathered: &Gathered) -> Result<Vec<LeftOut>, Failure> {
+	let name = folder.display().to_string();
+	let rows: Vec<Row> = gathered
+		.changes
+		.iter()
+		.map(|change| change.row.clone())
+		.collect();
+	let today = Date::at(gathered.time, gathered.offset).map_err(|error| {
+		Failure::with(
+			Kind::File,
+			[("file", name.clone()), ("why", error.to_string())],
+		)
+	})?;
+	let (files, left_out) = cadena(&rows, today);
+	fs::create_dir_all(folder).map_err(|error| Failure::file(&name, &error))?;
+	for (file, bytes) in files {
+		write(&folder.join(file), &bytes)?;
+	}
+	Ok(left_out)
 }
 
 /// Writes a new file, or the standard output where it is `-`.
@@ -246,11 +358,12 @@ fn write(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
 
 fn say(
 	session: &Session,
-	arguments: &Export,
-	block: Block,
-	certificates: usize,
+	arguments: &Arguments,
+	gathered: &Gathered,
 	left_out: &[LeftOut],
 ) -> Result<(), Failure> {
+	let Gathered { changes, block, .. } = gathered;
+	let certificates = changes.len();
 	let file = arguments.file.display().to_string();
 	let details = [
 		("file", file.clone()),

@@ -4,8 +4,8 @@ use super::{certificate, denial, headings, meant, say_all, since, Meant};
 use crate::{
 	ask::Asking,
 	cli::questions::{Declared, Evaluate, Explain, Named},
-	failure::{Failure, Kind},
-	standing,
+	failure::Failure,
+	rows, standing,
 	text::Label,
 	Session,
 };
@@ -18,7 +18,7 @@ use aeo_primitives::{
 };
 use serde::Deserialize;
 use serde_json::{json, Value};
-use std::{fs::File, path::Path as FilePath};
+use std::path::Path as FilePath;
 
 /// Most questions that a node answers together.
 const MANY: usize = 1_000;
@@ -62,7 +62,7 @@ pub fn evaluate(session: &Session, arguments: &Evaluate) -> Result<(), Failure> 
 		return session.say(&asking.whole("aeo_evaluate", &arguments)?.to_string());
 	}
 	let explained: Explanation = asking.ask("aeo_explain", &arguments)?;
-	say_answer(session, &asking, &explained)?;
+	say_explained(session, &asking, &explained)?;
 	asking.say_block(session)
 }
 
@@ -83,7 +83,7 @@ pub fn explain(session: &Session, arguments: &Explain) -> Result<(), Failure> {
 		return session.say(&whole.to_string());
 	}
 	let explained: Explanation = asking.read(whole)?;
-	say_answer(session, &asking, &explained)?;
+	say_explained(session, &asking, &explained)?;
 	if !explained.paths.is_empty() {
 		let labels = [
 			Label::ColumnCertificate,
@@ -127,7 +127,8 @@ pub fn identifier(
 	})
 }
 
-fn basis_text(session: &Session, basis: Basis) -> String {
+/// Names an agreement, or what is given at home.
+pub fn basis_text(session: &Session, basis: Basis) -> String {
 	match basis {
 		Basis::Domestic => session.texts.of("basis-Domestic"),
 		Basis::Agreement(agreement) => session
@@ -136,10 +137,21 @@ fn basis_text(session: &Session, basis: Basis) -> String {
 	}
 }
 
-fn say_answer(
+fn say_explained(
 	session: &Session,
 	asking: &Asking,
 	Explanation { facts, answer, .. }: &Explanation,
+) -> Result<(), Failure> {
+	say_answer(session, answer, |why, certificate| {
+		standing_line(session, asking, facts, why, certificate)
+	})
+}
+
+/// Says what the answer is; `standing` says of the certificate that came nearest how it stands.
+pub fn say_answer(
+	session: &Session,
+	answer: &Answer,
+	standing: impl FnOnce(&Denial, Option<&CertificateNumber>) -> Result<Option<String>, Failure>,
 ) -> Result<(), Failure> {
 	let texts = &session.texts;
 	let mut marks = Vec::new();
@@ -177,7 +189,7 @@ fn say_answer(
 				.map_or_else(|| "None".to_owned(), ToString::to_string);
 			session.say(&texts.with("outcome-Denied", &[("certificate", nearest)]))?;
 			session.say(&denial(session, why))?;
-			if let Some(line) = standing_line(session, asking, facts, why, certificate.as_ref())? {
+			if let Some(line) = standing(why, certificate.as_ref())? {
 				session.say(&line)?;
 			}
 		}
@@ -233,8 +245,8 @@ struct Row {
 	direction: Direction,
 }
 
-/// Columns of a file of questions.
-const COLUMNS: [&str; 5] = ["id", "role", "direction", "issuer", "alias"];
+/// Columns that a file of questions must have; it may have `issuer` or `alias` besides.
+const COLUMNS: [&str; 3] = ["id", "role", "direction"];
 
 /// Asks all questions of a file about one block, and writes the answers as CSV. Where a row can't be
 /// read, nothing is asked.
@@ -244,7 +256,16 @@ fn evaluate_file(
 	grantor: Territory,
 	file: &FilePath,
 ) -> Result<(), Failure> {
-	let rows = read(session, file)?;
+	let rows = rows::of_file(session, file, &COLUMNS, |cells| {
+		let optional = |column| Some(cells.get(column)).filter(|cell| !cell.is_empty());
+		read_row(
+			cells.get("id"),
+			cells.get("role"),
+			cells.get("direction"),
+			optional("issuer"),
+			optional("alias"),
+		)
+	})?;
 	let mut out = csv::Writer::from_writer(std::io::stdout().lock());
 	let failed = |error: csv::Error| Failure::file("-", &error.into());
 	if !session.json {
@@ -335,64 +356,6 @@ fn answer_cells(session: &Session, asking: &Asking, row: &Row, answer: &Answer) 
 		asking.block.number.to_string(),
 		asking.block.is_final.to_string(),
 	]
-}
-
-fn read(session: &Session, file: &FilePath) -> Result<Vec<Row>, Failure> {
-	let open = File::open(file).map_err(|error| Failure::file(file.display(), &error))?;
-	let mut reader = csv::ReaderBuilder::new()
-		.trim(csv::Trim::All)
-		.from_reader(open);
-	let not_csv = |error: csv::Error| {
-		Failure::with(
-			Kind::NotATable,
-			[
-				("file", file.display().to_string()),
-				("why", error.to_string()),
-			],
-		)
-	};
-	let headings = reader.headers().map_err(not_csv)?.clone();
-	let place = |name: &str| headings.iter().position(|heading| heading == name);
-	let (Some(id), Some(role), Some(direction)) = (place("id"), place("role"), place("direction"))
-	else {
-		return Err(Failure::with(
-			Kind::ColumnsMissing,
-			[
-				("file", file.display().to_string()),
-				("columns", COLUMNS[..3].join(", ")),
-			],
-		));
-	};
-	let (issuer, alias) = (place("issuer"), place("alias"));
-	let mut rows = Vec::new();
-	let mut wrong = 0_u32;
-	for (row, record) in reader.records().enumerate() {
-		let record = record.map_err(not_csv)?;
-		let cell = |place: usize| record.get(place).unwrap_or_default();
-		let optional = |place: Option<usize>| place.map(cell).filter(|cell| !cell.is_empty());
-		let read = read_row(
-			cell(id),
-			cell(role),
-			cell(direction),
-			optional(issuer),
-			optional(alias),
-		);
-		match read {
-			Ok(read) => rows.push(read),
-			Err(column) => {
-				wrong = wrong.saturating_add(1);
-				// The first row is the headings.
-				let line = row.saturating_add(2).to_string();
-				let details = [("row", line), ("column", column.to_owned())];
-				session.tell(&session.texts.label(Label::CellRefused, &details));
-			}
-		}
-	}
-	if wrong > 0 {
-		let details = [("rows", wrong.to_string())];
-		return Err(Failure::with(Kind::RowsRefused, details));
-	}
-	Ok(rows)
 }
 
 /// Reads a row; the error is the column that can't be read.

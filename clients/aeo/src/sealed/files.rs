@@ -1,7 +1,10 @@
 //! The folder of sealed files: `READER/<sequence>` is an index, `READER/<64 digits>` a page,
 //! `h/<32 digits>` a holder's file.
 
-use crate::failure::{Failure, Kind};
+use crate::{
+	failure::{Failure, Kind},
+	whole::{self, UNFINISHED},
+};
 use aeo_primitives::{CertificateNumber, DataClass, Territory};
 use aeo_sealing::{
 	Error, PageName, Versions, MOST_HOLDER_BYTES, MOST_INDEX_BYTES, MOST_PAGE_BYTES, OVERHEAD,
@@ -10,13 +13,10 @@ use primitive_types::H256;
 use serde::{de::DeserializeOwned, Deserialize, Serialize};
 use std::{
 	collections::BTreeSet,
-	fs::{self, File, OpenOptions},
-	io::{self, Read, Write},
+	fs::{self, File},
+	io::{self, Read},
 	path::{Path, PathBuf},
 };
-
-/// What stands behind the name of a file that is being written.
-const UNFINISHED: &str = ".unfinished";
 
 /// The files of one reader, or of all holders.
 pub struct Folder(PathBuf);
@@ -169,7 +169,7 @@ impl Folder {
 
 	/// Writes a file whole or not at all: a reader that looks at the folder never finds half of one.
 	pub fn write(&self, name: &str, blob: &[u8]) -> Result<(), Failure> {
-		write_whole(&self.0.join(name), blob)
+		whole::write(&self.0.join(name), blob)
 	}
 
 	/// Returns the failure that a list is there.
@@ -272,30 +272,7 @@ pub fn read_json<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, Failure>
 pub fn write_json(path: &Path, value: &impl Serialize) -> Result<(), Failure> {
 	let text =
 		serde_json::to_vec(value).map_err(|error| Failure::file(path.display(), &error.into()))?;
-	write_whole(path, &text)
-}
-
-/// Writes a file under another name, and gives it its own when it is on the disk.
-fn write_whole(path: &Path, content: &[u8]) -> Result<(), Failure> {
-	let mut unfinished = path.as_os_str().to_owned();
-	unfinished.push(UNFINISHED);
-	let unfinished = PathBuf::from(unfinished);
-	let failure = |error: io::Error| Failure::file(unfinished.display(), &error);
-	let mut file = OpenOptions::new()
-		.write(true)
-		.create(true)
-		.truncate(true)
-		.open(&unfinished)
-		.map_err(failure)?;
-	file.write_all(content)
-		.and_then(|()| file.sync_all())
-		.and_then(|()| fs::rename(&unfinished, path))
-		// The folder has to know of it too, when the power fails.
-		.and_then(|()| {
-			path.parent()
-				.map_or(Ok(()), |folder| File::open(folder)?.sync_all())
-		})
-		.map_err(failure)
+	whole::write(path, &text)
 }
 
 /// Returns the bytes of a file; none where there is none.

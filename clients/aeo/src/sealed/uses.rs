@@ -7,8 +7,10 @@ use crate::{
 	failure::{Failure, Kind},
 	Session,
 };
+use aeo_client::calls::{SealedCount, SealedUses};
 use aeo_primitives::{
-	recognition::Basis, sealed_use::SealedUse, tree, Benefit, Direction, Role, Territory, TraderId,
+	recognition::Basis, sealed_use::SealedUse, tree, Benefit, Date, Direction, Role, Territory,
+	TraderId,
 };
 use aeo_sealing::{hex, Use, MOST_HOLDER_BYTES};
 use codec::Encode;
@@ -31,7 +33,29 @@ const FEWEST_BYTES: usize = 200;
 
 /// Says the arguments of `benefits.recordSealed` for the uses in a file.
 pub fn run(session: &Session, arguments: &Uses) -> Result<(), Failure> {
-	let uses = read(&arguments.file, arguments.grantor)?;
+	let days = (arguments.first, arguments.last);
+	let uses = of_file(&arguments.file, arguments.grantor, days)?;
+	let counters = uses.counters.iter().map(|one| {
+		json!({
+			"basis": one.basis, "benefit": one.benefit, "direction": one.direction, "count": one.count,
+		})
+	});
+	let call = json!({
+		"period": {"from": uses.first, "until": uses.last},
+		"root": uses.root, "leaves": uses.leaves, "counters": counters.collect::<Vec<_>>(),
+		// What a holder is told stands in its file.
+		"lines": [],
+	});
+	session.say(&call.to_string())
+}
+
+/// Works out what is recorded of the uses in a file, which are of a period from its first to its last day.
+pub fn of_file(
+	file: &Path,
+	grantor: Territory,
+	(first, last): (Date, Date),
+) -> Result<SealedUses, Failure> {
+	let uses = read(file, grantor)?;
 	let mut counters: BTreeMap<(Basis, Benefit, Direction), u32> = BTreeMap::new();
 	for one in &uses {
 		for given in &one.entitlements {
@@ -40,19 +64,21 @@ pub fn run(session: &Session, arguments: &Uses) -> Result<(), Failure> {
 			*count = count.saturating_add(1);
 		}
 	}
-	let counters: Vec<_> = counters
-		.into_iter()
-		.map(|((basis, benefit, direction), count)| {
-			json!({"basis": basis, "benefit": benefit, "direction": direction, "count": count})
-		})
-		.collect();
-	let call = json!({
-		"period": {"from": arguments.first, "until": arguments.last},
-		"root": tree::root(&leaves(&uses)), "leaves": uses.len(), "counters": counters,
-		// What a holder is told stands in its file.
-		"lines": [],
-	});
-	session.say(&call.to_string())
+	let counters = counters.into_iter();
+	Ok(SealedUses {
+		first,
+		last,
+		root: tree::root(&leaves(&uses)),
+		leaves: u32::try_from(uses.len()).unwrap_or(u32::MAX),
+		counters: counters
+			.map(|((basis, benefit, direction), count)| SealedCount {
+				basis,
+				benefit,
+				direction,
+				count,
+			})
+			.collect(),
+	})
 }
 
 /// The uses of a grantor's periods.

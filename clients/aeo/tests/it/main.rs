@@ -2,6 +2,11 @@
 
 mod chain;
 mod command;
+mod credentials;
 mod desk;
+mod door;
+mod feednode;
+mod gateway;
 mod holders;
 mod questions;
+mod webhooks;

@@ -52,6 +52,54 @@ pub struct NewAgreement {
 	pub in_force_from: Option<Date>,
 }
 
+/// From whom to whom a leg leads.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pair {
+	/// Whose certificates.
+	pub issuer: Territory,
+	/// Whose benefits.
+	pub grantor: Territory,
+}
+
+/// A change of an agreement to propose.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Amendment {
+	/// The agreement.
+	pub agreement: AgreementId,
+	/// blake2-256 of its text.
+	pub text: H256,
+	/// Those that accede.
+	pub new_parties: Vec<Territory>,
+	/// Legs as they will be, new ones too.
+	pub legs: Vec<LegTerms>,
+	/// Legs that it takes away.
+	pub removed: Vec<Pair>,
+	/// The days of notice, where they change.
+	pub notice_days: Option<u16>,
+	/// The first day of the legs in which the proposer is grantor; none: later.
+	pub in_force_from: Option<Date>,
+}
+
+/// Proposes an amendment.
+pub fn propose_amendment(amendment: Amendment) -> impl Payload {
+	let removed = amendment.removed.into_iter();
+	api::transactions().agreements().propose_amendment(
+		amendment.agreement,
+		amendment.text,
+		amendment.new_parties.into_iter().map(Static).collect(),
+		amendment.legs.into_iter().map(Into::into).collect(),
+		removed
+			.map(|pair| api::runtime_types::pallet_agreements::types::Pair {
+				issuer: Static(pair.issuer),
+				grantor: Static(pair.grantor),
+			})
+			.collect(),
+		amendment.notice_days,
+		amendment.in_force_from.map(|day| day.to_string()),
+	)
+}
+
 /// Proposes an agreement.
 pub fn propose_agreement(agreement: NewAgreement) -> impl Payload {
 	let calls = api::transactions().agreements();
@@ -117,13 +165,8 @@ impl From<LegTerms> for api::runtime_types::pallet_agreements::types::WrittenLeg
 			grantor: Static(leg.grantor),
 			types: leg
 				.types
-				.into_iter()
-				.map(
-					|named| api::runtime_types::aeo_primitives::certificate::WrittenType {
-						programme: named.programme.to_string(),
-						code: named.code.to_string(),
-					},
-				)
+				.iter()
+				.map(super::applications::written_type)
 				.collect(),
 			roles: leg.roles.iter().map(Static).collect(),
 			directions: leg.directions.iter().map(Static).collect(),

@@ -1,7 +1,9 @@
 //! Benefits given to declarations, and incidents.
 
 use crate::api;
-use aeo_primitives::{Direction, Identifier, IncidentKind, Role};
+use aeo_primitives::{
+	recognition::Basis, Benefit, Date, Direction, Identifier, IncidentKind, Role,
+};
 use subxt::{
 	transactions::Payload,
 	utils::{Static, H256},
@@ -47,4 +49,55 @@ pub fn open_incident(kind: IncidentKind, document: H256) -> impl Payload {
 pub fn close_incident(incident: u32, document: H256) -> impl Payload {
 	let calls = api::transactions().benefits();
 	calls.close_incident(incident, document)
+}
+
+/// The sealed uses of a period.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct SealedUses {
+	/// The first day of the period.
+	pub first: Date,
+	/// Its last day, inclusive.
+	pub last: Date,
+	/// The root over the uses.
+	pub root: H256,
+	/// How many there are.
+	pub leaves: u32,
+	/// What they come to, by agreement, benefit and direction.
+	pub counters: Vec<SealedCount>,
+}
+
+/// In how many uses something was given.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct SealedCount {
+	/// Under which agreement, or at home.
+	pub basis: Basis,
+	/// What.
+	pub benefit: Benefit,
+	/// In which kind of declaration.
+	pub direction: Direction,
+	/// How many.
+	pub count: u32,
+}
+
+/// Records the sealed uses of a period. What a holder is told stands in its file.
+pub fn record_sealed(uses: SealedUses) -> impl Payload {
+	use api::runtime_types::pallet_benefits::types::{SealedCounter, WrittenPeriod};
+	let period = WrittenPeriod {
+		from: uses.first.to_string(),
+		until: uses.last.to_string(),
+	};
+	let counters = uses.counters.into_iter().map(|one| SealedCounter {
+		basis: Static(one.basis),
+		benefit: Static(one.benefit),
+		direction: Static(one.direction),
+		count: one.count,
+	});
+	let calls = api::transactions().benefits();
+	calls.record_sealed(
+		period,
+		uses.root,
+		uses.leaves,
+		counters.collect(),
+		Vec::new(),
+	)
 }

@@ -149,6 +149,12 @@ pub fn set_review(number: &CertificateNumber, review: Review, document: H256) ->
 	calls.set_review(number.to_string(), review, document)
 }
 
+/// Makes the credentials of a certificate void.
+pub fn void_credentials(number: &CertificateNumber) -> impl Payload {
+	let calls = api::transactions().certificates();
+	calls.void_credentials(number.to_string())
+}
+
 /// A decision as it is written in a call.
 type WrittenDecision = api::runtime_types::pallet_certificates::types::Decision1<
 	String,

@@ -1,9 +1,9 @@
-// A chain for the benchmarks: the development chain with more officers, a programme that needs no second
+// A chain to measure with: the development chain with more officers, a programme that needs no second
 // one, and accounts with balances.
 
 import { execFileSync } from 'node:child_process';
 import { openSync, closeSync, writeFileSync } from 'node:fs';
-import { developmentSpec } from '../network/spec.mjs';
+import { developmentSpec } from './spec.mjs';
 
 /** The programme of Mexico that needs no second officer. */
 export const FAST = 'FAST';
