@@ -6,18 +6,21 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { connect } from '../../chain/chain.mjs';
 import { Checks } from '../../network/checks.mjs';
-import { NODE_OPTIONS, nodesOf, parse } from '../../network/options.mjs';
+import { Misuse, NODE_OPTIONS, nodesOf, parse } from '../../network/options.mjs';
 import { onDevelopment, runProgram } from '../../network/program.mjs';
 import { writeRawSpec } from '../../network/spec.mjs';
 import { say } from '../../network/text.mjs';
 import { isBuilt, networkFiles, servePortal } from '../serve.mjs';
+import { scan, writeFilm } from './codes.mjs';
+import { asks } from './holder.mjs';
 import * as journeys from './journeys.mjs';
-import { setScene } from './scene.mjs';
+import { byName, certify, loadList } from './office.mjs';
+import { FIRMS, setScene } from './scene.mjs';
 
 const HELP = `Usage: node clients/portal/journeys/main.mjs [OPTIONS]
 
-Does what people do at the portal in headless Chromium, against one node of a development chain (about
-5 minutes). The page must be built: make portal-build.
+Does what people do at the portal in headless Chromium, against one node of a development chain
+(some 7 minutes on two cores with other work). The page must be built: make portal-build.
 
 Options:
   --node PATH        The aeo-node to run [default: target/fast/aeo-node]
@@ -45,9 +48,13 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
 function readOptions(args) {
 	const { values } = parse({ args, options: OPTIONS });
-	return values.help
-		? { help: true }
-		: { ...nodesOf(values), only: values.only, wherePossible: values['where-possible'] };
+	if (values.help) {
+		return { help: true };
+	}
+	if (!ROUNDS.flat(2).some(([sentence]) => sentence.includes(values.only))) {
+		throw new Misuse(`No journey's sentence has --only ${values.only} in it.`);
+	}
+	return { ...nodesOf(values), only: values.only, wherePossible: values['where-possible'] };
 }
 
 /** The path of the Chromium of this machine; nothing where there is none. */
@@ -63,30 +70,60 @@ function findChromium() {
 	});
 }
 
-/** All journeys, each with its sentence. */
-function all(world) {
-	const { node } = world;
-	return [
-		['The light client shows a first status on a cold cache', () => journeys.firstStatus(world, 'light')],
-		['A node shows a first status on a cold cache', () => journeys.firstStatus(world, node.url)],
-		['Anybody looks a firm up, in English', () => journeys.lookUp(world, 'en', 1000)],
-		['Anybody looks a firm up, in Spanish on a small telephone', () => journeys.lookUp(world, 'es', 360)],
-		['Anybody looks a firm up, in Portuguese', () => journeys.lookUp(world, 'pt', 1000)],
-		['Somebody without a mouse looks a firm up', () => journeys.byKeyboard(world)],
-		['An officer suspends in two clicks, in English', () => journeys.suspend(world, 'en', 1000)],
-		['An officer suspends in two clicks, in Spanish on a small telephone', () => journeys.suspend(world, 'es', 360)],
-		['The second officer is another one than the first, in English', () => journeys.confirm(world, 'en')],
-		['The second officer is another one than the first, in Spanish', () => journeys.confirm(world, 'es')],
-		['A trader sees its uses and withdraws its consent, in English', () => journeys.withdraw(world, 'en', 1000)],
-		['A trader that has withdrawn hears when it can consent again, in Spanish on a small telephone', () => journeys.giveTooSoon(world, 'es', 360)],
-		['A member of the council votes, once', () => journeys.vote(world)],
-		['A member votes with the key in its browser extension', () => journeys.byExtension(world)],
-		['A key without a role is told so', () => journeys.withoutRole(world)],
-		['Over a slow line the status comes, later', () => journeys.slowNetwork(world)],
-		['Another chain at the address shows nothing', () => journeys.foreignChain(world)],
-		['The node goes and comes back, and nothing typed is lost', () => journeys.nodeGone(world)],
-	];
-}
+/** How wide the window of a small telephone is, in pixels. */
+const TELEPHONE = 360;
+
+/**
+ * All journeys, each with its sentence, in rounds one after another. A round has lanes that are gone side by side, since
+ * most of the time is waiting for blocks: what one account signs, it signs in one lane.
+ *
+ * @type {[sentence: string, journey: (world: journeys.World) => Promise<unknown>][][][]}
+ */
+const ROUNDS = [
+	[
+		[
+			['The light client shows a first status on a cold cache', (world) => journeys.firstStatus(world, 'light')],
+			['A node shows a first status on a cold cache', (world) => journeys.firstStatus(world, world.node.url)],
+		],
+	],
+	[
+		[
+			['An officer suspends in two clicks, in English', (world) => journeys.suspend(world, 'en', 1000)],
+			['An officer suspends in two clicks, in Spanish on a small telephone', (world) => journeys.suspend(world, 'es', TELEPHONE)],
+			['The second officer is another one than the first, in English', (world) => journeys.confirm(world, 'en')],
+			['The second officer is another one than the first, in Spanish', (world) => journeys.confirm(world, 'es')],
+			['An officer finds a firm by its name, in English', (world) => byName(world, 'en', 1280)],
+			['An officer finds a firm by its name, in Spanish on a small telephone', (world) => byName(world, 'es', TELEPHONE)],
+		],
+		[
+			['Two officers certify, renew and revoke, in English', (world) => certify(world, 'en', 1280)],
+			['Two officers certify, renew and revoke, in Spanish on a small telephone', (world) => certify(world, 'es', TELEPHONE)],
+			['Two officers load a spreadsheet, in English', (world) => loadList(world, 'en', 1280)],
+			['Two officers load a list, in Spanish on a small telephone', (world) => loadList(world, 'es', TELEPHONE)],
+		],
+		[
+			['Anybody looks a firm up, in English', (world) => journeys.lookUp(world, 'en', 1000)],
+			['Anybody looks a firm up, in Spanish on a small telephone', (world) => journeys.lookUp(world, 'es', TELEPHONE)],
+			['Anybody looks a firm up, in Portuguese', (world) => journeys.lookUp(world, 'pt', 1000)],
+			['Anybody prints and scans a code, in English', (world) => scan(world, 'en', 1280)],
+			['Anybody prints and scans a code, in Spanish on a small telephone', (world) => scan(world, 'es', TELEPHONE)],
+			['Anybody prints and scans a code, in Portuguese', (world) => scan(world, 'pt', 1280)],
+			['Somebody without a mouse looks a firm up', (world) => journeys.byKeyboard(world)],
+			['Over a slow line the status comes, later', (world) => journeys.slowNetwork(world)],
+			['Another chain at the address shows nothing', (world) => journeys.foreignChain(world)],
+		],
+		[
+			['A trader sees its uses and withdraws its consent, in English', (world) => journeys.withdraw(world, 'en', 1000)],
+			['A trader that has withdrawn hears when it can consent again, in Spanish on a small telephone', (world) => journeys.giveTooSoon(world, 'es', TELEPHONE)],
+			['A trader answers, asks and applies, in English', (world) => asks(world, 'en', 1280)],
+			['A trader answers, asks and applies, in Spanish on a small telephone', (world) => asks(world, 'es', TELEPHONE)],
+			['A member of the council votes, once', (world) => journeys.vote(world)],
+			['A member votes with the key in its browser extension', (world) => journeys.byExtension(world)],
+			['A key without a role is told so', (world) => journeys.withoutRole(world)],
+		],
+	],
+	[[['The node goes and comes back, and nothing is lost', (world) => journeys.nodeGone(world)]]],
+];
 
 async function run(options) {
 	const executablePath = findChromium();
@@ -102,7 +139,18 @@ async function run(options) {
 		throw new Error('The page is not built: make portal-build.');
 	}
 	mkdirSync(SHOTS, { recursive: true });
+	// It validates, and tells what partners do all the same.
 	return onDevelopment(options, (node, data) => play(node, data, executablePath, options));
+}
+
+/** What a journey gives; where it goes wrong there is a picture of it. */
+async function pictured(world, journey, number) {
+	try {
+		return await journey();
+	} catch (error) {
+		await world.picture(number);
+		throw error;
+	}
 }
 
 async function play(node, data, executablePath, { only }) {
@@ -118,15 +166,30 @@ async function play(node, data, executablePath, { only }) {
 		own: await servePortal(files, 0),
 		foreign: await servePortal({ ...files, '/network.json': JSON.stringify(foreign) }, 0),
 	};
-	// In a container there is no other user for a sandbox.
-	const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+	const film = join(data, 'camera.y4m');
+	writeFilm(film, `urn:tin:${FIRMS.exporter.tin}`);
+	const browser = await chromium.launch({
+		executablePath,
+		args: [
+			// In a container there is no other user for a sandbox.
+			'--no-sandbox',
+			'--use-fake-device-for-media-stream',
+			`--use-file-for-fake-video-capture=${film}`,
+		],
+	});
 	const checks = new Checks();
 	try {
 		const world = new journeys.World({ browser, node, portals, keys, shots: SHOTS });
-		for (const [sentence, journey] of all(world)) {
-			if (String(sentence).includes(only)) {
-				await checks.that(sentence, journey);
-			}
+		for (const round of ROUNDS) {
+			await Promise.all(
+				round.map(async (lane) => {
+					for (const [sentence, journey] of lane) {
+						if (sentence.includes(only)) {
+							await checks.that(sentence, () => pictured(world, () => journey(world), checks.made));
+						}
+					}
+				}),
+			);
 		}
 	} finally {
 		await browser.close();

@@ -10,8 +10,12 @@ import { PASSWORD } from './scene.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** How long something may take to appear that waits for a block, in milliseconds. */
-const BLOCK_LIMIT = 45_000;
+/**
+ * How long what waits for blocks may take, and how long all else, in milliseconds: against what never comes, on a machine
+ * where much else runs.
+ */
+const BLOCK_LIMIT = 120_000;
+const LIMIT = 60_000;
 
 /** What axe calls these is not allowed to be found. */
 const SERIOUS = ['serious', 'critical'];
@@ -45,6 +49,7 @@ export class Visitor {
 			viewport: { width, height: 800 },
 			serviceWorkers: 'block',
 		});
+		context.setDefaultTimeout(LIMIT);
 		const page = await context.newPage();
 		await page.addInitScript((chosen) => {
 			if (localStorage.getItem('aeo.source') === null) {
@@ -66,12 +71,24 @@ export class Visitor {
 		this.language = language;
 		this.say = sentencesOf(language);
 		this.clicks = 0;
+		/** Bytes. */
+		this.received = 0;
 		this.shots = shots;
 		this.name = `${name}-${language}`;
 		page.on('pageerror', (error) => this.#errors.push(error.message));
 		page.on('console', (line) => line.type() === 'error' && this.#errors.push(line.text()));
 		page.on('request', (request) => this.#reached.add(new URL(request.url()).origin));
+		page.on('requestfinished', (request) => void this.#weigh(request));
 		page.on('websocket', (socket) => this.#reached.add(new URL(socket.url()).origin));
+	}
+
+	/** Adds what came from the page's server, as it was sent, but for the light client and the chain's specification. */
+	async #weigh(request) {
+		if (request.url().startsWith(this.url) && !/smoldot|chain\.json/.test(request.url())) {
+			// Who has left in the meantime weighs nothing more.
+			const { responseBodySize } = await request.sizes().catch(() => ({ responseBodySize: 0 }));
+			this.received += responseBodySize;
+		}
 	}
 
 	/** Shows a screen by its address. */
@@ -93,6 +110,11 @@ export class Visitor {
 	/** Waits until a text is there. */
 	async readsText(text, limit = BLOCK_LIMIT) {
 		await this.text(text).waitFor({ timeout: limit });
+	}
+
+	/** Waits until what was sent stands in a final block. */
+	async isFinal() {
+		await this.page.locator('.sent.final').waitFor({ timeout: BLOCK_LIMIT });
 	}
 
 	/** Presses the button that says so. */

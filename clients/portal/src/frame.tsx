@@ -7,9 +7,11 @@ import { Text } from './parts';
 import { linkTo, useRoute, type Route } from './route';
 import { AgreementsScreen } from './screens/agreements';
 import { CertificateScreen, NumberScreen, TraderScreen } from './screens/certificate';
+import { CertifyScreen } from './screens/certify';
 import { CouncilScreen } from './screens/council';
 import { FindScreen } from './screens/find';
 import { KeyScreen } from './screens/key';
+import { ListScreen } from './screens/list';
 import { MineScreen } from './screens/mine';
 import { SourceScreen } from './screens/source';
 import { WorkScreen } from './screens/work';
@@ -67,6 +69,10 @@ function Screen({ route }: { route: Route }) {
 			return <NumberScreen number={route.number} />;
 		case 'work':
 			return <WorkScreen />;
+		case 'certify':
+			return <CertifyScreen />;
+		case 'list':
+			return <ListScreen />;
 		case 'agreements':
 			return <AgreementsScreen />;
 		case 'council':
@@ -156,6 +162,9 @@ function SourceBar() {
 				<strong>{who}</strong>{' '}
 				{final !== undefined && words.say('source-final', { block: final.number, age: age ?? 0 })}{' '}
 				<a href={linkTo('source')}>{words.say('source-change')}</a>
+			</p>
+			<p className="printed">
+				{words.say('printed-when', { now: new Date(), address: location.href })}
 			</p>
 			<p role="status" className="trouble">
 				<Text>{isWell ? '' : words.say(`reached-${trouble}`, { kind: source.kind })}</Text>

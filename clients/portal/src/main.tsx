@@ -7,6 +7,7 @@ import { Connected } from './chain/live';
 import { Text } from './parts';
 import { readNetwork, type Network } from './chain/network';
 import { Frame } from './frame';
+import { Opening } from './opened';
 import './style.css';
 import { Speaking, useWords } from './words/words';
 
@@ -30,7 +31,9 @@ function Page() {
 		network && (
 			<Connected network={network}>
 				<Seated>
-					<Frame />
+					<Opening>
+						<Frame />
+					</Opening>
 				</Seated>
 			</Connected>
 		)

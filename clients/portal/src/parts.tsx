@@ -1,9 +1,10 @@
 // Parts that several screens have in common.
 
 import { blake2b } from '@noble/hashes/blake2.js';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useLive, type Asked } from './chain/live';
 import type { Sent } from './chain/sending';
+import { refusalOf, type Tried } from './chain/trying';
 import { useTyped } from './kept';
 import { useWords, type Sentence } from './words/words';
 
@@ -87,6 +88,23 @@ export function SentStatus({ sent }: { sent: Sent }) {
 	);
 }
 
+/** What the chain would say to a call, before it is signed; nothing where it could not be tried. */
+export function TriedStatus({ asked }: { asked: Asked<Tried> }) {
+	const { words } = useWords();
+	const refusal = asked.answer && refusalOf(words, asked.answer);
+	return (
+		<div role="status" className="tried">
+			{refusal !== undefined ? (
+				<p className="problem">
+					{words.say('tried-refused')} <Told sentence={refusal} />
+				</p>
+			) : (
+				asked.answer !== undefined && <p className="good">✓ {words.say('tried-well')}</p>
+			)}
+		</div>
+	);
+}
+
 /** Whether a transaction is under way or done, so that it is not sent twice. */
 export function isUnderWay(sent: Sent): boolean {
 	return sent.step !== 'none' && sent.step !== 'refused';
@@ -98,6 +116,11 @@ export function hashOf(bytes: Uint8Array): `0x${string}` {
 	return `0x${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** Empties a field for a file as it is opened: of a file of the same name that is chosen anew, browsers say nothing. */
+export function chooseAnew({ currentTarget }: MouseEvent<HTMLInputElement>) {
+	currentTarget.value = '';
+}
+
 /** A decision's document: a file that is dropped, or the text that is typed. */
 export interface Document {
 	hash: `0x${string}`;
@@ -105,17 +128,20 @@ export interface Document {
 	text: string | undefined;
 }
 
-/** Asks for the document of a decision; only its hash leaves the page. */
+/** Asks for the document of a decision, none as long as there is neither file nor text; only its hash leaves the page. */
 export function DocumentField({
 	name,
 	first,
+	title,
 	tell,
 }: {
 	/** Under which the text is kept. */
 	name: string;
 	/** The text that is proposed. */
 	first: string;
-	tell: (document: Document) => void;
+	/** What the document is, where it is not that of the decision. */
+	title?: string;
+	tell: (document: Document | undefined) => void;
 }) {
 	const { words } = useWords();
 	const [text, setText] = useTyped(name, first);
@@ -123,10 +149,11 @@ export function DocumentField({
 	const id = useId();
 	const latest = useRef(tell);
 	latest.current = tell;
+	const isEmpty = file === undefined && text.trim() === '';
 	const hash = file?.hash ?? hashOf(new TextEncoder().encode(text));
 	useEffect(() => {
-		latest.current({ hash, text: file === undefined ? text : undefined });
-	}, [hash, text, file]);
+		latest.current(isEmpty ? undefined : { hash, text: file === undefined ? text : undefined });
+	}, [isEmpty, hash, text, file]);
 	const take = async (taken: File | undefined) => {
 		setFile(
 			taken && { name: taken.name, hash: hashOf(new Uint8Array(await taken.arrayBuffer())) },
@@ -134,12 +161,16 @@ export function DocumentField({
 	};
 	return (
 		<fieldset className="document">
-			<legend>{words.say('document-title')}</legend>
+			<legend>{title ?? words.say('document-title')}</legend>
 			<p className="hint">{words.say('document-hint')}</p>
 			<label htmlFor={`${id}-file`}>{words.say('document-file')}</label>
 			<input
 				id={`${id}-file`}
 				type="file"
+				onClick={(event) => {
+					chooseAnew(event);
+					setFile(undefined);
+				}}
 				onChange={(event) => void take(event.target.files?.[0])}
 			/>
 			{file === undefined && (
@@ -153,12 +184,12 @@ export function DocumentField({
 					/>
 				</>
 			)}
-			<p className="hash">{words.say('document-hash', { hash })}</p>
+			<p className="hash">{isEmpty ? '' : words.say('document-hash', { hash })}</p>
 		</fieldset>
 	);
 }
 
-/** Lets the reader save a text: that whose hash was signed, where `label` says nothing else. */
+/** Lets the reader save a text: that whose hash was signed, where `label` says nothing else; `name` may end as `.csv`. */
 export function KeepText({ name, text, label }: { name: string; text: string; label?: string }) {
 	const { words } = useWords();
 	const [url, setUrl] = useState<string>();
@@ -169,7 +200,7 @@ export function KeepText({ name, text, label }: { name: string; text: string; la
 	}, [text]);
 	return (
 		<p>
-			<a href={url} download={`${name}.txt`}>
+			<a href={url} download={name.endsWith('.csv') ? name : `${name}.txt`}>
 				{label ?? words.say('document-keep')}
 			</a>
 		</p>

@@ -8,17 +8,14 @@ export type Route =
 	| { screen: 'trader'; tin: string }
 	| { screen: 'certificate'; issuer: string; number: string }
 	| { screen: 'number'; number: string }
-	| { screen: 'work' | 'agreements' | 'council' | 'mine' | 'key' | 'source' };
+	| { screen: 'work' | 'certify' | 'list' | 'agreements' | 'council' | 'mine' | 'key' | 'source' };
 
 /** The screens that need nothing said. */
-const PLAIN = ['work', 'agreements', 'council', 'mine', 'key', 'source'] as const;
+const PLAIN = ['work', 'certify', 'list', 'agreements', 'council', 'mine', 'key', 'source'] as const;
 
 /** The screen of an address's end. */
 export function routeOf(hash: string): Route {
-	const [screen, first, second] = hash
-		.replace(/^#\/?/, '')
-		.split('/')
-		.map((part) => decodeURIComponent(part));
+	const [screen, first, second] = partsOf(hash);
 	if (screen === 'tin' && first) {
 		return { screen: 'trader', tin: first };
 	}
@@ -30,6 +27,15 @@ export function routeOf(hash: string): Route {
 	}
 	const plain = PLAIN.find((one) => one === screen);
 	return plain === undefined ? { screen: 'find' } : { screen: plain };
+}
+
+/** The parts of an address's end; none where it is not written as addresses are. */
+function partsOf(hash: string): string[] {
+	try {
+		return hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+	} catch {
+		return [];
+	}
 }
 
 /** The address's end of a screen. */

@@ -194,6 +194,7 @@ declare-TooLong = Nothing can be written yet: the number is too long for a decla
 
 history-title = History
 history-from = from { $from }
+history-until = valid until { $until }
 history-known = Known on the chain since { $known }, block { $block }.
 history-voids = An appeal undid what was decided before.
 ground-Authority = Decided by the administration.
@@ -273,6 +274,7 @@ sent-final = Final in block { $block }.
 ## Documents
 
 document-title = Document of the decision
+document-own = Your document
 document-hint = Only its fingerprint goes to the chain. Keep the document in your files.
 document-file = A file
 document-text = Or this text
@@ -443,3 +445,258 @@ sharing-give-what = { $reader } may then recognise certificate { $number }, and 
 sharing-withdraw-what = { $reader } stops giving benefits for certificate { $number } at once, and gets nothing further about you. What it has read it has read.
 sharing-give-text = { $tin } consents that certificate { $number } is shared with { $reader }, { $now }.
 sharing-withdraw-text = { $tin } withdraws its consent that certificate { $number } is shared with { $reader }, { $now }.
+
+## Scanning and printing
+
+scan-open = Scan a code …
+scan-title = Scan a code
+scan-intro = Hold the code before the camera, or choose a picture of it. Nothing of either leaves this page.
+scan-camera = What the camera sees
+scan-file = A picture of the code
+scan-nothing = No code was found in this picture.
+    .remedy = Choose a sharper one, on which the code is whole and lies flat.
+scan-other = The code says something else: “{ $text }”.
+    .remedy = Scan one with a trader's number, a certificate's, `urn:tin:` or the address of such a page.
+scan-NotAllowedError = The camera was not allowed.
+    .remedy = Allow it for this page in the browser's settings, or choose a picture of the code.
+scan-NotFoundError = This device has no camera.
+    .remedy = Choose a picture of the code, or type the number.
+scan-NotHere = The camera can't be used here.
+    .remedy = Browsers give it to pages over https alone, and to one page at a time. Choose a picture of the code, or type the number.
+printed-code = Scan this to see how the certificate stands today: { $address }
+printed-when = Printed on { $now } from { $address }. What holds after that moment only the chain knows.
+
+## A call that is tried before it is signed
+
+tried-well = Tried on the last final block: the chain takes it.
+tried-refused = Tried on the last final block, the chain would refuse it.
+tried-UnknownAccount = Your account has no role on this chain.
+    .remedy = Open the key of an officer, or of the account that is linked to the trader.
+tried-TooHeavy = It is more than a block takes.
+    .remedy = Divide it into several.
+
+## Certifying, renewing, revoking
+
+certify-open = Certify a firm …
+certify-title = Certify a firm
+certify-no-officer = This screen is for officers who may certify.
+certify-consent = The firm's consent to being public
+certify-until-hint = Empty: as the programme says.
+day-half = { $label }: this day is not complete, or is in no calendar.
+certify-missing = Still missing: { $missing }.
+certify-sign = Sign: propose to certify
+certify-sign-alone = Sign: certify
+certify-sent = Certificate { $number } of { $tin }.
+certify-keep-consent = Save the text of the consent for your files
+certify-waits = It waits for a second officer, who finds it in “My work”.
+certify-done = The firm is certified.
+certify-again = Certify another firm
+renew-open = Propose to renew …
+renew-title = Propose to renew certificate { $number }
+renew-now = It is valid until { $until }.
+renew-until = New last day
+renew-hint = Empty: as the programme says, counted from the day after the present one.
+renew-text = Renewal of certificate { $number } of { $tin }, proposed by { $issuer }, { $now }.
+renew-sign = Sign: propose
+revoke-open = Propose to revoke …
+revoke-title = Propose to revoke certificate { $number }
+revoke-intro = Another officer confirms it. From the day below on, { $tin } has no certificate any more, and only a new one brings benefits back.
+revoke-from = First day without it
+revoke-bar = No new certificate through
+revoke-bar-hint = Empty: the firm may apply again at once.
+revoke-text = Revocation of certificate { $number } of { $tin }, proposed by { $issuer }, { $now }.
+revoke-sign = Sign: propose to revoke
+
+## Loading a list
+
+load-open = Load a list …
+load-title = Load a list
+load-intro = Drop the list of certificates that exist already, in the form of the template: CSV in UTF-8, or XLSX. It is read in this page and sent nowhere; what it says of each firm goes to the chain when you sign, and a second officer confirms it.
+load-template = Save an empty list with its headings and an example
+load-file = The list
+load-aliases = { $count ->
+        [one] One row names an alias, which is not taken over with a list: declare it once the certificate is there.
+       *[other] { $count } rows name aliases, which are not taken over with a list: declare them once the certificates are there.
+    }
+load-Empty = There is nothing in the file.
+    .remedy = Choose the list.
+load-Damaged = The file can't be opened: it was cut off or changed on its way.
+    .remedy = Save it again as XLSX or CSV.
+load-NotUtf8 = The file is no text in UTF-8.
+    .remedy = Save it as XLSX, or as “CSV UTF-8”.
+load-OtherForm = This is an old spreadsheet (XLS), or one with a password.
+    .remedy = Save it as XLSX without a password.
+load-Unreadable = The file could not be read: it was changed after it was chosen, or a part of this page did not come.
+    .remedy = Choose it again; where that does not help, reload the page.
+load-unknown-headings = The template has no such headings: { $headings }.
+load-missing-headings = These columns are missing: { $headings }.
+load-other-form = This page reads lists in the form of the template and guesses nothing. Lists with your own headings, words and days are read by `aeo list`.
+load-findings = { $count ->
+        [one] One thing has to be corrected before the list can be loaded.
+       *[other] { $count } things have to be corrected before the list can be loaded.
+    }
+load-keep-report = Save the whole report
+load-read = { $count ->
+        [one] One certificate was read.
+       *[other] { $count } certificates were read.
+    } { $ended ->
+        [0] { "" }
+        [one] One more has ended, and is not taken over.
+       *[other] { $ended } more have ended, and are not taken over.
+    }
+load-known = { $count ->
+        [one] The chain has one of them already, which is left as it is:
+       *[other] The chain has { $count } of them already, which are left as they are:
+    }
+load-certificates = Certificates
+load-shown = The first { $shown } of { $count } are shown.
+load-sign = { $count ->
+        [one] Sign: propose one certificate (batch { $place } of { $of })
+       *[other] Sign: propose { $count } certificates (batch { $place } of { $of })
+    }
+load-waits = All is proposed. A second officer finds it in “My work” and compares it with a copy of the list.
+batch-compare = Compare with your own copy of the list
+batch-same = { $count ->
+        [one] The certificate is as in your list.
+       *[other] All { $count } certificates are as in your list.
+    }
+batch-differs = { $count ->
+        [one] One certificate differs: your list, and what was proposed.
+       *[other] { $count } certificates differ: your list, and what was proposed.
+    }
+batch-missing = is not in your list
+batch-gone = This batch does not wait any more.
+batch-unreadable = { $count ->
+        [one] One row of this batch can't be read.
+       *[other] { $count } rows of this batch can't be read.
+    }
+
+## Searching by name
+
+names-title = By name
+names-hint = Names are confidential and not on the chain. Drop what `aeo sealed open` wrote: it stays in this tab's memory, is stored nowhere, and a reload forgets it.
+names-file = Opened lists
+names-NotOpened = This is nothing that `aeo sealed open` wrote, or it has no names.
+    .remedy = Write its output into a file and choose that.
+names-unreadable = The file can't be read.
+    .remedy = Choose it again.
+names-open = { $count ->
+        [one] One name is open.
+       *[other] { $count } names are open.
+    }
+names-forget = Forget them
+names-text = Name, number or city
+names-nothing = Nothing found in the open lists.
+names-hidden = { $count ->
+        [one] One more is not shown: your administration may not read its name any more.
+       *[other] { $count } more are not shown: your administration may not read their names any more.
+    }
+
+## What partners do, as it happens
+
+feed-title = As it happens
+feed-light = What happens is told live by a node; the light client checks, and has no such line. What waits to be acknowledged stands above in both cases.
+feed-connecting = Connecting to the node's feed …
+feed-open = Listening: what partners do appears here in seconds.
+feed-none = This node keeps no feed, since it validates. Choose another node for it; what waits to be acknowledged stands above.
+feed-nothing = Nothing has happened since.
+feed-when = Block { $block }, { $moment }.
+feed-early = Told before it is final, because it takes away.
+told-certificate-Issued = New certificate
+told-certificate-Changed = Certificate changed
+told-certificate-Suspended = Certificate suspended
+told-certificate-Reinstated = Certificate reinstated
+told-certificate-Ended = Certificate ended
+told-certificate-Started = Certificate begins
+told-certificate-Expired = Certificate expired
+told-certificate-Resumed = Certificate in force again
+told-certificate-Succeeded = Certificate under a new type
+told-consent-Given = Consent given
+told-consent-Withdrawn = Consent withdrawn
+told-recognition-Suspended = Recognition suspended
+told-recognition-Restored = Recognition restored
+told-leg-Changed = Agreement changed
+told-leg-Started = Agreement begins
+told-leg-Expired = Agreement ended
+told-issuer-StateChanged = An administration's standing changed
+told-issuer-Admitted = An administration was admitted
+told-issuer-SuccessionChanged = A type of certificate gets a successor
+told-issuer-ProgrammeSet = A programme was set
+told-trader-Closed = Trader closed
+told-trader-TakenOver = Trader taken over
+told-trader-Merged = Trader merged into another
+told-trader-Succeeded = Trader goes on under another number
+told-trader-NumberReleased = A trader's number is free again
+told-alias-Given = Alias given
+told-alias-Declared = Alias declared
+told-alias-Removed = Alias removed
+told-offer-Set = A programme's benefits at home were set
+told-incident-Opened = Incident opened
+told-incident-Closed = Incident closed
+told-upgrade-TookOver = The chain's rules were renewed
+told-retract = Taken back: its block was lost
+told-resync = Much has changed: look the firms up anew
+effect-begins = Benefits begin with you.
+effect-ends = Benefits end with you.
+effect-changes = Benefits change with you.
+effect-none = Nothing changes with you.
+
+## Agreements in detail
+
+network-title = { $members } administrations; { $count } directions in which benefits are given. The table says the same.
+network-caption = An arrow goes from whose certificates they are to who gives benefits for them. Full lines are in force, dashed ones wait or are suspended.
+leg-since = In force since
+leg-unknown-types = Types that the issuer's programme lacks
+leg-declare = How declarations name the firm
+declared-Tin = { $prefix ->
+        [None] Its TIN in box { $place }.
+       *[other] { $prefix } and its TIN in box { $place }.
+    }
+declared-NationalNumber = { $prefix ->
+        [None] Its number without the country, in box { $place }.
+       *[other] { $prefix } and its number without the country, in box { $place }.
+    }
+declared-CertificateNumber = { $prefix ->
+        [None] The certificate's number in box { $place }.
+       *[other] { $prefix } and the certificate's number in box { $place }.
+    }
+declared-Alias = { $prefix ->
+        [None] Its alias ({ $scheme }) in box { $place }.
+       *[other] { $prefix } and its alias ({ $scheme }) in box { $place }.
+    }
+requires-Customs = not while the customs half is suspended
+requires-Security = not while the security half is suspended
+
+## What a holder asks for
+
+asks-title = Ask your administration
+asks-waits = You asked for { $wish }; it is not decided.
+asks-back = Take it back …
+asks-what = Your administration then decides on { $wish } for certificate { $number }. Nothing changes before.
+asks-text = { $tin } asks for { $wish } for certificate { $number }, { $now }.
+asks-back-what = You no longer ask for { $wish } for certificate { $number }.
+asks-back-text = { $tin } no longer asks for { $wish } for certificate { $number }, { $now }.
+ask-Renewal = Ask for its renewal …
+ask-Suspension = Ask to suspend it …
+ask-Reinstatement = Ask to reinstate it …
+ask-Relinquishment = Give it back …
+ask-Appeal = Appeal …
+wish-Renewal = a renewal
+wish-Suspension = a suspension
+wish-Reinstatement = a reinstatement
+wish-Relinquishment = the end of it
+wish-Appeal = another decision
+requests-title = What your administration asks of you
+requests-none = Nothing.
+request-answer = Answer …
+request-answer-what = Your answer for certificate { $number }: send the document to your administration; its fingerprint goes to the chain now and shows that you answered in time.
+request-closed-Met = met
+request-closed-NotMet = not met
+request-closed-Withdrawn = withdrawn
+apply-title = A further certificate
+apply-open = Apply for a certificate …
+apply-what = { $administration } examines it. Choose the type and what you want to be certified as.
+apply-text = { $tin } applies for a certificate, { $now }.
+apply-back = Take the application back …
+apply-back-what = Application { $number } is then withdrawn, and is not examined any more.
+apply-back-text = { $tin } takes its application { $number } back, { $now }.

@@ -194,6 +194,7 @@ declare-TooLong = Todavía no se puede escribir nada: el número es demasiado la
 
 history-title = Historia
 history-from = desde el { $from }
+history-until = válido hasta el { $until }
 history-known = Conocido en la cadena desde el { $known }, bloque { $block }.
 history-voids = Un recurso deshizo lo decidido antes.
 ground-Authority = Decidido por la administración.
@@ -273,6 +274,7 @@ sent-final = Final en el bloque { $block }.
 ## Documentos
 
 document-title = Documento de la decisión
+document-own = Su documento
 document-hint = Solo su huella va a la cadena. Guarde el documento en sus archivos.
 document-file = Un archivo
 document-text = O este texto
@@ -443,3 +445,258 @@ sharing-give-what = { $reader } podrá reconocer el certificado { $number }, y l
 sharing-withdraw-what = { $reader } deja de dar beneficios por el certificado { $number } enseguida, y no recibe nada más de usted. Lo que leyó, lo leyó.
 sharing-give-text = { $tin } consiente que el certificado { $number } se comparta con { $reader }, { $now }.
 sharing-withdraw-text = { $tin } retira su consentimiento a que el certificado { $number } se comparta con { $reader }, { $now }.
+
+## Escanear e imprimir
+
+scan-open = Escanear un código …
+scan-title = Escanear un código
+scan-intro = Ponga el código ante la cámara, o elija una imagen de él. Nada de ello sale de esta página.
+scan-camera = Lo que ve la cámara
+scan-file = Una imagen del código
+scan-nothing = No se encontró ningún código en esta imagen.
+    .remedy = Elija una más nítida, en la que el código esté entero y plano.
+scan-other = El código dice otra cosa: «{ $text }».
+    .remedy = Escanee uno con el número de un operador, el de un certificado, `urn:tin:` o la dirección de una página así.
+scan-NotAllowedError = No se permitió la cámara.
+    .remedy = Permítala para esta página en los ajustes del navegador, o elija una imagen del código.
+scan-NotFoundError = Este dispositivo no tiene cámara.
+    .remedy = Elija una imagen del código, o escriba el número.
+scan-NotHere = Aquí no se puede usar la cámara.
+    .remedy = Los navegadores la dan solo a páginas por https, y a una a la vez. Elija una imagen del código, o escriba el número.
+printed-code = Escanéelo para ver cómo está hoy el certificado: { $address }
+printed-when = Impreso el { $now } de { $address }. Lo que vale después de ese momento solo lo sabe la cadena.
+
+## Una llamada que se prueba antes de firmarla
+
+tried-well = Probado en el último bloque final: la cadena lo acepta.
+tried-refused = Probado en el último bloque final, la cadena lo rechazaría.
+tried-UnknownAccount = Su cuenta no tiene ninguna función en esta cadena.
+    .remedy = Abra la clave de un funcionario, o la de la cuenta vinculada al operador.
+tried-TooHeavy = Es más de lo que cabe en un bloque.
+    .remedy = Divídalo en varios.
+
+## Certificar, renovar, revocar
+
+certify-open = Certificar una empresa …
+certify-title = Certificar una empresa
+certify-no-officer = Esta pantalla es para funcionarios que pueden certificar.
+certify-consent = El consentimiento de la empresa a la publicación
+certify-until-hint = Vacío: lo que diga el programa.
+day-half = { $label }: este día está incompleto o no existe en el calendario.
+certify-missing = Falta aún: { $missing }.
+certify-sign = Firmar: proponer la certificación
+certify-sign-alone = Firmar: certificar
+certify-sent = Certificado { $number } de { $tin }.
+certify-keep-consent = Guardar el texto del consentimiento para sus archivos
+certify-waits = Espera a un segundo funcionario, que lo encuentra en «Mi trabajo».
+certify-done = La empresa está certificada.
+certify-again = Certificar otra empresa
+renew-open = Proponer renovarlo …
+renew-title = Proponer la renovación del certificado { $number }
+renew-now = Es válido hasta el { $until }.
+renew-until = Nuevo último día
+renew-hint = Vacío: lo que diga el programa, contado desde el día siguiente al actual.
+renew-text = Renovación del certificado { $number } de { $tin }, propuesta por { $issuer }, { $now }.
+renew-sign = Firmar: proponer
+revoke-open = Proponer revocarlo …
+revoke-title = Proponer la revocación del certificado { $number }
+revoke-intro = La confirma otro funcionario. Desde el día de abajo, { $tin } ya no tiene certificado, y solo uno nuevo devuelve los beneficios.
+revoke-from = Primer día sin él
+revoke-bar = Sin certificado nuevo hasta el
+revoke-bar-hint = Vacío: la empresa puede volver a solicitarlo en seguida.
+revoke-text = Revocación del certificado { $number } de { $tin }, propuesta por { $issuer }, { $now }.
+revoke-sign = Firmar: proponer la revocación
+
+## Cargar una lista
+
+load-open = Cargar una lista …
+load-title = Cargar una lista
+load-intro = Suelte aquí la lista de los certificados que ya existen, con la forma de la plantilla: CSV en UTF-8, o XLSX. Se lee en esta página y no se envía a ninguna parte; lo que dice de cada empresa va a la cadena cuando usted firma, y lo confirma un segundo funcionario.
+load-template = Guardar una lista vacía con sus encabezados y un ejemplo
+load-file = La lista
+load-aliases = { $count ->
+        [one] Una fila nombra un alias, que no se carga con la lista: declárelo cuando exista el certificado.
+       *[other] { $count } filas nombran alias, que no se cargan con la lista: declárelos cuando existan los certificados.
+    }
+load-Empty = No hay nada en el archivo.
+    .remedy = Elija la lista.
+load-Damaged = El archivo no se puede abrir: se cortó o cambió en el camino.
+    .remedy = Guárdelo de nuevo como XLSX o CSV.
+load-NotUtf8 = El archivo no es un texto en UTF-8.
+    .remedy = Guárdelo como XLSX, o como «CSV UTF-8».
+load-OtherForm = Es una hoja de cálculo antigua (XLS), o una con contraseña.
+    .remedy = Guárdela como XLSX sin contraseña.
+load-Unreadable = No se pudo leer el archivo: cambió después de elegirlo, o no llegó una parte de esta página.
+    .remedy = Elíjalo de nuevo; si no sirve, vuelva a cargar la página.
+load-unknown-headings = La plantilla no tiene estos encabezados: { $headings }.
+load-missing-headings = Faltan estas columnas: { $headings }.
+load-other-form = Esta página lee listas con la forma de la plantilla y no adivina nada. Las que tienen encabezados, palabras y fechas propios las lee `aeo list`.
+load-findings = { $count ->
+        [one] Hay una cosa que corregir antes de poder cargar la lista.
+       *[other] Hay { $count } cosas que corregir antes de poder cargar la lista.
+    }
+load-keep-report = Guardar el informe entero
+load-read = { $count ->
+        [one] Se leyó un certificado.
+       *[other] Se leyeron { $count } certificados.
+    } { $ended ->
+        [0] { "" }
+        [one] Otro terminó, y no se incorpora.
+       *[other] Otros { $ended } terminaron, y no se incorporan.
+    }
+load-known = { $count ->
+        [one] La cadena ya tiene uno de ellos, que queda como está:
+       *[other] La cadena ya tiene { $count } de ellos, que quedan como están:
+    }
+load-certificates = Certificados
+load-shown = Se muestran los primeros { $shown } de { $count }.
+load-sign = { $count ->
+        [one] Firmar: proponer un certificado (lote { $place } de { $of })
+       *[other] Firmar: proponer { $count } certificados (lote { $place } de { $of })
+    }
+load-waits = Todo está propuesto. Un segundo funcionario lo encuentra en «Mi trabajo» y lo compara con una copia de la lista.
+batch-compare = Comparar con su propia copia de la lista
+batch-same = { $count ->
+        [one] El certificado está como en su lista.
+       *[other] Los { $count } certificados están como en su lista.
+    }
+batch-differs = { $count ->
+        [one] Difiere un certificado: su lista, y lo propuesto.
+       *[other] Difieren { $count } certificados: su lista, y lo propuesto.
+    }
+batch-missing = no está en su lista
+batch-gone = Este lote ya no espera.
+batch-unreadable = { $count ->
+        [one] Una fila de este lote no se puede leer.
+       *[other] { $count } filas de este lote no se pueden leer.
+    }
+
+## Buscar por nombre
+
+names-title = Por nombre
+names-hint = Los nombres son confidenciales y no están en la cadena. Suelte aquí lo que escribió `aeo sealed open`: queda en la memoria de esta pestaña, no se guarda en ninguna parte, y se olvida al recargar.
+names-file = Listas abiertas
+names-NotOpened = Esto no lo escribió `aeo sealed open`, o no tiene nombres.
+    .remedy = Escriba lo que muestra en un archivo, y elija ese.
+names-unreadable = El archivo no se puede leer.
+    .remedy = Elíjalo de nuevo.
+names-open = { $count ->
+        [one] Hay un nombre abierto.
+       *[other] Hay { $count } nombres abiertos.
+    }
+names-forget = Olvidarlos
+names-text = Nombre, número o ciudad
+names-nothing = No se encontró nada en las listas abiertas.
+names-hidden = { $count ->
+        [one] Otro no se muestra: su administración ya no puede leer su nombre.
+       *[other] Otros { $count } no se muestran: su administración ya no puede leer sus nombres.
+    }
+
+## Lo que hacen los socios, al momento
+
+feed-title = Al momento
+feed-light = Lo que ocurre lo cuenta en vivo un nodo; el cliente ligero comprueba, y no tiene esa línea. Lo que espera acuse está arriba en ambos casos.
+feed-connecting = Conectando con el nodo …
+feed-open = A la escucha: lo que hacen los socios aparece aquí en segundos.
+feed-none = Este nodo no lleva esta línea, porque valida. Elija otro nodo para ella; lo que espera acuse está arriba.
+feed-nothing = No ha ocurrido nada desde entonces.
+feed-when = Bloque { $block }, { $moment }.
+feed-early = Se cuenta antes de ser final, porque quita.
+told-certificate-Issued = Certificado nuevo
+told-certificate-Changed = Certificado modificado
+told-certificate-Suspended = Certificado suspendido
+told-certificate-Reinstated = Certificado restablecido
+told-certificate-Ended = Certificado terminado
+told-certificate-Started = El certificado comienza
+told-certificate-Expired = Certificado vencido
+told-certificate-Resumed = Certificado de nuevo vigente
+told-certificate-Succeeded = Certificado con un tipo nuevo
+told-consent-Given = Consentimiento dado
+told-consent-Withdrawn = Consentimiento retirado
+told-recognition-Suspended = Reconocimiento suspendido
+told-recognition-Restored = Reconocimiento restablecido
+told-leg-Changed = Acuerdo modificado
+told-leg-Started = El acuerdo comienza
+told-leg-Expired = Acuerdo terminado
+told-issuer-StateChanged = Cambió la situación de una administración
+told-issuer-Admitted = Se admitió una administración
+told-issuer-SuccessionChanged = Un tipo de certificado recibe sucesor
+told-issuer-ProgrammeSet = Se fijó un programa
+told-trader-Closed = Operador cerrado
+told-trader-TakenOver = Operador absorbido
+told-trader-Merged = Operador fusionado con otro
+told-trader-Succeeded = El operador sigue con otro número
+told-trader-NumberReleased = El número de un operador queda libre
+told-alias-Given = Alias dado
+told-alias-Declared = Alias declarado
+told-alias-Removed = Alias quitado
+told-offer-Set = Se fijaron los beneficios de un programa en casa
+told-incident-Opened = Incidente abierto
+told-incident-Closed = Incidente cerrado
+told-upgrade-TookOver = Se renovaron las reglas de la cadena
+told-retract = Retirado: su bloque se perdió
+told-resync = Cambió mucho: consulte de nuevo las empresas
+effect-begins = Comienzan beneficios en su administración.
+effect-ends = Terminan beneficios en su administración.
+effect-changes = Cambian beneficios en su administración.
+effect-none = Nada cambia en su administración.
+
+## Acuerdos en detalle
+
+network-title = { $members } administraciones; { $count } sentidos en los que se dan beneficios. La tabla dice lo mismo.
+network-caption = Una flecha va de quien emite los certificados a quien da beneficios por ellos. Las líneas llenas están en vigor; las de trazos esperan o están suspendidas.
+leg-since = En vigor desde el
+leg-unknown-types = Tipos que el programa del emisor no tiene
+leg-declare = Cómo nombran a la empresa las declaraciones
+declared-Tin = { $prefix ->
+        [None] Su TIN en la casilla { $place }.
+       *[other] { $prefix } y su TIN en la casilla { $place }.
+    }
+declared-NationalNumber = { $prefix ->
+        [None] Su número sin el país, en la casilla { $place }.
+       *[other] { $prefix } y su número sin el país, en la casilla { $place }.
+    }
+declared-CertificateNumber = { $prefix ->
+        [None] El número del certificado en la casilla { $place }.
+       *[other] { $prefix } y el número del certificado en la casilla { $place }.
+    }
+declared-Alias = { $prefix ->
+        [None] Su alias ({ $scheme }) en la casilla { $place }.
+       *[other] { $prefix } y su alias ({ $scheme }) en la casilla { $place }.
+    }
+requires-Customs = no mientras la mitad aduanera esté suspendida
+requires-Security = no mientras la mitad de seguridad esté suspendida
+
+## Lo que pide un titular
+
+asks-title = Pedir a su administración
+asks-waits = Usted pidió { $wish }; no está decidido.
+asks-back = Retirarlo …
+asks-what = Su administración decide entonces sobre { $wish } para el certificado { $number }. Antes no cambia nada.
+asks-text = { $tin } pide { $wish } para el certificado { $number }, { $now }.
+asks-back-what = Usted ya no pide { $wish } para el certificado { $number }.
+asks-back-text = { $tin } ya no pide { $wish } para el certificado { $number }, { $now }.
+ask-Renewal = Pedir su renovación …
+ask-Suspension = Pedir su suspensión …
+ask-Reinstatement = Pedir su restablecimiento …
+ask-Relinquishment = Renunciar a él …
+ask-Appeal = Recurrir …
+wish-Renewal = una renovación
+wish-Suspension = una suspensión
+wish-Reinstatement = un restablecimiento
+wish-Relinquishment = su fin
+wish-Appeal = otra decisión
+requests-title = Lo que le pide su administración
+requests-none = Nada.
+request-answer = Contestar …
+request-answer-what = Su respuesta para el certificado { $number }: envíe el documento a su administración; su huella va ahora a la cadena y muestra que contestó a tiempo.
+request-closed-Met = cumplido
+request-closed-NotMet = no cumplido
+request-closed-Withdrawn = retirado
+apply-title = Otro certificado
+apply-open = Solicitar un certificado …
+apply-what = Lo examina { $administration }. Elija el tipo y como qué quiere ser certificado.
+apply-text = { $tin } solicita un certificado, { $now }.
+apply-back = Retirar la solicitud …
+apply-back-what = La solicitud { $number } queda retirada, y ya no se examina.
+apply-back-text = { $tin } retira su solicitud { $number }, { $now }.

@@ -194,6 +194,7 @@ declare-TooLong = Ainda não se pode escrever nada: o número é longo demais pa
 
 history-title = História
 history-from = desde { $from }
+history-until = válido até { $until }
 history-known = Conhecido na cadeia desde { $known }, bloco { $block }.
 history-voids = Um recurso desfez o que foi decidido antes.
 ground-Authority = Decidido pela administração.
@@ -273,6 +274,7 @@ sent-final = Final no bloco { $block }.
 ## Documentos
 
 document-title = Documento da decisão
+document-own = Seu documento
 document-hint = Só sua impressão digital vai para a cadeia. Guarde o documento em seus arquivos.
 document-file = Um arquivo
 document-text = Ou este texto
@@ -443,3 +445,258 @@ sharing-give-what = { $reader } poderá reconhecer o certificado { $number }, e 
 sharing-withdraw-what = { $reader } deixa de dar benefícios pelo certificado { $number } logo, e não recebe mais nada sobre você. O que leu, leu.
 sharing-give-text = { $tin } consente que o certificado { $number } seja compartilhado com { $reader }, { $now }.
 sharing-withdraw-text = { $tin } retira seu consentimento a que o certificado { $number } seja compartilhado com { $reader }, { $now }.
+
+## Ler códigos e imprimir
+
+scan-open = Ler um código …
+scan-title = Ler um código
+scan-intro = Ponha o código diante da câmera, ou escolha uma imagem dele. Nada disso sai desta página.
+scan-camera = O que a câmera vê
+scan-file = Uma imagem do código
+scan-nothing = Nenhum código foi encontrado nesta imagem.
+    .remedy = Escolha uma mais nítida, em que o código esteja inteiro e plano.
+scan-other = O código diz outra coisa: “{ $text }”.
+    .remedy = Leia um com o número de um operador, o de um certificado, `urn:tin:` ou o endereço de uma página assim.
+scan-NotAllowedError = A câmera não foi permitida.
+    .remedy = Permita-a para esta página nas configurações do navegador, ou escolha uma imagem do código.
+scan-NotFoundError = Este aparelho não tem câmera.
+    .remedy = Escolha uma imagem do código, ou escreva o número.
+scan-NotHere = A câmera não pode ser usada aqui.
+    .remedy = Os navegadores a dão só a páginas por https, e a uma por vez. Escolha uma imagem do código, ou escreva o número.
+printed-code = Leia-o para ver como está hoje o certificado: { $address }
+printed-when = Impresso em { $now } de { $address }. O que vale depois desse momento só a cadeia sabe.
+
+## Uma chamada que é provada antes de ser assinada
+
+tried-well = Provado no último bloco final: a cadeia aceita.
+tried-refused = Provado no último bloco final, a cadeia recusaria.
+tried-UnknownAccount = Sua conta não tem nenhuma função nesta cadeia.
+    .remedy = Abra a chave de um funcionário, ou a da conta vinculada ao operador.
+tried-TooHeavy = É mais do que cabe em um bloco.
+    .remedy = Divida-o em vários.
+
+## Certificar, renovar, revogar
+
+certify-open = Certificar uma empresa …
+certify-title = Certificar uma empresa
+certify-no-officer = Esta tela é para funcionários que podem certificar.
+certify-consent = O consentimento da empresa à publicação
+certify-until-hint = Vazio: o que disser o programa.
+day-half = { $label }: este dia está incompleto ou não existe no calendário.
+certify-missing = Ainda falta: { $missing }.
+certify-sign = Assinar: propor a certificação
+certify-sign-alone = Assinar: certificar
+certify-sent = Certificado { $number } de { $tin }.
+certify-keep-consent = Salvar o texto do consentimento para seus arquivos
+certify-waits = Espera um segundo funcionário, que o encontra em “Meu trabalho”.
+certify-done = A empresa está certificada.
+certify-again = Certificar outra empresa
+renew-open = Propor a renovação …
+renew-title = Propor a renovação do certificado { $number }
+renew-now = É válido até { $until }.
+renew-until = Novo último dia
+renew-hint = Vazio: o que disser o programa, contado do dia seguinte ao atual.
+renew-text = Renovação do certificado { $number } de { $tin }, proposta por { $issuer }, { $now }.
+renew-sign = Assinar: propor
+revoke-open = Propor a revogação …
+revoke-title = Propor a revogação do certificado { $number }
+revoke-intro = Outro funcionário a confirma. A partir do dia abaixo, { $tin } já não tem certificado, e só um novo devolve os benefícios.
+revoke-from = Primeiro dia sem ele
+revoke-bar = Sem novo certificado até
+revoke-bar-hint = Vazio: a empresa pode pedir de novo em seguida.
+revoke-text = Revogação do certificado { $number } de { $tin }, proposta por { $issuer }, { $now }.
+revoke-sign = Assinar: propor a revogação
+
+## Carregar uma lista
+
+load-open = Carregar uma lista …
+load-title = Carregar uma lista
+load-intro = Solte aqui a lista dos certificados que já existem, na forma do modelo: CSV em UTF-8, ou XLSX. Ela é lida nesta página e não é enviada a lugar nenhum; o que diz de cada empresa vai para a cadeia quando você assina, e um segundo funcionário o confirma.
+load-template = Salvar uma lista vazia com seus cabeçalhos e um exemplo
+load-file = A lista
+load-aliases = { $count ->
+        [one] Uma linha nomeia um alias, que não é carregado com a lista: declare-o quando o certificado existir.
+       *[other] { $count } linhas nomeiam alias, que não são carregados com a lista: declare-os quando os certificados existirem.
+    }
+load-Empty = Não há nada no arquivo.
+    .remedy = Escolha a lista.
+load-Damaged = O arquivo não pode ser aberto: foi cortado ou mudado no caminho.
+    .remedy = Salve-o de novo como XLSX ou CSV.
+load-NotUtf8 = O arquivo não é um texto em UTF-8.
+    .remedy = Salve-o como XLSX, ou como “CSV UTF-8”.
+load-OtherForm = É uma planilha antiga (XLS), ou uma com senha.
+    .remedy = Salve-a como XLSX sem senha.
+load-Unreadable = Não foi possível ler o arquivo: ele mudou depois de ser escolhido, ou uma parte desta página não chegou.
+    .remedy = Escolha-o de novo; se não adiantar, recarregue a página.
+load-unknown-headings = O modelo não tem estes cabeçalhos: { $headings }.
+load-missing-headings = Faltam estas colunas: { $headings }.
+load-other-form = Esta página lê listas na forma do modelo e não adivinha nada. As que têm cabeçalhos, palavras e datas próprios são lidas por `aeo list`.
+load-findings = { $count ->
+        [one] Há uma coisa a corrigir antes de poder carregar a lista.
+       *[other] Há { $count } coisas a corrigir antes de poder carregar a lista.
+    }
+load-keep-report = Salvar o relatório inteiro
+load-read = { $count ->
+        [one] Um certificado foi lido.
+       *[other] { $count } certificados foram lidos.
+    } { $ended ->
+        [0] { "" }
+        [one] Mais um terminou, e não é incorporado.
+       *[other] Mais { $ended } terminaram, e não são incorporados.
+    }
+load-known = { $count ->
+        [one] A cadeia já tem um deles, que fica como está:
+       *[other] A cadeia já tem { $count } deles, que ficam como estão:
+    }
+load-certificates = Certificados
+load-shown = São mostrados os primeiros { $shown } de { $count }.
+load-sign = { $count ->
+        [one] Assinar: propor um certificado (lote { $place } de { $of })
+       *[other] Assinar: propor { $count } certificados (lote { $place } de { $of })
+    }
+load-waits = Tudo está proposto. Um segundo funcionário o encontra em “Meu trabalho” e o compara com uma cópia da lista.
+batch-compare = Comparar com sua própria cópia da lista
+batch-same = { $count ->
+        [one] O certificado está como na sua lista.
+       *[other] Os { $count } certificados estão como na sua lista.
+    }
+batch-differs = { $count ->
+        [one] Um certificado difere: sua lista, e o que foi proposto.
+       *[other] { $count } certificados diferem: sua lista, e o que foi proposto.
+    }
+batch-missing = não está na sua lista
+batch-gone = Este lote já não espera.
+batch-unreadable = { $count ->
+        [one] Uma linha deste lote não pode ser lida.
+       *[other] { $count } linhas deste lote não podem ser lidas.
+    }
+
+## Procurar por nome
+
+names-title = Por nome
+names-hint = Os nomes são confidenciais e não estão na cadeia. Solte aqui o que `aeo sealed open` escreveu: fica na memória desta aba, não é guardado em lugar nenhum, e é esquecido ao recarregar.
+names-file = Listas abertas
+names-NotOpened = Isto não foi escrito por `aeo sealed open`, ou não tem nomes.
+    .remedy = Escreva o que ele mostra em um arquivo, e escolha esse.
+names-unreadable = O arquivo não pode ser lido.
+    .remedy = Escolha-o de novo.
+names-open = { $count ->
+        [one] Há um nome aberto.
+       *[other] Há { $count } nomes abertos.
+    }
+names-forget = Esquecê-los
+names-text = Nome, número ou cidade
+names-nothing = Nada foi encontrado nas listas abertas.
+names-hidden = { $count ->
+        [one] Mais um não é mostrado: sua administração já não pode ler seu nome.
+       *[other] Mais { $count } não são mostrados: sua administração já não pode ler seus nomes.
+    }
+
+## O que fazem os parceiros, na hora
+
+feed-title = Na hora
+feed-light = O que acontece é contado ao vivo por um nó; o cliente leve verifica, e não tem essa linha. O que espera ser acusado está acima em ambos os casos.
+feed-connecting = Conectando com o nó …
+feed-open = À escuta: o que fazem os parceiros aparece aqui em segundos.
+feed-none = Este nó não mantém esta linha, porque valida. Escolha outro nó para ela; o que espera ser acusado está acima.
+feed-nothing = Nada aconteceu desde então.
+feed-when = Bloco { $block }, { $moment }.
+feed-early = Contado antes de ser final, porque tira.
+told-certificate-Issued = Certificado novo
+told-certificate-Changed = Certificado alterado
+told-certificate-Suspended = Certificado suspenso
+told-certificate-Reinstated = Certificado restabelecido
+told-certificate-Ended = Certificado terminado
+told-certificate-Started = O certificado começa
+told-certificate-Expired = Certificado vencido
+told-certificate-Resumed = Certificado em vigor de novo
+told-certificate-Succeeded = Certificado com um tipo novo
+told-consent-Given = Consentimento dado
+told-consent-Withdrawn = Consentimento retirado
+told-recognition-Suspended = Reconhecimento suspenso
+told-recognition-Restored = Reconhecimento restabelecido
+told-leg-Changed = Acordo alterado
+told-leg-Started = O acordo começa
+told-leg-Expired = Acordo terminado
+told-issuer-StateChanged = Mudou a situação de uma administração
+told-issuer-Admitted = Uma administração foi admitida
+told-issuer-SuccessionChanged = Um tipo de certificado recebe sucessor
+told-issuer-ProgrammeSet = Um programa foi fixado
+told-trader-Closed = Operador encerrado
+told-trader-TakenOver = Operador absorvido
+told-trader-Merged = Operador fundido com outro
+told-trader-Succeeded = O operador continua com outro número
+told-trader-NumberReleased = O número de um operador fica livre
+told-alias-Given = Alias dado
+told-alias-Declared = Alias declarado
+told-alias-Removed = Alias retirado
+told-offer-Set = Os benefícios de um programa em casa foram fixados
+told-incident-Opened = Incidente aberto
+told-incident-Closed = Incidente encerrado
+told-upgrade-TookOver = As regras da cadeia foram renovadas
+told-retract = Retirado: seu bloco se perdeu
+told-resync = Muito mudou: consulte as empresas de novo
+effect-begins = Benefícios começam na sua administração.
+effect-ends = Benefícios terminam na sua administração.
+effect-changes = Benefícios mudam na sua administração.
+effect-none = Nada muda na sua administração.
+
+## Acordos em detalhe
+
+network-title = { $members } administrações; { $count } sentidos em que se dão benefícios. A tabela diz o mesmo.
+network-caption = Uma seta vai de quem emite os certificados a quem dá benefícios por eles. As linhas cheias estão em vigor; as tracejadas esperam ou estão suspensas.
+leg-since = Em vigor desde
+leg-unknown-types = Tipos que o programa do emissor não tem
+leg-declare = Como as declarações nomeiam a empresa
+declared-Tin = { $prefix ->
+        [None] Seu TIN no campo { $place }.
+       *[other] { $prefix } e seu TIN no campo { $place }.
+    }
+declared-NationalNumber = { $prefix ->
+        [None] Seu número sem o país, no campo { $place }.
+       *[other] { $prefix } e seu número sem o país, no campo { $place }.
+    }
+declared-CertificateNumber = { $prefix ->
+        [None] O número do certificado no campo { $place }.
+       *[other] { $prefix } e o número do certificado no campo { $place }.
+    }
+declared-Alias = { $prefix ->
+        [None] Seu alias ({ $scheme }) no campo { $place }.
+       *[other] { $prefix } e seu alias ({ $scheme }) no campo { $place }.
+    }
+requires-Customs = não enquanto a metade aduaneira estiver suspensa
+requires-Security = não enquanto a metade de segurança estiver suspensa
+
+## O que um titular pede
+
+asks-title = Pedir à sua administração
+asks-waits = Você pediu { $wish }; não está decidido.
+asks-back = Retirar o pedido …
+asks-what = Sua administração decide então sobre { $wish } para o certificado { $number }. Antes nada muda.
+asks-text = { $tin } pede { $wish } para o certificado { $number }, { $now }.
+asks-back-what = Você já não pede { $wish } para o certificado { $number }.
+asks-back-text = { $tin } já não pede { $wish } para o certificado { $number }, { $now }.
+ask-Renewal = Pedir sua renovação …
+ask-Suspension = Pedir sua suspensão …
+ask-Reinstatement = Pedir seu restabelecimento …
+ask-Relinquishment = Renunciar a ele …
+ask-Appeal = Recorrer …
+wish-Renewal = uma renovação
+wish-Suspension = uma suspensão
+wish-Reinstatement = um restabelecimento
+wish-Relinquishment = seu fim
+wish-Appeal = outra decisão
+requests-title = O que sua administração pede de você
+requests-none = Nada.
+request-answer = Responder …
+request-answer-what = Sua resposta para o certificado { $number }: envie o documento à sua administração; sua impressão digital vai agora para a cadeia e mostra que você respondeu a tempo.
+request-closed-Met = cumprida
+request-closed-NotMet = não cumprida
+request-closed-Withdrawn = retirada
+apply-title = Outro certificado
+apply-open = Pedir um certificado …
+apply-what = { $administration } o examina. Escolha o tipo e como o que você quer ser certificado.
+apply-text = { $tin } pede um certificado, { $now }.
+apply-back = Retirar o pedido de certificado …
+apply-back-what = O pedido { $number } fica retirado, e já não é examinado.
+apply-back-text = { $tin } retira seu pedido { $number }, { $now }.

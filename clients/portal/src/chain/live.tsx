@@ -171,3 +171,35 @@ export function useAnswer<Answer>(
 		again: () => setAgain((count) => count + 1),
 	};
 }
+
+/**
+ * Asks once for each key, and not again with new blocks: for what takes long. Where the connection is another one
+ * meanwhile, or it failed and `again` is said, it begins anew.
+ */
+export function useOnce<Answer>(key: string, ask: (api: Api) => Promise<Answer>): Asked<Answer> {
+	const { connection, final } = useLive();
+	const [state, setState] = useState<{ key?: string; answer?: Answer; failed: boolean }>({ failed: false });
+	const [turn, setTurn] = useState(0);
+	const latest = useRef(ask);
+	latest.current = ask;
+	const isThere = state.key === key && state.answer !== undefined;
+	const isReady = final !== undefined;
+	useEffect(() => {
+		if (connection === undefined || !isReady || isThere) {
+			return undefined;
+		}
+		let isWanted = true;
+		latest.current(connection.api).then(
+			(answer) => isWanted && setState({ key, answer, failed: false }),
+			() => isWanted && setState({ key, failed: true }),
+		);
+		return () => {
+			isWanted = false;
+		};
+	}, [key, connection, isReady, isThere, turn]);
+	return {
+		answer: isThere ? state.answer : undefined,
+		failed: state.key === key && state.failed,
+		again: () => setTurn((count) => count + 1),
+	};
+}

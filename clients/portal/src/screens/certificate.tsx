@@ -1,13 +1,15 @@
 // A certificate: how it stands, who recognises it, what it was.
 
 import { useState } from 'react';
-import { actsFor, useSession } from '../chain/account';
+import { actsFor, useSession, type Role } from '../chain/account';
 import type { Api } from '../chain/connection';
 import { useAnswer } from '../chain/live';
 import { Answered, Facts, Told } from '../parts';
 import { linkTo } from '../route';
 import { reasonOf, rolesOf, standingOf, type Certificate, type Period } from '../words/status';
 import { useWords } from '../words/words';
+import { Renew, Revoke } from './change';
+import { PrintedCode } from './printed';
 import { Recognition } from './recognition';
 import { Reinstate, Suspend } from './suspend';
 import { Timeline } from './timeline';
@@ -135,16 +137,36 @@ function Back() {
 	);
 }
 
+/** What an officer decides about a certificate here, each with its dialog. */
+const DECISIONS = { suspend: Suspend, reinstate: Reinstate, renew: Renew, revoke: Revoke };
+
+type Deciding = keyof typeof DECISIONS;
+
+/** The decisions that are open to who sits here. */
+function openTo(role: Role | undefined, certificate: Certificate): Deciding[] {
+	const { issuer, state, in_force: inForce, validity } = certificate;
+	const isSuspended = certificate.suspended !== undefined;
+	const isLive = state.type === 'Authorised' || state.type === 'Suspended';
+	const suspends = actsFor(role, 'Suspension') === issuer.type;
+	const certifies = actsFor(role, 'Certification') === issuer.type;
+	const open: [Deciding, boolean][] = [
+		['suspend', suspends && inForce && !isSuspended],
+		['reinstate', suspends && state.type === 'Suspended' && isSuspended],
+		// What has no end needs no renewal; what has expired is still authorised.
+		['renew', certifies && isLive && validity?.until !== undefined],
+		['revoke', certifies && isLive],
+	];
+	return open.filter(([, is]) => is).map(([name]) => name);
+}
+
 function CertificateView({ known: { certificate, latest } }: { known: Known }) {
 	const { words } = useWords();
 	const { role } = useSession();
-	const [deciding, setDeciding] = useState<'suspend' | 'reinstate'>();
+	const [deciding, setDeciding] = useState<Deciding>();
 	const { issuer, number, tin, certificate_type: type, halves, validity } = certificate;
 	const { mood, name, sentence } = standingOf(words, certificate, latest?.from);
-	const isOwn = actsFor(role, 'Suspension') === issuer.type;
-	const isSuspended = certificate.suspended !== undefined;
-	const canSuspend = isOwn && certificate.in_force && !isSuspended;
-	const canReinstate = isOwn && certificate.state.type === 'Suspended' && isSuspended;
+	const open = openTo(role, certificate);
+	const Decision = deciding && DECISIONS[deciding];
 	return (
 		<article className="certificate" aria-label={number}>
 			<div className={`standing ${mood}`}>
@@ -174,28 +196,22 @@ function CertificateView({ known: { certificate, latest } }: { known: Known }) {
 				]}
 			/>
 			{certificate.under_review && <p className="note">{words.say('certificate-review')}</p>}
-			{canSuspend && (
-				<p>
-					<button type="button" className="danger" onClick={() => setDeciding('suspend')}>
-						{words.say('suspend-open')}
+			<p className="row">
+				{open.map((one) => (
+					<button
+						key={one}
+						type="button"
+						className={one === 'suspend' ? 'danger' : undefined}
+						onClick={() => setDeciding(one)}
+					>
+						{words.say(`${one}-open`)}
 					</button>
-				</p>
-			)}
-			{canReinstate && (
-				<p>
-					<button type="button" onClick={() => setDeciding('reinstate')}>
-						{words.say('reinstate-open')}
-					</button>
-				</p>
-			)}
-			{deciding === 'suspend' && (
-				<Suspend certificate={certificate} close={() => setDeciding(undefined)} />
-			)}
-			{deciding === 'reinstate' && (
-				<Reinstate certificate={certificate} close={() => setDeciding(undefined)} />
-			)}
+				))}
+			</p>
+			{Decision && <Decision certificate={certificate} close={() => setDeciding(undefined)} />}
 			<Recognition certificate={certificate} />
 			<Timeline certificate={certificate} />
+			<PrintedCode path={linkTo('certificate', issuer.type, number)} />
 		</article>
 	);
 }

@@ -8,8 +8,9 @@ import { Answered, KeepText } from '../parts';
 import { linkTo } from '../route';
 import { benefitsOf, standingOf, type Certificate } from '../words/status';
 import { useWords } from '../words/words';
+import { Apply, Asks } from './asks';
 import { DecideDialog } from './decide';
-import { Pages } from './timeline';
+import { Pages, Timeline } from './timeline';
 
 /** How many uses are on a page of the chain's. */
 const PAGE = 50;
@@ -28,10 +29,10 @@ export function MineScreen() {
 			</>
 		);
 	}
-	return <Mine tin={role.tin} />;
+	return <Mine tin={role.tin} administration={role.administration} />;
 }
 
-function Mine({ tin }: { tin: string }) {
+function Mine({ tin, administration }: { tin: string; administration: string }) {
 	const { words } = useWords();
 	const certificates = useAnswer(`mine ${tin}`, async (api) => {
 		const { answer } = await api.apis.AeoApi.certificates_of(tin);
@@ -56,12 +57,15 @@ function Mine({ tin }: { tin: string }) {
 										<span className={`chip ${mood}`}>{name}</span>
 									</h3>
 									<Sharing certificate={certificate} />
+									<Asks certificate={certificate} />
+									<Timeline certificate={certificate} />
 								</article>
 							);
 						})}
 					</>
 				)}
 			</Answered>
+			<Apply tin={tin} administration={administration} />
 			<Uses tin={tin} />
 		</>
 	);
@@ -183,6 +187,7 @@ function ConsentDialog({
 			title={words.say(`sharing-${kind}`)}
 			name={`consent-${kind}-${number}-${leg.agreement}`}
 			text={words.say(`sharing-${kind}-text`, values)}
+			document={words.say('document-own')}
 			button={words.say('portal-sign')}
 			isEnding={kind === 'withdraw'}
 			make={(api, document) => {

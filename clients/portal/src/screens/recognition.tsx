@@ -202,7 +202,9 @@ function Paths({
 		return result.type === 'Counted' ? (
 			<span className="good">✓ {words.say('paths-counted', { count: result.value.length })}</span>
 		) : (
-			<span className="bad">✗ {denialOf(words, result.value).why}</span>
+			<>
+				<span className="bad">✗</span> <Told sentence={lackOf(words, result.value)} />
+			</>
 		);
 	}
 }

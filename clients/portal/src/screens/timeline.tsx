@@ -34,7 +34,9 @@ export function Timeline({ certificate: { issuer, number, version } }: { certifi
 											block: period.block,
 										})}{' '}
 										{words.say(`ground-${period.decided.ground.type}`)}{' '}
-										{rolesOf(words, period.roles)}{' '}
+										{rolesOf(words, period.roles)}
+										{period.validity?.until !== undefined &&
+											`, ${words.say('history-until', { until: words.day(period.validity.until) })}`}{' '}
 										{period.voids !== undefined && words.say('history-voids')}
 									</span>
 								</li>

@@ -7,10 +7,12 @@ import { actsFor, useSession } from '../chain/account';
 import type { Api } from '../chain/connection';
 import { useAnswer, useLive } from '../chain/live';
 import { useSending } from '../chain/sending';
-import { Answered, Dialog, Facts, hashOf, isUnderWay, SentStatus, Told } from '../parts';
+import { Answered, chooseAnew, Dialog, Facts, hashOf, isUnderWay, SentStatus, Told } from '../parts';
 import { linkTo } from '../route';
 import { rolesOf, standingOf, type Certificate } from '../words/status';
 import { useWords, type Words } from '../words/words';
+import { BatchView, useBatch } from './batch';
+import { Feed } from './feed';
 
 type Territory = Certificate['issuer'];
 type Pending = Awaited<ReturnType<Api['apis']['AeoApi']['pending_decisions']>>['answer'];
@@ -26,6 +28,8 @@ interface Waiting {
 	title: (words: Words) => string;
 	rows: (words: Words, now: Certificate | undefined) => [string, ReactNode][];
 	document: string | undefined;
+	/** Whether it is a batch, whose hash the number is. */
+	isBatch: boolean;
 	maker: { officer: string; signer: string };
 	expires: bigint;
 	/** Why it can't be confirmed any more. */
@@ -60,6 +64,7 @@ function fromDecision(pending: Decision): Waiting {
 		title: (words) => words.say(`decision-${decision.type}`, { number }),
 		rows: (words, now) => changesOf(words, decision, now),
 		document: decision.value.document,
+		isBatch: false,
 		maker: pending.maker,
 		expires: pending.expires,
 		dead: pending.expired ? 'expired' : pending.overtaken ? 'overtaken' : undefined,
@@ -77,6 +82,7 @@ function fromBatch({ batch, proposal, rows, maker, expires, expired }: Pending['
 		title: (words) => words.say('decision-batch', { rows }),
 		rows: (words) => [[words.say('decision-batch-hash'), <code key="batch">{batch}</code>]],
 		document: undefined,
+		isBatch: true,
 		maker,
 		expires,
 		dead: expired ? 'expired' : undefined,
@@ -102,6 +108,7 @@ async function reinstatementsOf(api: Api, issuer: Territory): Promise<Waiting[]>
 				[words.say('decision-ground'), words.say(`ground-${ground.type}`)],
 			],
 			document,
+			isBatch: false,
 			maker: value.maker,
 			expires: value.expires,
 			dead: value.expires < BigInt(Date.now()) ? 'expired' : undefined,
@@ -197,10 +204,21 @@ export function WorkScreen() {
 	return (
 		<>
 			<h1>{words.say('work-of', { administration: words.territory(role.administration) })}</h1>
+			{actsFor(role, 'Certification') !== undefined && (
+				<p className="row">
+					<a className="button main" href={linkTo('certify')}>
+						{words.say('certify-open')}
+					</a>
+					<a className="button" href={linkTo('list')}>
+						{words.say('load-open')}
+					</a>
+				</p>
+			)}
 			<p className="hint">{words.say('work-suspend')}</p>
 			<Decisions issuer={territory} />
 			<Requests issuer={territory} />
 			<Changes grantor={territory} />
+			<Feed grantor={role.administration} />
 			<Motions />
 		</>
 	);
@@ -267,6 +285,9 @@ function DecisionDialog({
 		}
 		return (await api.apis.AeoApi.certificate(issuer, certificate)).answer ?? null;
 	});
+	const batch = useBatch(issuer, waiting.isBatch ? waiting.number : undefined);
+	// Nobody confirms what they have not seen.
+	const isShown = asked.answer !== undefined && (!waiting.isBatch || Boolean(batch.answer));
 	const isOwn = maker.officer === signing?.address || maker.signer === signing?.address;
 	const hasScope = actsFor(role, waiting.scope) !== undefined;
 	const pallet = waiting.scope === 'Suspension' ? 'suspensions' : 'certificates';
@@ -294,6 +315,7 @@ function DecisionDialog({
 					/>
 				)}
 			</Answered>
+			{waiting.isBatch && <BatchView asked={batch} />}
 			{isOwn && (
 				<p className="problem">
 					<Told sentence={words.sentence(`${pallet}-ConfirmingOfficerProposedIt`)} />
@@ -312,7 +334,7 @@ function DecisionDialog({
 						<button
 							type="button"
 							className="main"
-							disabled={isOwn || dead !== undefined || asked.answer === undefined}
+							disabled={isOwn || dead !== undefined || !isShown}
 							onClick={() => decide('confirm')}
 						>
 							{words.say('work-confirm')}
@@ -342,7 +364,14 @@ function Compare({ hash }: { hash: string }) {
 			<code className="hash">{hash}</code>
 			<label className="compare">
 				{words.say('decision-compare')}{' '}
-				<input type="file" onChange={(event) => void compare(event.target.files?.[0])} />
+				<input
+					type="file"
+					onClick={(event) => {
+						chooseAnew(event);
+						setSame(undefined);
+					}}
+					onChange={(event) => void compare(event.target.files?.[0])}
+				/>
 			</label>
 			<span role="status" className={isSame ? 'good' : 'bad'}>
 				{isSame !== undefined && words.say(isSame ? 'decision-same' : 'decision-differs')}
