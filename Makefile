@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts aeo offices acts loading portal portal-build portal-journeys lint docs check-genesis check-pilot check-reproducible release check-release bench costs weights peers clean ci
+.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts aeo offices acts gateway-check loading receipts receipts-wasm mirror examples portal portal-build portal-journeys lint docs check-genesis check-pilot check-reproducible release check-release bench costs weights peers clean ci
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 NODE := $(TARGET)/fast/aeo-node
@@ -41,6 +41,12 @@ end-to-end: build aeo $(NPM_STAMP) ## Run the tests of the clients and of one no
 aeo: setup ## Build the command line aeo
 	@$(ENV) && export CARGO_TARGET_DIR="$(abspath $(TARGET))" && cargo build $(CLIENTS) --bin aeo
 
+receipts-wasm: setup ## Build the verifier of receipts for browsers
+	@$(ENV) && export CARGO_TARGET_DIR="$(abspath $(TARGET))" && cargo build --manifest-path clients/Cargo.toml -p aeo-receipt-wasm --target wasm32v1-none --profile wasm
+
+receipts: build aeo receipts-wasm $(NPM_STAMP) ## Make receipts on real nodes, verify them, tamper with them
+	@exec node clients/receipts/main.mjs --node "$(NODE)" --aeo "$(AEO)" --wasm "$(TARGET)/wasm32v1-none/wasm/aeo_receipt_wasm.wasm"
+
 offices: build aeo $(NPM_STAMP) ## Let two offices share confidential lists by aeo, on one node
 	@exec node clients/offices/main.mjs --node "$(NODE)" --aeo "$(AEO)"
 
@@ -58,8 +64,22 @@ portal-journeys: build portal-build ## Do what people do at the portal, in headl
 	@scripts/setup chromium
 	@exec node clients/portal/journeys/main.mjs --node "$(NODE)" $(if $(ONLY),--only "$(ONLY)")
 
+gateway-check: build aeo $(NPM_STAMP) ## Ask aeo gateway before one node as a declaration system does (MEASURE=seconds to measure)
+	@exec node clients/gateway/main.mjs --node "$(NODE)" --aeo "$(AEO)" $(if $(MEASURE),--measure "$(MEASURE)")
+
 loading: build aeo $(NPM_STAMP) ## Load a list by aeo with officers who are killed on the way, on one node (MEASURE=rows to measure)
 	@exec node clients/loading/main.mjs --node "$(NODE)" --aeo "$(AEO)" $(if $(MEASURE),--measure "$(MEASURE)")
+
+examples: build $(NPM_STAMP) ## Run the examples for polkadot.js, PAPI, smoldot, subxt and curl, and compare what they are told
+	@$(ENV) && export CARGO_TARGET_DIR="$(abspath $(TARGET))" && cargo build $(CLIENTS) --example subxt
+	@exec node clients/examples/main.mjs --node "$(NODE)" --subxt "$(TARGET)/fast/examples/subxt"
+
+mirror: build aeo $(NPM_STAMP) ## Let mirrors and watchers by aeo follow a random history on one node, killed on the way (MEASURE=suspensions to measure)
+	@$(ENV) && export CARGO_TARGET_DIR="$(abspath $(TARGET))" && cargo build $(CLIENTS) --example sqlite
+	@exec node clients/mirror/main.mjs --node "$(NODE)" --aeo "$(AEO)" --sqlite "$(TARGET)/fast/examples/sqlite" $(if $(MEASURE),--measure "$(MEASURE)")
+
+credentials: build aeo $(NPM_STAMP) ## Issue credentials by aeo on one node, and have others check them
+	@exec node clients/credentials/main.mjs --node "$(NODE)" --aeo "$(AEO)"
 
 numbers: build $(NPM_STAMP) ## Check that library, node, runtime and texts say the same of a number
 	@$(ENV) && cargo build $(FAST) --example tin_check

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { rounded, rowOf, summary } from '../bench/figures.mjs';
+import { rounded, rowOf, summary } from '../network/figures.mjs';
 import { fullOf, reasonsOf } from '../bench/load.mjs';
 import { SCENARIOS, readOptions } from '../bench/options.mjs';
 

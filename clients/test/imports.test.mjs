@@ -14,9 +14,9 @@ const FLOORS = [
 	['chain'],
 	['firms'],
 	[
-		...['acts', 'agreements', 'attacks', 'bench', 'checks', 'features', 'loading', 'offices', 'portal'],
-		'sealed',
-		...['story', 'transcripts'],
+		...['acts', 'agreements', 'attacks', 'bench', 'checks', 'credentials', 'examples', 'features'],
+		...['gateway', 'loading', 'mirror', 'offices', 'portal', 'receipts', 'sealed', 'story'],
+		'transcripts',
 	],
 	['.'],
 	['test'],

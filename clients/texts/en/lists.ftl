@@ -30,7 +30,7 @@ list-E25 = “{ $value }” is neither a yes nor a no; write X, or leave the cel
 
 ## Notes: how it was read
 
-list-N01 = The file is not UTF-8 and was read as Windows-1252. Look whether these words are right: { $value }. Where they are not, save it as UTF-8.
+list-N01 = The file is not UTF-8 and was read as Windows-1252. Look whether these words are right: { $value }. Where they are not, save it as UTF-8, or name its encoding in `list.toml`: `encoding = "euc-kr"`.
 list-N02 = “{ $value }”: only applied for, so this row is left out.
 list-N03 = { $value }: zeros in front were lost; read as { $number }, whose check digit is right.
 list-N04 = { $rows } rows, alike but for role or period, became { $certificates } certificates.
@@ -61,7 +61,7 @@ list-not-Damaged = The spreadsheet can't be opened: it was cut off or changed on
 list-not-PasswordProtected = The spreadsheet has a password. Save it without one.
 list-not-TooLarge = The file is larger than 64 MiB, or has more than 200,000 rows. Make several lists of it.
 list-not-Cut = The file ends inside row { $row }: a quote is never closed, or cells are missing there. Send the list again.
-list-not-NoHeadings = Among the first 20 rows none is that of the headings: the trader's number (TIN, RFC, RUC, EORI …) and another column are needed. The nearest row: { $headings }. Other sheets: { $sheets }. Name the headings in `list.toml`, or the sheet.
+list-not-NoHeadings = Among the first 20 rows none is that of the headings: the trader's number (TIN, RFC, RUC, EORI …) and another column are needed. The nearest row: { $headings }. Other sheets: { $sheets }. Name the headings in `list.toml`, or the sheet, or the encoding of a text that is not UTF-8.
 list-not-AmbiguousHeadings = Two columns can be “{ $column }”: “{ $one }” and “{ $other }”. Say in `list.toml` under `[headings]` which one it is.
 list-not-NoSuchSheet = There is no sheet “{ $sheet }”; there are: { $sheets }. Correct `sheet` in `list.toml`.
 list-not-NoSuchHeading = No column is headed “{ $heading }”; there are: { $headings }. Correct `[headings]` in `list.toml`.

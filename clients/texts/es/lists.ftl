@@ -30,7 +30,7 @@ list-E25 = «{ $value }» no es ni sí ni no; escriba X, o deje la celda vacía.
 
 ## Notas: cómo se leyó
 
-list-N01 = El archivo no es UTF-8 y se leyó como Windows-1252. Mire si estas palabras están bien: { $value }. Si no, guárdelo como UTF-8.
+list-N01 = El archivo no es UTF-8 y se leyó como Windows-1252. Mire si estas palabras están bien: { $value }. Si no, guárdelo como UTF-8, o nombre su codificación en `list.toml`: `encoding = "euc-kr"`.
 list-N02 = «{ $value }»: apenas solicitado, por lo que esta fila queda fuera.
 list-N03 = { $value }: se perdieron ceros a la izquierda; se leyó { $number }, cuyo dígito verificador es correcto.
 list-N04 = { $rows } filas, iguales salvo la función o el periodo, son { $certificates } certificados.
@@ -61,7 +61,7 @@ list-not-Damaged = La hoja de cálculo no se puede abrir: se cortó o cambió en
 list-not-PasswordProtected = La hoja de cálculo tiene contraseña. Guárdela sin ella.
 list-not-TooLarge = El archivo pasa de 64 MiB, o tiene más de 200.000 filas. Haga de él varias listas.
 list-not-Cut = El archivo termina dentro de la fila { $row }: unas comillas no se cierran, o faltan celdas. Envíe la lista de nuevo.
-list-not-NoHeadings = Entre las primeras 20 filas ninguna es la de los encabezados: hacen falta el número del operador (TIN, RFC, RUC, EORI …) y otra columna. La fila más cercana: { $headings }. Otras hojas: { $sheets }. Nombre los encabezados en `list.toml`, o la hoja.
+list-not-NoHeadings = Entre las primeras 20 filas ninguna es la de los encabezados: hacen falta el número del operador (TIN, RFC, RUC, EORI …) y otra columna. La fila más cercana: { $headings }. Otras hojas: { $sheets }. Nombre los encabezados en `list.toml`, o la hoja, o la codificación de un texto que no es UTF-8.
 list-not-AmbiguousHeadings = Dos columnas pueden ser «{ $column }»: «{ $one }» y «{ $other }». Diga cuál es en `list.toml`, en `[headings]`.
 list-not-NoSuchSheet = No hay hoja «{ $sheet }»; hay: { $sheets }. Corrija `sheet` en `list.toml`.
 list-not-NoSuchHeading = Ninguna columna se titula «{ $heading }»; hay: { $headings }. Corrija `[headings]` en `list.toml`.

@@ -30,7 +30,7 @@ list-E25 = “{ $value }” não é nem sim nem não; escreva X, ou deixe a cél
 
 ## Notas: como foi lido
 
-list-N01 = O arquivo não é UTF-8 e foi lido como Windows-1252. Veja se estas palavras estão certas: { $value }. Se não, salve-o como UTF-8.
+list-N01 = O arquivo não é UTF-8 e foi lido como Windows-1252. Veja se estas palavras estão certas: { $value }. Se não, salve-o como UTF-8, ou nomeie a sua codificação em `list.toml`: `encoding = "euc-kr"`.
 list-N02 = “{ $value }”: apenas solicitado, por isso esta linha fica de fora.
 list-N03 = { $value }: perderam-se zeros à esquerda; lido como { $number }, cujo dígito verificador está certo.
 list-N04 = { $rows } linhas, iguais salvo a função ou o período, são { $certificates } certificados.
@@ -61,7 +61,7 @@ list-not-Damaged = A planilha não abre: foi cortada ou alterada no caminho. Env
 list-not-PasswordProtected = A planilha tem senha. Salve-a sem senha.
 list-not-TooLarge = O arquivo passa de 64 MiB, ou tem mais de 200.000 linhas. Faça dele várias listas.
 list-not-Cut = O arquivo termina dentro da linha { $row }: aspas não se fecham, ou faltam células. Envie a lista de novo.
-list-not-NoHeadings = Entre as primeiras 20 linhas nenhuma é a dos cabeçalhos: são precisos o número do operador (TIN, CNPJ, RUC, EORI …) e outra coluna. A linha mais próxima: { $headings }. Outras abas: { $sheets }. Nomeie os cabeçalhos em `list.toml`, ou a aba.
+list-not-NoHeadings = Entre as primeiras 20 linhas nenhuma é a dos cabeçalhos: são precisos o número do operador (TIN, CNPJ, RUC, EORI …) e outra coluna. A linha mais próxima: { $headings }. Outras abas: { $sheets }. Nomeie os cabeçalhos em `list.toml`, ou a aba, ou a codificação de um texto que não é UTF-8.
 list-not-AmbiguousHeadings = Duas colunas podem ser “{ $column }”: “{ $one }” e “{ $other }”. Diga qual é em `list.toml`, em `[headings]`.
 list-not-NoSuchSheet = Não há aba “{ $sheet }”; há: { $sheets }. Corrija `sheet` em `list.toml`.
 list-not-NoSuchHeading = Nenhuma coluna tem o título “{ $heading }”; há: { $headings }. Corrija `[headings]` em `list.toml`.
