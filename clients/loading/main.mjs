@@ -15,7 +15,7 @@ import { leg } from '../firms/offers.mjs';
 import { Between } from '../network/between.mjs';
 import { Checks } from '../network/checks.mjs';
 import { drawing } from '../network/drawing.mjs';
-import { Misuse, OFFICE_OPTIONS, officesOf, parse } from '../network/options.mjs';
+import { countOf, OFFICE_OPTIONS, officesOf, parse } from '../network/options.mjs';
 import { onDevelopment, runProgram } from '../network/program.mjs';
 import { say, seconds } from '../network/text.mjs';
 import { stopwatch, waitFor } from '../network/wait.mjs';
@@ -62,12 +62,7 @@ function readOptions(args) {
 	if (values.help) {
 		return { help: true };
 	}
-	const count = (name) => {
-		if (!/^\d+$/.test(values[name])) {
-			throw new Misuse(`--${name} ${values[name]} is not a number.`);
-		}
-		return Number(values[name]);
-	};
+	const count = (name) => countOf(values, name);
 	return {
 		...officesOf(values),
 		rows: count('rows'),

@@ -20,7 +20,7 @@ import { Between } from '../network/between.mjs';
 import { Checks } from '../network/checks.mjs';
 import { drawing } from '../network/drawing.mjs';
 import { summary } from '../network/figures.mjs';
-import { Misuse, NODE_OPTIONS, executable, nodesOf, parse } from '../network/options.mjs';
+import { countOf, NODE_OPTIONS, executable, nodesOf, parse } from '../network/options.mjs';
 import { onDevelopment, runProgram } from '../network/program.mjs';
 import { say, seconds } from '../network/text.mjs';
 import { waitFor } from '../network/wait.mjs';
@@ -67,12 +67,7 @@ function readOptions(args) {
 	if (values.help) {
 		return { help: true };
 	}
-	const count = (name) => {
-		if (!/^\d+$/.test(values[name])) {
-			throw new Misuse(`--${name} ${values[name]} is not a number.`);
-		}
-		return Number(values[name]);
-	};
+	const count = (name) => countOf(values, name);
 	return {
 		...nodesOf(values),
 		aeo: executable(values.aeo),

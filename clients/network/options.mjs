@@ -72,6 +72,14 @@ export function readOffices(args) {
 	return values.help ? { help: true } : officesOf(values);
 }
 
+/** The number that the option of this name gives; a `Misuse` where it is none. */
+export function countOf(values, name) {
+	if (!/^\d+$/.test(values[name])) {
+		throw new Misuse(`--${name} ${values[name]} is not a number.`);
+	}
+	return Number(values[name]);
+}
+
 /** The whole path of a program; a `Misuse` where there is none. */
 export function executable(path) {
 	try {

@@ -18,6 +18,20 @@ use std::{
 };
 use subxt::rpcs::client::{RpcParams, RpcSubscription};
 
+/// The kinds of entries that a node tells.
+pub const KINDS: [&str; 10] = [
+	"certificate",
+	"consent",
+	"recognition",
+	"leg",
+	"issuer",
+	"trader",
+	"alias",
+	"offer",
+	"incident",
+	"upgrade",
+];
+
 /// A node says something every ten seconds: one that is silent for longer is gone.
 const SILENCE: Duration = Duration::from_secs(25);
 

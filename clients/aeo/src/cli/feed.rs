@@ -10,20 +10,6 @@ use clap::{
 };
 use std::path::PathBuf;
 
-/// The kinds of entries that a node tells.
-const KINDS: [&str; 10] = [
-	"certificate",
-	"consent",
-	"recognition",
-	"leg",
-	"issuer",
-	"trader",
-	"alias",
-	"offer",
-	"incident",
-	"upgrade",
-];
-
 /// What happens.
 #[derive(Debug, Subcommand)]
 pub enum Feed {
@@ -67,7 +53,7 @@ pub struct Part {
 		value_delimiter = ',',
 		hide_possible_values = true
 	)]
-	#[arg(value_parser = PossibleValuesParser::new(KINDS))]
+	#[arg(value_parser = PossibleValuesParser::new(aeo_client::changes::KINDS))]
 	pub kinds: Vec<String>,
 }
 

@@ -4,25 +4,12 @@ use super::{
 	node::{Link, Present},
 	problem::Problem,
 };
+use aeo_client::changes::KINDS;
 use aeo_primitives::Territory;
 use serde::{Deserialize, Serialize};
 use serde_json::{json, value::RawValue, Value};
 use std::time::Duration;
 use tokio::time::{sleep, sleep_until, Instant};
-
-/// The kinds of entries.
-const KINDS: [&str; 10] = [
-	"certificate",
-	"consent",
-	"recognition",
-	"leg",
-	"issuer",
-	"trader",
-	"alias",
-	"offer",
-	"incident",
-	"upgrade",
-];
 
 /// What an entry may have to be before it is told.
 pub const FINALITIES: [&str; 3] = ["safe", "final", "best"];
