@@ -4,6 +4,7 @@ use crate::{
 	chain_spec::genesis_refused,
 	cli::{ensure_sync_fits_pruning, with_listen_addresses, with_state_pruning, Cli, Subcommand},
 	limits::with_limits,
+	ports,
 	service::{self, Parts},
 };
 use aeo_runtime::opaque::Block;
@@ -72,6 +73,7 @@ fn run_node(cli: &Cli) -> Result<()> {
 			let mut config =
 				with_listen_addresses(&cli.run, with_state_pruning(config)).map_err(told)?;
 			ensure_sync_fits_pruning(&config).map_err(told)?;
+			ports::ensure_free(&config).map_err(told)?;
 			config.rpc.addr = config.rpc.addr.map(with_limits);
 			service::start(config, cli.compiled_runtimes.as_deref(), cli.feed).map_err(explained)
 		})

@@ -125,7 +125,7 @@ pub struct Page {
 pub enum Refused {
 	/// It begins with this block only.
 	Begins(BlockNumber),
-	/// No block of this chain is where the cursor is.
+	/// What is final is not as the cursor has it, or was read up to too long ago.
 	Foreign,
 	/// The cursor is ahead of this node.
 	Behind,
@@ -491,11 +491,9 @@ impl<'a> Reading<'a> {
 		let is_named = |told: &&Told| told.number == at.number && short(told.hash) == at.hash;
 		let inner = self.inner;
 		let Some(mut told) = inner.blocks.values().find(is_named) else {
-			let last = inner.state.last;
+			// However long ago it was lost: who has kept such a place all the while is told to read all anew.
 			return if at.number > inner.best.number {
 				Err(Refused::Behind)
-			} else if at.number.saturating_add(LOST_KEPT) < last {
-				Err(Refused::Foreign)
 			} else {
 				Ok(Place::Unknown)
 			};

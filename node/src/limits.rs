@@ -5,7 +5,7 @@
 //! win, and a number as large as one likes is no limit.
 
 use sc_service::config::{RpcBatchRequestConfig, RpcEndpoint};
-use std::num::NonZeroU32;
+use std::{num::NonZeroU32, sync::Arc};
 
 /// The most requests in one batch. The questions that come in great numbers have a method of their
 /// own, `aeo_evaluateMany`.
@@ -26,6 +26,36 @@ pub const CACHED_RUNTIMES: &str = "8";
 /// The most `aeo_evaluateMany` that are answered at the same time, over all connections. Each holds
 /// a thread for some tenths of a second.
 pub const LISTS_AT_ONCE: usize = 4;
+
+/// The most `aeo_receipt` that are made at the same time, over all connections. Each executes the runtime once
+/// while all is recorded that is read.
+pub const RECEIPTS_AT_ONCE: usize = 4;
+
+/// Turns, of which no more than so many are taken at the same time.
+pub struct Turns {
+	taken: Arc<()>,
+	most: usize,
+}
+
+/// A turn, which ends when it is dropped.
+pub struct Turn(#[allow(dead_code, reason = "it counts while it lives")] Arc<()>);
+
+impl Turns {
+	/// So many at the same time.
+	pub fn of(most: usize) -> Self {
+		Self {
+			taken: Arc::new(()),
+			most,
+		}
+	}
+
+	/// Takes a turn, where one is left. Of two that come at once for the last one, both may get none.
+	pub fn take(&self) -> Option<Turn> {
+		let turn = self.taken.clone();
+		// One reference is the field itself.
+		(Arc::strong_count(&turn) <= self.most.saturating_add(1)).then_some(Turn(turn))
+	}
+}
 
 /// Gives the limits to the interfaces that the user described one by one
 /// (`--experimental-rpc-endpoint`) without saying any.

@@ -6,6 +6,7 @@
 //! | [`chain_spec`] | the chains this binary knows by name |
 //! | [`command`] | which subcommand does what, and how failures are told |
 //! | [`limits`] | what one connection to the JSON-RPC may ask |
+//! | [`ports`] | refuses to start where a port is taken |
 //! | [`service`] | the running node: database, network, block authoring, finality |
 //! | [`equivocations`] | sees and reports two blocks in one slot |
 //! | [`feed`] | what happens to who grants benefits, in order, from any place on |
@@ -25,6 +26,7 @@ mod discovery;
 mod equivocations;
 mod feed;
 mod limits;
+mod ports;
 mod rpc;
 mod service;
 

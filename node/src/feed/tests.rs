@@ -361,15 +361,7 @@ impl Mirror {
 			until: None,
 		};
 		for _ in 0..10_000 {
-			let page = match feed.page(&ask, self.cursor) {
-				Ok(page) => page,
-				// It was away for longer than anybody remembers: it begins anew.
-				Err(Refused::Foreign) => {
-					*self = Self::new(world, self.finality, feed);
-					return;
-				}
-				Err(other) => panic!("{other:?}"),
-			};
+			let page = feed.page(&ask, self.cursor).unwrap();
 			assert!(page.lines.len() <= limit);
 			for line in &page.lines {
 				self.apply(world, line.op, line.entry.as_ref(), &line.benefits);
@@ -574,7 +566,7 @@ fn a_cursor_that_leads_nowhere_should_be_refused_by_name() {
 	let (_, feed) = chain(100, 5);
 	let ask = |text: &str, finality| page(&feed, finality, text.parse().unwrap(), None);
 	assert!(matches!(
-		ask("f1.3.deadbeef.1", Finality::Best),
+		ask("f1.3.deadbeef.1", Finality::Final),
 		Err(Refused::Foreign)
 	));
 	assert!(matches!(
@@ -585,9 +577,21 @@ fn a_cursor_that_leads_nowhere_should_be_refused_by_name() {
 		ask("f1.900.deadbeef.1", Finality::Safe),
 		Err(Refused::Behind)
 	));
-	// Lost not long ago, and nobody knows it: all is read anew.
-	let lost = ask("f1.98.deadbeef.1", Finality::Best).unwrap();
-	assert_eq!(lost.lines[0].op, Op::Resync);
+	// Lost, and nobody knows it, however long ago that was: all is read anew, and it goes on from there.
+	for (text, finality) in [
+		("f1.98.deadbeef.1", Finality::Best),
+		("f1.3.deadbeef.1", Finality::Best),
+		("f1.98.deadbeef.1.94.2", Finality::Safe),
+		("f1.3.deadbeef.1.2.2", Finality::Safe),
+	] {
+		let lost = ask(text, finality).unwrap();
+		assert_eq!(lost.lines[0].op, Op::Resync, "{text}");
+		let rest = page(&feed, finality, lost.cursor, None).unwrap();
+		assert!(rest.lines.iter().all(|line| line.op == Op::Put), "{text}");
+	}
+	// What is final was not lost: it goes on behind that.
+	let firm = ask("f1.3.deadbeef.1.2.2", Finality::Final).unwrap();
+	assert_eq!(firm.lines[0].at.number, 3);
 	for text in [
 		"",
 		"f1",

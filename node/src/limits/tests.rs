@@ -190,3 +190,14 @@ fn calls_beyond_the_rate_should_wait_unless_they_come_from_this_machine() {
 	let own = Server::start(&["--rpc-rate-limit", "1"]);
 	assert!(timed(&own) < Duration::from_secs(30));
 }
+
+#[test]
+fn turns_should_be_taken_and_given_back() {
+	let turns = Turns::of(2);
+	let first = turns.take();
+	let second = turns.take();
+	assert!(first.is_some() && second.is_some());
+	assert!(turns.take().is_none());
+	drop(first);
+	assert!(turns.take().is_some());
+}

@@ -4,7 +4,7 @@
 //! Every method takes, last, an optional block `at`: its hash, or its number in the best chain. All
 //! arguments are read here and not by their types, so that a bad one is refused with a sentence.
 
-use crate::limits::LISTS_AT_ONCE;
+use crate::limits::{Turn, Turns, LISTS_AT_ONCE};
 use aeo_primitives::{tin::Reason, Moment, Territory, WrittenTin};
 use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Decision, Hash};
 use aeo_runtime_api::{past, questions, AeoApi as AeoRuntimeApi, Dated, NotTried, Tried};
@@ -49,7 +49,7 @@ const UNKNOWN_QUESTION_CODE: i32 = 9008;
 /// The runtime of the block answers in a form that this node does not read.
 const UNREADABLE_ANSWER_CODE: i32 = 9010;
 
-/// This node answers as many lists of questions as it does at once.
+/// This node answers as many lists of questions, or makes as many receipts, as it does at once.
 const BUSY_CODE: i32 = 9011;
 
 /// The bytes of a call that is to be tried are none.
@@ -86,7 +86,7 @@ pub struct Reply<Content> {
 pub struct Aeo<Client> {
 	client: Arc<Client>,
 	is_syncing: Arc<dyn Fn() -> bool + Send + Sync>,
-	lists: Arc<()>,
+	lists: Turns,
 }
 
 impl<Client> Aeo<Client> {
@@ -95,24 +95,20 @@ impl<Client> Aeo<Client> {
 		Self {
 			client,
 			is_syncing,
-			lists: Arc::new(()),
+			lists: Turns::of(LISTS_AT_ONCE),
 		}
 	}
 
 	/// The turn of a list of questions, which ends when it is dropped; other methods need none.
-	fn turn(&self, method: &str) -> RpcResult<Option<Arc<()>>> {
+	fn turn(&self, method: &str) -> RpcResult<Option<Turn>> {
 		if method != LIST {
 			return Ok(None);
 		}
-		// One reference is the field itself. Two that come at once may both be refused.
-		let turn = self.lists.clone();
-		if Arc::strong_count(&turn) > LISTS_AT_ONCE.saturating_add(1) {
-			let sentence = format!(
-				"this node is answering {LISTS_AT_ONCE} lists of questions already: ask again in a \
-				 moment, or ask another node"
-			);
-			return Err(ErrorObjectOwned::owned(BUSY_CODE, sentence, None::<()>));
-		}
+		let turn = self.lists.take().ok_or_else(|| {
+			busy(&format!(
+				"answering {LISTS_AT_ONCE} lists of questions already"
+			))
+		})?;
 		Ok(Some(turn))
 	}
 }
@@ -311,6 +307,12 @@ where
 /// What went wrong here, and is nobody's fault who asks.
 pub fn internal(error: impl ToString) -> ErrorObjectOwned {
 	ErrorObjectOwned::owned(INTERNAL_ERROR_CODE, error.to_string(), None::<()>)
+}
+
+/// This node does as much as it does at once: `what` it is doing.
+pub fn busy(what: &str) -> ErrorObjectOwned {
+	let sentence = format!("this node is {what}: ask again in a moment, or ask another node");
+	ErrorObjectOwned::owned(BUSY_CODE, sentence, None::<()>)
 }
 
 /// Why the runtime gave no answer.

@@ -6,8 +6,9 @@
 
 use super::aeo::{
 	arguments::{self, form, read, refusal},
-	internal, NO_STATE_CODE, UNKNOWN_BLOCK_CODE,
+	busy, internal, NO_STATE_CODE, UNKNOWN_BLOCK_CODE,
 };
+use crate::limits::{Turns, RECEIPTS_AT_ONCE};
 use aeo_runtime::{opaque::Block, BlockNumber, Hash, Header};
 use codec::{Decode, Encode};
 use jsonrpsee::{
@@ -112,6 +113,7 @@ struct Finality {
 pub struct Receipts<Client> {
 	client: Arc<Client>,
 	authorities: SharedAuthoritySet<Hash, BlockNumber>,
+	turns: Turns,
 }
 
 /// Reads `{"certificate": {…}}` or `{"evaluate": {…}}`.
@@ -200,6 +202,14 @@ fn no_state() -> ErrorObjectOwned {
 	ErrorObjectOwned::owned(NO_STATE_CODE, sentence, None::<()>)
 }
 
+/// No proof is kept of what is named.
+fn no_finality(of: &str) -> ErrorObjectOwned {
+	let sentence = format!(
+		"no proof of finality is kept for {of}: ask in a minute, about another block, or ask another node"
+	);
+	ErrorObjectOwned::owned(NO_FINALITY_CODE, sentence, None::<()>)
+}
+
 fn unknown_block(block: impl std::fmt::Display) -> ErrorObjectOwned {
 	let sentence = format!("at: this node knows no final block {block}; ask when it is final");
 	ErrorObjectOwned::owned(UNKNOWN_BLOCK_CODE, sentence, None::<()>)
@@ -221,6 +231,7 @@ where
 		Self {
 			client,
 			authorities,
+			turns: Turns::of(RECEIPTS_AT_ONCE),
 		}
 	}
 
@@ -233,7 +244,12 @@ where
 		let mut module = RpcModule::new(self);
 		module.register_blocking_method("aeo_receipt", |params, receipts, _| {
 			let [asked, at] = arguments::given(&params, ["question", "at"])?;
-			receipts.receipt(question(asked)?, at)
+			let question = question(asked)?;
+			let _turn = receipts
+				.turns
+				.take()
+				.ok_or_else(|| busy(&format!("making {RECEIPTS_AT_ONCE} receipts already")))?;
+			receipts.receipt(question, at)
 		})?;
 		module.register_blocking_method("aeo_handOffs", |params, receipts, _| {
 			let [set] = arguments::given(&params, ["set"])?;
@@ -308,12 +324,8 @@ where
 		latest
 			.filter(|latest| (number..=last).contains(&latest.number))
 			.ok_or_else(|| {
-				let sentence = format!(
-					"at: no proof of finality is kept for block {number} or one of the {} after it: ask in a \
-					 minute, or about another block",
-					MAX_HEADERS - 1
-				);
-				ErrorObjectOwned::owned(NO_FINALITY_CODE, sentence, None::<()>)
+				let blocks = MAX_HEADERS - 1;
+				no_finality(&format!("block {number} or one of the {blocks} after it"))
 			})
 	}
 
@@ -415,14 +427,13 @@ where
 			}
 			let hash = self.hash(*last)?.ok_or_else(|| unknown_block(last))?;
 			let header = self.header(hash)?;
-			let justification = match find_scheduled_change::<Block>(&header) {
-				Some(_) => self.kept(hash)?,
-				None => None,
-			};
-			let Some(justification) = justification else {
+			if find_scheduled_change::<Block>(&header).is_none() {
 				page.forced = set.checked_add(1);
 				break;
-			};
+			}
+			let justification = self
+				.kept(hash)?
+				.ok_or_else(|| no_finality(&format!("block {last}, the last one of set {set}")))?;
 			page.hand_offs.push(HandOff {
 				set: *set,
 				header: header.encode().into(),

@@ -460,7 +460,7 @@ fn receipt_methods() -> Vec<Value> {
 			 verified and what a receipt adds.",
 			json!([argument("question", || question), at()]),
 			receipt,
-			&["Refused", "UnknownBlock", "NoState", "NoFinality"],
+			&["Refused", "UnknownBlock", "NoState", "NoFinality", "Busy"],
 		),
 		method(
 			"aeo_handOffs",
@@ -469,7 +469,7 @@ fn receipt_methods() -> Vec<Value> {
 			 nobody handed over.",
 			json!([argument("set", number)]),
 			hand_offs,
-			&["Refused", "UnknownBlock"],
+			&["Refused", "UnknownBlock", "NoFinality"],
 		),
 	]
 }
@@ -686,10 +686,9 @@ fn document() -> Value {
 				"Stale": error(STALE_CODE, "This node is behind the cursor."),
 				"CallNotUnderstood": error(NOT_UNDERSTOOD_CODE, "The bytes are no call: data.field can't \
 					be read."),
-				"NoFinality": error(NO_FINALITY_CODE, "No proof of finality is kept for the block or one of \
-					the 15 after it."),
-				"Busy": error(BUSY_CODE, "The node answers as many lists of questions as it does at \
-					once."),
+				"NoFinality": error(NO_FINALITY_CODE, "No proof of finality is kept for what is asked."),
+				"Busy": error(BUSY_CODE, "The node answers as many lists of questions, or makes as many \
+					receipts, as it does at once."),
 			},
 		},
 	});
