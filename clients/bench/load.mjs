@@ -1,7 +1,7 @@
 // What `aeo-load` does here: it signs and sends the calls of a file, or asks the questions of one.
 
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { metricOf } from '../network/nodes.mjs';
@@ -12,20 +12,25 @@ const SLOT = 3;
 
 /** The generator of load, on one node. */
 export class Load {
+	#files = 0;
+
 	/** `binary` is aeo-load, `node` the node that is measured, `folder` where its files are written. */
 	constructor(binary, node, folder) {
 		this.binary = binary;
 		this.node = node;
-		this.file = join(folder, 'load.txt');
+		this.folder = folder;
 	}
 
 	async #run(command, lines, options) {
-		writeFileSync(this.file, `${lines.join('\n')}\n`);
-		const args = ['--url', this.node.url, command, ...options, this.file];
+		this.#files += 1;
+		const file = join(this.folder, `load-${this.#files}.txt`);
+		writeFileSync(file, `${lines.join('\n')}\n`);
+		const args = ['--url', this.node.url, command, ...options, file];
 		const limit = { maxBuffer: 256 * 1024 * 1024 };
 		const { stdout } = await promisify(execFile)(this.binary, args, limit).catch((error) => {
 			throw new Error(error.stderr || error.message);
 		});
+		rmSync(file);
 		return JSON.parse(stdout);
 	}
 

@@ -28,8 +28,9 @@ const QUESTIONS = 10_000;
 const RATES = [2_000, 5_000];
 const SECONDS = 10;
 
-/** Transactions that are followed one by one. */
+/** Transactions that are followed one by one, and for how many seconds others come beside them. */
 const LATENCIES = 100;
+const BESIDE = 60;
 
 /** Batches that are on their way at one time. */
 const LANES = 8;
@@ -125,19 +126,37 @@ class Bench {
 		this.note({ name, unit: 'tx/s', values, results, note: notesOf(results) });
 	}
 
-	async transfers() {
-		const { accounts } = this.pairs;
-		await this.repeat('transfers', () => {
-			return Array.from({ length: this.options.size }, (_, place) => {
-				const to = accounts[(place + 1) % accounts.length].address;
-				const call = this.chain.api.tx.balances.transferKeepAlive(to, 1_000);
-				return [call, accounts[place % accounts.length]];
-			});
+	/** So many transfers, each by the next account; the first of all accounts is left out. */
+	#transfers(count) {
+		const accounts = this.pairs.accounts.slice(1);
+		return Array.from({ length: count }, (_, place) => {
+			const to = accounts[(place + 1) % accounts.length].address;
+			const call = this.chain.api.tx.balances.transferKeepAlive(to, 1_000);
+			return [call, accounts[place % accounts.length]];
 		});
 	}
 
-	/** From handing a transaction in until it is in a block, and until that is final, on an idle chain. */
+	async transfers() {
+		await this.repeat('transfers', () => this.#transfers(this.options.size));
+	}
+
+	/**
+	 * From handing a transaction in until it is in a block, and until that is final: on an idle chain, and
+	 * with half as many transfers beside it as were taken at most.
+	 */
 	async latency() {
+		await this.#latency('idle');
+		const all = await this.load.transact('transfers', this.#transfers(this.options.size));
+		const rate = Math.round(all.rate / 2);
+		const beside = this.load.transact(`${rate} transfers a second`, this.#transfers(rate * BESIDE), [
+			'--rate',
+			`${rate}`,
+		]);
+		await this.#latency(`beside ${rate} transfers a second`);
+		await beside;
+	}
+
+	async #latency(when) {
 		const [from, to] = this.pairs.accounts;
 		const call = this.chain.api.tx.balances.transferKeepAlive(to.address, 1_000);
 		const report = await this.load.latency(Array.from({ length: LATENCIES }, () => [call, from]));
@@ -146,7 +165,7 @@ class Bench {
 			['until final', report.millisecondsToFinal],
 		]) {
 			const note = `p95 ${rounded(of.p95)}, p99 ${rounded(of.p99)}`;
-			this.note({ name: `a transaction ${name}, idle`, unit: 'ms', of, note });
+			this.note({ name: `a transaction ${name}, ${when}`, unit: 'ms', of, note });
 		}
 	}
 
@@ -368,9 +387,9 @@ async function signers() {
 }
 
 /** Where the chain's specification is, and the holders of the certificates with which it begins. */
-function specified({ node: binary, load, genesis: certificates }, folder, pairs) {
+function specified({ node: binary, load, genesis: certificates, validators }, folder, pairs) {
 	const path = join(folder, 'spec.json');
-	writeSpec(binary, path, pairs, pairs.accounts);
+	writeSpec(binary, path, pairs, pairs.accounts, validators === 1 ? 'dev' : 'local');
 	if (certificates === undefined) {
 		return { spec: path, tins: [] };
 	}
@@ -379,6 +398,13 @@ function specified({ node: binary, load, genesis: certificates }, folder, pairs)
 	say(`making ${certificates} certificates`);
 	writeRegistry({ binary, load, path, out, tins, certificates, officer: pairs.MX[0] });
 	return { spec: out, tins: readFileSync(tins, 'utf8').trimEnd().split('\n') };
+}
+
+/** Starts a node. Gives the seconds until it answers. */
+async function secondsToStart(node) {
+	const start = performance.now();
+	await node.start();
+	return (performance.now() - start) / 1_000;
 }
 
 async function measure(options) {
@@ -390,21 +416,34 @@ async function measure(options) {
 		binary: options.node,
 		data: folder,
 		logs: folder,
-		base: await freeBase(1),
-		chain: ['--chain', spec, '--alice', '--validator', '--force-authoring'],
+		base: await freeBase(options.validators),
+		chain: ['--chain', spec, '--validator', '--force-authoring'],
 	});
 	const pool = ['--pool-limit', '100000', '--pool-kbytes', '200000'];
-	const node = network.add({ id: 'bench', name: 'the measured node', options: pool });
+	const [node, ...others] = FOUNDERS.slice(0, options.validators).map(({ flag, territory }) => {
+		return network.add({ id: territory, name: `the node of ${territory}`, options: [flag, ...pool] });
+	});
 	const stop = async () => {
 		await network.stop();
 		rmSync(folder, { recursive: true, force: true });
 	};
 	process.once('SIGINT', () => stop().finally(() => process.exit(130)));
 	try {
-		await node.start();
+		const starts = [await secondsToStart(node)];
+		if (options.genesis !== undefined) {
+			await node.stop();
+			starts.push(await secondsToStart(node));
+		}
+		await Promise.all(others.map((other) => other.start()));
+		await node.firstBlock();
 		const chain = await connect(node.url);
 		const load = new Load(options.load, node, folder);
 		const bench = new Bench(chain, node, load, pairs, options, tins);
+		if (options.genesis !== undefined) {
+			const [first, again] = starts;
+			bench.note({ name: 'start-up, which makes the genesis', unit: 's', values: [first] });
+			bench.note({ name: 'start-up again', unit: 's', values: [again] });
+		}
 		await bench.prepare();
 		for (const name of options.only) {
 			say(name);
@@ -413,11 +452,11 @@ async function measure(options) {
 		if (bench.held > 0) {
 			await bench.stateSize();
 		}
+		await chain.close();
 		const text = bench.table();
 		writeFileSync(join(options.out, 'bench.txt'), `${text}\n`);
 		say();
 		say(text);
-		await chain.close();
 	} finally {
 		await stop();
 	}

@@ -16,6 +16,9 @@ export const SCENARIOS = [
 /** Those that can be measured on a chain which begins with certificates. */
 const ON_A_REGISTRY = ['latency', 'evaluate'];
 
+/** Most validators: those of the chain `local`. */
+const VALIDATORS = 4;
+
 export const HELP = `Usage: node clients/bench/main.mjs --node PATH [OPTIONS]
 
 Measures one authority, on a chain of its own in a temporary folder.
@@ -25,6 +28,7 @@ Measures one authority, on a chain of its own in a temporary folder.
   --certificates A,B     how many certificates there are when evaluation is measured (1000,100000)
   --genesis N            the chain begins with N certificates, and evaluation and latency are measured
                          only; a million of them take a few minutes
+  --validators N         1, or 4 that share the machine (1)
   --runs N               how often each throughput is measured (3)
   --size N               transactions of one run (6000)
   --only NAME,…          only these: ${SCENARIOS.join(', ')}
@@ -38,6 +42,7 @@ const OPTIONS = {
 	load: { type: 'string' },
 	certificates: { type: 'string', default: '1000,100000' },
 	genesis: { type: 'string' },
+	validators: { type: 'string', default: '1' },
 	runs: { type: 'string', default: '3' },
 	size: { type: 'string', default: '6000' },
 	only: { type: 'string' },
@@ -72,8 +77,13 @@ export function readOptions(args) {
 	if (other !== undefined) {
 		throw new Misuse(`--genesis goes with ${possible.join(', ')} only, not with ${other}.`);
 	}
+	const validators = count('validators', values.validators);
+	if (validators !== 1 && validators !== VALIDATORS) {
+		throw new Misuse(`--validators: ${validators} is neither 1 nor ${VALIDATORS}.`);
+	}
 	return {
 		genesis,
+		validators,
 		node: values.node,
 		load: values.load,
 		certificates: values.certificates.split(',').map((text) => count('certificates', text)),

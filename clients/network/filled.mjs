@@ -1,9 +1,9 @@
-// A chain to measure with: the development chain with more officers, a programme that needs no second
-// one, and accounts with balances.
+// A chain to measure with: a chain that the node knows, with more officers, a programme that needs no
+// second one, and accounts with balances.
 
 import { execFileSync } from 'node:child_process';
 import { openSync, closeSync, writeFileSync } from 'node:fs';
-import { developmentSpec } from './spec.mjs';
+import { specOf } from './spec.mjs';
 
 /** The programme of Mexico that needs no second officer. */
 export const FAST = 'FAST';
@@ -15,10 +15,11 @@ const BALANCE = 1e18;
 
 /**
  * Writes a chain specification in which each of these administrations has these officers besides,
- * and each of these accounts a balance.
+ * and each of these accounts a balance: otherwise that of the chain `dev`, with one validator, or `local`,
+ * with four.
  */
-export function writeSpec(binary, path, officersOf, accounts) {
-	const spec = developmentSpec(binary);
+export function writeSpec(binary, path, officersOf, accounts, chain = 'dev') {
+	const spec = specOf(binary, chain);
 	const { patch } = spec.genesis.runtimeGenesis;
 	for (const administration of patch.administrations.administrations) {
 		const officers = officersOf[administration.territory] ?? [];

@@ -18,12 +18,17 @@ export async function writeRawSpec(binary, chain, path) {
 	]);
 }
 
-/** The specification of the development chain as the node gives it, to be changed. */
-export function developmentSpec(binary) {
-	const text = execFileSync(binary, ['export-chain-spec', '--chain', 'dev'], {
+/** The specification of a chain that the node knows by name, to be changed. */
+export function specOf(binary, chain) {
+	const text = execFileSync(binary, ['export-chain-spec', '--chain', chain], {
 		encoding: 'utf8',
 		maxBuffer: 1 << 28,
 		stdio: ['ignore', 'pipe', 'ignore'],
 	});
 	return JSON.parse(text);
+}
+
+/** The specification of the development chain, to be changed. */
+export function developmentSpec(binary) {
+	return specOf(binary, 'dev');
 }

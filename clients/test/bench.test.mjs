@@ -36,6 +36,7 @@ test('options should be read, and what is wrong be named', () => {
 		[[...needed, '--only', 'y'], /y is no scenario/u],
 		[[...needed, '--genesis', '5', '--only', 'grant'], /not with grant/u],
 		[[...needed, '--runs', '0'], /--runs: 0 is no number/u],
+		[[...needed, '--validators', '3'], /--validators: 3 is neither 1 nor 4/u],
 		[[...needed, '--certificates', '1,b'], /--certificates: b/u],
 		[['--nodes', 'x'], /--nodes/u],
 	]) {

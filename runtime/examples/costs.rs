@@ -1,6 +1,9 @@
-//! What transactions of ours cost beside a transfer, in the wasm as a node runs it; what an evaluation
-//! reads; and how many bytes of state a certificate takes. Compared with `runtime/costs.json`: fails where
+//! What transactions of ours cost beside a transfer, in the wasm as a node runs it; how often they read and
+//! write; what an evaluation reads; and how many bytes of state a certificate takes. Compared with `runtime/costs.json`: fails where
 //! one of them has grown by a fifth. With `--update` writes that file instead.
+//!
+//! Compared also with what they weigh beside a transfer: fails where a transaction takes more than 1.5 times
+//! what its weight says. Then `make weights` is due.
 //!
 //! The times are the least of transactions in turn, and only what they come to beside a transfer counts.
 //! What else the machine does can only add to a time: a figure that is too high is measured again, and the
@@ -19,10 +22,11 @@ mod scenarios;
 use aeo_primitives::{
 	Ground, Identifier, Role, Subject, SuspensionScope, Territory, WrittenSuspensionEnd,
 };
-use aeo_runtime::{AccountId, Balances, RuntimeCall, WASM_BINARY};
+use aeo_runtime::{AccountId, Balances, RuntimeCall, System, WASM_BINARY};
 use chain::{as_written, signed, Chain, Signer, MX};
 use codec::{Decode, Encode};
 use frame_support::{storage::storage_prefix, traits::fungible::Mutate};
+use reads::Touched;
 use sc_executor::{WasmExecutor, WasmtimeInstantiationStrategy};
 use scenarios::{
 	ask_for, authorise, certify, conclude, last_proposal, number, rfc, tin, written, COSTA_RICA,
@@ -43,14 +47,26 @@ use std::{
 	time::{Duration, Instant},
 };
 
-/// How many of each transaction are made.
+/// How many of each transaction are timed; in one more it is counted what they read and write.
 const ROUNDS: u32 = 50;
+
+/// Who transfers: the account of Mexico.
+const PAYER: &str = "//Alice";
+
+/// For how many rounds there are firms.
+const PLACES: u32 = 60;
 
 /// How often all is measured at most.
 const TRIES: u32 = 4;
 
 /// How much more than is written down is too much.
 const BOUND: f64 = 1.2;
+
+/// How much longer than it weighs a transaction may take, beside a transfer.
+const STALE: f64 = 1.5;
+
+/// How figures are called that compare what transactions take with what they weigh, both beside a transfer.
+const WEIGHED: &str = ", took beside its weight";
 
 /// The file with what is written down.
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/costs.json");
@@ -79,8 +95,8 @@ impl Wasm {
 		})
 	}
 
-	/// Applies a transaction in the block under way and returns how long that took. It must succeed.
-	fn apply(&self, signer: impl Signer, call: impl Into<RuntimeCall>) -> Duration {
+	/// Applies a transaction in the block under way and returns what it cost. It must succeed.
+	fn apply(&self, signer: impl Signer, call: impl Into<RuntimeCall>) -> Cost {
 		let transaction = signed(signer, call).encode();
 		let code = RuntimeCode {
 			code_fetcher: &self.code,
@@ -89,6 +105,7 @@ impl Wasm {
 		};
 		let context = CallContext::Onchain { import: false };
 		let method = "BlockBuilder_apply_extrinsic";
+		let weighed_before = weighed();
 		let start = Instant::now();
 		let (answer, _) = sp_externalities::with_externalities(|ext| {
 			self.executor
@@ -101,8 +118,22 @@ impl Wasm {
 			.expect("it answers so")
 			.expect("the transaction is valid")
 			.expect("the call succeeds");
-		took
+		Cost {
+			took,
+			weighs: weighed() - weighed_before,
+		}
 	}
+}
+
+/// What a transaction took, and what it weighs, in picoseconds.
+struct Cost {
+	took: Duration,
+	weighs: u64,
+}
+
+/// What all of the block under way weighs until now, in picoseconds.
+fn weighed() -> u64 {
+	System::block_weight().total().ref_time()
 }
 
 /// The number of the certificate of the firm at a place.
@@ -130,7 +161,7 @@ fn bytes_of(pallet: &str) -> usize {
 	bytes
 }
 
-/// A chain with an agreement of Mexico and Costa Rica, twice as many certified firms as there are rounds,
+/// A chain with an agreement of Mexico and Costa Rica, twice as many certified firms as there are places,
 /// and an account that can transfer; and what a certificate takes of the state.
 fn prepared() -> (Chain, usize) {
 	let mut chain = scenarios::chain();
@@ -140,7 +171,7 @@ fn prepared() -> (Chain, usize) {
 	});
 	let stored = || bytes_of("Certificates") + bytes_of("Identities");
 	let before = chain.read(stored);
-	let firms = 2 * ROUNDS;
+	let firms = 2 * PLACES;
 	// A block holds some of them.
 	for first in (0..firms).step_by(10) {
 		chain.free_block(|| {
@@ -153,63 +184,91 @@ fn prepared() -> (Chain, usize) {
 	(chain, grown / firms as usize)
 }
 
-/// How long each transaction took, of those that are made in turn.
-fn times(wasm: &Wasm, chain: &mut Chain) -> BTreeMap<&'static str, Vec<Duration>> {
-	let mut times: BTreeMap<&str, Vec<Duration>> = BTreeMap::new();
-	let mut note = |what, took| times.entry(what).or_default().push(took);
-	for place in 0..ROUNDS {
-		chain.free_block(|| {
-			let transfer = pallet_balances::Call::transfer_keep_alive {
-				dest: MultiAddress::Id(AccountId::from([7; 32])),
-				value: 1_000,
-			};
-			note("transfer", wasm.apply(MX, transfer));
+/// Makes a block with one transaction of each kind, about the firms of a place.
+fn round(
+	chain: &mut Chain,
+	place: u32,
+	mut act: impl FnMut(&'static str, &'static str, RuntimeCall),
+) {
+	chain.free_block(|| {
+		let transfer = pallet_balances::Call::transfer_keep_alive {
+			dest: MultiAddress::Id(AccountId::from([7; 32])),
+			value: 1_000,
+		};
+		act("transfer", PAYER, transfer.into());
 
-			let suspend = pallet_suspensions::Call::suspend {
-				subject: Subject::Number(written(&certificate(ROUNDS + place))),
-				scope: SuspensionScope::Full,
-				end: WrittenSuspensionEnd::Open,
-				ground: Ground::Authority,
-				document: hash(place),
-			};
-			note("suspend", wasm.apply(MX1, suspend));
+		let suspended = certificate(PLACES + place);
+		let suspend = pallet_suspensions::Call::suspend {
+			subject: Subject::Number(written(&suspended)),
+			scope: SuspensionScope::Full,
+			end: WrittenSuspensionEnd::Open,
+			ground: Ground::Authority,
+			document: hash(place),
+		};
+		act("suspend", MX1, suspend.into());
 
-			let grant = pallet_benefits::Call::grant {
-				declaration: hash(place),
-				identifier: Identifier::Tin(tin(&rfc(place))),
-				role: Role::Exporter,
-				direction: aeo_primitives::Direction::Import,
-			};
-			note("grant", wasm.apply(CR1, grant));
+		let grant = pallet_benefits::Call::grant {
+			declaration: hash(place),
+			identifier: Identifier::Tin(tin(&rfc(place))),
+			role: Role::Exporter,
+			direction: aeo_primitives::Direction::Import,
+		};
+		act("grant", CR1, grant.into());
 
-			let acknowledge = pallet_suspensions::Call::acknowledge {
-				issuer: Territory::MX,
-				number: written(&certificate(ROUNDS + place)),
-				version: 2,
-			};
-			note("acknowledge", wasm.apply(CR1, acknowledge));
+		let acknowledge = pallet_suspensions::Call::acknowledge {
+			issuer: Territory::MX,
+			number: written(&suspended),
+			version: 2,
+		};
+		act("acknowledge", CR1, acknowledge.into());
 
-			let new = 2 * ROUNDS + place;
-			let decision = authorise(&rfc(new), Role::Exporter, Some("2030-12-31"));
-			let propose = pallet_certificates::Call::propose {
-				number: number(&certificate(new)).into(),
-				decision: as_written(decision),
-			};
-			note("propose", wasm.apply(MX1, propose));
-			let confirm = pallet_certificates::Call::confirm {
-				number: number(&certificate(new)).into(),
-				proposal: last_proposal(Territory::MX),
-			};
-			note("confirm", wasm.apply(MX2, confirm));
-		});
-	}
-	times
+		let new = 2 * PLACES + place;
+		let decision = authorise(&rfc(new), Role::Exporter, Some("2030-12-31"));
+		let propose = pallet_certificates::Call::propose {
+			number: number(&certificate(new)).into(),
+			decision: as_written(decision),
+		};
+		act("propose", MX1, propose.into());
+		let confirm = pallet_certificates::Call::confirm {
+			number: number(&certificate(new)).into(),
+			proposal: last_proposal(Territory::MX),
+		};
+		act("confirm", MX2, confirm.into());
+	});
 }
 
-/// The least of times, in microseconds.
-fn least(times: &[Duration]) -> f64 {
-	let least = times.iter().min().expect("each was made");
-	least.as_secs_f64() * 1_000_000.0
+/// What each transaction cost, of those that are made in turn.
+fn costs(wasm: &Wasm, chain: &mut Chain) -> BTreeMap<&'static str, Vec<Cost>> {
+	let mut costs: BTreeMap<&str, Vec<Cost>> = BTreeMap::new();
+	for place in 0..ROUNDS {
+		round(chain, place, |what, signer, call| {
+			let cost = wasm.apply(signer, call);
+			costs.entry(what).or_default().push(cost);
+		});
+	}
+	costs
+}
+
+/// How often each transaction reads and writes a value.
+fn touches(wasm: &Wasm, chain: &mut Chain) -> BTreeMap<&'static str, Touched> {
+	let mut touches = BTreeMap::new();
+	round(chain, ROUNDS, |what, signer, call| {
+		let touched = reads::touched(|| {
+			wasm.apply(signer, call);
+		});
+		touches.insert(what, touched);
+	});
+	touches
+}
+
+/// The least of what transactions took and weigh, in microseconds.
+fn least(costs: &[Cost]) -> (f64, f64) {
+	let took = costs.iter().map(|cost| cost.took).min();
+	let weighs = costs.iter().map(|cost| cost.weighs).min();
+	(
+		took.expect("each was made").as_secs_f64() * 1_000_000.0,
+		weighs.expect("each was made") as f64 / 1_000_000.0,
+	)
 }
 
 /// What is measured, by its name.
@@ -220,15 +279,23 @@ fn measured() -> Result<Map<String, Value>, Box<dyn Error>> {
 		let firm = Identifier::Tin(tin(&rfc(0)));
 		ask_for(Territory::CR, &firm, aeo_primitives::Direction::Import);
 	});
-	let all_times = times(&wasm, &mut chain);
-	let transfer = least(&all_times["transfer"]);
-	println!("transfer: {transfer:.0} microseconds here");
+	let all_costs = costs(&wasm, &mut chain);
 	let mut all = Map::new();
 	all.insert("bytes of a certificate".into(), json!(bytes));
 	all.insert("values read by an evaluation".into(), json!(reads));
-	for (what, times) in all_times.iter().filter(|(what, _)| **what != "transfer") {
-		let ratio = (least(times) / transfer * 100.0).round() / 100.0;
-		all.insert(format!("{what} to a transfer"), json!(ratio));
+	for (what, touched) in touches(&wasm, &mut chain) {
+		all.insert(format!("values read by {what}"), json!(touched.reads));
+		all.insert(format!("values written by {what}"), json!(touched.writes));
+	}
+	let (transfer, transfer_weighs) = least(&all_costs["transfer"]);
+	println!("transfer: {transfer:.0} microseconds here, weighs {transfer_weighs:.0}");
+	for (what, costs) in all_costs.iter().filter(|(what, _)| **what != "transfer") {
+		let (took, weighs) = least(costs);
+		let rounded = |value: f64| json!((value * 100.0).round() / 100.0);
+		let ratio = took / transfer;
+		all.insert(format!("{what} to a transfer"), rounded(ratio));
+		let stale = ratio / (weighs / transfer_weighs);
+		all.insert(format!("{what}{WEIGHED}"), rounded(stale));
 	}
 	Ok(all)
 }
@@ -257,7 +324,12 @@ fn grown(known: &Map<String, Value>, measured: &Map<String, Value>) -> Result<Ve
 			return Err(format!("{what} is not in costs.json: run with --update"));
 		};
 		println!("{what}: {now}, was {before}");
-		if now > before * BOUND {
+		let most = if what.ends_with(WEIGHED) {
+			STALE
+		} else {
+			before * BOUND
+		};
+		if now > most {
 			grown.push(what.clone());
 		}
 	}
@@ -293,8 +365,8 @@ fn run() -> Result<(), Box<dyn Error>> {
 		return Ok(());
 	}
 	Err(format!(
-		"more than a fifth dearer than in costs.json: {}. If that must be, run with --update and say \
-		 why in CHANGELOG.md",
+		"more than a fifth dearer than in costs.json, or {STALE} times its weight: {}. If that must be, run \
+		 with --update and say why in CHANGELOG.md; where weights are too small, make weights",
 		dearer.join(", ")
 	)
 	.into())

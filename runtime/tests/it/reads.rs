@@ -16,12 +16,13 @@ use tracing::{
 /// How the state machine calls reading, and writing.
 const READING: [&str; 2] = ["Get", "Exists"];
 const WRITING: [&str; 3] = ["Put", "Append", "ClearPrefix"];
+const TOUCHING: [&str; 5] = ["Get", "Exists", "Put", "Append", "ClearPrefix"];
 
-/// Collects the keys of what is done in one of these ways.
+/// Collects what is done in one of these ways.
 #[derive(Clone)]
-struct Keys {
+struct Traces {
 	methods: &'static [&'static str],
-	found: Arc<Mutex<BTreeSet<String>>>,
+	found: Arc<Mutex<Vec<Trace>>>,
 }
 
 /// What a trace says.
@@ -41,7 +42,7 @@ impl Visit for Trace {
 	}
 }
 
-impl Subscriber for Keys {
+impl Subscriber for Traces {
 	fn enabled(&self, metadata: &Metadata<'_>) -> bool {
 		metadata.target() == "state"
 	}
@@ -58,7 +59,7 @@ impl Subscriber for Keys {
 		let mut trace = Trace::default();
 		event.record(&mut trace);
 		if self.methods.contains(&trace.method.as_str()) {
-			self.found.lock().expect("one thread").insert(trace.key);
+			self.found.lock().expect("one thread").push(trace);
 		}
 	}
 
@@ -67,21 +68,29 @@ impl Subscriber for Keys {
 	fn exit(&self, _: &Id) {}
 }
 
-/// The keys, in hex, that `look` touches in one of these ways.
-fn keys(methods: &'static [&'static str], look: impl FnOnce()) -> BTreeSet<String> {
-	let keys = Keys {
+/// What `act` does in one of these ways, in order.
+fn traces(methods: &'static [&'static str], act: impl FnOnce()) -> Vec<Trace> {
+	let traces = Traces {
 		methods,
 		found: Arc::default(),
 	};
-	tracing::subscriber::with_default(keys.clone(), || {
-		keys.wake();
-		look();
+	tracing::subscriber::with_default(traces.clone(), || {
+		traces.wake();
+		act();
 	});
-	let found = keys.found.lock().expect("one thread");
-	found.clone()
+	let mut found = traces.found.lock().expect("one thread");
+	std::mem::take(&mut *found)
 }
 
-impl Keys {
+/// The keys, in hex, that `act` touches in one of these ways.
+fn keys(methods: &'static [&'static str], act: impl FnOnce()) -> BTreeSet<String> {
+	traces(methods, act)
+		.into_iter()
+		.map(|trace| trace.key)
+		.collect()
+}
+
+impl Traces {
 	/// Makes sure that all is told. Another test's thread that was the first to come by a place of the
 	/// state machine may just have found that nobody listens there, and that is kept until it is asked
 	/// anew.
@@ -112,4 +121,39 @@ pub fn count(look: impl FnOnce()) -> usize {
 /// The keys, in hex, of the values that `act` writes.
 pub fn written(act: impl FnOnce()) -> BTreeSet<String> {
 	keys(&WRITING, act)
+}
+
+/// How often values are read and written, whether the same or others.
+pub struct Touched {
+	/// Times that a value is read.
+	pub reads: usize,
+	/// Times that a value is written.
+	pub writes: usize,
+}
+
+/// How often `act` reads and writes. What it does is done once.
+pub fn touched(act: impl FnOnce()) -> Touched {
+	let traces = traces(&TOUCHING, act);
+	let times = |methods: &[&str]| {
+		let done = traces
+			.iter()
+			.filter(|trace| methods.contains(&trace.method.as_str()));
+		done.count()
+	};
+	Touched {
+		reads: times(&READING),
+		writes: times(&WRITING),
+	}
+}
+
+#[test]
+fn what_is_touched_twice_should_count_twice() {
+	let touched = touched(|| {
+		TestExternalities::default().execute_with(|| {
+			sp_io::storage::set(b"key", b"value");
+			sp_io::storage::get(b"key");
+			sp_io::storage::exists(b"key");
+		});
+	});
+	assert_eq!((touched.reads, touched.writes), (2, 1));
 }
