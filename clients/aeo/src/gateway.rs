@@ -3,6 +3,7 @@
 
 mod answers;
 mod config;
+mod connections;
 mod feed;
 mod hooks;
 pub mod keys;
@@ -123,7 +124,8 @@ fn answer(session: &Session, settings: Settings) -> Result<(), Failure> {
 			link,
 			answers: answers::Answers::new(),
 			keys: settings.keys,
-			metrics,
+			metrics: metrics.clone(),
+			patience: settings.limits.patience,
 			lists: lists::Lists::new(nodes),
 			closing: closing.clone(),
 		});
@@ -131,7 +133,16 @@ fn answer(session: &Session, settings: Settings) -> Result<(), Failure> {
 			told_to_end().await;
 			end.send_replace(true);
 		});
-		serve::serve(listener, settings.tls, routes::router(&app), closing).await;
+		let (tls, limits) = (settings.tls, settings.limits);
+		serve::serve(
+			listener,
+			tls,
+			routes::router(&app),
+			limits,
+			metrics,
+			closing,
+		)
+		.await;
 		Ok(())
 	});
 	// A message that is on its way is sent once more after the next start.

@@ -10,7 +10,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{json, Value};
 use sha2::Sha256;
 use std::{
-	fs,
+	fmt, fs,
 	path::Path,
 	time::{Duration, SystemTime, UNIX_EPOCH},
 };
@@ -75,14 +75,21 @@ impl Message {
 	/// Returns the message about an entry of the feed; none where it is no entry.
 	///
 	/// Its id is the entry's. An entry that is told early comes again when it is final, and one that is taken back
-	/// has the id of what it takes back: these are messages of their own, so that no receiver passes them over.
-	pub fn of(entry: &Value) -> Option<Self> {
+	/// has the id of what it takes back: these are messages of their own, so that no receiver passes them over. Where
+	/// the chain goes back to a block that it had left, both come again: `turns` says how much was taken back from
+	/// this receiver before, and tells them apart.
+	pub fn of(entry: &Value, turns: u32) -> Option<Self> {
 		let text = |name: &str| entry.get(name).and_then(Value::as_str);
 		let op = text("op")?;
+		let turn = match turns {
+			0 => String::new(),
+			turns => format!(".{turns}"),
+		};
 		let ending = match op {
-			"put" | "due" if entry["early"] == true => ".early".to_owned(),
+			"put" | "due" if entry["early"] == true => format!(".early{turn}"),
+			// What is final comes once.
 			"put" | "due" => String::new(),
-			other => format!(".{other}"),
+			other => format!(".{other}{turn}"),
 		};
 		let kind = text("kind").unwrap_or(op);
 		let type_of = match text("what") {
@@ -95,6 +102,41 @@ impl Message {
 			id: text("id")?.to_owned() + &ending,
 			body: body.to_string(),
 		})
+	}
+}
+
+/// Whether an entry says that what was told before doesn't hold.
+pub fn takes_back(entry: &Value) -> bool {
+	entry["op"] == "retract" || entry["op"] == "resync"
+}
+
+/// Up to where a receiver was told, as a line of a file has it.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Told {
+	/// From where the feed goes on.
+	pub cursor: String,
+	/// How often something was taken back from it.
+	pub turns: u32,
+}
+
+impl Told {
+	/// Reads a line. One that somebody has written by hand may have a cursor only.
+	pub fn parse(line: &str) -> Self {
+		let (cursor, turns) = line.trim().split_once(' ').unwrap_or((line.trim(), "0"));
+		Self {
+			cursor: cursor.to_owned(),
+			turns: turns.trim().parse().unwrap_or_default(),
+		}
+	}
+}
+
+impl fmt::Display for Told {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		let Self { cursor, turns } = self;
+		match turns {
+			0 => f.write_str(cursor),
+			_ => write!(f, "{cursor} {turns}"),
+		}
 	}
 }
 
@@ -208,22 +250,51 @@ mod tests {
 				"block": {"time": 1_767_225_600_000_u64},
 			})
 		};
-		let ids: Vec<_> = [("put", true), ("put", false), ("retract", false)]
-			.map(|(op, early)| Message::of(&entry(op, early)).expect("a message").id)
-			.into();
+		// The chain leaves the block, comes back to it twice, and makes it final.
+		let mut turns = 0;
+		let ids: Vec<_> = [
+			("put", true),
+			("retract", false),
+			("put", true),
+			("retract", false),
+			("put", true),
+			("put", false),
+		]
+		.map(|(op, early)| {
+			let entry = entry(op, early);
+			let message = Message::of(&entry, turns).expect("a message");
+			turns += u32::from(takes_back(&entry));
+			message.id
+		})
+		.into();
 		assert_eq!(
 			ids,
 			[
 				"f1.7.00000009.1.early",
-				"f1.7.00000009.1",
-				"f1.7.00000009.1.retract"
+				"f1.7.00000009.1.retract",
+				"f1.7.00000009.1.early.1",
+				"f1.7.00000009.1.retract.1",
+				"f1.7.00000009.1.early.2",
+				"f1.7.00000009.1"
 			]
 		);
-		let message = Message::of(&entry("due", false)).expect("a message");
+		let message = Message::of(&entry("due", false), 0).expect("a message");
 		let body: Value = serde_json::from_str(&message.body).expect("JSON");
 		assert_eq!(body["type"], "issuer.state_changed");
 		assert_eq!(body["timestamp"], "2026-01-01T00:00:00Z");
 		assert_eq!(body["data"]["op"], "due");
-		assert_eq!(Message::of(&json!({"op": "put"})), None);
+		assert_eq!(Message::of(&json!({"op": "put"}), 0), None);
+	}
+
+	#[test]
+	fn up_to_where_somebody_was_told_should_be_a_line() {
+		for (line, cursor, turns) in [
+			("f1.7.00000009.1", "f1.7.00000009.1", 0),
+			("f1.7.00000009.1.6.2 3", "f1.7.00000009.1.6.2", 3),
+		] {
+			let told = Told::parse(&format!("{line}\n"));
+			assert_eq!((told.cursor.as_str(), told.turns), (cursor, turns));
+			assert_eq!(told.to_string(), line);
+		}
 	}
 }

@@ -3,14 +3,14 @@
 //!
 //! What is to be posted goes to a file together with the cursor behind it, before it is posted: so an end of the program
 //! on the way loses nothing, and a message that may have arrived goes once more under the same id. The first line of
-//! that file is the cursor, each further one an entry that waits.
+//! that file is the cursor, with how often something was taken back, each further one an entry that waits.
 
 use super::Kept;
 use crate::{
 	failure::{Failure, Kind},
 	password,
 	text::Label,
-	webhook::{rest, Message, Secret, Target},
+	webhook::{rest, takes_back, Message, Secret, Target, Told},
 	whole, Session,
 };
 use aeo_client::changes::{Batch, Entry};
@@ -39,6 +39,8 @@ pub struct Hook {
 struct Queue {
 	file: PathBuf,
 	kept: Kept,
+	/// How often something was taken back from who is at the address.
+	turns: u32,
 	waiting: VecDeque<Entry>,
 }
 
@@ -53,13 +55,12 @@ impl Queue {
 		};
 		let foreign = || Failure::with(Kind::NotALineFile, [("file", name.clone())]);
 		let mut lines = text.lines();
-		let cursor = lines.next().filter(|line| line.starts_with("f1."));
+		let first = lines.next().filter(|line| line.starts_with("f1."));
+		let Told { cursor, turns } = Told::parse(first.ok_or_else(foreign)?);
 		Ok(Some(Self {
 			file: file.to_owned(),
-			kept: Kept {
-				cursor: cursor.ok_or_else(foreign)?.to_owned(),
-				at: None,
-			},
+			kept: Kept { cursor, at: None },
+			turns,
 			waiting: lines
 				.map(|line| serde_json::from_str(line).map_err(|_| foreign()))
 				.collect::<Result<_, _>>()?,
@@ -68,7 +69,11 @@ impl Queue {
 
 	fn keep(&self) -> Result<(), Failure> {
 		let waiting = self.waiting.iter().map(|entry| format!("{}\n", entry.told));
-		let text = format!("{}\n{}", self.kept.cursor, waiting.collect::<String>());
+		let told = Told {
+			cursor: self.kept.cursor.clone(),
+			turns: self.turns,
+		};
+		let text = format!("{told}\n{}", waiting.collect::<String>());
 		whole::write(&self.file, text.as_bytes())
 	}
 
@@ -84,7 +89,9 @@ impl Queue {
 
 	/// Takes the first one away, which has arrived.
 	fn pass(&mut self) -> Result<(), Failure> {
-		self.waiting.pop_front();
+		if let Some(passed) = self.waiting.pop_front() {
+			self.turns = self.turns.saturating_add(takes_back(&passed.told).into());
+		}
 		self.keep()
 	}
 }
@@ -106,6 +113,7 @@ impl Hook {
 					cursor: String::new(),
 					at: None,
 				},
+				turns: 0,
 				waiting: VecDeque::new(),
 			}),
 			_lock: lock,
@@ -121,7 +129,7 @@ impl Hook {
 	/// Posts all that waits, in order, as long as it takes.
 	pub async fn post_waiting(&mut self, session: &Session) -> Result<(), Failure> {
 		while let Some(entry) = self.queue.waiting.front() {
-			if let Some(message) = Message::of(&entry.told) {
+			if let Some(message) = Message::of(&entry.told, self.queue.turns) {
 				self.post(session, Arc::new(message)).await;
 			}
 			self.queue.pass()?;
@@ -172,7 +180,10 @@ fn locked(file: &Path) -> Result<File, Failure> {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::feed::{tests::batch_of, REST};
+	use crate::feed::{
+		tests::{batch, batch_of, certificate},
+		REST,
+	};
 
 	#[test]
 	fn what_waits_should_outlive_the_program() {
@@ -185,6 +196,7 @@ mod tests {
 				cursor: String::new(),
 				at: None,
 			},
+			turns: 0,
 			waiting: VecDeque::new(),
 		};
 		let (first, second) = (batch_of(1, 2), batch_of(2, 1));
@@ -199,6 +211,7 @@ mod tests {
 			ids,
 			[first.entries[1].id.clone(), second.entries[0].id.clone()]
 		);
+		assert_eq!(read.turns, 0);
 		// Where nothing happens, it is kept from time to time how far it is.
 		queue.take(&batch_of(3, 0), now).expect("passed");
 		let cursor = || {
@@ -212,6 +225,17 @@ mod tests {
 		let later = batch_of(4, 0);
 		queue.take(&later, now + REST).expect("kept");
 		assert_eq!(cursor(), later.cursor);
+		// What is taken back is counted once it has arrived.
+		let taken_back = certificate("f1.5.00000000.1", "retract", "A-1", &[], 5);
+		let batch = batch(&[taken_back], "f1.5.00000000.1", 5);
+		queue.take(&batch, now).expect("kept");
+		let turns = || Queue::open(&file).expect("read").expect("there").turns;
+		while queue.waiting.len() > 1 {
+			queue.pass().expect("kept");
+		}
+		assert_eq!(turns(), 0);
+		queue.pass().expect("kept");
+		assert_eq!(turns(), 1);
 		fs::write(&file, "something else\n").expect("written");
 		let refused = Queue::open(&file).err();
 		assert!(refused.is_some_and(|why| why.is(Kind::NotALineFile)));

@@ -1,6 +1,7 @@
 //! The file by which a gateway works.
 
 use super::{
+	connections,
 	keys::{Client, Credential, Keys, Right},
 	tls,
 };
@@ -19,6 +20,7 @@ use std::{
 	num::NonZeroU32,
 	path::{Path, PathBuf},
 	sync::Arc,
+	time::Duration,
 };
 use tokio_rustls::TlsAcceptor;
 
@@ -35,6 +37,8 @@ struct File {
 	state: Option<PathBuf>,
 	tls: Option<Tls>,
 	#[serde(default)]
+	limits: Limits,
+	#[serde(default)]
 	keys: Vec<Key>,
 	#[serde(default)]
 	webhooks: Vec<WrittenWebhook>,
@@ -50,6 +54,36 @@ pub struct Tls {
 	pub key: PathBuf,
 	/// The roots of clients' certificates; without it clients need none.
 	pub client_ca: Option<PathBuf>,
+}
+
+/// What clients may take.
+#[derive(Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Limits {
+	connections: NonZeroU32,
+	connections_per_address: NonZeroU32,
+	/// Seconds.
+	patience: NonZeroU32,
+}
+
+impl Default for Limits {
+	fn default() -> Self {
+		Self {
+			connections: const { NonZeroU32::new(4_096).unwrap() },
+			connections_per_address: const { NonZeroU32::new(256).unwrap() },
+			patience: const { NonZeroU32::new(20).unwrap() },
+		}
+	}
+}
+
+impl From<Limits> for connections::Limits {
+	fn from(limits: Limits) -> Self {
+		Self {
+			most: limits.connections.get(),
+			most_of_one: limits.connections_per_address.get(),
+			patience: Duration::from_secs(limits.patience.get().into()),
+		}
+	}
 }
 
 /// A key.
@@ -98,6 +132,8 @@ pub struct Settings {
 	pub genesis: H256,
 	/// With which certificate it answers.
 	pub tls: Option<TlsAcceptor>,
+	/// What clients may take.
+	pub limits: connections::Limits,
 	/// Who may ask.
 	pub keys: Keys,
 	/// Who is told.
@@ -160,6 +196,7 @@ impl Settings {
 			nodes: nodes.collect::<Result<_, _>>()?,
 			genesis: written.genesis,
 			tls: written.tls.as_ref().map(tls::acceptor).transpose()?,
+			limits: written.limits.into(),
 			keys: keys(written.keys, has_client_ca)?,
 			webhooks,
 			state: state.transpose()?,

@@ -12,7 +12,7 @@ use super::{
 use crate::{
 	failure::{Failure, Kind},
 	text::Label,
-	webhook::{rest, Message},
+	webhook::{rest, takes_back, Message, Told},
 };
 use std::{
 	fs::{self, File, OpenOptions},
@@ -80,21 +80,21 @@ impl Places {
 struct Place(PathBuf);
 
 impl Place {
-	/// Returns the cursor; none where the target was told nothing yet.
-	fn read(&self) -> Result<Option<String>, Failure> {
+	/// Returns up to where; none where the target was told nothing yet.
+	fn read(&self) -> Result<Option<Told>, Failure> {
 		match fs::read_to_string(&self.0) {
-			Ok(text) => Ok(Some(text.trim().to_owned())),
+			Ok(text) => Ok(Some(Told::parse(&text))),
 			Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
 			Err(error) => Err(self.failed(&error)),
 		}
 	}
 
-	/// Writes the cursor so that it is there after a loss of power, or the one before it is.
-	fn write(&self, cursor: &str) -> Result<(), Failure> {
+	/// Writes it so that it is there after a loss of power, or what was there before.
+	fn write(&self, told: &Told) -> Result<(), Failure> {
 		let beside = self.0.with_extension("new");
 		let write = || {
 			let mut file = File::create(&beside)?;
-			writeln!(file, "{cursor}")?;
+			writeln!(file, "{told}")?;
 			file.sync_all()?;
 			fs::rename(&beside, &self.0)?;
 			self.0
@@ -119,8 +119,10 @@ pub fn begin(
 ) -> Result<(), Failure> {
 	for webhook in webhooks {
 		let place = places.of(&webhook);
+		let told = place.read()?;
+		let turns = told.as_ref().map_or(0, |told| told.turns);
 		let asked = Asked {
-			cursor: place.read()?,
+			cursor: told.map(|told| told.cursor),
 			kinds: webhook.kinds.clone(),
 			// One at a time: the cursor behind each is known then.
 			limit: Some(1),
@@ -129,6 +131,7 @@ pub fn begin(
 		let hook = Hook {
 			feed: Feed::new(link.clone(), asked.clone()),
 			begins: asked.cursor.is_none(),
+			turns,
 			link: link.clone(),
 			asked,
 			webhook: Arc::new(webhook),
@@ -151,6 +154,8 @@ struct Hook {
 	feed: Feed,
 	/// Whether it was never told anything: the place from which it will be is written first.
 	begins: bool,
+	/// How often something was taken back from it.
+	turns: u32,
 	metrics: Arc<Metrics>,
 	tell: Teller,
 }
@@ -184,8 +189,9 @@ impl Hook {
 			let mut has_told = self.begins;
 			for entry in &page.entries {
 				let entry = serde_json::from_str(entry.get()).unwrap_or_default();
-				if let Some(message) = Message::of(&entry) {
+				if let Some(message) = Message::of(&entry, self.turns) {
 					self.post(message).await;
+					self.turns = self.turns.saturating_add(takes_back(&entry).into());
 					has_told = true;
 				}
 			}
@@ -232,10 +238,13 @@ impl Hook {
 
 	/// Writes up to where the target was told, until that is on the disk: else it would be told twice.
 	async fn write(&self) {
-		let cursor = self.asked.cursor.clone().unwrap_or_default();
+		let told = Told {
+			cursor: self.asked.cursor.clone().unwrap_or_default(),
+			turns: self.turns,
+		};
 		for failures in 1_u32.. {
-			let (place, cursor) = (self.place.clone(), cursor.clone());
-			match tokio::task::spawn_blocking(move || place.write(&cursor)).await {
+			let (place, told) = (self.place.clone(), told.clone());
+			match tokio::task::spawn_blocking(move || place.write(&told)).await {
 				Ok(Ok(())) => return,
 				Ok(Err(failure)) => self.fail(failures, &self.tell.text(&failure)),
 				Err(error) => self.fail(failures, &error.to_string()),
@@ -254,9 +263,10 @@ mod tests {
 		let folder = tempfile::TempDir::new().expect("a folder");
 		let place = Place(folder.path().join("risk.cursor"));
 		assert_eq!(place.read().expect("readable"), None);
-		for cursor in ["f1.7.00000009.1", "f1.8.00000009.1.7.2"] {
-			place.write(cursor).expect("written");
-			assert_eq!(place.read().expect("readable").as_deref(), Some(cursor));
+		for line in ["f1.7.00000009.1", "f1.8.00000009.1.7.2 4"] {
+			let told = Told::parse(line);
+			place.write(&told).expect("written");
+			assert_eq!(place.read().expect("readable"), Some(told));
 		}
 	}
 

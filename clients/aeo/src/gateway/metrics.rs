@@ -40,6 +40,11 @@ struct Delivery {
 	taken: bool,
 }
 
+#[derive(Clone, Debug, EncodeLabelSet, Eq, Hash, PartialEq)]
+struct Refusal {
+	why: &'static str,
+}
+
 /// What is counted.
 pub struct Metrics {
 	registry: Registry,
@@ -47,6 +52,8 @@ pub struct Metrics {
 	seconds: Family<Route, Histogram, fn() -> Histogram>,
 	questions: Family<Question, Counter>,
 	deliveries: Family<Delivery, Counter>,
+	connections: Gauge,
+	refused: Family<Refusal, Counter>,
 	has_node: Gauge,
 	block: Gauge,
 	block_age: Gauge<f64, AtomicU64>,
@@ -73,6 +80,12 @@ impl Metrics {
 		let deliveries = Family::default();
 		let help = "Messages posted, and whether they were taken";
 		registry.register("webhook_deliveries", help, deliveries.clone());
+		let connections = Gauge::default();
+		let help = "Connections that there are";
+		registry.register("connections", help, connections.clone());
+		let refused = Family::default();
+		let help = "Connections for which there was no place, and why";
+		registry.register("connections_refused", help, refused.clone());
 		let has_node = Gauge::default();
 		let help = "Whether there is a node that is not behind";
 		registry.register("has_node", help, has_node.clone());
@@ -87,6 +100,8 @@ impl Metrics {
 			seconds,
 			questions,
 			deliveries,
+			connections,
+			refused,
 			has_node,
 			block,
 			block_age,
@@ -122,6 +137,21 @@ impl Metrics {
 		let webhook = webhook.to_owned();
 		let delivery = Delivery { webhook, taken };
 		self.deliveries.get_or_create(&delivery).inc();
+	}
+
+	/// Counts a connection that begins.
+	pub fn came(&self) {
+		self.connections.inc();
+	}
+
+	/// Counts a connection that has ended.
+	pub fn went(&self) {
+		self.connections.dec();
+	}
+
+	/// Counts a connection for which there was no place.
+	pub fn refused(&self, why: &'static str) {
+		self.refused.get_or_create(&Refusal { why }).inc();
 	}
 
 	/// Writes all of it.

@@ -60,6 +60,7 @@ kinds! {
 	NoSuchIssuer NOT_FOUND None;
 	UnknownBlock NOT_FOUND Some(9002);
 	NoSuchMethod METHOD_NOT_ALLOWED None;
+	TooSlow REQUEST_TIMEOUT None;
 	CursorForeign CONFLICT Some(9005);
 	StateGone GONE Some(9001);
 	FeedBegins GONE Some(9004);
@@ -68,6 +69,7 @@ kinds! {
 	UnknownGrantor UNPROCESSABLE_ENTITY Some(9003);
 	TooFast TOO_MANY_REQUESTS None;
 	TooManyStreams TOO_MANY_REQUESTS Some(9006);
+	TooManyConnections TOO_MANY_REQUESTS None;
 	Failed INTERNAL_SERVER_ERROR None;
 	RuntimeTooOld NOT_IMPLEMENTED Some(9008);
 	NoFeed NOT_IMPLEMENTED Some(-32_601);
@@ -75,6 +77,7 @@ kinds! {
 	NoNode SERVICE_UNAVAILABLE None;
 	Stale SERVICE_UNAVAILABLE Some(9007);
 	Busy SERVICE_UNAVAILABLE Some(9011);
+	Full SERVICE_UNAVAILABLE None;
 	TooLong GATEWAY_TIMEOUT None;
 }
 

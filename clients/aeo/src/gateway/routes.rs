@@ -44,6 +44,8 @@ pub struct App {
 	pub keys: Keys,
 	/// What is counted.
 	pub metrics: Arc<Metrics>,
+	/// How long a client may take for a body.
+	pub patience: Duration,
 	/// Where lists are read that no node gives as they leave.
 	pub lists: Lists,
 	/// Whether the program ends.
@@ -247,7 +249,8 @@ async fn evaluations(
 	let mut parameters = Parameters::of(request.uri());
 	let at = parameters.at()?;
 	parameters.end()?;
-	let body = reading::body(request.into_body()).await?;
+	let body = timeout(app.patience, reading::body(request.into_body())).await;
+	let body = body.map_err(|_| Problem::new(Kind::TooSlow))??;
 	let questions = reading::questions(&body)?;
 	let more = questions.len().saturating_sub(1);
 	client

@@ -32,6 +32,16 @@ pub struct State {
 	pub asked: Vec<(String, Value)>,
 }
 
+impl State {
+	fn add(&mut self, id: &str, op: &str, what: &str, early: bool) {
+		self.best += 1;
+		self.entries.push(json!({
+			"id": id, "op": op, "kind": "certificate", "what": what, "early": early,
+			"block": {"number": self.best, "time": now(), "final": !early},
+		}));
+	}
+}
+
 /// A node, ended with the test.
 pub struct Node {
 	pub url: String,
@@ -96,13 +106,14 @@ impl Node {
 	/// Makes a block with an entry for everybody.
 	pub fn tell(&self, what: &str) {
 		self.set(|state| {
-			state.best += 1;
-			let place = state.entries.len();
-			state.entries.push(json!({
-				"id": format!("f1.{}.00000009.{place}", state.best), "op": "put", "kind": "certificate",
-				"what": what, "early": false, "block": {"number": state.best, "time": now(), "final": true},
-			}));
+			let id = format!("f1.{}.00000009.{}", state.best + 1, state.entries.len());
+			state.add(&id, "put", what, false);
 		});
+	}
+
+	/// Makes a block after which this is told of an entry: that it holds, early or not, or that it doesn't.
+	pub fn tell_of(&self, id: &str, op: &str, early: bool) {
+		self.set(|state| state.add(id, op, "Suspended", early));
 	}
 }
 

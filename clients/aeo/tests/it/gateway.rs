@@ -476,6 +476,9 @@ fn settings_should_be_right_before_anything_is_served() {
 	check(&open).is(4, "without TLS others could read along");
 	check("listen = 7").is(3, "is no file of settings");
 	check(&format!("{beginning}colour = 1")).is(3, "colour");
+	for limits in ["patience = 0", "connections = -1", "colour = 1"] {
+		check(&format!("{beginning}[limits]\n{limits}")).is(3, "is no file of settings");
+	}
 	check(&beginning.replace("07", "zz")).is(3, "is no file of settings");
 	check(&beginning.replace("ws://127.0.0.1", "ws://node.example")).is(2, "is not safe");
 	check(&format!("{beginning}{key}\n{key}")).is(3, "is one already");

@@ -3,6 +3,7 @@
 mod chain;
 mod command;
 mod credentials;
+mod crowd;
 mod desk;
 mod door;
 mod feednode;

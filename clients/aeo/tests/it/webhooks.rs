@@ -114,15 +114,54 @@ impl Drop for Receiver {
 	}
 }
 
+/// The settings for a webhook of this receiver.
+fn settings(desk: &Desk, receiver: &Receiver) -> String {
+	desk.write("risk.secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\n");
+	desk.keep_private("risk.secret");
+	format!(
+		"[[webhooks]]\nname = \"risk\"\nurl = \"{}\"\nsecret_file = \"risk.secret\"\ngrantor = \"CR\"\n",
+		receiver.url
+	)
+}
+
+#[test]
+fn what_a_chain_comes_back_to_should_come_under_another_id() {
+	let (desk, node, receiver) = (Desk::new(), Node::start(), Receiver::start());
+	let settings = settings(&desk, &receiver);
+	let start = || Gateway::start(&desk, &[&node], &settings, "");
+	let place = || fs::read_to_string(desk.path("state/webhooks/risk.cursor")).unwrap_or_default();
+	let gateway = start();
+	until("it says from where it tells", || {
+		(place() == "c0\n").then_some(())
+	});
+	let id = "f1.91.00000009.1";
+	node.tell_of(id, "put", true);
+	node.tell_of(id, "retract", false);
+	receiver.waits_for(2);
+	until("it is noted", || (place() == "c2 1\n").then_some(()));
+	// That much was taken back is known after a restart too.
+	drop(gateway);
+	let gateway = start();
+	for (op, early) in [
+		("put", true),
+		("retract", false),
+		("put", true),
+		("put", false),
+	] {
+		node.tell_of(id, op, early);
+	}
+	receiver.waits_for(6);
+	let endings = ["early", "retract", "early.1", "retract.1", "early.2"];
+	let mut expected: Vec<_> = endings.map(|ending| format!("{id}.{ending}")).into();
+	expected.push(id.to_owned());
+	assert_eq!(receiver.ids(), expected);
+	drop(gateway);
+}
+
 #[test]
 fn a_webhook_should_miss_nothing_and_repeat_only_what_was_under_way() {
 	let (desk, node, receiver) = (Desk::new(), Node::start(), Receiver::start());
-	desk.write("risk.secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\n");
-	desk.keep_private("risk.secret");
-	let settings = format!(
-		"[[webhooks]]\nname = \"risk\"\nurl = \"{}\"\nsecret_file = \"risk.secret\"\ngrantor = \"CR\"\n",
-		receiver.url
-	);
+	let settings = settings(&desk, &receiver);
 	node.tell("Before");
 	let start = || Gateway::start(&desk, &[&node], &settings, "");
 	let place = || fs::read_to_string(desk.path("state/webhooks/risk.cursor")).unwrap_or_default();
