@@ -1,5 +1,5 @@
-//! `aeo keys add` and `list`: keys of accounts, as polkadot.js exports them, in a folder of the user's own, so
-//! that `--as` names them.
+//! `aeo keys add`, `list` and `export`: keys of accounts, as polkadot.js exports them, in a folder of the user's own,
+//! so that `--as` names them, and from there for wallets.
 
 use crate::{
 	failure::{Failure, Kind},
@@ -8,13 +8,13 @@ use crate::{
 	text::Label,
 	Session,
 };
-use aeo_client::Key;
+use aeo_client::{Chance, Key, Secret};
 use age::secrecy::ExposeSecret;
 use serde_json::json;
 use std::{
 	env, fs,
-	io::Write,
 	path::{Path, PathBuf},
+	time::{SystemTime, UNIX_EPOCH},
 };
 
 /// The folder: that which `AEO_KEYS` names, or `aeo/keys` in that of the user's settings.
@@ -68,10 +68,7 @@ pub fn add(session: &Session, export: &Path, name: Option<&str>) -> Result<(), F
 	let password = password::of_signing_key(session)?;
 	fs::create_dir_all(&folder).map_err(|error| Failure::file(folder.display(), &error))?;
 	let file = file_in(&folder, name);
-	let mut open = keys::create(&file)?;
-	open.write_all(&bytes)
-		.and_then(|()| open.sync_all())
-		.map_err(|error| Failure::file(file.display(), &error))?;
+	keys::write(&file, &bytes)?;
 	let opened = Key::of_file(&file, password.expose_secret());
 	if let Err(error) = opened {
 		fs::remove_file(&file).map_err(|error| Failure::file(file.display(), &error))?;
@@ -88,6 +85,36 @@ pub fn add(session: &Session, export: &Path, name: Option<&str>) -> Result<(), F
 		("export", export.display().to_string()),
 	];
 	session.say(&session.texts.label(Label::KeyAdded, &details))
+}
+
+/// Writes a key to a new file under a new password, as polkadot.js exports it.
+pub fn export(session: &Session, key: &str, file: &Path) -> Result<(), Failure> {
+	keys::ensure_new(file)?;
+	let secret = if key.starts_with("//") {
+		Secret::of_development(key)?
+	} else {
+		let password = password::of_signing_key(session)?;
+		Secret::of_file(&file_of(key), password.expose_secret())?
+	};
+	let chance = Chance::new()
+		.map_err(|error| Failure::with(Kind::NoRandomness, [("why", error.to_string())]))?;
+	let stem = file.file_stem().and_then(|stem| stem.to_str());
+	let made = SystemTime::now().duration_since(UNIX_EPOCH);
+	let made = made.unwrap_or_default().as_millis();
+	let text = secret.to_export(
+		password::new(session)?.expose_secret(),
+		stem.unwrap_or_default(),
+		made.try_into().unwrap_or(u64::MAX),
+		&chance,
+	);
+	let why = || Failure::with(Kind::System, [("why", "scrypt".to_owned())]);
+	keys::write(file, text.ok_or_else(why)?.as_bytes())?;
+	let account = secret.account().to_string();
+	if session.json {
+		return session.say(&json!({"file": file, "account": account}).to_string());
+	}
+	let details = [("file", file.display().to_string()), ("account", account)];
+	session.say(&session.texts.label(Label::KeyExported, &details))
 }
 
 /// Shows the keys of the folder.

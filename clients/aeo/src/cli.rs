@@ -143,6 +143,12 @@ pub enum Keys {
 	Show {
 		file: PathBuf,
 	},
+	Export {
+		#[arg(value_name = "KEY")]
+		signing_key: String,
+		#[arg(value_name = "FILE")]
+		new_file: PathBuf,
+	},
 	Add {
 		#[arg(value_name = "FILE")]
 		export: PathBuf,

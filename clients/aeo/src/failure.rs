@@ -86,6 +86,9 @@ kinds! {
 	AddressUnsafe Usage
 	NoAnswer NoAnswer
 	NodeRefuses Refused
+	NoFinalityKept Refused
+	NoStateKept Refused
+	BlockUnknown Refused
 	NodeBehind Stale
 	NodeWithoutFeed NoAnswer
 	NoBlockYet Stale
@@ -199,6 +202,7 @@ kinds! {
 	MirrorAtWork Refused
 	ReceiptThere Refused
 	NoTrust NotProven
+	NotForCredentials NotProven
 	TrustWrong NotProven
 	TrustThere Refused
 	NotASpecification BadRows
@@ -217,6 +221,7 @@ kinds! {
 	KeepsNothing Refused
 	NoWayOfOffice NotProven
 	NotReissued Refused
+	NobodyRecognised Refused
 	MomentMissing Usage
 	NotCadena BadRows
 	NoCredentials BadRows

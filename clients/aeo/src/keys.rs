@@ -37,6 +37,10 @@ pub fn run(session: &Session, command: Keys) -> Result<(), Failure> {
 		}
 		Keys::Import { file } => make(session, &file, &typed(session)?),
 		Keys::Add { export, name } => accounts::add(session, &export, name.as_deref()),
+		Keys::Export {
+			signing_key,
+			new_file,
+		} => accounts::export(session, &signing_key, &new_file),
 		Keys::List => accounts::list(session),
 		Keys::Show { file } => show(
 			session,
@@ -49,10 +53,7 @@ pub fn run(session: &Session, command: Keys) -> Result<(), Failure> {
 
 /// Writes a key to a new file, and says the public key.
 fn make(session: &Session, file: &Path, secret: &Secret) -> Result<(), Failure> {
-	// Before a password is asked for; opening it says so again.
-	if file.exists() {
-		return Err(is_there(file));
-	}
+	ensure_new(file)?;
 	let mut recipient = age::scrypt::Recipient::new(password::new(session)?);
 	recipient.set_work_factor(WORK);
 	let digits = Zeroizing::new(hex::digits(secret.as_bytes()) + "\n");
@@ -84,8 +85,16 @@ fn is_there(file: &Path) -> Failure {
 	Failure::with(Kind::FileThere, [("file", file.display().to_string())])
 }
 
+/// Refuses a file that is there, before a password is asked for; opening it says so again.
+pub fn ensure_new(file: &Path) -> Result<(), Failure> {
+	if file.exists() {
+		return Err(is_there(file));
+	}
+	Ok(())
+}
+
 /// Writes a file that is not there yet, for its owner only.
-fn write(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub fn write(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
 	let mut open = create(file)?;
 	open.write_all(bytes)
 		.and_then(|()| open.sync_all())

@@ -8,7 +8,7 @@ use subxt_signer::{
 };
 
 /// Bytes that polkadot.js writes before what is encrypted: salt, parameters and nonce.
-const HEAD: usize = 68;
+pub(crate) const HEAD: usize = 68;
 
 /// A key that signs.
 #[derive(Clone)]

@@ -30,6 +30,7 @@ mod lane;
 mod offline;
 mod programmes;
 mod queue;
+mod secret;
 
 /// How long a block takes.
 pub const BLOCK_TIME: std::time::Duration = std::time::Duration::from_secs(3);
@@ -46,6 +47,7 @@ pub use lane::{Certainty, Done, Lane, Quota};
 pub use offline::{Call, NotOurs, Order, SignedOrder};
 pub use programmes::{Applications, Branches, Programme, UntilRenewed, ValidityMonths};
 pub use queue::{Queue, Settled};
+pub use secret::{Chance, Secret};
 pub use subxt::{
 	transactions::Payload,
 	utils::{AccountId32, Static, H256},

@@ -216,6 +216,66 @@ fn numbers_should_be_checked_without_a_node() {
 }
 
 #[test]
+fn the_key_of_an_account_should_go_to_wallets_under_a_new_password() {
+	let desk = Desk::new();
+	desk.write("new", "another battery staple");
+	let run = |new: &str, arguments: &[&str]| {
+		let output = assert_cmd::Command::new(env!("CARGO_BIN_EXE_aeo"))
+			.current_dir(desk.0.path())
+			.env_clear()
+			.env("AEO_KEYS", "kept")
+			.env("AEO_ACCOUNT_PASSWORD_FILE", "password")
+			.env("AEO_PASSWORD_FILE", new)
+			.args(arguments)
+			.output()
+			.expect("it runs");
+		let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+		(
+			output.status.code(),
+			text(output.stdout) + &text(output.stderr),
+		)
+	};
+	let ends = |code, told: &str, came: (Option<i32>, String)| {
+		assert_eq!(came.0, Some(code), "{}", came.1);
+		assert!(came.1.contains(told), "{}", came.1);
+	};
+	let account = "5FW4mpJDr4NLMf9vqrkSbWDavmRMrXhdZteAQbh1dhVhQ5wt";
+	let first = ["keys", "export", "//MX//officer//1", "officer.json"];
+	ends(0, account, run("password", &first));
+	ends(4, "never overwritten", run("password", &first));
+	#[cfg(unix)]
+	{
+		use std::os::unix::fs::PermissionsExt;
+		let metadata = std::fs::metadata(desk.path("officer.json")).expect("there");
+		assert_eq!(metadata.permissions().mode() & 0o777, 0o600);
+	}
+	ends(
+		0,
+		account,
+		run("password", &["keys", "add", "officer.json"]),
+	);
+	// One that is kept goes on under another password, and opens under that only.
+	let second = ["keys", "export", "officer", "wallet.json"];
+	ends(0, account, run("new", &second));
+	let add = ["keys", "add", "wallet.json"];
+	ends(4, "does not open", run("new", &add));
+	std::fs::copy(desk.path("new"), desk.path("password")).expect("copied");
+	ends(0, account, run("new", &add));
+	desk.write("short", "eleven char");
+	ends(
+		4,
+		"does not open",
+		run("short", &["keys", "export", "officer", "short.json"]),
+	);
+	ends(
+		4,
+		"12 characters",
+		run("short", &["keys", "export", "wallet", "short.json"]),
+	);
+	assert!(!desk.path("short.json").exists());
+}
+
+#[test]
 fn keys_of_accounts_should_be_kept_under_a_name() {
 	let desk = Desk::new();
 	let folder = desk.path("kept");

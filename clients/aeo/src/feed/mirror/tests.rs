@@ -53,8 +53,10 @@ enum Change {
 enum Act {
 	/// A block with changes.
 	Block(Vec<Change>),
-	/// So many blocks are lost.
+	/// So many blocks are lost, of those that are not final.
 	Lose(usize),
+	/// So many blocks become final.
+	Finalise(usize),
 	/// The mirror ends before it has written, and begins again.
 	Kill,
 }
@@ -71,29 +73,95 @@ fn act() -> impl Strategy<Value = Act> {
 	prop_oneof![
 		6 => prop::collection::vec(change(), 0..4).prop_map(Act::Block),
 		1 => (1_usize..4).prop_map(Act::Lose),
+		2 => (1_usize..4).prop_map(Act::Finalise),
 		2 => Just(Act::Kill),
 	]
 }
 
-/// A chain whose blocks may be lost, with what a feed of what is best tells of it.
+/// A chain whose blocks may be lost, with what a feed tells of it.
 struct World {
+	/// What counts for who reads the feed.
+	finality: Finality,
 	/// The states of all blocks that ever were, by number.
 	states: BTreeMap<u32, State>,
 	/// The present chain: blocks, each with what it changed.
 	chain: Vec<(u32, Vec<Change>)>,
+	/// The place in it of the last final block.
+	last_final: usize,
 	told: Vec<Batch>,
 }
 
+/// A change of a block, with what held before that block and holds after it.
+struct Happened {
+	id: String,
+	block: u32,
+	change: Change,
+	before: State,
+	after: State,
+}
+
+impl Happened {
+	/// Whether it may take something away: that is told early to who reads `safe`.
+	fn takes(&self) -> bool {
+		match &self.change {
+			Change::Leg(_) => true,
+			Change::Roles(place, _) => {
+				let after = self.after.earned(*place);
+				let mut before = self.before.earned(*place).into_iter();
+				before.any(|role| !after.contains(&role))
+			}
+		}
+	}
+
+	/// The entry that tells it: certificates by what they earn.
+	fn told(&self, op: &str, earned: impl Fn(usize) -> Vec<&'static str>) -> Value {
+		match &self.change {
+			Change::Leg(_) => leg(&self.id, op, self.block),
+			Change::Roles(place, _) => {
+				certificate(&self.id, op, NUMBERS[*place], &earned(*place), self.block)
+			}
+		}
+	}
+
+	/// The same, of a block that is not final.
+	fn told_above(
+		&self,
+		op: &str,
+		is_early: bool,
+		earned: impl Fn(usize) -> Vec<&'static str>,
+	) -> Value {
+		let mut told = self.told(op, earned);
+		told["early"] = json!(is_early);
+		told["block"]["final"] = json!(false);
+		told
+	}
+
+	/// What this leaves of what a certificate earns.
+	fn leaves(&self, place: usize, earned: Vec<&'static str>) -> Vec<&'static str> {
+		match &self.change {
+			Change::Leg(_) => Vec::new(),
+			Change::Roles(other, _) if *other == place => {
+				let after = self.after.earned(place);
+				let left = earned.into_iter().filter(|role| after.contains(role));
+				left.collect()
+			}
+			Change::Roles(..) => earned,
+		}
+	}
+}
+
 impl World {
-	fn new() -> Self {
+	fn new(finality: Finality) -> Self {
 		let roles = [0, 1, 2].map(|role| BTreeSet::from([role]));
 		let first = State {
 			roles,
 			is_in_force: true,
 		};
 		Self {
+			finality,
 			states: BTreeMap::from([(0, first)]),
 			chain: vec![(0, Vec::new())],
+			last_final: 0,
 			told: Vec::new(),
 		}
 	}
@@ -102,27 +170,65 @@ impl World {
 		self.chain.last().expect("never empty").0
 	}
 
+	fn at_best(&self) -> &State {
+		&self.states[&self.best()]
+	}
+
+	fn at_final(&self) -> &State {
+		&self.states[&self.chain[self.last_final].0]
+	}
+
 	fn tell(&mut self, entries: &[Value]) {
 		let cursor = format!("f1.{}.00000000.0", self.told.len() + 1);
-		let told = batch(entries, &cursor, self.best());
+		let mut told = batch(entries, &cursor, self.best());
+		told.head = head(self.best(), self.chain[self.last_final].0);
 		self.told.push(told);
 	}
 
-	fn told_of(&self, op: &str, block: u32, changes: &[Change], holds: &State) -> Vec<Value> {
-		let entries = changes.iter().enumerate().map(|(place, change)| {
-			let id = format!("f1.{block}.00000000.{place}");
-			match change {
-				Change::Roles(which, _) => {
-					certificate(&id, op, NUMBERS[*which], &holds.earned(*which), block)
+	/// What has happened in blocks, of which the first is a child of `parent`.
+	fn happened(&self, parent: u32, blocks: &[(u32, Vec<Change>)]) -> Vec<Happened> {
+		let parents = std::iter::once(parent).chain(blocks.iter().map(|(block, _)| *block));
+		let each = blocks
+			.iter()
+			.zip(parents)
+			.flat_map(|((block, changes), parent)| {
+				changes
+					.iter()
+					.enumerate()
+					.map(move |(place, change)| Happened {
+						id: format!("f1.{block}.00000000.{place}"),
+						block: *block,
+						change: change.clone(),
+						before: self.states[&parent].clone(),
+						after: self.states[block].clone(),
+					})
+			});
+		each.collect()
+	}
+
+	/// What has happened above what is final.
+	fn above(&self) -> Vec<Happened> {
+		let last = self.chain[self.last_final].0;
+		self.happened(last, &self.chain[self.last_final + 1..])
+	}
+
+	/// What the blocks above what is final leave of what a certificate earns.
+	fn left(&self, place: usize, earned: Vec<&'static str>) -> Vec<&'static str> {
+		self.above().iter().fold(earned, |left, happened| {
+			let before = happened.before.earned(place);
+			let left = happened.leaves(place, left).into_iter();
+			match &happened.change {
+				Change::Roles(other, _) if *other == place => {
+					left.filter(|role| before.contains(role)).collect()
 				}
-				Change::Leg(_) => leg(&id, op, block),
+				_ => left.collect(),
 			}
-		});
-		entries.collect()
+		})
 	}
 
 	fn extend(&mut self, changes: Vec<Change>) {
-		let mut state = self.states[&self.best()].clone();
+		let parent = self.best();
+		let mut state = self.at_best().clone();
 		for change in &changes {
 			match change {
 				Change::Roles(place, roles) => state.roles[*place].clone_from(roles),
@@ -130,25 +236,71 @@ impl World {
 			}
 		}
 		let block = u32::try_from(self.states.len()).expect("few");
-		let entries = self.told_of("put", block, &changes, &state);
 		self.states.insert(block, state);
 		self.chain.push((block, changes));
+		let happened = self.happened(parent, &self.chain[self.chain.len() - 1..]);
+		let entries: Vec<_> = match self.finality {
+			Finality::Safe => happened
+				.iter()
+				.filter(|happened| happened.takes())
+				.map(|happened| {
+					let earned = |place| self.left(place, happened.after.earned(place));
+					happened.told_above("put", true, earned)
+				})
+				.collect(),
+			_ => happened
+				.iter()
+				.map(|happened| happened.told("put", |place| happened.after.earned(place)))
+				.collect(),
+		};
 		self.tell(&entries);
 	}
 
 	fn lose(&mut self, count: usize) {
-		let count = count.min(self.chain.len() - 1);
+		let count = count.min(self.chain.len() - 1 - self.last_final);
 		let lost = self.chain.split_off(self.chain.len() - count);
-		let below = self.states[&self.best()].clone();
-		let entries: Vec<_> = lost
+		let below = self.at_best();
+		let happened = self.happened(self.best(), &lost);
+		let is_safe = self.finality == Finality::Safe;
+		// Where all of its issuer's were read anew below it, they are again, when that is taken back.
+		let is_unsettled = |place: usize| {
+			let of_it =
+				|one: &Happened| matches!(one.change, Change::Roles(other, _) if other == place);
+			let mut until = happened.iter().take_while(|one| !of_it(one));
+			is_safe && until.any(|one| matches!(one.change, Change::Leg(_)))
+		};
+		let earned = |place: usize| match (is_safe, is_unsettled(place)) {
+			(false, _) => below.earned(place),
+			(true, true) => Vec::new(),
+			(true, false) => self.left(place, below.earned(place)),
+		};
+		let entries: Vec<_> = happened
 			.iter()
 			.rev()
-			.flat_map(|(block, changes)| {
-				let mut entries = self.told_of("retract", *block, changes, &below);
-				entries.reverse();
-				entries
-			})
+			.filter(|happened| !is_safe || happened.takes())
+			.map(|happened| happened.told_above("retract", false, earned))
 			.collect();
+		self.tell(&entries);
+	}
+
+	fn finalise(&mut self, count: usize) {
+		let count = count.min(self.chain.len() - 1 - self.last_final);
+		let first = self.last_final + 1;
+		let parent = self.chain[self.last_final].0;
+		self.last_final += count;
+		let happened = self.happened(parent, &self.chain[first..=self.last_final]);
+		let entries = happened.iter().enumerate().map(|(which, one)| {
+			// What was taken away early stays so, whatever comes before it and is final only now.
+			let later = || happened[which + 1..].iter().filter(|later| later.takes());
+			one.told("put", |place| {
+				let left = self.left(place, one.after.earned(place));
+				later().fold(left, |left, later| later.leaves(place, left))
+			})
+		});
+		let entries: Vec<_> = match self.finality {
+			Finality::Safe => entries.collect(),
+			_ => Vec::new(),
+		};
 		self.tell(&entries);
 	}
 
@@ -156,7 +308,7 @@ impl World {
 	fn steps(&self, batch: &Batch) -> Vec<Step> {
 		let mut steps = Vec::new();
 		for entry in &batch.entries {
-			match meaning(entry, Finality::Best, batch.head) {
+			match meaning(entry, self.finality, batch.head) {
 				Meaning::Nothing => {}
 				Meaning::Certificate(step) => steps.push(step),
 				Meaning::Lists { issuer, at } => {
@@ -167,17 +319,47 @@ impl World {
 						found.expect("known").1.list(entry.block.number)
 					};
 					let issuer = issuer.map(|issuer| issuer.to_string());
-					let rows = at.iter().map(state).next().expect("one");
+					let rows = at.iter().map(state);
+					let rows = rows
+						.reduce(|these, those| common(these, &those))
+						.expect("one");
 					steps.push(Step::Anew { issuer, rows });
 				}
 			}
 		}
 		steps
 	}
+
+	/// Fails where a mirror that has read all has not what counts.
+	fn ensure_right(&self, found: &Found) -> Result<(), TestCaseError> {
+		if self.finality != Finality::Safe {
+			prop_assert_eq!(found, &expected(self.at_best()));
+			return Ok(());
+		}
+		// Nothing that the final or the best block doesn't give; and all that no block above what is final takes
+		// away, unless one of them asks to read anew.
+		let firm = expected(self.at_final());
+		let most = &firm & &expected(self.at_best());
+		prop_assert!(found.is_subset(&most), "{found:?} is more than {most:?}");
+		let above = self.above();
+		if above
+			.iter()
+			.all(|one| matches!(one.change, Change::Roles(..)))
+		{
+			let least = above
+				.iter()
+				.fold(most, |left, one| &left & &expected(&one.after));
+			prop_assert!(least.is_subset(found), "{found:?} is less than {least:?}");
+		}
+		Ok(())
+	}
 }
 
+/// Certificates with the roles in which they earn something.
+type Found = BTreeSet<(String, String)>;
+
 /// What a risk engine finds.
-fn found(file: &Path) -> BTreeSet<(String, String)> {
+fn found(file: &Path) -> Found {
 	let database = rusqlite::Connection::open(file).expect("opened");
 	let mut statement = database
 		.prepare("SELECT certificate, role FROM aeo_status")
@@ -186,7 +368,7 @@ fn found(file: &Path) -> BTreeSet<(String, String)> {
 	rows.expect("read").map(|row| row.expect("a row")).collect()
 }
 
-fn expected(state: &State) -> BTreeSet<(String, String)> {
+fn expected(state: &State) -> Found {
 	let rows = state.list(0).into_iter();
 	rows.map(|row| (row.certificate, row.role)).collect()
 }
@@ -211,41 +393,65 @@ fn at(number: u32) -> At {
 	}
 }
 
+/// A mirror follows what happens; it is looked at after each batch.
+fn follow(finality: Finality, acts: Vec<Act>) -> Result<(), TestCaseError> {
+	let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+	let folder = tempfile::tempdir().expect("a folder");
+	let target = Target::Sqlite(folder.path().join("mirror.db"));
+	let Target::Sqlite(file) = &target else {
+		unreachable!()
+	};
+	let open = || runtime.block_on(Store::open(&target)).expect("opened");
+	let mut world = World::new(finality);
+	let mut store = open();
+	let first = world.at_best().list(0);
+	runtime
+		.block_on(store.begin(first, None, &place("f1.0.00000000.0"), at(0)))
+		.expect("begun");
+	for act in acts {
+		match act {
+			Act::Block(changes) => world.extend(changes),
+			Act::Lose(count) => world.lose(count),
+			Act::Finalise(count) => world.finalise(count),
+			Act::Kill => store = open(),
+		}
+		let mirrored = runtime
+			.block_on(store.mirrored())
+			.expect("read")
+			.expect("there");
+		let read = world
+			.told
+			.iter()
+			.position(|batch| batch.cursor == mirrored.cursor);
+		let behind = read.map_or(0, |read| read + 1);
+		let mut cursor = mirrored.cursor;
+		for batch in world.told.get(behind..).unwrap_or_default() {
+			let steps = world.steps(batch);
+			let best = at(batch.head.best.number);
+			runtime
+				.block_on(store.go_on(&steps, &cursor, &batch.cursor, Some(best)))
+				.expect("written");
+			cursor.clone_from(&batch.cursor);
+		}
+		world.ensure_right(&found(file))?;
+	}
+	Ok(())
+}
+
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(64))]
 
-	/// Whatever happens, is lost and is killed: what a mirror has is what the best state gives, after each batch.
+	/// Whatever happens, is lost and is killed: what a mirror has is what the best state gives.
 	#[test]
 	fn a_mirror_should_have_what_the_chain_gives(acts in prop::collection::vec(act(), 1..25)) {
-		let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-		let folder = tempfile::tempdir().expect("a folder");
-		let target = Target::Sqlite(folder.path().join("mirror.db"));
-		let Target::Sqlite(file) = &target else { unreachable!() };
-		let open = || runtime.block_on(Store::open(&target)).expect("opened");
-		let mut world = World::new();
-		let mut store = open();
-		let first = world.states[&0].list(0);
-		runtime.block_on(store.begin(first, None, &place("f1.0.00000000.0"), at(0))).expect("begun");
-		for act in acts {
-			match act {
-				Act::Block(changes) => world.extend(changes),
-				Act::Lose(count) => world.lose(count),
-				Act::Kill => store = open(),
-			}
-			let mirrored = runtime.block_on(store.mirrored()).expect("read").expect("there");
-			let read = world.told.iter().position(|batch| batch.cursor == mirrored.cursor);
-			let behind = read.map_or(0, |read| read + 1);
-			let mut cursor = mirrored.cursor;
-			for batch in world.told.get(behind..).unwrap_or_default() {
-				let steps = world.steps(batch);
-				let best = at(batch.head.best.number);
-				runtime
-					.block_on(store.go_on(&steps, &cursor, &batch.cursor, Some(best)))
-					.expect("written");
-				cursor.clone_from(&batch.cursor);
-			}
-			prop_assert_eq!(found(file), expected(&world.states[&world.best()]));
-		}
+		follow(Finality::Best, acts)?;
+	}
+
+	/// The same, denied at once and granted when sure: never more than the final and the best state give, and when all
+	/// is final, just that.
+	#[test]
+	fn a_careful_mirror_should_have_no_more_than_is_sure(acts in prop::collection::vec(act(), 1..25)) {
+		follow(Finality::Safe, acts)?;
 	}
 }
 
@@ -257,7 +463,7 @@ fn who_was_overtaken_should_change_nothing() {
 	let target = Target::Sqlite(file.clone());
 	runtime.block_on(async {
 		let mut store = Store::open(&target).await.expect("opened");
-		let world = World::new();
+		let world = World::new(Finality::Best);
 		let rows = world.states[&0].list(0);
 		store
 			.begin(rows, None, &place("1"), at(0))
@@ -291,7 +497,7 @@ fn who_begins_should_not_write_over_another_beginning() {
 	runtime.block_on(async {
 		let mut first = Store::open(&target).await.expect("opened");
 		let mut second = Store::open(&target).await.expect("opened");
-		let world = World::new();
+		let world = World::new(Finality::Best);
 		let rows = world.states[&0].list(0);
 		first
 			.begin(rows.clone(), None, &place("1"), at(0))
