@@ -6,26 +6,32 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentOf, suspensionOf } from '../chain/calls.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { agreementWith, documentOf, suspensionOf } from '../chain/calls.mjs';
 import { connect } from '../chain/chain.mjs';
 import { today } from '../chain/clock.mjs';
 import { Keys, openKeyring } from '../chain/keyring.mjs';
+import { firmAt } from '../firms/firms.mjs';
+import { leg } from '../firms/offers.mjs';
+import { takeOver } from '../firms/taking-over.mjs';
 import { Checks } from '../network/checks.mjs';
+import { summary } from '../network/figures.mjs';
 import { Office } from '../network/office.mjs';
-import { NODE_OPTIONS, executable, nodesOf, parse } from '../network/options.mjs';
+import { countOf, NODE_OPTIONS, executable, nodesOf, parse } from '../network/options.mjs';
 import { onDevelopment, runProgram } from '../network/program.mjs';
 import { seconds } from '../network/text.mjs';
 import { stopwatch, waitFor } from '../network/wait.mjs';
-import { bitsOf, checkByJose, ensureTermsDefined } from './strangers.mjs';
+import { bitsOf, checkByJose, checkRecognition, ensureTermsDefined } from './strangers.mjs';
 
 const HELP = `Usage: node clients/credentials/main.mjs [OPTIONS]
 
 Issues credentials of certificates by the command line aeo, on one node of a development chain, and has them
-checked by others (about 2 minutes).
+checked by others (about 3 minutes).
 
 Options:
   --node PATH        The aeo-node to run [default: target/fast/aeo-node]
   --aeo PATH         The command line to use [default: target/fast/aeo]
+  --measure NUMBER   Suspend so many certificates instead, and say after how long the served list shows it
   --base-port PORT   First of the ports for the node [default: free ones]
   --data DIR         Folder for what the node and the offices keep [default: a new temporary folder]
   --logs DIR         Folder for the logs [default: the folder logs in that of the data]
@@ -35,13 +41,22 @@ Exit codes: 0 all is as it should be, 1 it is not, 2 the command line cannot be 
 `;
 
 /** @satisfies {import('node:util').ParseArgsConfig['options']} */
-const OPTIONS = { ...NODE_OPTIONS, aeo: { type: 'string', default: 'target/fast/aeo' } };
+const OPTIONS = {
+	...NODE_OPTIONS,
+	aeo: { type: 'string', default: 'target/fast/aeo' },
+	measure: { type: 'string' },
+};
 
 function readOptions(args) {
 	const { values } = parse({ args, options: OPTIONS });
-	return values.help
-		? { help: true }
-		: { ...nodesOf(values), aeo: executable(values.aeo) };
+	if (values.help) {
+		return { help: true };
+	}
+	return {
+		...nodesOf(values),
+		aeo: executable(values.aeo),
+		measure: values.measure === undefined ? undefined : countOf(values, 'measure'),
+	};
 }
 
 const HOST = 'aduanas.example';
@@ -56,8 +71,12 @@ const VALID = 0;
 const REFUSED = 1;
 const UNKNOWN = 3;
 
-/** How long a suspension may take to be in the served list, in seconds. */
+/** How long a suspension may take to be in the served list, in seconds: each, and 95 of 100. */
 const SERVED_LIMIT = 30;
+const SERVED = 15;
+
+/** How often it is looked whether it is, when that is measured, in milliseconds. */
+const LOOK = 100;
 
 /** Who issues, holds and checks. */
 class Scene {
@@ -142,6 +161,25 @@ class Scene {
 		const { code, stdout, stderr } = await this.issuer.run(['credential', 'verify', file], options);
 		const said = JSON.parse(code === VALID ? stdout : stderr);
 		return { code, ...said };
+	}
+
+	/** Trusts the chain of the node, as who checks receipts does. */
+	async trustChain() {
+		this.anchor = join(this.data, 'anchor');
+		await this.issuer.well(['trust', 'init', '--trust', this.anchor]);
+	}
+
+	/** Has a receipt made that proves what credentials of a certificate are checked by. */
+	async receipt(name, number = NUMBER, more = ['--credential']) {
+		const file = join(this.data, name);
+		await this.issuer.well(['receipt', 'make', 'certificate', 'MX', number, '-o', file], more);
+		return file;
+	}
+
+	/** Checks the credential by a receipt, without a node. */
+	verifyByReceipt(receipt, ...more) {
+		const proven = ['--receipt', receipt, '--trust', this.anchor];
+		return this.check(this.credential, [...proven, ...more]);
 	}
 
 	/** Writes down what the chain says of the issuer. */
@@ -278,6 +316,85 @@ async function byPython(credential, did, list) {
 	return stdout.trim();
 }
 
+/** A file with a byte changed, near its end. */
+function changed(scene, file) {
+	const bytes = readFileSync(file);
+	bytes[bytes.length - 100] ^= 1;
+	const other = join(scene.data, 'changed.receipt');
+	writeFileSync(other, bytes);
+	return other;
+}
+
+async function playReceipts(checks, scene) {
+	await scene.trustChain();
+	await checks.that('by a receipt it passes without a node, a list or anybody to believe', async () => {
+		scene.first = await scene.receipt('first.receipt');
+		const shown = await scene.verifyByReceipt(scene.first);
+		assert.deepEqual([shown.code, shown.halves], [VALID, ['customs', 'security']]);
+		return `${readFileSync(scene.first).length} bytes`;
+	});
+	await checks.that('the same is a receipt of the certificate for who asks no more', async () => {
+		const args = ['receipt', 'verify', scene.first, '--trust', scene.anchor];
+		assert.equal((await scene.issuer.run(args)).code, 0);
+	});
+	await checks.that('a receipt of another certificate proves the key, and lists say the rest', async () => {
+		const none = await scene.receipt('none.receipt', 'MX-OEA/9999');
+		const lists = ['--status', join(scene.data, 'status')];
+		assert.equal((await scene.verifyByReceipt(none, ...lists)).code, VALID);
+		refused(await scene.verifyByReceipt(none), UNKNOWN, 'StatusUnavailable');
+	});
+	await checks.that('nobody can tell by a receipt that proves something else, is old, or of nobody', async () => {
+		const plain = await scene.receipt('plain.receipt', NUMBER, []);
+		refused(await scene.verifyByReceipt(plain), UNKNOWN, 'NotForCredentials');
+		refused(await scene.verifyByReceipt(changed(scene, scene.first)), UNKNOWN, 'Damaged');
+		await sleep(2_000);
+		refused(await scene.verifyByReceipt(scene.first, '--max-age', '1s'), UNKNOWN, 'TrustStale');
+		const before = new Date(Date.now() - 3_600_000).toISOString().slice(0, 19);
+		refused(await scene.verifyByReceipt(scene.first, '--at', `${before}Z`), UNKNOWN, 'TrustStale');
+		const untrusting = ['--receipt', scene.first, '--trust', join(scene.data, 'nothing')];
+		refused(await scene.check(scene.credential, untrusting), UNKNOWN, 'NoTrust');
+	});
+}
+
+/** Costa Rica recognises Mexico's certificates by an agreement, and says so by a credential. */
+async function playRecognition(checks, scene) {
+	const { chain, keys } = scene;
+	const key = join(scene.data, 'cr.pem');
+	const file = join(scene.data, 'recognised.vc.jwt');
+	const recognise = [
+		...['credential', 'recognise', '--of', 'CR', '--out', file, '--key', key],
+		...['--node', scene.url],
+	];
+	await checks.that('who recognises nobody says nothing', async () => {
+		const point = await scene.newKey(key);
+		const set = scene.tx.administrations.setCredentialIssuer('did:web:hacienda.example', point, null);
+		await scene.send(set, keys.own('CR'));
+		const { code, stderr } = await scene.issuer.run(recognise);
+		assert.deepEqual([code, JSON.parse(stderr).error], [4, 'NobodyRecognised']);
+	});
+	await checks.that('whose word an agreement makes count is read by jose and jsonld (experimental)', async () => {
+		const terms = { ...leg('MX', 'CR', { MX: [firmAt('MX', 0, 'OEA')] }), consent: 'NotNeeded' };
+		const call = agreementWith(chain.api, ['MX', 'CR'], [terms], today('MX'));
+		const proposed = await chain.submitWell(call, keys.own('MX'));
+		const { agreement, terms: hash } = chain.eventOf(proposed, 'agreements', 'AgreementProposed');
+		await scene.send(chain.api.tx.agreements.sign(agreement, hash, today('CR')), keys.own('CR'));
+		const { code, stdout, stderr } = await scene.issuer.run(recognise);
+		assert.equal(code, 0, stderr);
+		assert.deepEqual(JSON.parse(stdout).recognised, ['MX']);
+		const folder = join(scene.data, 'status-cr');
+		await scene.issuer.well(['statuslist', 'build', folder, '--of', 'CR'], ['--key', key]);
+		const token = readFileSync(file, 'utf8').trim();
+		const [entity] = await checkRecognition(token, join(folder, 'did.json'));
+		assert.equal(entity.id, DID);
+		const [action] = entity.recognizedTo;
+		assert.deepEqual([action.action, action.agreement], ['issue', agreement.toNumber()]);
+		assert.equal(action.recognizedBy, 'did:web:hacienda.example');
+	});
+	await checks.that('it is no credential of a certificate', async () => {
+		refused(await scene.check(file, ['--node', scene.url]), REFUSED, 'NotUnderstood');
+	});
+}
+
 async function playLife(checks, scene) {
 	const { tx, keys } = scene;
 	await scene.server.serveStatus(scene.key);
@@ -319,13 +436,26 @@ async function playLife(checks, scene) {
 	});
 	await checks.that('the list of a moment that has passed is served as it was', async () => {
 		const time = new Date(before).toISOString();
-		const bits = await served(`s0?timestamp=${encodeURIComponent(time)}`);
+		const name = `s0?timestamp=${encodeURIComponent(time)}`;
+		const bits = await served(name);
 		assert.equal(bits.get(1), false);
+		// Many at once wait for each other, and the present one for none of them.
+		const past = Array.from({ length: 8 }, () => served(name));
 		assert.equal((await served('s0')).get(1), true);
+		for (const list of await Promise.all(past)) {
+			assert.equal(list.get(1), false);
+		}
+	});
+	await checks.that('a new receipt proves the half that is left, and the old one what was', async () => {
+		const receipt = await scene.receipt('half.receipt');
+		assert.deepEqual((await scene.verifyByReceipt(receipt)).halves, ['customs']);
+		assert.equal((await scene.verifyByReceipt(scene.first)).halves.length, 2);
 	});
 	await checks.that('when both are suspended it is refused', async () => {
 		await scene.send(suspensionOf(scene.chain.api, NUMBER), keys.officer('MX', 1));
 		refused(await scene.verify(), REFUSED, 'Suspended');
+		const receipt = await scene.receipt('suspended.receipt');
+		refused(await scene.verifyByReceipt(receipt), REFUSED, 'Suspended');
 		const proposal = tx.suspensions.proposeReinstatement(NUMBER, 'Full', 'Authority', documentOf('end'));
 		const proposed = await scene.chain.submitWell(proposal, keys.officer('MX', 1));
 		const event = scene.chain.eventOf(proposed, 'suspensions', 'ReinstatementProposed');
@@ -343,9 +473,14 @@ async function playLife(checks, scene) {
 			},
 		});
 		refused(await scene.verify(), REFUSED, 'Revoked');
+		const receipt = await scene.receipt('rectified.receipt');
+		refused(await scene.verifyByReceipt(receipt), REFUSED, 'Revoked');
 		assert.equal((await scene.reissue()).code, 0);
 		const shown = await scene.verify();
 		assert.deepEqual([shown.code, shown.edition, shown.roles], [VALID, 1, ['IM', 'EX']]);
+		assert.equal((await scene.verifyByReceipt(receipt)).edition, 1);
+		// What was proven before it was issued can't refuse it.
+		refused(await scene.verifyByReceipt(scene.first), UNKNOWN, 'TrustStale');
 	});
 	await checks.that('an officer makes the credentials void, and the certificate stays', async () => {
 		await scene.issuer.well(
@@ -381,6 +516,8 @@ async function playKeys(checks, scene) {
 		const set = ['credential', 'issuer', 'set', DID, '--key', point, '--yes'];
 		await scene.issuer.well(set, ['--as', '//Alice']);
 		refused(await scene.verify(), REFUSED, 'KeyNotOnChain');
+		const receipt = await scene.receipt('exchanged.receipt');
+		refused(await scene.verifyByReceipt(receipt), REFUSED, 'KeyNotOnChain');
 		const withOld = await scene.issuer.run(
 			['credential', 'issue', '--all', '--of', 'MX', '--out', scene.folder],
 			['--key', old, '--node', scene.url],
@@ -405,23 +542,68 @@ async function playKeys(checks, scene) {
 	await checks.that('in its own quarantine an issuer signs nothing, and nobody can tell', async () => {
 		await scene.send(tx.administrations.quarantineOwn(), keys.own('MX'));
 		refused(await scene.verify(), UNKNOWN, 'IssuerUnverifiable');
+		const receipt = await scene.receipt('quarantined.receipt');
+		refused(await scene.verifyByReceipt(receipt), UNKNOWN, 'IssuerUnverifiable');
 		assert.equal((await scene.reissue()).code, 4);
 		await scene.send(tx.administrations.clearCredentialIssuer(), keys.own('MX'));
 		refused(await scene.verify(), REFUSED, 'IssuerNotOnChain');
 	});
 }
 
-async function play(node, data, { aeo }) {
+/** Certificates are suspended one by one: after how many seconds does the served list show each? */
+async function measure(scene, count) {
+	const { chain, keys } = scene;
+	const rows = Array.from({ length: count }, (_, place) => firmAt('MX', place, 'OEA'));
+	const desk = [keys.officer('MX', 1), keys.officer('MX', 2)];
+	const { finality } = await takeOver(chain, desk, rows);
+	await finality;
+	const set = scene.tx.administrations.setCredentialIssuer(DID, await scene.newKey(scene.key), null);
+	await scene.send(set, keys.own('MX'));
+	await scene.server.serveStatus(scene.key);
+	const took = [];
+	for (const [place, { certificate }] of rows.entries()) {
+		// At another moment of a slot each time.
+		await sleep(400 + 170 * (place % 16));
+		const elapsed = stopwatch();
+		await chain.submitWell(suspensionOf(chain.api, certificate), keys.officer('MX', 1));
+		const isShown = async () => {
+			const reply = await fetch(`${scene.server.address}/status/s0`);
+			return bitsOf(await reply.text()).get(2 * place);
+		};
+		while (!(await isShown())) {
+			assert.ok(elapsed() < SERVED_LIMIT, `${certificate} is not in the list`);
+			await sleep(LOOK);
+		}
+		took.push(elapsed());
+	}
+	return summary(took);
+}
+
+async function playMeasured(checks, scene, count) {
+	await checks.that(`${count} suspensions show in the served list`, async () => {
+		const { median, p95, most } = await measure(scene, count);
+		assert.ok(p95 <= SERVED, `p95 ${p95} s`);
+		return `p50 ${seconds(median)}, p95 ${seconds(p95)}, longest ${seconds(most)}`;
+	});
+}
+
+async function playAll(checks, scene) {
+	await checks.that('Mexico certifies a firm, which has an account', () => prepare(scene));
+	await playIssuing(checks, scene);
+	await playStrangers(checks, scene);
+	await playReceipts(checks, scene);
+	await playRecognition(checks, scene);
+	await playLife(checks, scene);
+	await playKeys(checks, scene);
+}
+
+async function play(node, data, { aeo, measure: count }) {
 	const checks = new Checks();
 	await node.start();
 	const chain = await connect(node.url);
 	const scene = new Scene(chain, new Keys(await openKeyring()), data, aeo, node);
 	try {
-		await checks.that('Mexico certifies a firm, which has an account', () => prepare(scene));
-		await playIssuing(checks, scene);
-		await playStrangers(checks, scene);
-		await playLife(checks, scene);
-		await playKeys(checks, scene);
+		await (count === undefined ? playAll(checks, scene) : playMeasured(checks, scene, count));
 	} finally {
 		scene.server.end();
 		await chain.close();

@@ -48,29 +48,53 @@ export async function checkByJose(token, folder) {
 	});
 }
 
-/** Expands a credential with the contexts that it names, and fails where a word has no meaning. */
-export async function ensureTermsDefined(token) {
-	const credential = jose.decodeJwt(token);
-	const file = new URL('context/aeo-v1.jsonld', import.meta.url);
-	const bytes = readFileSync(file);
-	const own = JSON.parse(bytes.toString('utf8'));
-	const digest = createHash('sha384').update(bytes).digest('base64');
-	assert.equal(credential.relatedResource[0].digestSRI, `sha384-${digest}`);
-	const known = new Map([
-		[W3C, contexts.get(W3C)],
-		[credential['@context'][1], own],
-	]);
+/** Expands a credential with the contexts that it names, and fails where a word has no meaning: its subjects. */
+async function expand(credential) {
+	const known = new Map([[W3C, contexts.get(W3C)]]);
+	for (const { digestSRI, id } of credential.relatedResource) {
+		const bytes = readFileSync(new URL(`context/${id.split('/').at(-1)}`, import.meta.url));
+		const digest = createHash('sha384').update(bytes).digest('base64');
+		assert.equal(digestSRI, `sha384-${digest}`);
+		known.set(id, JSON.parse(bytes.toString('utf8')));
+	}
+	assert.deepEqual(credential['@context'], [...known.keys()]);
 	const documentLoader = async (url) => {
 		assert.ok(known.has(url), `${url} is not known`);
 		return { contextUrl: null, documentUrl: url, document: known.get(url) };
 	};
 	const [expanded] = await jsonld.expand(credential, { documentLoader, safe: true });
-	const [subject] = expanded['https://www.w3.org/2018/credentials#credentialSubject'];
-	assert.equal(subject['urn:aeo:v1:tin'][0]['@value'], credential.credentialSubject.tin);
 	await assert.rejects(
 		jsonld.expand({ ...credential, benefits: 'all' }, { documentLoader, safe: true }),
 		'otherwise this shows nothing',
 	);
+	return expanded['https://www.w3.org/2018/credentials#credentialSubject'];
+}
+
+/** Every word of a credential has a meaning. */
+export async function ensureTermsDefined(token) {
+	const credential = jose.decodeJwt(token);
+	const [subject] = await expand(credential);
+	assert.equal(subject['urn:aeo:v1:tin'][0]['@value'], credential.credentialSubject.tin);
+}
+
+/** Checks who is recognised with the document of the grantor's identifier; gives the entities. */
+export async function checkRecognition(token, file) {
+	const did = JSON.parse(readFileSync(file, 'utf8'));
+	const credential = await verify(token, did);
+	assert.equal(credential.issuer.id, did.id);
+	assert.deepEqual(credential.type, ['VerifiableCredential', 'RecognizedEntityCredential']);
+	assert.match(credential.description, /^Experimental/);
+	const entities = await expand(credential);
+	const draft = 'urn:aeo:draft-20260802';
+	for (const entity of entities) {
+		assert.deepEqual(entity['@type'], [`${draft}:RecognizedEntity`]);
+		for (const action of entity[`${draft}:recognizedTo`]) {
+			assert.deepEqual(action['@type'], [`${draft}:RecognizedAction`]);
+			assert.equal(action[`${draft}:recognizedBy`][0]['@id'], did.id);
+			assert.ok(action['urn:aeo:v1:certificateTypes'].length > 0);
+		}
+	}
+	return credential.credentialSubject;
 }
 
 /** The bits of a status list, whose signature is not looked at: `get(index)`. */

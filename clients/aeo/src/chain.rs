@@ -15,7 +15,7 @@ use serde::{de::DeserializeOwned, Deserialize, Serialize};
 use serde_json::{json, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
-mod storage;
+pub mod storage;
 
 /// What a node answers to a method that it doesn't have.
 const NO_SUCH_METHOD: i64 = -32601;
@@ -464,17 +464,32 @@ pub fn call<T: DeserializeOwned>(
 ) -> Result<T, Failure> {
 	let question = json!({"jsonrpc": "2.0", "id": 1, "method": method, "params": arguments});
 	result_of(&web.ask(url, &question)?).map_err(|why| match why {
-		NoResult::Refused(why) => Failure::with(Kind::NodeRefuses, [("why", why)]),
+		NoResult::Refused { code, why } => Failure::with(refusal_of(code), [("why", why)]),
 		NoResult::NoSuchQuestion => Failure::with(Kind::NotOurNode, [("address", url.to_owned())]),
 		NoResult::NotUnderstood(why) => Failure::no_answer(url, why),
 	})
 }
 
+/// What it means that a node refuses with a number of its own: docs/developer/queries.md.
+const fn refusal_of(code: i64) -> Kind {
+	match code {
+		9001 => Kind::NoStateKept,
+		9002 => Kind::BlockUnknown,
+		9012 => Kind::NoFinalityKept,
+		_ => Kind::NodeRefuses,
+	}
+}
+
 /// Why an answer has no result.
 #[derive(Debug, Eq, PartialEq)]
 enum NoResult {
-	/// The node refuses, with this sentence.
-	Refused(String),
+	/// The node refuses, with this number and sentence.
+	Refused {
+		/// The number.
+		code: i64,
+		/// The sentence.
+		why: String,
+	},
 	/// The node has no such question: it is of another chain, or of an early release.
 	NoSuchQuestion,
 	/// It is no answer to such a question.
@@ -489,7 +504,10 @@ fn result_of<T: DeserializeOwned>(answer: &[u8]) -> Result<T, NoResult> {
 		let refusal = Refusal::deserialize(error).map_err(not_understood)?;
 		return Err(match refusal.code {
 			NO_SUCH_METHOD => NoResult::NoSuchQuestion,
-			_ => NoResult::Refused(refusal.message),
+			code => NoResult::Refused {
+				code,
+				why: refusal.message,
+			},
 		});
 	}
 	let result = answer.get_mut("result").map(Value::take);
@@ -505,7 +523,10 @@ mod tests {
 		assert_eq!(result_of::<u32>(br#"{"result":7}"#), Ok(7));
 		assert_eq!(
 			result_of::<u32>(br#"{"error":{"code":9001,"message":"no state"}}"#),
-			Err(NoResult::Refused("no state".into()))
+			Err(NoResult::Refused {
+				code: 9001,
+				why: "no state".into()
+			})
 		);
 		assert_eq!(
 			result_of::<u32>(br#"{"error":{"code":-32601,"message":"Method not found"}}"#),
@@ -520,6 +541,19 @@ mod tests {
 				"{other}"
 			);
 		}
+	}
+
+	#[test]
+	fn what_a_node_refuses_should_be_told_apart() {
+		let kinds = [9001, 9002, 9012, 9003, -32602].map(refusal_of);
+		let expected = [
+			Kind::NoStateKept,
+			Kind::BlockUnknown,
+			Kind::NoFinalityKept,
+			Kind::NodeRefuses,
+			Kind::NodeRefuses,
+		];
+		assert_eq!(kinds, expected);
 	}
 
 	#[test]

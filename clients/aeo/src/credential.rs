@@ -3,6 +3,7 @@
 
 mod holders;
 mod issue;
+mod recognise;
 mod signer;
 mod status;
 mod verify;
@@ -52,6 +53,9 @@ pub fn run(session: &Session, command: Credential) -> ExitCode {
 			holders::request(session, &arguments).map(|()| Exit::Done)
 		}
 		Credential::Issue(arguments) => issue::run(session, &arguments).map(|()| Exit::Done),
+		Credential::Recognise(arguments) => {
+			recognise::run(session, &arguments).map(|()| Exit::Done)
+		}
 		Credential::Present(arguments) => {
 			holders::present(session, &arguments).map(|()| Exit::Done)
 		}

@@ -11,7 +11,7 @@ use crate::{
 	failure::{Failure, Kind},
 	questions, Session,
 };
-use aeo_receipt::{verify, Error, Proven, Receipt, MAX_LENGTH};
+use aeo_receipt::{credential::Credentials, verify, Error, Proven, Receipt, H256, MAX_LENGTH};
 use serde_json::{json, Value};
 use std::{
 	fs::File,
@@ -65,12 +65,17 @@ fn make_certificate(session: &Session, arguments: &MakeCertificate) -> Result<()
 	let MakeCertificate {
 		issuer,
 		number,
+		credential,
 		making,
 	} = arguments;
 	let (asking, at) = connect(making)?;
 	let question = json!({"certificate": {"issuer": issuer, "number": number}});
 	let name = format!("{issuer}-{number}");
-	make(session, &asking, &json!([question, at]), &name, making)
+	let (mut receipt, block) = made::receipt(&asking, &json!([question, at]), making.from)?;
+	if *credential {
+		made::with_credential(&asking, &mut receipt, *issuer, number)?;
+	}
+	write(session, &receipt, block, &name, making)
 }
 
 fn make_evaluate(session: &Session, arguments: &MakeEvaluate) -> Result<(), Failure> {
@@ -93,17 +98,17 @@ fn make_evaluate(session: &Session, arguments: &MakeEvaluate) -> Result<(), Fail
 		"grantor": grantor, "identifier": identifier, "role": role, "direction": direction,
 	}});
 	let name = format!("{grantor}-{id}");
-	make(session, &asking, &json!([question, at]), &name, making)
+	let (receipt, block) = made::receipt(&asking, &json!([question, at]), making.from)?;
+	write(session, &receipt, block, &name, making)
 }
 
-fn make(
+fn write(
 	session: &Session,
-	asking: &Asking,
-	asked: &Value,
+	receipt: &Receipt,
+	block: u32,
 	name: &str,
 	making: &Making,
 ) -> Result<(), Failure> {
-	let (receipt, block) = made::receipt(asking, asked, making.from)?;
 	let file = receipt.encode();
 	// Nobody would read it.
 	if file.len() > MAX_LENGTH {
@@ -148,6 +153,23 @@ fn check(session: &Session, arguments: &Verify) -> Result<(), Failure> {
 		.unwrap_or_else(|| proven.question.usual_age());
 	proven.ensure_fresh(arguments.now.unwrap_or_else(now), most)?;
 	words::say(session, &proven, &answer)
+}
+
+/// Verifies a receipt that was made for it, and returns what a credential is checked by, with the first block of its chain.
+pub fn credentials(
+	file: &Path,
+	trust: Option<&Path>,
+) -> Result<(H256, Proven, Credentials), Failure> {
+	let receipt = read(file)?;
+	let folder = trust::Folder::open(trust)?;
+	let proven = verify(&receipt, &folder.trust)?;
+	let code = folder.runtime(proven.code)?;
+	let code = code.ok_or(Error::NoRuntime { code: proven.code })?;
+	let found = proven.credentials(&code).map_err(|error| match error {
+		Error::NotProven | Error::NotAQuestion => Failure::new(Kind::NotForCredentials),
+		error => error.into(),
+	})?;
+	Ok((folder.trust.genesis, proven, found))
 }
 
 /// Puts the question once more to the runtime of the block.

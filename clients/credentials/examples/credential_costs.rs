@@ -2,7 +2,7 @@
 
 use aeo_credentials::{
 	key_id, sign,
-	verify::{list, standing, Unchecked},
+	verify::{list, standing, Registrar, Unchecked},
 	Credential, Evidence, Kind, ListName, SigningKey, Status, Trust,
 };
 use aeo_primitives::{
@@ -106,7 +106,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 	for token in tokens.iter().take(1_000) {
 		let read = Unchecked::read(token).map_err(|why| why.name())?;
 		let found = read
-			.check(Some(&trust), Some(Territory::MX), NOW)
+			.check(Some(&trust), Registrar::Is(Some(Territory::MX)), NOW)
 			.map_err(|why| why.name())?;
 		let (revocations, suspensions) = found.lists();
 		let bits = |wanted: ListName| {

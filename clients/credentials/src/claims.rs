@@ -79,9 +79,21 @@ pub fn host(did: &str) -> Option<String> {
 	}
 }
 
-/// Returns the hash of the context, in the form of the web (SRI).
-pub fn context_digest() -> String {
-	format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(CONTEXT)))
+/// Returns the hash of a context, in the form of the web (SRI).
+pub fn digest(context: &str) -> String {
+	format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(context)))
+}
+
+impl Evidence {
+	/// Returns how it is written.
+	pub(crate) fn to_json(self) -> Value {
+		json!({
+			"blockHash": self.hash,
+			"blockNumber": self.number,
+			"genesis": self.genesis,
+			"type": "AeoChainBlock",
+		})
+	}
 }
 
 /// The halves of a type, by their names.
@@ -144,20 +156,14 @@ impl Credential {
 		if let Some(name) = &self.legal_name {
 			subject["legalName"] = json!(name);
 		}
-		let evidence = json!({
-			"blockHash": self.evidence.hash,
-			"blockNumber": self.evidence.number,
-			"genesis": self.evidence.genesis,
-			"type": "AeoChainBlock",
-		});
 		Ok(json!({
 			"@context": [W3C_CONTEXT, context],
 			"credentialStatus": self.statuses(&host),
 			"credentialSubject": subject,
-			"evidence": [evidence],
+			"evidence": [self.evidence.to_json()],
 			"id": format!("urn:aeo:{}:{}:{}", self.territory, self.number, self.edition),
 			"issuer": { "id": self.did, "name": self.name },
-			"relatedResource": [{ "digestSRI": context_digest(), "id": context }],
+			"relatedResource": [{ "digestSRI": digest(CONTEXT), "id": context }],
 			"type": ["VerifiableCredential", "AuthorizedEconomicOperatorCredential"],
 			"validFrom": moment::written(self.from),
 			"validUntil": moment::written(self.until),

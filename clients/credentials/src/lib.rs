@@ -12,6 +12,7 @@ mod json;
 mod jws;
 mod key;
 mod moment;
+mod recognition;
 mod refusal;
 pub mod status;
 pub mod verify;
@@ -24,6 +25,9 @@ pub use holder::{
 pub use jws::{read_header, sign, Header, Kind, MOST_BYTES};
 pub use key::{PublicKey, SigningKey, Signs};
 pub use moment::{read as read_moment, written as written_moment};
+pub use recognition::{
+	Leg, Recognised, Recognition, RECOGNITION_CONTEXT, RECOGNITION_CONTEXT_PATH,
+};
 pub use refusal::Refusal;
 pub use status::{ListName, Status};
 pub use verify::{did_document, key_id, Trust};

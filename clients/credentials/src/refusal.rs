@@ -40,21 +40,26 @@ pub enum Refusal {
 	NonceDiffers,
 	/// It was presented too long ago, or in the time to come.
 	PresentationOld,
-	/// There is no status list: nobody can tell.
+	/// There is no status list, and nothing else that says it: nobody can tell.
 	StatusUnavailable,
 	/// The status list is another one, or is not understood: nobody can tell.
 	StatusWrong,
-	/// The status list has run out: nobody can tell.
+	/// The status list has run out, or the clock has changed since what was proven: nobody can tell.
 	StatusStale,
 	/// What is known of the issuer's keys is too old: nobody can tell.
 	TrustStale,
 	/// The issuer has quarantined itself: nobody can tell.
 	IssuerUnverifiable,
+	/// What is known is of another issuer: nobody can tell.
+	IssuerUnknown,
+	/// The TIN is of another territory than the issuer's own, and what is known does not say who covers it: nobody can
+	/// tell.
+	RegistrarUnknown,
 }
 
 impl Refusal {
 	/// All of them.
-	pub const ALL: [Self; 23] = [
+	pub const ALL: [Self; 25] = [
 		Self::TooLarge,
 		Self::NotUnderstood,
 		Self::HeaderRefused,
@@ -78,6 +83,8 @@ impl Refusal {
 		Self::StatusStale,
 		Self::TrustStale,
 		Self::IssuerUnverifiable,
+		Self::IssuerUnknown,
+		Self::RegistrarUnknown,
 	];
 
 	/// Returns whether nobody can tell, so that it may be valid, and is not taken.
@@ -89,6 +96,8 @@ impl Refusal {
 				| Self::StatusStale
 				| Self::TrustStale
 				| Self::IssuerUnverifiable
+				| Self::IssuerUnknown
+				| Self::RegistrarUnknown
 		)
 	}
 

@@ -118,6 +118,17 @@ impl ListName {
 		revocations.chain(suspensions).collect()
 	}
 
+	/// Returns whether it is one of these lists.
+	pub const fn is_one_of(self, ordinals: u32, latest: u16) -> bool {
+		let (page, size) = match self {
+			Self::Revocation { edition, .. } if edition > latest => return false,
+			Self::Revocation { page, .. } => (page, BITS),
+			Self::Suspension { page } => (page, BITS / 2),
+		};
+		// There is a first one even where there is no certificate.
+		page == 0 || page < ordinals.div_ceil(size)
+	}
+
 	/// Returns its bits, for all certificates of an issuer in the order of their ordinals.
 	pub fn bits(self, statuses: &[Status]) -> Bits {
 		let mut bits = Bits(vec![0; BYTES]);
@@ -287,6 +298,21 @@ mod tests {
 			"", "r", "r0", "r-0", "r00-0", "r+1-0", "r65536-0", "s", "s01", "t0", "r0-0/", "s-1",
 		] {
 			assert!(other.parse::<ListName>().is_err(), "{other}");
+		}
+	}
+
+	#[test]
+	fn the_lists_of_an_issuer_should_be_told_from_others() {
+		for (ordinals, latest) in [(0, 0), (1, 2), (131_072, 1), (131_073, 0), (70_000, 0)] {
+			let all = ListName::all(ordinals, latest);
+			for page in 0..4 {
+				let suspension = ListName::Suspension { page };
+				let revocations = (0..4).map(|edition| ListName::Revocation { edition, page });
+				for name in revocations.chain([suspension]) {
+					let is_there = all.contains(&name);
+					assert_eq!(name.is_one_of(ordinals, latest), is_there, "{name}");
+				}
+			}
 		}
 	}
 

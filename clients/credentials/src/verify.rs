@@ -87,6 +87,15 @@ impl Trust {
 	}
 }
 
+/// What is known of who registers firms with a TIN.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Registrar {
+	/// This administration does, or none.
+	Is(Option<Territory>),
+	/// What is known does not say.
+	Unknown,
+}
+
 /// A credential that was read, and whose signature is not checked yet: it says whom to ask the chain about.
 pub struct Unchecked<'a> {
 	token: Token<'a>,
@@ -130,7 +139,8 @@ impl<'a> Unchecked<'a> {
 	}
 
 	/// Checks it with what the chain says: by what the administration issues credentials, where it does, and which
-	/// administration covers the territory of the TIN.
+	/// administration covers the territory of the TIN. Where that is not known, all else is checked first: what is wrong
+	/// is refused.
 	///
 	/// # Errors
 	///
@@ -138,7 +148,7 @@ impl<'a> Unchecked<'a> {
 	pub fn check(
 		self,
 		trust: Option<&Trust>,
-		registrar: Option<Territory>,
+		registrar: Registrar,
 		now: Moment,
 	) -> Result<Credential, Refusal> {
 		let trust = trust.ok_or(Refusal::IssuerNotOnChain)?;
@@ -146,7 +156,8 @@ impl<'a> Unchecked<'a> {
 		if self.token.claims["issuer"]["id"].as_str() != Some(trust.did.as_str()) {
 			return Err(Refusal::IssuerNotOnChain);
 		}
-		if registrar != Some(self.territory) {
+		let own = Registrar::Is(Some(self.territory));
+		if registrar != own && registrar != Registrar::Unknown {
 			return Err(Refusal::NotTheRegistrar);
 		}
 		trust.ensure_signed(&self.token, now)?;
@@ -156,6 +167,9 @@ impl<'a> Unchecked<'a> {
 		}
 		if now > credential.until {
 			return Err(Refusal::Expired);
+		}
+		if registrar == Registrar::Unknown {
+			return Err(Refusal::RegistrarUnknown);
 		}
 		Ok(credential)
 	}

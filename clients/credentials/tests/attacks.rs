@@ -2,7 +2,7 @@
 
 use aeo_credentials::{
 	accept_request, did_document, did_jwk, key_id, present, request, sign, signed_words,
-	verify::{list, standing, Unchecked},
+	verify::{list, standing, Registrar, Unchecked},
 	Credential, Evidence, Kind, ListName, Presented, Refusal, Request, SigningKey, Signs, Status,
 	Trust, LONGEST, MOST_AGE, MOST_BYTES,
 };
@@ -73,7 +73,7 @@ fn signed(did: &str, key: &SigningKey, claims: &Value) -> String {
 }
 
 fn check(token: &str, trust: &Trust, now: Moment) -> Result<Credential, Refusal> {
-	Unchecked::read(token)?.check(Some(trust), Some(Territory::MX), now)
+	Unchecked::read(token)?.check(Some(trust), Registrar::Is(Some(Territory::MX)), now)
 }
 
 /// A token with another header, signed right.
@@ -241,17 +241,50 @@ fn no_issuer_should_speak_for_another() {
 		(Territory::MX, "CR3101123456")
 	);
 	let trust = trust(MX, &mx);
-	let result = read.check(Some(&trust), Some(Territory::CR), NOW);
+	let result = read.check(Some(&trust), Registrar::Is(Some(Territory::CR)), NOW);
 	assert_eq!(result, Err(Refusal::NotTheRegistrar));
 	let read = Unchecked::read(&token).expect("it is read");
 	assert_eq!(
-		read.check(Some(&trust), None, NOW),
+		read.check(Some(&trust), Registrar::Is(None), NOW),
 		Err(Refusal::NotTheRegistrar)
 	);
 	let read = Unchecked::read(&token).expect("it is read");
 	assert_eq!(
-		read.check(None, Some(Territory::MX), NOW),
+		read.check(None, Registrar::Is(Some(Territory::MX)), NOW),
 		Err(Refusal::IssuerNotOnChain)
+	);
+}
+
+#[test]
+fn who_covers_a_territory_should_be_known_or_nobody_can_tell() {
+	let (mx, thief) = (key(), key());
+	let trust = trust(MX, &mx);
+	// Mexico may cover the territory besides its own: only the chain says.
+	let foreign = Credential {
+		tin: "CR3101123456".into(),
+		..credential("did:jwk:e30")
+	};
+	let claims = foreign.to_json().expect("it names a host");
+	let check = |token: &str, registrar, now| {
+		let read = Unchecked::read(token).expect("it is read");
+		read.check(Some(&trust), registrar, now)
+	};
+	let token = signed(MX, &mx, &claims);
+	let covered = Registrar::Is(Some(Territory::MX));
+	assert_eq!(check(&token, covered, NOW), Ok(foreign.clone()));
+	assert_eq!(
+		check(&token, Registrar::Unknown, NOW),
+		Err(Refusal::RegistrarUnknown)
+	);
+	assert!(Refusal::RegistrarUnknown.is_unknown() && Refusal::IssuerUnknown.is_unknown());
+	// What is wrong whoever covers it is refused.
+	assert_eq!(
+		check(&signed(MX, &thief, &claims), Registrar::Unknown, NOW),
+		Err(Refusal::KeyNotOnChain)
+	);
+	assert_eq!(
+		check(&token, Registrar::Unknown, foreign.until + 1),
+		Err(Refusal::Expired)
 	);
 }
 

@@ -61,6 +61,25 @@ pub fn certificate(issuer: Territory, number: &CertificateNumber) -> Key {
 	.concat()
 }
 
+/// The numbers of an issuer's certificates, by their ordinals.
+#[cfg(feature = "run")]
+pub fn numbers(issuer: Territory) -> Key {
+	let issuer = issuer.encode();
+	[
+		value("Certificates", "Numbers"),
+		twox_64(&issuer).to_vec(),
+		issuer,
+	]
+	.concat()
+}
+
+/// The number of one of them.
+#[cfg(feature = "run")]
+pub fn number(issuer: Territory, ordinal: u32) -> Key {
+	let ordinal = ordinal.encode();
+	[numbers(issuer), twox_64(&ordinal).to_vec(), ordinal].concat()
+}
+
 /// A trader.
 pub fn trader(id: &TraderId) -> Key {
 	[value("Identities", "Traders"), id.as_bytes().to_vec()].concat()

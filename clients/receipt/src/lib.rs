@@ -20,6 +20,8 @@
 extern crate alloc;
 
 mod certificate;
+#[cfg(feature = "run")]
+pub mod credential;
 mod error;
 mod file;
 pub mod finality;
@@ -41,6 +43,6 @@ pub use header::Header;
 pub use keys::{evidence, Key};
 pub use primitive_types::H256;
 pub use question::Question;
-pub use state::State;
+pub use state::{State, Values};
 pub use trust::{KnownSet, Trust};
 pub use verify::{verify, Proven};

@@ -1,10 +1,10 @@
-//! The chain's own runtime, over the values of a proof.
+//! The chain's own runtime, over values of a state.
 //!
 //! A runtime is WebAssembly, and the state names its hash. It is interpreted here, with the few functions
 //! that a question takes from its host: values of the state, hashes, memory. Everything else ends it, and so
 //! does a value that the proof lacks.
 
-use crate::{file::Told, Error, State};
+use crate::{file::Told, Error, Values};
 use alloc::{
 	format,
 	string::{String, ToString},
@@ -34,7 +34,7 @@ const PAGE: u64 = 65_536;
 
 /// What the runtime sees of the world.
 struct Host<'a> {
-	state: &'a State,
+	values: &'a dyn Values,
 	memory: Option<Memory>,
 	/// Where free memory begins. None is given back: it ends with the question.
 	free: u32,
@@ -49,12 +49,16 @@ type Result<T> = core::result::Result<T, wasmi::Error>;
 ///
 /// # Errors
 ///
-/// It doesn't run here, or asks for a value that is not proven.
-pub fn ask(code: &[u8], state: &State, question: &Told) -> core::result::Result<Vec<u8>, Error> {
+/// It doesn't run here, or asks for a value of which nobody says what it is.
+pub fn ask(
+	code: &[u8],
+	values: &dyn Values,
+	question: &Told,
+) -> core::result::Result<Vec<u8>, Error> {
 	let code = unpacked(code)?;
 	let engine = Engine::default();
 	let host = Host {
-		state,
+		values,
 		memory: None,
 		free: 0,
 		stopped: None,
@@ -224,7 +228,7 @@ fn give(caller: &mut Caller<'_, Host<'_>>, bytes: &[u8]) -> Result<u64> {
 /// Returns the value under the key that is pointed at.
 fn value(caller: &mut Caller<'_, Host<'_>>, key: u64) -> Result<Option<Vec<u8>>> {
 	let key = given(caller, key)?;
-	let found = caller.data().state.get(&key);
+	let found = caller.data().values.get(&key);
 	found.map_err(|error| caller.data_mut().stop(error))
 }
 

@@ -14,6 +14,16 @@ use trie_db::{
 
 type Layout = LayoutV1<Blake2Hasher>;
 
+/// Values of a state: those that are proven, or those of who is asked what a proof is to have.
+pub trait Values {
+	/// Returns the value under a key; none where there is none.
+	///
+	/// # Errors
+	///
+	/// Nobody says.
+	fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, Error>;
+}
+
 /// What is proven of a state.
 pub struct State {
 	root: H256,
@@ -99,6 +109,12 @@ impl State {
 		self.get(key)?
 			.map(|value| T::decode_all(&mut value.as_slice()).map_err(|_| Error::UnknownForm))
 			.transpose()
+	}
+}
+
+impl Values for State {
+	fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, Error> {
+		Self::get(self, key)
 	}
 }
 

@@ -3,7 +3,7 @@
 use super::{acts::Acting, questions::Asked, territory, Signed, NODE};
 use crate::at::At;
 use aeo_primitives::{CertificateNumber, CredentialKey, Territory};
-use clap::Subcommand;
+use clap::{ArgGroup, Subcommand};
 use std::{net::SocketAddr, path::PathBuf};
 
 /// Credentials.
@@ -19,6 +19,7 @@ pub enum Credential {
 	Issue(Issue),
 	Present(Present),
 	Verify(Verify),
+	Recognise(Recognise),
 	Void(Void),
 }
 
@@ -138,14 +139,19 @@ pub struct Present {
 
 /// Checks a credential, or a presentation of one.
 #[derive(Debug, clap::Args)]
+#[command(group(ArgGroup::new("without_node").args(["issuer_trust", "by_receipt"]).multiple(true)))]
 pub struct Verify {
 	#[arg(id = "credential", value_name = "FILE")]
 	pub credential: PathBuf,
-	#[arg(long, value_name = "URL", default_value = NODE, conflicts_with = "issuer_trust")]
+	#[arg(long, value_name = "URL", default_value = NODE, conflicts_with = "without_node")]
 	pub node: String,
-	#[arg(id = "issuer_trust", long = "trust", value_name = "FILE")]
+	#[arg(id = "issuer_trust", long = "trust", value_name = "FILE|DIR")]
 	pub trust: Option<PathBuf>,
-	#[arg(long, value_name = "DIR", requires = "issuer_trust")]
+	#[arg(id = "by_receipt", long = "receipt", value_name = "FILE")]
+	pub receipt: Option<PathBuf>,
+	#[arg(long, value_name = "TIME", value_parser = super::receipts::age, requires = "by_receipt")]
+	pub max_age: Option<u64>,
+	#[arg(long, value_name = "DIR", requires = "without_node")]
 	pub status: Option<PathBuf>,
 	#[arg(long, value_name = "BLOCK|DAY|TIME")]
 	pub at: Option<At>,
@@ -158,7 +164,7 @@ pub struct Verify {
 		requires = "audience"
 	)]
 	pub nonce: Option<String>,
-	#[arg(long, value_name = "HOST=PORT", value_parser = loopback, requires = "issuer_trust", conflicts_with = "status")]
+	#[arg(long, value_name = "HOST=PORT", value_parser = loopback, requires = "without_node", conflicts_with = "status")]
 	pub loopback: Option<Loopback>,
 }
 
@@ -181,6 +187,19 @@ fn loopback(text: &str) -> Result<Loopback, String> {
 		})
 	};
 	read().ok_or_else(|| "write aduanas.example=8734".to_owned())
+}
+
+/// Says whose certificates count.
+#[derive(Debug, clap::Args)]
+pub struct Recognise {
+	#[arg(id = "recognising", long = "of", value_name = "GRANTOR", value_parser = territory)]
+	pub grantor: Territory,
+	#[arg(id = "recognition_out", long = "out", value_name = "FILE")]
+	pub out: PathBuf,
+	#[command(flatten)]
+	pub with: SignedWith,
+	#[arg(long, value_name = "URL", default_value = NODE)]
+	pub node: String,
 }
 
 /// Makes the credentials of a certificate void.

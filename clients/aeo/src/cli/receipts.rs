@@ -48,6 +48,8 @@ pub struct MakeCertificate {
 	pub issuer: Territory,
 	#[arg(value_parser = aeo_primitives::certificate_number)]
 	pub number: CertificateNumber,
+	#[arg(id = "for_credential", long = "credential")]
+	pub credential: bool,
 	#[command(flatten)]
 	pub making: Making,
 }
@@ -128,7 +130,7 @@ pub struct Update {
 }
 
 /// Reads how old something may be: `90s`, `10m`, `24h`, `30d`. In seconds.
-fn age(text: &str) -> Result<u64, &'static str> {
+pub fn age(text: &str) -> Result<u64, &'static str> {
 	const FORM: &str = "write a number with s, m, h or d, such as 10m or 24h";
 	const UNITS: [(char, u64); 4] = [('s', 1), ('m', 60), ('h', 60 * 60), ('d', 24 * 60 * 60)];
 	let (number, seconds) = UNITS

@@ -15,8 +15,9 @@ use crate::{
 };
 use aeo_client::{AccountId32, Key};
 use aeo_credentials::{
-	accept_request, key_id, sign, verify::Unchecked, Credential, Evidence, Kind as TokenKind,
-	Refusal,
+	accept_request, key_id, sign,
+	verify::{Registrar, Unchecked},
+	Credential, Evidence, Kind as TokenKind, Refusal,
 };
 use aeo_primitives::Territory;
 use codec::Decode;
@@ -326,7 +327,7 @@ impl Office {
 		}
 		let issuer = issuer(&then, self.territory)?;
 		let trust = issuer.as_ref().map(|issuer| &issuer.trust);
-		let checked = unchecked.check(trust, Some(self.territory), then.block.time);
+		let checked = unchecked.check(trust, Registrar::Is(Some(self.territory)), then.block.time);
 		checked.map(Some).map_err(wrong)
 	}
 }

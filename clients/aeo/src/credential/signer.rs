@@ -41,6 +41,15 @@ impl Signer {
 		Ok(Self { by, key })
 	}
 
+	/// Returns one that has its key.
+	#[cfg(test)]
+	pub fn with(secret: SigningKey) -> Self {
+		Self {
+			key: secret.public(),
+			by: Box::new(secret),
+		}
+	}
+
 	/// Signs, and checks what a program gave: a wrong signature would be found by others only.
 	pub fn sign(&self, bytes: &[u8]) -> Result<[u8; 64], String> {
 		let signature = self.by.sign(bytes)?;

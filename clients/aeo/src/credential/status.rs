@@ -17,7 +17,7 @@ use crate::{
 use aeo_credentials::{
 	did_document, key_id, read_moment, sign,
 	status::{ListName, Status, TTL, VALID},
-	Kind as TokenKind, Trust, CONTEXT, CONTEXT_PATH,
+	Kind as TokenKind, Trust, CONTEXT, CONTEXT_PATH, RECOGNITION_CONTEXT, RECOGNITION_CONTEXT_PATH,
 };
 use aeo_primitives::{did_host, Moment, Territory};
 use serde::Deserialize;
@@ -26,7 +26,10 @@ use std::{
 	collections::BTreeMap,
 	fs,
 	path::Path,
-	sync::{Arc, Mutex, PoisonError, RwLock},
+	sync::{
+		mpsc::{sync_channel, Receiver, SyncSender, TrySendError},
+		Arc, Mutex, PoisonError, RwLock,
+	},
 	thread,
 	time::Duration,
 };
@@ -41,18 +44,35 @@ const LOOK: Duration = Duration::from_secs(1);
 /// How many lists of the past are kept.
 const MOST_PAST: usize = 256;
 
+/// How many requests for lists of the past wait at most: each is work for the node.
+const MOST_WAITING: usize = 16;
+
+/// Of how many editions, the latest ones, lists are made at once. Each time a certificate's credentials are void begins
+/// another one, and there may be 65,536: lists of earlier ones are made when somebody asks.
+const EDITIONS: u16 = 16;
+
+/// How many lists of earlier editions are kept.
+const MOST_EARLIER: usize = 256;
+
 /// Longest address: a list with a moment in its question.
 const LONGEST_ADDRESS: usize = 160;
 
+/// The contexts of what is signed, by their addresses.
+const CONTEXTS: [(&str, &str); 2] = [
+	(CONTEXT_PATH, CONTEXT),
+	(RECOGNITION_CONTEXT_PATH, RECOGNITION_CONTEXT),
+];
+
 /// What an issuer serves: all that is of one block.
 struct Made {
+	/// The lists that are made at once.
 	lists: BTreeMap<ListName, String>,
-	did: Value,
-	/// The number of the block, and its time.
+	/// Lists of earlier editions that were asked for.
+	earlier: Mutex<BTreeMap<ListName, String>>,
+	/// What lists are made of.
+	source: Source,
+	/// The number of the block.
 	block: u32,
-	time: Moment,
-	/// When the clock changes something.
-	changes_at: Option<Moment>,
 }
 
 /// All certificates of an issuer, and when the clock changes something of them.
@@ -97,13 +117,33 @@ impl Source {
 		})
 	}
 
+	/// The latest edition of any certificate.
+	fn latest(&self) -> u16 {
+		let editions = self.statuses.iter().map(|status| status.edition);
+		editions.max().unwrap_or_default()
+	}
+
+	fn ordinals(&self) -> u32 {
+		u32::try_from(self.statuses.len()).unwrap_or(u32::MAX)
+	}
+
 	/// All names of its lists.
 	fn names(&self) -> Vec<ListName> {
 		// A kept key's last moment changes nothing of a list, but who it was signed by.
-		let editions = self.statuses.iter().map(|status| status.edition);
-		let latest = editions.max().unwrap_or_default();
-		let ordinals = u32::try_from(self.statuses.len()).unwrap_or(u32::MAX);
-		ListName::all(ordinals, latest)
+		ListName::all(self.ordinals(), self.latest())
+	}
+
+	/// Whether it is the name of one of its lists.
+	fn has(&self, name: ListName) -> bool {
+		name.is_one_of(self.ordinals(), self.latest())
+	}
+
+	/// Whether a list is one of those that are made at once, where this is the latest edition.
+	const fn is_made_at_once(name: ListName, latest: u16) -> bool {
+		match name {
+			ListName::Revocation { edition, .. } => latest.saturating_sub(edition) < EDITIONS,
+			ListName::Suspension { .. } => true,
+		}
 	}
 
 	/// Makes a list that is valid until something changes, at the longest.
@@ -117,7 +157,7 @@ impl Source {
 	/// Makes a list of the past, if it is one of its lists. It is valid for as long as caches keep the present one: it
 	/// shall not be shown instead of that.
 	fn past_list(&self, name: ListName) -> Option<String> {
-		if !self.names().contains(&name) {
+		if !self.has(name) {
 			return None;
 		}
 		let until = self.time.saturating_add(TTL);
@@ -127,28 +167,63 @@ impl Source {
 }
 
 impl Made {
-	/// Makes all of a block.
+	/// Makes what is of a block.
 	fn of(asking: &Asking, issuer: Territory, with: &SignedWith) -> Result<Self, Failure> {
-		let source = Source::of(asking, issuer, with)?;
-		let lists = source.names().into_iter().map(|name| {
-			let token = source.list(name, source.changes_at)?;
-			Ok((name, token))
-		});
+		Self::from_source(Source::of(asking, issuer, with)?, asking.block.number)
+	}
+
+	fn from_source(source: Source, block: u32) -> Result<Self, Failure> {
+		let latest = source.latest();
+		let names = source.names().into_iter();
+		let lists = names
+			.filter(|name| Source::is_made_at_once(*name, latest))
+			.map(|name| Ok((name, source.list(name, source.changes_at)?)));
 		Ok(Self {
 			lists: lists.collect::<Result<_, Failure>>()?,
-			did: did_document(&source.trust, source.time),
-			block: asking.block.number,
-			time: source.time,
-			changes_at: source.changes_at,
+			earlier: Mutex::default(),
+			source,
+			block,
 		})
+	}
+
+	/// The document of the issuer's identifier.
+	fn did(&self) -> Value {
+		did_document(&self.source.trust, self.source.time)
+	}
+
+	/// Returns a list, which is made now where it is of an earlier edition; none where it is not one of its lists.
+	fn list(&self, name: ListName) -> Option<String> {
+		if let Some(token) = self.lists.get(&name) {
+			return Some(token.clone());
+		}
+		if !self.source.has(name) {
+			return None;
+		}
+		let kept = || self.earlier.lock().unwrap_or_else(PoisonError::into_inner);
+		if let Some(token) = kept().get(&name) {
+			return Some(token.clone());
+		}
+		// Nobody waits for it meanwhile.
+		let token = self.source.list(name, self.source.changes_at).ok()?;
+		let mut earlier = kept();
+		if earlier.len() >= MOST_EARLIER {
+			earlier.clear();
+		}
+		earlier.insert(name, token.clone());
+		Some(token)
 	}
 
 	/// For how many seconds what is served may be kept from now on: no longer than it is valid.
 	fn seconds(&self, now: Moment) -> u64 {
-		let until = self.time.saturating_add(VALID);
-		let until = self.changes_at.map_or(until, |at| at.min(until));
-		TTL.min(until.saturating_sub(now)) / 1_000
+		seconds(self.source.time, self.source.changes_at, now)
 	}
+}
+
+/// For how many seconds what was made at a time may be kept from now on, where the clock changes something then.
+fn seconds(time: Moment, changes_at: Option<Moment>, now: Moment) -> u64 {
+	let until = time.saturating_add(VALID);
+	let until = changes_at.map_or(until, |at| at.min(until));
+	TTL.min(until.saturating_sub(now)) / 1_000
 }
 
 fn host(did: &str) -> Result<String, Failure> {
@@ -165,7 +240,7 @@ pub fn build(session: &Session, arguments: &Build) -> Result<(), Failure> {
 	if arguments.asked.at.is_none() {
 		asking = asking.at_final()?;
 	}
-	let made = Made::of(&asking, arguments.issuer, &arguments.with)?;
+	let source = Source::of(&asking, arguments.issuer, &arguments.with)?;
 	let out = &arguments.out;
 	fs::create_dir_all(out).map_err(|error| Failure::file(out.display(), &error))?;
 	let put = |name: &str, text: &str| {
@@ -175,18 +250,25 @@ pub fn build(session: &Session, arguments: &Build) -> Result<(), Failure> {
 			.and_then(|()| fs::rename(&new, &file))
 			.map_err(|error| Failure::file(file.display(), &error))
 	};
-	for (name, token) in &made.lists {
-		put(&format!("{name}.jwt"), token)?;
+	let names = source.names();
+	for name in &names {
+		let token = source.list(*name, source.changes_at)?;
+		put(&format!("{name}.jwt"), &token)?;
 	}
-	put("did.json", &made.did.to_string())?;
-	put("aeo-v1.jsonld", CONTEXT)?;
+	let did = did_document(&source.trust, source.time);
+	put("did.json", &did.to_string())?;
+	for (path, context) in CONTEXTS {
+		let (_, name) = path.rsplit_once('/').unwrap_or_default();
+		put(name, context)?;
+	}
 	let details = [
-		("count", made.lists.len().to_string()),
-		("block", made.block.to_string()),
+		("count", names.len().to_string()),
+		("block", asking.block.number.to_string()),
 		("dir", Path::new(out).display().to_string()),
 	];
 	if session.json {
-		let line = json!({ "block": made.block, "lists": made.lists.len(), "time": made.time });
+		let block = asking.block.number;
+		let line = json!({ "block": block, "lists": names.len(), "time": source.time });
 		return session.say(&line.to_string());
 	}
 	session.say(&session.texts.label(Label::StatusBuilt, &details))
@@ -195,9 +277,16 @@ pub fn build(session: &Session, arguments: &Build) -> Result<(), Failure> {
 /// What all that serve have in common.
 struct Serving {
 	made: RwLock<Made>,
-	/// Lists of the past that were made. One at a time is: it is work for the node, and lists of the present go on.
-	past: Mutex<BTreeMap<(u32, ListName), String>>,
+	/// To who makes lists of the past, one after the other: lists of the present do not wait for them.
+	past: SyncSender<OfThePast>,
 	arguments: ServeStatus,
+}
+
+/// A request for a list as it was at a moment.
+struct OfThePast {
+	request: Request,
+	name: ListName,
+	moment: Moment,
 }
 
 /// Serves lists until it is stopped, each time anew when a final block has changed something.
@@ -213,11 +302,17 @@ pub fn serve(session: &Session, arguments: &ServeStatus) -> Result<(), Failure> 
 	})?;
 	let address = format!("http://{}", server.server_addr());
 	session.tell(&session.texts.label(Label::Serving, &[("address", address)]));
+	let (past, asked) = sync_channel(MOST_WAITING);
 	let serving = Arc::new(Serving {
 		made: RwLock::new(made),
-		past: Mutex::new(BTreeMap::new()),
+		past,
 		arguments: arguments.clone(),
 	});
+	let of_the_past = Past {
+		made: BTreeMap::new(),
+		arguments: arguments.clone(),
+	};
+	thread::spawn(move || of_the_past.answer(asked));
 	let server = Arc::new(server);
 	for _ in 0..THREADS {
 		let (server, serving) = (server.clone(), serving.clone());
@@ -260,7 +355,7 @@ struct Body {
 impl Serving {
 	fn known(&self) -> (u32, Moment, Option<Moment>) {
 		let made = self.made.read().unwrap_or_else(PoisonError::into_inner);
-		(made.block, made.time, made.changes_at)
+		(made.block, made.source.time, made.source.changes_at)
 	}
 
 	/// Makes the lists anew where a block has become final that did something, the clock has, or they grow old. `looked`
@@ -306,53 +401,90 @@ impl Serving {
 			return request.respond(Response::empty(StatusCode(413)));
 		}
 		let found = match Asked::of(request.url()) {
-			Some(Asked::Context) => Some((CONTEXT.to_owned(), "application/ld+json", 86_400)),
-			Some(Asked::Did) => self.present(|made| Some(made.did.to_string()), "application/json"),
-			Some(Asked::List(name)) => {
-				self.present(|made| made.lists.get(&name).cloned(), "application/vc+jwt")
+			Some(Asked::Context(context)) => {
+				Some((context.to_owned(), "application/ld+json", 86_400))
 			}
-			Some(Asked::Past(name, moment)) => match self.past.try_lock() {
-				Ok(mut made) => self
-					.past(&mut made, name, moment)
-					.map(|token| (token, "application/vc+jwt", 86_400)),
-				Err(_) => return request.respond(Response::empty(StatusCode(503))),
-			},
+			Some(Asked::Did) => {
+				self.present(|made| Some(made.did().to_string()), "application/json")
+			}
+			Some(Asked::List(name)) => self.present(|made| made.list(name), "application/vc+jwt"),
+			Some(Asked::Past(name, moment)) => {
+				let asked = OfThePast {
+					request,
+					name,
+					moment,
+				};
+				return match self.past.try_send(asked) {
+					Ok(()) => Ok(()),
+					Err(TrySendError::Full(asked) | TrySendError::Disconnected(asked)) => {
+						asked.request.respond(Response::empty(StatusCode(503)))
+					}
+				};
+			}
 			None => None,
 		};
-		let Some((text, kind, seconds)) = found else {
-			return request.respond(Response::empty(StatusCode(404)));
-		};
-		let mut response = Response::from_string(text);
-		let age = format!("public, max-age={seconds}");
-		for (name, value) in [
-			("Content-Type", kind),
-			("Cache-Control", age.as_str()),
-			("Access-Control-Allow-Origin", "*"),
-			("X-Content-Type-Options", "nosniff"),
-		] {
-			if let Ok(header) = Header::from_bytes(name, value) {
-				response.add_header(header);
-			}
-		}
-		request.respond(response)
+		respond(request, found)
 	}
 
 	fn present(
 		&self,
 		of: impl FnOnce(&Made) -> Option<String>,
 		kind: &'static str,
-	) -> Option<(String, &'static str, u64)> {
+	) -> Option<Found> {
 		let made = self.made.read().unwrap_or_else(PoisonError::into_inner);
 		Some((of(&made)?, kind, made.seconds(now())))
 	}
+}
+
+/// What is served: a text, of which kind, and for how many seconds it may be kept.
+type Found = (String, &'static str, u64);
+
+fn respond(request: Request, found: Option<Found>) -> std::io::Result<()> {
+	let Some((text, kind, seconds)) = found else {
+		return request.respond(Response::empty(StatusCode(404)));
+	};
+	let mut response = Response::from_string(text);
+	let age = format!("public, max-age={seconds}");
+	for (name, value) in [
+		("Content-Type", kind),
+		("Cache-Control", age.as_str()),
+		("Access-Control-Allow-Origin", "*"),
+		("X-Content-Type-Options", "nosniff"),
+	] {
+		if let Ok(header) = Header::from_bytes(name, value) {
+			response.add_header(header);
+		}
+	}
+	request.respond(response)
+}
+
+/// Makes lists of the past.
+struct Past {
+	/// Those that were made, by their blocks.
+	made: BTreeMap<(u32, ListName), String>,
+	arguments: ServeStatus,
+}
+
+impl Past {
+	/// Answers requests, one after the other, as long as some may come.
+	fn answer(mut self, asked: Receiver<OfThePast>) {
+		for OfThePast {
+			request,
+			name,
+			moment,
+		} in asked
+		{
+			let found = self.list(name, moment);
+			let found = found.map(|token| (token, "application/vc+jwt", 86_400));
+			// Who went away misses nothing.
+			if respond(request, found).is_err() {
+				continue;
+			}
+		}
+	}
 
 	/// A list as it was at a moment that has passed: none where the chain did not go back so far, or nobody issued then.
-	fn past(
-		&self,
-		made: &mut BTreeMap<(u32, ListName), String>,
-		name: ListName,
-		moment: Moment,
-	) -> Option<String> {
+	fn list(&mut self, name: ListName, moment: Moment) -> Option<String> {
 		if moment > now() {
 			return None;
 		}
@@ -361,15 +493,15 @@ impl Serving {
 			return None;
 		}
 		let place = (asking.block.number, name);
-		if let Some(token) = made.get(&place) {
+		if let Some(token) = self.made.get(&place) {
 			return Some(token.clone());
 		}
 		let source = Source::of(&asking, self.arguments.issuer, &self.arguments.with).ok()?;
 		let token = source.past_list(name)?;
-		if made.len() >= MOST_PAST {
-			made.clear();
+		if self.made.len() >= MOST_PAST {
+			self.made.clear();
 		}
-		made.insert(place, token.clone());
+		self.made.insert(place, token.clone());
 		Some(token)
 	}
 }
@@ -377,7 +509,7 @@ impl Serving {
 /// What a request is for.
 #[derive(Debug, Eq, PartialEq)]
 enum Asked {
-	Context,
+	Context(&'static str),
 	Did,
 	List(ListName),
 	/// A list as it was at a moment.
@@ -390,8 +522,8 @@ impl Asked {
 		if address.len() > LONGEST_ADDRESS {
 			return None;
 		}
-		if address == CONTEXT_PATH {
-			return Some(Self::Context);
+		if let Some((_, context)) = CONTEXTS.iter().find(|(path, _)| *path == address) {
+			return Some(Self::Context(context));
 		}
 		if address == "/.well-known/did.json" {
 			return Some(Self::Did);
@@ -420,14 +552,7 @@ mod tests {
 	#[test]
 	fn what_is_served_should_be_kept_no_longer_than_it_is_valid() {
 		let time = 1_795_521_600_000;
-		let made = |changes_at| Made {
-			lists: BTreeMap::new(),
-			did: Value::Null,
-			block: 1,
-			time,
-			changes_at,
-		};
-		for (changes_at, now, seconds) in [
+		for (changes_at, now, expected) in [
 			(None, time, 300),
 			(None, time + VALID - 10_000, 10),
 			(None, time + VALID + 1, 0),
@@ -435,7 +560,64 @@ mod tests {
 			(Some(time + 60_000), time + 59_000, 1),
 			(Some(time + 60_000), time + 61_000, 0),
 		] {
-			assert_eq!(made(changes_at).seconds(now), seconds);
+			assert_eq!(seconds(time, changes_at, now), expected);
+		}
+	}
+
+	/// An issuer of one certificate, whose credentials were void so many times.
+	fn voided(edition: u16) -> Made {
+		let key = aeo_credentials::SigningKey::generate().expect("there is randomness");
+		let trust = Trust {
+			did: "did:web:aduanas.example".try_into().expect("short"),
+			key: key.public().compressed(),
+			previous: None,
+			standing: aeo_primitives::recognition::Standing::Admitted,
+		};
+		let source = Source {
+			signer: Signer::with(key),
+			host: "https://aduanas.example".into(),
+			statuses: vec![Status {
+				edition,
+				ended: false,
+				suspended: None,
+			}],
+			time: 1_795_521_600_000,
+			changes_at: None,
+			trust,
+		};
+		Made::from_source(source, 7).expect("it signs")
+	}
+
+	#[test]
+	fn lists_of_many_editions_should_be_made_when_they_are_asked_for() {
+		let made = voided(u16::MAX);
+		// Those of the latest editions, and one of suspensions.
+		assert_eq!(made.lists.len(), usize::from(EDITIONS) + 1);
+		let bits = |edition| {
+			let name = ListName::revocation(edition, 0);
+			let token = made.list(name)?;
+			let found =
+				aeo_credentials::verify::list(&token, name, &made.source.trust, made.source.time);
+			found.ok()?.get(0)
+		};
+		assert_eq!(bits(u16::MAX), Some(false));
+		assert_eq!(bits(u16::MAX - EDITIONS), Some(true));
+		assert_eq!(bits(0), Some(true));
+		assert_eq!(
+			made.earlier.lock().map(|earlier| earlier.len()).ok(),
+			Some(2)
+		);
+		assert_eq!(made.list(ListName::revocation(0, 131_072)), None);
+		assert_eq!(voided(3).list(ListName::revocation(4, 0)), None);
+	}
+
+	#[test]
+	fn lists_of_earlier_editions_should_not_pile_up() {
+		let made = voided(1_000);
+		for edition in 0..600 {
+			assert!(made.list(ListName::revocation(edition, 0)).is_some());
+			let kept = made.earlier.lock().map(|earlier| earlier.len());
+			assert!(kept.is_ok_and(|kept| kept <= MOST_EARLIER));
 		}
 	}
 
@@ -444,7 +626,11 @@ mod tests {
 		let list = ListName::revocation(1, 0);
 		let moment = 1_795_521_600_000;
 		for (address, asked) in [
-			("/context/aeo-v1.jsonld", Asked::Context),
+			("/context/aeo-v1.jsonld", Asked::Context(CONTEXT)),
+			(
+				"/context/aeo-recognition-draft-20260802.jsonld",
+				Asked::Context(RECOGNITION_CONTEXT),
+			),
 			("/.well-known/did.json", Asked::Did),
 			("/status/r1-0", Asked::List(list)),
 			(

@@ -1,5 +1,6 @@
-//! `aeo credential verify`: whether a credential holds. By a node, which says what the chain says now; or without one, by a
-//! file with the issuer's key and the lists of its host.
+//! `aeo credential verify`: whether a credential holds. By a node, which says what the chain says now; or without one: by a
+//! receipt, which proves the issuer's key and how the certificate stands, or by a file with the issuer's key, which is
+//! believed, and the lists of its host.
 //!
 //! The exit code is 0 where it is valid, 1 where it is refused, 2 where nothing was understood of the command, and 3
 //! where nobody can tell. What went wrong on the way tells nothing either.
@@ -10,15 +11,23 @@ use crate::{
 	at,
 	cli::credentials::Verify,
 	failure::{Exit, Failure, Kind},
+	receipt,
 	text::Label,
 	web::{Strangers, Web},
 	Session,
 };
 use aeo_credentials::{
-	verify::{list, standing, standing_on_chain, strict, Unchecked},
-	Credential, ListName, Presented, Refusal, Trust, MOST_BYTES,
+	verify::{list, standing, standing_on_chain, strict, Registrar, Unchecked},
+	Credential, ListName, Presented, Refusal, Status, Trust, MOST_BYTES,
 };
-use aeo_primitives::{did_host, tin::Tin, Moment, Territory};
+use aeo_primitives::{
+	did_host, tin::Tin, CertificateNumber, CertificateType, Halves, Moment, Roles, Territory,
+};
+use aeo_receipt::{
+	credential::{Certified, Credentials},
+	Proven, Question,
+};
+use primitive_types::H256;
 use serde::Deserialize;
 use serde_json::json;
 use std::{fs, io, path::Path, process::ExitCode};
@@ -156,9 +165,10 @@ fn check(arguments: &Verify) -> Result<Holds, NotTaken> {
 	};
 	let token = asked.as_ref().map_or(token, |shown| &shown.credential);
 	let unchecked = Unchecked::read(token)?;
-	let (credential, halves, time) = match &arguments.trust {
-		None => by_node(arguments, unchecked)?,
-		Some(file) => by_file(arguments, file, unchecked)?,
+	let (credential, halves, time) = match (&arguments.receipt, &arguments.trust) {
+		(Some(receipt), trust) => by_receipt(arguments, receipt, trust.as_deref(), unchecked)?,
+		(None, Some(file)) => by_file(arguments, file, unchecked)?,
+		(None, None) => by_node(arguments, unchecked)?,
 	};
 	if let Some(shown) = &asked {
 		shown.ensure_holder(&credential.holder)?;
@@ -173,7 +183,7 @@ fn check(arguments: &Verify) -> Result<Holds, NotTaken> {
 
 /// Who registers the numbers of a territory.
 #[derive(Deserialize)]
-struct Registrar {
+struct TinChecked {
 	registrar: Option<Territory>,
 }
 
@@ -194,9 +204,9 @@ fn by_node(
 		}
 	};
 	let found = issuer(&asking, unchecked.territory())?;
-	let Registrar { registrar } = asking.ask("aeo_tinCheck", &[json!(unchecked.tin())])?;
+	let TinChecked { registrar } = asking.ask("aeo_tinCheck", &[json!(unchecked.tin())])?;
 	let trust = found.as_ref().map(|found| &found.trust);
-	let credential = unchecked.check(trust, registrar, time)?;
+	let credential = unchecked.check(trust, Registrar::Is(registrar), time)?;
 	let is_of_this_chain = credential.evidence.genesis == asking.genesis;
 	let facts = facts(&asking, credential.territory, &credential.number)?;
 	let facts = facts.ok_or(Refusal::NotAsOnChain)?;
@@ -206,14 +216,232 @@ fn by_node(
 		return Err(Refusal::NotAsOnChain.into());
 	}
 	let halves = standing_on_chain(&credential, &status)?;
-	// What counts is what the chain says: an issuer that signs something else is found out.
-	let is_same = facts.tin.as_str() == credential.tin
-		&& facts.certificate_type == credential.certificate_type
-		&& (facts.halves, facts.roles) == (credential.halves, credential.roles);
-	if !is_same {
-		return Err(Refusal::NotAsOnChain.into());
-	}
+	let said = (
+		facts.tin.as_str(),
+		&facts.certificate_type,
+		facts.halves,
+		facts.roles,
+	);
+	ensure_same(&credential, said)?;
 	Ok((credential, halves, time))
+}
+
+/// Checks that a credential says what the chain says of the certificate: that counts, and an issuer that signs something
+/// else is found out.
+fn ensure_same(
+	credential: &Credential,
+	(tin, certificate_type, halves, roles): (&str, &CertificateType, Halves, Roles),
+) -> Result<(), Refusal> {
+	let is_same = tin == credential.tin
+		&& *certificate_type == credential.certificate_type
+		&& (halves, roles) == (credential.halves, credential.roles);
+	if is_same {
+		Ok(())
+	} else {
+		Err(Refusal::NotAsOnChain)
+	}
+}
+
+/// Returns the moment that is asked about without a node: none but one that has been.
+fn time_without_node(arguments: &Verify) -> Result<Moment, Failure> {
+	// A file is of no block: it is asked about a moment, or about the present.
+	let time = match arguments.at {
+		None => now(),
+		Some(at) => moment(at).ok_or_else(|| Failure::new(Kind::AtNeedsNode))?,
+	};
+	if time > now() {
+		return Err(Failure::with(Kind::NotYet, [("time", at::written(time))]));
+	}
+	Ok(time)
+}
+
+/// What is known of an issuer at a block, without a node.
+#[derive(Clone)]
+struct AtBlock {
+	/// The first block of the chain.
+	genesis: H256,
+	issuer: Territory,
+	block: u32,
+	/// By what it issues credentials; none where it issues none.
+	trust: Option<Trust>,
+	/// The certificate that is known besides; with none behind its number where there is no such one.
+	certificate: Option<(CertificateNumber, Option<Certified>)>,
+}
+
+impl AtBlock {
+	fn believed(known: Known) -> Self {
+		Self {
+			genesis: known.genesis,
+			issuer: known.territory,
+			block: known.block,
+			trust: Some(known.trust),
+			certificate: None,
+		}
+	}
+
+	/// What a receipt proves, which is of a certificate.
+	fn proven(genesis: H256, proven: &Proven, found: Credentials) -> Option<Self> {
+		let Question::Certificate { issuer, number } = &proven.question else {
+			return None;
+		};
+		let trust = found.issuer.map(|issuer| Trust {
+			did: issuer.did,
+			key: issuer.key,
+			previous: issuer.previous,
+			standing: issuer.standing,
+		});
+		Some(Self {
+			genesis,
+			issuer: *issuer,
+			block: proven.number,
+			trust,
+			certificate: Some((number.clone(), found.certificate)),
+		})
+	}
+
+	/// Who registers firms with a TIN, as far as that is known: each administration those of its own territory.
+	fn registrar(&self, tin: &str) -> Registrar {
+		let Ok(tin) = Tin::parse(tin) else {
+			return Registrar::Is(None);
+		};
+		let proven = self.certificate.iter().find_map(|(_, certified)| {
+			let certified = certified.as_ref()?;
+			let of = Tin::parse(certified.shown.tin.as_str()).ok()?.territory();
+			(of == tin.territory()).then_some(certified.registrar)
+		});
+		match proven {
+			Some(registrar) => Registrar::Is(registrar),
+			None if tin.territory() == self.issuer => Registrar::Is(Some(self.issuer)),
+			None => Registrar::Unknown,
+		}
+	}
+
+	/// Returns the credential that holds by what is known, and which of its halves. Lists are brought where the
+	/// certificate is not known, or they are wanted all the same.
+	fn holds(
+		&self,
+		unchecked: Unchecked,
+		time: Moment,
+		are_wanted: bool,
+		bring: impl Fn(&Trust, ListName) -> Result<String, NotTaken>,
+	) -> Result<(Credential, [bool; 2]), NotTaken> {
+		if unchecked.territory() != self.issuer {
+			return Err(Refusal::IssuerUnknown.into());
+		}
+		let made_at = unchecked.claims()["evidence"][0]["blockNumber"].as_u64();
+		let is_later = made_at.is_some_and(|made_at| made_at > u64::from(self.block));
+		self.checked(unchecked, time, are_wanted, bring)
+			.map_err(|why| match why {
+				NotTaken::Refused(why) if is_later => overtaken(why).into(),
+				why => why,
+			})
+	}
+
+	fn checked(
+		&self,
+		unchecked: Unchecked,
+		time: Moment,
+		are_wanted: bool,
+		bring: impl Fn(&Trust, ListName) -> Result<String, NotTaken>,
+	) -> Result<(Credential, [bool; 2]), NotTaken> {
+		let registrar = self.registrar(unchecked.tin());
+		let credential = unchecked.check(self.trust.as_ref(), registrar, time)?;
+		if credential.evidence.genesis != self.genesis {
+			return Err(Refusal::NotAsOnChain.into());
+		}
+		let proven = match &self.certificate {
+			Some((number, certified)) if *number == credential.number => {
+				Some(proven_halves(&credential, certified.as_ref(), time)?)
+			}
+			_ => None,
+		};
+		if let Some(halves) = proven.filter(|_| !are_wanted) {
+			return Ok((credential, halves));
+		}
+		let trust = self.trust.as_ref().ok_or(Refusal::IssuerNotOnChain)?;
+		let bits = |name: ListName| -> Result<_, NotTaken> {
+			Ok(list(&bring(trust, name)?, name, trust, time)?)
+		};
+		let (revocations, suspensions) = credential.lists();
+		let listed = standing(&credential, &bits(revocations)?, &bits(suspensions)?)?;
+		// What is suspended by either is.
+		let proven = proven.unwrap_or([true; 2]);
+		let halves = [listed[0] && proven[0], listed[1] && proven[1]];
+		if halves == [false; 2] {
+			return Err(Refusal::Suspended.into());
+		}
+		Ok((credential, halves))
+	}
+}
+
+/// Why a credential is not taken that was made on a later block than what is known: another key, or another edition, may
+/// have come between.
+const fn overtaken(why: Refusal) -> Refusal {
+	match why {
+		Refusal::IssuerNotOnChain
+		| Refusal::KeyNotOnChain
+		| Refusal::NotTheRegistrar
+		| Refusal::NotAsOnChain => Refusal::TrustStale,
+		why => why,
+	}
+}
+
+/// Returns which halves of what a credential says are in force, by what is proven of its certificate.
+fn proven_halves(
+	credential: &Credential,
+	certified: Option<&Certified>,
+	time: Moment,
+) -> Result<[bool; 2], Refusal> {
+	let Certified {
+		shown,
+		status,
+		changes_at,
+		..
+	} = certified.ok_or(Refusal::NotAsOnChain)?;
+	if shown.certificate.ordinal != credential.ordinal {
+		return Err(Refusal::NotAsOnChain);
+	}
+	let status = Status {
+		edition: status.edition,
+		ended: status.ended,
+		suspended: status.suspended,
+	};
+	let halves = standing_on_chain(credential, &status);
+	// What is void stays so; anything else may be otherwise once the clock has changed it.
+	let is_over = changes_at.is_some_and(|at| time >= at);
+	if is_over && halves != Err(Refusal::Revoked) {
+		return Err(Refusal::StatusStale);
+	}
+	let halves = halves?;
+	let certificate = &shown.certificate;
+	let said = (
+		shown.tin.as_str(),
+		&certificate.certificate_type,
+		certificate.halves,
+		certificate.roles,
+	);
+	ensure_same(credential, said)?;
+	Ok(halves)
+}
+
+/// Checks it without a node: by a receipt of a certificate of its issuer, and where that is another one by the issuer's
+/// lists.
+fn by_receipt(
+	arguments: &Verify,
+	file: &Path,
+	trust: Option<&Path>,
+	unchecked: Unchecked,
+) -> Result<(Credential, [bool; 2], Moment), NotTaken> {
+	let time = time_without_node(arguments)?;
+	let (genesis, proven, found) = receipt::credentials(file, trust)?;
+	let usual = proven.question.usual_age();
+	let most = arguments.max_age.unwrap_or(usual);
+	proven
+		.ensure_fresh(time, most)
+		.map_err(|_| Refusal::TrustStale)?;
+	let known = AtBlock::proven(genesis, &proven, found);
+	let known = known.ok_or_else(|| Failure::new(Kind::NotForCredentials))?;
+	without_node(arguments, &known, unchecked, time)
 }
 
 /// Checks it without a node: by a file that says what the chain said of the issuer, and its lists.
@@ -222,37 +450,32 @@ fn by_file(
 	file: &Path,
 	unchecked: Unchecked,
 ) -> Result<(Credential, [bool; 2], Moment), NotTaken> {
-	// A file is of no block: it is asked about a moment, or about the present.
-	let time = match arguments.at {
-		None => now(),
-		Some(at) => moment(at).ok_or_else(|| Failure::new(Kind::AtNeedsNode))?,
-	};
+	let time = time_without_node(arguments)?;
 	let text = read(file)?;
 	let known =
 		strict(text.as_bytes()).and_then(|value| serde_json::from_value::<Known>(value).ok());
 	let known = known.ok_or(Refusal::TrustStale)?;
 	ensure_counts(known.time, time, now())?;
-	if time > now() {
-		return Err(Failure::with(Kind::NotYet, [("time", at::written(time))]).into());
-	}
-	if unchecked.territory() != known.territory {
-		return Err(Refusal::IssuerNotOnChain.into());
-	}
-	// Which territories another administration covers besides is not in the file.
-	let of_tin = Tin::parse(unchecked.tin()).ok().map(|tin| tin.territory());
-	let credential = unchecked.check(Some(&known.trust), of_tin, time)?;
-	if credential.evidence.genesis != known.genesis {
-		return Err(Refusal::NotAsOnChain.into());
-	}
-	let (revocations, suspensions) = credential.lists();
-	let bring = |name: ListName| -> Result<_, NotTaken> {
-		let token = match &arguments.status {
-			Some(folder) => of_folder(folder, name)?,
-			None => of_host(arguments, &known.trust, name)?,
-		};
-		Ok(list(&token, name, &known.trust, time)?)
-	};
-	let halves = standing(&credential, &bring(revocations)?, &bring(suspensions)?)?;
+	without_node(arguments, &AtBlock::believed(known), unchecked, time)
+}
+
+fn without_node(
+	arguments: &Verify,
+	known: &AtBlock,
+	unchecked: Unchecked,
+	time: Moment,
+) -> Result<(Credential, [bool; 2], Moment), NotTaken> {
+	let are_wanted = arguments.status.is_some() || arguments.loopback.is_some();
+	let (credential, halves) =
+		known.holds(
+			unchecked,
+			time,
+			are_wanted,
+			|trust, name| match &arguments.status {
+				Some(folder) => of_folder(folder, name),
+				None => of_host(arguments, trust, name),
+			},
+		)?;
 	Ok((credential, halves, time))
 }
 
@@ -294,22 +517,4 @@ fn of_host(arguments: &Verify, trust: &Trust, name: ListName) -> Result<String, 
 }
 
 #[cfg(test)]
-mod tests {
-	use super::*;
-
-	#[test]
-	fn what_is_known_should_count_for_a_day_and_not_from_the_future() {
-		let now = 1_795_521_600_000;
-		let stale = Err(Refusal::TrustStale);
-		for (known, moment, expected) in [
-			(now, now, Ok(())),
-			(now - MOST_AGE, now, Ok(())),
-			(now - MOST_AGE - 1, now, stale),
-			(now + CLOCKS, now, Ok(())),
-			(now + CLOCKS + 1, now, stale),
-			(Moment::MAX, now, stale),
-		] {
-			assert_eq!(ensure_counts(known, moment, now), expected, "{known}");
-		}
-	}
-}
+mod tests;

@@ -1,13 +1,18 @@
 //! What a node gives for a receipt, put together.
 
+use super::trust::CODE;
 use crate::{
 	ask::Asking,
 	failure::{Failure, Kind},
 };
-use aeo_receipt::{Error, HandOff, Receipt, Told, MAX_HAND_OFFS};
+use aeo_primitives::{CertificateNumber, Territory};
+use aeo_receipt::{
+	credential, Error, HandOff, Header, Receipt, State, Told, Values, MAX_HAND_OFFS,
+};
 use primitive_types::H256;
 use serde::{Deserialize, Deserializer};
 use serde_json::{json, Value};
+use std::{cell::RefCell, collections::BTreeSet};
 
 /// The most hand-offs that are followed: validators of many years.
 const MOST: usize = 65_536;
@@ -144,6 +149,88 @@ pub fn receipt(asking: &Asking, asked: &Value, from: u64) -> Result<(Receipt, u3
 		proof: all(made.proof),
 	};
 	Ok((receipt, made.block_number))
+}
+
+/// What `state_getReadProof` gives.
+#[derive(Deserialize)]
+struct ReadProof {
+	proof: Vec<Bytes>,
+}
+
+/// Values of the state of a block, from the node, each of which is noted down.
+struct Noted<'a> {
+	asking: &'a Asking,
+	block: H256,
+	keys: RefCell<BTreeSet<Vec<u8>>>,
+	/// Why the node gave none.
+	failed: RefCell<Option<Failure>>,
+}
+
+impl Noted<'_> {
+	fn read(&self, key: &[u8]) -> Result<Option<Vec<u8>>, Failure> {
+		let key = format!("0x{}", aeo_sealing::hex::digits(key));
+		let arguments = json!([key, self.block]);
+		let value: Option<Bytes> = self.asking.node("state_getStorage", &arguments)?;
+		Ok(value.map(|value| value.0))
+	}
+}
+
+impl Values for Noted<'_> {
+	fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, Error> {
+		self.keys.borrow_mut().insert(key.to_vec());
+		self.read(key).map_err(|failure| {
+			*self.failed.borrow_mut() = Some(failure);
+			Error::NotProven
+		})
+	}
+}
+
+/// Adds to the receipt of a certificate what its credentials are checked by: the runtime is asked here, and what it reads
+/// is proven too. It stays a receipt of the certificate for who asks no more.
+///
+/// # Errors
+///
+/// The node doesn't answer, or the runtime doesn't.
+pub fn with_credential(
+	asking: &Asking,
+	receipt: &mut Receipt,
+	issuer: Territory,
+	number: &CertificateNumber,
+) -> Result<(), Failure> {
+	let header = receipt.headers.first().ok_or(Error::HeaderCount)?;
+	let header = Header::read(header)?;
+	let state = State::new(
+		header.state,
+		receipt.proof.iter().map(|node| node.as_slice()),
+	)?;
+	let block = header.hash();
+	let code: Bytes = asking.node("state_getStorage", &json!([CODE, block]))?;
+	let noted = Noted {
+		asking,
+		block,
+		keys: RefCell::default(),
+		failed: RefCell::default(),
+	};
+	let asked = credential::ask(&code.0, &state, &noted, issuer, number);
+	if let Some(failure) = noted.failed.take() {
+		return Err(failure);
+	}
+	asked?;
+	let keys: Vec<_> = noted
+		.keys
+		.take()
+		.iter()
+		.map(|key| format!("0x{}", aeo_sealing::hex::digits(key)))
+		.collect();
+	let read: ReadProof = asking.node("state_getReadProof", &json!([keys, block]))?;
+	let known: BTreeSet<_> = receipt.proof.iter().map(|node| node.to_vec()).collect();
+	let more = read
+		.proof
+		.into_iter()
+		.map(|node| node.0)
+		.filter(|node| !known.contains(node));
+	receipt.proof.extend(more.map(Into::into));
+	Ok(())
 }
 
 fn all<T: From<Vec<u8>>>(pieces: Vec<Bytes>) -> Vec<T> {

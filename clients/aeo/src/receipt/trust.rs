@@ -23,7 +23,7 @@ use std::{
 const FILE: &str = "trust.json";
 
 /// Where the runtime is stored: `:code`.
-const CODE: &str = "0x3a636f6465";
+pub const CODE: &str = "0x3a636f6465";
 
 /// The folder.
 pub struct Folder {

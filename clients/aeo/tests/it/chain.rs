@@ -455,9 +455,10 @@ fn what_can_not_be_fetched_should_be_told_with_its_exit_code() {
 	world
 		.node
 		.set(|state| state.refusal = Some("the state is not kept"));
-	world
-		.fetch()
-		.is(4, "The node refuses: the state is not kept");
+	world.fetch().is(
+		4,
+		"does not keep the state of that block: the state is not kept",
+	);
 	world.node.set(|state| state.refusal = None);
 	world.node.url = "http://127.0.0.1:1".into();
 	world.fetch().is(6, "does not answer");

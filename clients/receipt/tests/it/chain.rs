@@ -272,7 +272,7 @@ impl World {
 		)
 	}
 
-	fn trader_key(&self) -> Vec<u8> {
+	pub fn trader_key(&self) -> Vec<u8> {
 		[value("Identities", "Traders"), trader().encode()].concat()
 	}
 
