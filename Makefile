@@ -42,7 +42,7 @@ aeo: setup ## Build the command line aeo
 	@$(ENV) && export CARGO_TARGET_DIR="$(abspath $(TARGET))" && cargo build $(CLIENTS) --bin aeo
 
 receipts-wasm: setup ## Build the verifier of receipts for browsers
-	@$(ENV) && export CARGO_TARGET_DIR="$(abspath $(TARGET))" && cargo build --manifest-path clients/Cargo.toml -p aeo-receipt-wasm --target wasm32v1-none --profile wasm
+	@$(ENV) && export CARGO_TARGET_DIR="$(abspath $(TARGET))" && cargo build --manifest-path clients/Cargo.toml -p aeo-receipt-wasm --target wasm32v1-none --profile wasm --locked
 
 receipts: build aeo receipts-wasm $(NPM_STAMP) ## Make receipts on real nodes, verify them, tamper with them
 	@exec node clients/receipts/main.mjs --node "$(NODE)" --aeo "$(AEO)" --wasm "$(TARGET)/wasm32v1-none/wasm/aeo_receipt_wasm.wasm"
@@ -57,12 +57,12 @@ acts: build aeo $(NPM_STAMP) ## Play an officer's week by aeo, and what docs/off
 portal: portal-build ## Build the portal and serve it for the network of `make run`
 	@exec node clients/portal/main.mjs
 
-portal-build: setup $(NPM_STAMP) ## Build the portal; from then on `make run` serves it too
-	@npm run --silent portal --prefix clients
+portal-build: receipts-wasm $(NPM_STAMP) ## Build the portal; from then on `make run` serves it too
+	@CARGO_TARGET_DIR="$(abspath $(TARGET))" npm run --silent portal --prefix clients
 
-portal-journeys: build portal-build ## Do what people do at the portal, in headless Chromium against a node (ONLY=word)
+portal-journeys: build aeo portal-build ## Do what people do at the portal, in headless Chromium against a node (ONLY=word)
 	@scripts/setup chromium
-	@exec node clients/portal/journeys/main.mjs --node "$(NODE)" $(if $(ONLY),--only "$(ONLY)")
+	@exec node clients/portal/journeys/main.mjs --node "$(NODE)" --aeo "$(AEO)" $(if $(ONLY),--only "$(ONLY)")
 
 gateway-check: build aeo $(NPM_STAMP) ## Ask aeo gateway before one node as a declaration system does (MEASURE=seconds to measure)
 	@exec node clients/gateway/main.mjs --node "$(NODE)" --aeo "$(AEO)" $(if $(MEASURE),--measure "$(MEASURE)")

@@ -22,6 +22,7 @@ const TYPES = {
 	'.css': 'text/css; charset=utf-8',
 	'.svg': 'image/svg+xml',
 	'.json': 'application/json',
+	'.wasm': 'application/wasm',
 };
 
 /** Whether the page was built. */

@@ -1,14 +1,29 @@
 // How the page is built: static files that load from any folder of any web server.
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+
+/** Where cargo puts what it makes. */
+const TARGET = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL('../../target', import.meta.url));
+
+/** The verifier of receipts, which is loaded when a receipt is there. */
+const VERIFIER = join(TARGET, 'wasm32v1-none', 'wasm', 'aeo_receipt_wasm.wasm');
+
+if (!existsSync(VERIFIER)) {
+	throw new Error(`${VERIFIER} is not there: make receipts-wasm.`);
+}
 
 export default defineConfig({
 	root: fileURLToPath(new URL('.', import.meta.url)),
 	base: './',
 	resolve: {
 		// The part of the light client that stays in the page has no use for the whole of it.
-		alias: [{ find: /^smoldot$/, replacement: 'smoldot/no-auto-bytecode' }],
+		alias: [
+			{ find: /^smoldot$/, replacement: 'smoldot/no-auto-bytecode' },
+			{ find: /^aeo-receipt-wasm(?=\?url$)/, replacement: VERIFIER },
+		],
 	},
 	build: {
 		target: 'es2022',
@@ -16,6 +31,8 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
 		chunkSizeWarningLimit: 6_000,
+		// The library of HPKE asks for Node.js's own only where there is no cryptography of the browser.
+		rolldownOptions: { external: ['crypto'] },
 	},
 	worker: { format: 'es' },
 });

@@ -4,7 +4,6 @@ import { blake2b } from '@noble/hashes/blake2.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hex, joined, le } from './bytes.mjs';
-import { sharedWith } from './keys.mjs';
 
 const ZEROS = new Uint8Array(32);
 
@@ -79,8 +78,8 @@ export function nameOf(reader, publicKey, digest) {
 	return hex(blake2('aeo-chain/sealed-name/1', reader, publicKey, digest));
 }
 
-/** The name of a holder's file, which only issuer and holder can work out. */
-export function holderNameOf(genesis, issuer, trader, secret, publicKey) {
+/** The name of a holder's file, from what the issuer's key and the holder's share: only those two can work it out. */
+export function holderNameOf(genesis, issuer, trader, shared) {
 	const info = joined('aeo-chain/sealed/1/name', issuer, trader);
-	return hex(hkdf(sha256, sharedWith(secret, publicKey), genesis, info, 16));
+	return hex(hkdf(sha256, shared, genesis, info, 16));
 }

@@ -7,7 +7,7 @@ import { fromHex, joined, le, written } from './bytes.mjs';
 import { holderInfo, indexInfo, open, pageInfo, seal } from './blobs.mjs';
 import { holderNameOf, nameOf } from './hashes.mjs';
 import { openHolder, sealHolder } from './holders.mjs';
-import { publicKeyOf } from './keys.mjs';
+import { publicKeyOf, sharedWith } from './keys.mjs';
 import { encodeIndex, encodePage, layOut, openList } from './lists.mjs';
 import { proofOf, verify } from './proofs.mjs';
 import { readRecord } from './records.mjs';
@@ -93,7 +93,7 @@ export async function makeHolder(issuer, records) {
 		issuerPublic: written(issuerPublic),
 		holderSecret: written(holderSecret),
 		holderPublic: written(holderPublic),
-		name: holderNameOf(to.genesis, issuer, to.trader, issuerSecret, holderPublic),
+		name: holderNameOf(to.genesis, issuer, to.trader, sharedWith(issuerSecret, holderPublic)),
 		info: written(holderInfo(to)),
 		root: written(laid.root),
 		pages: laid.pages.length,
@@ -241,7 +241,7 @@ async function holderParts(vector) {
 	const [genesis, trader] = [fromHex(vector.genesis), fromHex(vector.trader)];
 	const secrets = [fromHex(vector.issuerSecret), fromHex(vector.holderSecret)];
 	const [issuerPublic, holderPublic] = secrets.map(publicKeyOf);
-	const nameBy = (secret, other) => holderNameOf(genesis, issuer, trader, secret, other);
+	const nameBy = (secret, other) => holderNameOf(genesis, issuer, trader, sharedWith(secret, other));
 	const to = { genesis, issuer, trader };
 	const file = await openHolder(to, secrets[1], fromHex(vector.file));
 	const on = { genesis, issuer, root: fromHex(vector.root), pages: vector.pages };

@@ -8,6 +8,7 @@ import { suspensionOf } from '../../chain/calls.mjs';
 import { connect } from '../../chain/chain.mjs';
 import { Keys, openKeyring } from '../../chain/keyring.mjs';
 import { stopwatch } from '../../network/wait.mjs';
+import { checkAlone } from './receipts.mjs';
 import { FIRMS, PARTNER, WAITING } from './scene.mjs';
 import { Visitor } from './visitor.mjs';
 
@@ -106,32 +107,6 @@ export async function lookUp(world, language, width) {
 	return `${clicks} click`;
 }
 
-/** Somebody without a mouse looks a firm up. */
-export async function byKeyboard(world) {
-	const visitor = await world.arrive('keyboard', 'en', { source: world.node.url });
-	const { page } = visitor;
-	const { keyboard } = page;
-	await keyboard.press('Tab');
-	assert.equal(await page.locator(':focus').innerText(), visitor.say('portal-skip'));
-	await keyboard.press('Enter');
-	await keyboard.press('Tab');
-	await keyboard.type(FIRMS.exporter.tin);
-	await keyboard.press('Enter');
-	await visitor.reads('state-InForce');
-	// The new screen has the focus; what follows is in it.
-	const summary = page.locator('.grantors summary').first();
-	await summary.waitFor();
-	for (let steps = 0; steps < 20; steps += 1) {
-		await keyboard.press('Tab');
-		if (await summary.evaluate((element) => element === document.activeElement)) {
-			break;
-		}
-	}
-	await keyboard.press('Enter');
-	await visitor.reads('declare-title');
-	await world.leave(visitor);
-}
-
 /** An officer suspends a firm's certificate. */
 export async function suspend(world, language, width) {
 	const visitor = await world.arrive(`suspend-${width}`, language, { source: 'light', width });
@@ -151,7 +126,7 @@ export async function suspend(world, language, width) {
 	await visitor.looksUp(FIRMS[language].tin);
 	await visitor.reads('state-InForce');
 	visitor.clicks = 0;
-	await visitor.presses('suspend-open');
+	await visitor.presses('open-suspend');
 	// Before it is signed: the partners for which benefits end, and home.
 	await visitor.reads('suspend-partners', { count: 2 });
 	const ending = await page.locator('.ending').innerText();
@@ -165,7 +140,7 @@ export async function suspend(world, language, width) {
 	await visitor.isAccessible('suspend');
 	// What was typed outlives the dialog.
 	await visitor.presses('portal-cancel');
-	await visitor.presses('suspend-open');
+	await visitor.presses('open-suspend');
 	assert.equal(await text.inputValue(), typed);
 	visitor.clicks = 1;
 	await visitor.presses('suspend-sign');
@@ -178,7 +153,7 @@ export async function suspend(world, language, width) {
 	assert.equal(readFileSync(await (await saving).path(), 'utf8'), typed);
 	await visitor.presses('portal-close');
 	await visitor.reads('state-Suspended');
-	await visitor.presses('reinstate-open');
+	await visitor.presses('open-reinstate');
 	await page.locator('dialog fieldset').waitFor();
 	await visitor.isAccessible('reinstate');
 	await visitor.presses('reinstate-sign');
@@ -409,6 +384,7 @@ export async function nodeGone(world) {
 	await officer.reads('feed-connecting');
 	assert.equal(await number.inputValue(), 'MX typed before');
 	await visitor.isAccessible('gone');
+	await checkAlone(visitor, world.receipts.certificate);
 	await page.reload();
 	await visitor.reads('reached-connecting', { kind: 'node' });
 	assert.equal(await number.inputValue(), 'MX typed before');
@@ -456,13 +432,15 @@ export async function foreignChain(world) {
 export class World {
 	/**
 	 * @param {{ browser: any, node: any, portals: Record<string, { url: string }>, keys: Record<string, string>,
-	 *   shots: string }} parts
+	 *   own: Record<string, string>, receipts: Record<string, Buffer>, shots: string }} parts
 	 */
-	constructor({ browser, node, portals, keys, shots }) {
+	constructor({ browser, node, portals, keys, own, receipts, shots }) {
 		this.browser = browser;
 		this.node = node;
 		this.portals = portals;
 		this.keys = keys;
+		this.own = own;
+		this.receipts = receipts;
 		this.shots = shots;
 	}
 

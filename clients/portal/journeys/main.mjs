@@ -6,15 +6,20 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { connect } from '../../chain/chain.mjs';
 import { Checks } from '../../network/checks.mjs';
-import { Misuse, NODE_OPTIONS, nodesOf, parse } from '../../network/options.mjs';
+import { Misuse, OFFICE_OPTIONS, officesOf, parse } from '../../network/options.mjs';
 import { onDevelopment, runProgram } from '../../network/program.mjs';
 import { writeRawSpec } from '../../network/spec.mjs';
 import { say } from '../../network/text.mjs';
 import { isBuilt, networkFiles, servePortal } from '../serve.mjs';
 import { scan, writeFilm } from './codes.mjs';
+import { closeMotion } from './council.mjs';
+import { correct, decideApplications } from './decisions.mjs';
 import { asks } from './holder.mjs';
 import * as journeys from './journeys.mjs';
+import { byKeyboard, officerByKeys, voteByKeys } from './keyboard.mjs';
 import { byName, certify, loadList } from './office.mjs';
+import { layReady, ownRecord } from './own.mjs';
+import { checkReceipts, makeReceipts } from './receipts.mjs';
 import { FIRMS, setScene } from './scene.mjs';
 
 const HELP = `Usage: node clients/portal/journeys/main.mjs [OPTIONS]
@@ -24,6 +29,7 @@ Does what people do at the portal in headless Chromium, against one node of a de
 
 Options:
   --node PATH        The aeo-node to run [default: target/fast/aeo-node]
+  --aeo PATH         The command line that makes receipts [default: target/fast/aeo]
   --only WORD        Only the journeys whose sentence has this in it
   --where-possible   End well where there is no Chromium, and say so
   --base-port PORT   First of the ports for the node [default: free ones]
@@ -36,7 +42,7 @@ Exit codes: 0 all is as it should be, 1 it is not, 2 the command line cannot be 
 
 /** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const OPTIONS = {
-	...NODE_OPTIONS,
+	...OFFICE_OPTIONS,
 	only: { type: 'string', default: '' },
 	'where-possible': { type: 'boolean', default: false },
 };
@@ -54,7 +60,7 @@ function readOptions(args) {
 	if (!ROUNDS.flat(2).some(([sentence]) => sentence.includes(values.only))) {
 		throw new Misuse(`No journey's sentence has --only ${values.only} in it.`);
 	}
-	return { ...nodesOf(values), only: values.only, wherePossible: values['where-possible'] };
+	return { ...officesOf(values), only: values.only, wherePossible: values['where-possible'] };
 }
 
 /** The path of the Chromium of this machine; nothing where there is none. */
@@ -100,6 +106,12 @@ const ROUNDS = [
 			['Two officers certify, renew and revoke, in Spanish on a small telephone', (world) => certify(world, 'es', TELEPHONE)],
 			['Two officers load a spreadsheet, in English', (world) => loadList(world, 'en', 1280)],
 			['Two officers load a list, in Spanish on a small telephone', (world) => loadList(world, 'es', TELEPHONE)],
+			['Two officers correct and annul, and an appeal is dismissed, in English', (world) => correct(world, 'en', 1280)],
+			['Two officers correct and annul, and an appeal counts, in Spanish on a small telephone', (world) => correct(world, 'es', TELEPHONE)],
+			['Two officers decide on applications, in English', (world) => decideApplications(world, 'en', 1280)],
+			['Two officers decide on applications, in Spanish on a small telephone', (world) => decideApplications(world, 'es', TELEPHONE)],
+			['Officers without a mouse certify, confirm and suspend, in English', (world) => officerByKeys(world, 'en')],
+			['Officers without a mouse certify, confirm and suspend, in Spanish', (world) => officerByKeys(world, 'es')],
 		],
 		[
 			['Anybody looks a firm up, in English', (world) => journeys.lookUp(world, 'en', 1000)],
@@ -108,7 +120,10 @@ const ROUNDS = [
 			['Anybody prints and scans a code, in English', (world) => scan(world, 'en', 1280)],
 			['Anybody prints and scans a code, in Spanish on a small telephone', (world) => scan(world, 'es', TELEPHONE)],
 			['Anybody prints and scans a code, in Portuguese', (world) => scan(world, 'pt', 1280)],
-			['Somebody without a mouse looks a firm up', (world) => journeys.byKeyboard(world)],
+			['Anybody checks receipts, in English', (world) => checkReceipts(world, 'en', 1000, 'light')],
+			['Anybody checks receipts, in Spanish on a small telephone', (world) => checkReceipts(world, 'es', TELEPHONE, world.node.url)],
+			['Anybody checks receipts, in Portuguese', (world) => checkReceipts(world, 'pt', 1000, world.node.url)],
+			['Somebody without a mouse looks a firm up', (world) => byKeyboard(world)],
 			['Over a slow line the status comes, later', (world) => journeys.slowNetwork(world)],
 			['Another chain at the address shows nothing', (world) => journeys.foreignChain(world)],
 		],
@@ -117,8 +132,13 @@ const ROUNDS = [
 			['A trader that has withdrawn hears when it can consent again, in Spanish on a small telephone', (world) => journeys.giveTooSoon(world, 'es', TELEPHONE)],
 			['A trader answers, asks and applies, in English', (world) => asks(world, 'en', 1280)],
 			['A trader answers, asks and applies, in Spanish on a small telephone', (world) => asks(world, 'es', TELEPHONE)],
+			['A trader opens its own sealed record, in English', (world) => ownRecord(world, 'en', 1280)],
+			['A trader opens its own sealed record, in Spanish on a small telephone', (world) => ownRecord(world, 'es', TELEPHONE)],
 			['A member of the council votes, once', (world) => journeys.vote(world)],
+			['A member of the council without a mouse votes, in Spanish', (world) => voteByKeys(world, 'es')],
 			['A member votes with the key in its browser extension', (world) => journeys.byExtension(world)],
+			['A member of the council closes a motion, in English', (world) => closeMotion(world, 'en', 1280)],
+			['A member of the council closes a motion that fails, in Spanish on a small telephone', (world) => closeMotion(world, 'es', TELEPHONE)],
 			['A key without a role is told so', (world) => journeys.withoutRole(world)],
 		],
 	],
@@ -153,13 +173,15 @@ async function pictured(world, journey, number) {
 	}
 }
 
-async function play(node, data, executablePath, { only }) {
+async function play(node, data, executablePath, { only, aeo }) {
 	const spec = join(data, 'development.json');
 	await writeRawSpec(node.binary, 'dev', spec);
 	await node.start();
 	const chain = await connect(node.url);
 	const keys = await setScene(chain, join(data, 'keys'));
+	const own = await layReady(aeo, node, chain, data);
 	await chain.close();
+	const receipts = makeReceipts(aeo, node, data);
 	const files = await networkFiles([node.url], JSON.parse(readFileSync(spec, 'utf8')));
 	const foreign = { ...JSON.parse(files['/network.json']), genesis: `0x${'00'.repeat(32)}` };
 	const portals = {
@@ -179,7 +201,7 @@ async function play(node, data, executablePath, { only }) {
 	});
 	const checks = new Checks();
 	try {
-		const world = new journeys.World({ browser, node, portals, keys, shots: SHOTS });
+		const world = new journeys.World({ browser, node, portals, keys, own, receipts, shots: SHOTS });
 		for (const round of ROUNDS) {
 			await Promise.all(
 				round.map(async (lane) => {

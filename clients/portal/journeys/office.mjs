@@ -10,7 +10,8 @@ import { FIRMS, NEW, PARTNER } from './scene.mjs';
 /** A number of Mexico whose check digit is wrong. */
 const WRONG = 'MXNWM9709244W5';
 
-async function arriveAs(world, key, name, language, width) {
+/** An officer arrives, and opens a key of the scene. */
+export async function arriveAs(world, key, name, language, width) {
 	const visitor = await world.arrive(`${name}-${width}`, language, { source: world.node.url, width });
 	await visitor.opensKey(world.keys[key]);
 	await visitor.page.locator('.facts code').waitFor();
@@ -18,7 +19,7 @@ async function arriveAs(world, key, name, language, width) {
 }
 
 /** Another officer confirms what waits about a number; `look` looks at it before. */
-async function confirms(visitor, number, look = async () => {}) {
+export async function confirms(visitor, number, look = async () => {}) {
 	await visitor.goTo('work');
 	await openDecision(visitor, number);
 	await look();
@@ -84,7 +85,7 @@ export async function certify(world, language, width) {
 	await confirms(checker, certificate, () => checker.readsText(tin));
 	await maker.goTo(`certificate/MX/${certificate}`);
 	await maker.reads('state-InForce');
-	await maker.presses('renew-open');
+	await maker.presses('open-renew');
 	await page.getByLabel(maker.say('renew-until')).fill('2040-12-31');
 	await maker.reads('tried-well');
 	await maker.isAccessible('renew');
@@ -97,7 +98,7 @@ export async function certify(world, language, width) {
 		assert.equal(await checker.page.locator('dialog del').count(), 1);
 		await checker.isAccessible('renewal');
 	});
-	await maker.presses('revoke-open');
+	await maker.presses('open-revoke');
 	await maker.reads('suspend-partners', { count: 2 });
 	await maker.reads('tried-well');
 	await maker.isAccessible('revoke');

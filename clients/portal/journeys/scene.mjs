@@ -7,7 +7,7 @@ import { appointmentOf, clearUses, commitmentTo, documentOf, grantOf, suspension
 import { today } from '../../chain/clock.mjs';
 import { Keys, openKeyring } from '../../chain/keyring.mjs';
 import { takeDecision } from '../../chain/decisions.mjs';
-import { authorisation, authorisationOf, firmWith } from '../../firms/firms.mjs';
+import { authorisation, authorisationOf, firmWith, takenOver } from '../../firms/firms.mjs';
 import { tinOf } from '../../firms/numbers.mjs';
 import { agreementOf } from '../../firms/offers.mjs';
 
@@ -31,6 +31,28 @@ export const PARTNER = { tin: tinOf('CR', 1), certificate: 'CR-PROFAC-0001', pro
 export const NEW = {
 	en: { tin: tinOf('MX', 20), certificate: 'MX-OEA-0201', list: 30 },
 	es: { tin: tinOf('MX', 21), certificate: 'MX-OEA-0202', list: 40 },
+};
+
+/** The firms whose certificates journeys correct and annul, one for each language. */
+export const CORRECTED = {
+	en: { tin: tinOf('MX', 50), certificate: 'MX-OEA-0301' },
+	es: { tin: tinOf('MX', 51), certificate: 'MX-OEA-0302' },
+};
+
+/** The firms that are suspended without a mouse, and those that are certified so. */
+export const KEYED = {
+	en: { tin: tinOf('MX', 52), certificate: 'MX-OEA-0303' },
+	es: { tin: tinOf('MX', 53), certificate: 'MX-OEA-0304' },
+};
+export const NEW_BY_KEYS = {
+	en: { tin: tinOf('MX', 54), certificate: 'MX-OEA-0305' },
+	es: { tin: tinOf('MX', 55), certificate: 'MX-OEA-0306' },
+};
+
+/** The applications that came on paper: for each language one to be granted, and one that is not. */
+export const APPLICANTS = {
+	en: [56, 57].map((place) => ({ tin: tinOf('MX', place), certificate: `MX-OEA-04${place}` })),
+	es: [58, 59].map((place) => ({ tin: tinOf('MX', place), certificate: `MX-OEA-04${place}` })),
 };
 
 /** The certificates whose decisions wait, one for each language. */
@@ -77,9 +99,17 @@ export async function setScene(chain, folder) {
 		chain.submitWell(clearUses(api), keys.own('CR')),
 		...otherDesk.map(({ address }) => chain.submitWell(appointmentOf(api, address), keys.own('MX'))),
 		takeDecision(chain, partners, PARTNER.certificate, authorisationOf(firmWith(PARTNER))),
-		...Object.values(FIRMS).map((one) => {
+		...[FIRMS, CORRECTED, KEYED].flatMap(Object.values).map((one) => {
 			const row = firmWith(one);
 			return takeDecision(chain, desk, row.certificate, authorisationOf(row));
+		}),
+		...Object.values(APPLICANTS).flat().map(({ tin, certificate }) => {
+			const { publicationConsent, certificateType } = takenOver(firmWith({ tin, certificate }));
+			const application = documentOf(`application ${certificate}`);
+			const call = tx.applications.enterApplication(
+				...[certificate, tin, publicationConsent, certificateType, ['Importer'], application],
+			);
+			return chain.submitWell(call, desk[1]);
 		}),
 		...waiting.map((row) => chain.submitWell(authorisation(api, row), desk[0])),
 	]);
@@ -110,6 +140,7 @@ export async function setScene(chain, folder) {
 		otherChecker: writeKeyFile(folder, 'other checker', otherDesk[1]),
 		holder: writeKeyFile(folder, 'holder', holder),
 		member: writeKeyFile(folder, 'member', keys.own('MX')),
+		otherMember: writeKeyFile(folder, 'other member', keys.own('PE')),
 		nobody: writeKeyFile(folder, 'nobody', keys.firm('nobody')),
 	};
 }

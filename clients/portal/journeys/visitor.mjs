@@ -97,9 +97,9 @@ export class Visitor {
 		await this.page.getByRole('heading', { level: 1 }).waitFor();
 	}
 
-	/** The part of the page that has this text. */
+	/** The part of the page that has this text; what is typed stands there without its marks. */
 	text(text) {
-		return this.page.getByText(text, { exact: false }).first();
+		return this.page.getByText(text.replaceAll('`', ''), { exact: false }).first();
 	}
 
 	/** Waits until a sentence of the page is there. */

@@ -19,10 +19,15 @@ export function useTyped(name: string, first = ''): [string, (value: string) => 
 	return [
 		value,
 		(typed) => {
-			sessionStorage.setItem(key, typed);
+			typeInto(name, typed);
 			setValue(typed);
 		},
 	];
+}
+
+/** Types into a field that is not shown yet. */
+export function typeInto(name: string, value: string) {
+	sessionStorage.setItem(`aeo.typed.${name}`, value);
 }
 
 /** Forgets what was typed into a field, once it has done its work. */

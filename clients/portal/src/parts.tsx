@@ -70,6 +70,15 @@ export function Facts({ rows }: { rows: [name: string, value: ReactNode][] }) {
 	);
 }
 
+/** What is so now, and what it becomes. */
+export function Change({ before, after }: { before: string; after: string }) {
+	return (
+		<>
+			<del>{before}</del> → <ins>{after}</ins>
+		</>
+	);
+}
+
 /** How far a transaction is. */
 export function SentStatus({ sent }: { sent: Sent }) {
 	const { words } = useWords();

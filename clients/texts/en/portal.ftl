@@ -283,7 +283,7 @@ document-keep = Save the text for your files
 
 ## Suspending
 
-suspend-open = Suspend …
+open-suspend = Suspend …
 suspend-title = Suspend certificate { $number }
 suspend-intro = The whole certificate of { $tin } is suspended until further notice, in the block that takes your signature.
 suspend-partners = { $count ->
@@ -293,7 +293,7 @@ suspend-partners = { $count ->
 suspend-nobody = Nobody gives benefits for it now: none end.
 suspend-text = Suspension of certificate { $number } of { $tin }, decided by { $issuer }, { $now }.
 suspend-sign = Sign: suspend now
-reinstate-open = Propose to reinstate …
+open-reinstate = Propose to reinstate …
 reinstate-title = Propose to reinstate certificate { $number }
 reinstate-intro = Another officer confirms it; until then the certificate of { $tin } stays suspended.
 reinstate-text = Reinstatement of certificate { $number } of { $tin }, proposed by { $issuer }, { $now }.
@@ -491,14 +491,14 @@ certify-keep-consent = Save the text of the consent for your files
 certify-waits = It waits for a second officer, who finds it in “My work”.
 certify-done = The firm is certified.
 certify-again = Certify another firm
-renew-open = Propose to renew …
+open-renew = Propose to renew …
 renew-title = Propose to renew certificate { $number }
 renew-now = It is valid until { $until }.
 renew-until = New last day
 renew-hint = Empty: as the programme says, counted from the day after the present one.
 renew-text = Renewal of certificate { $number } of { $tin }, proposed by { $issuer }, { $now }.
 renew-sign = Sign: propose
-revoke-open = Propose to revoke …
+open-revoke = Propose to revoke …
 revoke-title = Propose to revoke certificate { $number }
 revoke-intro = Another officer confirms it. From the day below on, { $tin } has no certificate any more, and only a new one brings benefits back.
 revoke-from = First day without it
@@ -700,3 +700,170 @@ apply-text = { $tin } applies for a certificate, { $now }.
 apply-back = Take the application back …
 apply-back-what = Application { $number } is then withdrawn, and is not examined any more.
 apply-back-text = { $tin } takes its application { $number } back, { $now }.
+
+## Receipts
+
+receipt-title = Check a receipt
+receipt-hint = Choose or drop here a file that `aeo receipt make` wrote. It is checked in this page, and nothing of it is sent anywhere.
+receipt-file = Receipt
+receipt-own-trust = Check it against a trust file of your own
+receipt-trust-file = The file `trust.json` of `aeo trust`; choose it before the receipt
+receipt-no-trust-file = The trust file is none.
+    .remedy = Choose the file `trust.json` that `aeo trust init` wrote, and then the receipt again.
+receipt-nobody = There is nothing to check it against: the network is not reached, and the file `chain.json` beside this page does not say who validates.
+    .remedy = Look above whether the network is reached, or choose a trust file of your own; then choose the receipt again.
+receipt-unreadable = The file could not be checked: it was changed after it was chosen, or a part of this page did not come.
+    .remedy = Choose it again; where that does not help, reload the page.
+receipt-checking = { $name } is being checked …
+receipt-is-holds = The receipt holds
+receipt-is-old = The receipt held then, and is too old for today
+receipt-is-values = Proven in part
+receipt-is-unknown = This page can't tell
+receipt-is-future = Its time is wrong
+receipt-is-foreign = For another chain
+receipt-is-altered = Altered: it proves nothing
+receipt-is-none = No receipt
+receipt-says-holds = More than two thirds of the validators made the block final, which was checked here, and the state of that block says what stands below.
+receipt-says-old = What stands below was so in that block; it may have changed since.
+    .remedy = Ask for a new receipt, or look how the certificate stands now.
+receipt-says-values = The values of the block are proven, from which benefits follow or do not. Which do only the chain's own rules say, which this page does not run.
+    .remedy = Give `aeo receipt verify` with the file, or look the firm up here.
+receipt-says-unknown = { $error ->
+        [UnknownValidators] The validators that signed it (set { $set }) are not known here, and nothing leads to them from those that are.
+        [ForcedChange] The validators were forced since, without the word of those before.
+       *[other] It has a form that this page does not know ({ $error }).
+    }
+    .remedy = { $error ->
+        [UnknownValidators] Ask for a new receipt, or choose a trust file that is up to date.
+        [ForcedChange] Choose a trust file that is up to date.
+       *[other] Reload the page, or ask for a new receipt.
+    }
+receipt-says-future = Its block lies in the future.
+    .remedy = Set the clock of this device right; if it is right, do not rely on the receipt.
+receipt-says-foreign = It is of another chain than the one to which this page belongs.
+    .remedy = Check it in the page of that chain, if you trust it.
+receipt-says-altered = { $error ->
+        [Damaged] The file was damaged or changed on its way.
+        [NotInOffice] Validators signed it who were not in office any more.
+       *[other] A part of it does not belong to the rest, or is not signed by those who had to ({ $error }).
+    }
+    .remedy = Do not rely on it: ask for the receipt once more.
+receipt-says-none = This is no receipt, or one that a newer program made.
+    .remedy = Choose a file that `aeo receipt make` wrote.
+receipt-when = Block { $block } of { $moment }, { $ago }.
+receipt-fresh = Such a receipt counts as fresh for { $span }.
+receipt-state = Last decision
+receipt-grantor = Benefits asked of
+receipt-no-certificate = In that block { $issuer } had no certificate { $number }.
+receipt-now = How it stands now
+receipt-against-present = { $source ->
+        [light] Checked against the validators in office at the final block { $block } (set { $set }), whom the light client in this page has verified.
+       *[node] Checked against the validators in office at the final block { $block } (set { $set }), as the node says, which is believed.
+    }
+receipt-against-first = Checked against the validators of the first block, from the file `chain.json` beside this page, and those to whom the receipt itself shows the way.
+receipt-office = { $known ->
+        [yes] Set { $set } is in office now, and another one signed: that the block is from the time of that one this page can't tell.
+       *[no] Whether those who signed are still in office this page can't tell without the network.
+    }
+receipt-against-chosen = Checked against the trust file that you chose.
+receipt-limits = What it can't tell: what has changed since that block, and who gives benefits for the certificate. Whether its first and last day lie behind it is to be read from the days.
+
+## Correcting, annulling, applications, appeals
+
+work-asked = Applications, and what holders ask for
+work-asked-more = { $count ->
+        [one] One more application is older: look it up by its number.
+       *[other] { $count } more applications are older: look them up by their numbers.
+    }
+certificate-asked = Its holder asks for { $asked }.
+decided-text = { $title }: certificate { $number } of { $tin }, { $issuer }, { $now }.
+open-rectify = Propose to correct …
+title-rectify = Propose to correct certificate { $number }
+what-rectify = Another officer confirms it. Roles and days of the certificate of { $tin } become what stands below; its credentials have to be issued anew.
+rectify-same = Nothing differs yet from what it says now.
+open-annul = Propose to annul …
+title-annul = Propose to annul certificate { $number }
+what-annul = Another officer confirms it. The certificate of { $tin } is then void from its first day; benefits that were given for it are marked.
+open-accept = Accept for examination …
+title-accept = Accept application { $number } for examination
+what-accept = Your signature is enough: the application of { $tin } is then examined.
+open-reject = Reject …
+title-reject = Reject application { $number }
+what-reject = Your signature is enough: the application of { $tin } can't be examined, and is over.
+open-grant = Certify …
+open-unapply = Propose to refuse …
+title-unapply = Propose to refuse application { $number }
+what-unapply = Another officer confirms it. The application of { $tin } was examined, and is refused.
+open-overturn = Propose to overturn …
+title-overturn = Propose to overturn the decision on { $number }
+what-overturn = { $tin } appeals against what was decided. Another officer confirms that the state before is there again.
+overturn-from-hint = Empty: as if that decision had never held.
+open-dismiss = Dismiss the appeal …
+title-dismiss = Dismiss the appeal about { $number }
+what-dismiss = Your signature is enough: what { $tin } appeals against stands.
+open-unrenew = Propose to refuse the renewal …
+title-unrenew = Propose to refuse the renewal of { $number }
+what-unrenew = Another officer confirms it. The last day of the certificate of { $tin } stays what it is.
+open-keep = Keep in force …
+title-keep = Keep { $number } in force until it is renewed
+what-keep = The certificate of { $tin } counts past its last day until its renewal is decided, where the programme allows that. Where its holder's own account asked, your signature is enough; otherwise another officer confirms it.
+open-relinquish = Take back …
+title-relinquish = Take certificate { $number } back
+what-relinquish = { $tin } gives it up. Where its own account asked for this very day, your signature is enough; otherwise another officer confirms it.
+
+## Closing a motion
+
+motion-close = Sign: close it
+motion-closing = Closing: { $title }
+closable-carried = It has its votes: a member closes it, and it is carried out.
+closable-lost = It can't get its votes any more: a member closes it, and nothing is done.
+closable-over = Its time is over: a member closes it; who has not voted counts as against it.
+closed-done = It was carried out.
+closed-lost = It did not get its votes: nothing was done.
+closed-failed = It is closed, and could not be carried out:
+
+## A holder's own sealed record
+
+own-title = What is kept of you
+own-intro = { $administration } lays ready for you, sealed to your key, its confidential records of you. They are opened in this page: neither your key nor the file leaves it, and nothing of them is stored.
+own-key = Your key file, as `aeo keys new` wrote it
+own-open = Open the key
+own-opening = Opening, some seconds …
+own-forget = Forget the key and what is open
+own-key-NotAKey = This is no key file of `aeo keys`.
+    .remedy = Choose the file that `aeo keys new` wrote; it ends with `.age` as a rule.
+own-key-WrongPassword = The password is not the one of this key file.
+    .remedy = Type it again; capitals count.
+own-key-NoCurve = This browser does not know keys of this kind (X25519), or the page does not come over https.
+    .remedy = Take a newer browser, or give `aeo sealed own`.
+own-key-Unreadable = The file could not be read, or a part of this page did not come.
+    .remedy = Choose it again; where that does not help, reload the page.
+own-other-key = This is not the key that is registered for your firm. It is { $key }.
+    .remedy = Choose the other key file, or register this key: `disclosures.registerKey`.
+own-no-list = Your administration has published no list yet: there is no file for you.
+own-no-source = Your administration does not say where its files are: ask it for yours.
+own-fetch = Save your file from { $address }
+own-file = Then choose it here
+own-refused = The file is not opened: { $code }.
+    .remedy = { $code ->
+        [CannotOpen] It was sealed to another key, is of another firm, or was changed: save it anew.
+        [Unreadable] Choose it again; where that does not help, reload the page.
+       *[other] Save it anew; if that does not help, tell your administration what stands here.
+    }
+own-nothing = The file has no records of you.
+own-proven = Proven: what stands below is in list { $sequence } of your administration, which the chain names.
+own-earlier = What stands below is of list { $sequence }, of block { $block }; the chain names list { $present } by now, which this page compares with. That it stood in the earlier one, `aeo sealed own` proves.
+own-not-proven = { $count ->
+        [one] One record is not shown: it is not in the list that it names, or of another firm.
+       *[other] { $count } records are not shown: they are not in the list that they name, or of another firm.
+    }
+    .remedy = Tell your administration.
+own-uses = { $count ->
+        [one] One use that was recorded sealed is in it; `aeo sealed own` shows it.
+       *[other] { $count } uses that were recorded sealed are in it; `aeo sealed own` shows them.
+    }
+own-version = Version { $version }
+class-identity = name and address
+class-sites = sites
+class-contact = contact
+class-reason = reasons

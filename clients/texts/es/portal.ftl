@@ -283,7 +283,7 @@ document-keep = Guardar el texto para sus archivos
 
 ## Suspender
 
-suspend-open = Suspender …
+open-suspend = Suspender …
 suspend-title = Suspender el certificado { $number }
 suspend-intro = Todo el certificado de { $tin } queda suspendido hasta nuevo aviso, en el bloque que tome su firma.
 suspend-partners = { $count ->
@@ -293,7 +293,7 @@ suspend-partners = { $count ->
 suspend-nobody = Nadie da beneficios por él ahora: no termina ninguno.
 suspend-text = Suspensión del certificado { $number } de { $tin }, decidida por { $issuer }, { $now }.
 suspend-sign = Firmar: suspender ahora
-reinstate-open = Proponer restablecerlo …
+open-reinstate = Proponer restablecerlo …
 reinstate-title = Proponer restablecer el certificado { $number }
 reinstate-intro = Otro funcionario lo confirma; hasta entonces el certificado de { $tin } sigue suspendido.
 reinstate-text = Restablecimiento del certificado { $number } de { $tin }, propuesto por { $issuer }, { $now }.
@@ -491,14 +491,14 @@ certify-keep-consent = Guardar el texto del consentimiento para sus archivos
 certify-waits = Espera a un segundo funcionario, que lo encuentra en «Mi trabajo».
 certify-done = La empresa está certificada.
 certify-again = Certificar otra empresa
-renew-open = Proponer renovarlo …
+open-renew = Proponer renovarlo …
 renew-title = Proponer la renovación del certificado { $number }
 renew-now = Es válido hasta el { $until }.
 renew-until = Nuevo último día
 renew-hint = Vacío: lo que diga el programa, contado desde el día siguiente al actual.
 renew-text = Renovación del certificado { $number } de { $tin }, propuesta por { $issuer }, { $now }.
 renew-sign = Firmar: proponer
-revoke-open = Proponer revocarlo …
+open-revoke = Proponer revocarlo …
 revoke-title = Proponer la revocación del certificado { $number }
 revoke-intro = La confirma otro funcionario. Desde el día de abajo, { $tin } ya no tiene certificado, y solo uno nuevo devuelve los beneficios.
 revoke-from = Primer día sin él
@@ -700,3 +700,170 @@ apply-text = { $tin } solicita un certificado, { $now }.
 apply-back = Retirar la solicitud …
 apply-back-what = La solicitud { $number } queda retirada, y ya no se examina.
 apply-back-text = { $tin } retira su solicitud { $number }, { $now }.
+
+## Recibos
+
+receipt-title = Comprobar un recibo
+receipt-hint = Elija o suelte aquí un archivo que escribió `aeo receipt make`. Se comprueba en esta página, y nada de él se envía a ninguna parte.
+receipt-file = Recibo
+receipt-own-trust = Comprobarlo con su propio archivo de confianza
+receipt-trust-file = El archivo `trust.json` de `aeo trust`; elíjalo antes que el recibo
+receipt-no-trust-file = El archivo de confianza no lo es.
+    .remedy = Elija el archivo `trust.json` que escribió `aeo trust init`, y después el recibo otra vez.
+receipt-nobody = No hay con qué comprobarlo: no se alcanza la red, y el archivo `chain.json` junto a esta página no dice quién valida.
+    .remedy = Mire arriba si se alcanza la red, o elija su propio archivo de confianza; después elija el recibo otra vez.
+receipt-unreadable = No se pudo comprobar el archivo: cambió después de elegirlo, o no llegó una parte de esta página.
+    .remedy = Elíjalo de nuevo; si no sirve, vuelva a cargar la página.
+receipt-checking = Se comprueba { $name } …
+receipt-is-holds = El recibo vale
+receipt-is-old = El recibo valía entonces, y es demasiado viejo para hoy
+receipt-is-values = Probado en parte
+receipt-is-unknown = Esta página no puede decirlo
+receipt-is-future = Su hora está mal
+receipt-is-foreign = De otra cadena
+receipt-is-altered = Alterado: no prueba nada
+receipt-is-none = No es un recibo
+receipt-says-holds = Más de dos tercios de los validadores hicieron final el bloque, lo que se comprobó aquí, y el estado de ese bloque dice lo que está abajo.
+receipt-says-old = Lo que está abajo era así en ese bloque; puede haber cambiado.
+    .remedy = Pida un recibo nuevo, o mire cómo está el certificado ahora.
+receipt-says-values = Están probados los valores del bloque, de los que resultan beneficios o no. Cuáles, lo dicen solo las reglas de la propia cadena, que esta página no ejecuta.
+    .remedy = Dé `aeo receipt verify` con el archivo, o consulte la empresa aquí.
+receipt-says-unknown = { $error ->
+        [UnknownValidators] Aquí no se conocen los validadores que lo firmaron (conjunto { $set }), y nada lleva a ellos desde los conocidos.
+        [ForcedChange] Desde entonces se forzaron validadores, sin la palabra de los anteriores.
+       *[other] Tiene una forma que esta página no conoce ({ $error }).
+    }
+    .remedy = { $error ->
+        [UnknownValidators] Pida un recibo nuevo, o elija un archivo de confianza que esté al día.
+        [ForcedChange] Elija un archivo de confianza que esté al día.
+       *[other] Vuelva a cargar la página, o pida un recibo nuevo.
+    }
+receipt-says-future = Su bloque está en el futuro.
+    .remedy = Ponga en hora el reloj de este dispositivo; si está bien, no se fíe del recibo.
+receipt-says-foreign = Es de otra cadena que aquella a la que pertenece esta página.
+    .remedy = Compruébelo en la página de esa cadena, si confía en ella.
+receipt-says-altered = { $error ->
+        [Damaged] El archivo se dañó o se cambió en el camino.
+        [NotInOffice] Lo firmaron validadores que ya no estaban en funciones.
+       *[other] Una parte no corresponde al resto, o no la firmaron quienes debían ({ $error }).
+    }
+    .remedy = No se fíe de él: pida el recibo otra vez.
+receipt-says-none = Esto no es un recibo, o lo hizo un programa más nuevo.
+    .remedy = Elija un archivo que escribió `aeo receipt make`.
+receipt-when = Bloque { $block } del { $moment }, { $ago }.
+receipt-fresh = Un recibo así cuenta como reciente durante { $span }.
+receipt-state = Última decisión
+receipt-grantor = Beneficios pedidos a
+receipt-no-certificate = En ese bloque, { $issuer } no tenía ningún certificado { $number }.
+receipt-now = Cómo está ahora
+receipt-against-present = { $source ->
+        [light] Comprobado con los validadores en funciones en el bloque final { $block } (conjunto { $set }), que verificó el cliente ligero de esta página.
+       *[node] Comprobado con los validadores en funciones en el bloque final { $block } (conjunto { $set }), según dice el nodo, al que se le cree.
+    }
+receipt-against-first = Comprobado con los validadores del primer bloque, según el archivo `chain.json` junto a esta página, y aquellos a los que lleva el propio recibo.
+receipt-office = { $known ->
+        [yes] Ahora está en funciones el conjunto { $set }, y firmó otro: que el bloque es del tiempo de ese otro, esta página no puede decirlo.
+       *[no] Si los que firmaron siguen en funciones, esta página no puede decirlo sin la red.
+    }
+receipt-against-chosen = Comprobado con el archivo de confianza que usted eligió.
+receipt-limits = Lo que no puede decir: qué cambió desde ese bloque, y quién da beneficios por el certificado. Si ya pasaron su primer y su último día, se lee en las fechas.
+
+## Corregir, anular, solicitudes, recursos
+
+work-asked = Solicitudes, y lo que piden los titulares
+work-asked-more = { $count ->
+        [one] Otra solicitud es más antigua: consúltela por su número.
+       *[other] Otras { $count } solicitudes son más antiguas: consúltelas por su número.
+    }
+certificate-asked = Su titular pide { $asked }.
+decided-text = { $title }: certificado { $number } de { $tin }, { $issuer }, { $now }.
+open-rectify = Proponer corregirlo …
+title-rectify = Proponer la corrección del certificado { $number }
+what-rectify = La confirma otro funcionario. Los roles y los días del certificado de { $tin } pasan a ser los de abajo; sus credenciales tienen que emitirse de nuevo.
+rectify-same = Todavía no difiere nada de lo que dice ahora.
+open-annul = Proponer anularlo …
+title-annul = Proponer la anulación del certificado { $number }
+what-annul = La confirma otro funcionario. El certificado de { $tin } es entonces nulo desde su primer día; se marcan los beneficios que se dieron por él.
+open-accept = Admitir a examen …
+title-accept = Admitir a examen la solicitud { $number }
+what-accept = Basta su firma: la solicitud de { $tin } se examina entonces.
+open-reject = No admitir …
+title-reject = No admitir la solicitud { $number }
+what-reject = Basta su firma: la solicitud de { $tin } no se puede examinar, y termina.
+open-grant = Certificar …
+open-unapply = Proponer denegarla …
+title-unapply = Proponer la denegación de la solicitud { $number }
+what-unapply = La confirma otro funcionario. La solicitud de { $tin } se examinó, y se deniega.
+open-overturn = Proponer dejarla sin efecto …
+title-overturn = Proponer dejar sin efecto la decisión sobre { $number }
+what-overturn = { $tin } recurre lo decidido. Otro funcionario confirma que vuelve el estado anterior.
+overturn-from-hint = Vacío: como si esa decisión no hubiera existido nunca.
+open-dismiss = Desestimar el recurso …
+title-dismiss = Desestimar el recurso sobre { $number }
+what-dismiss = Basta su firma: lo que recurre { $tin } se mantiene.
+open-unrenew = Proponer denegar la renovación …
+title-unrenew = Proponer la denegación de la renovación de { $number }
+what-unrenew = La confirma otro funcionario. El último día del certificado de { $tin } sigue siendo el que es.
+open-keep = Mantener vigente …
+title-keep = Mantener vigente { $number } hasta su renovación
+what-keep = El certificado de { $tin } cuenta más allá de su último día hasta que se decida su renovación, donde lo permite el programa. Si lo pidió la propia cuenta del titular, basta su firma; si no, lo confirma otro funcionario.
+open-relinquish = Aceptar la renuncia …
+title-relinquish = Aceptar la renuncia al certificado { $number }
+what-relinquish = { $tin } renuncia a él. Si su propia cuenta pidió este mismo día, basta su firma; si no, lo confirma otro funcionario.
+
+## Cerrar una moción
+
+motion-close = Firmar: cerrarla
+motion-closing = Cierre: { $title }
+closable-carried = Tiene sus votos: un miembro la cierra, y se ejecuta.
+closable-lost = Ya no puede reunir sus votos: un miembro la cierra, y no se hace nada.
+closable-over = Terminó su plazo: un miembro la cierra; quien no votó cuenta como en contra.
+closed-done = Se ejecutó.
+closed-lost = No reunió sus votos: no se hizo nada.
+closed-failed = Está cerrada, y no se pudo ejecutar:
+
+## El registro sellado de un titular
+
+own-title = Lo que se guarda de usted
+own-intro = { $administration } le deja preparados, sellados con su clave, sus registros confidenciales sobre usted. Se abren en esta página: ni su clave ni el archivo salen de ella, y nada de ello se guarda.
+own-key = Su archivo de clave, como lo escribió `aeo keys new`
+own-open = Abrir la clave
+own-opening = Abriendo, unos segundos …
+own-forget = Olvidar la clave y lo que está abierto
+own-key-NotAKey = Este no es un archivo de clave de `aeo keys`.
+    .remedy = Elija el archivo que escribió `aeo keys new`; por lo general termina en `.age`.
+own-key-WrongPassword = La contraseña no es la de este archivo de clave.
+    .remedy = Escríbala de nuevo; cuentan las mayúsculas.
+own-key-NoCurve = Este navegador no conoce claves de este tipo (X25519), o la página no llega por https.
+    .remedy = Tome un navegador más nuevo, o dé `aeo sealed own`.
+own-key-Unreadable = No se pudo leer el archivo, o no llegó una parte de esta página.
+    .remedy = Elíjalo de nuevo; si no sirve, vuelva a cargar la página.
+own-other-key = Esta no es la clave registrada para su empresa. Es { $key }.
+    .remedy = Elija el otro archivo de clave, o registre esta clave: `disclosures.registerKey`.
+own-no-list = Su administración no ha publicado todavía ninguna lista: no hay archivo para usted.
+own-no-source = Su administración no dice dónde están sus archivos: pídale el suyo.
+own-fetch = Guarde su archivo desde { $address }
+own-file = Después elíjalo aquí
+own-refused = El archivo no se abre: { $code }.
+    .remedy = { $code ->
+        [CannotOpen] Se selló con otra clave, es de otra empresa, o se cambió: guárdelo de nuevo.
+        [Unreadable] Elíjalo de nuevo; si no sirve, vuelva a cargar la página.
+       *[other] Guárdelo de nuevo; si no sirve, diga a su administración lo que dice aquí.
+    }
+own-nothing = El archivo no tiene registros sobre usted.
+own-proven = Probado: lo de abajo está en la lista { $sequence } de su administración, que nombra la cadena.
+own-earlier = Lo de abajo es de la lista { $sequence }, del bloque { $block }; la cadena nombra ya la lista { $present }, con la que compara esta página. Que estaba en la anterior lo prueba `aeo sealed own`.
+own-not-proven = { $count ->
+        [one] Un registro no se muestra: no está en la lista que nombra, o es de otra empresa.
+       *[other] { $count } registros no se muestran: no están en la lista que nombran, o son de otra empresa.
+    }
+    .remedy = Dígaselo a su administración.
+own-uses = { $count ->
+        [one] Contiene un uso registrado sellado; lo muestra `aeo sealed own`.
+       *[other] Contiene { $count } usos registrados sellados; los muestra `aeo sealed own`.
+    }
+own-version = Versión { $version }
+class-identity = nombre y dirección
+class-sites = instalaciones
+class-contact = contacto
+class-reason = motivos

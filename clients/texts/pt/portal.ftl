@@ -283,7 +283,7 @@ document-keep = Salvar o texto para seus arquivos
 
 ## Suspender
 
-suspend-open = Suspender …
+open-suspend = Suspender …
 suspend-title = Suspender o certificado { $number }
 suspend-intro = Todo o certificado de { $tin } fica suspenso até novo aviso, no bloco que tomar sua assinatura.
 suspend-partners = { $count ->
@@ -293,7 +293,7 @@ suspend-partners = { $count ->
 suspend-nobody = Ninguém dá benefícios por ele agora: nenhum termina.
 suspend-text = Suspensão do certificado { $number } de { $tin }, decidida por { $issuer }, { $now }.
 suspend-sign = Assinar: suspender agora
-reinstate-open = Propor restabelecê-lo …
+open-reinstate = Propor restabelecê-lo …
 reinstate-title = Propor restabelecer o certificado { $number }
 reinstate-intro = Outro funcionário o confirma; até lá o certificado de { $tin } continua suspenso.
 reinstate-text = Restabelecimento do certificado { $number } de { $tin }, proposto por { $issuer }, { $now }.
@@ -491,14 +491,14 @@ certify-keep-consent = Salvar o texto do consentimento para seus arquivos
 certify-waits = Espera um segundo funcionário, que o encontra em “Meu trabalho”.
 certify-done = A empresa está certificada.
 certify-again = Certificar outra empresa
-renew-open = Propor a renovação …
+open-renew = Propor a renovação …
 renew-title = Propor a renovação do certificado { $number }
 renew-now = É válido até { $until }.
 renew-until = Novo último dia
 renew-hint = Vazio: o que disser o programa, contado do dia seguinte ao atual.
 renew-text = Renovação do certificado { $number } de { $tin }, proposta por { $issuer }, { $now }.
 renew-sign = Assinar: propor
-revoke-open = Propor a revogação …
+open-revoke = Propor a revogação …
 revoke-title = Propor a revogação do certificado { $number }
 revoke-intro = Outro funcionário a confirma. A partir do dia abaixo, { $tin } já não tem certificado, e só um novo devolve os benefícios.
 revoke-from = Primeiro dia sem ele
@@ -700,3 +700,170 @@ apply-text = { $tin } pede um certificado, { $now }.
 apply-back = Retirar o pedido de certificado …
 apply-back-what = O pedido { $number } fica retirado, e já não é examinado.
 apply-back-text = { $tin } retira seu pedido { $number }, { $now }.
+
+## Recibos
+
+receipt-title = Conferir um recibo
+receipt-hint = Escolha ou solte aqui um arquivo que `aeo receipt make` escreveu. Ele é conferido nesta página, e nada dele é enviado a lugar nenhum.
+receipt-file = Recibo
+receipt-own-trust = Conferi-lo com seu próprio arquivo de confiança
+receipt-trust-file = O arquivo `trust.json` de `aeo trust`; escolha-o antes do recibo
+receipt-no-trust-file = O arquivo de confiança não é um.
+    .remedy = Escolha o arquivo `trust.json` que `aeo trust init` escreveu, e depois o recibo de novo.
+receipt-nobody = Não há com que conferi-lo: a rede não é alcançada, e o arquivo `chain.json` junto a esta página não diz quem valida.
+    .remedy = Veja acima se a rede é alcançada, ou escolha seu próprio arquivo de confiança; depois escolha o recibo de novo.
+receipt-unreadable = Não foi possível conferir o arquivo: ele mudou depois de ser escolhido, ou uma parte desta página não chegou.
+    .remedy = Escolha-o de novo; se não adiantar, recarregue a página.
+receipt-checking = { $name } está sendo conferido …
+receipt-is-holds = O recibo vale
+receipt-is-old = O recibo valia então, e é velho demais para hoje
+receipt-is-values = Provado em parte
+receipt-is-unknown = Esta página não pode dizer
+receipt-is-future = Sua hora está errada
+receipt-is-foreign = De outra cadeia
+receipt-is-altered = Alterado: não prova nada
+receipt-is-none = Não é um recibo
+receipt-says-holds = Mais de dois terços dos validadores tornaram o bloco final, o que foi conferido aqui, e o estado desse bloco diz o que está abaixo.
+receipt-says-old = O que está abaixo era assim nesse bloco; pode ter mudado desde então.
+    .remedy = Peça um recibo novo, ou veja como o certificado está agora.
+receipt-says-values = Estão provados os valores do bloco, dos quais resultam benefícios ou não. Quais, só dizem as regras da própria cadeia, que esta página não executa.
+    .remedy = Dê `aeo receipt verify` com o arquivo, ou consulte a empresa aqui.
+receipt-says-unknown = { $error ->
+        [UnknownValidators] Aqui não se conhecem os validadores que o assinaram (conjunto { $set }), e nada leva a eles a partir dos conhecidos.
+        [ForcedChange] Desde então forçaram-se validadores, sem a palavra dos anteriores.
+       *[other] Tem uma forma que esta página não conhece ({ $error }).
+    }
+    .remedy = { $error ->
+        [UnknownValidators] Peça um recibo novo, ou escolha um arquivo de confiança que esteja em dia.
+        [ForcedChange] Escolha um arquivo de confiança que esteja em dia.
+       *[other] Recarregue a página, ou peça um recibo novo.
+    }
+receipt-says-future = Seu bloco está no futuro.
+    .remedy = Acerte o relógio deste aparelho; se está certo, não confie no recibo.
+receipt-says-foreign = É de outra cadeia que aquela a que esta página pertence.
+    .remedy = Confira-o na página dessa cadeia, se confia nela.
+receipt-says-altered = { $error ->
+        [Damaged] O arquivo foi danificado ou mudado no caminho.
+        [NotInOffice] Assinaram-no validadores que já não estavam em função.
+       *[other] Uma parte não pertence ao resto, ou não foi assinada por quem devia ({ $error }).
+    }
+    .remedy = Não confie nele: peça o recibo mais uma vez.
+receipt-says-none = Isto não é um recibo, ou foi feito por um programa mais novo.
+    .remedy = Escolha um arquivo que `aeo receipt make` escreveu.
+receipt-when = Bloco { $block } de { $moment }, { $ago }.
+receipt-fresh = Um recibo assim conta como recente por { $span }.
+receipt-state = Última decisão
+receipt-grantor = Benefícios pedidos a
+receipt-no-certificate = Nesse bloco, { $issuer } não tinha nenhum certificado { $number }.
+receipt-now = Como está agora
+receipt-against-present = { $source ->
+        [light] Conferido com os validadores em função no bloco final { $block } (conjunto { $set }), que o cliente leve desta página verificou.
+       *[node] Conferido com os validadores em função no bloco final { $block } (conjunto { $set }), como diz o nó, em que se acredita.
+    }
+receipt-against-first = Conferido com os validadores do primeiro bloco, conforme o arquivo `chain.json` junto a esta página, e aqueles a quem o próprio recibo leva.
+receipt-office = { $known ->
+        [yes] Agora está em função o conjunto { $set }, e outro assinou: que o bloco é do tempo desse outro, esta página não pode dizer.
+       *[no] Se os que assinaram continuam em função, esta página não pode dizer sem a rede.
+    }
+receipt-against-chosen = Conferido com o arquivo de confiança que você escolheu.
+receipt-limits = O que ele não pode dizer: o que mudou desde esse bloco, e quem dá benefícios pelo certificado. Se já passaram seu primeiro e seu último dia, lê-se nas datas.
+
+## Corrigir, anular, pedidos, recursos
+
+work-asked = Pedidos de certificado, e o que pedem os titulares
+work-asked-more = { $count ->
+        [one] Mais um pedido é mais antigo: consulte-o pelo seu número.
+       *[other] Mais { $count } pedidos são mais antigos: consulte-os pelos seus números.
+    }
+certificate-asked = Seu titular pede { $asked }.
+decided-text = { $title }: certificado { $number } de { $tin }, { $issuer }, { $now }.
+open-rectify = Propor a correção …
+title-rectify = Propor a correção do certificado { $number }
+what-rectify = Outro funcionário a confirma. Os papéis e os dias do certificado de { $tin } passam a ser os que estão abaixo; suas credenciais têm de ser emitidas de novo.
+rectify-same = Nada difere ainda do que ele diz agora.
+open-annul = Propor a anulação …
+title-annul = Propor a anulação do certificado { $number }
+what-annul = Outro funcionário a confirma. O certificado de { $tin } é então nulo desde o primeiro dia; os benefícios dados por ele são marcados.
+open-accept = Admitir a exame …
+title-accept = Admitir a exame o pedido { $number }
+what-accept = Basta sua assinatura: o pedido de { $tin } é então examinado.
+open-reject = Não admitir …
+title-reject = Não admitir o pedido { $number }
+what-reject = Basta sua assinatura: o pedido de { $tin } não pode ser examinado, e termina.
+open-grant = Certificar …
+open-unapply = Propor negá-lo …
+title-unapply = Propor negar o pedido { $number }
+what-unapply = Outro funcionário o confirma. O pedido de { $tin } foi examinado, e é negado.
+open-overturn = Propor torná-la sem efeito …
+title-overturn = Propor tornar sem efeito a decisão sobre { $number }
+what-overturn = { $tin } recorre do que foi decidido. Outro funcionário confirma que volta o estado anterior.
+overturn-from-hint = Vazio: como se essa decisão nunca tivesse existido.
+open-dismiss = Indeferir o recurso …
+title-dismiss = Indeferir o recurso sobre { $number }
+what-dismiss = Basta sua assinatura: aquilo de que { $tin } recorre se mantém.
+open-unrenew = Propor negar a renovação …
+title-unrenew = Propor negar a renovação de { $number }
+what-unrenew = Outro funcionário o confirma. O último dia do certificado de { $tin } continua sendo o que é.
+open-keep = Manter em vigor …
+title-keep = Manter { $number } em vigor até a renovação
+what-keep = O certificado de { $tin } conta além do seu último dia até que se decida sua renovação, onde o programa o permite. Se a própria conta do titular pediu, basta sua assinatura; senão, outro funcionário o confirma.
+open-relinquish = Aceitar a renúncia …
+title-relinquish = Aceitar a renúncia ao certificado { $number }
+what-relinquish = { $tin } renuncia a ele. Se sua própria conta pediu este mesmo dia, basta sua assinatura; senão, outro funcionário o confirma.
+
+## Encerrar uma moção
+
+motion-close = Assinar: encerrá-la
+motion-closing = Encerramento: { $title }
+closable-carried = Tem seus votos: um membro a encerra, e ela é executada.
+closable-lost = Já não pode reunir seus votos: um membro a encerra, e nada é feito.
+closable-over = Seu prazo terminou: um membro a encerra; quem não votou conta como contra.
+closed-done = Foi executada.
+closed-lost = Não reuniu seus votos: nada foi feito.
+closed-failed = Está encerrada, e não pôde ser executada:
+
+## O registro selado de um titular
+
+own-title = O que se guarda sobre você
+own-intro = { $administration } deixa prontos para você, selados com sua chave, seus registros confidenciais sobre você. Eles são abertos nesta página: nem sua chave nem o arquivo saem dela, e nada disso é guardado.
+own-key = Seu arquivo de chave, como `aeo keys new` o escreveu
+own-open = Abrir a chave
+own-opening = Abrindo, alguns segundos …
+own-forget = Esquecer a chave e o que está aberto
+own-key-NotAKey = Este não é um arquivo de chave de `aeo keys`.
+    .remedy = Escolha o arquivo que `aeo keys new` escreveu; em geral termina em `.age`.
+own-key-WrongPassword = A senha não é a deste arquivo de chave.
+    .remedy = Digite-a de novo; maiúsculas contam.
+own-key-NoCurve = Este navegador não conhece chaves deste tipo (X25519), ou a página não chega por https.
+    .remedy = Use um navegador mais novo, ou dê `aeo sealed own`.
+own-key-Unreadable = Não foi possível ler o arquivo, ou uma parte desta página não chegou.
+    .remedy = Escolha-o de novo; se não adiantar, recarregue a página.
+own-other-key = Esta não é a chave registrada para sua empresa. É { $key }.
+    .remedy = Escolha o outro arquivo de chave, ou registre esta chave: `disclosures.registerKey`.
+own-no-list = Sua administração ainda não publicou nenhuma lista: não há arquivo para você.
+own-no-source = Sua administração não diz onde estão seus arquivos: peça-lhe o seu.
+own-fetch = Salve seu arquivo a partir de { $address }
+own-file = Depois escolha-o aqui
+own-refused = O arquivo não é aberto: { $code }.
+    .remedy = { $code ->
+        [CannotOpen] Foi selado com outra chave, é de outra empresa, ou foi mudado: salve-o de novo.
+        [Unreadable] Escolha-o de novo; se não adiantar, recarregue a página.
+       *[other] Salve-o de novo; se não adiantar, diga à sua administração o que está aqui.
+    }
+own-nothing = O arquivo não tem registros sobre você.
+own-proven = Provado: o que está abaixo está na lista { $sequence } da sua administração, que a cadeia nomeia.
+own-earlier = O que está abaixo é da lista { $sequence }, do bloco { $block }; a cadeia já nomeia a lista { $present }, com a qual esta página compara. Que estava na anterior, prova `aeo sealed own`.
+own-not-proven = { $count ->
+        [one] Um registro não é mostrado: não está na lista que nomeia, ou é de outra empresa.
+       *[other] { $count } registros não são mostrados: não estão na lista que nomeiam, ou são de outra empresa.
+    }
+    .remedy = Diga isso à sua administração.
+own-uses = { $count ->
+        [one] Contém um uso registrado selado; `aeo sealed own` o mostra.
+       *[other] Contém { $count } usos registrados selados; `aeo sealed own` os mostra.
+    }
+own-version = Versão { $version }
+class-identity = nome e endereço
+class-sites = instalações
+class-contact = contato
+class-reason = motivos

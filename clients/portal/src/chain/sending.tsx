@@ -4,6 +4,7 @@ import { InvalidTxError, type Transaction, type TxEvent } from 'polkadot-api';
 import { useEffect, useRef, useState } from 'react';
 import { useWords, type Sentence, type Words } from '../words/words';
 import { useSession } from './account';
+import { outcomeIn, type Outcome } from './closing';
 import { useLive } from './live';
 
 /** How far a transaction is. */
@@ -13,7 +14,8 @@ export type Sent =
 	| { step: 'signing' }
 	| { step: 'signed' }
 	| { step: 'inBlock'; block: number }
-	| { step: 'final'; block: number }
+	/** `outcome` is what came of a motion that it closed. */
+	| { step: 'final'; block: number; outcome?: Outcome }
 	| { step: 'refused'; sentence: Sentence };
 
 /** The names of the node's refusals by those of the runtime. */
@@ -59,6 +61,11 @@ export function refusalId(error: unknown): string {
 	return `node-1010-${name}`;
 }
 
+/** The sentence about an error of a call. */
+export function errorSentence(words: Words, error: unknown): Sentence {
+	return sentenceAbout(words, errorId(error), error);
+}
+
 function sentenceAbout(words: Words, id: string, error: unknown): Sentence {
 	const isKnown = words.has(id);
 	const detail = error instanceof Error ? error.message : JSON.stringify(error);
@@ -78,7 +85,8 @@ function whyNotSent(words: Words, error: unknown): Sentence {
 /** Sends transactions of the account that sits here, one at a time. */
 export function useSending(): {
 	sent: Sent;
-	send: (transaction: Transaction) => void;
+	/** A transaction that has to be asked for first is given as a promise. */
+	send: (transaction: Transaction | Promise<Transaction>) => void;
 	reset: () => void;
 } {
 	const { words } = useWords();
@@ -92,10 +100,9 @@ export function useSending(): {
 			event.type === 'finalized' || (event.type === 'txBestBlocksState' && event.found);
 		if (isIn && !event.ok) {
 			const { dispatchError } = event;
-			const sentence = sentenceAbout(words, errorId(dispatchError), dispatchError);
-			setSent({ step: 'refused', sentence });
+			setSent({ step: 'refused', sentence: errorSentence(words, dispatchError) });
 		} else if (event.type === 'finalized') {
-			setSent({ step: 'final', block: event.block.number });
+			setSent({ step: 'final', block: event.block.number, outcome: outcomeIn(event.events) });
 			changed();
 		} else if (isIn) {
 			setSent({ step: 'inBlock', block: event.block.number });
@@ -103,18 +110,25 @@ export function useSending(): {
 			setSent({ step: 'signed' });
 		}
 	};
-	const send = (transaction: Transaction) => {
+	const refuse = (error: unknown) => setSent({ step: 'refused', sentence: whyNotSent(words, error) });
+	const watch = (transaction: Transaction) => {
+		if (signing !== undefined) {
+			subscription.current?.unsubscribe();
+			subscription.current = transaction
+				.signSubmitAndWatch(signing.signer)
+				.subscribe({ next: hear, error: refuse });
+		}
+	};
+	const send = (transaction: Transaction | Promise<Transaction>) => {
 		if (signing === undefined) {
 			return;
 		}
 		setSent({ step: 'signing' });
-		subscription.current?.unsubscribe();
-		subscription.current = transaction.signSubmitAndWatch(signing.signer).subscribe({
-			next: hear,
-			error: (error: unknown) => {
-				setSent({ step: 'refused', sentence: whyNotSent(words, error) });
-			},
-		});
+		if (transaction instanceof Promise) {
+			transaction.then(watch, refuse);
+		} else {
+			watch(transaction);
+		}
 	};
 	return { sent, send, reset: () => setSent({ step: 'none' }) };
 }

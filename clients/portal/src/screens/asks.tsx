@@ -31,7 +31,7 @@ function wishesFor({ state, asked, in_force: inForce, validity }: Certificate): 
 }
 
 /** What was asked for and is not decided. */
-function askedFor({ asked }: Certificate): Wish[] {
+export function askedFor({ asked }: Certificate): Wish[] {
 	const wishes: [Wish, boolean][] = [
 		['Renewal', asked.renewal],
 		['Suspension', asked.suspension],

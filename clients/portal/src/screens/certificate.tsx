@@ -8,7 +8,21 @@ import { Answered, Facts, Told } from '../parts';
 import { linkTo } from '../route';
 import { reasonOf, rolesOf, standingOf, type Certificate, type Period } from '../words/status';
 import { useWords } from '../words/words';
+import { askedFor } from './asks';
+import { certifyApplicant } from './certify';
 import { Renew, Revoke } from './change';
+import {
+	Accept,
+	Annul,
+	Dismiss,
+	KeepInForce,
+	Overturn,
+	Rectify,
+	RefuseApplication,
+	RefuseRenewal,
+	Reject,
+	Relinquish,
+} from './correct';
 import { PrintedCode } from './printed';
 import { Recognition } from './recognition';
 import { Reinstate, Suspend } from './suspend';
@@ -138,13 +152,28 @@ function Back() {
 }
 
 /** What an officer decides about a certificate here, each with its dialog. */
-const DECISIONS = { suspend: Suspend, reinstate: Reinstate, renew: Renew, revoke: Revoke };
+const DECISIONS = {
+	suspend: Suspend,
+	reinstate: Reinstate,
+	renew: Renew,
+	keep: KeepInForce,
+	unrenew: RefuseRenewal,
+	rectify: Rectify,
+	relinquish: Relinquish,
+	revoke: Revoke,
+	annul: Annul,
+	accept: Accept,
+	reject: Reject,
+	unapply: RefuseApplication,
+	overturn: Overturn,
+	dismiss: Dismiss,
+};
 
 type Deciding = keyof typeof DECISIONS;
 
 /** The decisions that are open to who sits here. */
 function openTo(role: Role | undefined, certificate: Certificate): Deciding[] {
-	const { issuer, state, in_force: inForce, validity } = certificate;
+	const { issuer, state, asked, in_force: inForce, validity } = certificate;
 	const isSuspended = certificate.suspended !== undefined;
 	const isLive = state.type === 'Authorised' || state.type === 'Suspended';
 	const suspends = actsFor(role, 'Suspension') === issuer.type;
@@ -154,7 +183,17 @@ function openTo(role: Role | undefined, certificate: Certificate): Deciding[] {
 		['reinstate', suspends && state.type === 'Suspended' && isSuspended],
 		// What has no end needs no renewal; what has expired is still authorised.
 		['renew', certifies && isLive && validity?.until !== undefined],
+		['keep', certifies && isLive && asked.renewal],
+		['unrenew', certifies && isLive && asked.renewal],
+		['rectify', certifies && isLive],
+		['relinquish', certifies && isLive && asked.relinquishment !== undefined],
 		['revoke', certifies && isLive],
+		['annul', certifies && isLive],
+		['accept', certifies && state.type === 'Applied'],
+		['reject', certifies && state.type === 'Applied'],
+		['unapply', certifies && state.type === 'Accepted'],
+		['overturn', certifies && asked.appeal],
+		['dismiss', certifies && asked.appeal],
 	];
 	return open.filter(([, is]) => is).map(([name]) => name);
 }
@@ -166,6 +205,8 @@ function CertificateView({ known: { certificate, latest } }: { known: Known }) {
 	const { issuer, number, tin, certificate_type: type, halves, validity } = certificate;
 	const { mood, name, sentence } = standingOf(words, certificate, latest?.from);
 	const open = openTo(role, certificate);
+	const asks = actsFor(role, 'Certification') === issuer.type ? askedFor(certificate) : [];
+	const isExamined = open.includes('unapply');
 	const Decision = deciding && DECISIONS[deciding];
 	return (
 		<article className="certificate" aria-label={number}>
@@ -196,7 +237,17 @@ function CertificateView({ known: { certificate, latest } }: { known: Known }) {
 				]}
 			/>
 			{certificate.under_review && <p className="note">{words.say('certificate-review')}</p>}
+			{asks.length > 0 && (
+				<p className="note">
+					{words.say('certificate-asked', { asked: words.list(asks.map((wish) => words.say(`wish-${wish}`))) })}
+				</p>
+			)}
 			<p className="row">
+				{isExamined && (
+					<button type="button" className="main" onClick={() => certifyApplicant(certificate)}>
+						{words.say('open-grant')}
+					</button>
+				)}
 				{open.map((one) => (
 					<button
 						key={one}
@@ -204,7 +255,7 @@ function CertificateView({ known: { certificate, latest } }: { known: Known }) {
 						className={one === 'suspend' ? 'danger' : undefined}
 						onClick={() => setDeciding(one)}
 					>
-						{words.say(`${one}-open`)}
+						{words.say(`open-${one}`)}
 					</button>
 				))}
 			</p>

@@ -8,9 +8,9 @@ import { useToday } from '../chain/day';
 import { useAnswer, useLive } from '../chain/live';
 import { useSending } from '../chain/sending';
 import { useTried } from '../chain/trying';
-import { forgetTyped, useTyped } from '../kept';
+import { forgetTyped, typeInto, useTyped } from '../kept';
 import { Answered, DocumentField, isUnderWay, KeepText, SentStatus, TriedStatus, type Document } from '../parts';
-import { linkTo } from '../route';
+import { goTo, linkTo } from '../route';
 import type { Certificate } from '../words/status';
 import { useWords } from '../words/words';
 import { areWhole, DayField } from './change';
@@ -29,6 +29,16 @@ export const ROLES: Role['type'][] = [
 const FIELDS = ['number', 'tin', 'type', 'roles', 'from', 'until', 'consent', 'decision'] as const;
 
 const nameOf = (field: (typeof FIELDS)[number]) => `certify-${field}`;
+
+/** Opens the form for an application that was examined, filled in with what was applied for. */
+export function certifyApplicant({ number, tin, certificate_type: type, roles }: Certificate) {
+	FIELDS.map(nameOf).forEach(forgetTyped);
+	typeInto(nameOf('number'), number);
+	typeInto(nameOf('tin'), tin);
+	typeInto(nameOf('type'), keyOf(type));
+	typeInto(nameOf('roles'), roles.map((role) => role.type).join(' '));
+	goTo('certify');
+}
 
 /** A type of certificate, with what its programme says of decisions. */
 interface Kind {

@@ -1,12 +1,14 @@
 // The council's motions: what is voted on, how it stands, how long it is open.
 
+import { useState } from 'react';
 import { useLive, useAnswer } from '../chain/live';
 import type { Api } from '../chain/connection';
-import { useSending } from '../chain/sending';
+import { closable, closeCall } from '../chain/closing';
+import { errorSentence, useSending, type Sent } from '../chain/sending';
 import { useSession } from '../chain/account';
 import { ayesNeeded } from '../chain/ayes';
-import { Answered, Facts, isUnderWay, SentStatus } from '../parts';
-import { useWords } from '../words/words';
+import { Answered, Facts, isUnderWay, SentStatus, Told } from '../parts';
+import { useWords, type Words } from '../words/words';
 
 /** How long a block takes, in milliseconds. */
 const BLOCK = 3_000;
@@ -41,10 +43,28 @@ type Motion = Council['open'][number];
 /** All open motions. */
 export function CouncilScreen() {
 	const { words } = useWords();
+	const { connection } = useLive();
+	// What is closed is no motion any more: what came of it stands above the others.
+	const { sent, send } = useSending();
+	const [closing, setClosing] = useState('');
 	const asked = useAnswer('council', motions);
+	const close = (motion: Motion) => {
+		if (connection !== undefined) {
+			setClosing(titleOf(words, motion));
+			const { hash, call, voting } = motion;
+			send(closeCall(connection.api, { hash: hash as `0x${string}`, index: voting.index, call }));
+		}
+	};
 	return (
 		<>
 			<h1>{words.say('council-title')}</h1>
+			{sent.step !== 'none' && (
+				<section>
+					<h2>{words.say('motion-closing', { title: closing })}</h2>
+					<SentStatus sent={sent} />
+					<Came sent={sent} />
+				</section>
+			)}
 			<Answered asked={asked}>
 				{(council) => (
 					<>
@@ -58,7 +78,12 @@ export function CouncilScreen() {
 							<p>{words.say('council-none')}</p>
 						) : (
 							council.open.map((motion) => (
-								<MotionView key={motion.hash} motion={motion} council={council} />
+								<MotionView
+									key={motion.hash}
+									motion={motion}
+									council={council}
+									close={isUnderWay(sent) && sent.step !== 'final' ? undefined : () => close(motion)}
+								/>
 							))
 						)}
 					</>
@@ -87,14 +112,45 @@ function shown(value: unknown): string {
 	return String(value);
 }
 
-function MotionView({ motion: { hash, call, voting }, council }: { motion: Motion; council: Council }) {
+/** What a motion is about. */
+function titleOf(words: Words, { call }: Motion): string {
+	const inner = call.value as { type: string };
+	const id = `motion-${call.type}-${inner.type}`;
+	return words.has(id) ? words.say(id) : `${call.type}.${inner.type}`;
+}
+
+/** What came of a motion that was closed. */
+function Came({ sent }: { sent: Sent }) {
 	const { words } = useWords();
+	const outcome = sent.step === 'final' ? sent.outcome : undefined;
+	if (outcome === undefined) {
+		return null;
+	}
+	return (
+		<p role="status" className={outcome.kind === 'done' ? 'good' : 'problem'}>
+			{words.say(`closed-${outcome.kind}`)}{' '}
+			{outcome.kind === 'failed' && <Told sentence={errorSentence(words, outcome.error)} />}
+		</p>
+	);
+}
+
+function MotionView({
+	motion,
+	council,
+	close,
+}: {
+	motion: Motion;
+	council: Council;
+	/** Closes it; none while another one is being closed. */
+	close: (() => void) | undefined;
+}) {
+	const { words } = useWords();
+	const { hash, call, voting } = motion;
 	const { connection } = useLive();
 	const { signing } = useSession();
 	const { sent, send } = useSending();
 	const inner = call.value as { type: string; value?: unknown };
-	const id = `motion-${call.type}-${inner.type}`;
-	const title = words.has(id) ? words.say(id) : `${call.type}.${inner.type}`;
+	const why = closable(voting, council.seats.length, council.now);
 	const needed = ayesNeeded(call.type, inner.type, council.seats.length);
 	const left = Math.max(0, voting.end - council.now) * BLOCK;
 	const names = (accounts: string[]) => {
@@ -111,7 +167,7 @@ function MotionView({ motion: { hash, call, voting }, council }: { motion: Motio
 	};
 	return (
 		<article className="motion">
-			<h2>{title}</h2>
+			<h2>{titleOf(words, motion)}</h2>
 			<Facts
 				rows={[
 					[words.say('motion-what'), shown(inner.value)],
@@ -131,6 +187,14 @@ function MotionView({ motion: { hash, call, voting }, council }: { motion: Motio
 					</button>
 					<button type="button" onClick={() => vote(false)}>
 						{words.say('motion-nay')}
+					</button>
+				</p>
+			)}
+			{why !== undefined && <p className="note">{words.say(`closable-${why}`)}</p>}
+			{isMember && why !== undefined && close !== undefined && (
+				<p>
+					<button type="button" onClick={close}>
+						{words.say('motion-close')}
 					</button>
 				</p>
 			)}

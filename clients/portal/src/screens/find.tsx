@@ -6,6 +6,7 @@ import { useTyped } from '../kept';
 import { goTo } from '../route';
 import { useWords } from '../words/words';
 import { Names } from './names';
+import { ReceiptCheck } from './receipt';
 import { ScanDialog } from './scan';
 import { isTin, TinHelp, useReport } from './tin';
 
@@ -72,6 +73,7 @@ export function FindScreen() {
 				/>
 			)}
 			{role?.kind === 'officer' && <Names />}
+			<ReceiptCheck />
 		</>
 	);
 }

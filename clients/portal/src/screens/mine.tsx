@@ -10,6 +10,7 @@ import { benefitsOf, standingOf, type Certificate } from '../words/status';
 import { useWords } from '../words/words';
 import { Apply, Asks } from './asks';
 import { DecideDialog } from './decide';
+import { OwnRecords } from './own';
 import { Pages, Timeline } from './timeline';
 
 /** How many uses are on a page of the chain's. */
@@ -67,6 +68,7 @@ function Mine({ tin, administration }: { tin: string; administration: string }) 
 			</Answered>
 			<Apply tin={tin} administration={administration} />
 			<Uses tin={tin} />
+			<OwnRecords tin={tin} administration={administration} />
 		</>
 	);
 }

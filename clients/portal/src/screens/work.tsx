@@ -7,10 +7,11 @@ import { actsFor, useSession } from '../chain/account';
 import type { Api } from '../chain/connection';
 import { useAnswer, useLive } from '../chain/live';
 import { useSending } from '../chain/sending';
-import { Answered, chooseAnew, Dialog, Facts, hashOf, isUnderWay, SentStatus, Told } from '../parts';
+import { Answered, Change, chooseAnew, Dialog, Facts, hashOf, isUnderWay, SentStatus, Told } from '../parts';
 import { linkTo } from '../route';
 import { rolesOf, standingOf, type Certificate } from '../words/status';
 import { useWords, type Words } from '../words/words';
+import { Asked } from './asked';
 import { BatchView, useBatch } from './batch';
 import { Feed } from './feed';
 
@@ -129,6 +130,13 @@ function changesOf(words: Words, decision: Decision['decision'], now: Certificat
 	const until = now?.validity && day(now.validity.until);
 	const state: [string, ReactNode][] =
 		now === undefined ? [] : [[words.say('decision-now'), standingOf(words, now).name]];
+	const becomes = (name: string): [string, ReactNode][] => {
+		const before = now && standingOf(words, now).name;
+		return [[words.say('decision-now'), change(before, words.say(`state-${name}`))]];
+	};
+	const barred = (until: string | undefined): [string, ReactNode][] => {
+		return until === undefined ? [] : [[words.say('decision-bar'), words.day(until)]];
+	};
 	switch (decision.type) {
 		case 'Authorise':
 		case 'Rectify': {
@@ -157,10 +165,14 @@ function changesOf(words: Words, decision: Decision['decision'], now: Certificat
 			return [
 				...state,
 				[words.say('decision-from'), words.day(decision.value.from)],
-				...(decision.value.bar_until === undefined
-					? []
-					: ([[words.say('decision-bar'), words.day(decision.value.bar_until)]] as [string, string][])),
+				...barred(decision.value.bar_until),
 			];
+		case 'Annul':
+			return becomes('Annulled');
+		case 'RefuseApplication':
+			return [...becomes('Refused'), ...barred(decision.value.bar_until)];
+		case 'WithdrawApplication':
+			return becomes('ApplicationWithdrawn');
 		case 'Relinquish':
 			return [...state, [words.say('decision-from'), words.day(decision.value.from)]];
 		case 'Overturn':
@@ -176,14 +188,6 @@ function changesOf(words: Words, decision: Decision['decision'], now: Certificat
 		default:
 			return state;
 	}
-}
-
-function Change({ before, after }: { before: string; after: string }) {
-	return (
-		<>
-			<del>{before}</del> → <ins>{after}</ins>
-		</>
-	);
 }
 
 /** What waits for the officer who sits here. */
@@ -216,6 +220,7 @@ export function WorkScreen() {
 			)}
 			<p className="hint">{words.say('work-suspend')}</p>
 			<Decisions issuer={territory} />
+			{actsFor(role, 'Certification') !== undefined && <Asked issuer={territory} />}
 			<Requests issuer={territory} />
 			<Changes grantor={territory} />
 			<Feed grantor={role.administration} />

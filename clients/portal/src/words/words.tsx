@@ -97,6 +97,18 @@ export class Words {
 		return this.#moment.format(typeof moment === 'bigint' ? Number(moment) : moment);
 	}
 
+	/** How long ago something was, of so many milliseconds: "3 hours ago". */
+	ago(milliseconds: number): string {
+		const [count, unit] = spanOf(Math.max(0, milliseconds) / 1_000);
+		return new Intl.RelativeTimeFormat(this.language).format(-count, unit);
+	}
+
+	/** A span of so many seconds: "24 hours". */
+	span(seconds: number): string {
+		const [count, unit] = spanOf(seconds);
+		return new Intl.NumberFormat(this.language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+	}
+
 	/** Several things with commas and an "and" between. */
 	list(items: string[]): string {
 		return new Intl.ListFormat(this.language).format(items);
@@ -109,6 +121,17 @@ export class Words {
 			}),
 		);
 	}
+}
+
+/** A span of so many seconds in the largest unit of which it has two, or in seconds. */
+function spanOf(seconds: number): [number, 'second' | 'minute' | 'hour' | 'day'] {
+	const units = [
+		['day', 86_400],
+		['hour', 3_600],
+		['minute', 60],
+	] as const;
+	const [unit, length] = units.find(([, one]) => seconds >= 2 * one) ?? (['second', 1] as const);
+	return [Math.floor(seconds / length), unit];
 }
 
 async function load(language: Language): Promise<Words> {
