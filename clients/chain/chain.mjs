@@ -137,6 +137,20 @@ export class Chain {
 		return { call: name, ...inclusion, finality };
 	}
 
+	/** Ends when the block of a number is final; without one, when the best block of now is. */
+	async untilFinal(number) {
+		const block = number ?? (await this.#numberOf());
+		await waitFor(`block ${block} is final`, FINALITY_LIMIT, async () => {
+			const last = await this.#numberOf(await this.rpc('chain_getFinalizedHead'));
+			return last >= block || undefined;
+		});
+	}
+
+	async #numberOf(hash = null) {
+		const { number } = await this.rpc('chain_getHeader', [hash]);
+		return Number(number);
+	}
+
 	/** The data of the first event of this name among a submission's events. */
 	eventOf(submission, section, method) {
 		const record = submission.events.find(({ event }) => {

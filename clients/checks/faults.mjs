@@ -1,5 +1,6 @@
 // What a network of four validators does when some of them fail, with figures.
 
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '../chain/chain.mjs';
 import { accountOf, openKeyring } from '../chain/keyring.mjs';
@@ -98,10 +99,23 @@ export async function runFaults(validators, late) {
 	report('it has found the four validators after', seconds(since()));
 	report('all five agree on its hash', hash);
 	report('resident memory of a validator', mebibytes(mexico.memory()));
+
+	say('All are told to stop:');
+	const ends = await Promise.all([...validators, late].map(stopWell));
+	report('nodes that ended well and said so', `${ends.length} of ${ends.length}`);
 	report('time of all', seconds(watch()));
 	say();
 	say(table(['validator', 'blocks authored', 'slots missed'], idle.rows));
 	say(`Counted while idle. ${results.length} figures, nothing failed.`);
+}
+
+/** Stops a node. Fails where it does not end well, or speaks of a failure instead of its stop. */
+async function stopWell(node) {
+	const how = await node.stop();
+	const log = readFileSync(node.log, 'utf8');
+	if (how !== 'exit code 0' || !/ stopped\s*$/u.test(log) || /Essential task/u.test(log)) {
+		throw new Error(`${node.name} ended with ${how}; the last it said: ${log.slice(-300)}`);
+	}
 }
 
 /** Watches the idle network over some blocks. */

@@ -69,6 +69,7 @@ const HOLDER = `//firm//${TIN}`;
 /** How `aeo credential verify` ends. */
 const VALID = 0;
 const REFUSED = 1;
+const MISUSE = 2;
 const UNKNOWN = 3;
 
 /** How long a suspension may take to be in the served list, in seconds: each, and 95 of 100. */
@@ -186,6 +187,13 @@ class Scene {
 	async trust() {
 		const show = ['credential', 'issuer', 'show', 'MX', '--out', join(this.data, 'trust.json')];
 		await this.issuer.well(show);
+	}
+
+	/** Makes what was written down of the issuer older by so many milliseconds. */
+	age(milliseconds) {
+		const file = join(this.data, 'trust.json');
+		const known = JSON.parse(readFileSync(file, 'utf8'));
+		writeFileSync(file, JSON.stringify({ ...known, time: known.time - milliseconds }));
 	}
 
 	/** Builds the lists of the last final block into a folder. */
@@ -535,9 +543,11 @@ async function playKeys(checks, scene) {
 			['--as', '//Alice'],
 		);
 		assert.equal((await scene.verify()).code, VALID);
-		const later = new Date(Date.now() + 25 * 3_600_000).toISOString().slice(0, 19);
 		await scene.trust();
-		refused(await scene.verifyOffline('--at', `${later}Z`), UNKNOWN, 'TrustStale');
+		const later = new Date(Date.now() + 3_600_000).toISOString().slice(0, 19);
+		refused(await scene.verifyOffline('--at', `${later}Z`), MISUSE, 'NotYet');
+		scene.age(25 * 3_600_000);
+		refused(await scene.verifyOffline(), UNKNOWN, 'TrustStale');
 	});
 	await checks.that('in its own quarantine an issuer signs nothing, and nobody can tell', async () => {
 		await scene.send(tx.administrations.quarantineOwn(), keys.own('MX'));

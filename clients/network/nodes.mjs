@@ -248,21 +248,21 @@ class Node {
 		});
 	}
 
-	/** Asks the process to end, and kills it when it does not. */
+	/** Asks the process to end, and kills it when it does not. Gives how it ended. */
 	async stop() {
 		this.#expected = true;
 		const child = this.#child;
 		if (child === undefined) {
-			return;
+			return this.#ended;
 		}
 		child.kill('SIGTERM');
 		const limit = new AbortController();
 		const late = sleep(STOP_LIMIT, 'late', { signal: limit.signal }).catch(() => {});
 		if ((await Promise.race([this.#ended, late])) === 'late') {
 			child.kill('SIGKILL');
-			await this.#ended;
 		}
 		limit.abort();
+		return this.#ended;
 	}
 
 	/** Kills the process without warning, as a power cut would. */

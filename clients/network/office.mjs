@@ -1,8 +1,8 @@
 // An office at work by the command line `aeo`: its folder, its key, and what it runs.
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { blake2AsHex } from '@polkadot/util-crypto';
 import { waitFor } from './wait.mjs';
 
@@ -14,6 +14,12 @@ const MADE_LIMIT = 60;
 
 /** The exit code of what waits for a second officer. */
 const WAITS = 10;
+
+/** The exit codes where no node answers, or it is behind its chain. */
+const BUSY = [6, 8];
+
+/** How long a list may take to be loaded or confirmed, in seconds. */
+const LIST_LIMIT = 300;
 
 /** What `aeo sealed serve` says when it listens. */
 const LISTENING = /https?:\/\/[\d.:]+/;
@@ -81,6 +87,24 @@ export class Office {
 			throw new Error(`aeo ${command.join(' ')} ended with ${code}: ${stderr}`);
 		}
 		return JSON.parse(stdout.trim().split('\n').at(-1));
+	}
+
+	/**
+	 * Loads a list, or confirms it, signed by an account, until that is final. Each officer has a copy of her own, beside
+	 * which a report may stand. Where the node is behind, or too busy to answer, it is typed once more, and goes on where
+	 * it was.
+	 */
+	async list(command, file, account) {
+		const copy = join(this.#folder, `${command}-${basename(file)}`);
+		copyFileSync(file, copy);
+		const signed = ['--as', account, '--node', this.#url];
+		await waitFor(`aeo list ${command} has ended`, LIST_LIMIT, async () => {
+			const { code, stdout, stderr } = await this.run(['list', command, copy], signed);
+			if (![0, WAITS, ...BUSY].includes(code)) {
+				throw new Error(`aeo list ${command} ended with ${code}: ${stderr}${stdout}`);
+			}
+			return !BUSY.includes(code) || undefined;
+		});
 	}
 
 	/** Asks something as a person does, in a language. */

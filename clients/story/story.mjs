@@ -4,13 +4,10 @@
 import { join } from 'node:path';
 import { Keys } from '../chain/keyring.mjs';
 import { Office } from '../network/office.mjs';
-import { stopwatch, waitFor } from '../network/wait.mjs';
+import { stopwatch } from '../network/wait.mjs';
 import { choose } from './choice.mjs';
 import { underlined, wrap } from './page.mjs';
 import { texts } from './text.mjs';
-
-/** How long the block of an act may take to be final, in seconds. */
-const FINALITY_LIMIT = 120;
 
 /** A telling of the story. */
 export class Story {
@@ -123,11 +120,7 @@ class Step {
 		const { number } = await chain.rpc('chain_getHeader', [said.block]);
 		const block = Number(number);
 		const inclusion = elapsed();
-		const finality = waitFor(`block ${block} is final`, FINALITY_LIMIT, async () => {
-			const head = await chain.rpc('chain_getFinalizedHead');
-			const { number: last } = await chain.rpc('chain_getHeader', [head]);
-			return Number(last) >= block ? { block, seconds: elapsed() } : undefined;
-		});
+		const finality = chain.untilFinal(block).then(() => ({ block, seconds: elapsed() }));
 		// settle() hears of its failure.
 		finality.catch(() => {});
 		await this.noteAll([{ call: `aeo ${command[0]}`, block, inclusion, finality }], () => what);

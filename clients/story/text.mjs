@@ -55,10 +55,11 @@ const ENGLISH = {
 	'takeover.heading': 'The certificates of today are taken over',
 	'takeover.why':
 		'Each administration takes over its existing certificates, with their dates and states, in' +
-		' one batch. A second officer confirms the batch by its number: four eyes, two transactions.',
+		' one batch: an officer types `aeo list load` and the name of the list. A second officer types' +
+		' `aeo list confirm` and the name of her own copy: what equals it is confirmed, and nothing else.',
 	'takeover.uses': '{country} chooses to record the benefits that it gives in the clear',
-	'takeover.batch': '{country} submits a batch of {count} certificates',
-	'takeover.confirm': '{country} confirms the batch',
+	'takeover.batch': '{country} has loaded its list of {count} certificates, {seconds} s',
+	'takeover.confirm': '{country} confirms its list',
 	'takeover.done': '{country}: {count} certificates, of which {suspended} are suspended.',
 	'link.why':
 		'A firm reads its own status with an account that its administration has linked to it.',
@@ -381,11 +382,12 @@ const SPANISH = {
 	'takeover.heading': 'Se incorporan los certificados de hoy',
 	'takeover.why':
 		'Cada administración incorpora sus certificados existentes, con sus fechas y estados, en un' +
-		' solo lote. Un segundo funcionario confirma el lote por su número: cuatro ojos, dos' +
-		' transacciones.',
+		' solo lote: un funcionario escribe `aeo list load` y el nombre de la lista. Una segunda' +
+		' funcionaria escribe `aeo list confirm` y el nombre de su propia copia: se confirma lo que es' +
+		' igual, y nada más.',
 	'takeover.uses': '{country} elige registrar en claro los beneficios que otorga',
-	'takeover.batch': '{country} presenta un lote de {count} certificados',
-	'takeover.confirm': '{country} confirma el lote',
+	'takeover.batch': '{country} ha cargado su lista de {count} certificados, {seconds} s',
+	'takeover.confirm': '{country} confirma su lista',
 	'takeover.done':
 		'{country}: {count} certificados, de los cuales {suspended} están suspendidos.',
 	'link.why':

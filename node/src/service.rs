@@ -12,7 +12,10 @@ use crate::{
 	rpc,
 };
 use aeo_runtime::{opaque::Block, Hash, RuntimeApi};
-use futures::FutureExt;
+use futures::{
+	future::{pending, BoxFuture},
+	FutureExt,
+};
 use sc_client_api::Backend;
 use sc_consensus::{DefaultImportQueue, JustificationSyncLink, LongestChain};
 use sc_consensus_aura::{
@@ -32,7 +35,7 @@ use sc_network::{
 use sc_offchain::{OffchainWorkerOptions, OffchainWorkers};
 use sc_service::{
 	config::ExecutorConfiguration, BuildNetworkParams, Configuration, Error, Role,
-	SpawnTasksParams, TaskManager, WarpSyncConfig,
+	SpawnEssentialTaskHandle, SpawnTasksParams, TaskManager, WarpSyncConfig,
 };
 use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
@@ -40,6 +43,7 @@ use sp_blockchain::HeaderBackend;
 use sp_consensus_aura::{
 	inherents::InherentDataProvider as SlotInherent, sr25519::AuthorityPair as AuraPair,
 };
+use sp_core::traits::SpawnEssentialNamed;
 use sp_inherents::CreateInherentDataProviders;
 use sp_keystore::KeystorePtr;
 use sp_timestamp::InherentDataProvider as TimestampInherent;
@@ -90,6 +94,34 @@ pub struct Parts {
 	telemetry: Option<Telemetry>,
 }
 
+/// Starts the tasks of the transaction pool, without which a node is of no use.
+///
+/// They end when the pool is gone, which is so when the node stops: each then waits until it is told so. One that
+/// ended by itself would be taken for one that failed; one that panics still is.
+#[derive(Clone)]
+struct PoolTasks(SpawnEssentialTaskHandle);
+
+impl SpawnEssentialNamed for PoolTasks {
+	fn spawn_essential_blocking(
+		&self,
+		name: &'static str,
+		group: Option<&'static str>,
+		task: BoxFuture<'static, ()>,
+	) {
+		self.0
+			.spawn_blocking(name, group, task.then(|()| pending()));
+	}
+
+	fn spawn_essential(
+		&self,
+		name: &'static str,
+		group: Option<&'static str>,
+		task: BoxFuture<'static, ()>,
+	) {
+		self.0.spawn(name, group, task.then(|()| pending()));
+	}
+}
+
 /// Opens the database, which writes the genesis block into a new one, and makes what works on it.
 /// Runtimes that are compiled already are taken from the folder `compiled_runtimes`.
 ///
@@ -121,7 +153,7 @@ pub fn parts(config: &Configuration, compiled_runtimes: Option<&Path>) -> Result
 	let select_chain = LongestChain::new(backend.clone());
 	let transaction_pool = Arc::from(
 		sc_transaction_pool::Builder::new(
-			task_manager.spawn_essential_handle(),
+			PoolTasks(task_manager.spawn_essential_handle()),
 			client.clone(),
 			config.role.is_authority().into(),
 		)

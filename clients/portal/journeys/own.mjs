@@ -68,12 +68,12 @@ export async function ownRecord(world, language, width) {
 	const visitor = await arriveAsTrader(world, language, width, 'own');
 	const { page } = visitor;
 	const { key, otherKey, files } = world.own;
-	const keyField = page.locator('#own-key');
-	const password = page.locator('#own-password');
+	const keyField = page.locator('#own-key-file');
+	const password = page.locator('#own-key-password');
 	const opens = async (path, word) => {
 		await keyField.setInputFiles(path);
 		await password.fill(word);
-		await visitor.presses('own-open');
+		await visitor.presses('key-open');
 	};
 	await opens(key, 'another password');
 	await visitor.reads('own-key-WrongPassword');

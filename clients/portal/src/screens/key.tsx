@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { connectInjectedExtension, getInjectedExtensions } from 'polkadot-api/pjs-signer';
 import { useSession } from '../chain/account';
 import type { Signing } from '../chain/keyfile';
+import { KeyFile } from '../keyfile';
 import { Facts, Told } from '../parts';
 import { linkTo } from '../route';
 import { useWords, type Sentence } from '../words/words';
@@ -77,63 +78,24 @@ function Seat({ signing }: { signing: Signing }) {
 function KeyFileForm() {
 	const { words } = useWords();
 	const { enter } = useSession();
-	const [file, setFile] = useState<File>();
-	const [password, setPassword] = useState('');
-	const [isOpening, setOpening] = useState(false);
-	const [problem, setProblem] = useState<Sentence>();
-	const open = async () => {
-		if (file === undefined) {
-			setProblem(words.sentence('key-NoFile'));
-			return;
-		}
-		setOpening(true);
-		setProblem(undefined);
+	return (
+		<section>
+			<h2>{words.say('key-file-title')}</h2>
+			<KeyFile name="key" label={words.say('key-file')} accept=".json,application/json" open={open} />
+		</section>
+	);
+
+	async function open(file: File, password: string): Promise<Sentence | undefined> {
 		// Who only asks needs nothing of this.
 		const { KeyFileRefused, openKeyFile } = await import('../chain/keyfile');
 		try {
 			enter(await openKeyFile(await file.text(), password));
+			return undefined;
 		} catch (error) {
 			const reason = error instanceof KeyFileRefused ? error.reason : 'NotAKeyFile';
-			setProblem(words.sentence(`key-${reason}`));
-		} finally {
-			setOpening(false);
+			return words.sentence(`key-${reason}`);
 		}
-	};
-	return (
-		<form
-			onSubmit={(event) => {
-				event.preventDefault();
-				void open();
-			}}
-		>
-			<h2>{words.say('key-file-title')}</h2>
-			<label htmlFor="key-file">{words.say('key-file')}</label>
-			<input
-				id="key-file"
-				type="file"
-				accept=".json,application/json"
-				onChange={(event) => setFile(event.target.files?.[0])}
-			/>
-			<label htmlFor="key-password">{words.say('key-password')}</label>
-			<input
-				id="key-password"
-				type="password"
-				autoComplete="off"
-				value={password}
-				onChange={(event) => setPassword(event.target.value)}
-			/>
-			{problem && (
-				<p role="alert" className="problem">
-					<Told sentence={problem} />
-				</p>
-			)}
-			<p>
-				<button type="submit" className="main" disabled={isOpening}>
-					{words.say(isOpening ? 'key-opening' : 'key-open')}
-				</button>
-			</p>
-		</form>
-	);
+	}
 }
 
 function Extensions() {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useSession } from '../chain/account';
 import type { Api } from '../chain/connection';
 import { useAnswer, useLive } from '../chain/live';
+import { KeyFile } from '../keyfile';
 import { Answered, chooseAnew, Text, Told } from '../parts';
 import type { Own, OwnKey, OwnList, OwnRecord, Whose } from '../sealed/own';
 import type { Certificate } from '../words/status';
@@ -88,13 +89,9 @@ export function OwnRecords({ tin, administration }: { tin: string; administratio
 
 function KeyForm({ take }: { take: (key: OwnKey) => void }) {
 	const { words } = useWords();
-	const [file, setFile] = useState<File>();
-	const [password, setPassword] = useState('');
-	const [isOpening, setOpening] = useState(false);
-	const [problem, setProblem] = useState<Sentence>();
-	const open = async (chosen: File) => {
-		setOpening(true);
-		setProblem(undefined);
+	return <KeyFile name="own-key" label={words.say('own-key')} open={open} />;
+
+	async function open(file: File, password: string): Promise<Sentence | undefined> {
 		try {
 			// Who has no such key loads nothing of this.
 			const [{ openOwnKey }, { AgeRefused }] = await Promise.all([
@@ -102,50 +99,16 @@ function KeyForm({ take }: { take: (key: OwnKey) => void }) {
 				import('../sealed/age'),
 			]);
 			try {
-				take(await openOwnKey(new Uint8Array(await chosen.slice(0, MOST_KEY + 1).arrayBuffer()), password));
+				take(await openOwnKey(new Uint8Array(await file.slice(0, MOST_KEY + 1).arrayBuffer()), password));
+				return undefined;
 			} catch (error) {
 				const name = error instanceof DOMException ? 'NoCurve' : 'NotAKey';
-				setProblem(words.sentence(`own-key-${error instanceof AgeRefused ? error.reason : name}`));
+				return words.sentence(`own-key-${error instanceof AgeRefused ? error.reason : name}`);
 			}
 		} catch {
-			setProblem(words.sentence('own-key-Unreadable'));
-		} finally {
-			setOpening(false);
+			return words.sentence('own-key-Unreadable');
 		}
-	};
-	return (
-		<form
-			onSubmit={(event) => {
-				event.preventDefault();
-				if (file !== undefined) {
-					void open(file);
-				}
-			}}
-		>
-			<label htmlFor="own-key">
-				<Text>{words.say('own-key')}</Text>
-			</label>
-			<input id="own-key" type="file" onChange={(event) => setFile(event.target.files?.[0])} />
-			<label htmlFor="own-password">{words.say('key-password')}</label>
-			<input
-				id="own-password"
-				type="password"
-				autoComplete="off"
-				value={password}
-				onChange={(event) => setPassword(event.target.value)}
-			/>
-			{problem && (
-				<p role="alert" className="problem">
-					<Told sentence={problem} />
-				</p>
-			)}
-			<p>
-				<button type="submit" disabled={isOpening || file === undefined}>
-					{words.say(isOpening ? 'own-opening' : 'own-open')}
-				</button>
-			</p>
-		</form>
-	);
+	}
 }
 
 function OwnFile({ ownKey, list, whose }: { ownKey: OwnKey; list: OwnList; whose: Whose }) {
