@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts aeo offices acts gateway-check loading receipts receipts-wasm mirror examples portal portal-build portal-journeys lint docs check-genesis check-pilot check-reproducible release check-release bench costs weights peers clean ci
+.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts aeo offices acts gateway-check loading receipts receipts-wasm mirror examples portal portal-build portal-journeys lint docs check-genesis check-pilot check-reproducible release check-release measured bench costs weights peers clean ci
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 NODE := $(TARGET)/fast/aeo-node
@@ -132,10 +132,17 @@ release: setup ## Build the node for production and print the hashes of node and
 check-release: release $(NPM_STAMP) ## Check that a hardware wallet can sign for the production build
 	@exec node clients/main.mjs metadata-hash --node "$(TARGET)/production/aeo-node"
 
-bench: release $(NPM_STAMP) ## Measure the production build on one authority (half an hour)
-	@$(ENV) && cargo build --profile production --locked -p aeo-load --features aeo-runtime/metadata-hash
-	@exec node clients/bench/main.mjs --node "$(TARGET)/production/aeo-node" \
-		--load "$(TARGET)/production/aeo-load"
+# The node with `benchmark`, and what sends and asks: with one set of features, so that both are linked once. A
+# runtime of FRAME's is left out, which measures blocks of parachains and can't be built outside FRAME's workspace.
+MEASURED := --node "$(TARGET)/production/aeo-node" --load "$(TARGET)/production/aeo-load"
+
+measured: setup ## Build for production what measures: the node with its benchmarks, and aeo-load
+	@$(ENV) && export SKIP_FRAME_STORAGE_ACCESS_TEST_RUNTIME_WASM_BUILD=1 && \
+		cargo build --profile production --locked -p aeo-node -p aeo-load \
+		--features aeo-node/bench-cli,aeo-node/metadata-hash
+
+bench: measured $(NPM_STAMP) ## Measure the production build on one authority (half an hour)
+	@exec node clients/bench/main.mjs $(MEASURED)
 
 peers: ## Measure the same registry as a contract on an EVM in memory, for comparison (from npm)
 	@npm ci --prefix clients/bench/peers --no-audit --no-fund
@@ -144,8 +151,8 @@ peers: ## Measure the same registry as a contract on an EVM in memory, for compa
 costs: setup ## Compare what transactions cost beside a transfer with runtime/costs.json (UPDATE=1 writes it)
 	@$(ENV) && cargo run $(FAST) --example costs -- $(if $(UPDATE),--update)
 
-weights: build ## Measure what the calls weigh, into the pallets' weights.rs (PALLETS="fees agreements")
-	@scripts/weights $(PALLETS)
+weights: measured $(NPM_STAMP) ## Measure what calls, blocks and the database cost (ONLY="fees agreements prices")
+	@scripts/weights $(ONLY)
 
 clean: ## Remove what was built and the data of the networks that were run
 	@rm -rf "$(TARGET)" run bench clients/node_modules clients/portal/dist clients/portal/descriptors clients/portal/shots

@@ -36,7 +36,7 @@ export class Load {
 
 	/**
 	 * Sends calls, `[call, pair]`, and waits until all are final. Gives how many there were a second, over
-	 * full blocks where there are any; how full the fullest block was; and what it cost.
+	 * full blocks where there are any; the fullest block; and what it cost.
 	 */
 	async transact(what, calls, options = []) {
 		const before = await this.#costs();
@@ -56,7 +56,7 @@ export class Load {
 		);
 		return {
 			rate,
-			fullness: Math.max(...report.blocks.map(({ fullness }) => fullness)),
+			fullest: report.blocks.reduce((one, other) => (other.fullness > one.fullness ? other : one)),
 			blocks: report.blocks.length,
 			proposing,
 			reasons,

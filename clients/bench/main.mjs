@@ -19,6 +19,7 @@ import { FOUNDERS } from '../network/participants.mjs';
 import { mebibytes, say, table } from '../network/text.mjs';
 import { Load, pendingOf } from './load.mjs';
 import { HELP, readOptions } from './options.mjs';
+import { canWeigh, weigh } from './weighed.mjs';
 
 /** Officers of Mexico, of Peru and of Costa Rica, and accounts that transfer. */
 const SIGNERS = 100;
@@ -39,12 +40,17 @@ const LANES = 8;
 const SUSPENSIONS = 80;
 const RECOVERY = 12;
 
+/** Proposals of one run: of each proposing officer no more than can wait. */
+const WAITING = 6_000;
+
 /** A quota that no run uses up. */
 const QUOTA = { max: 10n ** 18n, recovery: 10n ** 15n };
 
 /** The scenarios, on one node. */
 class Bench {
 	#results = [];
+	/** The fullest block of each kind of transaction. */
+	#fullest = new Map();
 
 	/** `tins` are those of the holders of the certificates with which the chain begins. */
 	constructor(chain, node, load, pairs, options, tins) {
@@ -122,8 +128,31 @@ class Bench {
 			const result = await this.load.transact(name, await callsOf(round));
 			values.push(result.rate);
 			results.push(result);
+			this.#keep(name, result.fullest);
 		}
 		this.note({ name, unit: 'tx/s', values, results, note: notesOf(results) });
+	}
+
+	/** Remembers the fullest block of a kind. */
+	#keep(name, block) {
+		const known = this.#fullest.get(name);
+		if (known === undefined || known.fullness < block.fullness) {
+			this.#fullest.set(name, block);
+		}
+	}
+
+	/** What the fullest block of each kind takes beside what it weighs, on the stopped node. */
+	async weigh(spec) {
+		for (const [name, { number }] of this.#fullest) {
+			const block = await weigh(this.options.node, spec, this.node.folder, number);
+			const { transactions, took, weighs } = block;
+			const each = took / 1_000 / transactions;
+			const note =
+				`${(took / 1e6).toFixed(0)} of ${(weighs / 1e6).toFixed(0)} ms, ${transactions} tx, ` +
+				`${rounded(each)} microseconds each`;
+			const values = [took / weighs];
+			this.note({ name: `fullest block of ${name}: used/weighed`, unit: '', values, block, note });
+		}
 	}
 
 	/** So many transfers, each by the next account; the first of all accounts is left out. */
@@ -235,7 +264,8 @@ class Bench {
 
 	async propose_confirm() {
 		const { tx } = this.chain.api;
-		const { size, runs } = this.options;
+		const { runs } = this.options;
+		const size = Math.min(this.options.size, WAITING);
 		const values = [];
 		for (let round = 0; round < runs; round += 1) {
 			const places = Array.from({ length: size }, (_, place) => this.decided + place);
@@ -252,6 +282,8 @@ class Bench {
 			});
 			const other = await this.load.transact('confirm', confirmations);
 			values.push(size / (size / one.rate + size / other.rate));
+			this.#keep('propose', one.fullest);
+			this.#keep('confirm', other.fullest);
 			this.decided += size;
 		}
 		this.note({ name: 'propose and confirm', unit: 'decisions/s', values, note: '2 tx each' });
@@ -274,6 +306,19 @@ class Bench {
 				const declaration = hashOf(round * size + place);
 				const call = this.chain.api.tx.benefits.grant(declaration, identifier, 'Exporter', 'Import');
 				return [call, this.officer('CR', place)];
+			});
+		});
+	}
+
+	/** Costa Rica's officers acknowledge the first version of Mexico's certificates, each once. */
+	async acknowledge() {
+		const { size, runs } = this.options;
+		await this.fill(Math.max(this.held, runs * size));
+		const { suspensions } = this.chain.api.tx;
+		await this.repeat('acknowledge', (round) => {
+			return Array.from({ length: size }, (_, place) => {
+				const number = numberOf('MX', round * size + place);
+				return [suspensions.acknowledge('MX', number, 1), this.officer('CR', place)];
 			});
 		});
 	}
@@ -363,7 +408,7 @@ class Bench {
 
 /** What is told beside a throughput: the fullest block, and per transaction the node's and our computing. */
 function notesOf(results) {
-	const fullness = Math.max(...results.map((result) => result.fullness));
+	const fullness = Math.max(...results.map((result) => result.fullest.fullness));
 	const { node, generator, reasons } = results.at(-1);
 	const share = (100 * generator) / (node + generator);
 	return (
@@ -421,7 +466,11 @@ async function measure(options) {
 	});
 	const pool = ['--pool-limit', '100000', '--pool-kbytes', '200000'];
 	const [node, ...others] = FOUNDERS.slice(0, options.validators).map(({ flag, territory }) => {
-		return network.add({ id: territory, name: `the node of ${territory}`, options: [flag, ...pool] });
+		return network.add({
+			id: territory,
+			name: `the node of ${territory}`,
+			options: [flag, ...pool, ...options.with],
+		});
 	});
 	const stop = async () => {
 		await network.stop();
@@ -453,6 +502,10 @@ async function measure(options) {
 			await bench.stateSize();
 		}
 		await chain.close();
+		if (await canWeigh(options.node)) {
+			await network.stop();
+			await bench.weigh(spec);
+		}
 		const text = bench.table();
 		writeFileSync(join(options.out, 'bench.txt'), `${text}\n`);
 		say();

@@ -10,6 +10,7 @@ export const SCENARIOS = [
 	'take_over',
 	'propose_confirm',
 	'grant',
+	'acknowledge',
 	'suspend',
 ];
 
@@ -21,7 +22,8 @@ const VALIDATORS = 4;
 
 export const HELP = `Usage: node clients/bench/main.mjs --node PATH [OPTIONS]
 
-Measures one authority, on a chain of its own in a temporary folder.
+Measures one authority, on a chain of its own in a temporary folder. Where the node was built with the
+feature bench-cli, the fullest block of each kind is executed again, beside what it weighs.
 
   --node PATH            the binary to measure; a production build gives figures that count
   --load PATH            aeo-load, which signs, sends and asks
@@ -30,8 +32,10 @@ Measures one authority, on a chain of its own in a temporary folder.
                          only; a million of them take a few minutes
   --validators N         1, or 4 that share the machine (1)
   --runs N               how often each throughput is measured (3)
-  --size N               transactions of one run (6000)
+  --size N               transactions of one run (30000)
   --only NAME,…          only these: ${SCENARIOS.join(', ')}
+  --with OPTION          an option of the node to compare, such as --with=--pool-type=single-state; may
+                         stand several times
   --out FOLDER           where bench.jsonl and bench.txt are written (bench)
   --help                 this text
 `;
@@ -44,8 +48,9 @@ const OPTIONS = {
 	genesis: { type: 'string' },
 	validators: { type: 'string', default: '1' },
 	runs: { type: 'string', default: '3' },
-	size: { type: 'string', default: '6000' },
+	size: { type: 'string', default: '30000' },
 	only: { type: 'string' },
+	with: { type: 'string', multiple: true, default: [] },
 	out: { type: 'string', default: 'bench' },
 	help: { type: 'boolean', default: false },
 };
@@ -85,6 +90,7 @@ export function readOptions(args) {
 		genesis,
 		validators,
 		node: values.node,
+		with: values.with,
 		load: values.load,
 		certificates: values.certificates.split(',').map((text) => count('certificates', text)),
 		runs: count('runs', values.runs),

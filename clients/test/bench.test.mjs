@@ -3,6 +3,8 @@ import test from 'node:test';
 import { rounded, rowOf, summary } from '../network/figures.mjs';
 import { fullOf, reasonsOf } from '../bench/load.mjs';
 import { SCENARIOS, readOptions } from '../bench/options.mjs';
+import { pricesOf, sourceOf } from '../bench/prices.mjs';
+import { weighedOf } from '../bench/weighed.mjs';
 
 test('a summary should have median, percentiles and spread', () => {
 	const values = Array.from({ length: 100 }, (_, place) => 100 - place);
@@ -57,4 +59,31 @@ test('the reasons why blocks ended should be read', () => {
 		'substrate_proposer_number_of_transactions{chain="bench"} 5',
 	].join('\n');
 	assert.deepEqual(reasonsOf(metrics), { hit_deadline: 3, no_more_transactions: 12 });
+});
+
+test('what blocks take and weigh should be read', () => {
+	const output = [
+		'2026-11-30 10:00:00 Block 7 with   801 tx used  74.31% of its weight (   557,325,512 of    750,000,001 ns)    ',
+		'2026-11-30 10:00:01 Block 8 with     2 tx used 101.00% of its weight (     1,010,000 of      1,000,000 ns) - OVER WEIGHT!',
+	].join('\n');
+	assert.deepEqual(weighedOf(output), [
+		{ number: 7, transactions: 801, took: 557_325_512, weighs: 750_000_001 },
+		{ number: 8, transactions: 2, took: 1_010_000, weighs: 1_000_000 },
+	]);
+	assert.deepEqual(weighedOf('nothing'), []);
+});
+
+test('prices should be read from what the benchmarks write, and written for the runtime', () => {
+	const constant = (value) => `Weight::from_parts(WEIGHT_REF_TIME_PER_NANOS.saturating_mul(${value}), 0);`;
+	const prices = pricesOf({
+		block: constant('431_614'),
+		extrinsic: constant('108_157'),
+		database: 'read: 8_000 * constants::X,\nwrite: 950 * constants::X,',
+	});
+	assert.deepEqual(prices, { block: 431_614, extrinsic: 108_157, read: 8_000, write: 950 });
+	const source = sourceOf(prices, '2026-11-30', 'a machine');
+	assert.match(source, /2026-11-30, a machine/u);
+	assert.match(source, /pub const BLOCK: u64 = 431_614;/u);
+	assert.match(source, /pub const WRITE: u64 = 950;/u);
+	assert.throws(() => pricesOf({ block: '', extrinsic: '', database: '' }), /not in what/u);
 });

@@ -86,6 +86,11 @@ pub enum Subcommand {
 
 	/// Write a chain specification, plain or as raw storage.
 	ExportChainSpec(sc_cli::ExportChainSpecCmd),
+
+	/// Measure blocks, extrinsics, the database, the machine or the calls of a runtime.
+	#[cfg(feature = "bench-cli")]
+	#[command(subcommand)]
+	Benchmark(frame_benchmarking_cli::BenchmarkCmd),
 }
 
 impl SubstrateCli for Cli {
@@ -439,7 +444,9 @@ mod tests {
 				"import-blocks",
 				"purge-chain",
 				"revert",
-				"export-chain-spec"
+				"export-chain-spec",
+				#[cfg(feature = "bench-cli")]
+				"benchmark",
 			]
 		);
 		assert!(definition

@@ -63,6 +63,8 @@ pub fn run() -> Result<()> {
 			(work, parts.task_manager)
 		}),
 		Some(Subcommand::ExportChainSpec(command)) => export_chain_spec(&cli, command),
+		#[cfg(feature = "bench-cli")]
+		Some(Subcommand::Benchmark(command)) => crate::benchmark::run(&cli, command),
 	}
 }
 
@@ -76,7 +78,9 @@ fn run_node(cli: &Cli) -> Result<()> {
 			ports::ensure_free(&config).map_err(told)?;
 			config.rpc.addr = config.rpc.addr.map(with_limits);
 			service::start(config, cli.compiled_runtimes.as_deref(), cli.feed).map_err(explained)
-		})
+		})?;
+	log::info!("stopped");
+	Ok(())
 }
 
 /// Runs a subcommand that works on the database, without a network.

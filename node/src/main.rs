@@ -5,6 +5,7 @@
 //! | [`cli`] | the options and subcommands, and what this node sets where the user says nothing |
 //! | [`chain_spec`] | the chains this binary knows by name |
 //! | [`command`] | which subcommand does what, and how failures are told |
+//! | `benchmark` | measures this node and this machine; only with the feature `bench-cli` |
 //! | [`limits`] | what one connection to the JSON-RPC may ask |
 //! | [`ports`] | refuses to start where a port is taken |
 //! | [`service`] | the running node: database, network, block authoring, finality |
@@ -18,6 +19,8 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "bench-cli")]
+mod benchmark;
 mod chain_spec;
 mod cli;
 mod client;

@@ -1,4 +1,4 @@
-//! The benchmarks of the pallets on this runtime, as `frame-omni-bencher` finds and runs them.
+//! The benchmarks of the pallets on this runtime, as `aeo-node benchmark` finds and runs them.
 //! `pallet-session` has none that does without `pallet-staking`, and `pallet-aura` none at all. In the
 //! one of `pallet-transaction-payment` a stranger makes an operational call, which is refused here.
 

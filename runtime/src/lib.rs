@@ -34,6 +34,8 @@ pub mod configs;
 pub mod migrations;
 pub mod presets;
 pub mod queries;
+#[cfg(feature = "std")]
+pub mod signing;
 mod token;
 #[cfg(feature = "try-runtime")]
 mod try_runtime;
@@ -136,7 +138,7 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: Cow::Borrowed("aeo-chain"),
 	impl_name: Cow::Borrowed("aeo-chain"),
 	authoring_version: 1,
-	spec_version: 1_013,
+	spec_version: 1_014,
 	impl_version: 1,
 	apis: RUNTIME_API_VERSIONS,
 	transaction_version: 8,

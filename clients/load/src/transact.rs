@@ -5,10 +5,7 @@ use crate::{
 	figures::computed,
 	Failure,
 };
-use aeo_runtime::{
-	configs::fees::SuspensionsFirst, Hash, Nonce, RuntimeCall, Signature, SignedPayload,
-	UncheckedExtrinsic, VERSION,
-};
+use aeo_runtime::{signing::signed, Hash, Nonce, RuntimeCall};
 use codec::{Decode, Encode};
 use futures::{stream, StreamExt, TryStreamExt};
 use jsonrpsee::{
@@ -22,7 +19,6 @@ use sp_core::{
 	crypto::Ss58Codec,
 	sr25519, Pair,
 };
-use sp_runtime::generic::Era;
 use std::{
 	collections::{BTreeMap, HashMap},
 	fs,
@@ -71,44 +67,6 @@ fn line(text: &str) -> Result<Line<'_>, Failure> {
 	Ok(Line { signer, call })
 }
 
-/// Signs a call for ever, without a tip.
-fn signed(pair: &sr25519::Pair, call: RuntimeCall, nonce: Nonce, genesis: Hash) -> Vec<u8> {
-	let extension = (
-		frame_system::CheckNonZeroSender::new(),
-		frame_system::CheckSpecVersion::new(),
-		frame_system::CheckTxVersion::new(),
-		frame_system::CheckGenesis::new(),
-		frame_system::CheckEra::from(Era::Immortal),
-		frame_system::CheckNonce::from(nonce),
-		frame_system::CheckWeight::new(),
-		SuspensionsFirst::from(0),
-		frame_metadata_hash_extension::CheckMetadataHash::new(false),
-		frame_system::WeightReclaim::new(),
-	);
-	let implicit = (
-		(),
-		VERSION.spec_version,
-		VERSION.transaction_version,
-		genesis,
-		genesis,
-		(),
-		(),
-		(),
-		None,
-		(),
-	);
-	let payload = SignedPayload::from_raw(call, extension, implicit);
-	let signature = payload.using_encoded(|bytes| pair.sign(bytes));
-	let (call, extension, _) = payload.deconstruct();
-	UncheckedExtrinsic::new_signed(
-		call,
-		sp_runtime::AccountId32::from(pair.public()).into(),
-		Signature::Sr25519(signature),
-		extension,
-	)
-	.encode()
-}
-
 /// Signs all calls of a file, each with the next nonce of its signer.
 ///
 /// # Errors
@@ -131,7 +89,7 @@ pub async fn signed_from(node: &WsClient, file: &Path) -> Result<Vec<String>, Fa
 			signers.insert(signer, (pair, nonce));
 		}
 		if let Some((pair, nonce)) = signers.get_mut(signer) {
-			transactions.push(to_hex(&signed(pair, call, *nonce, genesis), false));
+			transactions.push(to_hex(&signed(pair, call, *nonce, genesis).encode(), false));
 			*nonce += 1;
 		}
 	}

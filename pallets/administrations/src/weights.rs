@@ -1,9 +1,8 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-29, AMD EPYC, 10 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
-//! costs. `set_credential_issuer` and `clear_credential_issuer`, and what `leave` and `expel` do for them, are
-//! counted and not measured yet: their times are guessed high.
+//! costs.
 
 use core::marker::PhantomData;
 use frame_support::{pallet_prelude::Get, weights::Weight};
@@ -83,9 +82,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::NextProposal` (r:1 w:1)
 	// Storage: `Administrations::ProposalsOf` (r:1 w:1)
 	// Storage: `Administrations::Proposals` (r:4 w:5)
-	// At least 340_806 nanoseconds.
+	// At least 363_092 nanoseconds.
 	fn propose() -> Weight {
-		Weight::from_parts(513_078_000, 0)
+		Weight::from_parts(645_541_000, 0)
 			.saturating_add(T::DbWeight::get().reads(113))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -94,9 +93,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Administrations::ProposalsOf` (r:1 w:1)
-	// At least 50_213 nanoseconds.
+	// At least 49_292 nanoseconds.
 	fn retract() -> Weight {
-		Weight::from_parts(76_482_000, 0)
+		Weight::from_parts(90_700_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -117,11 +116,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Council::Voting` (r:10 w:10)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 1_299_397 nanoseconds.
+	// At least 1_303_417 nanoseconds.
 	fn admit(m: u32) -> Weight {
-		Weight::from_parts(1_715_120_424, 0)
-			// Standard error: 9_378_947.
-			.saturating_add(Weight::from_parts(4_329_012, 0).saturating_mul(m.into()))
+		Weight::from_parts(1_386_094_122, 0)
+			// Standard error: 1_246_089.
+			.saturating_add(Weight::from_parts(15_973_290, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(134))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(71))
@@ -135,11 +134,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 117_590 nanoseconds.
+	// At least 108_434 nanoseconds.
 	fn quarantine(m: u32) -> Weight {
-		Weight::from_parts(187_524_468, 0)
-			// Standard error: 112_214.
-			.saturating_add(Weight::from_parts(20_283_655, 0).saturating_mul(m.into()))
+		Weight::from_parts(127_036_457, 0)
+			// Standard error: 287_607.
+			.saturating_add(Weight::from_parts(10_301_613, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -153,11 +152,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 96_099 nanoseconds.
+	// At least 116_880 nanoseconds.
 	fn end_quarantine(m: u32) -> Weight {
-		Weight::from_parts(150_243_501, 0)
-			// Standard error: 89_998.
-			.saturating_add(Weight::from_parts(19_371_324, 0).saturating_mul(m.into()))
+		Weight::from_parts(148_041_133, 0)
+			// Standard error: 396_474.
+			.saturating_add(Weight::from_parts(14_619_977, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -172,11 +171,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 152_374 nanoseconds.
+	// At least 123_973 nanoseconds.
 	fn quarantine_own(m: u32) -> Weight {
-		Weight::from_parts(161_995_620, 0)
-			// Standard error: 62_806.
-			.saturating_add(Weight::from_parts(19_783_014, 0).saturating_mul(m.into()))
+		Weight::from_parts(149_895_417, 0)
+			// Standard error: 351_090.
+			.saturating_add(Weight::from_parts(18_439_265, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -191,11 +190,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 131_515 nanoseconds.
+	// At least 109_375 nanoseconds.
 	fn end_own_quarantine(m: u32) -> Weight {
-		Weight::from_parts(162_323_081, 0)
-			// Standard error: 66_795.
-			.saturating_add(Weight::from_parts(19_051_139, 0).saturating_mul(m.into()))
+		Weight::from_parts(190_195_792, 0)
+			// Standard error: 339_111.
+			.saturating_add(Weight::from_parts(12_921_151, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -205,18 +204,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
 	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 42_489 nanoseconds.
+	// At least 39_595 nanoseconds.
 	fn give_notice() -> Weight {
-		Weight::from_parts(60_884_000, 0)
+		Weight::from_parts(72_816_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 31_650 nanoseconds.
+	// At least 30_077 nanoseconds.
 	fn withdraw_notice() -> Weight {
-		Weight::from_parts(43_000_000, 0)
+		Weight::from_parts(59_191_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -228,16 +227,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Council::Proposals` (r:1 w:0)
 	// Storage: `Council::Voting` (r:10 w:10)
 	// Storage: `Administrations::Validating` (r:1 w:1)
-	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Administrations::CredentialIssuers` (r:1 w:1)
+	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Administrations::Coverage` (r:0 w:41)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 224_739 nanoseconds.
+	// At least 219_652 nanoseconds.
 	fn leave(m: u32) -> Weight {
-		Weight::from_parts(297_857_028, 0)
-			// Standard error: 1_248_146.
-			.saturating_add(Weight::from_parts(17_279_915, 0).saturating_mul(m.into()))
+		Weight::from_parts(268_110_301, 0)
+			// Standard error: 407_708.
+			.saturating_add(Weight::from_parts(10_955_116, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(48))
@@ -249,16 +248,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Council::Proposals` (r:1 w:0)
 	// Storage: `Council::Voting` (r:10 w:10)
 	// Storage: `Administrations::Validating` (r:1 w:1)
-	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Administrations::CredentialIssuers` (r:1 w:1)
+	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Administrations::Coverage` (r:0 w:41)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 198_891 nanoseconds.
+	// At least 196_419 nanoseconds.
 	fn expel(m: u32) -> Weight {
-		Weight::from_parts(257_103_302, 0)
-			// Standard error: 1_314_027.
-			.saturating_add(Weight::from_parts(15_835_152, 0).saturating_mul(m.into()))
+		Weight::from_parts(312_689_042, 0)
+			// Standard error: 1_183_095.
+			.saturating_add(Weight::from_parts(862_813, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(48))
@@ -271,9 +270,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Applications::AgencyAccounts` (r:1 w:0)
 	// Storage: `Administrations::Provided` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:1)
-	// At least 71_273 nanoseconds.
+	// At least 59_482 nanoseconds.
 	fn appoint_officer() -> Weight {
-		Weight::from_parts(102_542_000, 0)
+		Weight::from_parts(63_509_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -284,36 +283,36 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Applications::AgencyAccounts` (r:1 w:0)
 	// Storage: `Administrations::Provided` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:1)
-	// At least 64_170 nanoseconds.
+	// At least 57_899 nanoseconds.
 	fn appoint_signatory() -> Weight {
-		Weight::from_parts(90_540_000, 0)
+		Weight::from_parts(61_997_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	// Storage: `Administrations::Accounts` (r:2 w:1)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 47_158 nanoseconds.
+	// At least 40_627 nanoseconds.
 	fn dismiss_officer() -> Weight {
-		Weight::from_parts(67_937_000, 0)
+		Weight::from_parts(45_706_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:1)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 35_607 nanoseconds.
+	// At least 32_381 nanoseconds.
 	fn resign() -> Weight {
-		Weight::from_parts(57_517_000, 0)
+		Weight::from_parts(36_118_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 32_010 nanoseconds.
+	// At least 30_087 nanoseconds.
 	fn rotate_encryption_key() -> Weight {
-		Weight::from_parts(39_403_000, 0)
+		Weight::from_parts(36_248_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -324,9 +323,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Applications::AgencyAccounts` (r:1 w:0)
 	// Storage: `Administrations::Provided` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:1)
-	// At least 57_577 nanoseconds.
+	// At least 54_242 nanoseconds.
 	fn rotate_account() -> Weight {
-		Weight::from_parts(98_013_000, 0)
+		Weight::from_parts(89_388_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -338,11 +337,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Council::Voting` (r:10 w:10)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 149_849 nanoseconds.
+	// At least 96_080 nanoseconds.
 	fn accept_account(m: u32) -> Weight {
-		Weight::from_parts(178_875_209, 0)
-			// Standard error: 94_472.
-			.saturating_add(Weight::from_parts(20_414_196, 0).saturating_mul(m.into()))
+		Weight::from_parts(113_414_576, 0)
+			// Standard error: 238_923.
+			.saturating_add(Weight::from_parts(11_162_426, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -353,9 +352,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Session::NextKeys` (r:1 w:0)
 	// Storage: `Administrations::Validating` (r:1 w:1)
-	// At least 48_350 nanoseconds.
+	// At least 40_807 nanoseconds.
 	fn start_validating() -> Weight {
-		Weight::from_parts(74_409_000, 0)
+		Weight::from_parts(45_305_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -364,27 +363,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Administrations::Validating` (r:1 w:1)
 	// Storage: `Administrations::MinimumValidators` (r:1 w:0)
-	// At least 42_288 nanoseconds.
+	// At least 34_685 nanoseconds.
 	fn stop_validating() -> Weight {
-		Weight::from_parts(64_280_000, 0)
+		Weight::from_parts(44_073_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Validating` (r:1 w:1)
 	// Storage: `Administrations::MinimumValidators` (r:1 w:0)
-	// At least 20_408 nanoseconds.
+	// At least 22_342 nanoseconds.
 	fn switch_off_validator() -> Weight {
-		Weight::from_parts(34_615_000, 0)
+		Weight::from_parts(36_228_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 31_549 nanoseconds.
+	// At least 29_646 nanoseconds.
 	fn change_settings() -> Weight {
-		Weight::from_parts(47_620_000, 0)
+		Weight::from_parts(57_218_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -392,51 +391,51 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Administrations::AuthorisedUpgrade` (r:1 w:1)
 	// Storage: `System::AuthorizedUpgrade` (r:0 w:1)
-	// At least 36_477 nanoseconds.
+	// At least 24_146 nanoseconds.
 	fn authorise_upgrade() -> Weight {
-		Weight::from_parts(38_743_000, 0)
+		Weight::from_parts(49_082_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::AuthorisedUpgrade` (r:1 w:1)
 	// Storage: `System::AuthorizedUpgrade` (r:0 w:1)
-	// At least 13_656 nanoseconds.
+	// At least 13_355 nanoseconds.
 	fn withdraw_upgrade() -> Weight {
-		Weight::from_parts(20_328_000, 0)
+		Weight::from_parts(25_899_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::AuthorisedUpgrade` (r:1 w:0)
-	// At least 4_028 nanoseconds.
+	// At least 3_516 nanoseconds.
 	fn no_upgrade() -> Weight {
-		Weight::from_parts(4_389_000, 0).saturating_add(T::DbWeight::get().reads(1))
+		Weight::from_parts(3_927_000, 0).saturating_add(T::DbWeight::get().reads(1))
 	}
 
 	// Storage: `Administrations::AuthorisedUpgrade` (r:1 w:1)
 	// Storage: `System::AuthorizedUpgrade` (r:1 w:1)
 	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 19_486 nanoseconds.
+	// At least 20_308 nanoseconds.
 	fn mind_upgrade() -> Weight {
-		Weight::from_parts(21_370_000, 0)
+		Weight::from_parts(34_795_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Grandpa::Stalled` (r:0 w:1)
-	// At least 9_047 nanoseconds.
+	// At least 12_283 nanoseconds.
 	fn note_stalled() -> Weight {
-		Weight::from_parts(9_678_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(20_118_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Administrations::CredentialIssuers` (r:1 w:1)
 	// Storage: `Timestamp::Now` (r:1 w:0)
-	// Counted, not measured yet.
+	// At least 45_555 nanoseconds.
 	fn set_credential_issuer() -> Weight {
-		Weight::from_parts(120_000_000, 0)
+		Weight::from_parts(86_752_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -444,9 +443,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Administrations::CredentialIssuers` (r:1 w:1)
-	// Counted, not measured yet.
+	// At least 32_681 nanoseconds.
 	fn clear_credential_issuer() -> Weight {
-		Weight::from_parts(100_000_000, 0)
+		Weight::from_parts(58_560_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-29, AMD EPYC, 10 steps of 5 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -49,12 +49,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::ProposedLegs` (r:0 w:3)
 	// Storage: `Agreements::Agreements` (r:0 w:3)
-	// At least 229_639 nanoseconds.
+	// At least 413_006 nanoseconds.
 	fn propose(l: u32) -> Weight {
-		Weight::from_parts(235_229_000, 0)
-			// Standard error: 2_039_634.
-			.saturating_add(Weight::from_parts(41_136_151, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(23))
+		Weight::from_parts(505_679_530, 0)
+			// Standard error: 1_841_126.
+			.saturating_add(Weight::from_parts(46_213_119, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(22))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 
@@ -64,15 +64,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::Waiting` (r:1 w:1)
 	// Storage: `Agreements::ProposedLegs` (r:1 w:1)
-	// Storage: `Certificates::Programmes` (r:64 w:0)
 	// Storage: `Agreements::LegSummaries` (r:16 w:16)
 	// Storage: `Agreements::Legs` (r:240 w:240)
-	// At least 4_227_934 nanoseconds.
+	// At least 6_231_395 nanoseconds.
 	fn sign(l: u32) -> Weight {
-		Weight::from_parts(3_180_277_941, 0)
-			// Standard error: 42_389_944.
-			.saturating_add(Weight::from_parts(745_369_561, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(24))
+		Weight::from_parts(6_341_002_251, 0)
+			// Standard error: 31_321_350.
+			.saturating_add(Weight::from_parts(864_156_187, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(22))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(l.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(l.into())))
@@ -83,9 +82,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::LegSummaries` (r:1 w:1)
 	// Storage: `Agreements::Legs` (r:1 w:1)
-	// At least 4_706_948 nanoseconds.
+	// At least 4_718_646 nanoseconds.
 	fn put_in_force() -> Weight {
-		Weight::from_parts(4_981_771_000, 0)
+		Weight::from_parts(5_777_272_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -95,9 +94,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:1)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::Legs` (r:1 w:1)
-	// At least 4_362_435 nanoseconds.
+	// At least 6_650_691 nanoseconds.
 	fn suspend_leg() -> Weight {
-		Weight::from_parts(4_616_028_000, 0)
+		Weight::from_parts(8_075_025_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -107,9 +106,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:1)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::Legs` (r:1 w:1)
-	// At least 4_718_039 nanoseconds.
+	// At least 7_145_340 nanoseconds.
 	fn resume_leg() -> Weight {
-		Weight::from_parts(5_917_828_000, 0)
+		Weight::from_parts(8_742_858_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -120,9 +119,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::Waiting` (r:1 w:1)
 	// Storage: `Agreements::ProposedLegs` (r:0 w:1)
-	// At least 80_550 nanoseconds.
+	// At least 121_949 nanoseconds.
 	fn retract() -> Weight {
-		Weight::from_parts(115_195_000, 0)
+		Weight::from_parts(155_672_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -136,11 +135,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:16 w:16)
 	// Storage: `Agreements::Legs` (r:30 w:30)
 	// Storage: `Agreements::ProposedLegs` (r:0 w:1)
-	// At least 1_235_576 nanoseconds.
+	// At least 1_922_067 nanoseconds.
 	fn give_notice(p: u32) -> Weight {
-		Weight::from_parts(1_306_188_000, 0)
-			// Standard error: 147_390_192.
-			.saturating_add(Weight::from_parts(3_903_562_724, 0).saturating_mul(p.into()))
+		Weight::from_parts(2_063_904_000, 0)
+			// Standard error: 130_082_458.
+			.saturating_add(Weight::from_parts(4_358_768_246, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -157,13 +156,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Programmes` (r:32 w:0)
 	// Storage: `Agreements::NextAmendment` (r:1 w:1)
 	// Storage: `Agreements::ProposedLegs` (r:0 w:1)
-	// At least 4_973_035 nanoseconds.
+	// At least 5_181_164 nanoseconds.
 	fn propose_amendment(l: u32, r: u32) -> Weight {
-		Weight::from_parts(6_326_892_000, 0)
-			// Standard error: 7_970_515.
-			.saturating_add(Weight::from_parts(28_157_438, 0).saturating_mul(l.into()))
-			// Standard error: 7_970_515.
-			.saturating_add(Weight::from_parts(124_507_209, 0).saturating_mul(r.into()))
+		Weight::from_parts(5_437_585_000, 0)
+			// Standard error: 4_694_828.
+			.saturating_add(Weight::from_parts(36_682_876, 0).saturating_mul(l.into()))
+			// Standard error: 4_694_828.
+			.saturating_add(Weight::from_parts(156_231_468, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(23))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -176,16 +175,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::Waiting` (r:1 w:1)
 	// Storage: `Agreements::Agreements` (r:1 w:1)
 	// Storage: `Agreements::ProposedLegs` (r:1 w:1)
-	// Storage: `Certificates::Programmes` (r:64 w:0)
 	// Storage: `Agreements::LegSummaries` (r:16 w:16)
 	// Storage: `Agreements::Legs` (r:240 w:240)
 	// Storage: `Agreements::EarlierVersions` (r:0 w:1)
-	// At least 4_441_401 nanoseconds.
+	// At least 4_285_302 nanoseconds.
 	fn sign_amendment(l: u32) -> Weight {
-		Weight::from_parts(4_581_964_000, 0)
-			// Standard error: 26_707_961.
-			.saturating_add(Weight::from_parts(785_569_661, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(25))
+		Weight::from_parts(13_371_631_274, 0)
+			// Standard error: 29_166_665.
+			.saturating_add(Weight::from_parts(798_005_074, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(23))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(l.into())))
 			.saturating_add(T::DbWeight::get().writes(6))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(l.into())))
@@ -197,9 +195,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::Waiting` (r:1 w:1)
 	// Storage: `Agreements::ProposedLegs` (r:0 w:1)
-	// At least 124_513 nanoseconds.
+	// At least 116_168 nanoseconds.
 	fn retract_amendment() -> Weight {
-		Weight::from_parts(160_931_000, 0)
+		Weight::from_parts(170_210_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -210,9 +208,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::MilestoneCount` (r:1 w:1)
 	// Storage: `Agreements::Milestones` (r:0 w:1)
-	// At least 80_140 nanoseconds.
+	// At least 97_723 nanoseconds.
 	fn record_milestone() -> Weight {
-		Weight::from_parts(99_466_000, 0)
+		Weight::from_parts(147_887_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -221,9 +219,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Agreements::Agreements` (r:1 w:1)
 	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 181_459 nanoseconds.
+	// At least 136_335 nanoseconds.
 	fn withdraw_notice() -> Weight {
-		Weight::from_parts(196_988_000, 0)
+		Weight::from_parts(150_582_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -234,11 +232,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::LegSummaries` (r:16 w:16)
 	// Storage: `Agreements::Legs` (r:30 w:30)
-	// At least 1_945_032 nanoseconds.
+	// At least 1_178_872 nanoseconds.
 	fn agree_to_withdrawal(p: u32) -> Weight {
-		Weight::from_parts(1_948_458_000, 0)
-			// Standard error: 186_150_208.
-			.saturating_add(Weight::from_parts(3_981_025_484, 0).saturating_mul(p.into()))
+		Weight::from_parts(1_230_169_000, 0)
+			// Standard error: 97_025_497.
+			.saturating_add(Weight::from_parts(3_561_334_815, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(5))

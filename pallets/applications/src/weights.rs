@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-29, AMD EPYC, 10 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -48,9 +48,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Numbers` (r:0 w:1)
-	// At least 231_142 nanoseconds.
+	// At least 235_452 nanoseconds.
 	fn apply() -> Weight {
-		Weight::from_parts(389_848_000, 0)
+		Weight::from_parts(280_196_000, 0)
 			.saturating_add(T::DbWeight::get().reads(29))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -69,9 +69,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// At least 116_257 nanoseconds.
+	// At least 112_781 nanoseconds.
 	fn step() -> Weight {
-		Weight::from_parts(126_566_000, 0)
+		Weight::from_parts(132_759_000, 0)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -85,9 +85,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Applications::AgencyAccounts` (r:1 w:1)
 	// Storage: `Administrations::Provided` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:1)
-	// At least 62_556 nanoseconds.
+	// At least 58_399 nanoseconds.
 	fn register_agency() -> Weight {
-		Weight::from_parts(67_445_000, 0)
+		Weight::from_parts(62_668_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -97,9 +97,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Applications::Agencies` (r:1 w:1)
 	// Storage: `Applications::AgencyCount` (r:1 w:1)
-	// At least 40_054 nanoseconds.
+	// At least 37_049 nanoseconds.
 	fn remove_agency() -> Weight {
-		Weight::from_parts(45_806_000, 0)
+		Weight::from_parts(39_624_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -109,9 +109,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Certificates` (r:1 w:0)
 	// Storage: `Applications::Opinions` (r:1 w:1)
 	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 58_219 nanoseconds.
+	// At least 56_015 nanoseconds.
 	fn opine() -> Weight {
-		Weight::from_parts(73_468_000, 0)
+		Weight::from_parts(64_220_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -125,9 +125,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Applications::RequestLogCount` (r:1 w:1)
 	// Storage: `Applications::RequestLog` (r:0 w:1)
 	// Storage: `Applications::Requests` (r:0 w:1)
-	// At least 77_164 nanoseconds.
+	// At least 79_409 nanoseconds.
 	fn request() -> Weight {
-		Weight::from_parts(84_688_000, 0)
+		Weight::from_parts(97_322_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -138,9 +138,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Certificates` (r:1 w:0)
 	// Storage: `Applications::Requests` (r:1 w:1)
 	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 67_977 nanoseconds.
+	// At least 65_993 nanoseconds.
 	fn answer_request() -> Weight {
-		Weight::from_parts(77_235_000, 0)
+		Weight::from_parts(81_503_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -151,9 +151,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Applications::Requests` (r:1 w:1)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Applications::RequestCounts` (r:1 w:1)
-	// At least 63_809 nanoseconds.
+	// At least 59_692 nanoseconds.
 	fn close_request() -> Weight {
-		Weight::from_parts(68_398_000, 0)
+		Weight::from_parts(67_677_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -163,9 +163,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:1)
 	// Storage: `Certificates::Askers` (r:1 w:0)
-	// At least 58_340 nanoseconds.
+	// At least 58_610 nanoseconds.
 	fn withdraw_wish() -> Weight {
-		Weight::from_parts(63_689_000, 0)
+		Weight::from_parts(109_495_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

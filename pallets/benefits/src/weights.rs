@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-29, AMD EPYC, 10 steps of 8 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -49,11 +49,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Benefits::Uses` (r:0 w:100)
 	// Storage: `Benefits::GrantOrder` (r:0 w:100)
 	// Storage: `Benefits::CounterKeys` (r:0 w:1)
-	// At least 149_739 nanoseconds.
+	// At least 138_299 nanoseconds.
 	fn grant_many(r: u32) -> Weight {
-		Weight::from_parts(357_840_183, 0)
-			// Standard error: 1_710_389.
-			.saturating_add(Weight::from_parts(60_439_353, 0).saturating_mul(r.into()))
+		Weight::from_parts(142_017_000, 0)
+			// Standard error: 1_458_048.
+			.saturating_add(Weight::from_parts(75_223_442, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -67,13 +67,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Certificates` (r:16 w:0)
 	// Storage: `Agreements::Legs` (r:1 w:0)
 	// Storage: `Suspensions::RecognitionSuspensions` (r:16 w:0)
-	// At least 232_885 nanoseconds.
+	// At least 348_615 nanoseconds.
 	fn evaluate(c: u32, l: u32) -> Weight {
-		Weight::from_parts(239_006_000, 0)
-			// Standard error: 693_101.
-			.saturating_add(Weight::from_parts(5_633_697, 0).saturating_mul(c.into()))
-			// Standard error: 693_101.
-			.saturating_add(Weight::from_parts(15_317_250, 0).saturating_mul(l.into()))
+		Weight::from_parts(378_630_000, 0)
+			// Standard error: 907_563.
+			.saturating_add(Weight::from_parts(13_349_970, 0).saturating_mul(c.into()))
+			// Standard error: 907_563.
+			.saturating_add(Weight::from_parts(17_377_640, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(c.into())))
 	}
@@ -81,11 +81,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Benefits::Counters` (r:1000 w:1000)
 	// Storage: `Benefits::CounterCount` (r:1 w:1)
 	// Storage: `Benefits::CounterKeys` (r:0 w:1000)
-	// At least 14_377 nanoseconds.
+	// At least 13_024 nanoseconds.
 	fn count(n: u32) -> Weight {
-		Weight::from_parts(14_647_000, 0)
-			// Standard error: 155_047.
-			.saturating_add(Weight::from_parts(10_069_287, 0).saturating_mul(n.into()))
+		Weight::from_parts(13_195_000, 0)
+			// Standard error: 129_695.
+			.saturating_add(Weight::from_parts(12_683_724, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -101,11 +101,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Benefits::Counters` (r:1 w:1)
 	// Storage: `Benefits::CounterCount` (r:1 w:0)
 	// Storage: `Benefits::Uses` (r:0 w:100)
-	// At least 70_151 nanoseconds.
+	// At least 91_681 nanoseconds.
 	fn prune(r: u32) -> Weight {
-		Weight::from_parts(41_993_775, 0)
-			// Standard error: 428_773.
-			.saturating_add(Weight::from_parts(23_075_424, 0).saturating_mul(r.into()))
+		Weight::from_parts(92_253_000, 0)
+			// Standard error: 405_193.
+			.saturating_add(Weight::from_parts(33_511_905, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -115,11 +115,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Counting` (r:1 w:0)
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 37_430 nanoseconds.
+	// At least 55_494 nanoseconds.
 	fn telling(l: u32) -> Weight {
-		Weight::from_parts(55_801_200, 0)
-			// Standard error: 150_627.
-			.saturating_add(Weight::from_parts(5_668_729, 0).saturating_mul(l.into()))
+		Weight::from_parts(129_996_275, 0)
+			// Standard error: 251_577.
+			.saturating_add(Weight::from_parts(6_752_980, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 
@@ -127,11 +127,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:0)
-	// At least 25_307 nanoseconds.
+	// At least 24_095 nanoseconds.
 	fn tell(l: u32) -> Weight {
-		Weight::from_parts(36_352_950, 0)
-			// Standard error: 16_647.
-			.saturating_add(Weight::from_parts(286_806, 0).saturating_mul(l.into()))
+		Weight::from_parts(24_916_592, 0)
+			// Standard error: 31_080.
+			.saturating_add(Weight::from_parts(608_526, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 	}
 
@@ -140,9 +140,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Benefits::IncidentCounts` (r:1 w:1)
 	// Storage: `Benefits::Incidents` (r:0 w:1)
-	// At least 48_591 nanoseconds.
+	// At least 44_954 nanoseconds.
 	fn open_incident() -> Weight {
-		Weight::from_parts(73_797_000, 0)
+		Weight::from_parts(71_233_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -152,9 +152,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Benefits::Incidents` (r:1 w:1)
 	// Storage: `Benefits::IncidentCounts` (r:1 w:1)
-	// At least 53_129 nanoseconds.
+	// At least 52_218 nanoseconds.
 	fn close_incident() -> Weight {
-		Weight::from_parts(63_558_000, 0)
+		Weight::from_parts(76_735_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -168,13 +168,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Benefits::SealedRecords` (r:0 w:1)
 	// Storage: `Benefits::SealedLines` (r:0 w:512)
 	// Storage: `Benefits::CounterKeys` (r:0 w:512)
-	// At least 3_701_161 nanoseconds.
+	// At least 5_304_666 nanoseconds.
 	fn record_sealed(c: u32, l: u32) -> Weight {
-		Weight::from_parts(3_870_276_000, 0)
-			// Standard error: 511_894.
-			.saturating_add(Weight::from_parts(6_961_490, 0).saturating_mul(c.into()))
-			// Standard error: 511_976.
-			.saturating_add(Weight::from_parts(3_390_383, 0).saturating_mul(l.into()))
+		Weight::from_parts(993_837_313, 0)
+			// Standard error: 604_642.
+			.saturating_add(Weight::from_parts(13_837_435, 0).saturating_mul(c.into()))
+			// Standard error: 603_248.
+			.saturating_add(Weight::from_parts(9_004_407, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(3))

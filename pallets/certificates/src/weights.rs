@@ -1,9 +1,8 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-29, AMD EPYC, 10 steps of 5 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-11-30, AMD EPYC, 8 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
-//! costs. `give_consent`, `withdraw_consent`, `void_credentials` and the edition in `propose` and `confirm` are counted
-//! and not measured yet: their times are guessed high.
+//! costs.
 
 use core::marker::PhantomData;
 use frame_support::{pallet_prelude::Get, weights::Weight};
@@ -32,12 +31,12 @@ pub trait WeightInfo {
 	fn refuse_batch() -> Weight;
 	/// Weighs the benchmark `set_review`.
 	fn set_review() -> Weight;
+	/// Weighs the benchmark `void_credentials`.
+	fn void_credentials() -> Weight;
 	/// Weighs the benchmark `give_consent`.
 	fn give_consent() -> Weight;
 	/// Weighs the benchmark `withdraw_consent`.
 	fn withdraw_consent() -> Weight;
-	/// Weighs the benchmark `void_credentials`.
-	fn void_credentials() -> Weight;
 }
 
 /// Weights over the database of the runtime.
@@ -47,9 +46,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Programmes` (r:0 w:1)
-	// At least 41_637 nanoseconds.
+	// At least 38_452 nanoseconds.
 	fn set_programme() -> Weight {
-		Weight::from_parts(59_081_000, 0)
+		Weight::from_parts(42_139_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -57,9 +56,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::DomesticOffers` (r:0 w:1)
-	// At least 346_707 nanoseconds.
+	// At least 323_747 nanoseconds.
 	fn set_domestic_offers() -> Weight {
-		Weight::from_parts(548_113_000, 0)
+		Weight::from_parts(389_562_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -69,9 +68,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Programmes` (r:1 w:0)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:1)
-	// At least 164_738 nanoseconds.
+	// At least 157_094 nanoseconds.
 	fn succeed_type() -> Weight {
-		Weight::from_parts(170_307_000, 0)
+		Weight::from_parts(173_887_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -80,9 +79,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:1)
-	// At least 143_738 nanoseconds.
+	// At least 136_116 nanoseconds.
 	fn withdraw_succession() -> Weight {
-		Weight::from_parts(221_193_000, 0)
+		Weight::from_parts(162_865_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -105,12 +104,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// Storage: `Certificates::Editions` (r:1 w:1), where credentials begin another edition
-	// At least 325_177 nanoseconds.
+	// At least 322_506 nanoseconds.
 	fn propose() -> Weight {
-		Weight::from_parts(386_442_000, 0)
-			.saturating_add(T::DbWeight::get().reads(40))
-			.saturating_add(T::DbWeight::get().writes(7))
+		Weight::from_parts(583_967_000, 0)
+			.saturating_add(T::DbWeight::get().reads(39))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 
 	// Storage: `Administrations::Accounts` (r:2 w:0)
@@ -135,12 +133,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// Storage: `Certificates::Editions` (r:1 w:1), where credentials begin another edition
-	// At least 355_344 nanoseconds.
+	// At least 346_340 nanoseconds.
 	fn confirm() -> Weight {
-		Weight::from_parts(571_937_000, 0)
-			.saturating_add(T::DbWeight::get().reads(45))
-			.saturating_add(T::DbWeight::get().writes(11))
+		Weight::from_parts(568_206_000, 0)
+			.saturating_add(T::DbWeight::get().reads(44))
+			.saturating_add(T::DbWeight::get().writes(10))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
@@ -150,9 +147,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Proposed` (r:1 w:1)
 	// Storage: `Certificates::WaitingCount` (r:1 w:1)
 	// Storage: `Certificates::Waiting` (r:1 w:2)
-	// At least 79_889 nanoseconds.
+	// At least 79_129 nanoseconds.
 	fn refuse() -> Weight {
-		Weight::from_parts(121_978_000, 0)
+		Weight::from_parts(95_830_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -174,11 +171,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:3600)
 	// Storage: `Certificates::Numbers` (r:0 w:400)
-	// At least 512_437 nanoseconds.
+	// At least 355_818 nanoseconds.
 	fn take_over(r: u32) -> Weight {
-		Weight::from_parts(513_048_000, 0)
-			// Standard error: 10_720_850.
-			.saturating_add(Weight::from_parts(500_405_399, 0).saturating_mul(r.into()))
+		Weight::from_parts(365_967_000, 0)
+			// Standard error: 11_157_571.
+			.saturating_add(Weight::from_parts(626_850_244, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().reads((19_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -205,11 +202,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:400 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:400)
 	// Storage: `Certificates::Changes` (r:0 w:400)
-	// At least 367_767 nanoseconds.
+	// At least 370_866 nanoseconds.
 	fn authorise_batch(r: u32) -> Weight {
-		Weight::from_parts(1_790_781_391, 0)
-			// Standard error: 22_120_797.
-			.saturating_add(Weight::from_parts(453_856_058, 0).saturating_mul(r.into()))
+		Weight::from_parts(381_175_000, 0)
+			// Standard error: 12_117_423.
+			.saturating_add(Weight::from_parts(631_927_877, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().reads((28_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -221,9 +218,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Certificates::Batches` (r:1 w:1)
 	// Storage: `Certificates::OpenBatches` (r:1 w:1)
-	// At least 1_837_360 nanoseconds.
+	// At least 2_900_994 nanoseconds.
 	fn refuse_batch() -> Weight {
-		Weight::from_parts(2_046_351_000, 0)
+		Weight::from_parts(3_259_858_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -232,10 +229,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:1)
 	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 57_157 nanoseconds.
+	// At least 76_062 nanoseconds.
 	fn set_review() -> Weight {
-		Weight::from_parts(65_352_000, 0)
+		Weight::from_parts(113_823_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+
+	// Storage: `Administrations::Accounts` (r:1 w:0)
+	// Storage: `Administrations::Administrations` (r:1 w:0)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Storage: `Certificates::Certificates` (r:1 w:0)
+	// Storage: `Certificates::Editions` (r:1 w:1)
+	// At least 86_212 nanoseconds.
+	fn void_credentials() -> Weight {
+		Weight::from_parts(111_049_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
@@ -243,16 +252,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:1)
-	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Storage: `Certificates::Consents` (r:17 w:17)
 	// Storage: `Administrations::Counting` (r:1 w:0)
+	// Storage: `Agreements::LegSummaries` (r:1 w:0)
+	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:0)
-	// Storage: `Identities::Traders` (r:1 w:0)
-	// Storage: `Certificates::Consents` (r:17 w:17)
-	// Counted, not measured yet.
+	// At least 2_041_882 nanoseconds.
 	fn give_consent() -> Weight {
-		Weight::from_parts(3_500_000_000, 0)
+		Weight::from_parts(3_397_356_000, 0)
 			.saturating_add(T::DbWeight::get().reads(27))
 			.saturating_add(T::DbWeight::get().writes(18))
 	}
@@ -261,31 +270,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:1)
-	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Administrations::Counting` (r:1 w:0)
+	// Storage: `Agreements::LegSummaries` (r:1 w:0)
+	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:0)
-	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Certificates::Consents` (r:0 w:17)
 	// Storage: `Certificates::LastWithdrawal` (r:0 w:1)
-	// Counted, not measured yet.
+	// At least 2_113_045 nanoseconds.
 	fn withdraw_consent() -> Weight {
-		Weight::from_parts(3_500_000_000, 0)
+		Weight::from_parts(3_367_931_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(19))
-	}
-
-	// Storage: `Administrations::Accounts` (r:1 w:0)
-	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// Storage: `Certificates::Certificates` (r:1 w:0)
-	// Storage: `Certificates::Editions` (r:1 w:1)
-	// Counted, not measured yet.
-	fn void_credentials() -> Weight {
-		Weight::from_parts(120_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(1))
 	}
 }
 
@@ -305,9 +302,9 @@ pub fn weight_of<T: frame_system::Config>(benchmark: &str, values: &[u32]) -> Op
 		("authorise_batch", [r]) => SubstrateWeight::<T>::authorise_batch(*r),
 		("refuse_batch", []) => SubstrateWeight::<T>::refuse_batch(),
 		("set_review", []) => SubstrateWeight::<T>::set_review(),
+		("void_credentials", []) => SubstrateWeight::<T>::void_credentials(),
 		("give_consent", []) => SubstrateWeight::<T>::give_consent(),
 		("withdraw_consent", []) => SubstrateWeight::<T>::withdraw_consent(),
-		("void_credentials", []) => SubstrateWeight::<T>::void_credentials(),
 		_ => return None,
 	})
 }

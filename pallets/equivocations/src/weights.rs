@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-29, AMD EPYC, 10 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -26,9 +26,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Equivocations` (r:1 w:1)
 	// Storage: `Offences::ConcurrentReportsIndex` (r:1 w:1)
 	// Storage: `Offences::Reports` (r:1 w:1)
-	// At least 3_559_936 nanoseconds.
+	// At least 2_494_962 nanoseconds.
 	fn report_two_blocks() -> Weight {
-		Weight::from_parts(3_720_867_000, 0)
+		Weight::from_parts(3_960_022_000, 0)
 			.saturating_add(T::DbWeight::get().reads(205))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -40,9 +40,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Equivocations` (r:1 w:1)
 	// Storage: `Offences::Reports` (r:1 w:1)
 	// Storage: `Offences::ConcurrentReportsIndex` (r:1 w:1)
-	// At least 6_131_458 nanoseconds.
+	// At least 4_020_455 nanoseconds.
 	fn report_two_blocks_unsigned() -> Weight {
-		Weight::from_parts(6_441_185_000, 0)
+		Weight::from_parts(4_455_482_000, 0)
 			.saturating_add(T::DbWeight::get().reads(205))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

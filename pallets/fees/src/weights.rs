@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-29, AMD EPYC, 10 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -21,9 +21,9 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Fees::Budgets` (r:1 w:1)
-	// At least 24_546 nanoseconds.
+	// At least 22_603 nanoseconds.
 	fn set_quota() -> Weight {
-		Weight::from_parts(35_656_000, 0)
+		Weight::from_parts(41_598_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -37,9 +37,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Fees::UsedByAccount` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:0)
 	// Storage: `Fees::OuterSigner` (r:0 w:1)
-	// At least 68_077 nanoseconds.
+	// At least 64_441 nanoseconds.
 	fn charge() -> Weight {
-		Weight::from_parts(100_688_000, 0)
+		Weight::from_parts(110_127_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-29, AMD EPYC, 10 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -56,9 +56,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:1)
 	// Storage: `Identities::LaterNumbers` (r:1 w:0)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
-	// At least 58_259 nanoseconds.
+	// At least 40_767 nanoseconds.
 	fn register() -> Weight {
-		Weight::from_parts(67_486_000, 0)
+		Weight::from_parts(63_839_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -68,9 +68,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:1)
 	// Storage: `Identities::LaterNumbers` (r:1 w:0)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
-	// At least 45_134 nanoseconds.
+	// At least 57_768 nanoseconds.
 	fn register_despite_check() -> Weight {
-		Weight::from_parts(65_783_000, 0)
+		Weight::from_parts(64_241_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -85,9 +85,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Proposals` (r:1 w:2)
 	// Storage: `Identities::ProposalCount` (r:1 w:1)
 	// Storage: `Identities::Proposed` (r:1 w:1)
-	// At least 130_474 nanoseconds.
+	// At least 93_846 nanoseconds.
 	fn propose() -> Weight {
-		Weight::from_parts(147_676_000, 0)
+		Weight::from_parts(137_368_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -101,9 +101,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Proposed` (r:1 w:1)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
-	// At least 108_743 nanoseconds.
+	// At least 105_218 nanoseconds.
 	fn confirm() -> Weight {
-		Weight::from_parts(167_011_000, 0)
+		Weight::from_parts(203_772_000, 0)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -114,9 +114,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::LaterNumbers` (r:1 w:0)
 	// Storage: `Identities::Proposals` (r:1 w:1)
 	// Storage: `Identities::Proposed` (r:1 w:1)
-	// At least 49_452 nanoseconds.
+	// At least 61_986 nanoseconds.
 	fn refuse() -> Weight {
-		Weight::from_parts(95_398_000, 0)
+		Weight::from_parts(92_664_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -129,9 +129,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Holdings` (r:1 w:0)
-	// At least 69_300 nanoseconds.
+	// At least 85_681 nanoseconds.
 	fn close() -> Weight {
-		Weight::from_parts(111_939_000, 0)
+		Weight::from_parts(128_361_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -144,9 +144,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Holdings` (r:1 w:0)
-	// At least 82_604 nanoseconds.
+	// At least 74_069 nanoseconds.
 	fn merge() -> Weight {
-		Weight::from_parts(130_815_000, 0)
+		Weight::from_parts(94_708_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -163,9 +163,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Provided` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:1)
 	// Storage: `Fees::OuterSigner` (r:1 w:0)
-	// At least 306_993 nanoseconds.
+	// At least 333_035 nanoseconds.
 	fn offer_account() -> Weight {
-		Weight::from_parts(465_930_000, 0)
+		Weight::from_parts(413_165_000, 0)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -178,18 +178,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Applications::AgencyAccounts` (r:1 w:0)
 	// Storage: `Identities::Accounts` (r:1 w:1)
 	// Storage: `Identities::OpenOffers` (r:1 w:1)
-	// At least 180_828 nanoseconds.
+	// At least 138_490 nanoseconds.
 	fn accept_account() -> Weight {
-		Weight::from_parts(211_595_000, 0)
+		Weight::from_parts(272_211_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	// Storage: `Identities::Offers` (r:1 w:1)
 	// Storage: `Identities::OpenOffers` (r:1 w:1)
-	// At least 120_505 nanoseconds.
+	// At least 103_034 nanoseconds.
 	fn decline_account() -> Weight {
-		Weight::from_parts(128_259_000, 0)
+		Weight::from_parts(163_287_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -200,9 +200,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
 	// Storage: `Identities::OpenOffers` (r:1 w:1)
-	// At least 121_988 nanoseconds.
+	// At least 182_032 nanoseconds.
 	fn withdraw_offer() -> Weight {
-		Weight::from_parts(182_921_000, 0)
+		Weight::from_parts(253_315_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -212,22 +212,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Accounts` (r:1 w:1)
 	// Storage: `Identities::Traders` (r:1 w:1)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
-	// Storage: `Disclosures::HolderKeys` (r:1 w:1)
-	// At least 89_347 nanoseconds; the key counted, not measured yet.
+	// Storage: `Disclosures::HolderKeys` (r:1 w:0)
+	// At least 117_000 nanoseconds.
 	fn unlink_account() -> Weight {
-		Weight::from_parts(152_078_000, 0)
+		Weight::from_parts(173_435_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Identities::Accounts` (r:1 w:1)
 	// Storage: `Identities::Traders` (r:1 w:1)
-	// Storage: `Disclosures::HolderKeys` (r:1 w:1)
-	// At least 38_342 nanoseconds; the key counted, not measured yet.
+	// Storage: `Disclosures::HolderKeys` (r:1 w:0)
+	// At least 45_024 nanoseconds.
 	fn unlink_own_account() -> Weight {
-		Weight::from_parts(83_760_000, 0)
+		Weight::from_parts(80_902_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
@@ -237,9 +237,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Aliases` (r:1 w:1)
 	// Storage: `Identities::AliasesOf` (r:2 w:2)
 	// Storage: `Identities::AliasCounts` (r:2 w:2)
-	// At least 310_901 nanoseconds.
+	// At least 294_823 nanoseconds.
 	fn issue_alias() -> Weight {
-		Weight::from_parts(520_993_000, 0)
+		Weight::from_parts(465_253_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -248,9 +248,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Aliases` (r:1 w:1)
 	// Storage: `Identities::AliasesOf` (r:2 w:2)
 	// Storage: `Identities::AliasCounts` (r:2 w:2)
-	// At least 99_606 nanoseconds.
+	// At least 68_158 nanoseconds.
 	fn derive_alias() -> Weight {
-		Weight::from_parts(130_975_000, 0)
+		Weight::from_parts(103_794_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -263,9 +263,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::AliasesOf` (r:1 w:1)
 	// Storage: `Identities::AliasCounts` (r:1 w:1)
 	// Storage: `Identities::Claims` (r:1 w:1)
-	// At least 95_208 nanoseconds.
+	// At least 89_448 nanoseconds.
 	fn declare_alias() -> Weight {
-		Weight::from_parts(136_665_000, 0)
+		Weight::from_parts(128_251_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -277,9 +277,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Aliases` (r:1 w:1)
 	// Storage: `Identities::AliasCounts` (r:1 w:1)
 	// Storage: `Identities::Claims` (r:1 w:1)
-	// At least 135_042 nanoseconds.
+	// At least 105_788 nanoseconds.
 	fn confirm_alias() -> Weight {
-		Weight::from_parts(168_044_000, 0)
+		Weight::from_parts(182_513_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -290,9 +290,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Identities::AliasCounts` (r:1 w:1)
 	// Storage: `Identities::Aliases` (r:0 w:1)
-	// At least 85_119 nanoseconds.
+	// At least 78_116 nanoseconds.
 	fn remove_alias() -> Weight {
-		Weight::from_parts(101_260_000, 0)
+		Weight::from_parts(113_703_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

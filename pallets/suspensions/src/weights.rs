@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-29, AMD EPYC, 10 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -55,11 +55,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:16 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:16)
 	// Storage: `Certificates::Changes` (r:0 w:16)
-	// At least 203_339 nanoseconds.
+	// At least 137_698 nanoseconds.
 	fn suspend(n: u32) -> Weight {
-		Weight::from_parts(95_975_361, 0)
-			// Standard error: 273_575.
-			.saturating_add(Weight::from_parts(107_513_974, 0).saturating_mul(n.into()))
+		Weight::from_parts(114_041_901, 0)
+			// Standard error: 2_228_086.
+			.saturating_add(Weight::from_parts(77_088_230, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -72,19 +72,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Certificates::Holdings` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:16 w:0)
-	// At least 70_903 nanoseconds.
+	// At least 47_760 nanoseconds.
 	fn suspend_refused(n: u32) -> Weight {
-		Weight::from_parts(62_495_666, 0)
-			// Standard error: 21_994.
-			.saturating_add(Weight::from_parts(9_614_753, 0).saturating_mul(n.into()))
+		Weight::from_parts(40_853_204, 0)
+			// Standard error: 68_235.
+			.saturating_add(Weight::from_parts(7_124_611, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
-	// At least 16_861 nanoseconds.
+	// At least 11_682 nanoseconds.
 	fn refused() -> Weight {
-		Weight::from_parts(17_954_000, 0).saturating_add(T::DbWeight::get().reads(1))
+		Weight::from_parts(13_375_000, 0).saturating_add(T::DbWeight::get().reads(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
@@ -95,9 +95,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Suspensions::Proposals` (r:1 w:1)
 	// Storage: `Suspensions::ProposalCount` (r:1 w:1)
-	// At least 90_059 nanoseconds.
+	// At least 88_876 nanoseconds.
 	fn propose_reinstatement() -> Weight {
-		Weight::from_parts(98_454_000, 0)
+		Weight::from_parts(115_366_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -116,9 +116,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// At least 178_384 nanoseconds.
+	// At least 135_534 nanoseconds.
 	fn reinstate() -> Weight {
-		Weight::from_parts(245_639_000, 0)
+		Weight::from_parts(228_689_000, 0)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -138,9 +138,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// At least 206_766 nanoseconds.
+	// At least 191_439 nanoseconds.
 	fn confirm_reinstatement() -> Weight {
-		Weight::from_parts(245_188_000, 0)
+		Weight::from_parts(245_521_000, 0)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -148,9 +148,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Suspensions::Proposals` (r:1 w:1)
-	// At least 50_674 nanoseconds.
+	// At least 40_817 nanoseconds.
 	fn refuse_reinstatement() -> Weight {
-		Weight::from_parts(64_180_000, 0)
+		Weight::from_parts(66_095_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -161,9 +161,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Suspensions::RecognitionSuspensions` (r:1 w:1)
 	// Storage: `Suspensions::Unrecognising` (r:1 w:1)
-	// At least 75_591 nanoseconds.
+	// At least 56_947 nanoseconds.
 	fn suspend_recognition() -> Weight {
-		Weight::from_parts(97_241_000, 0)
+		Weight::from_parts(102_783_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -172,9 +172,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Suspensions::RecognitionSuspensions` (r:1 w:1)
 	// Storage: `Suspensions::Unrecognising` (r:1 w:1)
-	// At least 54_582 nanoseconds.
+	// At least 39_243 nanoseconds.
 	fn restore_recognition() -> Weight {
-		Weight::from_parts(73_758_000, 0)
+		Weight::from_parts(67_117_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -183,9 +183,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:0)
 	// Storage: `Suspensions::Acknowledgements` (r:1 w:1)
-	// At least 58_069 nanoseconds.
+	// At least 41_478 nanoseconds.
 	fn acknowledge() -> Weight {
-		Weight::from_parts(80_660_000, 0)
+		Weight::from_parts(46_367_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -195,9 +195,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::AcknowledgedThrough` (r:1 w:1)
 	// Storage: `Certificates::ChangeCount` (r:1 w:0)
 	// Storage: `Certificates::Ordinals` (r:1 w:0)
-	// At least 54_332 nanoseconds.
+	// At least 39_444 nanoseconds.
 	fn acknowledge_through() -> Weight {
-		Weight::from_parts(67_997_000, 0)
+		Weight::from_parts(68_640_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -210,9 +210,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Suspensions::ReportedIrregularities` (r:0 w:1)
 	// Storage: `Suspensions::Irregularities` (r:0 w:1)
-	// At least 72_906 nanoseconds.
+	// At least 57_759 nanoseconds.
 	fn report_irregularity() -> Weight {
-		Weight::from_parts(88_435_000, 0)
+		Weight::from_parts(100_198_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -221,9 +221,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Suspensions::Irregularities` (r:1 w:1)
 	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 52_519 nanoseconds.
+	// At least 38_943 nanoseconds.
 	fn answer_irregularity() -> Weight {
-		Weight::from_parts(63_499_000, 0)
+		Weight::from_parts(64_290_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -6,5 +6,6 @@ pub mod customs;
 pub mod fees;
 pub mod governance;
 pub mod paid_calls;
+pub mod prices;
 pub mod system;
 pub mod utility;

@@ -1,15 +1,17 @@
 //! Limits of a block, the clock, and what may be called at all.
 
+use super::prices;
 use crate::{
 	AccountId, Aura, Block, Hash, Nonce, PalletInfo, Runtime, RuntimeCall, RuntimeEvent,
 	RuntimeOrigin, RuntimeTask, RuntimeVersion, TxPause, SLOT_DURATION, VERSION,
 };
+use frame_support::dispatch::DispatchClass;
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{ConstU16, ConstU32, ConstU64, Contains, InsideBoth},
 	weights::{
-		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_SECOND},
-		Weight,
+		constants::{WEIGHT_REF_TIME_PER_NANOS, WEIGHT_REF_TIME_PER_SECOND},
+		RuntimeDbWeight, Weight,
 	},
 };
 use frame_system::limits::{BlockLength, BlockWeights};
@@ -32,18 +34,42 @@ parameter_types! {
 	pub const Version: RuntimeVersion = VERSION;
 	/// One second of execution in each slot of three. The rest is for the network and for slower
 	/// machines.
-	pub RuntimeBlockWeights: BlockWeights = BlockWeights::with_sensible_defaults(
-		Weight::from_parts(WEIGHT_REF_TIME_PER_SECOND, u64::MAX),
-		NORMAL_RATIO,
-	);
+	pub RuntimeBlockWeights: BlockWeights = block_weights();
+	/// What the node's database costs.
+	pub const DatabasePrices: RuntimeDbWeight = RuntimeDbWeight {
+		read: prices::READ * WEIGHT_REF_TIME_PER_NANOS,
+		write: prices::WRITE * WEIGHT_REF_TIME_PER_NANOS,
+	};
 	/// Bytes of a block.
 	pub RuntimeBlockLength: BlockLength = BlockLength::builder()
 		.max_length(MAX_BLOCK_BYTES)
-		.modify_max_length_for_class(frame_support::dispatch::DispatchClass::Normal, |bytes| {
+		.modify_max_length_for_class(DispatchClass::Normal, |bytes| {
 			*bytes = NORMAL_RATIO.mul_floor(*bytes)
 		})
 		.max_header_size(100 * 1024)
 		.build();
+}
+
+/// The limits of a block, over what blocks and extrinsics cost.
+fn block_weights() -> BlockWeights {
+	let nanoseconds = |of: u64| Weight::from_parts(of.saturating_mul(WEIGHT_REF_TIME_PER_NANOS), 0);
+	let most = Weight::from_parts(WEIGHT_REF_TIME_PER_SECOND, u64::MAX);
+	let normal = NORMAL_RATIO.mul_floor(most.ref_time());
+	let normal = Weight::from_parts(normal, NORMAL_RATIO.mul_floor(most.proof_size()));
+	BlockWeights::builder()
+		.base_block(nanoseconds(prices::BLOCK))
+		.for_class(DispatchClass::all(), |class| {
+			class.base_extrinsic = nanoseconds(prices::EXTRINSIC);
+		})
+		.for_class(DispatchClass::Normal, |class| {
+			class.max_total = Some(normal)
+		})
+		.for_class(DispatchClass::Operational, |class| {
+			class.max_total = Some(most);
+			class.reserved = Some(most.saturating_sub(normal));
+		})
+		.avg_block_initialization(Perbill::from_percent(10))
+		.build_or_panic()
 }
 
 /// Every call but `session.purge_keys`: a validator without keys would leave the set behind every
@@ -68,7 +94,7 @@ impl frame_system::Config for Runtime {
 	type BlockHashCount = BlockHashCount;
 	type BlockLength = RuntimeBlockLength;
 	type BlockWeights = RuntimeBlockWeights;
-	type DbWeight = ParityDbWeight;
+	type DbWeight = DatabasePrices;
 	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
 	type Hash = Hash;
 	type Lookup = AccountIdLookup<AccountId, ()>;

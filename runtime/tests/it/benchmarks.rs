@@ -1,4 +1,4 @@
-//! The benchmarks of all pallets on this runtime, over the state in which `frame-omni-bencher` runs
+//! The benchmarks of all pallets on this runtime, over the state in which `aeo-node benchmark` runs
 //! them (the preset development) and with its database: every one at the least of its parameters and at
 //! more, once, with its checks. `make weights` runs them up to the most.
 
@@ -29,7 +29,7 @@ fn state() -> BenchmarkingState<BlakeTwo256> {
 	BenchmarkingState::new(storage, None, false, true).expect("it can be kept in memory")
 }
 
-/// Runs it over a state, as `frame-omni-bencher` does: with a keystore, for what has to sign, and with
+/// Runs it over a state, as `aeo-node benchmark` does: with a keystore, for what has to sign, and with
 /// what reads the version of a new runtime.
 fn over<R>(state: &BenchmarkingState<BlakeTwo256>, what: impl FnOnce() -> R) -> R {
 	let mut changes = OverlayedChanges::default();

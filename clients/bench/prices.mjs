@@ -1,0 +1,126 @@
+// `make weights`: what an empty block, an extrinsic that does nothing, and a value of the database cost, by
+// the node's own benchmarks, into a file of the runtime.
+
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { openKeyring } from '../chain/keyring.mjs';
+import { writeRegistry, writeSpec } from '../network/filled.mjs';
+import { Misuse, parse } from '../network/options.mjs';
+import { say } from '../network/text.mjs';
+
+/** Certificates in the database that is read and written. */
+const CERTIFICATES = 100_000;
+
+const HELP = `Usage: node clients/bench/prices.mjs --node PATH --load PATH --out FILE
+
+Measures what a block, an extrinsic and a value of the database cost.
+
+  --node PATH   the node, built for production with the feature bench-cli
+  --load PATH   aeo-load, which makes a registry of ${CERTIFICATES} certificates
+  --out FILE    the file of the runtime that is written
+  --help        this text
+`;
+
+/** @satisfies {import('node:util').ParseArgsConfig['options']} */
+const OPTIONS = {
+	node: { type: 'string' },
+	load: { type: 'string' },
+	out: { type: 'string' },
+	help: { type: 'boolean', default: false },
+};
+
+/** The first number that a pattern finds in a file that a benchmark has written. */
+export function numberIn(text, pattern) {
+	const found = pattern.exec(text)?.[1];
+	if (found === undefined) {
+		throw new Error(`${pattern} is not in what the benchmark has written:\n${text}`);
+	}
+	return Number(found.replaceAll('_', ''));
+}
+
+/** The prices, in nanoseconds, from the three files that the benchmarks write. */
+export function pricesOf({ block, extrinsic, database }) {
+	const constant = /saturating_mul\(([\d_]+)\)/u;
+	return {
+		block: numberIn(block, constant),
+		extrinsic: numberIn(extrinsic, constant),
+		read: numberIn(database, /read: ([\d_]+) \* constants/u),
+		write: numberIn(database, /write: ([\d_]+) \* constants/u),
+	};
+}
+
+/** The file of the runtime. */
+export function sourceOf({ block, extrinsic, read, write }, when, machine) {
+	const constant = (name, about, value) => {
+		const digits = `${value}`.replaceAll(/\B(?=(\d{3})+$)/gu, '_');
+		return `/// ${about}, in nanoseconds.\npub const ${name}: u64 = ${digits};\n`;
+	};
+	return [
+		'//! What blocks, extrinsics and values of the database cost, measured by `make weights`: do not edit.',
+		'//!',
+		`//! ${when}, ${machine}, ParityDB with ${CERTIFICATES} certificates: means, as FRAME's benchmarks give them.`,
+		'',
+		constant('BLOCK', 'An empty block', block),
+		constant('EXTRINSIC', 'An extrinsic that does nothing, with its signature', extrinsic),
+		constant('READ', 'To read a value', read),
+		constant('WRITE', 'To write a value', write),
+	].join('\n');
+}
+
+async function run({ node, load, out }) {
+	const folder = mkdtempSync(join(tmpdir(), 'aeo-prices-'));
+	const benchmark = async (...args) => {
+		say(`benchmark ${args[0]}`);
+		await promisify(execFile)(node, ['benchmark', ...args, '--weight-path', folder], {
+			maxBuffer: 64 * 1024 * 1024,
+		});
+	};
+	const written = (name) => readFileSync(join(folder, name), 'utf8');
+	try {
+		const pairOf = await openKeyring();
+		const path = join(folder, 'spec.json');
+		const registry = join(folder, 'registry.json');
+		const tins = join(folder, 'tins.txt');
+		const officer = pairOf('//bench//MX//0');
+		// The node's benchmarks sign as Alice.
+		writeSpec(node, path, { MX: [officer] }, [pairOf('//Alice')]);
+		say(`making ${CERTIFICATES} certificates`);
+		writeRegistry({ binary: node, load, path, out: registry, tins, certificates: CERTIFICATES, officer });
+		await benchmark('overhead', '--chain', path);
+		await benchmark('storage', '--chain', registry, '--state-version', '1', '--disable-pov-recorder');
+		const prices = pricesOf({
+			block: written('block_weights.rs'),
+			extrinsic: written('extrinsic_weights.rs'),
+			database: written('paritydb_weights.rs'),
+		});
+		writeFileSync(out, sourceOf(prices, new Date().toISOString().slice(0, 10), cpus()[0].model));
+		say(`written: ${out}: ${JSON.stringify(prices)}`);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+	try {
+		const { values } = parse(
+			{ args: process.argv.slice(2), options: OPTIONS },
+			({ message }) => `${message}\n${HELP}`,
+		);
+		const missing = ['node', 'load', 'out'].find((name) => values[name] === undefined);
+		if (values.help) {
+			process.stdout.write(HELP);
+		} else if (missing === undefined) {
+			await run({ node: values.node, load: values.load, out: values.out });
+		} else {
+			throw new Misuse(`--${missing} is missing.\n${HELP}`);
+		}
+		process.exit(0);
+	} catch (error) {
+		process.stderr.write(`${error.stack ?? error}\n`);
+		process.exit(1);
+	}
+}
