@@ -27,6 +27,7 @@ mod client;
 mod command;
 mod discovery;
 mod equivocations;
+mod executor;
 mod feed;
 mod limits;
 mod ports;

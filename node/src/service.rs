@@ -5,9 +5,10 @@
 //! and the tasks of a running node. The runtime is always executed as wasm, as the chain holds it.
 
 use crate::{
-	client::{FullBackend, FullClient, HostFunctions, TransactionPool},
+	client::{FullBackend, FullClient, TransactionPool},
 	discovery::Discovery,
 	equivocations::Watched,
+	executor::Executor,
 	feed::{follow, Feed},
 	rpc,
 };
@@ -201,7 +202,7 @@ pub fn parts(config: &Configuration, compiled_runtimes: Option<&Path>) -> Result
 fn executor(
 	config: &ExecutorConfiguration,
 	compiled_runtimes: Option<&Path>,
-) -> Result<WasmExecutor<HostFunctions>, Error> {
+) -> Result<Executor, Error> {
 	let heap = config
 		.default_heap_pages
 		.map_or(DEFAULT_HEAP_ALLOC_STRATEGY, |pages| {
@@ -220,7 +221,7 @@ fn executor(
 		Some(folder) => executor.with_cache_path(std::path::absolute(folder)?),
 		None => executor,
 	};
-	Ok(executor.build())
+	Ok(Executor::new(executor.build()))
 }
 
 /// Starts a node. It keeps a feed of changes where it doesn't validate, or where `feed` says so. It runs until its task manager is dropped or one of its essential tasks ends.

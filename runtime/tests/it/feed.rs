@@ -3,6 +3,7 @@
 
 use crate::{
 	chain::{send, Chain, Signer, CR, MX, PE},
+	native,
 	scenarios::{
 		authorise, certify, chain, conclude, document, last_proposal, leg, number, suspend, tin,
 		written, COSTA_RICA, CR1, MEXICO, MX1, MX2, NOON, NUMBER, OTHER, PERU, TIN,
@@ -152,11 +153,14 @@ impl Feed {
 	fn ensure_right(&self, chain: &mut Chain) {
 		let firms = [TIN, OTHER].map(|text| Tin::parse(&tin(text)).expect("a number"));
 		for mirror in &self.mirrors {
-			for firm in &firms {
+			for firm in firms.iter().map(Tin::text) {
+				let identifier = Identifier::Tin(firm.as_str().try_into().expect("short"));
+				let (role, direction) = (Role::Exporter, Direction::Import);
+				chain.read(|| {
+					native::ensure_evaluated_alike(mirror.grantor, &identifier, role, direction)
+				});
 				for role in Role::all() {
 					for direction in Direction::all() {
-						let firm = firm.text();
-						let identifier = Identifier::Tin(firm.as_str().try_into().expect("short"));
 						let answer = chain
 							.read(|| {
 								Benefits::evaluate(mirror.grantor, &identifier, role, direction)

@@ -25,6 +25,7 @@ mod integrate;
 mod layout;
 mod metadata;
 mod motions;
+mod native;
 mod numbers;
 mod paid_calls;
 mod pauses;

@@ -2,6 +2,7 @@
 
 use crate::{
 	chain::{motion, send, signed, Chain, Signer, CR, MX, PE},
+	native,
 	scenarios::{
 		authorise, chain, conclude, day, document, number, rfc, tin, written, COSTA_RICA, MEXICO,
 		MX1, MX2, PERU,
@@ -320,6 +321,7 @@ fn evaluated(question: &Question) -> Option<Vec<Entitlement>> {
 		direction,
 		..
 	} = question;
+	native::ensure_evaluated_alike(*grantor, identifier, *role, *direction);
 	let answer = Benefits::evaluate(*grantor, identifier, *role, *direction)
 		.expect("it is an administration");
 	match answer.outcome {

@@ -3,6 +3,7 @@
 
 use crate::{
 	chain::{done, emitted, signed, Chain, Signer},
+	native,
 	scenarios::{
 		ask, benefits, certify, chain, conclude, day, document, fails, grant, number, tin,
 		COLOMBIA, COSTA_RICA, CR1, MEXICO, MX1, NOON, NUMBER, TIN,
@@ -16,7 +17,7 @@ use aeo_primitives::{
 	Benefit, Direction, Identifier, IncidentKind, Requires, Role, Row, Rows, Territory,
 };
 use aeo_runtime::{queries, Benefits, Executive, Runtime, RuntimeEvent, System};
-use aeo_runtime_api::Question;
+use aeo_runtime_api::{Question, Questions};
 use pallet_benefits::{
 	Call, Event, GrantRow, SealedCounter, SealedLine, SealedPeriod, SealedRecords, MAX_GRANTS,
 };
@@ -290,6 +291,10 @@ fn many_questions_should_have_the_answers_of_each() {
 			assert_eq!(alone, Some(answer));
 		}
 		assert_eq!(queries::evaluate_many(Territory::JP, &questions), None);
+		let questions: Questions = questions.try_into().expect("as many as a list may have");
+		for grantor in [Territory::CR, Territory::JP] {
+			native::ensure_alike("AeoApi_evaluate_many", &(grantor, &questions));
+		}
 	});
 }
 
