@@ -8,6 +8,9 @@ import { join } from 'node:path';
 import { blake2b } from '@noble/hashes/blake2.js';
 import { FIRMS } from './scene.mjs';
 
+/** How often a receipt is dropped in until the chain says who is in office, on a machine where much else runs. */
+const TRIES = 5;
+
 /** Receipts of another chain, and whom that one trusts. */
 const OTHER = new URL('../../receipt/tests/fixtures/', import.meta.url);
 
@@ -64,10 +67,10 @@ async function drop(page, name, bytes) {
 }
 
 /** Anybody checks receipts. */
-export async function checkReceipts(world, language, width, source) {
-	const visitor = await world.arrive(`receipt-${width}`, language, { source, width });
+export async function checkReceipts(world, language, width, address) {
+	const visitor = await world.arrive(`receipt-${width}`, language, { source: address, width });
 	const { page } = visitor;
-	const kind = source === 'light' ? 'light' : 'node';
+	const kind = address === 'light' ? 'light' : 'node';
 	const loaded = [];
 	page.on('request', (request) => loaded.push(request.url()));
 	const isLoaded = () => loaded.some((url) => url.includes('aeo_receipt_wasm'));
@@ -75,14 +78,20 @@ export async function checkReceipts(world, language, width, source) {
 	await visitor.isAccessible('before');
 	assert.ok(!isLoaded(), 'the verifier is loaded before it is used');
 	visitor.clicks = 1;
-	await drop(page, 'certificate.receipt', world.receipts.certificate);
-	await visitor.reads('receipt-is-holds');
+	// Where the chain does not say in time who is in office, the page checks by the first block; whoever drops it again asks again.
+	const source = visitor.say('receipt-against-present', { source: kind, block: '@', set: '0' }).split('@')[0];
+	let tries = 0;
+	do {
+		tries += 1;
+		await drop(page, 'certificate.receipt', world.receipts.certificate);
+		await visitor.reads('receipt-is-holds');
+	} while (tries < TRIES && !(await page.locator('.receipt').innerText()).includes(source));
 	assert.ok(isLoaded());
 	const { clicks } = visitor;
 	const shown = await page.locator('.receipt').innerText();
 	assert.ok(shown.includes(FIRMS.exporter.tin) && shown.includes(visitor.say('period-Authorised')), shown);
 	// Against whom, and how old it is; what it can't tell.
-	assert.match(shown, new RegExp(visitor.say('receipt-against-present', { source: kind, block: '@', set: '0' }).split('@')[0] ?? ''));
+	assert.ok(shown.includes(source), shown);
 	await visitor.reads('receipt-limits');
 	await visitor.isAccessible('holds');
 	await choose(visitor, 'file', 'none.receipt', world.receipts.none);

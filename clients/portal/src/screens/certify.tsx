@@ -13,7 +13,7 @@ import { Answered, DocumentField, isUnderWay, KeepText, SentStatus, TriedStatus,
 import { goTo, linkTo } from '../route';
 import type { Certificate } from '../words/status';
 import { useWords } from '../words/words';
-import { areWhole, DayField } from './change';
+import { areWhole, ValidityFields } from './change';
 import { isTin, TinHelp, useReport } from './tin';
 
 type Territory = Certificate['issuer'];
@@ -185,15 +185,7 @@ function CertifyForm({ kinds, issuer, again }: { kinds: Kind[]; issuer: string; 
 					))}
 				</select>
 				<RoleChoice chosen={named} choose={(chosen) => setRoles(chosen.join(' '))} />
-				<div className="pair">
-					<DayField label={words.say('fact-from')} value={from} set={setFrom} />
-					<DayField
-						label={words.say('fact-until')}
-						hint={words.say('certify-until-hint')}
-						value={until}
-						set={setUntil}
-					/>
-				</div>
+				<ValidityFields {...{ from, setFrom, until, setUntil }} />
 				<DocumentField
 					name={nameOf('consent')}
 					first=""

@@ -71,6 +71,32 @@ export function DayField({
 	);
 }
 
+/** From which day a certificate is in force, and until which; the latter may be left open. */
+export function ValidityFields({
+	from,
+	setFrom,
+	until,
+	setUntil,
+}: {
+	from: string;
+	setFrom: (value: string) => void;
+	until: string;
+	setUntil: (value: string) => void;
+}) {
+	const { words } = useWords();
+	return (
+		<div className="pair">
+			<DayField label={words.say('fact-from')} value={from} set={setFrom} />
+			<DayField
+				label={words.say('fact-until')}
+				hint={words.say('certify-until-hint')}
+				value={until}
+				set={setUntil}
+			/>
+		</div>
+	);
+}
+
 /** Proposes to renew a certificate. */
 export function Renew({ certificate, close }: { certificate: Certificate; close: () => void }) {
 	const { words } = useWords();

@@ -9,7 +9,7 @@ import { Change, Facts } from '../parts';
 import { rolesOf, standingOf, type Certificate } from '../words/status';
 import { useWords } from '../words/words';
 import { RoleChoice, ROLES } from './certify';
-import { areWhole, DayField } from './change';
+import { areWhole, DayField, ValidityFields } from './change';
 import { DecideDialog } from './decide';
 import { Ending, useEnding } from './suspend';
 
@@ -67,15 +67,7 @@ export function Rectify({ certificate, close }: Parts) {
 		>
 			<p>{what}</p>
 			<RoleChoice chosen={chosen} choose={(named) => setRoles(named.join(' '))} />
-			<div className="pair">
-				<DayField label={words.say('fact-from')} value={from} set={setFrom} />
-				<DayField
-					label={words.say('fact-until')}
-					hint={words.say('certify-until-hint')}
-					value={until}
-					set={setUntil}
-				/>
-			</div>
+			<ValidityFields {...{ from, setFrom, until, setUntil }} />
 			<div role="status">
 				{changes.length === 0 ? (
 					<p className="hint">{words.say('rectify-same')}</p>
