@@ -137,7 +137,7 @@ fn extrinsic(
 	nonce: u32,
 	genesis: Hash,
 ) -> std::result::Result<UncheckedExtrinsic, &'static str> {
-	let signed = signed(&pair(SIGNER)?, call, nonce, genesis);
+	let signed = signed(&pair(SIGNER)?, call, nonce, 0, genesis);
 	UncheckedExtrinsic::decode(&mut signed.encode().as_slice())
 		.map_err(|_| "a signed extrinsic is not read as one")
 }

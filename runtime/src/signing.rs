@@ -1,18 +1,19 @@
-//! Signing for programs that hold the runtime's own types: the generator of load and the node's benchmarks.
+//! Signing for programs that hold the runtime's own types: the generator of load, the node's benchmarks and tests.
 
 use crate::{
-	configs::fees::SuspensionsFirst, Hash, Nonce, RuntimeCall, Signature, SignedPayload,
+	configs::fees::SuspensionsFirst, Balance, Hash, Nonce, RuntimeCall, Signature, SignedPayload,
 	UncheckedExtrinsic, VERSION,
 };
 use codec::Encode;
 use sp_core::{sr25519, Pair};
 use sp_runtime::{generic::Era, AccountId32};
 
-/// Signs a call for ever and without a tip, for the chain with this genesis and this very runtime.
+/// Signs a call for ever, with a tip in fee units, for the chain with this genesis and this very runtime.
 pub fn signed(
 	pair: &sr25519::Pair,
 	call: RuntimeCall,
 	nonce: Nonce,
+	tip: Balance,
 	genesis: Hash,
 ) -> UncheckedExtrinsic {
 	let extension = (
@@ -23,7 +24,7 @@ pub fn signed(
 		frame_system::CheckEra::from(Era::Immortal),
 		frame_system::CheckNonce::from(nonce),
 		frame_system::CheckWeight::new(),
-		SuspensionsFirst::from(0),
+		SuspensionsFirst::from(tip),
 		frame_metadata_hash_extension::CheckMetadataHash::new(false),
 		frame_system::WeightReclaim::new(),
 	);

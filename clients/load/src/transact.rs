@@ -89,7 +89,10 @@ pub async fn signed_from(node: &WsClient, file: &Path) -> Result<Vec<String>, Fa
 			signers.insert(signer, (pair, nonce));
 		}
 		if let Some((pair, nonce)) = signers.get_mut(signer) {
-			transactions.push(to_hex(&signed(pair, call, *nonce, genesis).encode(), false));
+			transactions.push(to_hex(
+				&signed(pair, call, *nonce, 0, genesis).encode(),
+				false,
+			));
 			*nonce += 1;
 		}
 	}

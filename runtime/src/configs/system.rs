@@ -10,7 +10,7 @@ use frame_support::{
 	derive_impl, parameter_types,
 	traits::{ConstU16, ConstU32, ConstU64, Contains, InsideBoth},
 	weights::{
-		constants::{WEIGHT_REF_TIME_PER_NANOS, WEIGHT_REF_TIME_PER_SECOND},
+		constants::{WEIGHT_REF_TIME_PER_MILLIS, WEIGHT_REF_TIME_PER_NANOS},
 		RuntimeDbWeight, Weight,
 	},
 };
@@ -24,6 +24,10 @@ pub const SS58_PREFIX: u16 = 42;
 /// upgrades.
 const NORMAL_RATIO: Perbill = Perbill::from_percent(75);
 
+/// What a block may execute, in picoseconds: half of a slot, so that whoever writes the next block has
+/// executed this one by then.
+const EXECUTION: u64 = SLOT_DURATION * WEIGHT_REF_TIME_PER_MILLIS / 2;
+
 /// Longest block, in bytes: room for an upgrade of several MiB.
 const MAX_BLOCK_BYTES: u32 = 5 * 1024 * 1024;
 
@@ -32,8 +36,7 @@ parameter_types! {
 	pub const BlockHashCount: u32 = 4_096;
 	/// The version of the runtime.
 	pub const Version: RuntimeVersion = VERSION;
-	/// One second of execution in each slot of three. The rest is for the network and for slower
-	/// machines.
+	/// One and a half seconds of execution in each slot of three: docs/adr/0049-half-of-a-slot.md.
 	pub RuntimeBlockWeights: BlockWeights = block_weights();
 	/// What the node's database costs.
 	pub const DatabasePrices: RuntimeDbWeight = RuntimeDbWeight {
@@ -53,7 +56,7 @@ parameter_types! {
 /// The limits of a block, over what blocks and extrinsics cost.
 fn block_weights() -> BlockWeights {
 	let nanoseconds = |of: u64| Weight::from_parts(of.saturating_mul(WEIGHT_REF_TIME_PER_NANOS), 0);
-	let most = Weight::from_parts(WEIGHT_REF_TIME_PER_SECOND, u64::MAX);
+	let most = Weight::from_parts(EXECUTION, u64::MAX);
 	let normal = NORMAL_RATIO.mul_floor(most.ref_time());
 	let normal = Weight::from_parts(normal, NORMAL_RATIO.mul_floor(most.proof_size()));
 	BlockWeights::builder()

@@ -2,8 +2,8 @@
 
 use crate::reads;
 use aeo_runtime::{
-	presets, AccountId, BlockNumber, Executive, Hash, Header, Runtime, RuntimeCall, RuntimeEvent,
-	RuntimeGenesisConfig, Signature, SignedPayload, System, UncheckedExtrinsic, SLOT_DURATION,
+	presets, signing, AccountId, BlockNumber, Executive, Hash, Header, Runtime, RuntimeCall,
+	RuntimeEvent, RuntimeGenesisConfig, System, UncheckedExtrinsic, SLOT_DURATION,
 };
 use codec::Encode;
 use frame_support::{dispatch::GetDispatchInfo, weights::Weight};
@@ -20,7 +20,6 @@ use sp_genesis_builder::PresetId;
 use sp_keyring::Sr25519Keyring;
 use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
 use sp_runtime::{
-	generic::Era,
 	traits::{BlakeTwo256, Hash as _, Header as _},
 	ApplyExtrinsicResult, BuildStorage, Digest, DigestItem, DispatchError,
 };
@@ -229,27 +228,8 @@ fn sign(
 	nonce: u32,
 	tip: u128,
 ) -> UncheckedExtrinsic {
-	let extension = (
-		frame_system::CheckNonZeroSender::new(),
-		frame_system::CheckSpecVersion::new(),
-		frame_system::CheckTxVersion::new(),
-		frame_system::CheckGenesis::new(),
-		frame_system::CheckEra::from(Era::Immortal),
-		frame_system::CheckNonce::from(nonce),
-		frame_system::CheckWeight::new(),
-		aeo_runtime::configs::fees::SuspensionsFirst::from(tip),
-		frame_metadata_hash_extension::CheckMetadataHash::new(false),
-		frame_system::WeightReclaim::new(),
-	);
-	let payload = SignedPayload::new(call.into(), extension).expect("the payload can be made");
-	let signature = payload.using_encoded(|bytes| signer.pair().sign(bytes));
-	let (call, extension, _) = payload.deconstruct();
-	UncheckedExtrinsic::new_signed(
-		call,
-		signer.account().into(),
-		Signature::Sr25519(signature),
-		extension,
-	)
+	let genesis = System::block_hash(0);
+	signing::signed(&signer.pair(), call.into(), nonce, tip, genesis)
 }
 
 /// Sign and apply in the block under way.

@@ -275,8 +275,8 @@ fn a_block_full_of_bytes_should_cost_as_much_as_one_full_of_execution() {
 		.max_total
 		.expect("bounded");
 	let execution = TransactionPayment::weight_to_fee(execution);
-	assert_eq!((bytes, execution), (3_932_160, 750_000_000_000));
-	assert_eq!(byte_of_block(), 190_735);
+	assert_eq!((bytes, execution), (3_932_160, 1_125_000_000_000));
+	assert_eq!(byte_of_block(), 286_103);
 	assert!(byte_of_block() * u128::from(bytes) >= execution);
 	assert!((byte_of_block() - 1) * u128::from(bytes) < execution);
 	// and on top of it what stays for ever

@@ -10,10 +10,9 @@ use crate::{
 use aeo_primitives::{
 	Ground, Role, Roles, Subject, SuspensionScope, Territory, WrittenSuspensionEnd,
 };
-use aeo_runtime::{queries, RuntimeCall, RuntimeEvent};
+use aeo_runtime::{configs::system::RuntimeBlockWeights, queries, RuntimeCall, RuntimeEvent};
 use aeo_runtime_api::{NotTried, Tried};
 use codec::{Decode, Encode};
-use frame_support::weights::Weight;
 use pallet_certificates::{BatchMode, TakenOver, TakenOverPeriod, TakenOverState, WrittenRows};
 
 fn root(chain: &mut Chain) -> Vec<u8> {
@@ -195,7 +194,7 @@ fn a_call_of_nobody_should_be_refused_and_one_that_no_block_takes() {
 	);
 	let heavy = pallet_utility::Call::with_weight {
 		call: Box::new(suspend(NUMBER).into()),
-		weight: Weight::from_parts(800_000_000_000, 0),
+		weight: RuntimeBlockWeights::get().max_block,
 	};
 	match try_call(&mut chain, MX1, heavy) {
 		Err(NotTried::TooHeavy { weight, most }) => assert!(weight > most && most > 0),
