@@ -56,7 +56,8 @@ export class Load {
 		);
 		return {
 			rate,
-			fullest: report.blocks.reduce((one, other) => (other.fullness > one.fullness ? other : one)),
+			// By transactions: a block in which a session ends weighs as much as a block may, and holds none.
+			fullest: report.blocks.reduce((one, other) => (other.transactions > one.transactions ? other : one)),
 			blocks: report.blocks.length,
 			proposing,
 			reasons,

@@ -136,7 +136,7 @@ class Bench {
 	/** Remembers the fullest block of a kind. */
 	#keep(name, block) {
 		const known = this.#fullest.get(name);
-		if (known === undefined || known.fullness < block.fullness) {
+		if (known === undefined || known.transactions < block.transactions) {
 			this.#fullest.set(name, block);
 		}
 	}

@@ -32,7 +32,7 @@ feature bench-cli, the fullest block of each kind is executed again, beside what
                          only; a million of them take a few minutes
   --validators N         1, or 4 that share the machine (1)
   --runs N               how often each throughput is measured (3)
-  --size N               transactions of one run (30000)
+  --size N               transactions of one run (10000)
   --only NAME,…          only these: ${SCENARIOS.join(', ')}
   --with OPTION          an option of the node to compare, such as --with=--pool-type=single-state; may
                          stand several times
@@ -48,7 +48,7 @@ const OPTIONS = {
 	genesis: { type: 'string' },
 	validators: { type: 'string', default: '1' },
 	runs: { type: 'string', default: '3' },
-	size: { type: 'string', default: '30000' },
+	size: { type: 'string', default: '10000' },
 	only: { type: 'string' },
 	with: { type: 'string', multiple: true, default: [] },
 	out: { type: 'string', default: 'bench' },
