@@ -231,6 +231,12 @@ fn set_up<T: Config>(four_eyes: bool, companies: u32) {
 	set::<T>(programme(four_eyes));
 }
 
+/// Mexico's programme, without opinions, and no firm yet.
+fn set_plain<T: Config>(four_eyes: bool) {
+	T::BenchmarkHelper::set_time(NOON);
+	set::<T>(programme(four_eyes));
+}
+
 fn take_over<T: Config>(rows: Vec<TakenOver>) {
 	for batch in rows.chunks(T::MaxBatch::get() as usize) {
 		let rows = batch.to_vec().into();
@@ -451,6 +457,34 @@ mod benchmarks {
 		assert!(is_authorised::<T>(name));
 	}
 
+	/// A firm that nobody knew, in a programme without opinions.
+	#[benchmark]
+	fn propose_plain() {
+		set_plain::<T>(false);
+		let origin = first::<T>();
+
+		#[extrinsic_call]
+		propose(
+			origin,
+			number("NEW").into(),
+			as_written(authorisation("NEW", tin()).into()),
+		);
+
+		assert!(is_authorised::<T>(number("NEW")));
+	}
+
+	#[benchmark]
+	fn confirm_plain() {
+		set_plain::<T>(true);
+		propose_one::<T>(authorisation("NEW", tin()));
+		let origin = second::<T>();
+
+		#[extrinsic_call]
+		confirm(origin, number("NEW").into(), last::<T>());
+
+		assert!(is_authorised::<T>(number("NEW")));
+	}
+
 	#[benchmark]
 	fn refuse() {
 		set_up::<T>(true, 1);
@@ -479,6 +513,39 @@ mod benchmarks {
 	#[benchmark]
 	fn authorise_batch(r: Linear<1, { T::MaxBatch::get() }>) {
 		let batch = waiting::<T>(applications::<T>(r, true).into());
+		let origin = second::<T>();
+
+		#[extrinsic_call]
+		confirm_batch(origin, batch, last::<T>());
+
+		for serial in 0..r {
+			assert!(is_authorised::<T>(number(&format!("B-{serial}"))));
+		}
+	}
+
+	/// Firms that nobody knew, each with one period.
+	#[benchmark]
+	fn take_over_plain(r: Linear<1, { T::MaxBatch::get() }>) {
+		set_plain::<T>(true);
+		let rows: Vec<_> = (0..r)
+			.map(|serial| row_of(serial_tin(serial), &format!("B-{serial}"), 1, 1))
+			.collect();
+		let batch = waiting::<T>(rows.into());
+		let origin = second::<T>();
+
+		#[extrinsic_call]
+		confirm_batch(origin, batch, last::<T>());
+
+		assert_eq!(Ordinals::<T>::get(Territory::MX), r);
+	}
+
+	#[benchmark]
+	fn authorise_batch_plain(r: Linear<1, { T::MaxBatch::get() }>) {
+		set_plain::<T>(true);
+		let rows: Vec<_> = (0..r)
+			.map(|serial| authorisation(&format!("B-{serial}"), serial_tin(serial)))
+			.collect();
+		let batch = waiting::<T>(rows.into());
 		let origin = second::<T>();
 
 		#[extrinsic_call]

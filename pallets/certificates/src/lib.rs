@@ -847,8 +847,7 @@ pub mod pallet {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
 			let number = Self::number(&number)?;
 			let decision = Self::decision(decision)?;
-			let told = Self::do_propose(issuer, officer, number, decision)?;
-			Ok(Some(T::WeightInfo::propose().saturating_add(told)).into())
+			Ok(Some(Self::do_propose(issuer, officer, number, decision)?).into())
 		}
 
 		/// Confirms the decision that waits under this number about a certificate, which takes it.
@@ -877,8 +876,7 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
 			let number = Self::number(&number)?;
-			let told = Self::do_confirm(issuer, officer, number, proposal)?;
-			Ok(Some(T::WeightInfo::confirm().saturating_add(told)).into())
+			Ok(Some(Self::do_confirm(issuer, officer, number, proposal)?).into())
 		}
 
 		/// Refuses the decision that waits under this number about a certificate, or takes it back.
@@ -927,9 +925,9 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			rows: WrittenRows,
 			mode: BatchMode,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let (issuer, officer) = Self::ensure_officer(origin)?;
-			Self::do_propose_batch(issuer, officer, rows, mode)
+			Ok(Some(Self::do_propose_batch(issuer, officer, rows, mode)?).into())
 		}
 
 		/// Confirms a batch, which does what it says.

@@ -21,12 +21,20 @@ pub trait WeightInfo {
 	fn propose() -> Weight;
 	/// Weighs the benchmark `confirm`.
 	fn confirm() -> Weight;
+	/// Weighs the benchmark `propose_plain`.
+	fn propose_plain() -> Weight;
+	/// Weighs the benchmark `confirm_plain`.
+	fn confirm_plain() -> Weight;
 	/// Weighs the benchmark `refuse`.
 	fn refuse() -> Weight;
 	/// Weighs the benchmark `take_over`, measured with `r` from 1 to 400.
 	fn take_over(r: u32) -> Weight;
 	/// Weighs the benchmark `authorise_batch`, measured with `r` from 1 to 400.
 	fn authorise_batch(r: u32) -> Weight;
+	/// Weighs the benchmark `take_over_plain`, measured with `r` from 1 to 400.
+	fn take_over_plain(r: u32) -> Weight;
+	/// Weighs the benchmark `authorise_batch_plain`, measured with `r` from 1 to 400.
+	fn authorise_batch_plain(r: u32) -> Weight;
 	/// Weighs the benchmark `refuse_batch`.
 	fn refuse_batch() -> Weight;
 	/// Weighs the benchmark `set_review`.
@@ -46,9 +54,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Programmes` (r:0 w:1)
-	// At least 38_452 nanoseconds.
+	// At least 38_782 nanoseconds.
 	fn set_programme() -> Weight {
-		Weight::from_parts(42_139_000, 0)
+		Weight::from_parts(72_646_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -56,9 +64,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::DomesticOffers` (r:0 w:1)
-	// At least 323_747 nanoseconds.
+	// At least 323_066 nanoseconds.
 	fn set_domestic_offers() -> Weight {
-		Weight::from_parts(389_562_000, 0)
+		Weight::from_parts(367_459_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -68,9 +76,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Programmes` (r:1 w:0)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:1)
-	// At least 157_094 nanoseconds.
+	// At least 154_430 nanoseconds.
 	fn succeed_type() -> Weight {
-		Weight::from_parts(173_887_000, 0)
+		Weight::from_parts(185_979_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -79,9 +87,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:1)
-	// At least 136_116 nanoseconds.
+	// At least 133_812 nanoseconds.
 	fn withdraw_succession() -> Weight {
-		Weight::from_parts(162_865_000, 0)
+		Weight::from_parts(160_261_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -104,9 +112,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// At least 322_506 nanoseconds.
+	// At least 347_342 nanoseconds.
 	fn propose() -> Weight {
-		Weight::from_parts(583_967_000, 0)
+		Weight::from_parts(462_709_000, 0)
 			.saturating_add(T::DbWeight::get().reads(39))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -133,11 +141,63 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// At least 346_340 nanoseconds.
+	// At least 362_160 nanoseconds.
 	fn confirm() -> Weight {
-		Weight::from_parts(568_206_000, 0)
+		Weight::from_parts(418_575_000, 0)
 			.saturating_add(T::DbWeight::get().reads(44))
 			.saturating_add(T::DbWeight::get().writes(10))
+	}
+
+	// Storage: `Administrations::Accounts` (r:1 w:0)
+	// Storage: `Administrations::Administrations` (r:1 w:0)
+	// Storage: `Fees::OuterSigner` (r:1 w:0)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Storage: `Certificates::Programmes` (r:1 w:0)
+	// Storage: `Certificates::Successions` (r:1 w:0)
+	// Storage: `Certificates::Certificates` (r:1 w:1)
+	// Storage: `Identities::Traders` (r:1 w:1)
+	// Storage: `Identities::LaterNumbers` (r:1 w:0)
+	// Storage: `Administrations::Coverage` (r:1 w:0)
+	// Storage: `Certificates::Ordinals` (r:1 w:1)
+	// Storage: `Certificates::Holdings` (r:1 w:1)
+	// Storage: `Certificates::Counts` (r:1 w:1)
+	// Storage: `Administrations::Counting` (r:1 w:0)
+	// Storage: `Agreements::LegSummaries` (r:1 w:0)
+	// Storage: `Certificates::Periods` (r:0 w:1)
+	// Storage: `Certificates::Numbers` (r:0 w:1)
+	// At least 150_583 nanoseconds.
+	fn propose_plain() -> Weight {
+		Weight::from_parts(163_598_000, 0)
+			.saturating_add(T::DbWeight::get().reads(15))
+			.saturating_add(T::DbWeight::get().writes(7))
+	}
+
+	// Storage: `Administrations::Accounts` (r:2 w:0)
+	// Storage: `Administrations::Administrations` (r:1 w:0)
+	// Storage: `Fees::OuterSigner` (r:1 w:0)
+	// Storage: `Certificates::Pendings` (r:1 w:1)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Storage: `Certificates::Proposed` (r:1 w:1)
+	// Storage: `Certificates::WaitingCount` (r:1 w:1)
+	// Storage: `Certificates::Waiting` (r:1 w:1)
+	// Storage: `Certificates::Certificates` (r:1 w:1)
+	// Storage: `Certificates::Programmes` (r:1 w:0)
+	// Storage: `Certificates::Successions` (r:1 w:0)
+	// Storage: `Identities::Traders` (r:1 w:1)
+	// Storage: `Identities::LaterNumbers` (r:1 w:0)
+	// Storage: `Administrations::Coverage` (r:1 w:0)
+	// Storage: `Certificates::Ordinals` (r:1 w:1)
+	// Storage: `Certificates::Holdings` (r:1 w:1)
+	// Storage: `Certificates::Counts` (r:1 w:1)
+	// Storage: `Administrations::Counting` (r:1 w:0)
+	// Storage: `Agreements::LegSummaries` (r:1 w:0)
+	// Storage: `Certificates::Periods` (r:0 w:1)
+	// Storage: `Certificates::Numbers` (r:0 w:1)
+	// At least 181_701 nanoseconds.
+	fn confirm_plain() -> Weight {
+		Weight::from_parts(302_658_000, 0)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(11))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
@@ -147,9 +207,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Proposed` (r:1 w:1)
 	// Storage: `Certificates::WaitingCount` (r:1 w:1)
 	// Storage: `Certificates::Waiting` (r:1 w:2)
-	// At least 79_129 nanoseconds.
+	// At least 83_026 nanoseconds.
 	fn refuse() -> Weight {
-		Weight::from_parts(95_830_000, 0)
+		Weight::from_parts(146_736_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -171,11 +231,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:3600)
 	// Storage: `Certificates::Numbers` (r:0 w:400)
-	// At least 355_818 nanoseconds.
+	// At least 361_178 nanoseconds.
 	fn take_over(r: u32) -> Weight {
-		Weight::from_parts(365_967_000, 0)
-			// Standard error: 11_157_571.
-			.saturating_add(Weight::from_parts(626_850_244, 0).saturating_mul(r.into()))
+		Weight::from_parts(377_688_000, 0)
+			// Standard error: 13_187_983.
+			.saturating_add(Weight::from_parts(524_738_051, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().reads((19_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -202,15 +262,74 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:400 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:400)
 	// Storage: `Certificates::Changes` (r:0 w:400)
-	// At least 370_866 nanoseconds.
+	// At least 588_124 nanoseconds.
 	fn authorise_batch(r: u32) -> Weight {
-		Weight::from_parts(381_175_000, 0)
-			// Standard error: 12_117_423.
-			.saturating_add(Weight::from_parts(631_927_877, 0).saturating_mul(r.into()))
+		Weight::from_parts(622_097_000, 0)
+			// Standard error: 13_314_141.
+			.saturating_add(Weight::from_parts(621_275_692, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().reads((28_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(r.into())))
+	}
+
+	// Storage: `Administrations::Accounts` (r:2 w:0)
+	// Storage: `Administrations::Administrations` (r:1 w:0)
+	// Storage: `Fees::OuterSigner` (r:1 w:0)
+	// Storage: `Certificates::Batches` (r:1 w:1)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Storage: `Certificates::OpenBatches` (r:1 w:1)
+	// Storage: `Certificates::Certificates` (r:400 w:400)
+	// Storage: `Certificates::Programmes` (r:1 w:0)
+	// Storage: `Identities::Traders` (r:400 w:400)
+	// Storage: `Identities::LaterNumbers` (r:400 w:0)
+	// Storage: `Administrations::Coverage` (r:1 w:0)
+	// Storage: `Certificates::Ordinals` (r:1 w:1)
+	// Storage: `Certificates::Holdings` (r:400 w:400)
+	// Storage: `Certificates::Counts` (r:1 w:1)
+	// Storage: `Administrations::Counting` (r:1 w:0)
+	// Storage: `Agreements::LegSummaries` (r:1 w:0)
+	// Storage: `Certificates::Periods` (r:0 w:400)
+	// Storage: `Certificates::Numbers` (r:0 w:400)
+	// At least 237_746 nanoseconds.
+	fn take_over_plain(r: u32) -> Weight {
+		Weight::from_parts(2_541_969_884, 0)
+			// Standard error: 9_444_993.
+			.saturating_add(Weight::from_parts(123_382_254, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(r.into())))
+	}
+
+	// Storage: `Administrations::Accounts` (r:2 w:0)
+	// Storage: `Administrations::Administrations` (r:1 w:0)
+	// Storage: `Fees::OuterSigner` (r:1 w:0)
+	// Storage: `Certificates::Batches` (r:1 w:1)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Storage: `Certificates::OpenBatches` (r:1 w:1)
+	// Storage: `Certificates::Programmes` (r:1 w:0)
+	// Storage: `Certificates::Successions` (r:1 w:0)
+	// Storage: `Certificates::Certificates` (r:400 w:400)
+	// Storage: `Identities::Traders` (r:400 w:400)
+	// Storage: `Identities::LaterNumbers` (r:400 w:0)
+	// Storage: `Administrations::Coverage` (r:1 w:0)
+	// Storage: `Certificates::Ordinals` (r:1 w:1)
+	// Storage: `Certificates::Holdings` (r:400 w:400)
+	// Storage: `Certificates::Counts` (r:1 w:1)
+	// Storage: `Administrations::Counting` (r:1 w:0)
+	// Storage: `Agreements::LegSummaries` (r:1 w:0)
+	// Storage: `Certificates::Periods` (r:0 w:400)
+	// Storage: `Certificates::Numbers` (r:0 w:400)
+	// At least 197_891 nanoseconds.
+	fn authorise_batch_plain(r: u32) -> Weight {
+		Weight::from_parts(7_287_827_119, 0)
+			// Standard error: 9_938_096.
+			.saturating_add(Weight::from_parts(123_985_505, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(14))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(r.into())))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
@@ -218,9 +337,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Certificates::Batches` (r:1 w:1)
 	// Storage: `Certificates::OpenBatches` (r:1 w:1)
-	// At least 2_900_994 nanoseconds.
+	// At least 2_028_918 nanoseconds.
 	fn refuse_batch() -> Weight {
-		Weight::from_parts(3_259_858_000, 0)
+		Weight::from_parts(2_388_573_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -229,9 +348,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:1)
 	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 76_062 nanoseconds.
+	// At least 113_322 nanoseconds.
 	fn set_review() -> Weight {
-		Weight::from_parts(113_823_000, 0)
+		Weight::from_parts(143_700_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -241,9 +360,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:0)
 	// Storage: `Certificates::Editions` (r:1 w:1)
-	// At least 86_212 nanoseconds.
+	// At least 84_188 nanoseconds.
 	fn void_credentials() -> Weight {
-		Weight::from_parts(111_049_000, 0)
+		Weight::from_parts(131_016_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -259,9 +378,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:0)
-	// At least 2_041_882 nanoseconds.
+	// At least 3_333_376 nanoseconds.
 	fn give_consent() -> Weight {
-		Weight::from_parts(3_397_356_000, 0)
+		Weight::from_parts(3_852_561_000, 0)
 			.saturating_add(T::DbWeight::get().reads(27))
 			.saturating_add(T::DbWeight::get().writes(18))
 	}
@@ -278,9 +397,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Successions` (r:1 w:0)
 	// Storage: `Certificates::Consents` (r:0 w:17)
 	// Storage: `Certificates::LastWithdrawal` (r:0 w:1)
-	// At least 2_113_045 nanoseconds.
+	// At least 2_763_797 nanoseconds.
 	fn withdraw_consent() -> Weight {
-		Weight::from_parts(3_367_931_000, 0)
+		Weight::from_parts(3_356_209_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(19))
 	}
@@ -297,9 +416,13 @@ pub fn weight_of<T: frame_system::Config>(benchmark: &str, values: &[u32]) -> Op
 		("withdraw_succession", []) => SubstrateWeight::<T>::withdraw_succession(),
 		("propose", []) => SubstrateWeight::<T>::propose(),
 		("confirm", []) => SubstrateWeight::<T>::confirm(),
+		("propose_plain", []) => SubstrateWeight::<T>::propose_plain(),
+		("confirm_plain", []) => SubstrateWeight::<T>::confirm_plain(),
 		("refuse", []) => SubstrateWeight::<T>::refuse(),
 		("take_over", [r]) => SubstrateWeight::<T>::take_over(*r),
 		("authorise_batch", [r]) => SubstrateWeight::<T>::authorise_batch(*r),
+		("take_over_plain", [r]) => SubstrateWeight::<T>::take_over_plain(*r),
+		("authorise_batch_plain", [r]) => SubstrateWeight::<T>::authorise_batch_plain(*r),
 		("refuse_batch", []) => SubstrateWeight::<T>::refuse_batch(),
 		("set_review", []) => SubstrateWeight::<T>::set_review(),
 		("void_credentials", []) => SubstrateWeight::<T>::void_credentials(),

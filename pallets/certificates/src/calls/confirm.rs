@@ -1,12 +1,12 @@
 //! Confirming a decision that waits (invariant I18).
 
-use crate::{Config, Error, Pallet};
+use crate::{Config, Error, Pallet, WeightInfo};
 use aeo_primitives::{CertificateNumber, Maker, OnStandingChange, Scope, Territory};
 use aeo_support::signers::Signers;
 use frame_support::pallet_prelude::{DispatchError, Weight};
 
 impl<T: Config> Pallet<T> {
-	/// Takes the decision that waits. Returns what telling of it weighed.
+	/// Takes the decision that waits. Returns what that weighed at most, with telling of it.
 	pub(crate) fn do_confirm(
 		issuer: Territory,
 		checker: Maker<T::AccountId>,
@@ -25,6 +25,11 @@ impl<T: Config> Pallet<T> {
 			})
 			.map_err(Error::<T>::from)?;
 		let change = Self::decide(issuer, &number, &decision, hands, clock)?;
-		Ok(T::OnStandingChange::on_change(issuer, &[change]))
+		let told = T::OnStandingChange::on_change(issuer, &[change]);
+		let weight = match Self::is_plain(issuer, &number) {
+			true => T::WeightInfo::confirm_plain(),
+			false => T::WeightInfo::confirm(),
+		};
+		Ok(weight.saturating_add(told))
 	}
 }

@@ -1,7 +1,6 @@
 //! Confirming a batch that waits.
 
-use super::batches::RowsOf;
-use crate::{types::BatchRows, Config, Error, Pallet, WeightInfo};
+use crate::{Config, Error, Pallet, WeightInfo};
 use aeo_primitives::{Maker, OnStandingChange, Scope, Territory};
 use aeo_support::{clock::BlockTime, signers::Signers};
 use frame_support::{
@@ -19,7 +18,7 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(T::OnStandingChange::max_weight(rows))
 	}
 
-	/// Does what a batch says. Returns what it weighs at most.
+	/// Does what a batch says. Returns what that weighed at most.
 	pub(crate) fn do_confirm_batch(
 		issuer: Territory,
 		checker: Maker<T::AccountId>,
@@ -33,18 +32,6 @@ impl<T: Config> Pallet<T> {
 			})
 			.map_err(Error::<T>::from)?;
 		Self::close_batch(issuer, batch);
-		let rows = Self::rows_of(&content.rows);
-		Self::carry_out(issuer, batch, &rows, content.mode, &hands);
-		Ok(Self::batch_weight(&content.rows))
-	}
-
-	/// Returns what a batch weighs at most.
-	fn batch_weight(rows: &RowsOf<T>) -> Weight {
-		match rows {
-			BatchRows::Authorise(rows) => {
-				Self::rows_weight(T::WeightInfo::authorise_batch, rows.len())
-			}
-			BatchRows::TakeOver(rows) => Self::rows_weight(T::WeightInfo::take_over, rows.len()),
-		}
+		Ok(Self::carry_out(issuer, batch, &content, &hands))
 	}
 }

@@ -3,7 +3,7 @@
 use crate::{
 	rules::{days::is_live, holdings},
 	types::CertificateRecord,
-	Certificates, Config, Error, Holdings, Pallet,
+	Certificates, Config, Error, Holdings, Pallet, Programmes,
 };
 use aeo_primitives::{CertificateNumber, CertificateType, Territory, TraderId};
 use aeo_support::clock::Clock;
@@ -47,6 +47,22 @@ impl<T: Config> Pallet<T> {
 			.map_err(|_| Error::<T>::TooManyCertificates)?;
 		Holdings::<T>::insert(issuer, record.trader, index);
 		Ok(())
+	}
+
+	/// Returns whether a certificate on which was just decided is the only one of its trader's index, so that
+	/// no other one was looked at.
+	pub(crate) fn is_only_one(issuer: Territory, record: &CertificateRecord) -> bool {
+		Holdings::<T>::decode_len(issuer, record.trader).is_none_or(|held| held <= 1)
+	}
+
+	/// Returns whether a decision that was just taken had neither another certificate of the firm to look at nor
+	/// an opinion, so that it weighs less than it can.
+	pub(crate) fn is_plain(issuer: Territory, number: &CertificateNumber) -> bool {
+		Certificates::<T>::get(issuer, number).is_some_and(|record| {
+			let programme = Programmes::<T>::get(issuer, &record.certificate_type.programme);
+			Self::is_only_one(issuer, &record)
+				&& programme.is_some_and(|programme| programme.opinions_required.is_empty())
+		})
 	}
 
 	/// Refuses a programme from which an earlier decision keeps the trader of `held` out.

@@ -3,7 +3,7 @@
 use crate::{
 	rules::terms,
 	types::{Decision, Programme},
-	Askers, Config, Event, Pallet,
+	Askers, Config, Event, Pallet, WeightInfo,
 };
 use aeo_primitives::{
 	CertificateNumber, FourEyes, Hands, Maker, OnStandingChange, Territory, TraderLookup,
@@ -17,7 +17,7 @@ use sp_runtime::ArithmeticError;
 
 impl<T: Config> Pallet<T> {
 	/// Stores a decision that waits for a second officer, or takes it where it needs none. Returns
-	/// what telling of it weighed.
+	/// what that weighed at most, with telling of it.
 	pub(crate) fn do_propose(
 		issuer: Territory,
 		maker: Maker<T::AccountId>,
@@ -31,13 +31,15 @@ impl<T: Config> Pallet<T> {
 		let hands = Self::hands_at_once(issuer, &number, &decision, &programme, &maker)?;
 		if let Some(hands) = hands {
 			let change = Self::decide(issuer, &number, &decision, hands, clock)?;
-			return Ok(T::OnStandingChange::on_change(issuer, &[change]));
+			let told = T::OnStandingChange::on_change(issuer, &[change]);
+			let is_plain = Self::is_plain(issuer, &number);
+			return Ok(Self::proposal_weight(is_plain).saturating_add(told));
 		}
 		// The maker hears what the checker would have to hear.
-		with_transaction(|| {
+		let is_plain = with_transaction(|| {
 			let hands = Hands::one(maker.officer.clone());
 			let result = Self::decide(issuer, &number, &decision, hands, clock);
-			TransactionOutcome::Rollback(result)
+			TransactionOutcome::Rollback(result.map(|_| Self::is_plain(issuer, &number)))
 		})?;
 		let proposal = Proposal {
 			number: Self::next_proposal(issuer)?,
@@ -56,7 +58,15 @@ impl<T: Config> Pallet<T> {
 			expires: proposal.expires,
 		});
 		Self::enlist(issuer, number, proposal)?;
-		Ok(Weight::zero())
+		Ok(Self::proposal_weight(is_plain))
+	}
+
+	/// Returns what a proposal weighs at most.
+	fn proposal_weight(is_plain: bool) -> Weight {
+		match is_plain {
+			true => T::WeightInfo::propose_plain(),
+			false => T::WeightInfo::propose(),
+		}
 	}
 
 	/// Returns whose hands decide at once; none where a second officer has to confirm. What ends,

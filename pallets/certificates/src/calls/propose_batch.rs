@@ -10,7 +10,11 @@ use crate::{
 use aeo_primitives::{FourEyes, Hands, Maker, Territory};
 use aeo_support::{clock::BlockTime, proposals::Proposal};
 use codec::Encode;
-use frame_support::{ensure, pallet_prelude::DispatchResult, weights::Weight};
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchError, DispatchResult},
+	weights::Weight,
+};
 use sp_core::H256;
 use sp_runtime::{traits::SaturatedConversion, ArithmeticError};
 
@@ -26,13 +30,14 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Stores a batch that waits for a second officer, or carries it out where it needs none.
+	/// Stores a batch that waits for a second officer, or carries it out where it needs none. Returns what
+	/// that weighed at most.
 	pub(crate) fn do_propose_batch(
 		issuer: Territory,
 		maker: Maker<T::AccountId>,
 		written: WrittenRows,
 		mode: BatchMode,
-	) -> DispatchResult {
+	) -> Result<Weight, DispatchError> {
 		// Of what was sent, so that whoever sent it can tell.
 		let batch: H256 = sp_io::hashing::blake2_256(&(&written, mode).encode()).into();
 		let content = Batch {
@@ -43,17 +48,17 @@ impl<T: Config> Pallet<T> {
 		let hands = Hands::one(maker.officer.clone());
 		let (needs_second, decision_days) = Self::batch_rules(issuer, &rows);
 		if !needs_second {
-			Self::carry_out(issuer, batch, &rows, mode, &hands);
-			return Ok(());
+			return Ok(Self::carry_out(issuer, batch, &content, &hands));
 		}
 		Self::make_room(issuer, batch)?;
 		// The maker hears what the checker would have to hear.
-		let (changes, failures) = Self::run(issuer, &rows, mode, &hands, false);
-		if changes.is_empty() {
-			Self::report(issuer, batch, 0, failures, &hands);
-			return Ok(());
+		let outcome = Self::run(issuer, &rows, mode, &hands, false);
+		let weight = Self::weight_of_rows(&content.rows, &outcome);
+		if outcome.changes.is_empty() {
+			Self::report(issuer, batch, 0, outcome.failures, &hands);
+			return Ok(weight);
 		}
-		Self::tell(issuer, batch, failures);
+		Self::tell(issuer, batch, outcome.failures);
 		let count = rows.len().saturated_into();
 		let proposal = Proposal {
 			number: Self::next_proposal(issuer)?,
@@ -78,7 +83,7 @@ impl<T: Config> Pallet<T> {
 			expires: proposal.expires,
 		});
 		Batches::<T>::insert(issuer, batch, proposal);
-		Ok(())
+		Ok(weight)
 	}
 
 	/// Returns whether a batch needs a second officer, since one of its programmes asks for one or a

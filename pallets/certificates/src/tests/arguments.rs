@@ -55,7 +55,7 @@ fn to_take_over(name: &str, holder: &str) -> WrittenTakenOver {
 }
 
 fn propose_all(rows: WrittenRows, mode: BatchMode) -> DispatchResult {
-	Certificates::propose_batch(by(MX), rows, mode)
+	plain(Certificates::propose_batch(by(MX), rows, mode))
 }
 
 /// A way to spoil a row, and the error that says so.

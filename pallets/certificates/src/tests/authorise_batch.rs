@@ -23,7 +23,7 @@ pub(super) fn row(programme: &str, text: &str, holder: &str) -> Authorisation {
 
 fn propose_with(rows: Vec<Authorisation>, mode: BatchMode) -> DispatchResult {
 	let rows = WrittenRows::from(rows);
-	Certificates::propose_batch(by(MX), rows, mode)
+	plain(Certificates::propose_batch(by(MX), rows, mode))
 }
 
 fn propose_rows(rows: Vec<Authorisation>) -> DispatchResult {

@@ -231,9 +231,11 @@ fn play_call(name: &str) -> &'static str {
 			}
 		}
 		"refuse" => refuse(by(MX)),
-		"propose_batch" => {
-			Certificates::propose_batch(by(MX), batch_rows(), BatchMode::AllOrNothing)
-		}
+		"propose_batch" => plain(Certificates::propose_batch(
+			by(MX),
+			batch_rows(),
+			BatchMode::AllOrNothing,
+		)),
 		"refuse_batch" => {
 			let batch = super::take_over::batch();
 			Certificates::refuse_batch(by(MX), batch, last_proposal())

@@ -42,7 +42,7 @@ pub(super) fn row(programme: &str, text: &str, holder: &str) -> TakenOver {
 
 fn propose_with(origin: RuntimeOrigin, rows: Vec<TakenOver>, mode: BatchMode) -> DispatchResult {
 	let rows = WrittenRows::from(rows);
-	Certificates::propose_batch(origin, rows, mode)
+	plain(Certificates::propose_batch(origin, rows, mode))
 }
 
 pub(super) fn propose_rows(rows: Vec<TakenOver>) -> DispatchResult {
@@ -144,6 +144,37 @@ fn a_batch_should_be_taken_over_at_once_where_no_programme_needs_a_second_office
 		]));
 		assert_ok!(confirm_batch(by_second(MX), batch()));
 		assert_eq!(record("A-3").ordinal, 2);
+	});
+}
+
+/// What a firm without another certificate and with one period takes is less than the most, and the rest is given back.
+#[test]
+fn a_batch_should_weigh_what_its_rows_took() {
+	type Weights = crate::weights::SubstrateWeight<Test>;
+	use crate::weights::WeightInfo;
+	let short = |programme: &str, text: &str, holder: &str| TakenOver {
+		periods: vec![period("2024-03-01", TakenOverState::Authorised)]
+			.try_into()
+			.expect("one"),
+		..row(programme, text, holder)
+	};
+	let weight_of = |rows: Vec<TakenOver>| {
+		let rows = WrittenRows::from(rows);
+		let done = Certificates::propose_batch(by(MX), rows, BatchMode::SkipFailed);
+		done.expect("it is done").actual_weight.expect("it is told")
+	};
+	build_and_execute(|| {
+		set_up();
+		// Telling of it weighs nothing here.
+		let (any, plain) = (Weights::take_over(1), Weights::take_over_plain(1));
+		assert_eq!(weight_of(vec![short("FAST", "A-1", TIN)]), plain);
+		// Its firm has another one; it has three periods; its number is taken.
+		assert_eq!(weight_of(vec![short("OEA", "A-2", TIN)]), any);
+		assert_eq!(weight_of(vec![row("FAST", "A-3", OTHER)]), any);
+		assert_eq!(weight_of(vec![short("FAST", "A-1", TIN)]), any);
+		// The fixed parts of straight lines are noise.
+		let (any, plain) = (Weights::take_over(400), Weights::take_over_plain(400));
+		assert!(plain.ref_time() < any.ref_time());
 	});
 }
 

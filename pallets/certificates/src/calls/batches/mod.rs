@@ -6,7 +6,7 @@ mod take_over;
 
 use crate::{
 	types::{Authorisation, Batch, BatchMode, BatchRows, TakenOver, Unreadable},
-	Batches, Config, Error, Event, OpenBatches, Pallet,
+	Batches, Certificates, Config, Error, Event, OpenBatches, Pallet, WeightInfo,
 };
 use aeo_primitives::{
 	CertificateType, Hands, OnStandingChange, StandingChange, Territory, TraderRegister, Written,
@@ -34,8 +34,17 @@ pub(crate) type BatchOf<T> = Batch<<T as Config>::MaxBatch>;
 /// The rows of a batch that failed.
 pub(crate) type Failures = Vec<(u32, Written, DispatchError)>;
 
-/// What a batch came to: the certificates that changed, and the rows that failed.
-pub(crate) type Outcome = (Vec<StandingChange>, Failures);
+/// What a batch came to.
+#[derive(Default)]
+pub(crate) struct Outcome {
+	/// The certificates that changed.
+	pub(crate) changes: Vec<StandingChange>,
+	/// The rows that failed.
+	pub(crate) failures: Failures,
+	/// How many of the changes were plain: of a firm without another certificate, without an opinion, an earlier
+	/// period or a document for its number.
+	plain: u32,
+}
 
 /// A row of a batch, whatever it is to do.
 #[derive(Clone, Copy)]
@@ -94,6 +103,30 @@ impl<T: Config> Pallet<T> {
 		weight(count).saturating_add(T::OnStandingChange::max_weight(count))
 	}
 
+	/// Returns what the rows of a batch weighed at most, without telling of them.
+	pub(crate) fn weight_of_rows(rows: &RowsOf<T>, outcome: &Outcome) -> Weight {
+		let weigh = |count: usize, any: fn(u32) -> Weight, plain: fn(u32) -> Weight| {
+			let others = count.saturated_into::<u32>().saturating_sub(outcome.plain);
+			match (others, outcome.plain) {
+				(others, 0) => any(others),
+				(0, few) => plain(few),
+				(others, few) => any(others).saturating_add(plain(few)),
+			}
+		};
+		match rows {
+			BatchRows::Authorise(rows) => weigh(
+				rows.len(),
+				T::WeightInfo::authorise_batch,
+				T::WeightInfo::authorise_batch_plain,
+			),
+			BatchRows::TakeOver(rows) => weigh(
+				rows.len(),
+				T::WeightInfo::take_over,
+				T::WeightInfo::take_over_plain,
+			),
+		}
+	}
+
 	/// Registers a trader whose number fails its check, where a document shows that it was issued.
 	fn vouch(
 		issuer: Territory,
@@ -136,6 +169,20 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// Returns whether a row that was done was plain, see [`Outcome`].
+	fn was_plain(issuer: Territory, row: Row) -> bool {
+		row.instrument().is_none()
+			&& match row {
+				Row::Authorise(row) => Self::is_plain(issuer, &row.number),
+				Row::TakeOver(row) => {
+					row.periods.len() == 1
+						&& Certificates::<T>::get(issuer, &row.number)
+							.is_some_and(|record| Self::is_only_one(issuer, &record))
+				}
+				Row::Unreadable(_) => false,
+			}
+	}
+
 	/// Returns the batch that waits under this hash and number.
 	pub(crate) fn proposed_batch(
 		issuer: Territory,
@@ -152,17 +199,19 @@ impl<T: Config> Pallet<T> {
 		OpenBatches::<T>::mutate(issuer, |open| open.retain(|open| open.batch != batch));
 	}
 
-	/// Does what the rows say, for good, and tells of it.
+	/// Does what a batch says, for good, and tells of it. Returns what that weighed at most.
 	pub(crate) fn carry_out(
 		issuer: Territory,
 		batch: H256,
-		rows: &[Row],
-		mode: BatchMode,
+		content: &BatchOf<T>,
 		by: &Hands<T::AccountId>,
-	) {
-		let (changes, failures) = Self::run(issuer, rows, mode, by, true);
-		T::OnStandingChange::on_change(issuer, &changes);
-		Self::report(issuer, batch, changes.len(), failures, by);
+	) -> Weight {
+		let rows = Self::rows_of(&content.rows);
+		let outcome = Self::run(issuer, &rows, content.mode, by, true);
+		let told = T::OnStandingChange::on_change(issuer, &outcome.changes);
+		let weight = Self::weight_of_rows(&content.rows, &outcome);
+		Self::report(issuer, batch, outcome.changes.len(), outcome.failures, by);
+		weight.saturating_add(told)
 	}
 
 	/// Emits what a batch came to.
@@ -208,27 +257,35 @@ impl<T: Config> Pallet<T> {
 	) -> Outcome {
 		let clock = Self::clock(issuer);
 		let outcome: Result<Outcome, DispatchError> = with_transaction(|| {
-			let mut changes = Vec::new();
-			let mut failures = Failures::new();
+			let mut outcome = Outcome::default();
 			for (place, row) in (0..).zip(rows) {
 				match with_storage_layer(|| Self::carry_out_row(issuer, *row, by, clock)) {
-					Ok(change) => changes.push(change),
-					Err(error) => failures.push((place, row.number(), error)),
+					Ok(change) => {
+						outcome.changes.push(change);
+						outcome.plain = outcome
+							.plain
+							.saturating_add(u32::from(Self::was_plain(issuer, *row)));
+					}
+					Err(error) => outcome.failures.push((place, row.number(), error)),
 				}
 			}
-			if mode == BatchMode::AllOrNothing && !failures.is_empty() {
-				return TransactionOutcome::Rollback(Ok((Vec::new(), failures)));
+			if mode == BatchMode::AllOrNothing && !outcome.failures.is_empty() {
+				outcome.changes = Vec::new();
+				return TransactionOutcome::Rollback(Ok(outcome));
 			}
 			if keep {
-				TransactionOutcome::Commit(Ok((changes, failures)))
+				TransactionOutcome::Commit(Ok(outcome))
 			} else {
-				TransactionOutcome::Rollback(Ok((changes, failures)))
+				TransactionOutcome::Rollback(Ok(outcome))
 			}
 		});
 		// The only error is that of too many nested layers; then nothing was done.
 		outcome.unwrap_or_else(|error| {
 			let all = |(place, row): (u32, &Row)| (place, row.number(), error);
-			(Vec::new(), (0..).zip(rows).map(all).collect())
+			Outcome {
+				failures: (0..).zip(rows).map(all).collect(),
+				..Outcome::default()
+			}
 		})
 	}
 }

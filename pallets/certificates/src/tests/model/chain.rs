@@ -359,7 +359,7 @@ pub(super) fn take(step: &Step) -> DispatchResult {
 		}
 		Step::ProposeBatch(who, batch) => {
 			let (rows, mode) = rows_of(batch);
-			Certificates::propose_batch(by(*who), rows, mode)
+			plain(Certificates::propose_batch(by(*who), rows, mode))
 		}
 		Step::ConfirmBatch(who, batch, proposal) => plain(Certificates::confirm_batch(
 			by(*who),
