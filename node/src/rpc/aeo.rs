@@ -8,7 +8,7 @@ use crate::limits::{Turn, Turns, LISTS_AT_ONCE};
 use aeo_primitives::{tin::Reason, Moment, Territory, WrittenTin};
 use aeo_runtime::{opaque::Block, AccountId, BlockNumber, Decision, Hash};
 use aeo_runtime_api::{past, questions, AeoApi as AeoRuntimeApi, Dated, NotTried, Tried};
-use arguments::read;
+use arguments::{read, Given};
 use jsonrpsee::{
 	core::{RegisterMethodError, RpcResult},
 	types::{
@@ -54,6 +54,9 @@ const BUSY_CODE: i32 = 9011;
 
 /// The bytes of a call that is to be tried are none.
 const NOT_UNDERSTOOD_CODE: i32 = 9009;
+
+/// The method that risk engines ask for each declaration.
+const QUICK: &str = "aeo_evaluate";
 
 /// The method that is asked a list of questions.
 const LIST: &str = "aeo_evaluateMany";
@@ -355,6 +358,41 @@ fn is_unknown(text: &str) -> bool {
 	has_no_function || text.contains("Bad input data provided to")
 }
 
+/// Registers a method of these arguments, of which `at` is the last.
+///
+/// A blocking method is answered by a thread of its own, whose waking takes as much computing as the answer to
+/// [`QUICK`]: that is given at once where it is about the present, whose runtime is compiled and needs no waiting.
+fn register<Client, Content, const COUNT: usize>(
+	module: &mut RpcModule<Aeo<Client>>,
+	method: &'static str,
+	names: [&'static str; COUNT],
+	answer: fn(Given<COUNT>, &Aeo<Client>) -> RpcResult<Reply<Content>>,
+) -> Result<(), RegisterMethodError>
+where
+	Client: Send + Sync + 'static,
+	Content: Clone + Serialize + Send + 'static,
+{
+	if method != QUICK {
+		module.register_blocking_method(method, move |params, aeo, _| {
+			answer(arguments::given(&params, names)?, &aeo)
+		})?;
+		return Ok(());
+	}
+	module.register_async_method(method, move |params, aeo, _| async move {
+		let given = arguments::given(&params, names)?;
+		let is_about_the_present = given
+			.last()
+			.is_none_or(|at| at.as_ref().is_none_or(Value::is_null));
+		if is_about_the_present {
+			return answer(given, &aeo);
+		}
+		tokio::task::spawn_blocking(move || answer(given, &aeo))
+			.await
+			.map_err(internal)?
+	})?;
+	Ok(())
+}
+
 /// Writes the methods, one for each row of the table.
 macro_rules! methods {
 	($(
@@ -379,9 +417,9 @@ macro_rules! methods {
 			pub fn into_rpc(self) -> Result<RpcModule<Self>, RegisterMethodError> {
 				let mut module = RpcModule::new(self);
 				$(
-					module.register_blocking_method($method, |params, aeo, _| {
-						let names = [$(stringify!($argument),)* "at"];
-						let [$($argument,)* at] = arguments::given(&params, names)?;
+					let names = [$(stringify!($argument),)* "at"];
+					register(&mut module, $method, names, |given, aeo: &Self| {
+						let [$($argument,)* at] = given;
 						$(let $argument = arguments::$argument($argument)?;)*
 						let _turn = aeo.turn($method)?;
 						$(let refused = Clone::clone(&$refused);)?

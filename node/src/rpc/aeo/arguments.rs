@@ -64,11 +64,11 @@ pub fn form(name: &str) -> &'static str {
 	}
 }
 
+/// Arguments as they were given, none where one was left out.
+pub type Given<const COUNT: usize> = [Option<Value>; COUNT];
+
 /// Returns the arguments with these names, which were given by name or in this order.
-pub fn given<const COUNT: usize>(
-	params: &Params,
-	names: [&str; COUNT],
-) -> RpcResult<[Option<Value>; COUNT]> {
+pub fn given<const COUNT: usize>(params: &Params, names: [&str; COUNT]) -> RpcResult<Given<COUNT>> {
 	if params.is_object() {
 		let mut given: Map<String, Value> = params.parse()?;
 		return Ok(names.map(|name| given.remove(name)));
