@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts aeo offices acts gateway-check loading receipts receipts-wasm mirror examples portal portal-build portal-journeys lint docs check-genesis check-pilot check-reproducible release check-release measured bench costs weights peers clean ci
+.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts aeo offices acts gateway-check loading receipts receipts-wasm mirror examples portal portal-build portal-journeys lint docs check-genesis check-pilot check-reproducible release deb check-release hostile fuzz measured bench costs weights peers clean ci
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 NODE := $(TARGET)/fast/aeo-node
@@ -94,6 +94,15 @@ faults: build $(NPM_STAMP) ## Kill and restart validators of a network, let a la
 attacks: build $(NPM_STAMP) ## Flood a node and measure what honest officers still get in
 	@exec node clients/attacks/main.mjs --node "$(NODE)" $(if $(ONLY),--only "$(ONLY)") $(if $(JSON),--json "$(JSON)")
 
+hostile: build $(NPM_STAMP) ## Give one node thousands of bad inputs of each kind (COUNT=10000, SEED=1)
+	@exec node clients/hostile/main.mjs --node "$(NODE)" $(if $(COUNT),--count "$(COUNT)") $(if $(SEED),--seed "$(SEED)")
+
+fuzz: setup ## Sign anything at all, and ask after each block for every invariant (SECONDS=120, SEED=1, BYTES=0x… for one sequence)
+	@$(ENV) && export SKIP_WASM_BUILD=1 $(if $(SECONDS),FUZZ_SECONDS=$(SECONDS),FUZZ_SECONDS=120) \
+		$(if $(SEED),FUZZ_SEED=$(SEED)) $(if $(BYTES),FUZZ_BYTES=$(BYTES)) && \
+		cargo test --profile fast --locked -p aeo-node -p aeo-runtime --test it \
+		--features aeo-runtime/runtime-benchmarks,aeo-runtime/try-runtime -- fuzz:: --nocapture
+
 agreements: build $(NPM_STAMP) ## Make the real agreements on a development chain and check them
 	@exec node clients/agreements/main.mjs --node "$(NODE)"
 
@@ -106,6 +115,7 @@ lint: setup $(NPM_STAMP) ## Check format, our rules, documents, the clients, cli
 	@scripts/check-guides
 	@scripts/check-specification
 	@scripts/check-version
+	@scripts/check-alerts
 	@npm run check --prefix clients
 	@$(ENV) && source scripts/lints && cargo build $(FAST) --all-targets
 	@$(ENV) && if cargo deny --version >/dev/null 2>&1; then cargo deny check && cargo deny --manifest-path clients/Cargo.toml check; \
@@ -128,6 +138,11 @@ release: setup ## Build the node for production and print the hashes of node and
 	@$(ENV) && cargo build --profile production --locked -p aeo-node --features metadata-hash
 	@sha256sum "$(TARGET)/production/aeo-node"
 	@b2sum -l 256 "$(TARGET)/production/wbuild/aeo-runtime/aeo_runtime.compact.compressed.wasm"
+
+deb: release ## Make Debian packages of the production build, in TARGET/deb
+	@$(ENV) && export CARGO_TARGET_DIR="$(abspath $(TARGET))" && \
+		cargo build --manifest-path clients/Cargo.toml --release --locked -p aeo
+	@scripts/package-deb "$(TARGET)/production/aeo-node" "$(TARGET)/release/aeo" "$(TARGET)/deb"
 
 check-release: release $(NPM_STAMP) ## Check that a hardware wallet can sign for the production build
 	@exec node clients/main.mjs metadata-hash --node "$(TARGET)/production/aeo-node"

@@ -3,6 +3,7 @@
 
 use crate::client::HostFunctions;
 use aeo_primitives::{Direction, Identifier, Role, Territory};
+use aeo_runtime::{Hash, UncheckedExtrinsic};
 use aeo_runtime_api::Questions;
 use codec::DecodeAll;
 use sc_executor::{error, with_externalities_safe, RuntimeVersion, RuntimeVersionOf, WasmExecutor};
@@ -21,6 +22,26 @@ fn is_question(method: &str, data: &[u8]) -> bool {
 
 fn is<T: DecodeAll>(mut data: &[u8]) -> bool {
 	T::decode_all(&mut data).is_ok()
+}
+
+/// Why a transaction that the runtime trapped on can't be read, where that is so: the runtime itself has no words for it.
+fn unreadable(method: &str, data: &[u8]) -> Option<error::Error> {
+	let why = match method {
+		// Where it comes from, the transaction, and the block on which it is looked at.
+		"TaggedTransactionQueue_validate_transaction" => {
+			<(u8, UncheckedExtrinsic, Hash)>::decode_all(&mut &data[..]).err()
+		}
+		"BlockBuilder_apply_extrinsic" => UncheckedExtrinsic::decode_all(&mut &data[..]).err(),
+		// With its length.
+		"TransactionPaymentApi_query_info" | "TransactionPaymentApi_query_fee_details" => {
+			<(UncheckedExtrinsic, u32)>::decode_all(&mut &data[..]).err()
+		}
+		_ => None,
+	}?;
+	let why = why.to_string().replace('\n', ", ");
+	Some(error::Error::Other(format!(
+		"these bytes are no transaction of this chain's runtime ({why}); make it anew with the metadata of this chain"
+	)))
 }
 
 /// Executes the wasm, and questions of risk engines natively where the block's code is that which this node was built
@@ -61,7 +82,12 @@ impl CodeExecutor for Executor {
 		let is_native =
 			context == CallContext::Offchain && self.is_own(code) && is_question(method, data);
 		if !is_native {
-			return self.wasm.call(ext, code, method, data, context);
+			let (answer, is_native) = self.wasm.call(ext, code, method, data, context);
+			let explained = |error| match self.is_own(code) {
+				true => unreadable(method, data).unwrap_or(error),
+				false => error,
+			};
+			return (answer.map_err(explained), is_native);
 		}
 		let answer =
 			with_externalities_safe(ext, || aeo_runtime::apis::api::dispatch(method, data));
@@ -95,8 +121,8 @@ impl RuntimeVersionOf for Executor {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use aeo_runtime::WASM_BINARY;
-	use codec::Encode;
+	use aeo_runtime::{RuntimeCall, WASM_BINARY};
+	use codec::{Decode, Encode};
 	use sp_core::traits::WrappedRuntimeCode;
 	use sp_io::TestExternalities;
 	use std::sync::LazyLock;
@@ -149,6 +175,49 @@ mod tests {
 			assert!(!ask(&own(), method, &question, on).1, "{method}");
 		}
 		assert!(!ask(&own(), "Core_version", &[], off).1);
+	}
+
+	#[test]
+	fn a_transaction_that_can_not_be_read_should_be_told_in_words() {
+		let remark = [0, 0, 4, 7];
+		let call = RuntimeCall::decode(&mut &remark[..]).expect("it is `system.remark`");
+		let right = UncheckedExtrinsic::new_bare(call).encode();
+		// What comes before it, and behind it.
+		let methods: [(&str, &[u8], &[u8]); 4] = [
+			(
+				"TaggedTransactionQueue_validate_transaction",
+				&[2],
+				&[0; 32],
+			),
+			("BlockBuilder_apply_extrinsic", &[], &[]),
+			("TransactionPaymentApi_query_info", &[], &[0; 4]),
+			("TransactionPaymentApi_query_fee_details", &[], &[0; 4]),
+		];
+		let mut wrong = right.clone();
+		// The pallet of its call is none.
+		wrong[2] = u8::MAX;
+		for (method, before, behind) in methods {
+			let said = |hash: &[u8], transaction: &[u8]| {
+				let question = [before, transaction, behind].concat();
+				let (answer, _) = ask(hash, method, &question, CallContext::Offchain);
+				answer.err().unwrap_or_default()
+			};
+			for bytes in [&wrong[..], &[0], &[4, 5], &right[..right.len() - 1]] {
+				let told = said(&own(), bytes);
+				assert!(
+					told.contains("no transaction of this chain's runtime"),
+					"{method} {bytes:02x?}: {told}"
+				);
+				assert!(!told.contains("wasm"), "{told}");
+				// Of another runtime this node knows nothing.
+				assert!(
+					said(b"another", bytes).contains("wasm"),
+					"{method} {bytes:02x?}"
+				);
+			}
+			let told = said(&own(), &right);
+			assert!(!told.contains("no transaction"), "{method}: {told}");
+		}
 	}
 
 	#[test]

@@ -78,6 +78,14 @@ impl<'choices> Anything<'choices> {
 	}
 }
 
+/// One of so many variants: mostly one of the territories of these chains, where it is a territory.
+pub fn variant(of: usize, chosen: usize) -> usize {
+	match of {
+		200.. if !chosen.is_multiple_of(8) => [156, 49, 48, 173][chosen % 4],
+		_ => chosen % of,
+	}
+}
+
 impl Fill for Anything<'_> {
 	fn text(&mut self) -> String {
 		let place = self.next() % self.texts.len();
@@ -114,11 +122,7 @@ impl Fill for Anything<'_> {
 	}
 
 	fn choice(&mut self, of: usize) -> usize {
-		// The territories of these chains, where it is one.
-		match (of, self.next()) {
-			(200.., chosen) if chosen % 8 != 0 => [156, 49, 48, 173][chosen % 4],
-			(_, chosen) => chosen % of,
-		}
+		variant(of, self.next())
 	}
 
 	fn set(&mut self) -> usize {

@@ -78,12 +78,21 @@ impl Value {
 
 /// Chooses what stands in a form.
 pub trait Fill {
+	/// What comes next is for the argument, the field or the variant of this name.
+	fn field(&mut self, _name: &str) {}
+
 	fn text(&mut self) -> String;
 	fn bool(&mut self) -> bool;
 	/// It is cut to the bytes of its type.
 	fn integer(&mut self) -> u128;
 	fn account(&mut self) -> AccountId;
 	fn byte(&mut self) -> u8;
+
+	/// A hash or a key of so many bytes.
+	fn hash(&mut self, bytes: usize) -> Vec<u8> {
+		vec![self.byte(); bytes]
+	}
+
 	/// How many bytes, where any number can be given.
 	fn bytes(&mut self) -> usize;
 	fn is_some(&mut self) -> bool;
@@ -279,10 +288,7 @@ impl Forms {
 			Kind::Integer(bytes) => Value::Plain(fill.integer().to_le_bytes()[..bytes].to_vec()),
 			Kind::Compact => Value::Plain(Compact(fill.integer()).encode()),
 			Kind::Account => Value::Plain(fill.account().encode()),
-			Kind::Hash(bytes) => {
-				let byte = fill.byte();
-				Value::Plain(vec![byte; bytes])
-			}
+			Kind::Hash(bytes) => Value::Plain(fill.hash(bytes)),
 			Kind::Bytes => {
 				let (byte, count) = (fill.byte(), fill.bytes());
 				Value::Plain(vec![byte; count].encode())
@@ -296,6 +302,7 @@ impl Forms {
 				let mut of: Vec<_> = of.iter().collect();
 				of.sort_by_key(|variant| variant.index);
 				let chosen = of[fill.choice(of.len())];
+				fill.field(&chosen.name);
 				Value::Variant(chosen.index, self.fill_all(&chosen.fields, fill))
 			}
 			Kind::Fields(of) => Value::Fields(self.fill_all(of, fill)),
@@ -313,7 +320,10 @@ impl Forms {
 	fn fill_all(&self, fields: &[Field<PortableForm>], fill: &mut dyn Fill) -> Vec<Value> {
 		fields
 			.iter()
-			.map(|field| self.fill(field.ty.id, fill))
+			.map(|field| {
+				fill.field(name(field));
+				self.fill(field.ty.id, fill)
+			})
 			.collect()
 	}
 

@@ -118,6 +118,15 @@ impl Chain {
 		}
 	}
 
+	/// Another chain with the same past.
+	#[cfg(feature = "try-runtime")]
+	pub fn fork(&mut self) -> Self {
+		let mut ext = sp_io::TestExternalities::default();
+		ext.backend = self.ext.as_backend();
+		ext.register_extension(KeystoreExt::new(MemoryKeystore::new()));
+		Self { ext, ..*self }
+	}
+
 	/// The next block will be of this moment, in milliseconds UTC, or of the one that its slot
 	/// begins with.
 	pub fn skip_to(&mut self, moment: u64) {

@@ -319,6 +319,13 @@ fn errors() -> Vec<Told> {
 	told
 }
 
+/// All errors of our pallets: `Certificates.UnknownCertificate`.
+#[cfg(feature = "try-runtime")]
+pub fn of_ours() -> BTreeSet<String> {
+	let ours = errors().into_iter().filter(Told::is_ours);
+	ours.map(|error| error.full_name()).collect()
+}
+
 /// How programs write an error or an event: `txPause.IsPaused`.
 pub fn as_shown(pallet: &str, name: &str) -> String {
 	let mut letters = pallet.chars();
@@ -585,8 +592,8 @@ fn refusals() -> Vec<(String, &'static str, &'static str)> {
 		),
 		(
 			said("1002: Verification Error"),
-			"The runtime couldn't read the call (`wasm trap`): it was made for another version of the \
-			 runtime, or by a program that invents types.",
+			"The runtime couldn't read the call: it was made for another version of the runtime, or by a program \
+			 that invents types.",
 			"Load the page again, and make it anew. Where this was made with the present runtime, report \
 			 it to who runs the node: no argument that a person writes should give it.",
 		),

@@ -19,6 +19,8 @@ mod errors;
 mod fast_path;
 mod feed;
 mod four_eyes;
+#[cfg(feature = "try-runtime")]
+mod fuzz;
 // Its runtime has no helpers for benchmarks.
 #[cfg(not(feature = "runtime-benchmarks"))]
 mod integrate;
