@@ -22,7 +22,7 @@ use clap::{
 	Arg, ArgAction, ArgGroup, CommandFactory, FromArgMatches, Parser, Subcommand,
 };
 use primitive_types::H256;
-use std::{ffi::OsString, net::SocketAddr, path::PathBuf, process::ExitCode};
+use std::{ffi::OsString, io::Write, net::SocketAddr, path::PathBuf, process::ExitCode};
 
 mod holders;
 
@@ -624,7 +624,8 @@ impl NotParsed {
 	pub fn print(&self, texts: &Texts) -> ExitCode {
 		match self.0.kind() {
 			ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-				print!("{}", self.0.render());
+				// Who closes the pipe has read enough.
+				write!(std::io::stdout(), "{}", self.0.render()).ok();
 				Exit::Done.into()
 			}
 			ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {

@@ -115,6 +115,9 @@ fn answer(session: &Session, settings: Settings) -> Result<(), Failure> {
 		};
 		let link = node::Link::follow(settings.nodes.clone(), wanted, tell);
 		let metrics = Arc::new(metrics::Metrics::new());
+		for webhook in &settings.webhooks {
+			metrics.hears(&webhook.name);
+		}
 		if let Some(places) = &places {
 			hooks::begin(settings.webhooks, places, &link, &metrics, tell)?;
 		}

@@ -86,6 +86,10 @@ impl Metrics {
 		let refused = Family::default();
 		let help = "Connections for which there was no place, and why";
 		registry.register("connections_refused", help, refused.clone());
+		// What never was is told as none: an alert looks at how it grows.
+		for kind in [Kind::TooManyConnections, Kind::Full] {
+			drop(refused.get_or_create(&Refusal { why: kind.name() }));
+		}
 		let has_node = Gauge::default();
 		let help = "Whether there is a node that is not behind";
 		registry.register("has_node", help, has_node.clone());
@@ -129,6 +133,14 @@ impl Metrics {
 			self.questions
 				.get_or_create(&Question { known })
 				.inc_by(count);
+		}
+	}
+
+	/// Begins to count the messages of a webhook.
+	pub fn hears(&self, webhook: &str) {
+		for taken in [true, false] {
+			let webhook = webhook.to_owned();
+			drop(self.deliveries.get_or_create(&Delivery { webhook, taken }));
 		}
 	}
 

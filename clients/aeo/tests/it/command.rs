@@ -430,6 +430,19 @@ fn help_should_be_there_for_every_command_in_every_language() {
 }
 
 /// Returns status and body of an answer.
+#[test]
+fn help_that_nobody_reads_to_the_end_should_end_quietly() {
+	let (reader, writer) = std::io::pipe().expect("there is one");
+	drop(reader);
+	let came = std::process::Command::new(env!("CARGO_BIN_EXE_aeo"))
+		.arg("--help")
+		.stdout(writer)
+		.output()
+		.expect("it runs");
+	assert_eq!(came.status.code(), Some(0));
+	assert_eq!(came.stderr, b"");
+}
+
 fn ask(served: &Served, request: &str) -> (u16, Vec<u8>) {
 	let mut stream = TcpStream::connect(&served.1).expect("it listens");
 	let request = format!("{request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
