@@ -2,8 +2,10 @@
 // `@polkadot/api` and no custom types. The story is played on it with checks after each step, and
 // beside it what story and scenarios (`features/`) leave out.
 
+import assert from 'node:assert/strict';
 import { Keys, openKeyring } from '../chain/keyring.mjs';
 import { Stage } from '../chain/stage.mjs';
+import { missedIn } from '../network/alerts.mjs';
 import { Checks } from '../network/checks.mjs';
 import { say, seconds } from '../network/text.mjs';
 import { stopwatch, waitFor } from '../network/wait.mjs';
@@ -79,6 +81,9 @@ async function checkAll(checks, { stage, node, telling, offices, pairOf }) {
 		checkRotation(checks, chain, people),
 	]);
 	await checkFinality(checks, node);
+	await checks.that('the node tells every metric that alerts and the dashboard ask for', async () => {
+		assert.deepEqual(missedIn(await node.metrics(), 'substrate'), []);
+	});
 }
 
 /** Everything above becomes final. */

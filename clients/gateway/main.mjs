@@ -13,6 +13,7 @@ import { Keys, openKeyring } from '../chain/keyring.mjs';
 import { readPilot } from '../firms/lists.mjs';
 import { leg } from '../firms/offers.mjs';
 import { takeOver } from '../firms/taking-over.mjs';
+import { missedIn } from '../network/alerts.mjs';
 import { Checks } from '../network/checks.mjs';
 import { Misuse, NODE_OPTIONS, executable, nodesOf, parse } from '../network/options.mjs';
 import { onDevelopment, runProgram } from '../network/program.mjs';
@@ -211,6 +212,10 @@ async function askAll(checks, { door, all, few, slow }, chain, rows) {
 		assert.equal((await door.ask(few, calls.history)).json.periods.length, one.certificate.periods);
 		isProblem(await door.ask(few, '/v1/certificates/MX/NOBODY'), 404, 'NoCertificate');
 		isProblem(await door.ask(few, `${calls.certificate}?at=4000000000`), 404, 'UnknownBlock');
+	});
+	await checks.that('every metric is told that alerts and the dashboard ask for', async () => {
+		const { text } = await door.ask(all, '/metrics');
+		assert.deepEqual(missedIn(text, 'aeo_gateway'), []);
 	});
 	await checks.that('a list leaves as JSON, CSV, XLSX, XML and EDIFACT', async () => {
 		const { json } = await door.ask(all, '/v1/lists/MX');
