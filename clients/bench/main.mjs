@@ -33,6 +33,9 @@ const SECONDS = 10;
 const LATENCIES = 100;
 const BESIDE = 60;
 
+/** Grants of one call: as many as it takes. */
+const GRANTS = 500;
+
 /** Batches that are on their way at one time. */
 const LANES = 8;
 
@@ -307,6 +310,39 @@ class Bench {
 				const call = this.chain.api.tx.benefits.grant(declaration, identifier, 'Exporter', 'Import');
 				return [call, this.officer('CR', place)];
 			});
+		});
+	}
+
+	/** Uses of a day handed in together, as a declaration system does in the evening. */
+	async grant_many() {
+		const { size, runs } = this.options;
+		await this.fill(Math.max(this.held, 1_000 + this.suspended.size));
+		const places = this.inForce();
+		const calls = Math.ceil(size / GRANTS);
+		const values = [];
+		const results = [];
+		for (let round = 0; round < runs; round += 1) {
+			const batches = Array.from({ length: calls }, (_, call) => {
+				const rows = Array.from({ length: GRANTS }, (_row, row) => {
+					const place = (round * calls + call) * GRANTS + row;
+					const identifier = { Tin: this.tinAt(places[place % places.length]) };
+					// Those of single grants are others.
+					const declaration = hashOf(2 ** 31 + place);
+					return { declaration, identifier, role: 'Exporter', direction: 'Import' };
+				});
+				return [this.chain.api.tx.benefits.grantMany(rows), this.officer('CR', call)];
+			});
+			const result = await this.load.transact('grantMany', batches);
+			values.push(result.rate * GRANTS);
+			results.push(result);
+			this.#keep('grantMany', result.fullest);
+		}
+		this.note({
+			name: `grants, ${GRANTS} in a call`,
+			unit: 'grants/s',
+			values,
+			results,
+			note: notesOf(results),
 		});
 	}
 

@@ -10,6 +10,7 @@ export const SCENARIOS = [
 	'take_over',
 	'propose_confirm',
 	'grant',
+	'grant_many',
 	'acknowledge',
 	'suspend',
 ];

@@ -15,7 +15,7 @@ const FLOORS = [
 	['firms'],
 	[
 		...['acts', 'agreements', 'attacks', 'bench', 'checks', 'credentials', 'examples', 'features'],
-		...['gateway', 'loading', 'mirror', 'offices', 'portal', 'receipts', 'sealed', 'story'],
+		...['gateway', 'hostile', 'loading', 'mirror', 'offices', 'portal', 'receipts', 'sealed', 'story'],
 		'transcripts',
 	],
 	['.'],
