@@ -7,6 +7,7 @@
 //! | [`command`] | which subcommand does what, and how failures are told |
 //! | `benchmark` | measures this node and this machine; only with the feature `bench-cli` |
 //! | [`limits`] | what one connection to the JSON-RPC may ask |
+//! | `nodelay` | answers that don't wait for the next question; on Linux |
 //! | [`ports`] | refuses to start where a port is taken |
 //! | [`service`] | the running node: database, network, block authoring, finality |
 //! | [`equivocations`] | sees and reports two blocks in one slot |
@@ -30,6 +31,8 @@ mod equivocations;
 mod executor;
 mod feed;
 mod limits;
+#[cfg(target_os = "linux")]
+mod nodelay;
 mod ports;
 mod rpc;
 mod service;

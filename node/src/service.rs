@@ -362,6 +362,13 @@ fn start_on<Network: NetworkBackend<Block, Hash>>(
 		telemetry: telemetry.as_mut(),
 		tracing_execute_block: None,
 	})?;
+	#[cfg(target_os = "linux")]
+	if let Err(error) = crate::nodelay::of_all_listeners() {
+		log::warn!(
+			"Who asks the JSON-RPC without waiting for answers may wait 40 ms longer for them: the \
+			 sockets can't be told to send at once ({error})."
+		);
+	}
 
 	if node.role.is_authority() {
 		let sync = sync_service.clone();
