@@ -74,7 +74,7 @@ fn a_list_that_is_right_should_be_told_so() {
 			&[
 				"8 rows, 8 certificates, 0 errors",
 				"list-right.csv.report.csv",
-				"Windows-1252",
+				"windows-1252",
 				"Razón",
 			],
 		);

@@ -106,12 +106,14 @@ pub fn document_of(bytes: &[u8]) -> H256 {
 }
 
 fn tell_of_reading(sheet: &read::Sheet, profile: &Profile, report: &mut Report) {
+	if let Some((Encoding::Guessed(encoding), samples)) = &sheet.text {
+		let told = Entry::new(None, "", samples.join(", "), Finding::GuessedEncoding);
+		report.entries.push(told.with("encoding", *encoding));
+	}
 	let mut tell =
 		|value: String, finding| report.entries.push(Entry::new(None, "", value, finding));
-	match &sheet.text {
-		Some((Encoding::Windows1252, samples)) => tell(samples.join(", "), Finding::Windows1252),
-		Some((Encoding::Utf16, _)) => tell(String::new(), Finding::Utf16),
-		Some((Encoding::Utf8 | Encoding::Named, _)) | None => {}
+	if matches!(sheet.text, Some((Encoding::Utf16, _))) {
+		tell(String::new(), Finding::Utf16);
 	}
 	if !sheet.other_sheets.is_empty() {
 		tell(sheet.other_sheets.join(", "), Finding::OtherSheets);
@@ -160,6 +162,11 @@ fn tell_of_table(table: &Table, report: &mut Report) {
 			finding,
 		));
 	}
+}
+
+/// Returns how many digits a cell shows.
+fn digits(cell: &Cell) -> usize {
+	cell.shown().bytes().filter(u8::is_ascii_digit).count()
 }
 
 /// Returns the first 80 characters of a text.
@@ -244,6 +251,10 @@ struct Reading<'a> {
 	table: &'a Table,
 	options: &'a Options<'a>,
 	territory: Option<Territory>,
+	/// Whether check digits stand in a column of their own.
+	has_check_digits: bool,
+	/// How many digits the trader's number has that has most.
+	longest_number: usize,
 	orders: HashMap<usize, Order>,
 }
 
@@ -273,6 +284,14 @@ impl<'a> Reading<'a> {
 			table,
 			options,
 			territory,
+			longest_number: table.read(Column::Tin).map_or(0, |read| {
+				let cells = table.rows.iter().map(|line| line.cell(read.place));
+				cells.map(digits).max().unwrap_or_default()
+			}),
+			has_check_digits: table.read(Column::CheckDigit).is_some_and(|read| {
+				let mut cells = table.rows.iter().map(|line| line.cell(read.place));
+				cells.any(|cell| !cell.is_empty())
+			}),
 			orders,
 		})
 	}
@@ -319,6 +338,11 @@ impl<'a> Reading<'a> {
 		}
 		if found.iter().skip(before).any(has_error) {
 			return None;
+		}
+		if let (Status::Suspended { .. }, None, Some(from)) = (word, since, valid_from) {
+			let (cell, read) = self.table.cell(line, Column::Status);
+			let told = entry(line, read, cell, Finding::SuspendedSince);
+			found.push(told.with("from", from.to_string()));
 		}
 		let (tin, check) = tin?;
 		Some(Draft {
@@ -368,9 +392,21 @@ impl<'a> Reading<'a> {
 		}
 	}
 
+	/// Whether a spreadsheet keeps it as a number, which has no zeros in front, and others have more digits: where no
+	/// check digit tells, nobody knows.
+	fn may_lack_zeros(&self, cell: &Cell) -> bool {
+		matches!(cell, Cell::Number(_)) && digits(cell) < self.longest_number
+	}
+
 	fn tin(&self, line: &Line, found: &mut Vec<Entry>) -> Option<(Tin, Check)> {
 		let (cell, read) = self.table.cell(line, Column::Tin);
-		let (digit, _) = self.table.cell(line, Column::CheckDigit);
+		let (digit, digits) = self.table.cell(line, Column::CheckDigit);
+		// Without it the number before may pass for a shorter one.
+		let is_alone = !cell.is_empty() && !cell.shown().contains('-');
+		if self.has_check_digits && digit.is_empty() && is_alone {
+			found.push(entry(line, digits, digit, Finding::Missing));
+			return None;
+		}
 		let country = || {
 			let (country, _) = self.table.cell(line, Column::Country);
 			Territory::try_from(country.shown().trim().to_uppercase().as_str()).ok()
@@ -384,6 +420,9 @@ impl<'a> Reading<'a> {
 			}
 		}
 		let fault = match outcome {
+			Ok(right) if right.check == Check::FormatOnly && self.may_lack_zeros(cell) => {
+				numbers::Fault::Destroyed
+			}
 			Ok(right) => {
 				if right.zeros > 0 {
 					let told = entry(line, read, cell, Finding::Zeros);

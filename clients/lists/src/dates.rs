@@ -296,11 +296,13 @@ pub(crate) fn with_known_months(text: &str, months: &[String]) -> String {
 	written
 }
 
-/// Returns the month of a name, in full or shortened, in Spanish, Portuguese, English or French.
+/// Returns the month of a name, in full or shortened, in Spanish, Portuguese, English, French, German, Italian,
+/// Indonesian or Turkish.
 fn month_of(word: &str) -> Option<u32> {
 	const MONTHS: [&[&str]; 12] = [
 		&[
-			"enero", "ene", "janeiro", "jan", "january", "janvier", "janv",
+			"enero", "ene", "janeiro", "jan", "january", "janvier", "janv", "januar", "januari",
+			"gennaio", "gen", "ocak",
 		],
 		&[
 			"febrero",
@@ -311,13 +313,29 @@ fn month_of(word: &str) -> Option<u32> {
 			"fevrier",
 			"fevr",
 			"febr",
+			"februar",
+			"februari",
+			"febbraio",
+			"subat",
 		],
-		&["marzo", "mar", "marco", "march", "mars", "mzo"],
-		&["abril", "abr", "april", "apr", "avril", "avr"],
-		&["mayo", "may", "maio", "mai"],
-		&["junio", "jun", "junho", "june", "juin"],
-		&["julio", "jul", "julho", "july", "juillet", "juil"],
-		&["agosto", "ago", "august", "aug", "aout", "agto"],
+		&[
+			"marzo", "mar", "marco", "march", "mars", "mzo", "marz", "maerz", "maret", "mart",
+		],
+		&[
+			"abril", "abr", "april", "apr", "avril", "avr", "aprile", "nisan",
+		],
+		&[
+			"mayo", "may", "maio", "mai", "maggio", "mag", "mei", "mayis",
+		],
+		&[
+			"junio", "jun", "junho", "june", "juin", "juni", "giugno", "giu", "haziran",
+		],
+		&[
+			"julio", "jul", "julho", "july", "juillet", "juil", "juli", "luglio", "lug", "temmuz",
+		],
+		&[
+			"agosto", "ago", "august", "aug", "aout", "agto", "agustus", "agu", "agustos",
+		],
 		&[
 			"septiembre",
 			"setiembre",
@@ -327,9 +345,21 @@ fn month_of(word: &str) -> Option<u32> {
 			"setembro",
 			"september",
 			"septembre",
+			"settembre",
+			"eylul",
 		],
-		&["octubre", "oct", "outubro", "out", "october", "octobre"],
-		&["noviembre", "nov", "novembro", "november", "novembre"],
+		&[
+			"octubre", "oct", "outubro", "out", "october", "octobre", "oktober", "okt", "ottobre",
+			"ott", "ekim",
+		],
+		&[
+			"noviembre",
+			"nov",
+			"novembro",
+			"november",
+			"novembre",
+			"kasim",
+		],
 		&[
 			"diciembre",
 			"dic",
@@ -338,6 +368,11 @@ fn month_of(word: &str) -> Option<u32> {
 			"december",
 			"dec",
 			"decembre",
+			"dezember",
+			"dicembre",
+			"desember",
+			"des",
+			"aralik",
 		],
 	];
 	let place = MONTHS.iter().position(|names| names.contains(&word))?;

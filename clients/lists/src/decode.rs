@@ -1,6 +1,9 @@
 //! Which characters bytes stand for.
 
+use aeo_primitives::Territory;
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding as Charset, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::borrow::Cow;
 
 /// How many words are shown where the encoding is guessed.
 const SAMPLES: usize = 3;
@@ -12,8 +15,8 @@ pub enum Encoding {
 	Utf8,
 	/// UTF-16, by its mark or by its NULs.
 	Utf16,
-	/// Windows-1252: what is none of the others. Old spreadsheets write it.
-	Windows1252,
+	/// What its letters look like, by this name: mostly Windows-1252, which old spreadsheets write.
+	Guessed(&'static str),
 	/// The one that the list's profile names.
 	Named,
 }
@@ -30,8 +33,12 @@ pub(crate) struct Decoded {
 }
 
 /// Returns the text of bytes; none where they are no text. `named` is how its maker says that it is encoded, which
-/// only a byte order mark contradicts.
-pub(crate) fn decode(bytes: &[u8], named: Option<&'static Charset>) -> Option<Decoded> {
+/// only a byte order mark contradicts; `country` where it is from, if that is known.
+pub(crate) fn decode(
+	bytes: &[u8],
+	named: Option<&'static Charset>,
+	country: Option<Territory>,
+) -> Option<Decoded> {
 	let (text, encoding) = match Charset::for_bom(bytes) {
 		None if named.is_some() => {
 			let text = named?.decode_without_bom_handling_and_without_replacement(bytes)?;
@@ -43,7 +50,7 @@ pub(crate) fn decode(bytes: &[u8], named: Option<&'static Charset>) -> Option<De
 				Some(text) if charset == encoding_rs::UTF_8 => (text, Encoding::Utf8),
 				Some(text) => (text, Encoding::Utf16),
 				// A mark of UTF-8 in front of something else: two files were put together.
-				None if charset == encoding_rs::UTF_8 => single_bytes(rest),
+				None if charset == encoding_rs::UTF_8 => guessed(rest, country),
 				None => return None,
 			}
 		}
@@ -54,14 +61,14 @@ pub(crate) fn decode(bytes: &[u8], named: Option<&'static Charset>) -> Option<De
 		}
 		None => match std::str::from_utf8(bytes) {
 			Ok(text) => (text.into(), Encoding::Utf8),
-			Err(_) => single_bytes(bytes),
+			Err(_) => guessed(bytes, country),
 		},
 	};
 	if is_binary(&text) {
 		return None;
 	}
 	let samples = match encoding {
-		Encoding::Windows1252 => samples(&text),
+		Encoding::Guessed(_) => samples(&text),
 		Encoding::Utf8 | Encoding::Utf16 | Encoding::Named => Vec::new(),
 	};
 	Some(Decoded {
@@ -71,9 +78,26 @@ pub(crate) fn decode(bytes: &[u8], named: Option<&'static Charset>) -> Option<De
 	})
 }
 
-fn single_bytes(bytes: &[u8]) -> (std::borrow::Cow<'_, str>, Encoding) {
-	let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-	(text, Encoding::Windows1252)
+/// Reads a text by what it looks like: in the alphabets of its country, where that is known; otherwise as a script
+/// of several bytes a letter, which nothing else looks like, or as Windows-1252.
+fn guessed(bytes: &[u8], country: Option<Territory>) -> (Cow<'_, str>, Encoding) {
+	let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+	detector.feed(bytes, true);
+	let domain = country.map(|country| country.code().to_lowercase());
+	let likely = detector.guess(domain.as_deref().map(str::as_bytes), Utf8Detection::Deny);
+	let charset = if country.is_some() || !likely.is_single_byte() {
+		likely
+	} else {
+		WINDOWS_1252
+	};
+	let (text, charset) = match charset.decode_without_bom_handling_and_without_replacement(bytes) {
+		Some(text) => (text, charset),
+		None => (
+			WINDOWS_1252.decode_without_bom_handling(bytes).0,
+			WINDOWS_1252,
+		),
+	};
+	(text, Encoding::Guessed(charset.name()))
 }
 
 /// Returns the UTF-16 that has its NULs there: text of our alphabets has most of its upper bytes zero.
@@ -121,7 +145,7 @@ mod tests {
 	use super::*;
 
 	fn read(bytes: &[u8]) -> (String, Encoding) {
-		let decoded = decode(bytes, None).expect("a text");
+		let decoded = decode(bytes, None, None).expect("a text");
 		(decoded.text, decoded.encoding)
 	}
 
@@ -139,24 +163,28 @@ mod tests {
 			assert_eq!(read(&marked), (text.into(), Encoding::Utf16));
 		}
 		let (old, _, _) = WINDOWS_1252.encode(text);
-		let decoded = decode(&old, None).expect("a text");
+		let decoded = decode(&old, None, None).expect("a text");
 		assert_eq!(decoded.text, text);
-		assert_eq!(decoded.encoding, Encoding::Windows1252);
+		assert_eq!(decoded.encoding, Encoding::Guessed("windows-1252"));
 		assert_eq!(decoded.samples, ["situación", "ÑA1"]);
 	}
 
 	#[test]
 	fn decode_should_refuse_what_is_no_text() {
 		assert_eq!(
-			decode(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01", None),
+			decode(
+				b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01",
+				None,
+				None
+			),
 			None
 		);
 		assert_eq!(
-			decode(&[0x89, b'P', b'N', b'G', 1, 2, 3, 4, 0x1b, 5], None),
+			decode(&[0x89, b'P', b'N', b'G', 1, 2, 3, 4, 0x1b, 5], None, None),
 			None
 		);
 		assert_eq!(
-			decode(&[0xff, 0xfe, 0x00, 0xd8], None),
+			decode(&[0xff, 0xfe, 0x00, 0xd8], None, None),
 			None,
 			"half a surrogate"
 		);
@@ -166,14 +194,30 @@ mod tests {
 	fn a_named_encoding_should_be_taken_unless_a_mark_says_otherwise() {
 		let named = Charset::for_label(b"euc-kr");
 		let (old, _, _) = encoding_rs::EUC_KR.encode("공인번호");
-		let decoded = decode(&old, named).expect("a text");
+		let decoded = decode(&old, named, None).expect("a text");
 		assert_eq!(decoded.text, "공인번호");
 		assert_eq!(decoded.encoding, Encoding::Named);
 		let marked = "\u{feff}공인번호".as_bytes();
 		assert_eq!(
-			decode(marked, named).map(|one| one.encoding),
+			decode(marked, named, None).map(|one| one.encoding),
 			Some(Encoding::Utf8)
 		);
-		assert_eq!(decode(b"\xff\xff\xff", named), None);
+		assert_eq!(decode(b"\xff\xff\xff", named, None), None);
+	}
+
+	#[test]
+	fn other_scripts_should_be_read_as_what_they_look_like_or_as_the_country_writes() {
+		let (japanese, turkish) = (
+			"法人番号,区分,有効期限,輸出者",
+			"Sıra No;Vergi Kimlik No;Geçerlilik Başı",
+		);
+		let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode(japanese);
+		let decoded = decode(&bytes, None, None).expect("a text");
+		assert_eq!(decoded.text, japanese);
+		assert_eq!(decoded.encoding, Encoding::Guessed("Shift_JIS"));
+		let (bytes, _, _) = encoding_rs::WINDOWS_1254.encode(turkish);
+		let told = |country| decode(&bytes, None, country).expect("a text");
+		assert_eq!(told(Some(Territory::TR)).text, turkish);
+		assert_eq!(told(None).encoding, Encoding::Guessed("windows-1252"));
 	}
 }

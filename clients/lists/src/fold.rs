@@ -2,11 +2,12 @@
 
 use unicode_normalization::{char::is_combining_mark, UnicodeNormalization};
 
-/// Small words of Spanish, Portuguese, English and French, which say nothing in a heading.
+/// Small words of Spanish, Portuguese, English, French, Italian, German, Turkish and Indonesian, which say nothing in a heading.
 const SMALL: &[&str] = &[
-	"a", "al", "an", "and", "d", "da", "das", "de", "del", "des", "do", "dos", "du", "e", "el",
-	"em", "en", "et", "in", "l", "la", "las", "le", "les", "los", "na", "o", "of", "or", "os",
-	"ou", "para", "por", "pour", "the", "u", "un", "una", "y",
+	"a", "al", "an", "and", "d", "da", "dan", "das", "de", "del", "della", "der", "des", "di",
+	"die", "do", "dos", "du", "e", "ed", "el", "em", "en", "et", "in", "l", "la", "las", "le",
+	"les", "los", "na", "o", "of", "or", "os", "ou", "para", "por", "pour", "the", "u", "un",
+	"una", "und", "ve", "y",
 ];
 
 /// How "number" is written in headings.
@@ -24,6 +25,8 @@ pub(crate) fn fold(text: &str) -> String {
 	// How many letters there are since the last space or full stop.
 	let mut letters = 0;
 	for character in text.nfkd().filter(|c| !is_combining_mark(*c)).nfc() {
+		// A capital I is that of both letters.
+		let character = if character == 'ı' { 'i' } else { character };
 		if character.is_alphanumeric() {
 			if character.is_uppercase() && before.is_lowercase() {
 				folded.push(' ');

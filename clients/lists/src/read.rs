@@ -44,7 +44,7 @@ pub(crate) fn read(bytes: &[u8], profile: &Profile) -> Result<Sheet, NotAList> {
 			ended: true,
 		});
 	}
-	let decoded = decode(bytes, profile.encoding).ok_or(NotAList::Binary)?;
+	let decoded = decode(bytes, profile.encoding, profile.territory).ok_or(NotAList::Binary)?;
 	if decoded.text.trim().is_empty() {
 		return Err(NotAList::Empty);
 	}
@@ -103,10 +103,15 @@ fn delimited(text: &str, profile: &Profile) -> Delimited {
 	if let Some(separator) = named {
 		return parse(text, separator, limit);
 	}
-	let mut best = (0, ',');
+	let mut best = ((0, 0), ',');
 	for separator in SEPARATORS {
 		let sample = parse(text, separator, SAMPLE);
-		let score = recognised(&sample.grid, profile);
+		let separated = sample.grid.lines.iter().filter(|line| line.cells.len() > 1);
+		let score = match separated.count() {
+			0 => continue,
+			// Where no heading is understood, what separates most lines does.
+			lines => (recognised(&sample.grid, profile), lines),
+		};
 		if score > best.0 {
 			best = (score, separator);
 		}

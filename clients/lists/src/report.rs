@@ -91,8 +91,8 @@ findings! {
 	Periods = "E24",
 	/// It is neither a yes nor a no.
 	UnknownMark = "E25",
-	/// The text was read as Windows-1252.
-	Windows1252 = "N01",
+	/// In which encoding the text was read is a guess.
+	GuessedEncoding = "N01",
 	/// The certificate is only applied for: left out.
 	Pending = "N02",
 	/// Zeros in front were put back.
@@ -125,6 +125,8 @@ findings! {
 	FormatOnly = "N16",
 	/// Only a part of a heading is understood.
 	InPart = "N17",
+	/// Since when it is suspended is not said: the first day was taken.
+	SuspendedSince = "N18",
 }
 
 impl Finding {

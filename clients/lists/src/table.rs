@@ -121,6 +121,16 @@ impl Headings {
 		said.saturating_sub(self.lines.len().saturating_sub(1))
 	}
 
+	/// Returns whether a line says them once more: as they are, or what is above and what is below in one line.
+	fn come_again(&self, line: &[String]) -> bool {
+		let says = |(place, cell): (usize, &String)| {
+			let mut above = self.lines.iter().filter_map(|line| line.get(place));
+			cell.is_empty() || above.any(|heading| heading == cell)
+		};
+		let filled = line.iter().filter(|cell| !cell.is_empty()).count();
+		filled > 1 && line.iter().enumerate().all(says)
+	}
+
 	/// Returns whether they are those of a list: a trader's number, and something about a certificate.
 	fn are_of_a_list(&self) -> bool {
 		let has = |wanted: fn(Column) -> bool| {
@@ -161,12 +171,19 @@ fn candidates(grid: &Grid, profile: &Profile) -> Vec<Headings> {
 		}
 		found.push(single(index, line, profile));
 		if let Some(below) = grid.lines.get(index + 1) {
-			if below.number == line.number + 1 && below.filled() > 1 && !has_data(below) {
+			let goes_on = below.number == line.number + 1 && below.filled() > 1;
+			if goes_on && !has_data(below) && !is_title(line, below) {
 				found.push(pair(index, grid, line, below, profile));
 			}
 		}
 	}
 	found
+}
+
+/// Returns whether a line is a title, and says nothing of the columns: it stands alone where they begin.
+fn is_title(line: &Line, below: &Line) -> bool {
+	let first = |line: &Line| line.cells.iter().position(|cell| !cell.is_empty());
+	line.filled() == 1 && first(line) <= first(below)
 }
 
 /// Returns the headings of one line.
@@ -285,14 +302,23 @@ pub(crate) fn locate(
 		return Err(NotAList::Empty);
 	}
 	let mut headings: Option<Headings> = None;
-	let mut nearest = (0, Vec::new());
+	let mut nearest = ((0, 0), Vec::new());
 	for candidate in candidates(&grid, profile) {
 		let score = candidate.score();
+		// Where nothing is understood, the fullest row is shown.
+		let filled = candidate
+			.columns
+			.iter()
+			.filter(|(heading, _)| !heading.is_empty());
+		let closeness = (score, filled.count());
 		if candidate.are_of_a_list() && headings.as_ref().is_none_or(|best| best.score() < score) {
 			headings = Some(candidate);
-		} else if score > nearest.0 {
+		} else if closeness > nearest.0 {
 			let shown = candidate.columns.into_iter().map(|(heading, _)| heading);
-			nearest = (score, shown.filter(|heading| !heading.is_empty()).collect());
+			nearest = (
+				closeness,
+				shown.filter(|heading| !heading.is_empty()).collect(),
+			);
 		}
 	}
 	let Some(headings) = headings else {
@@ -433,7 +459,7 @@ fn rows_of(below: Vec<Line>, headings: &Headings) -> (Vec<Line>, Vec<(Line, Left
 	let mut rows = Vec::new();
 	let mut left = Vec::new();
 	for (index, line) in below.into_iter().enumerate() {
-		let is_heading = headings.lines.contains(&compared(&line)) || is_numbering(&line);
+		let is_heading = headings.come_again(&compared(&line)) || is_numbering(&line);
 		let is_number = tins
 			.iter()
 			.any(|place| looks_like_number(line.cell(*place)));

@@ -1,4 +1,4 @@
-//! Words for roles and statuses, in Spanish, Portuguese, English and French.
+//! Words for roles and statuses, in a dozen languages.
 //!
 //! What is in no map is never guessed: a profile's `[codes]` says what it means.
 
@@ -35,7 +35,7 @@ pub(crate) enum StatusWord {
 }
 
 /// Yes, as a mark in a column for a role.
-const YES: &str = "x si sí s yes y sim oui 1 true verdadero verdadeiro vrai v ✓ ✔ ● • o ○ ok";
+const YES: &str = "x si sí s yes y sim oui 1 true verdadero verdadeiro vrai v √ ✓ ✔ ● • o ○ ok";
 
 /// No, as a mark in a column for a role.
 const NO: &[&str] = &[
@@ -59,6 +59,15 @@ fn dictionary<T: Copy>(file: &'static str, meaning: fn(&str) -> Option<T>) -> Ha
 fn roles() -> &'static HashMap<String, Role> {
 	static ROLES: OnceLock<HashMap<String, Role>> = OnceLock::new();
 	ROLES.get_or_init(|| dictionary(ROLE_WORDS, |code| code.parse().ok()))
+}
+
+/// Returns of how many words the longest phrase for a role is.
+fn longest_role() -> usize {
+	static LONGEST: OnceLock<usize> = OnceLock::new();
+	*LONGEST.get_or_init(|| {
+		let lengths = roles().keys().map(|text| text.split(' ').count());
+		lengths.max().unwrap_or(1)
+	})
 }
 
 /// Returns the status that a section of the file is about.
@@ -92,16 +101,11 @@ pub(crate) fn roles_of(text: &str) -> Result<Vec<Role>, String> {
 		return Ok(codes);
 	}
 	let words = words(text);
-	let longest = roles()
-		.keys()
-		.map(|text| text.split(' ').count())
-		.max()
-		.unwrap_or(1);
 	let mut found = Vec::new();
 	let mut unknown: Vec<&str> = Vec::new();
 	let mut at = 0;
 	while let Some(word) = words.get(at) {
-		let run = (1..=longest).rev().find_map(|length| {
+		let run = (1..=longest_role()).rev().find_map(|length| {
 			let run = words.get(at..at + length)?.join(" ");
 			roles().get(&run).map(|role| (*role, length))
 		});

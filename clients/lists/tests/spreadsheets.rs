@@ -125,6 +125,32 @@ fn numbers_that_lost_zeros_should_be_restored_and_destroyed_ones_told() {
 }
 
 #[test]
+fn a_number_whose_zeros_nothing_proves_should_be_written_as_text() {
+	let mut workbook = Workbook::new();
+	let sheet = workbook.add_worksheet();
+	let heads = ["TIN", "Certificate", "Type", "Role", "Valid from"];
+	sheet.write_row(0, 0, heads).expect("room");
+	// The first shows zeros in front, which only its format makes; the others are as they are written.
+	let zeros = Format::new().set_num_format("00000000");
+	sheet
+		.write_number_with_format(1, 0, 249_425, &zeros)
+		.expect("room");
+	sheet.write_string(2, 0, "08314362").expect("room");
+	sheet.write_number(3, 0, 25_575_376).expect("room");
+	for row in 1..=3 {
+		let number = format!("A-{row}");
+		sheet
+			.write_row(row, 1, [&number, "A", "EX", "2026-01-31"])
+			.expect("room");
+	}
+	let list = saved(workbook);
+	let checked = check(&list, &profile("territory = \"ZA\"\nprogramme = \"A\"")).expect("a list");
+	assert!(codes(&checked).contains(&(Some(2), "E03")), "{checked:?}");
+	let tins: Vec<String> = checked.rows.iter().map(|row| row.tin.to_string()).collect();
+	assert_eq!(tins, ["ZA08314362", "ZA25575376"]);
+}
+
+#[test]
 fn other_sheets_should_be_told_and_chosen_by_name() {
 	let mut workbook = Workbook::new();
 	for (name, number) in [("Enero", "MXNWM9709244W4"), ("Febrero", "MXAHY630919378")] {

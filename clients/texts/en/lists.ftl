@@ -30,7 +30,7 @@ list-E25 = “{ $value }” is neither a yes nor a no; write X, or leave the cel
 
 ## Notes: how it was read
 
-list-N01 = The file is not UTF-8 and was read as Windows-1252. Look whether these words are right: { $value }. Where they are not, save it as UTF-8, or name its encoding in `list.toml`: `encoding = "euc-kr"`.
+list-N01 = The file is not UTF-8 and was read as { $encoding }. Look whether these words are right: { $value }. Where they are not, save it as UTF-8, or name its encoding in `list.toml`: `encoding = "euc-kr"`.
 list-N02 = “{ $value }”: only applied for, so this row is left out.
 list-N03 = { $value }: zeros in front were lost; read as { $number }, whose check digit is right.
 list-N04 = { $rows } rows, alike but for role or period, became { $certificates } certificates.
@@ -47,6 +47,7 @@ list-N14 = No first day is given; the certificate begins with its first status, 
 list-N15 = This column was read as the roles, since most of its values are.
 list-N16 = { $count } numbers (the first: { $value }) have no check digit, so a typing error is not seen.
 list-N17 = Only a part of this heading is understood; the column was read as `{ $column }`. Say in `list.toml` under `[headings]` if it is another.
+list-N18 = Since when it is suspended is not said, so { $from }, its first day, was taken. Write the day in a column `status_since`.
 
 ## Not a list
 

@@ -30,7 +30,7 @@ list-E25 = «{ $value }» no es ni sí ni no; escriba X, o deje la celda vacía.
 
 ## Notas: cómo se leyó
 
-list-N01 = El archivo no es UTF-8 y se leyó como Windows-1252. Mire si estas palabras están bien: { $value }. Si no, guárdelo como UTF-8, o nombre su codificación en `list.toml`: `encoding = "euc-kr"`.
+list-N01 = El archivo no es UTF-8 y se leyó como { $encoding }. Mire si estas palabras están bien: { $value }. Si no, guárdelo como UTF-8, o nombre su codificación en `list.toml`: `encoding = "euc-kr"`.
 list-N02 = «{ $value }»: apenas solicitado, por lo que esta fila queda fuera.
 list-N03 = { $value }: se perdieron ceros a la izquierda; se leyó { $number }, cuyo dígito verificador es correcto.
 list-N04 = { $rows } filas, iguales salvo la función o el periodo, son { $certificates } certificados.
@@ -47,6 +47,7 @@ list-N14 = No se da el primer día; el certificado empieza con su primer estado,
 list-N15 = Esta columna se leyó como las funciones, pues la mayoría de sus valores lo son.
 list-N16 = { $count } números (el primero: { $value }) no tienen dígito verificador, por lo que un error al escribir no se ve.
 list-N17 = Solo se entiende una parte de este encabezado; la columna se leyó como `{ $column }`. Si es otra, dígalo en `list.toml`, en `[headings]`.
+list-N18 = No se dice desde cuándo está suspendido, así que se tomó { $from }, su primer día. Escriba el día en una columna `status_since`.
 
 ## No es una lista
 

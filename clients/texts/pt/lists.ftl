@@ -30,7 +30,7 @@ list-E25 = “{ $value }” não é nem sim nem não; escreva X, ou deixe a cél
 
 ## Notas: como foi lido
 
-list-N01 = O arquivo não é UTF-8 e foi lido como Windows-1252. Veja se estas palavras estão certas: { $value }. Se não, salve-o como UTF-8, ou nomeie a sua codificação em `list.toml`: `encoding = "euc-kr"`.
+list-N01 = O arquivo não é UTF-8 e foi lido como { $encoding }. Veja se estas palavras estão certas: { $value }. Se não, salve-o como UTF-8, ou nomeie a sua codificação em `list.toml`: `encoding = "euc-kr"`.
 list-N02 = “{ $value }”: apenas solicitado, por isso esta linha fica de fora.
 list-N03 = { $value }: perderam-se zeros à esquerda; lido como { $number }, cujo dígito verificador está certo.
 list-N04 = { $rows } linhas, iguais salvo a função ou o período, são { $certificates } certificados.
@@ -47,6 +47,7 @@ list-N14 = Não é dado o primeiro dia; o certificado começa com a sua primeira
 list-N15 = Esta coluna foi lida como as funções, pois a maioria dos seus valores o são.
 list-N16 = { $count } números (o primeiro: { $value }) não têm dígito verificador, por isso um erro de digitação não se vê.
 list-N17 = Só se entende uma parte deste cabeçalho; a coluna foi lida como `{ $column }`. Se é outra, diga em `list.toml`, em `[headings]`.
+list-N18 = Não se diz desde quando está suspenso, por isso foi tomado { $from }, o seu primeiro dia. Escreva o dia numa coluna `status_since`.
 
 ## Não é uma lista
 
