@@ -9,7 +9,7 @@ use std::{
 	collections::BTreeMap,
 	path::Path,
 	sync::{
-		atomic::{AtomicU64, Ordering},
+		atomic::{AtomicBool, AtomicU64, Ordering},
 		Arc,
 	},
 };
@@ -57,6 +57,8 @@ struct Flight {
 	/// What it takes of the quota beside what the node counts: its price in fee units until a block has it, then
 	/// nothing, and nothing where it is dead.
 	due: Arc<AtomicU64>,
+	/// Whether a block has it.
+	is_in_block: Arc<AtomicBool>,
 }
 
 /// The first nonce from the node's count on that no call under way has: what died leaves a hole, behind which the
@@ -97,6 +99,14 @@ impl Queue {
 	/// How many calls are under way.
 	pub fn under_way(&self) -> usize {
 		self.flying.len()
+	}
+
+	/// How many of them no block has yet.
+	pub fn in_no_block(&self) -> usize {
+		let flights = self.flights.values();
+		flights
+			.filter(|flight| !flight.is_in_block.load(Ordering::Relaxed))
+			.count()
 	}
 
 	/// Sends a call as soon as the quota pays for it. `intent` names it among those that are under way; `wait` is
@@ -173,9 +183,11 @@ impl Queue {
 	/// Follows a call beside the others.
 	fn fly(&mut self, intent: String, signed: Signed, watched: Option<Watched>, price: u64) {
 		let due = Arc::new(AtomicU64::new(price));
+		let is_in_block = Arc::new(AtomicBool::default());
 		let flight = Flight {
 			nonce: signed.nonce,
 			due: due.clone(),
+			is_in_block: is_in_block.clone(),
 		};
 		self.flights.insert(intent.clone(), flight);
 		let lane = self.lane.clone();
@@ -183,6 +195,7 @@ impl Queue {
 		self.flying.spawn(async move {
 			let fate = settle(&lane, &signed, watched, |block| {
 				due.store(0, Ordering::Relaxed);
+				is_in_block.store(true, Ordering::Relaxed);
 				// Who doesn't listen any more needs no news.
 				tell.send((intent.clone(), block)).unwrap_or_default();
 			})
@@ -250,8 +263,12 @@ mod tests {
 
 	fn flights(nonces: &[u64]) -> BTreeMap<String, Flight> {
 		let flights = nonces.iter().map(|nonce| {
-			let due = Arc::default();
-			(nonce.to_string(), Flight { nonce: *nonce, due })
+			let flight = Flight {
+				nonce: *nonce,
+				due: Arc::default(),
+				is_in_block: Arc::default(),
+			};
+			(nonce.to_string(), flight)
 		});
 		flights.collect()
 	}

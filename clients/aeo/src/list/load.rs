@@ -19,6 +19,7 @@ use aeo_primitives::CertificateType;
 use indicatif::ProgressBar;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use tokio::time::{sleep, timeout};
 
 /// Loads a list, or goes on with it.
 pub fn run(session: &Session, arguments: &Load) -> Result<(), Failure> {
@@ -260,16 +261,21 @@ impl<'a> Loading<'a> {
 				}
 				self.send(batch).await?;
 			}
-			match self.office.queue.next().await? {
+			// The second officer makes room, which no call of ours tells of: after a block it is looked again.
+			let Ok(settled) = timeout(BLOCK_TIME, self.office.queue.next()).await else {
+				continue;
+			};
+			match settled? {
 				Some(settled) => left.extend(self.settle(settled)?),
 				None if left.is_empty() || !self.arguments.wait => break,
-				None => tokio::time::sleep(BLOCK_TIME).await,
+				None => sleep(BLOCK_TIME).await,
 			}
 		}
 		Ok(left.iter().map(Vec::len).sum())
 	}
 
-	/// Whether another batch may wait for a second officer.
+	/// Whether another batch may wait for a second officer, as the best block has it: where that one is not
+	/// kept, the chain refuses a batch too many, which is then proposed again.
 	async fn has_room(&self) -> Result<bool, Failure> {
 		let Office {
 			chain,
@@ -277,9 +283,9 @@ impl<'a> Loading<'a> {
 			issuer,
 		} = &self.office;
 		chain.ensure_fresh().await?;
-		let last = chain.last_final().await?;
-		let open = chain.open_batches(*issuer, last.hash).await?;
-		Ok(open.len() + queue.under_way() < MOST_BATCHES)
+		let best = chain.best().await?;
+		let open = chain.open_batches(*issuer, best.hash).await?;
+		Ok(open.len() + queue.in_no_block() < MOST_BATCHES)
 	}
 
 	async fn send(&mut self, batch: Vec<TakenOver>) -> Result<(), Failure> {
@@ -345,7 +351,7 @@ impl<'a> Loading<'a> {
 			if still == 0 {
 				break;
 			}
-			tokio::time::sleep(BLOCK_TIME).await;
+			sleep(BLOCK_TIME).await;
 		}
 		self.bar.finish_and_clear();
 		self.look_again().await
