@@ -88,8 +88,10 @@ numbers: build $(NPM_STAMP) ## Check that library, node, runtime and texts say t
 features: build $(NPM_STAMP) ## Play the scenarios of the specification, as clients/features tells them (LANGUAGE=en, NAME=pattern)
 	@exec node clients/features/main.mjs --node "$(NODE)" $(if $(LANGUAGE),--lang "$(LANGUAGE)") $(if $(NAME),--name "$(NAME)")
 
-faults: build $(NPM_STAMP) ## Kill and restart validators of a network, let a late node join
-	@exec node clients/main.mjs faults --node "$(NODE)"
+faults: build $(NPM_STAMP) ## Kill validators, cut them off, fill their disks, and see that every promise is kept (KILLS=10, SEED=1, ONLY=case,…)
+	@$(if $(ONLY),,node clients/main.mjs faults --node "$(NODE)" &&) \
+		node clients/reliability/main.mjs --node "$(NODE)" $(if $(ONLY),--only "$(ONLY)") \
+		$(if $(KILLS),--kills "$(KILLS)") $(if $(SEED),--seed "$(SEED)")
 
 attacks: build $(NPM_STAMP) ## Flood a node and measure what honest officers still get in
 	@exec node clients/attacks/main.mjs --node "$(NODE)" $(if $(ONLY),--only "$(ONLY)") $(if $(JSON),--json "$(JSON)")

@@ -34,11 +34,8 @@ export function writeSpec(binary, path, officersOf, accounts, chain = 'dev') {
 	writeFileSync(path, JSON.stringify(spec));
 }
 
-/**
- * Writes the raw form of a specification with so many certificates of Mexico in its genesis, which
- * `officer` has taken over, and the TINs of their holders, a line for each.
- */
-export function writeRegistry({ binary, load, path, out, tins, certificates, officer }) {
+/** Writes the raw form of a specification beside it, and gives its path. */
+export function writeRaw(binary, path) {
 	const raw = `${path}.raw`;
 	const file = openSync(raw, 'w');
 	try {
@@ -47,6 +44,15 @@ export function writeRegistry({ binary, load, path, out, tins, certificates, off
 	} finally {
 		closeSync(file);
 	}
+	return raw;
+}
+
+/**
+ * Writes the raw form of a specification with so many certificates of Mexico in its genesis, which
+ * `officer` has taken over, and the TINs of their holders, a line for each.
+ */
+export function writeRegistry({ binary, load, path, out, tins, certificates, officer }) {
+	const raw = writeRaw(binary, path);
 	const args = ['registry', raw, out, '--tins', tins, '--certificates', `${certificates}`];
 	args.push('--programme', FAST, '--officer', officer.meta.path);
 	execFileSync(load, args, { stdio: ['ignore', 'ignore', 'inherit'] });

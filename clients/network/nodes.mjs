@@ -9,8 +9,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { base58Encode } from '@polkadot/util-crypto';
 import { waitFor } from './wait.mjs';
 
-/** Everything listens here and nowhere else. */
+/** Everything listens here and nowhere else, unless nodes have machines of their own. */
 const HOST = '127.0.0.1';
+
+/** Where the node at a place is: all on this machine. */
+function onThisMachine() {
+	return { host: HOST, rpcHost: HOST, before: [], options: [] };
+}
 
 /** How long a node may take to answer its first question, in seconds. */
 const START_LIMIT = 300;
@@ -111,10 +116,10 @@ export function peerIdOf(nodeKey) {
 	return base58Encode(Buffer.concat([head, Buffer.from(String(x), 'base64url')]));
 }
 
-/** The address under which another node of this machine finds the node at a place. */
-function addressOf(place, base) {
+/** The address under which another node finds the node at a place. */
+function addressOf(place, base, { host }) {
 	const { p2p } = portsOf(place, base);
-	return `/ip4/${HOST}/tcp/${p2p}/p2p/${peerIdOf(nodeKeyOf(place))}`;
+	return `/ip4/${host}/tcp/${p2p}/p2p/${peerIdOf(nodeKeyOf(place))}`;
 }
 
 /** Children that run now; whatever ends this process ends them too. */
@@ -132,10 +137,12 @@ export class Network {
 
 	/**
 	 * `binary` is the path of aeo-node, `data` and `logs` the folders of all nodes, `base` the base
-	 * port or none, `chain` the arguments that choose the chain.
+	 * port or none, `chain` the arguments that choose the chain. `machineOf` gives of the node at a place
+	 * the `host` where other nodes find it, the `rpcHost` where we do, the command `before` its own, and
+	 * further `options`.
 	 */
-	constructor({ binary, data, logs, base, chain }) {
-		this.settings = { binary, data, logs, base, chain };
+	constructor({ binary, data, logs, base, chain, machineOf = onThisMachine }) {
+		this.settings = { binary, data, logs, base, chain, machineOf };
 		this.nodes = [];
 		/** Fails when a node ends that was not asked to. */
 		this.death = new Promise((_, reject) => {
@@ -173,8 +180,18 @@ class Node {
 	#logFlags = 'w';
 	#died;
 
-	constructor({ binary, data, logs, base, chain, place, id, name, options, died }) {
+	/** The address of its JSON-RPC. */
+	#rpcHost;
+	/** The command that runs the node's. */
+	#before;
+
+	constructor({ binary, data, logs, base, chain, machineOf, place, id, name, options, died }) {
+		const { host, rpcHost, before, options: ofMachine } = machineOf(place);
 		this.binary = binary;
+		this.#rpcHost = rpcHost;
+		this.#before = before;
+		/** What the process has in its environment besides. */
+		this.environment = {};
 		this.name = name;
 		this.ports = portsOf(place, base);
 		this.folder = join(data, id);
@@ -183,15 +200,18 @@ class Node {
 		this.#died = died;
 		const { p2p, websocket, rpc, prometheus } = this.ports;
 		// Every node knows the earlier ones, so that any of them may be down.
-		const earlier = Array.from({ length: place }, (_, other) => addressOf(other, base));
+		const earlier = Array.from({ length: place }, (_, other) => {
+			return addressOf(other, base, machineOf(other));
+		});
 		this.arguments = [
 			...chain,
 			...options,
+			...ofMachine,
 			...['--base-path', this.folder],
-			...['--listen-addr', `/ip4/${HOST}/tcp/${p2p}`],
-			...['--listen-addr', `/ip4/${HOST}/tcp/${websocket}/ws`],
+			...['--listen-addr', `/ip4/${host}/tcp/${p2p}`],
+			...['--listen-addr', `/ip4/${host}/tcp/${websocket}/ws`],
 			// A validator publishes it, so that others find it without their boot nodes.
-			...['--public-addr', `/ip4/${HOST}/tcp/${p2p}`],
+			...['--public-addr', `/ip4/${host}/tcp/${p2p}`],
 			...['--rpc-port', String(rpc)],
 			...['--prometheus-port', String(prometheus)],
 			...['--node-key', nodeKeyOf(place)],
@@ -205,7 +225,7 @@ class Node {
 
 	/** Where polkadot.js connects to. */
 	get url() {
-		return `ws://${HOST}:${this.ports.rpc}`;
+		return `ws://${this.#rpcHost}:${this.ports.rpc}`;
 	}
 
 	/** Whether the process runs. */
@@ -220,7 +240,9 @@ class Node {
 		const log = openSync(this.log, this.#logFlags);
 		this.#logFlags = 'a';
 		this.#expected = false;
-		const child = spawn(this.binary, this.arguments, { stdio: ['ignore', log, log] });
+		const [program, ...rest] = [...this.#before, this.binary, ...this.arguments];
+		const env = { ...process.env, ...this.environment };
+		const child = spawn(program, rest, { stdio: ['ignore', log, log], env });
 		closeSync(log);
 		this.#child = child;
 		running.add(child);
@@ -272,6 +294,16 @@ class Node {
 		await this.#ended;
 	}
 
+	/** Lets the process stand still, as a machine that is too busy would. */
+	pause() {
+		this.#child?.kill('SIGSTOP');
+	}
+
+	/** Lets it go on. */
+	resume() {
+		this.#child?.kill('SIGCONT');
+	}
+
 	/** Says that the end of the process is wanted, before a signal from outside arrives there. */
 	expectEnd() {
 		this.#expected = true;
@@ -279,7 +311,7 @@ class Node {
 
 	/** The answer to a JSON-RPC question. */
 	async rpc(method, params = []) {
-		const response = await fetch(`http://${HOST}:${this.ports.rpc}`, {
+		const response = await fetch(`http://${this.#rpcHost}:${this.ports.rpc}`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
@@ -316,7 +348,7 @@ class Node {
 
 	/** What the node tells Prometheus, see `metricOf`; asked for so many milliseconds at most. */
 	async metrics(limit = RPC_LIMIT) {
-		const response = await fetch(`http://${HOST}:${this.ports.prometheus}/metrics`, {
+		const response = await fetch(`http://${this.#rpcHost}:${this.ports.prometheus}/metrics`, {
 			signal: AbortSignal.timeout(limit),
 		});
 		return response.text();

@@ -15,8 +15,8 @@ const FLOORS = [
 	['firms'],
 	[
 		...['acts', 'agreements', 'attacks', 'bench', 'checks', 'credentials', 'examples', 'features'],
-		...['gateway', 'hostile', 'loading', 'mirror', 'offices', 'portal', 'receipts', 'sealed', 'story'],
-		'transcripts',
+		...['gateway', 'hostile', 'loading', 'mirror', 'offices', 'portal', 'receipts', 'reliability'],
+		...['sealed', 'story', 'transcripts'],
 	],
 	['.'],
 	['test'],

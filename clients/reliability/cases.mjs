@@ -1,0 +1,205 @@
+// What may happen to validators, and what must hold then. After each case all nodes go on, and `record.verify` looks
+// whether every promise is kept.
+
+import { execFileSync } from 'node:child_process';
+import { closeSync, cpSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { decide } from '../chain/admission.mjs';
+import { connect } from '../chain/chain.mjs';
+import { startNodes, waitForFinality } from '../network/together.mjs';
+import { waitFor } from '../network/wait.mjs';
+import { Broken } from './record.mjs';
+
+/** How long validators are apart, or away, in milliseconds. */
+const SPELL = 24_000;
+
+/** How long nodes that can may take to make further blocks final, in seconds. */
+const LIMIT = 180;
+
+/** Blocks that have to become final where nothing hinders it. */
+const SOME = 4;
+
+/** By how many seconds a clock is wrong. */
+const WRONG = 20;
+
+/** How large the file system is that is filled up, in MiB. */
+export const SMALL = 160;
+
+/** Fails unless these nodes make further blocks final. */
+async function goOn(nodes, from) {
+	const since = from ?? Math.max(...(await Promise.all(nodes.map((node) => node.finalised()))));
+	await waitForFinality(nodes, since + SOME, LIMIT);
+}
+
+/** Fails where one of these nodes makes a block final in a spell that begins once votes under way have arrived. */
+async function standStill(nodes) {
+	await sleep(SPELL / 3);
+	const before = await Promise.all(nodes.map((node) => node.finalised()));
+	await sleep(SPELL);
+	const after = await Promise.all(nodes.map((node) => node.finalised()));
+	if (after.some((height, place) => height !== before[place])) {
+		throw new Broken(`Finality went from ${before} to ${after} without two thirds of the validators.`);
+	}
+}
+
+/** Writes a file until nothing more fits beside it. */
+function fillUp(path) {
+	const file = openSync(path, 'w');
+	const piece = Buffer.alloc(2 ** 20);
+	try {
+		for (;;) {
+			writeSync(file, piece);
+		}
+	} catch (error) {
+		if (error.code !== 'ENOSPC') {
+			throw error;
+		}
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** The cases by their names: each does something to the validators of a world, and undoes it. */
+export const CASES = {
+	async kills({ validators, draw, kills }) {
+		for (let kill = 0; kill < kills; kill += 1) {
+			// Every fourth time two of them, with which finality stops.
+			const places = new Set([Math.floor(draw() * 4), ...(kill % 4 === 3 ? [Math.floor(draw() * 4)] : [])]);
+			const chosen = [...places].map((place) => validators[place]);
+			await Promise.all(chosen.map((node) => node.kill()));
+			await sleep(draw() * 4_000);
+			await startNodes(chosen, () => {});
+			await sleep(draw() * 3_000);
+		}
+		return `${kills} times, one or two of four, at drawn moments`;
+	},
+
+	async alone({ validators, machines }) {
+		const [one, ...three] = validators;
+		machines.split([0]);
+		await goOn(three);
+		await standStill([one]);
+		machines.join();
+		await goOn(validators);
+		return 'three made blocks final, the one that was cut off none; then it followed';
+	},
+
+	async halves({ validators, machines }) {
+		machines.split([0, 1]);
+		await standStill(validators);
+		const best = await Promise.all(validators.map((node) => node.best()));
+		machines.join();
+		await goOn(validators, Math.min(...best));
+		return 'neither half made a block final; together they did';
+	},
+
+	async wires({ validators, machines, draw }) {
+		const end = performance.now() + 2 * SPELL;
+		while (performance.now() < end) {
+			const place = Math.floor(draw() * 4);
+			machines.plug(place, false);
+			await sleep(draw() * 1_500);
+			machines.plug(place, true);
+			await sleep(draw() * 500);
+		}
+		await goOn(validators);
+		return `${(2 * SPELL) / 1000} s in which one wire or another was out`;
+	},
+
+	async stutter({ validators, draw }) {
+		const [, , , slow] = validators;
+		const end = performance.now() + SPELL;
+		while (performance.now() < end) {
+			slow.pause();
+			await sleep(500 + draw() * 1_500);
+			slow.resume();
+			await sleep(draw() * 500);
+		}
+		await goOn(validators);
+		return 'one validator ran a fifth of the time';
+	},
+
+	async clocks({ validators, data }) {
+		const library = join(data, 'clock.so');
+		const source = fileURLToPath(new URL('clock.c', import.meta.url));
+		execFileSync('cc', ['-shared', '-fPIC', '-o', library, source, '-ldl']);
+		const [one] = validators;
+		for (const seconds of [WRONG, -WRONG]) {
+			await one.stop();
+			one.environment = { LD_PRELOAD: library, AEO_CLOCK_OFFSET: String(seconds) };
+			await startNodes([one], () => {});
+			await goOn(validators.slice(1));
+		}
+		await one.stop();
+		one.environment = {};
+		await startNodes([one], () => {});
+		await goOn(validators);
+		return `a clock ${WRONG} s ahead and one ${WRONG} s behind: the other three went on`;
+	},
+
+	async disk({ validators }) {
+		const [, , full, ...others] = validators;
+		const filler = join(full.folder, 'filler');
+		full.expectEnd();
+		fillUp(filler);
+		await sleep(SPELL);
+		await goOn([validators[0], validators[1], ...others]);
+		const how = full.isRunning ? 'it went on as far as it could' : 'it ended';
+		await full.kill();
+		rmSync(filler);
+		await startNodes([full], () => {});
+		await goOn(validators);
+		return `${how}; with room again it followed`;
+	},
+
+	async late({ validators, late }) {
+		await startNodes([late], () => {});
+		await goOn([...validators, late]);
+		return 'a fifth node followed the chain from its first block';
+	},
+
+	async copy({ validators, late, copied }) {
+		mkdirSync(copied.folder, { recursive: true });
+		cpSync(late.folder, copied.folder, { recursive: true });
+		try {
+			await startNodes([copied], () => {});
+			await goOn([...validators, copied]);
+			return 'a database that was copied while its node wrote it was started from, and followed';
+		} finally {
+			await copied.stop();
+		}
+	},
+
+	async together({ validators }) {
+		await Promise.all(validators.map((node) => node.kill()));
+		await startNodes(validators, () => {});
+		await goOn(validators);
+		return 'all four at one moment, as in a power cut';
+	},
+
+	async twins({ validators, twin, keys }) {
+		await startNodes([twin], () => {});
+		const chain = await connect(validators[0].url);
+		try {
+			const { api } = chain;
+			const from = await chain.best();
+			const block = await waitFor('a mark of who signed twice', LIMIT, async () => {
+				const mark = /** @type {any} */ (await api.query.administrations.equivocations('CO'));
+				return mark.isSome ? chain.best() : undefined;
+			});
+			await twin.stop();
+			const members = ['MX', 'CR', 'PE'].map((territory) => keys.own(territory));
+			const { failure } = await decide(chain, api.tx.administrations.switchOffValidator('CO'), 3, members);
+			if (failure !== undefined) {
+				throw new Error(`Colombia's validator was not switched off: ${failure}`);
+			}
+			await goOn(validators);
+			return `two nodes with one key: marked within ${block - from} blocks, and switched off by the council`;
+		} finally {
+			await chain.close();
+			await twin.stop();
+		}
+	},
+};
