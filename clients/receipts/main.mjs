@@ -339,6 +339,7 @@ async function checkWasm(checks, verifier, wasm, row) {
 
 /** What the tests in Rust read: receipts, what they are checked against, and the runtime's answer. */
 function keepSample(verifier, folder) {
+	mkdirSync(folder, { recursive: true });
 	for (const name of ['certificate.receipt', 'none.receipt', 'evaluation.receipt']) {
 		writeFileSync(join(folder, name), verifier.read(name));
 	}
