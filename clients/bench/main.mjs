@@ -5,7 +5,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFile
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { decide } from '../chain/admission.mjs';
-import { clearUses, hashOf } from '../chain/calls.mjs';
+import { clearUses, ENDLESS_QUOTA, hashOf } from '../chain/calls.mjs';
 import { connect } from '../chain/chain.mjs';
 import { today } from '../chain/clock.mjs';
 import { Keys, openKeyring } from '../chain/keyring.mjs';
@@ -45,9 +45,6 @@ const RECOVERY = 12;
 
 /** Proposals of one run: of each proposing officer no more than can wait. */
 const WAITING = 6_000;
-
-/** A quota that no run uses up. */
-const QUOTA = { max: 10n ** 18n, recovery: 10n ** 15n };
 
 /** The scenarios, on one node. */
 class Bench {
@@ -99,7 +96,7 @@ class Bench {
 		const { api } = this.chain;
 		const members = Object.values(this.pairs.own);
 		for (const territory of ['MX', 'PE', 'CR']) {
-			const call = api.tx.fees.setQuota(territory, QUOTA);
+			const call = api.tx.fees.setQuota(territory, ENDLESS_QUOTA);
 			await decide(this.chain, call, 3, members.slice(0, 3));
 		}
 		await this.chain.submitWell(clearUses(api), this.pairs.own.CR);

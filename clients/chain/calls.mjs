@@ -22,6 +22,9 @@ export const ROLES = {
 /** What the two officers of a newcomer may do. */
 const OFFICER_SCOPES = ['Identities', 'Certification', 'Suspension', 'Clearance'];
 
+/** A quota that no run uses up. */
+export const ENDLESS_QUOTA = { max: 10n ** 18n, recovery: 10n ** 15n };
+
 /** Days of notice of the agreements. */
 const NOTICE_DAYS = 90;
 

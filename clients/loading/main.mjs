@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decide } from '../chain/admission.mjs';
-import { agreementWith } from '../chain/calls.mjs';
+import { agreementWith, ENDLESS_QUOTA } from '../chain/calls.mjs';
 import { connect } from '../chain/chain.mjs';
 import { today } from '../chain/clock.mjs';
 import { Keys, openKeyring } from '../chain/keyring.mjs';
@@ -86,9 +86,6 @@ function readOptions(args) {
 
 /** Longest time after which an officer is killed, in milliseconds; shorter where they are killed more often. */
 const longestOf = (kills) => (kills > KILLS ? 6_000 : 9_000);
-
-/** A quota that no list uses up. */
-const QUOTA = { max: 10n ** 18n, recovery: 10n ** 15n };
 
 /** How long an upgrade may take to be due, and to be applied, in seconds. */
 const UPGRADE_LIMIT = 600;
@@ -172,7 +169,7 @@ async function agree(chain) {
 /** The council gives Mexico a quota that no list uses up. */
 async function raiseQuota(chain) {
 	const keys = new Keys(await openKeyring());
-	const call = chain.api.tx.fees.setQuota('MX', QUOTA);
+	const call = chain.api.tx.fees.setQuota('MX', ENDLESS_QUOTA);
 	await decide(chain, call, 3, ['MX', 'PE', 'CR'].map((territory) => keys.own(territory)));
 }
 

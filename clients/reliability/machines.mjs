@@ -105,4 +105,9 @@ export class Machines {
 	limit(folder, size) {
 		execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'small', folder]);
 	}
+
+	/** Takes it away again, so that the folder can be deleted. */
+	unlimit(folder) {
+		execFileSync('umount', ['--lazy', folder]);
+	}
 }

@@ -4,12 +4,13 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { decide } from '../chain/admission.mjs';
-import { agreementWith, clearUses } from '../chain/calls.mjs';
+import { agreementWith, clearUses, ENDLESS_QUOTA } from '../chain/calls.mjs';
 import { connect } from '../chain/chain.mjs';
 import { today } from '../chain/clock.mjs';
 import { Keys, openKeyring } from '../chain/keyring.mjs';
 import { firmAt } from '../firms/firms.mjs';
 import { tinOf } from '../firms/numbers.mjs';
+import { leg } from '../firms/offers.mjs';
 import { takeOverOf } from '../firms/taking-over.mjs';
 import { Checks } from '../network/checks.mjs';
 import { drawing } from '../network/drawing.mjs';
@@ -64,9 +65,6 @@ const MACHINES = 7;
 const FIRMS = 50;
 const SENDERS = 40;
 
-/** A quota that no run uses up. */
-const QUOTA = { max: 10n ** 18n, recovery: 10n ** 15n };
-
 /** How long the first blocks may take to be final, in seconds. */
 const START = 120;
 
@@ -102,23 +100,13 @@ async function prepare(chain, { keys, taker }) {
 	const { api } = chain;
 	const members = ['MX', 'PE', 'CR'].map((territory) => keys.own(territory));
 	for (const territory of ['MX', 'CR']) {
-		await decide(chain, api.tx.fees.setQuota(territory, QUOTA), 3, members);
+		await decide(chain, api.tx.fees.setQuota(territory, ENDLESS_QUOTA), 3, members);
 	}
 	await chain.submitWell(clearUses(api), keys.own('CR'));
 	const rows = Array.from({ length: FIRMS }, (_, place) => firmAt('MX', place, FAST));
 	await chain.submitWell(takeOverOf(api, rows), taker);
-	const leg = {
-		issuer: 'MX',
-		grantor: 'CR',
-		types: [{ programme: FAST, code: 'OEA' }],
-		roles: ['Exporter'],
-		directions: ['Import'],
-		rows: [{ benefit: 'FewerInspections', requires: 'Security' }],
-		consent: 'NotNeeded',
-		dataClasses: [],
-		declareAs: { code: 'AEO', place: '44', number: 'Tin', prefix: '', numberPlace: '2' },
-	};
-	const propose = agreementWith(api, ['MX', 'CR'], [leg], today('MX'));
+	const given = { ...leg('MX', 'CR', { MX: rows }), consent: 'NotNeeded' };
+	const propose = agreementWith(api, ['MX', 'CR'], [given], today('MX'));
 	const proposed = await chain.submitWell(propose, keys.own('MX'));
 	const { agreement, terms } = chain.eventOf(proposed, 'agreements', 'AgreementProposed');
 	const signed = await chain.submitWell(api.tx.agreements.sign(agreement, terms, today('CR')), keys.own('CR'));
@@ -198,6 +186,7 @@ async function play(options) {
 		});
 	}
 	await record.stop();
+	machines.unlimit(small.folder);
 	say(`${record.sent} transactions were sent, ${record.promises.length} called final, ${record.refused} not taken,`);
 	say(`${record.granted} declarations have benefits, each once. Seed ${seed}; ${seconds(elapsed())} in all.`);
 	return checks.failed === 0;
