@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts aeo offices acts gateway-check loading receipts receipts-wasm mirror examples portal portal-build portal-journeys lint docs check-genesis check-pilot check-reproducible release deb check-release hostile fuzz measured bench costs weights peers clean ci
+.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts aeo offices acts gateway-check loading receipts receipts-wasm lists-wasm mirror examples portal portal-build portal-journeys lint docs check-genesis check-pilot check-reproducible release deb check-release hostile fuzz measured bench costs weights peers clean ci
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 NODE := $(TARGET)/fast/aeo-node
@@ -44,6 +44,10 @@ aeo: setup ## Build the command line aeo
 receipts-wasm: setup ## Build the verifier of receipts for browsers
 	@$(ENV) && export CARGO_TARGET_DIR="$(abspath $(TARGET))" && cargo build --manifest-path clients/Cargo.toml -p aeo-receipt-wasm --target wasm32v1-none --profile wasm --locked
 
+lists-wasm: setup ## Build the reader of lists for browsers
+	@scripts/setup page
+	@CARGO_TARGET_DIR="$(abspath $(TARGET))" scripts/lists-wasm
+
 receipts: build aeo receipts-wasm $(NPM_STAMP) ## Make receipts on real nodes, verify them, tamper with them
 	@exec node clients/receipts/main.mjs --node "$(NODE)" --aeo "$(AEO)" --wasm "$(TARGET)/wasm32v1-none/wasm/aeo_receipt_wasm.wasm"
 
@@ -57,7 +61,7 @@ acts: build aeo $(NPM_STAMP) ## Play an officer's week by aeo, and what docs/off
 portal: portal-build ## Build the portal and serve it for the network of `make run`
 	@exec node clients/portal/main.mjs
 
-portal-build: receipts-wasm $(NPM_STAMP) ## Build the portal; from then on `make run` serves it too
+portal-build: receipts-wasm lists-wasm $(NPM_STAMP) ## Build the portal; from then on `make run` serves it too
 	@CARGO_TARGET_DIR="$(abspath $(TARGET))" npm run --silent portal --prefix clients
 
 portal-journeys: build aeo portal-build ## Do what people do at the portal, in headless Chromium against a node (ONLY=word)

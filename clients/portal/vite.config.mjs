@@ -8,11 +8,17 @@ import { defineConfig } from 'vite';
 /** Where cargo puts what it makes. */
 const TARGET = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL('../../target', import.meta.url));
 
-/** The verifier of receipts, which is loaded when a receipt is there. */
+/** The verifier of receipts and the reader of lists, each loaded when a file is there. */
 const VERIFIER = join(TARGET, 'wasm32v1-none', 'wasm', 'aeo_receipt_wasm.wasm');
+const READER = join(TARGET, 'wasm32-unknown-unknown', 'wasm', 'aeo_lists_wasm.wasm');
 
-if (!existsSync(VERIFIER)) {
-	throw new Error(`${VERIFIER} is not there: make receipts-wasm.`);
+for (const [module, maker] of [
+	[VERIFIER, 'receipts-wasm'],
+	[READER, 'lists-wasm'],
+]) {
+	if (!existsSync(module)) {
+		throw new Error(`${module} is not there: make ${maker}.`);
+	}
 }
 
 export default defineConfig({
@@ -23,6 +29,7 @@ export default defineConfig({
 		alias: [
 			{ find: /^smoldot$/, replacement: 'smoldot/no-auto-bytecode' },
 			{ find: /^aeo-receipt-wasm(?=\?url$)/, replacement: VERIFIER },
+			{ find: /^aeo-lists-wasm(?=\?url$)/, replacement: READER },
 		],
 	},
 	build: {

@@ -349,30 +349,17 @@ fn line(session: &Session, entry: &Entry) -> String {
 
 /// Returns the list's profile, with what was typed besides.
 fn profile(arguments: &Reading) -> Result<Profile, Failure> {
-	let mut profile = match &arguments.profile {
-		Some(named) => read_profile(named)?,
-		None => Profile::default(),
-	};
-	profile.territory = arguments.territory.or(profile.territory);
-	profile.dates = arguments
-		.dates
-		.as_deref()
-		.and_then(order_named)
-		.or(profile.dates);
-	if let Some(programme) = &arguments.programme {
-		profile.programme = Some(programme.clone());
-	}
-	if let Some(code) = &arguments.r#type {
-		profile.default_type = Some(code.clone());
-	}
-	if let Some(source) = arguments
+	let named = arguments.profile.as_deref().map(read_profile).transpose()?;
+	let mut typed = Profile::default();
+	typed.territory = arguments.territory;
+	typed.programme.clone_from(&arguments.programme);
+	typed.default_type.clone_from(&arguments.r#type);
+	typed.dates = arguments.dates.as_deref().and_then(order_named);
+	typed.number_from = arguments
 		.number_from
 		.as_deref()
-		.and_then(|source| source.parse().ok())
-	{
-		profile.number_from = source;
-	}
-	Ok(profile)
+		.and_then(|source| source.parse().ok());
+	Ok(named.unwrap_or_default().with(typed))
 }
 
 /// Reads a profile: a file, else one that comes with the program.

@@ -512,7 +512,7 @@ impl<'a> Reading<'a> {
 		found: &mut Vec<Entry>,
 	) -> Option<CertificateNumber> {
 		let (cell, read) = self.table.cell(line, Column::Certificate);
-		let written = match self.profile().number_from {
+		let written = match self.profile().number_from.unwrap_or_default() {
 			// A list that has numbers keeps them, whatever stands in for those that it lacks.
 			_ if !cell.is_empty() => {
 				if matches!(cell, Cell::Fault(_)) {

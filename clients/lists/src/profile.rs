@@ -64,7 +64,8 @@ impl fmt::Display for ProfileError {
 impl std::error::Error for ProfileError {}
 
 /// What a list's maker says about it. It overrides what is read from headings and words.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(try_from = "Source")]
 pub struct Profile {
 	/// Whether it is ours, made without having seen the list.
 	pub to_be_confirmed: bool,
@@ -80,8 +81,8 @@ pub struct Profile {
 	pub dates: Option<Order>,
 	/// How its text is encoded, where it is neither UTF-8 nor UTF-16.
 	pub encoding: Option<&'static Charset>,
-	/// Where the certificates' numbers come from.
-	pub number_from: NumberFrom,
+	/// Where the certificates' numbers come from; none: the list has them.
+	pub number_from: Option<NumberFrom>,
 	/// The name of the sheet.
 	pub sheet: Option<String>,
 	/// The row of the headings, from 1.
@@ -111,8 +112,7 @@ struct Source {
 	#[serde(default)]
 	months: Vec<String>,
 	no_end: Option<OneOrMany>,
-	#[serde(default)]
-	number_from: NumberFrom,
+	number_from: Option<NumberFrom>,
 	sheet: Option<String>,
 	heading_row: Option<u32>,
 	#[serde(default)]
@@ -181,6 +181,28 @@ impl Profile {
 	pub fn parse(text: &str) -> Result<Self, ProfileError> {
 		let source: Source =
 			toml::from_str(text).map_err(|error| ProfileError(error.to_string()))?;
+		source.try_into()
+	}
+
+	/// Returns this profile with what is said of a list besides: its territory, programme, type, the order of its
+	/// dates and where its numbers come from.
+	#[must_use]
+	pub fn with(self, said: Self) -> Self {
+		Self {
+			territory: said.territory.or(self.territory),
+			programme: said.programme.or(self.programme),
+			default_type: said.default_type.or(self.default_type),
+			dates: said.dates.or(self.dates),
+			number_from: said.number_from.or(self.number_from),
+			..self
+		}
+	}
+}
+
+impl TryFrom<Source> for Profile {
+	type Error = ProfileError;
+
+	fn try_from(source: Source) -> Result<Self, ProfileError> {
 		let territory = source.territory.map(|code| {
 			Territory::try_from(code.to_uppercase().as_str()).map_err(|_| {
 				ProfileError(format!(

@@ -913,7 +913,7 @@ fn ensure_complete(table: &Table, profile: &Profile) -> Result<(), NotAList> {
 		(Column::Tin, has(Column::Tin)),
 		(
 			Column::Certificate,
-			has(Column::Certificate) || profile.number_from != NumberFrom::List,
+			has(Column::Certificate) || profile.number_from.unwrap_or_default() != NumberFrom::List,
 		),
 		(
 			Column::Type,

@@ -113,18 +113,38 @@ export async function certify(world, language, width) {
 	return `${clicks} clicks to certify`;
 }
 
-const COLUMNS = ['tin', 'certificate', 'programme', 'type', 'roles', 'status', 'valid_from', 'valid_until'];
+/** How an office heads its list: as the template in English, as a registry of its own in Spanish. */
+const HEADINGS = {
+	en: ['tin', 'certificate', 'programme', 'type', 'roles', 'status', 'valid_from', 'valid_until'],
+	es: ['RFC', 'Número de certificado', 'Programa', 'Tipo', 'Figura', 'Estatus', 'Inicio', 'Vencimiento'],
+};
+
+/** The words of such a list. */
+const WORDS = {
+	en: { roles: 'EX IM', exporter: 'EX', authorised: 'Authorised', suspended: 'Suspended (Full)' },
+	es: { roles: 'Exportador / Importador', exporter: 'Exportador', authorised: 'Vigente', suspended: 'Suspendido' },
+};
+
+/** A number, or a day, as such a list writes it. */
+const written = (language, text) => {
+	return language === 'en' ? text : text.replace(/^MX/, '').replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
+};
 
 /** The rows of a list of three firms. */
-function rowsOf({ list, certificate }) {
-	return [0, 1, 2].map((place) => [
-		...[tinOf('MX', list + place), `${certificate}-L${place}`, 'OEA', 'OEA', 'EX IM'],
-		...[place === 2 ? 'Suspended (Full)' : 'Authorised', '2026-01-15', '2031-01-14'],
-	]);
+function rowsOf(language) {
+	const { list, certificate } = NEW[language];
+	const { roles, authorised, suspended } = WORDS[language];
+	return [0, 1, 2].map((place) => {
+		return [
+			...[tinOf('MX', list + place), `${certificate}-L${place}`, 'OEA', 'OEA', roles],
+			...[place === 2 ? suspended : authorised, '2026-01-15', '2031-01-14'],
+		].map((cell) => written(language, cell));
+	});
 }
 
+/** In the encoding of Windows, with semicolons, as spreadsheets write where commas are decimal. */
 function csvOf(headings, rows) {
-	return Buffer.from([headings, ...rows].map((row) => row.join(';')).join('\r\n'));
+	return Buffer.from([headings, ...rows].map((row) => row.join(';')).join('\r\n'), 'latin1');
 }
 
 /**
@@ -145,12 +165,19 @@ function xlsxOf(headings, rows) {
 	});
 	const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 	const of = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+	const relations = (named) => {
+		const each = named.map(([id, type, target]) => `<Relationship Id="${id}" Type="${of}/${type}" Target="${target}"/>`);
+		return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join('')}</Relationships>`;
+	};
+	const sheet = (data) => `<worksheet ${main}><sheetData>${data.join('')}</sheetData></worksheet>`;
 	const files = {
+		'_rels/.rels': relations([['r1', 'officeDocument', 'xl/workbook.xml']]),
 		'xl/workbook.xml': `<workbook ${main} xmlns:r="${of}"><sheets><sheet name="Notes" sheetId="2" state="hidden" r:id="r2"/><sheet name="AEO" sheetId="1" state="visible" r:id="r1"/></sheets></workbook>`,
-		'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>`,
+		'xl/_rels/workbook.xml.rels': relations([1, 2].map((id) => [`r${id}`, 'worksheet', `worksheets/sheet${id}.xml`])),
 		'xl/sharedStrings.xml': `<sst ${main}>${texts.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
 		'xl/styles.xml': `<styleSheet ${main}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
-		'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData>${lines.join('')}</sheetData></worksheet>`,
+		'xl/worksheets/sheet1.xml': sheet(lines),
+		'xl/worksheets/sheet2.xml': sheet([]),
 	};
 	const packed = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]));
 	// The same rows are the same file, whenever it is made.
@@ -159,29 +186,41 @@ function xlsxOf(headings, rows) {
 
 /** A list is dropped, corrected, tried and proposed; the second officer compares it with another copy. */
 export async function loadList(world, language, width) {
-	const rows = rowsOf(NEW[language]);
+	const rows = rowsOf(language);
+	const headings = HEADINGS[language];
 	const name = language === 'en' ? 'list.xlsx' : 'list.csv';
-	const file = (cells, headings = COLUMNS) => ({
+	const file = (cells, headed = headings) => ({
 		...{ name, mimeType: 'application/octet-stream' },
-		buffer: language === 'en' ? xlsxOf(headings, cells) : csvOf(headings, cells),
+		buffer: language === 'en' ? xlsxOf(headed, cells) : csvOf(headed, cells),
 	});
 	const maker = await arriveAs(world, 'otherMaker', 'list', language, width);
-	const drop = (visitor, id, cells, headings) => {
-		return visitor.page.getByLabel(visitor.say(id)).setInputFiles(file(cells, headings));
+	const drop = (visitor, id, cells, headed) => {
+		return visitor.page.getByLabel(visitor.say(id), { exact: true }).setInputFiles(file(cells, headed));
+	};
+	const says = (visitor, id, value) => {
+		return visitor.page.getByLabel(visitor.say(id).replaceAll('`', '')).fill(value);
 	};
 	await maker.follows('nav-work');
 	await maker.follows('load-open');
 	await maker.isAccessible('list');
-	await drop(maker, 'load-file', rows, COLUMNS.with(2, 'Rubro'));
-	await maker.reads('load-unknown-headings', { headings: 'Rubro' });
+	await drop(maker, 'load-file', rows, headings.with(2, 'Paquete'));
+	await maker.reads('list-not-ColumnMissing', { column: 'programme', headings: 'Paquete' });
 	await maker.isAccessible('headings');
-	await drop(maker, 'load-file', rows.with(1, rows[1].with(4, 'despachante')));
+	// What no column says is typed.
+	await says(maker, 'load-said-programme', 'OEA');
+	await maker.reads('load-read', { count: 3, ended: 0 });
+	await maker.reads('list-N10', { value: 'Paquete' });
+	await maker.isAccessible('said');
+	await says(maker, 'load-said-programme', '');
+	await drop(maker, 'load-file', rows.with(1, rows[1].with(4, 'alquimista')));
 	await maker.reads('load-findings', { count: 1 });
-	await maker.readsText('despachante'.toUpperCase());
+	await maker.reads('list-E13', { unknown: 'alquimista' });
 	await maker.isAccessible('findings');
-	// A wrong check digit is found by the chain, which is asked before anything is signed.
-	await drop(maker, 'load-file', rows.with(0, rows[0].with(0, WRONG)));
-	await maker.reads('load-findings', { count: 1 });
+	await drop(maker, 'load-file', rows.with(0, rows[0].with(0, written(language, WRONG))));
+	await maker.readsText('(E01)');
+	// A type that the programme does not have is found by the chain, which is asked before anything is signed.
+	await drop(maker, 'load-file', rows.with(0, rows[0].with(3, 'OEA-9')));
+	await maker.readsText('(E07)');
 	await maker.readsText(rows[0][1]);
 	await maker.isAccessible('tried');
 	await drop(maker, 'load-file', rows);
@@ -196,7 +235,7 @@ export async function loadList(world, language, width) {
 	const title = checker.say('decision-batch', { rows: 3 });
 	await openDecision(checker, title);
 	await checker.readsText(rows[0][1]);
-	await drop(checker, 'batch-compare', rows.with(1, rows[1].with(4, 'EX')));
+	await drop(checker, 'batch-compare', rows.with(1, rows[1].with(4, WORDS[language].exporter)));
 	// Another file is another document too, so all rows differ; the second in its roles besides.
 	await checker.reads('batch-differs', { count: 3 });
 	await checker.isAccessible('differs');

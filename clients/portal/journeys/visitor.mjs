@@ -23,7 +23,7 @@ const SERIOUS = ['serious', 'critical'];
 /** The sentences of the page in a language. */
 function sentencesOf(language) {
 	const bundle = new FluentBundle(language, { useIsolating: false });
-	for (const file of ['portal', 'denials', 'errors']) {
+	for (const file of ['portal', 'denials', 'errors', 'lists']) {
 		const url = new URL(`../../texts/${language}/${file}.ftl`, import.meta.url);
 		bundle.addResource(new FluentResource(readFileSync(url, 'utf8')));
 	}

@@ -511,26 +511,38 @@ revoke-sign = Sign: propose to revoke
 
 load-open = Load a list …
 load-title = Load a list
-load-intro = Drop the list of certificates that exist already, in the form of the template: CSV in UTF-8, or XLSX. It is read in this page and sent nowhere; what it says of each firm goes to the chain when you sign, and a second officer confirms it.
+load-intro = Drop the list of certificates that exist already, as your office keeps it: XLSX, XLS, ODS or CSV. It is read in this page and sent nowhere; what it says of each firm goes to the chain when you sign, and a second officer confirms it.
 load-template = Save an empty list with its headings and an example
 load-file = The list
+load-about = What the list does not say
+load-about-hint = Only where a sentence asks for it. Who confirms the list says the same here.
+load-profile = Profile of a country
+load-beside = `list.toml`, and documents that rows name
+load-not-said = –
+load-said-territory = Territory of the numbers (`--territory`)
+load-said-programme = Programme (`--programme`)
+load-said-type = Type of certificate (`--type`)
+load-said-dates = Order of dates (`--dates`)
+load-said-number_from = Numbers of certificates (`--number-from`)
+load-dates-dmy = day, month, year
+load-dates-mdy = month, day, year
+load-number_from-list = are on the list
+load-number_from-tin = the trader's number
+load-number_from-tin-type = the trader's number and the type
+load-reading = The list is being read …
+load-profile-wrong = What is said of the list has a mistake: { $why }
+load-notes = { $count ->
+        [one] One note on how the list was read
+       *[other] { $count } notes on how the list was read
+    }
 load-aliases = { $count ->
         [one] One row names an alias, which is not taken over with a list: declare it once the certificate is there.
        *[other] { $count } rows name aliases, which are not taken over with a list: declare them once the certificates are there.
     }
-load-Empty = There is nothing in the file.
-    .remedy = Choose the list.
 load-Damaged = The file can't be opened: it was cut off or changed on its way.
     .remedy = Save it again as XLSX or CSV.
-load-NotUtf8 = The file is no text in UTF-8.
-    .remedy = Save it as XLSX, or as “CSV UTF-8”.
-load-OtherForm = This is an old spreadsheet (XLS), or one with a password.
-    .remedy = Save it as XLSX without a password.
 load-Unreadable = The file could not be read: it was changed after it was chosen, or a part of this page did not come.
     .remedy = Choose it again; where that does not help, reload the page.
-load-unknown-headings = The template has no such headings: { $headings }.
-load-missing-headings = These columns are missing: { $headings }.
-load-other-form = This page reads lists in the form of the template and guesses nothing. Lists with your own headings, words and days are read by `aeo list`.
 load-findings = { $count ->
         [one] One thing has to be corrected before the list can be loaded.
        *[other] { $count } things have to be corrected before the list can be loaded.

@@ -511,26 +511,38 @@ revoke-sign = Firmar: proponer la revocación
 
 load-open = Cargar una lista …
 load-title = Cargar una lista
-load-intro = Suelte aquí la lista de los certificados que ya existen, con la forma de la plantilla: CSV en UTF-8, o XLSX. Se lee en esta página y no se envía a ninguna parte; lo que dice de cada empresa va a la cadena cuando usted firma, y lo confirma un segundo funcionario.
+load-intro = Suelte aquí la lista de los certificados que ya existen, como la lleva su oficina: XLSX, XLS, ODS o CSV. Se lee en esta página y no se envía a ninguna parte; lo que dice de cada empresa va a la cadena cuando usted firma, y lo confirma un segundo funcionario.
 load-template = Guardar una lista vacía con sus encabezados y un ejemplo
 load-file = La lista
+load-about = Lo que la lista no dice
+load-about-hint = Solo donde una frase lo pida. Quien confirma la lista indica aquí lo mismo.
+load-profile = Perfil de un país
+load-beside = `list.toml`, y documentos que las filas nombran
+load-not-said = –
+load-said-territory = Territorio de los números (`--territory`)
+load-said-programme = Programa (`--programme`)
+load-said-type = Tipo de certificado (`--type`)
+load-said-dates = Orden de las fechas (`--dates`)
+load-said-number_from = Números de los certificados (`--number-from`)
+load-dates-dmy = día, mes, año
+load-dates-mdy = mes, día, año
+load-number_from-list = están en la lista
+load-number_from-tin = el número del operador
+load-number_from-tin-type = el número del operador y el tipo
+load-reading = Se está leyendo la lista …
+load-profile-wrong = Lo que se indica de la lista tiene un error: { $why }
+load-notes = { $count ->
+        [one] Una nota sobre cómo se leyó la lista
+       *[other] { $count } notas sobre cómo se leyó la lista
+    }
 load-aliases = { $count ->
         [one] Una fila nombra un alias, que no se carga con la lista: declárelo cuando exista el certificado.
        *[other] { $count } filas nombran alias, que no se cargan con la lista: declárelos cuando existan los certificados.
     }
-load-Empty = No hay nada en el archivo.
-    .remedy = Elija la lista.
 load-Damaged = El archivo no se puede abrir: se cortó o cambió en el camino.
     .remedy = Guárdelo de nuevo como XLSX o CSV.
-load-NotUtf8 = El archivo no es un texto en UTF-8.
-    .remedy = Guárdelo como XLSX, o como «CSV UTF-8».
-load-OtherForm = Es una hoja de cálculo antigua (XLS), o una con contraseña.
-    .remedy = Guárdela como XLSX sin contraseña.
 load-Unreadable = No se pudo leer el archivo: cambió después de elegirlo, o no llegó una parte de esta página.
     .remedy = Elíjalo de nuevo; si no sirve, vuelva a cargar la página.
-load-unknown-headings = La plantilla no tiene estos encabezados: { $headings }.
-load-missing-headings = Faltan estas columnas: { $headings }.
-load-other-form = Esta página lee listas con la forma de la plantilla y no adivina nada. Las que tienen encabezados, palabras y fechas propios las lee `aeo list`.
 load-findings = { $count ->
         [one] Hay una cosa que corregir antes de poder cargar la lista.
        *[other] Hay { $count } cosas que corregir antes de poder cargar la lista.

@@ -511,26 +511,38 @@ revoke-sign = Assinar: propor a revogação
 
 load-open = Carregar uma lista …
 load-title = Carregar uma lista
-load-intro = Solte aqui a lista dos certificados que já existem, na forma do modelo: CSV em UTF-8, ou XLSX. Ela é lida nesta página e não é enviada a lugar nenhum; o que diz de cada empresa vai para a cadeia quando você assina, e um segundo funcionário o confirma.
+load-intro = Solte aqui a lista dos certificados que já existem, como sua repartição a mantém: XLSX, XLS, ODS ou CSV. Ela é lida nesta página e não é enviada a lugar nenhum; o que diz de cada empresa vai para a cadeia quando você assina, e um segundo funcionário o confirma.
 load-template = Salvar uma lista vazia com seus cabeçalhos e um exemplo
 load-file = A lista
+load-about = O que a lista não diz
+load-about-hint = Só onde uma frase o pede. Quem confirma a lista indica aqui o mesmo.
+load-profile = Perfil de um país
+load-beside = `list.toml`, e documentos que as linhas nomeiam
+load-not-said = –
+load-said-territory = Território dos números (`--territory`)
+load-said-programme = Programa (`--programme`)
+load-said-type = Tipo de certificado (`--type`)
+load-said-dates = Ordem das datas (`--dates`)
+load-said-number_from = Números dos certificados (`--number-from`)
+load-dates-dmy = dia, mês, ano
+load-dates-mdy = mês, dia, ano
+load-number_from-list = estão na lista
+load-number_from-tin = o número do operador
+load-number_from-tin-type = o número do operador e o tipo
+load-reading = A lista está sendo lida …
+load-profile-wrong = O que se indica da lista tem um erro: { $why }
+load-notes = { $count ->
+        [one] Uma nota sobre como a lista foi lida
+       *[other] { $count } notas sobre como a lista foi lida
+    }
 load-aliases = { $count ->
         [one] Uma linha nomeia um alias, que não é carregado com a lista: declare-o quando o certificado existir.
        *[other] { $count } linhas nomeiam alias, que não são carregados com a lista: declare-os quando os certificados existirem.
     }
-load-Empty = Não há nada no arquivo.
-    .remedy = Escolha a lista.
 load-Damaged = O arquivo não pode ser aberto: foi cortado ou mudado no caminho.
     .remedy = Salve-o de novo como XLSX ou CSV.
-load-NotUtf8 = O arquivo não é um texto em UTF-8.
-    .remedy = Salve-o como XLSX, ou como “CSV UTF-8”.
-load-OtherForm = É uma planilha antiga (XLS), ou uma com senha.
-    .remedy = Salve-a como XLSX sem senha.
 load-Unreadable = Não foi possível ler o arquivo: ele mudou depois de ser escolhido, ou uma parte desta página não chegou.
     .remedy = Escolha-o de novo; se não adiantar, recarregue a página.
-load-unknown-headings = O modelo não tem estes cabeçalhos: { $headings }.
-load-missing-headings = Faltam estas colunas: { $headings }.
-load-other-form = Esta página lê listas na forma do modelo e não adivinha nada. As que têm cabeçalhos, palavras e datas próprios são lidas por `aeo list`.
 load-findings = { $count ->
         [one] Há uma coisa a corrigir antes de poder carregar a lista.
        *[other] Há { $count } coisas a corrigir antes de poder carregar a lista.

@@ -6,7 +6,7 @@ import type { ListFile } from '../lists/read';
 import { Answered } from '../parts';
 import type { Certificate } from '../words/status';
 import { useWords } from '../words/words';
-import { Certificates, DropField, NoList, useDropped, type Shown } from './list';
+import { Certificates, ListField, type Shown } from './list';
 
 type Territory = Certificate['issuer'];
 
@@ -58,13 +58,10 @@ export function BatchView({ asked }: { asked: Asked<Batch | null> }) {
 
 function Comparison({ rows, unreadable }: { rows: TakenOver[]; unreadable: number }) {
 	const { words } = useWords();
-	const { dropped, drop } = useDropped();
 	return (
-		<>
-			<DropField label={words.say('batch-compare')} drop={drop} />
-			{dropped && <NoList file={dropped.file} />}
-			{dropped?.file.kind === 'list' && <Compared list={dropped.file} batch={rows} unreadable={unreadable} />}
-		</>
+		<ListField label={words.say('batch-compare')}>
+			{(list) => <Compared list={list} batch={rows} unreadable={unreadable} />}
+		</ListField>
 	);
 }
 

@@ -1,15 +1,16 @@
 // A list is dropped: it is read in the page, tried by the chain's own rules, and proposed in batches, of which each
 // waits for a second officer.
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { actsFor, useSession } from '../chain/account';
 import type { Api } from '../chain/connection';
 import { useLive, useOnce } from '../chain/live';
 import { useSending } from '../chain/sending';
 import { failureOf, refusalOf, tryCall } from '../chain/trying';
-import type { ListFile } from '../lists/read';
+import { useTyped } from '../kept';
+import type { About, ListFile } from '../lists/read';
 import { batchOf, COLUMNS, MOST_ROWS, type Finding, type Row, type TakenOver } from '../lists/rows';
-import { Answered, chooseAnew, isUnderWay, KeepText, SentStatus, Text, Told } from '../parts';
+import { Answered, chooseAnew, hashOf, isUnderWay, KeepText, SentStatus, Text, Told } from '../parts';
 import { linkTo } from '../route';
 import type { Certificate } from '../words/status';
 import { useWords, type Sentence, type Words } from '../words/words';
@@ -19,6 +20,12 @@ type List = Extract<ListFile, { kind: 'list' }>;
 
 /** How many findings and certificates are shown; the report has all. */
 const SHOWN = 20;
+
+/** The pause between two letters, in milliseconds. */
+const TYPING = 300;
+
+/** The spreadsheets that are read. */
+const SPREADSHEETS = '.csv,.txt,.tsv,.xlsx,.xlsm,.xls,.ods,text/csv';
 
 /** The template's example: a firm that doesn't exist, with a number whose check digit is right. */
 const EXAMPLE = 'MXNWM9709244W4,MX-OEA-2026-0001,OEA,OEA,IM EX,Authorised,2026-01-15,2031-01-14,2026-01-15,,,,,';
@@ -34,7 +41,6 @@ export function ListScreen() {
 	const { words } = useWords();
 	const { role } = useSession();
 	const home = actsFor(role, 'Certification');
-	const { dropped, drop } = useDropped();
 	return (
 		<>
 			<p className="back">
@@ -49,93 +55,252 @@ export function ListScreen() {
 				<>
 					<p>{words.say('load-intro')}</p>
 					<KeepText name="list.csv" text={`${COLUMNS.join()}\r\n${EXAMPLE}\r\n`} label={words.say('load-template')} />
-					<DropField label={words.say('load-file')} drop={drop} />
-					{dropped && <Answer dropped={dropped} issuer={{ type: home } as Territory} />}
+					<ListField label={words.say('load-file')}>
+						{(list, sentences) => <Answer list={list} sentences={sentences} issuer={{ type: home } as Territory} />}
+					</ListField>
 				</>
 			)}
 		</>
 	);
 }
 
-/** A field for a list, and what was read of it. It stays in this tab's memory. */
-export function useDropped() {
+type Bytes = { name: string; bytes: Uint8Array };
+
+/** A field for a list, and what is known of it besides; what was read stays in this tab's memory. */
+export function ListField({ label, children }: { label: string; children: (list: List, sentences: Words) => ReactNode }) {
 	const { words } = useWords();
-	const [dropped, setDropped] = useState<Dropped>();
-	// Counts the files, so that the last one stands that was chosen, however long it takes to read.
+	const [chosen, setChosen] = useState<Bytes | 'unreadable'>();
+	const [about, setAbout] = useState<About>();
+	// Counts the files, so that the last one stands that was chosen, however long it takes to come.
 	const turn = useRef(0);
-	const drop = async (file: File | undefined) => {
+	const dropped = useRead(chosen, about);
+	const choose = async (file: File | undefined) => {
 		turn.current += 1;
 		const mine = turn.current;
-		setDropped(undefined);
-		if (file === undefined) {
-			return;
-		}
-		const read = await readDropped(file, words).catch((): Dropped => {
-			return { sentences: words, file: { kind: 'none', reason: 'Unreadable' } };
-		});
+		setChosen(undefined);
+		const read = file && (await bytesOf(file).catch(() => 'unreadable' as const));
 		if (turn.current === mine) {
-			setDropped(read);
+			setChosen(read);
 		}
 	};
-	return { dropped, drop };
-}
-
-async function readDropped(file: File, { language }: Words): Promise<Dropped> {
-	// Who loads no list needs nothing of this.
-	const { listWords, readList } = await import('../lists/read');
-	return { sentences: await listWords(language), file: await readList(file) };
-}
-
-/** The field. */
-export function DropField({ label, drop }: { label: string; drop: (file: File | undefined) => Promise<void> }) {
 	return (
-		<label className="drop">
-			{label}
-			<input
-				type="file"
-				accept=".csv,.txt,.xlsx,text/csv"
-				onClick={chooseAnew}
-				onChange={(event) => void drop(event.target.files?.[0])}
-			/>
-		</label>
+		<>
+			<label className="drop">
+				{label}
+				<input
+					type="file"
+					accept={SPREADSHEETS}
+					onClick={chooseAnew}
+					onChange={(event) => void choose(event.target.files?.[0])}
+				/>
+			</label>
+			{chosen !== undefined && dropped === undefined && <p role="status">{words.say('load-reading')}</p>}
+			{dropped !== undefined &&
+				(dropped.file.kind === 'list' ? children(dropped.file, dropped.sentences) : <NoList file={dropped.file} />)}
+			<AboutList tell={setAbout} isAsked={dropped !== undefined && !isRight(dropped.file)} />
+		</>
 	);
 }
 
-/** Why a file is no list that can be loaded here; nothing where it is one. */
-export function NoList({ file }: { file: ListFile }) {
+function isRight(file: ListFile): boolean {
+	return file.kind === 'list' && file.findings.every(({ isError }) => !isError);
+}
+
+async function bytesOf(file: File): Promise<Bytes> {
+	return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** Reads what was chosen, anew when something else is known of it. */
+function useRead(chosen: Bytes | 'unreadable' | undefined, about: About | undefined): Dropped | undefined {
 	const { words } = useWords();
-	if (file.kind === 'list') {
-		return null;
-	}
+	const { language } = words;
+	const [dropped, setDropped] = useState<Dropped>();
+	useEffect(() => {
+		setDropped(undefined);
+		if (chosen === undefined || about === undefined) {
+			return undefined;
+		}
+		const stop = new AbortController();
+		const failed: Dropped = { sentences: words, file: { kind: 'unread', reason: 'Unreadable' } };
+		const read = async () => {
+			if (chosen === 'unreadable') {
+				return failed;
+			}
+			// While somebody types, nothing is read.
+			await new Promise((resolve) => setTimeout(resolve, TYPING));
+			// Who loads no list needs nothing of this.
+			const { listWords, readList } = await import('../lists/read');
+			const file = await readList(chosen.name, chosen.bytes, about, language, stop.signal);
+			return { file, sentences: await listWords(language) };
+		};
+		void read()
+			.catch(() => failed)
+			.then((told) => stop.signal.aborted || setDropped(told));
+		return () => stop.abort();
+	}, [chosen, about, language, words]);
+	return dropped;
+}
+
+/** What is typed of a list, by the names in `list.toml`. */
+const SAID = ['territory', 'programme', 'type', 'dates', 'number_from'] as const;
+
+/** What may be chosen of the last two. */
+const CHOICES: Partial<Record<(typeof SAID)[number], string[]>> = {
+	dates: ['dmy', 'mdy'],
+	number_from: ['list', 'tin', 'tin-type'],
+};
+
+type Beside = Pick<About, 'profile' | 'documents'>;
+
+const NOTHING_BESIDE: Beside = { profile: '', documents: {} };
+
+/** Asks what a list does not say of itself, which most do. */
+function AboutList({ tell, isAsked }: { tell: (about: About) => void; isAsked: boolean }) {
+	const { words } = useWords();
+	const [profiles, setProfiles] = useState<string[]>([]);
+	const [shipped, setShipped] = useTyped('list-profile');
+	const [beside, setBeside] = useState(NOTHING_BESIDE);
+	const [isUnreadable, setUnreadable] = useState(false);
+	const [typed, setTyped] = useTyped('list-said', '{}');
+	const said = JSON.parse(typed) as Partial<Record<(typeof SAID)[number], string>>;
+	const latest = useRef(tell);
+	latest.current = tell;
+	useEffect(() => {
+		void import('../lists/read').then(({ SHIPPED }) => setProfiles(SHIPPED));
+	}, []);
+	useEffect(() => {
+		const written = Object.entries(JSON.parse(typed) as About['said']).map(([name, value]) => [name, value.trim()]);
+		// What is empty is not said.
+		latest.current({ shipped, ...beside, said: Object.fromEntries(written.filter(([, value]) => value !== '')) });
+	}, [shipped, beside, typed]);
+	// What was said of the list before counts for this one too, so it is seen; and nobody's typing is folded away because
+	// the list is right by now.
+	const [isOpen, setOpen] = useState(shipped !== '' || Object.values(said).some((value) => value !== ''));
+	useEffect(() => {
+		if (isAsked) {
+			setOpen(true);
+		}
+	}, [isAsked]);
+	const choose = async (files: FileList | null) => {
+		setUnreadable(false);
+		setBeside(
+			await besideOf(files).catch(() => {
+				setUnreadable(true);
+				return NOTHING_BESIDE;
+			}),
+		);
+	};
+	const say = (name: (typeof SAID)[number], value: string) => setTyped(JSON.stringify({ ...said, [name]: value }));
+	return (
+		<details className="about" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+			<summary>{words.say('load-about')}</summary>
+			<p className="hint">{words.say('load-about-hint')}</p>
+			<label>
+				{words.say('load-profile')}
+				<select value={shipped} onChange={(event) => setShipped(event.target.value)}>
+					<option value="">{words.say('load-not-said')}</option>
+					{profiles.map((name) => (
+						<option key={name} value={name}>
+							{name.toUpperCase()}
+						</option>
+					))}
+				</select>
+			</label>
+			<label>
+				<Text>{words.say('load-beside')}</Text>
+				<input
+					type="file"
+					multiple
+					onClick={chooseAnew}
+					onChange={(event) => void choose(event.target.files)}
+				/>
+			</label>
+			{isUnreadable && (
+				<div role="alert" className="problem">
+					<Told sentence={words.sentence('load-Unreadable')} />
+				</div>
+			)}
+			{SAID.map((name) => (
+				<label key={name}>
+					<Text>{words.say(`load-said-${name}`)}</Text>
+					{CHOICES[name] === undefined ? (
+						<input
+							value={said[name] ?? ''}
+							autoComplete="off"
+							spellCheck={false}
+							onChange={(event) => say(name, event.target.value)}
+						/>
+					) : (
+						<select value={said[name] ?? ''} onChange={(event) => say(name, event.target.value)}>
+							<option value="">{words.say('load-not-said')}</option>
+							{CHOICES[name].map((choice) => (
+								<option key={choice} value={choice}>
+									{words.say(`load-${name}-${choice}`)}
+								</option>
+							))}
+						</select>
+					)}
+				</label>
+			))}
+		</details>
+	);
+}
+
+/** A `list.toml`, and the hashes of the other files. */
+async function besideOf(files: FileList | null): Promise<Beside> {
+	const all = await Promise.all([...(files ?? [])].map(bytesOf));
+	const isProfile = ({ name }: Bytes) => name.toLowerCase().endsWith('.toml');
+	const profile = all.find(isProfile);
+	return {
+		profile: profile === undefined ? '' : new TextDecoder().decode(profile.bytes),
+		documents: Object.fromEntries(
+			all.filter((file) => !isProfile(file)).map(({ name, bytes }) => [name, hashOf(bytes)]),
+		),
+	};
+}
+
+/** Why a file is no list that can be loaded here. */
+function NoList({ file }: { file: Exclude<ListFile, List> }) {
+	const { words } = useWords();
 	return (
 		<div role="alert" className="problem">
-			{file.kind === 'none' ? (
+			{file.kind === 'unread' ? (
 				<Told sentence={words.sentence(`load-${file.reason}`)} />
 			) : (
-				<>
-					{file.unknown.length > 0 && (
-						<p>{words.say('load-unknown-headings', { headings: words.list(file.unknown) })}</p>
-					)}
-					{file.missing.length > 0 && (
-						<p>{words.say('load-missing-headings', { headings: words.list(file.missing) })}</p>
-					)}
-					<p className="remedy">
-						<Text>{words.say('load-other-form')}</Text>
-					</p>
-				</>
+				<p>
+					<Text>{file.kind === 'none' ? file.why : words.say('load-profile-wrong', { why: file.why })}</Text>
+				</p>
 			)}
 		</div>
 	);
 }
 
-function Answer({ dropped: { file, sentences }, issuer }: { dropped: Dropped; issuer: Territory }) {
-	if (file.kind !== 'list') {
-		return <NoList file={file} />;
-	}
-	return file.findings.length > 0 ? (
-		<Report findings={file.findings} sentences={sentences} name={file.name} />
+function Answer({ list, issuer, sentences }: { list: List; issuer: Territory; sentences: Words }) {
+	return isRight(list) ? (
+		<>
+			<Notes list={list} sentences={sentences} />
+			<Plan key={list.hash} list={list} issuer={issuer} sentences={sentences} />
+		</>
 	) : (
-		<Plan key={file.hash} list={file} issuer={issuer} sentences={sentences} />
+		<Report findings={list.findings} sentences={sentences} name={list.name} />
+	);
+}
+
+/** How a list was read, where that is not plain. */
+function Notes({ list: { findings, name }, sentences }: { list: List; sentences: Words }) {
+	const { words } = useWords();
+	if (findings.length === 0) {
+		return null;
+	}
+	const ofTheList = findings.filter(({ row }) => row === null);
+	const ofRows = findings.filter(({ row }) => row !== null);
+	return (
+		<details className="notes" open={ofTheList.length > 0}>
+			<summary>{words.say('load-notes', { count: findings.length })}</summary>
+			<Findings findings={[...ofTheList, ...ofRows.slice(0, SHOWN)]} sentences={sentences} />
+			{ofRows.length > SHOWN && <p className="hint">{words.say('load-shown', { shown: SHOWN, count: ofRows.length })}</p>}
+			<KeepReport findings={findings} sentences={sentences} name={name} />
+		</details>
 	);
 }
 
@@ -149,36 +314,49 @@ function line(cells: (string | number)[]): string {
 
 function Report({ findings, sentences, name }: { findings: Finding[]; sentences: Words; name: string }) {
 	const { words } = useWords();
-	const columns = ['row', 'column', 'value', 'code', 'sentence'];
-	const rows = findings.map(({ row, column, value, code, details }) => {
-		return [row, column, value, code, sentences.say(`list-${code}`, { value, ...details })];
-	});
-	const headings = columns.map((column) => sentences.say(`list-report-${column}`));
+	const errors = findings.filter(({ isError }) => isError);
 	return (
 		<section>
 			<p role="alert" className="problem">
-				{words.say('load-findings', { count: findings.length })}
+				{words.say('load-findings', { count: errors.length })}
 			</p>
-			<ol className="findings">
-				{rows.slice(0, SHOWN).map(([row, column, , code, sentence], place) => (
-					<li key={place}>
-						<strong>
-							{headings[0]} {row}
-							{column !== '' && `, ${column}`}
-						</strong>{' '}
-						({code})
-						<br />
-						<Text>{String(sentence)}</Text>
-					</li>
-				))}
-			</ol>
-			{rows.length > SHOWN && <p className="hint">{words.say('load-shown', { shown: SHOWN, count: rows.length })}</p>}
-			<KeepText
-				name={`${name}.report.csv`}
-				text={`\uFEFF${[headings, ...rows].map(line).join('\r\n')}\r\n`}
-				label={words.say('load-keep-report')}
-			/>
+			<Findings findings={errors.slice(0, SHOWN)} sentences={sentences} />
+			{errors.length > SHOWN && <p className="hint">{words.say('load-shown', { shown: SHOWN, count: errors.length })}</p>}
+			<KeepReport findings={findings} sentences={sentences} name={name} />
 		</section>
+	);
+}
+
+function Findings({ findings, sentences }: { findings: Finding[]; sentences: Words }) {
+	return (
+		<ol className="findings">
+			{findings.map(({ row, column, code, sentence }, place) => (
+				<li key={place}>
+					<strong>
+						{row !== null && `${sentences.say('list-report-row')} ${row}`}
+						{row !== null && column !== '' && ', '}
+						{column}
+					</strong>{' '}
+					({code})
+					<br />
+					<Text>{sentence}</Text>
+				</li>
+			))}
+		</ol>
+	);
+}
+
+/** Lets the reader save a report as `aeo list check` writes it. */
+function KeepReport({ findings, sentences, name }: { findings: Finding[]; sentences: Words; name: string }) {
+	const { words } = useWords();
+	const headings = ['row', 'column', 'value', 'code', 'sentence'].map((column) => sentences.say(`list-report-${column}`));
+	const lines = findings.map(({ row, column, value, code, sentence }) => [row ?? '', column, value, code, sentence]);
+	return (
+		<KeepText
+			name={`${name}.report.csv`}
+			text={`\uFEFF${[headings, ...lines].map(line).join('\r\n')}\r\n`}
+			label={words.say('load-keep-report')}
+		/>
 	);
 }
 
@@ -195,7 +373,14 @@ interface Work {
 }
 
 /** Works it out, and tries it by the chain's own rules: a batch at a time, as a list may have thousands of rows. */
-async function workOf(api: Api, words: Words, list: List, issuer: Territory, account: string): Promise<Work> {
+async function workOf(
+	api: Api,
+	words: Words,
+	sentences: Words,
+	list: List,
+	issuer: Territory,
+	account: string,
+): Promise<Work> {
 	const work: Work = { known: [], batches: [], refused: [], whole: undefined };
 	const fresh: Row[] = [];
 	for (const rows of inBatches(list.rows)) {
@@ -211,8 +396,9 @@ async function workOf(api: Api, words: Words, list: List, issuer: Territory, acc
 		for (const { row, failure } of tried.success ? tried.value.rows : []) {
 			const { at = 0, taken } = batch[row] ?? {};
 			const { why, remedy } = failureOf(words, failure);
-			const details = { why: `${why} ${remedy}` };
-			work.refused.push({ row: at, column: '', value: taken?.number ?? '', code: 'E07', details });
+			const value = taken?.number ?? '';
+			const sentence = sentences.say('list-E07', { value, why: `${why} ${remedy}` });
+			work.refused.push({ row: at, column: '', value, code: 'E07', isError: true, sentence });
 		}
 	}
 	return work;
@@ -229,7 +415,7 @@ function Plan({ list, issuer, sentences }: { list: List; issuer: Territory; sent
 	const { signing } = useSession();
 	const [done, setDone] = useState(0);
 	const account = signing?.address ?? '';
-	const asked = useOnce(`plan ${list.hash} ${account}`, (api) => workOf(api, words, list, issuer, account));
+	const asked = useOnce(`plan ${list.hash} ${account}`, (api) => workOf(api, words, sentences, list, issuer, account));
 	return (
 		<section>
 			<p>{words.say('load-read', { count: list.rows.length, ended: list.ended })}</p>
