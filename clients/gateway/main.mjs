@@ -142,6 +142,10 @@ url = "${receiver.url}"
 secret_file = "risk.secret"
 grantor = "CR"
 kinds = ["certificate"]
+
+[office]
+administration = "CR"
+accounts = { own = "${new Keys(await openKeyring()).own('CR').address}" }
 `;
 	const door = new Door(aeo, folder, settings);
 	const checked = await run(aeo, folder, ['gateway', 'check', 'gateway.toml']);
@@ -214,8 +218,16 @@ async function askAll(checks, { door, all, few, slow }, chain, rows) {
 		isProblem(await door.ask(few, `${calls.certificate}?at=4000000000`), 404, 'UnknownBlock');
 	});
 	await checks.that('every metric is told that alerts and the dashboard ask for', async () => {
-		const { text } = await door.ask(all, '/metrics');
-		assert.deepEqual(missedIn(text, 'aeo_gateway'), []);
+		const text = await waitFor('the gateway has asked how the office stands', LIMIT, async () => {
+			const told = await door.ask(all, '/metrics');
+			return /^aeo_gateway_office_block [1-9]/m.test(told.text) ? told.text : undefined;
+		});
+		const missed = missedIn(text, 'aeo_gateway');
+		// Nobody has given anybody a sealed list here.
+		assert.deepEqual(missed.filter((name) => !/_sealed_list_/.test(name)), []);
+		const [, states] = /^aeo_gateway_office_certificates\{state="Authorised"\} (\d+)$/m.exec(text) ?? [];
+		const { answer } = await chain.rpc('aeo_counts', ['CR']);
+		assert.equal(Number(states), answer.states.find(({ state }) => state === 'Authorised').count);
 	});
 	await checks.that('a list leaves as JSON, CSV, XLSX, XML and EDIFACT', async () => {
 		const { json } = await door.ask(all, '/v1/lists/MX');

@@ -10,6 +10,7 @@ pub mod keys;
 mod lists;
 mod metrics;
 mod node;
+mod office;
 mod openapi;
 pub mod problem;
 mod reading;
@@ -114,7 +115,10 @@ fn answer(session: &Session, settings: Settings) -> Result<(), Failure> {
 			hears: settings.hears(),
 		};
 		let link = node::Link::follow(settings.nodes.clone(), wanted, tell);
-		let metrics = Arc::new(metrics::Metrics::new());
+		let metrics = Arc::new(metrics::Metrics::new(settings.office.is_some()));
+		if let Some(office) = settings.office {
+			tokio::spawn(office::watch(office, link.clone(), metrics.clone(), tell));
+		}
 		for webhook in &settings.webhooks {
 			metrics.hears(&webhook.name);
 		}

@@ -3,7 +3,7 @@
 mod agreements;
 mod evaluate;
 mod pending;
-mod report;
+pub mod report;
 mod requests;
 mod tin;
 

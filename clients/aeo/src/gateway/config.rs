@@ -3,6 +3,7 @@
 use super::{
 	connections,
 	keys::{Client, Credential, Keys, Right},
+	office::Office,
 	tls,
 };
 use crate::{
@@ -42,6 +43,7 @@ struct File {
 	keys: Vec<Key>,
 	#[serde(default)]
 	webhooks: Vec<WrittenWebhook>,
+	office: Option<Office>,
 }
 
 /// The files for TLS.
@@ -140,6 +142,8 @@ pub struct Settings {
 	pub webhooks: Vec<Webhook>,
 	/// The folder that says up to where each was told; none where nobody is told.
 	pub state: Option<PathBuf>,
+	/// Whose standing the metrics tell.
+	pub office: Option<Office>,
 }
 
 /// Who is told what.
@@ -200,6 +204,7 @@ impl Settings {
 			keys: keys(written.keys, has_client_ca)?,
 			webhooks,
 			state: state.transpose()?,
+			office: written.office,
 		})
 	}
 }

@@ -165,7 +165,7 @@ mod tests {
 			most_of_one,
 			patience,
 		};
-		Connections::new(limits, Arc::new(Metrics::new()))
+		Connections::new(limits, Arc::new(Metrics::new(false)))
 	}
 
 	fn address(text: &str) -> IpAddr {

@@ -2,6 +2,7 @@
 
 use super::{
 	node::{age, Link},
+	office::Standing,
 	problem::{Kind, Problem},
 };
 use prometheus_client::{
@@ -45,6 +46,70 @@ struct Refusal {
 	why: &'static str,
 }
 
+#[derive(Clone, Debug, EncodeLabelSet, Eq, Hash, PartialEq)]
+struct State {
+	state: String,
+}
+
+#[derive(Clone, Debug, EncodeLabelSet, Eq, Hash, PartialEq)]
+struct Account {
+	account: String,
+}
+
+#[derive(Clone, Debug, EncodeLabelSet, Eq, Hash, PartialEq)]
+struct SealedList {
+	partner: String,
+	way: &'static str,
+}
+
+/// How an office stands.
+struct OfficeMetrics {
+	block: Gauge,
+	certificates: Family<State, Gauge>,
+	unacknowledged: Gauge,
+	oldest: Gauge<f64, AtomicU64>,
+	quota_left: Family<Account, Gauge<f64, AtomicU64>>,
+	lists: Family<SealedList, Gauge<f64, AtomicU64>>,
+	outdated: Family<SealedList, Gauge>,
+}
+
+impl OfficeMetrics {
+	fn new(registry: &mut Registry) -> Self {
+		let block = Gauge::default();
+		let help = "The number of the block of which the metrics of the office are";
+		registry.register("office_block", help, block.clone());
+		let certificates = Family::default();
+		let help = "Certificates of the office, by the state that was decided";
+		registry.register("office_certificates", help, certificates.clone());
+		let unacknowledged = Gauge::default();
+		let help = "Suspensions of partners that the office has not acknowledged, of the first thousand changes";
+		let name = "office_unacknowledged_suspensions";
+		registry.register(name, help, unacknowledged.clone());
+		let oldest = Gauge::default();
+		let help = "How long the chain has known of the oldest of them";
+		let name = "office_unacknowledged_suspension_seconds";
+		registry.register(name, help, oldest.clone());
+		let quota_left = Family::default();
+		let help = "Which part is left of the quota that pays for an account's transactions";
+		registry.register("office_quota_left_ratio", help, quota_left.clone());
+		let lists = Family::default();
+		let help = "How old the last sealed list is, received from a partner or given to it";
+		registry.register("office_sealed_list_seconds", help, lists.clone());
+		let outdated = Family::default();
+		let help = "Whether the reader of the last sealed list has another key since";
+		registry.register("office_sealed_list_outdated", help, outdated.clone());
+		Self {
+			block,
+			certificates,
+			unacknowledged,
+			oldest,
+			quota_left,
+			lists,
+			outdated,
+		}
+	}
+}
+
 /// What is counted.
 pub struct Metrics {
 	registry: Registry,
@@ -57,6 +122,8 @@ pub struct Metrics {
 	has_node: Gauge,
 	block: Gauge,
 	block_age: Gauge<f64, AtomicU64>,
+	/// None where the settings name no office.
+	office: Option<OfficeMetrics>,
 }
 
 /// From half a millisecond to eight seconds.
@@ -65,8 +132,8 @@ fn histogram() -> Histogram {
 }
 
 impl Metrics {
-	/// Begins to count.
-	pub fn new() -> Self {
+	/// Begins to count; with the metrics of an office where there is one.
+	pub fn new(has_office: bool) -> Self {
 		let mut registry = Registry::with_prefix("aeo_gateway");
 		let requests = Family::default();
 		let help = "Requests by route, status and key";
@@ -98,6 +165,7 @@ impl Metrics {
 		let block_age = Gauge::default();
 		let help = "How old the best block is";
 		registry.register("block_age_seconds", help, block_age.clone());
+		let office = has_office.then(|| OfficeMetrics::new(&mut registry));
 		Self {
 			registry,
 			requests,
@@ -109,6 +177,41 @@ impl Metrics {
 			has_node,
 			block,
 			block_age,
+			office,
+		}
+	}
+
+	/// Takes over how the office stands.
+	pub fn office(&self, standing: &Standing) {
+		let Some(office) = &self.office else {
+			return;
+		};
+		office.block.set(standing.block.into());
+		for (state, count) in &standing.certificates {
+			let state = format!("{state:?}");
+			let gauge = office.certificates.get_or_create_owned(&State { state });
+			gauge.set((*count).into());
+		}
+		office.unacknowledged.set(standing.unacknowledged.into());
+		office.oldest.set(standing.oldest.as_secs_f64());
+		// An account that has no quota any more, and a list that is none any more, are told no longer.
+		office.quota_left.clear();
+		for (account, quota) in &standing.quotas {
+			let account = account.clone();
+			let gauge = office.quota_left.get_or_create_owned(&Account { account });
+			gauge.set(quota.left as f64 / quota.max as f64);
+		}
+		office.lists.clear();
+		office.outdated.clear();
+		for (way, lists) in [("received", &standing.received), ("given", &standing.given)] {
+			for list in lists {
+				let partner = list.partner.to_string();
+				let label = SealedList { partner, way };
+				let age = office.lists.get_or_create_owned(&label);
+				age.set(list.age.as_secs_f64());
+				let outdated = office.outdated.get_or_create_owned(&label);
+				outdated.set(list.is_outdated.into());
+			}
 		}
 	}
 

@@ -52,21 +52,28 @@ struct Given {
 	declarations: u64,
 }
 
+/// The answer of `aeo_counts`.
 #[derive(Deserialize)]
-struct Counts {
-	states: Vec<StateCount>,
+pub struct Counts {
+	/// How many certificates are in each state.
+	pub states: Vec<StateCount>,
 }
 
+/// How many certificates are in a state.
 #[derive(Deserialize)]
-struct StateCount {
-	state: StateKind,
-	count: u32,
+pub struct StateCount {
+	/// The state that was decided.
+	pub state: StateKind,
+	/// How many.
+	pub count: u32,
 }
 
+/// A page of `aeo_unacknowledged`.
 #[derive(Deserialize)]
-struct Unread {
+pub struct Unread {
 	told: Vec<Told>,
-	next: Option<Value>,
+	/// Where the next page begins; none where this is the last.
+	pub next: Option<Value>,
 }
 
 #[derive(Deserialize)]
@@ -78,6 +85,14 @@ struct Told {
 #[derive(Deserialize)]
 struct After {
 	state: CertificateState,
+}
+
+impl Unread {
+	/// Returns since when the chain has known of each suspension on the page.
+	pub fn suspensions(&self) -> impl Iterator<Item = Moment> + '_ {
+		let suspended = |one: &&Told| matches!(one.after.state, CertificateState::Suspended(_));
+		self.told.iter().filter(suspended).map(|one| one.known_from)
+	}
 }
 
 #[derive(Deserialize)]
@@ -190,11 +205,9 @@ fn unread(end: &Asking, office: Territory) -> Result<(usize, u64), Failure> {
 	let mut from = Value::Null;
 	loop {
 		let page: Unread = end.ask("aeo_unacknowledged", &[json!(office), from])?;
-		for one in page.told {
-			if matches!(one.after.state, CertificateState::Suspended(_)) {
-				count = count.saturating_add(1);
-				oldest = oldest.min(one.known_from);
-			}
+		for known_from in page.suspensions() {
+			count = count.saturating_add(1);
+			oldest = oldest.min(known_from);
 		}
 		from = match page.next {
 			Some(next) => next,

@@ -246,6 +246,38 @@ fn answer(state: &State, method: &str, arguments: &Value) -> Result<Value, (i32,
 			about(number, json!({"rows": rows, "next": next}))
 		}
 		"aeo_changes" => changes(state, arguments),
+		"aeo_counts" => {
+			let states =
+				json!([{"state": "Authorised", "count": 7}, {"state": "Suspended", "count": 2}]);
+			about(at(1), json!({"ordinals": 9, "states": states}))
+		}
+		"aeo_lists" => {
+			let list = |issuer: &str, reader: &str, standing: &str| {
+				json!({
+					"issuer": issuer, "reader": reader, "sequence": 1, "sealed_to": hash(1), "root": hash(2),
+					"pages": 1, "as_of": 1, "block": 2, "at": now() - 3_600_000, "source": null,
+					"standing": standing,
+				})
+			};
+			let given = json!([list("CR", "CR", "Current"), list("CR", "MX", "Current")]);
+			about(
+				at(1),
+				json!({"given": given, "received": [list("PE", "CR", "Outdated")]}),
+			)
+		}
+		// A suspension on each of two pages, the later one first, and something else.
+		"aeo_unacknowledged" => {
+			let told = |state: Value, hours: u64| json!({"after": {"state": state}, "known_from": now() - hours * 3_600_000});
+			let suspended = json!({"Suspended": {"scope": "Full", "end": "Open"}});
+			let is_first = arguments[1].is_null();
+			let page = match is_first {
+				true => json!([told(suspended, 1), told(json!("Authorised"), 9)]),
+				false => json!([told(suspended, 5)]),
+			};
+			let next = is_first.then(|| json!({"issuer": "MX", "changes": 2, "ordinals": 0}));
+			about(at(2), json!({"told": page, "next": next}))
+		}
+		"aeo_quota" => about(at(1), json!({"left": 250, "max": 1_000, "recovery": 1})),
 		_ => json!(method),
 	})
 }

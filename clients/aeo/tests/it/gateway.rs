@@ -95,6 +95,69 @@ fn only_those_should_be_answered_who_may_ask() {
 }
 
 #[test]
+fn how_an_office_stands_should_be_told() {
+	let (desk, node) = (Desk::new(), Node::start());
+	let (key, settings) = key(&desk, "all", ALL, 60_000);
+	let account = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
+	let office =
+		format!("[office]\nadministration = \"CR\"\naccounts = {{ maria = \"{account}\" }}");
+	let gateway = Gateway::start(&desk, &[&node], &format!("{settings}\n{office}"), &key);
+	gateway.ready();
+	let lines = until("the office is told", || {
+		let text = gateway.get("/metrics").text;
+		let is_told =
+			|line: &str| line.starts_with("aeo_gateway_office_block ") && !line.ends_with(" 0");
+		text.lines().any(is_told).then_some(text)
+	});
+	let value = |name: &str| {
+		let found = lines.lines().find_map(|line| line.strip_prefix(name));
+		let value = found.unwrap_or_else(|| panic!("{name} in {lines}"));
+		value.trim().parse::<f64>().expect("a number")
+	};
+	let is_about = |name: &str, hours: f64| (value(name) / 3_600.0 - hours).abs() < 0.1;
+	assert_eq!(
+		value("aeo_gateway_office_certificates{state=\"Authorised\"}"),
+		7.0
+	);
+	assert_eq!(
+		value("aeo_gateway_office_certificates{state=\"Suspended\"}"),
+		2.0
+	);
+	assert_eq!(value("aeo_gateway_office_unacknowledged_suspensions "), 2.0);
+	assert!(
+		is_about("aeo_gateway_office_unacknowledged_suspension_seconds ", 5.0),
+		"{lines}"
+	);
+	assert_eq!(
+		value("aeo_gateway_office_quota_left_ratio{account=\"maria\"}"),
+		0.25
+	);
+	for (partner, way, outdated) in [("PE", "received", 1.0), ("MX", "given", 0.0)] {
+		let labels = format!("{{partner=\"{partner}\",way=\"{way}\"}}");
+		let named = |name: &str| format!("aeo_gateway_office_sealed_list_{name}{labels}");
+		assert!(is_about(&named("seconds"), 1.0), "{lines}");
+		assert_eq!(value(&named("outdated")), outdated);
+	}
+	// A list of one's own for oneself is nobody's business.
+	assert!(!lines.contains("partner=\"CR\""), "{lines}");
+	let wrong = settings + "\n[office]\nadministration = \"CR\"\naccounts = { maria = \"Alice\" }";
+	desk.write(
+		"wrong.toml",
+		&format!(
+			"listen = \"127.0.0.1:0\"\nnodes = [\"ws://127.0.0.1:1\"]\ngenesis = \"0x{}\"\n{wrong}",
+			"00".repeat(32)
+		),
+	);
+	let came = desk.run(&["gateway", "check", "wrong.toml"]);
+	assert_ne!(came.exit, 0);
+	assert!(
+		came.err.contains("maria") || came.err.contains("accounts"),
+		"{}",
+		came.err
+	);
+}
+
+#[test]
 fn what_is_wrong_should_be_named_in_the_language() {
 	let (desk, node) = (Desk::new(), Node::start());
 	let (key, settings) = key(&desk, "all", ALL, 60_000);
