@@ -11,6 +11,7 @@ import { agreementWith, ENDLESS_QUOTA } from '../chain/calls.mjs';
 import { connect } from '../chain/chain.mjs';
 import { today } from '../chain/clock.mjs';
 import { Keys, openKeyring } from '../chain/keyring.mjs';
+import { makeUpgradable, upgrade } from '../chain/upgrade.mjs';
 import { readPilot } from '../firms/lists.mjs';
 import { leg } from '../firms/offers.mjs';
 import { Between } from '../network/between.mjs';
@@ -18,11 +19,11 @@ import { Checks } from '../network/checks.mjs';
 import { drawing } from '../network/drawing.mjs';
 import { countOf, Misuse, OFFICE_OPTIONS, officesOf, parse } from '../network/options.mjs';
 import { onDevelopment, runProgram } from '../network/program.mjs';
+import { writeRawSpec } from '../network/spec.mjs';
 import { say, seconds } from '../network/text.mjs';
 import { stopwatch, waitFor } from '../network/wait.mjs';
 import { Desk } from './desk.mjs';
 import { csvOf, drawn, inOrder, rowsOf } from './lists.mjs';
-import { apply, difference, writeUpgradable } from './upgrade.mjs';
 
 /** How often officers are killed, unless more is asked for. */
 const KILLS = 12;
@@ -87,7 +88,7 @@ function readOptions(args) {
 /** Longest time after which an officer is killed, in milliseconds; shorter where they are killed more often. */
 const longestOf = (kills) => (kills > KILLS ? 6_000 : 9_000);
 
-/** How long an upgrade may take to be due, and to be applied, in seconds. */
+/** How long an upgrade may take to be due, in seconds. */
 const UPGRADE_LIMIT = 600;
 
 /** How long a batch may take to wait, in seconds. */
@@ -135,20 +136,13 @@ async function killedUntilDone(desk, command, moment, kills, excused) {
 }
 
 /** Upgrades the runtime once so many certificates are taken over, and says where that was. */
-async function upgradeAmid(chain, { code, version }, count) {
+async function upgradeAmid(chain, next, count) {
 	const taken = await waitFor('a third of the list is taken over', UPGRADE_LIMIT, async () => {
 		const { answer } = await chain.rpc('aeo_counts', ['MX']);
 		return answer.ordinals > count ? answer.ordinals : undefined;
 	});
-	const metadata = await chain.rpc('state_getMetadata');
-	await apply(chain, code);
-	const block = await waitFor('the runtime is upgraded', UPGRADE_LIMIT, async () => {
-		const { specVersion } = await chain.rpc('state_getRuntimeVersion');
-		return specVersion === version + 1 ? chain.best() : undefined;
-	});
-	// Nothing but the version is another.
-	assert.equal(difference(metadata, await chain.rpc('state_getMetadata')), 1);
-	return `upgraded to version ${version + 1} by block ${block}, with ${taken} of its certificates taken over`;
+	const block = await upgrade(chain, next);
+	return `upgraded to version ${next.version + 1} by block ${block}, with ${taken} of its certificates taken over`;
 }
 
 /** Mexico and Costa Rica make an agreement by which both give benefits. */
@@ -184,7 +178,7 @@ async function measure(chain, desks, list, count) {
 	say(`${count} certificates were loaded and confirmed in ${seconds(took)}: ${rate} a second`);
 }
 
-async function play(node, data, options, upgrade = undefined) {
+async function play(node, data, options, prepared = undefined) {
 	const { aeo, rows, kills, seed } = options;
 	const checks = new Checks();
 	await node.start();
@@ -236,7 +230,7 @@ async function play(node, data, options, upgrade = undefined) {
 			const draw = drawing(seed + 1);
 			const moment = () => 200 + draw() * longestOf(kills);
 			// It waits; and while the only node compiles the new runtime, it answers nobody, or is behind.
-			const excused = upgrade === undefined ? [10] : [6, 8, 10];
+			const excused = prepared === undefined ? [10] : [6, 8, 10];
 			const killedOn = (path, times) => {
 				const half = Math.ceil(times / 2);
 				return Promise.all([
@@ -244,7 +238,7 @@ async function play(node, data, options, upgrade = undefined) {
 					killedUntilDone(second, ['list', 'confirm', path, '--wait'], moment, half, excused),
 				]);
 			};
-			const upgraded = upgrade && upgradeAmid(chain, upgrade, Math.floor(rows / 3));
+			const upgraded = prepared && upgradeAmid(chain, prepared, Math.floor(rows / 3));
 			const killed = await killedOn(loaded, kills);
 			const where = await upgraded;
 			if (where !== undefined) {
@@ -437,7 +431,8 @@ await runProgram('clients/loading/main.mjs', { HELP, readOptions }, (options) =>
 	let prepared;
 	const specOf = async (data) => {
 		const path = join(data, 'upgradable.json');
-		prepared = await writeUpgradable(options.node, path);
+		await writeRawSpec(options.node, 'dev', path);
+		prepared = makeUpgradable(path);
 		return path;
 	};
 	return onDevelopment(options, (node, data) => play(node, data, options, prepared), specOf);

@@ -6,8 +6,20 @@ import { closeSync, cpSync, mkdirSync, openSync, rmSync, writeSync } from 'node:
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { decide } from '../chain/admission.mjs';
+import {
+	admissionOf,
+	decide,
+	newSessionKeys,
+	proposeNewcomer,
+	setKeys,
+	setValidating,
+	stateOf,
+	twoThirdsOf,
+} from '../chain/admission.mjs';
 import { connect } from '../chain/chain.mjs';
+import { accountOf } from '../chain/keyring.mjs';
+import { upgrade } from '../chain/upgrade.mjs';
+import { CHILE, FOUNDERS } from '../network/participants.mjs';
 import { startNodes, waitForFinality } from '../network/together.mjs';
 import { waitFor } from '../network/wait.mjs';
 import { Broken } from './record.mjs';
@@ -20,6 +32,16 @@ const LIMIT = 180;
 
 /** Blocks that have to become final where nothing hinders it. */
 const SOME = 4;
+
+/** How long two changes of session may take where most slots are used, and where half of them are, in seconds. */
+const SESSIONS = 300;
+const SLOW_SESSIONS = 900;
+
+/** Fewest validators that the development network allows. */
+const FEWEST = 3;
+
+/** Blocks from the beginning of a session until those who are left make blocks final: no branch is longer here. */
+const DELAY = 20;
 
 /** By how many seconds a clock is wrong. */
 const WRONG = 20;
@@ -59,6 +81,62 @@ function fillUp(path) {
 	} finally {
 		closeSync(file);
 	}
+}
+
+/** Does something with a connection to a node, and closes it. */
+async function connected(node, work) {
+	const chain = await connect(node.url);
+	try {
+		return await work(chain);
+	} finally {
+		await chain.close();
+	}
+}
+
+/** The nodes of the administrations that may validate, by territory. */
+function nodesOf({ validators, late }) {
+	const nodes = [...validators, late];
+	return new Map([...FOUNDERS, CHILE].map(({ territory }, place) => [territory, nodes[place]]));
+}
+
+/** Waits until the validators in office are those of these territories and no others; gives the block. */
+function waitForOffice(chain, keys, territories, limit) {
+	const wanted = territories.map((territory) => accountOf(keys.own(territory))).sort();
+	return waitFor(`${territories.join(', ')} are in office`, limit, async () => {
+		const inOffice = /** @type {any} */ (await chain.api.query.session.validators());
+		const accounts = inOffice.map((account) => account.toHex()).sort();
+		return accounts.join() === wanted.join() ? chain.best() : undefined;
+	});
+}
+
+/** The territories that want to validate, as the chain has it. */
+async function wanting(chain) {
+	const all = /** @type {any} */ (await chain.api.query.administrations.validating());
+	return [...all].map((territory) => territory.type);
+}
+
+/** The council decides by these members of its seats; fails where its call did. */
+async function councilDecides(chain, call, keys, territories) {
+	const { failure } = await decide(chain, call, territories.length, territories.map((territory) => keys.own(territory)));
+	if (failure !== undefined) {
+		throw new Error(`The council's call failed: ${failure}`);
+	}
+}
+
+/** Chile is admitted by the council, where it is not, and validates. Gives the territories in office, and since when. */
+async function letChileValidate(chain, { late, keys }) {
+	const own = keys.own(CHILE.territory);
+	if (!late.isRunning) {
+		await startNodes([late], () => {});
+	}
+	if ((await stateOf(chain, CHILE.territory)) === undefined) {
+		const { number } = await proposeNewcomer(chain, keys.own('MX'), CHILE, own);
+		await councilDecides(chain, admissionOf(chain, CHILE, number), keys, ['MX', 'CR', 'PE']);
+		await setKeys(chain, await newSessionKeys(late, own), own);
+	}
+	await setValidating(chain, true, own);
+	const territories = await wanting(chain);
+	return { territories, block: await waitForOffice(chain, keys, territories, SESSIONS) };
 }
 
 /** The cases by their names: each does something to the validators of a world, and undoes it. */
@@ -181,25 +259,81 @@ export const CASES = {
 
 	async twins({ validators, twin, keys }) {
 		await startNodes([twin], () => {});
-		const chain = await connect(validators[0].url);
 		try {
-			const { api } = chain;
-			const from = await chain.best();
-			const block = await waitFor('a mark of who signed twice', LIMIT, async () => {
-				const mark = /** @type {any} */ (await api.query.administrations.equivocations('CO'));
-				return mark.isSome ? chain.best() : undefined;
+			return await connected(validators[0], async (chain) => {
+				const { api } = chain;
+				const from = await chain.best();
+				const block = await waitFor('a mark of who signed twice', LIMIT, async () => {
+					const mark = /** @type {any} */ (await api.query.administrations.equivocations('CO'));
+					return mark.isSome ? chain.best() : undefined;
+				});
+				await twin.stop();
+				const off = api.tx.administrations.switchOffValidator('CO');
+				await councilDecides(chain, off, keys, ['MX', 'CR', 'PE']);
+				await goOn(validators);
+				return `two nodes with one key: marked within ${block - from} blocks, and switched off by the council`;
 			});
-			await twin.stop();
-			const members = ['MX', 'CR', 'PE'].map((territory) => keys.own(territory));
-			const { failure } = await decide(chain, api.tx.administrations.switchOffValidator('CO'), 3, members);
-			if (failure !== undefined) {
-				throw new Error(`Colombia's validator was not switched off: ${failure}`);
-			}
-			await goOn(validators);
-			return `two nodes with one key: marked within ${block - from} blocks, and switched off by the council`;
 		} finally {
-			await chain.close();
 			await twin.stop();
 		}
+	},
+
+	async voted(world) {
+		const { validators, late, keys } = world;
+		return connected(validators[0], async (chain) => {
+			const before = await wanting(chain);
+			const { block } = await letChileValidate(chain, world);
+			const nodes = nodesOf(world);
+			await goOn([...before, CHILE.territory].map((territory) => nodes.get(territory)));
+			await setValidating(chain, false, keys.own(CHILE.territory));
+			const left = await waitForOffice(chain, keys, before, SESSIONS);
+			await goOn([...validators, late]);
+			return `a fifth administration was admitted, its validator in office by block ${block} and out by block ${left}`;
+		});
+	},
+
+	async upgrade({ validators, late, next }) {
+		const [first] = validators;
+		const block = await connected(first, (chain) => upgrade(chain, next));
+		const following = [...validators, late].filter((node) => node.isRunning);
+		await goOn(following);
+		const versions = await Promise.all(following.map((node) => node.rpc('state_getRuntimeVersion')));
+		if (versions.some(({ specVersion }) => specVersion !== next.version + 1)) {
+			throw new Error(`Not all nodes have runtime ${next.version + 1}.`);
+		}
+		return `runtime ${next.version} became ${next.version + 1} by block ${block}`;
+	},
+
+	/** As docs/operator/operations.md says: finality has stalled, and those who are away will not come back. */
+	async stalled(world) {
+		const { validators, keys } = world;
+		const nodes = nodesOf(world);
+		return connected(validators[0], async (chain) => {
+			const { api } = chain;
+			const { territories } = await letChileValidate(chain, world);
+			const dead = territories.filter((territory) => !['MX', 'CR'].includes(territory)).slice(-2);
+			const living = territories.filter((territory) => !dead.includes(territory));
+			const running = [...nodes].filter(([territory]) => !dead.includes(territory)).map(([, node]) => node);
+			await Promise.all(dead.map((territory) => nodes.get(territory).kill()));
+			await standStill(running);
+			const seats = ['MX', 'CR', 'PE', 'CO'];
+			if (living.length < FEWEST) {
+				const [another] = seats.filter((territory) => !territories.includes(territory));
+				await setValidating(chain, true, keys.own(another));
+				living.push(another);
+			}
+			for (const territory of dead) {
+				const off = api.tx.administrations.switchOffValidator(territory);
+				await councilDecides(chain, off, keys, seats.slice(0, FEWEST));
+			}
+			await waitForOffice(chain, keys, living, SLOW_SESSIONS);
+			const final = Math.max(...(await Promise.all(running.map((node) => node.finalised()))));
+			const note = api.tx.administrations.noteStalled(DELAY, final);
+			await councilDecides(chain, note, keys, seats.slice(0, twoThirdsOf(seats.length + 1)));
+			await waitForFinality(running, final + SOME, SLOW_SESSIONS);
+			await startNodes(dead.map((territory) => nodes.get(territory)), () => {});
+			await goOn([...nodes.values()]);
+			return `${dead.join(' and ')} died, finality stood at ${final}; the council let ${living.join(', ')} go on from there`;
+		});
 	},
 };

@@ -8,6 +8,7 @@ import { agreementWith, clearUses, ENDLESS_QUOTA } from '../chain/calls.mjs';
 import { connect } from '../chain/chain.mjs';
 import { today } from '../chain/clock.mjs';
 import { Keys, openKeyring } from '../chain/keyring.mjs';
+import { makeUpgradable } from '../chain/upgrade.mjs';
 import { firmAt } from '../firms/firms.mjs';
 import { tinOf } from '../firms/numbers.mjs';
 import { leg } from '../firms/offers.mjs';
@@ -27,18 +28,25 @@ import { Broken, Record } from './record.mjs';
 /** What is shown last: that a promise that is not kept is seen. */
 const PLANTED = 'planted';
 
+/** The case before which the chain's specification is changed. */
+const UPGRADE = 'upgrade';
+
 const NAMES = [...Object.keys(CASES), PLANTED];
+
+/** Cases that wait for changes of session: some four and seven minutes. */
+const LONG = ['voted', 'stalled'];
 
 const HELP = `Usage: node clients/reliability/main.mjs [OPTIONS]
 
 Does to four validators what may happen to them, each on a machine of its own as far as the network goes,
 while transactions are sent to all of them. After each case everything that a node once called final has to
 be in the same block of all nodes, and no declaration may have its benefits twice. Needs Linux, and that it
-lets users have networks of their own (some 11 minutes).
+lets users have networks of their own, and for the upgrade the program zstd (some 12 minutes).
 
 Options:
   --node PATH        The aeo-node to run [default: target/fast/aeo-node]
   --only NAME,…      Only these cases: ${NAMES.join(', ')}
+                     [default: all but ${LONG.join(', ')}, which take eleven minutes more]
   --kills NUMBER     How often validators are killed in the case kills [default: 10]
   --seed NUMBER      Draws whom and when [default: 1]
   --where-possible   End well where Linux does not allow it, and say so
@@ -52,7 +60,7 @@ Exit codes: 0 all promises were kept, 1 one was not, 2 the command line cannot b
 /** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const OPTIONS = {
 	...NODE_OPTIONS,
-	only: { type: 'string', default: NAMES.join(',') },
+	only: { type: 'string', default: NAMES.filter((name) => !LONG.includes(name)).join(',') },
 	kills: { type: 'string', default: '10' },
 	seed: { type: 'string', default: '1' },
 	'where-possible': { type: 'boolean', default: false },
@@ -145,9 +153,12 @@ async function play(options) {
 	const officers = { MX: [pairs.taker], CR: pairs.officers };
 	writeSpec(binary, path, officers, [...pairs.accounts], 'local');
 	const spec = writeRaw(binary, path);
+	const next = only.includes(UPGRADE) ? makeUpgradable(spec) : undefined;
 	const network = openNetwork({ binary, data, logs, chain: ['--chain', spec], machineOf: machines.of });
 	const validators = addFounders(network);
-	const late = network.add({ id: 'late', name: 'the late node', options: ['--name', 'Late'] });
+	// A validator without keys only follows; Chile's are made in it later, and only what is in this network can ask for that.
+	const keyless = ['--name', 'Late', '--validator', '--rpc-methods', 'unsafe'];
+	const late = network.add({ id: 'late', name: 'the late node', options: keyless });
 	const copied = network.add({ id: 'copied', name: 'the copy', options: ['--name', 'Copy'] });
 	const twin = network.add({ id: 'twin', name: 'the twin of Colombia\'s node', options: ['--dave', '--validator'] });
 	const [, , small] = validators;
@@ -164,7 +175,7 @@ async function play(options) {
 	const draw = drawing(seed);
 	const tins = Array.from({ length: FIRMS }, (_, place) => tinOf('MX', place));
 	const record = new Record({ nodes: validators, draw, tins, ...pairs });
-	const world = { validators, late, copied, twin, machines, record, draw, kills, data, keys: pairs.keys };
+	const world = { validators, late, copied, twin, machines, record, draw, kills, data, next, keys: pairs.keys };
 	const checks = new Checks();
 	record.start();
 	for (const name of only) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { difference, underNextVersion } from '../loading/upgrade.mjs';
+import { difference, underNextVersion } from '../chain/upgrade.mjs';
 
 /** A module in WebAssembly of these sections, `[kind, bytes]`. */
 function moduleOf(...sections) {

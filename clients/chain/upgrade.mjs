@@ -1,11 +1,15 @@
-// An upgrade of the runtime in the middle of a load, on a chain of its own: the same runtime under the next version,
+// An upgrade of the runtime while much else goes on, on a chain of its own: the same runtime under the next version,
 // and the council's authorisation, whose three days of waiting are over, in the genesis. A whole second runtime would
 // take a build; what matters here is that the version changes: whatever was signed before is not valid any more.
 
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { blake2AsU8a, xxhashAsHex } from '@polkadot/util-crypto';
-import { writeRawSpec } from '../network/spec.mjs';
+import { waitFor } from '../network/wait.mjs';
+
+/** How long an upgrade may take to be applied, in seconds. */
+const LIMIT = 600;
 
 /** Where the code of the runtime is in the genesis: `:code`. */
 const CODE = '0x3a636f6465';
@@ -104,15 +108,18 @@ export function underNextVersion(module, version) {
 
 /** Lets zstd work on bytes. */
 function zstd(bytes, ...options) {
-	return execFileSync('zstd', ['-q', '-c', ...options], { input: bytes, maxBuffer: 1 << 28 });
+	try {
+		return execFileSync('zstd', ['-q', '-c', ...options], { input: bytes, maxBuffer: 1 << 28 });
+	} catch (error) {
+		throw error.code === 'ENOENT' ? new Error('The program zstd is missing: apt install zstd.') : error;
+	}
 }
 
 /**
- * Writes the specification of a development chain in which the next runtime may be applied from the first block on.
- * Gives the present version, and the code of the next runtime in hex.
+ * Changes a specification, raw, so that on its chain the next runtime may be applied from the first block on. Gives the
+ * present version, and the code of the next runtime in hex.
  */
-export async function writeUpgradable(binary, path) {
-	await writeRawSpec(binary, 'dev', path);
+export function makeUpgradable(path) {
 	const specification = JSON.parse(readFileSync(path, 'utf8'));
 	const { top } = specification.genesis.raw;
 	const code = Buffer.from(top[CODE].slice(2), 'hex');
@@ -144,6 +151,19 @@ export function difference(one, other) {
 }
 
 /** Applies the code of the next runtime. Anybody can; nobody signs. */
-export function apply(chain, code) {
+function apply(chain, code) {
 	return chain.rpc('author_submitExtrinsic', [chain.api.tx.system.applyAuthorizedUpgrade(code).toHex()]);
+}
+
+/** Upgrades a chain, of which `makeUpgradable` has said version and code, and gives the block by which it is. */
+export async function upgrade(chain, { code, version }) {
+	const metadata = await chain.rpc('state_getMetadata');
+	await apply(chain, code);
+	const block = await waitFor('the runtime is upgraded', LIMIT, async () => {
+		const { specVersion } = await chain.rpc('state_getRuntimeVersion');
+		return specVersion === version + 1 ? chain.best() : undefined;
+	});
+	// Nothing but the version is another.
+	assert.equal(difference(metadata, await chain.rpc('state_getMetadata')), 1);
+	return block;
 }
