@@ -162,15 +162,18 @@ enum Part {
 	Number(u32, usize),
 	/// A month by its name.
 	Month(u32),
+	/// An era: the year before its first, and its first day.
+	Era(u32, &'static str),
 	/// Anything else.
 	Word,
 }
 
 /// Returns the parts of a date, without its time and the words about it.
 fn parts(text: &str) -> Vec<Part> {
-	let text = without_time(text);
+	// The first year of an era has a name.
+	let text = without_time(text).replace("元年", "1年");
 	let mut folded = String::new();
-	for character in fold(text).chars() {
+	for character in fold(&text).chars() {
 		// Digits and letters are apart: 15ene2026, 2026年1月15日.
 		let is_break = folded
 			.chars()
@@ -186,7 +189,9 @@ fn parts(text: &str) -> Vec<Part> {
 		.filter(|word| !word.is_empty() && !is_filler(word))
 		.map(|word| match word.parse() {
 			Ok(number) => Part::Number(number, word.len()),
-			Err(_) => month_of(word).map_or(Part::Word, Part::Month),
+			Err(_) => era_of(word)
+				.or_else(|| month_of(word).map(Part::Month))
+				.unwrap_or(Part::Word),
 		})
 		.collect()
 }
@@ -296,6 +301,26 @@ pub(crate) fn with_known_months(text: &str, months: &[String]) -> String {
 	written
 }
 
+/// Returns the era of a name or of the letter before its year: of Japan since 1926, of the Republic of China.
+fn era_of(word: &str) -> Option<Part> {
+	Some(match word {
+		"令和" | "r" => Part::Era(2018, "2019-05-01"),
+		"平成" | "h" => Part::Era(1988, "1989-01-08"),
+		"昭和" | "s" => Part::Era(1925, "1926-12-25"),
+		"民國" | "民国" | "中華民國" => Part::Era(1911, "1912-01-01"),
+		_ => return None,
+	})
+}
+
+/// Returns the day of an era's year; those before its first day are none.
+fn of_era((before, first): (u32, &str), year: u32, month: u32, day: u32) -> Written {
+	let year = before.saturating_add(year);
+	if *format!("{year:04}-{month:02}-{day:02}") < *first {
+		return Written::Wrong(Fault::NotReal);
+	}
+	day_of(year, month, day)
+}
+
 /// Returns the month of a name, in full or shortened, in Spanish, Portuguese, English, French, German, Italian,
 /// Indonesian or Turkish.
 fn month_of(word: &str) -> Option<u32> {
@@ -380,8 +405,12 @@ fn month_of(word: &str) -> Option<u32> {
 }
 
 fn of_parts(parts: &[Part]) -> Written {
-	use Part::{Month, Number};
+	use Part::{Era, Month, Number};
 	match *parts {
+		// 令和8年4月1日, R8.4.1, 民國115年4月1日.
+		[Era(before, first), Number(year, 1..=3), Number(month, 1 | 2), Number(day, 1 | 2)] => {
+			of_era((before, first), year, month, day)
+		}
 		// 2026-12-31, 2026/1/5, 2026. 1. 5.
 		[Number(year, 4), Number(month, 1 | 2), Number(day, 1 | 2)] => day_of(year, month, day),
 		[Number(first, 1 | 2), Number(second, 1 | 2), Number(year, 4)] => {
@@ -591,6 +620,39 @@ mod tests {
 			read(&Cell::Day(2026, 1, 15)),
 			Some(Written::Day(day("2026-01-15")))
 		);
+	}
+
+	#[test]
+	fn years_of_eras_should_be_counted_from_their_first() {
+		for (written, expected) in [
+			("令和8年4月1日", "2026-04-01"),
+			("令和元年５月１日", "2019-05-01"),
+			("㋿8年4月1日", "2026-04-01"),
+			("R8.4.1", "2026-04-01"),
+			("R08/04/01", "2026-04-01"),
+			("平成31年4月30日", "2019-04-30"),
+			("H31.4.30", "2019-04-30"),
+			("昭和64年1月7日", "1989-01-07"),
+			("S60.12.31", "1985-12-31"),
+			("民國115年4月1日", "2026-04-01"),
+			("中華民國115年4月1日", "2026-04-01"),
+		] {
+			assert_eq!(text(written), Written::Day(day(expected)), "{written}");
+		}
+		for (written, fault) in [
+			("令和元年4月30日", Fault::NotReal),
+			("R1.4.30", Fault::NotReal),
+			("令和8年13月1日", Fault::NotReal),
+			("令和8年4月", Fault::NotUnderstood),
+			("T10.4.1", Fault::NotUnderstood),
+			// Of which calendar a year of three digits is, it does not say.
+			("115/04/01", Fault::NotUnderstood),
+			("115年4月1日", Fault::NotUnderstood),
+			// The year of Buddha, 2569, is none of the chain's.
+			("2569-04-01", Fault::NotUnderstood),
+		] {
+			assert_eq!(text(written), Written::Wrong(fault), "{written}");
+		}
 	}
 
 	#[test]

@@ -37,7 +37,7 @@ impl Cell {
 			| "#NAME?" | "#¿NOMBRE?" | "#DIV/0!" | "#¡DIV/0!" | "#NULL!" | "#NUM!" | "#¡NUM!" => {
 				Self::Fault(text.into())
 			}
-			_ => Self::Text(text.into()),
+			_ => Self::Text(text.chars().map(western).collect()),
 		}
 	}
 
@@ -55,6 +55,17 @@ impl Cell {
 			Self::Day(year, month, day) => format!("{year:04}-{month:02}-{day:02}"),
 		}
 	}
+}
+
+/// Returns a digit of another script as the one that has its value: Arabic, Persian, of Devanagari and Bengali, Thai, or as
+/// wide as a sign of Chinese.
+fn western(character: char) -> char {
+	const ZEROS: [char; 6] = ['٠', '۰', '०', '০', '๐', '０'];
+	let value = |zero: &char| u32::from(character).checked_sub(u32::from(*zero));
+	let mut values = ZEROS.iter().filter_map(value);
+	values
+		.find_map(|value| char::from_digit(value, 10))
+		.unwrap_or(character)
 }
 
 /// Returns a number as text: a whole one with all its digits, `3.1E+16` where they are lost.
@@ -122,6 +133,21 @@ pub(crate) fn letters(column: usize) -> String {
 #[cfg(test)]
 mod tests {
 	use super::*;
+
+	#[test]
+	fn digits_of_other_scripts_should_be_read_by_their_values() {
+		for written in [
+			"٢٠٢٦/٠٤/١٣",
+			"۲۰۲۶/۰۴/۱۳",
+			"२०२६/०४/१३",
+			"২০২৬/০৪/১৩",
+			"๒๐๒๖/๐๔/๑๓",
+			"２０２６/０４/１３",
+		] {
+			assert_eq!(Cell::of(written), Cell::Text("2026/04/13".into()));
+		}
+		assert_eq!(Cell::of("9a٩ ª²年"), Cell::Text("9a9 ª²年".into()));
+	}
 
 	#[test]
 	fn cells_should_show_what_the_spreadsheet_shows() {
