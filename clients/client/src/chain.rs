@@ -191,6 +191,27 @@ impl Chain {
 		self.through(best).await
 	}
 
+	/// The hashes of a block and of those before it, down to the one above block number `until`.
+	///
+	/// # Errors
+	///
+	/// The node doesn't know one of them any more, or none answers.
+	pub async fn branch(&self, block: Block, until: u32) -> Result<Vec<H256>, Error> {
+		let mut hashes = Vec::new();
+		let mut next = block.hash;
+		for _ in until..block.number {
+			let parent = |node: Node| async move {
+				let found = node.methods().chain_get_header(Some(next)).await?;
+				let found =
+					found.ok_or_else(|| Error::NoState(format!("block {next:?} is missing")))?;
+				Ok(found.parent_hash)
+			};
+			hashes.push(next);
+			next = self.through(parent).await?;
+		}
+		Ok(hashes)
+	}
+
 	/// The hash of the block of a number on the chain that the node takes for the best; none where it has none.
 	pub(crate) async fn hash_of(&self, number: u32) -> Result<Option<H256>, Error> {
 		let hash = |node: Node| async move {

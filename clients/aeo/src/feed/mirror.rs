@@ -21,7 +21,7 @@ use crate::{
 	Session,
 };
 use aeo_client::{
-	changes::{Ask, Batch, Finality, Listed},
+	changes::{Ask, Batch, Finality, Head, Listed},
 	Chain, Error, BLOCK_TIME, H256,
 };
 use aeo_primitives::Territory;
@@ -31,6 +31,9 @@ use store::{At, Mirrored, Store, Target};
 
 /// How often a batch is tried whose states a node doesn't have, before all is read again.
 const TRIALS: u32 = 3;
+
+/// Blocks above what is final that are looked at where a list is read anew: three minutes of them.
+const MOST_ABOVE: u32 = 64;
 
 /// Why a mirror doesn't go on.
 enum Trouble {
@@ -254,8 +257,14 @@ impl Source<'_> {
 			match rows::meaning(entry, self.ask.finality, batch.head) {
 				Meaning::Nothing => {}
 				Meaning::Certificate(step) => steps.push(step),
-				Meaning::Lists { issuer, at } => {
-					let rows = self.list(issuer, &at, entry.block.number).await?;
+				Meaning::List { issuer, at } => {
+					let rows = match self.above(batch.head).await? {
+						Some(above) => {
+							let at: Vec<_> = std::iter::once(at).chain(above).collect();
+							self.list(issuer, &at, entry.block.number).await?
+						}
+						None => Vec::new(),
+					};
 					// All that came before it is gone.
 					if issuer.is_none() {
 						steps.clear();
@@ -266,6 +275,17 @@ impl Source<'_> {
 			}
 		}
 		Ok(steps)
+	}
+
+	/// The blocks that may take something away from who reads `safe`: all above what is final, since one that is lost
+	/// may have hidden what one before it takes away. None where there are too many to look at: then nothing is sure.
+	async fn above(&self, head: Head) -> Result<Option<Vec<H256>>, Error> {
+		let (best, last_final) = (head.best, head.last_final.number);
+		match self.ask.finality {
+			Finality::Final | Finality::Best => Ok(Some(Vec::new())),
+			Finality::Safe if best.number.saturating_sub(last_final) > MOST_ABOVE => Ok(None),
+			Finality::Safe => self.chain.branch(best, last_final).await.map(Some),
+		}
 	}
 
 	/// What the lists at some blocks have in common.

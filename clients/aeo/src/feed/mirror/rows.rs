@@ -56,21 +56,22 @@ pub enum Meaning {
 	Nothing,
 	/// A certificate earns something else.
 	Certificate(Step),
-	/// What an issuer's certificates earn, or all, is what the lists at these blocks have in common.
-	Lists {
+	/// What an issuer's certificates earn, or all, is what the list at this block says; and for who reads `safe`,
+	/// what it has in common with that of each block above what is final.
+	List {
 		/// Whose certificates; those of all where none is named.
 		issuer: Option<Territory>,
-		/// The blocks.
-		at: Vec<H256>,
+		/// The block.
+		at: H256,
 	},
 }
 
 /// Returns what an entry means to who reads with a finality, where the node is this far.
 pub fn meaning(entry: &Entry, finality: Finality, head: Head) -> Meaning {
 	if let Some(resync) = entry.resync {
-		return Meaning::Lists {
+		return Meaning::List {
 			issuer: resync.issuer,
-			at: blocks(entry, finality, head),
+			at: told_of(entry, finality, head),
 		};
 	}
 	match &entry.certificate {
@@ -83,22 +84,16 @@ pub fn meaning(entry: &Entry, finality: Finality, head: Head) -> Meaning {
 	}
 }
 
-/// At which blocks lists are read anew. Who reads `safe` takes what the last final and the best block have in common;
-/// and what stands at the block of the entry too, for what changed behind it comes in entries of its own, which must not
-/// be undone by those before them.
-fn blocks(entry: &Entry, finality: Finality, head: Head) -> Vec<H256> {
+/// Of which block a list is read anew. It is that of the entry where that counts, and not the present one: what changed
+/// behind it comes in entries of its own, which must not be undone by those before them.
+fn told_of(entry: &Entry, finality: Finality, head: Head) -> H256 {
 	let is_there = entry.op != Op::Retract && entry.op != Op::Resync;
-	let told = if is_there && (entry.block.is_final || finality != Finality::Safe) {
-		entry.block.hash
-	} else {
-		match finality {
-			Finality::Best => head.best.hash,
-			Finality::Safe | Finality::Final => head.last_final.hash,
-		}
-	};
+	if is_there && (entry.block.is_final || finality != Finality::Safe) {
+		return entry.block.hash;
+	}
 	match finality {
-		Finality::Safe if head.best.hash != told => vec![told, head.best.hash],
-		_ => vec![told],
+		Finality::Best => head.best.hash,
+		Finality::Safe | Finality::Final => head.last_final.hash,
 	}
 }
 

@@ -311,15 +311,19 @@ impl World {
 			match meaning(entry, self.finality, batch.head) {
 				Meaning::Nothing => {}
 				Meaning::Certificate(step) => steps.push(step),
-				Meaning::Lists { issuer, at } => {
-					let state = |hash: &H256| {
-						let found = self.states.iter().find(|(block, _)| {
-							crate::feed::tests::hash(**block) == format!("{hash:?}")
-						});
-						found.expect("known").1.list(entry.block.number)
-					};
+				Meaning::List { issuer, at } => {
+					let told = self
+						.states
+						.keys()
+						.find(|block| crate::feed::tests::hash(**block) == format!("{at:?}"));
+					let above = self.chain[self.last_final + 1..].iter();
+					let above = above.map(|(block, _)| block);
+					let above = above.filter(|_| self.finality == Finality::Safe);
 					let issuer = issuer.map(|issuer| issuer.to_string());
-					let rows = at.iter().map(state);
+					let rows = told
+						.into_iter()
+						.chain(above)
+						.map(|block| self.states[block].list(entry.block.number));
 					let rows = rows
 						.reduce(|these, those| common(these, &those))
 						.expect("one");
@@ -455,6 +459,20 @@ proptest! {
 	}
 }
 
+/// What has been found: an early denial that a later block hid, which was then lost.
+#[test]
+fn what_a_lost_block_had_hidden_should_count() {
+	let roles = |roles: &[usize]| Change::Roles(0, roles.iter().copied().collect());
+	let acts = vec![
+		Act::Block(vec![Change::Leg(true)]),
+		Act::Block(vec![roles(&[])]),
+		Act::Block(vec![roles(&[0])]),
+		Act::Finalise(1),
+		Act::Lose(1),
+	];
+	follow(Finality::Safe, acts).expect("no more than is sure");
+}
+
 #[test]
 fn who_was_overtaken_should_change_nothing() {
 	let runtime = tokio::runtime::Runtime::new().expect("a runtime");
@@ -588,26 +606,23 @@ fn head(best: u32, last_final: u32) -> Head {
 
 #[test]
 fn lists_should_be_read_where_they_count() {
-	let blocks = |op: Op, is_final: bool, finality: Finality| {
+	let block = |op: Op, is_final: bool, finality: Finality| {
 		let mut told = entry(leg("f1.5.00000000.1", "put", 5));
 		told.op = op;
 		told.block.is_final = is_final;
 		match meaning(&told, finality, head(9, 7)) {
-			Meaning::Lists { at, .. } => at.iter().map(|hash| format!("{hash:?}")).collect(),
-			_ => Vec::new(),
+			Meaning::List { at, .. } => format!("{at:?}"),
+			_ => String::new(),
 		}
 	};
-	assert_eq!(blocks(Op::Put, true, Finality::Final), [hash(5)]);
-	assert_eq!(blocks(Op::Put, false, Finality::Best), [hash(5)]);
-	assert_eq!(blocks(Op::Retract, false, Finality::Best), [hash(9)]);
-	assert_eq!(blocks(Op::Put, true, Finality::Safe), [hash(5), hash(9)]);
+	assert_eq!(block(Op::Put, true, Finality::Final), hash(5));
+	assert_eq!(block(Op::Put, false, Finality::Best), hash(5));
+	assert_eq!(block(Op::Retract, false, Finality::Best), hash(9));
+	assert_eq!(block(Op::Put, true, Finality::Safe), hash(5));
 	// It is told early.
-	assert_eq!(blocks(Op::Put, false, Finality::Safe), [hash(7), hash(9)]);
-	assert_eq!(
-		blocks(Op::Retract, false, Finality::Safe),
-		[hash(7), hash(9)]
-	);
-	assert_eq!(blocks(Op::Resync, true, Finality::Safe), [hash(7), hash(9)]);
+	assert_eq!(block(Op::Put, false, Finality::Safe), hash(7));
+	assert_eq!(block(Op::Retract, false, Finality::Safe), hash(7));
+	assert_eq!(block(Op::Resync, true, Finality::Safe), hash(7));
 }
 
 #[test]
