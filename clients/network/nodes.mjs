@@ -151,10 +151,15 @@ export class Network {
 		this.death.catch(() => {});
 	}
 
-	/** Adds a node at the next place: a validator, or one that only follows; not started yet. */
-	add({ id, name, options }) {
+	/**
+	 * Adds a node at the next place: a validator, or one that only follows; not started yet. With a `peerId` its folder
+	 * has the key of that already, and its chain says where the others are.
+	 *
+	 * @param {{ id: string, name: string, options: string[], peerId?: string }} settings
+	 */
+	add({ id, name, options, peerId }) {
 		const place = this.nodes.length;
-		const node = new Node({ ...this.settings, place, id, name, options, died: this.#death });
+		const node = new Node({ ...this.settings, place, id, name, options, peerId, died: this.#death });
 		this.nodes.push(node);
 		return node;
 	}
@@ -185,7 +190,7 @@ class Node {
 	/** The command that runs the node's. */
 	#before;
 
-	constructor({ binary, data, logs, base, chain, machineOf, place, id, name, options, died }) {
+	constructor({ binary, data, logs, base, chain, machineOf, place, id, name, options, peerId, died }) {
 		const { host, rpcHost, before, options: ofMachine } = machineOf(place);
 		this.binary = binary;
 		this.#rpcHost = rpcHost;
@@ -196,7 +201,7 @@ class Node {
 		this.ports = portsOf(place, base);
 		this.folder = join(data, id);
 		this.log = join(logs, `${id}.log`);
-		this.peerId = peerIdOf(nodeKeyOf(place));
+		this.peerId = peerId ?? peerIdOf(nodeKeyOf(place));
 		this.#died = died;
 		const { p2p, websocket, rpc, prometheus } = this.ports;
 		// Every node knows the earlier ones, so that any of them may be down.
@@ -214,8 +219,8 @@ class Node {
 			...['--public-addr', `/ip4/${host}/tcp/${p2p}`],
 			...['--rpc-port', String(rpc)],
 			...['--prometheus-port', String(prometheus)],
-			...['--node-key', nodeKeyOf(place)],
-			...earlier.flatMap((address) => ['--bootnodes', address]),
+			...(peerId === undefined ? ['--node-key', nodeKeyOf(place)] : []),
+			...(peerId === undefined ? earlier.flatMap((address) => ['--bootnodes', address]) : []),
 			// Beside the binary, so that all networks with it compile a runtime only once.
 			...['--compiled-runtimes', join(dirname(binary), 'compiled-runtimes')],
 			// Other networks on this machine are none of our business.

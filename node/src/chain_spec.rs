@@ -6,6 +6,7 @@
 
 use aeo_runtime::{presets, TOKEN_DECIMALS, TOKEN_SYMBOL};
 use sc_chain_spec::{ChainType, Properties, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use sc_network::config::MultiaddrWithPeerId;
 use std::path::PathBuf;
 
 /// The chain specification of this node: no extensions.
@@ -145,6 +146,28 @@ fn specification(known: &KnownChain, code: &[u8]) -> Result<ChainSpec, String> {
 		.with_protocol_id(known.id)
 		.with_chain_type(known.chain_type.clone())
 		.with_genesis_config_patch(patch)
+		.with_properties(properties())
+		.build())
+}
+
+/// The specification of a chain that founders begin, from a patch of the runtime's default genesis.
+///
+/// # Errors
+///
+/// A sentence for the user: this binary was built without the runtime.
+pub fn founded(
+	name: &str,
+	id: &str,
+	boot_nodes: Vec<MultiaddrWithPeerId>,
+	genesis: serde_json::Value,
+) -> Result<ChainSpec, String> {
+	Ok(ChainSpec::builder(runtime_code()?, None)
+		.with_name(name)
+		.with_id(id)
+		.with_protocol_id(id)
+		.with_chain_type(ChainType::Live)
+		.with_boot_nodes(boot_nodes)
+		.with_genesis_config_patch(genesis)
 		.with_properties(properties())
 		.build())
 }

@@ -12,7 +12,7 @@
 //!
 //! An explicit option always wins.
 
-use crate::{chain_spec, limits};
+use crate::{chain_spec, founding::FoundCmd, limits};
 use clap::{Arg, Command, CommandFactory, FromArgMatches, Parser};
 use sc_cli::{DefaultConfigurationValues, RunCmd, SubstrateCli};
 use sc_network::{
@@ -86,6 +86,10 @@ pub enum Subcommand {
 
 	/// Write a chain specification, plain or as raw storage.
 	ExportChainSpec(sc_cli::ExportChainSpecCmd),
+
+	/// Found a network: make one's own keys, and the specification from what all founders bring.
+	#[command(subcommand)]
+	Found(FoundCmd),
 
 	/// Measure blocks, extrinsics, the database, the machine or the calls of a runtime.
 	#[cfg(feature = "bench-cli")]
@@ -445,6 +449,7 @@ mod tests {
 				"purge-chain",
 				"revert",
 				"export-chain-spec",
+				"found",
 				#[cfg(feature = "bench-cli")]
 				"benchmark",
 			]

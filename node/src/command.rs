@@ -63,6 +63,7 @@ pub fn run() -> Result<()> {
 			(work, parts.task_manager)
 		}),
 		Some(Subcommand::ExportChainSpec(command)) => export_chain_spec(&cli, command),
+		Some(Subcommand::Found(command)) => command.run(),
 		#[cfg(feature = "bench-cli")]
 		Some(Subcommand::Benchmark(command)) => crate::benchmark::run(&cli, command),
 	}

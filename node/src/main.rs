@@ -6,6 +6,7 @@
 //! | [`chain_spec`] | the chains this binary knows by name |
 //! | [`command`] | which subcommand does what, and how failures are told |
 //! | `benchmark` | measures this node and this machine; only with the feature `bench-cli` |
+//! | [`founding`] | how founders make a network's specification together |
 //! | [`limits`] | what one connection to the JSON-RPC may ask |
 //! | `nodelay` | answers that don't wait for the next question; on Linux |
 //! | [`ports`] | refuses to start where a port is taken |
@@ -30,6 +31,7 @@ mod discovery;
 mod equivocations;
 mod executor;
 mod feed;
+mod founding;
 mod limits;
 #[cfg(target_os = "linux")]
 mod nodelay;
