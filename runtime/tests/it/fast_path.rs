@@ -228,7 +228,8 @@ fn certify_many(count: u32) -> Vec<CertificateNumber> {
 		.collect()
 }
 
-fn suspend(subject: Subject, scope: SuspensionScope, end: SuspensionEnd) -> RuntimeCall {
+/// An order to suspend.
+pub(crate) fn suspend(subject: Subject, scope: SuspensionScope, end: SuspensionEnd) -> RuntimeCall {
 	pallet_suspensions::Call::suspend {
 		subject,
 		scope,
@@ -350,12 +351,12 @@ fn take(step: Step) {
 }
 
 /// Whether a certificate is live, and not suspended in full until it is decided on.
-fn is_to_be_suspended(text: &str) -> bool {
-	let Some(record) = Certificates::certificate(Territory::MX, &number(text)) else {
+pub(crate) fn is_to_be_suspended(issuer: Territory, text: &str) -> bool {
+	let Some(record) = Certificates::certificate(issuer, &number(text)) else {
 		return false;
 	};
 	let now = pallet_timestamp::Now::<Runtime>::get();
-	let offset = Administrations::administration(Territory::MX)
+	let offset = Administrations::administration(issuer)
 		.expect("it is admitted")
 		.utc_offset;
 	let Some(validity) = record.validity else {
@@ -382,7 +383,7 @@ fn is_to_be_suspended(text: &str) -> bool {
 fn check_that_all_can_be_suspended() -> usize {
 	let mut count = 0;
 	for (text, firm) in NUMBERS.into_iter().zip(FIRMS) {
-		if !is_to_be_suspended(text) {
+		if !is_to_be_suspended(Territory::MX, text) {
 			continue;
 		}
 		count += 1;
@@ -390,7 +391,7 @@ fn check_that_all_can_be_suspended() -> usize {
 			let order = suspend(subject, SuspensionScope::Full, SuspensionEnd::Open);
 			let result = with_transaction(|| {
 				let result = dispatched(MX1, order.clone());
-				let is_left = is_to_be_suspended(text);
+				let is_left = is_to_be_suspended(Territory::MX, text);
 				TransactionOutcome::Rollback(Ok::<_, DispatchError>((result, is_left)))
 			});
 			let (result, is_left) = result.expect("only the call can fail");
@@ -426,7 +427,7 @@ fn world() -> Chain {
 			};
 			done(MX1, propose);
 			take(Step::Confirm(0, 1));
-			assert!(is_to_be_suspended(text));
+			assert!(is_to_be_suspended(Territory::MX, text));
 		}
 		let account = COMPANY.account();
 		let offer = pallet_identities::Call::offer_account {

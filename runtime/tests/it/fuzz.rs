@@ -10,17 +10,20 @@ use crate::{
 	busy::{busy, APPLICATION, PROPOSED, SUSPENDED},
 	chain::{close, seats, signed, Chain, Signer, CO, CR, MX, PE},
 	errors,
-	scenarios::{day, number, rfc, written, NUMBER, OTHER, TIN},
+	fast_path::dispatched,
+	oracles::{
+		answer_of, due, ensure_can_be_suspended, ensure_due, ensure_entitled, ensure_given_stays,
+		ensure_own_alone_changed, ensure_right, ensure_two_hands, given, stored, Given, Stored,
+	},
+	scenarios::{day, number, rfc, written, CR1, NUMBER, OTHER, TIN},
 };
 use aeo_primitives::{
-	recognition::{Answer, Basis, Entitlement, LegState, Outcome},
-	AccountKinds, CertificateState, Direction, Identifier, LegLookup, Role, Suspension,
-	SuspensionEnd, SuspensionScope, Territory,
+	recognition::Outcome, AccountKinds, CertificateState, Direction, EncryptionKeys, FourEyes,
+	Identifier, Role, Suspension, SuspensionEnd, SuspensionScope, Territory,
 };
 use aeo_runtime::{
-	configs::paid_calls::CallsOfTheRole, queries, AccountId, Administrations, Agreements,
-	AllPalletsWithSystem, BlockNumber, Executive, Runtime, RuntimeCall, RuntimeEvent, System,
-	UncheckedExtrinsic,
+	configs::paid_calls::CallsOfTheRole, AccountId, Administrations, AllPalletsWithSystem,
+	BlockNumber, Executive, Runtime, RuntimeCall, RuntimeEvent, System, UncheckedExtrinsic,
 };
 use codec::{Decode, Encode};
 use frame_support::{
@@ -28,7 +31,9 @@ use frame_support::{
 	storage::{with_transaction, TransactionOutcome},
 	traits::{PalletsInfoAccess, TryState, TryStateSelect},
 };
-use pallet_certificates::{CertificateRecord, Certificates, Periods};
+use pallet_benefits::{Grant, GrantRow};
+use pallet_certificates::{Certificates, LastWithdrawal, Periods, Programmes};
+use pallet_disclosures::{ListRecord, Lists};
 use pallet_fees::PaidCalls;
 use pallet_suspensions::{RecognitionSuspension, RecognitionSuspensions};
 use proptest::{
@@ -257,158 +262,10 @@ impl Seen {
 	}
 }
 
-/// The certificates of each administration with their periods, as they are stored.
-type Stored = BTreeMap<Territory, BTreeMap<Vec<u8>, Vec<u8>>>;
-
-fn stored() -> Stored {
-	let mut stored = Stored::new();
-	for (issuer, number, record) in Certificates::<Runtime>::iter() {
-		let key = (0_u8, number).encode();
-		stored
-			.entry(issuer)
-			.or_default()
-			.insert(key, record.encode());
-	}
-	for ((issuer, number, place), period) in Periods::<Runtime>::iter() {
-		let key = (1_u8, number, place).encode();
-		stored
-			.entry(issuer)
-			.or_default()
-			.insert(key, period.encode());
-	}
-	stored
-}
-
 /// For whom an account signs.
 fn administration_of(account: &AccountId) -> Option<Territory> {
 	<Administrations as AccountKinds<AccountId>>::signer(account)
 		.map(|signer| signer.administration)
-}
-
-/// I1, I4, I5: certificates are changed by their issuer's people only; none vanishes, no period of one is changed.
-fn ensure_own_alone_changed(
-	before: &Stored,
-	after: &Stored,
-	by: Option<Territory>,
-) -> Result<(), String> {
-	for (issuer, then) in before {
-		let now = after
-			.get(issuer)
-			.ok_or_else(|| format!("{issuer} lost all certificates"))?;
-		if Some(*issuer) != by && then != now {
-			return Err(format!("certificates of {issuer} were changed by {by:?}"));
-		}
-		for (key, value) in then {
-			match now.get(key) {
-				None => {
-					return Err(format!(
-						"a value of {issuer}'s certificates is gone: {key:02x?}"
-					))
-				}
-				Some(other) if key[0] == 1 && other != value => {
-					return Err(format!("a period of {issuer} was changed: {key:02x?}"))
-				}
-				Some(_) => (),
-			}
-		}
-	}
-	match after
-		.keys()
-		.find(|issuer| !before.contains_key(issuer) && Some(**issuer) != by)
-	{
-		Some(issuer) => Err(format!("the first certificate of {issuer} is by {by:?}")),
-		None => Ok(()),
-	}
-}
-
-/// What the rule says of a certificate.
-fn answer_of(
-	grantor: Territory,
-	issuer: Territory,
-	number: &str,
-	role: Role,
-	direction: Direction,
-) -> Option<Answer> {
-	let identifier = Identifier::Certificate {
-		issuer,
-		number: written(number),
-	};
-	let explanation = queries::explain(grantor, &identifier, role, direction)?;
-	Some(explanation.answer)
-}
-
-/// Whether a certificate is suspended in full, until it is decided on.
-fn is_suspended(record: &CertificateRecord) -> bool {
-	let is_all = |suspension: &Suspension| {
-		suspension.scope == SuspensionScope::Full && suspension.end == SuspensionEnd::Open
-	};
-	match &record.state {
-		CertificateState::Suspended(suspension) => is_all(suspension),
-		CertificateState::Revoked(ended) | CertificateState::Relinquished(ended) => {
-			ended.suspension.as_ref().is_some_and(is_all)
-		}
-		_ => false,
-	}
-}
-
-/// Whether a certificate is in a state that can count; where it has ended, its day may not have come.
-fn can_count(record: &CertificateRecord) -> bool {
-	matches!(
-		record.state,
-		CertificateState::Authorised
-			| CertificateState::Suspended(_)
-			| CertificateState::Revoked(_)
-			| CertificateState::Relinquished(_)
-	)
-}
-
-/// I6, I8, I13, I19: what is granted rests on a certificate that counts, and on an agreement that operates. Looked up in
-/// the records, and not in the facts that the rule has read.
-fn ensure_right(
-	answer: &Answer,
-	grantor: Territory,
-	issuer: Territory,
-	role: Role,
-) -> Result<(), String> {
-	let Outcome::Granted(entitlements) = &answer.outcome else {
-		return Ok(());
-	};
-	for Entitlement {
-		certificate, basis, ..
-	} in entitlements
-	{
-		let why = match Certificates::<Runtime>::get(issuer, certificate) {
-			None => "there is no such certificate",
-			Some(record) if is_suspended(&record) => "it is suspended",
-			Some(record) if !can_count(&record) => "it is in no state that counts",
-			Some(record) if !record.roles.contains(role) => "it is not certified for that role",
-			Some(_) => match basis {
-				Basis::Domestic if grantor == issuer => continue,
-				Basis::Domestic => "what is domestic is no partner's",
-				Basis::Agreement(agreement) => {
-					let legs = <Agreements as LegLookup>::legs(issuer, grantor);
-					let operates = legs.iter().any(|leg| {
-						leg.agreement == *agreement
-							&& matches!(
-								leg.state,
-								LegState::InForce { .. } | LegState::NoticeGiven { .. }
-							)
-					});
-					let key = (issuer, certificate);
-					match RecognitionSuspensions::<Runtime>::contains_key(grantor, key) {
-						true => "its recognition is suspended",
-						false if !operates => "the agreement does not operate",
-						false => continue,
-					}
-				}
-			},
-		};
-		let number = certificate.as_str();
-		return Err(format!(
-			"{grantor} grants to {issuer}'s {number}, and {why}"
-		));
-	}
-	Ok(())
 }
 
 /// What the council is asked to do, beside what is none of its business.
@@ -480,13 +337,13 @@ impl World<'_> {
 	/// Extrinsics of one block, until it ends.
 	fn block(&mut self, bytes: &mut Bytes) -> Result<(), String> {
 		let seen = &mut *self.seen;
-		let before = self.chain.read(stored);
+		let before = self.chain.read(Now::read);
 		seen.blocks += 1;
 		let number = self.chain.number();
 		let result = self.chain.block(|| {
 			// I23: what the chain does by itself changes no certificate.
-			let mut now = stored();
-			ensure_own_alone_changed(&before, &now, None)?;
+			let mut now = Now::read();
+			ensure_own_alone_changed(&before.stored, &now.stored, None)?;
 			while !bytes.left.is_empty() && !bytes.is_one_in(6) {
 				now = step(bytes, seen, now)?;
 			}
@@ -518,6 +375,7 @@ fn look(bytes: &mut Bytes) -> Result<(), String> {
 	let role = bytes.of(&[Role::Exporter, Role::Importer, Role::Carrier]);
 	let direction = bytes.of(&[Direction::Import, Direction::Export]);
 	for issuer in [Territory::MX, Territory::CO, Territory::PE] {
+		ensure_can_be_suspended(issuer, number)?;
 		for grantor in [Territory::MX, Territory::CR, Territory::CO, Territory::PE] {
 			if let Some(answer) = answer_of(grantor, issuer, number, role, direction) {
 				ensure_right(&answer, grantor, issuer, role)?;
@@ -527,13 +385,39 @@ fn look(bytes: &mut Bytes) -> Result<(), String> {
 	Ok(())
 }
 
+/// What is stored that is compared.
+struct Now {
+	stored: Stored,
+	given: Given,
+}
+
+impl Now {
+	fn read() -> Self {
+		Self {
+			stored: stored(),
+			given: given(),
+		}
+	}
+
+	/// What holds between two moments, whoever has done what.
+	fn ensure_follows(&self, before: &Self, by: Option<Territory>) -> Result<(), String> {
+		ensure_own_alone_changed(&before.stored, &self.stored, by)?;
+		ensure_two_hands(&before.stored, &self.stored)?;
+		let now = pallet_timestamp::Now::<Runtime>::get();
+		ensure_given_stays(&before.given, &self.given, now)
+	}
+}
+
 /// One extrinsic; gives what is stored after it.
-fn step(bytes: &mut Bytes, seen: &mut Seen, before: Stored) -> Result<Stored, String> {
+fn step(bytes: &mut Bytes, seen: &mut Seen, before: Now) -> Result<Now, String> {
 	let chosen = any_call(bytes);
 	let Some(call) = filled(chosen, bytes) else {
 		return Ok(before);
 	};
 	let signer = signer_of(&call, bytes);
+	// It may give up its role.
+	let by = administration_of(&signer.account());
+	let (due, first) = (due(&call, by), System::events().len());
 	let mut counted = None;
 	let mut is_unsigned = false;
 	let extrinsic = match bytes.next() % 16 {
@@ -584,8 +468,6 @@ fn step(bytes: &mut Bytes, seen: &mut Seen, before: Stored) -> Result<Stored, St
 	if is_unsigned && is_valid(&extrinsic) {
 		return Err("a pool would take a call without a signature".into());
 	}
-	// It may give up its role.
-	let by = administration_of(&signer.account());
 	let result = apply(bytes, seen, extrinsic);
 	// An author may put it into a block all the same.
 	if is_unsigned && matches!(result, Ok(Ok(()))) {
@@ -595,9 +477,17 @@ fn step(bytes: &mut Bytes, seen: &mut Seen, before: Stored) -> Result<Stored, St
 		let count = seen.calls.entry(name).or_default();
 		count.0 += 1;
 		count.1 += u32::from(outcome.is_ok());
+		// Whoever does several things at once does them on states that are gone.
+		let events: Vec<_> = System::events()
+			.into_iter()
+			.skip(first)
+			.map(|record| record.event)
+			.collect();
+		ensure_entitled(&events)?;
+		ensure_due(&due, &before.given, &given())?;
 	}
-	let after = stored();
-	ensure_own_alone_changed(&before, &after, by)?;
+	let after = Now::read();
+	after.ensure_follows(&before, by)?;
 	Ok(after)
 }
 
@@ -606,8 +496,8 @@ fn motion(
 	bytes: &mut Bytes,
 	seen: &mut Seen,
 	call: RuntimeCall,
-	before: Stored,
-) -> Result<Stored, String> {
+	before: Now,
+) -> Result<Now, String> {
 	let index = pallet_collective::ProposalCount::<Runtime, pallet_collective::Instance1>::get();
 	let (hash, length) = (
 		BlakeTwo256::hash_of(&call),
@@ -637,8 +527,8 @@ fn motion(
 		apply(bytes, seen, signed(signer, call)).ok();
 	}
 	// Nobody changes another administration's data, the council included.
-	let after = stored();
-	ensure_own_alone_changed(&before, &after, None)?;
+	let after = Now::read();
+	after.ensure_follows(&before, None)?;
 	Ok(after)
 }
 
@@ -840,5 +730,105 @@ fn a_planted_fault_should_be_found() {
 			},
 		);
 		ask().expect_err("its recognition is suspended");
+	});
+}
+
+/// What is told falsely is found: benefits that are not due or become others, lists that are not for their readers,
+/// decisions of one person, certificates that nobody can suspend.
+#[test]
+fn what_happens_falsely_should_be_found() {
+	let mut chain = busy();
+	chain.fork().read(|| {
+		let rows = vec![GrantRow {
+			declaration: H256::repeat_byte(3),
+			identifier: Identifier::Certificate {
+				issuer: Territory::MX,
+				number: written(NUMBER),
+			},
+			role: Role::Exporter,
+			direction: Direction::Import,
+		}];
+		let call = pallet_benefits::Call::grant_many { rows }.into();
+		let nothing = frame_system::Call::remark { remark: Vec::new() }.into();
+		let is_due = due(&call, Some(Territory::CR));
+		let before = given();
+		dispatched(CR1, call).expect("it is due");
+		let after = given();
+		ensure_due(&is_due, &before, &after).expect("it was due");
+		ensure_due(&due(&nothing, Some(Territory::CR)), &before, &after).expect_err("nothing was");
+		ensure_given_stays(&before, &after, u64::MAX).expect("it is more");
+		ensure_given_stays(&after, &before, 0).expect_err("it is gone");
+		ensure_given_stays(&after, &before, u64::MAX).expect("it is old");
+		let others = after.iter().map(|(key, grant)| {
+			let grant = Grant {
+				place: 77,
+				..grant.clone()
+			};
+			(*key, grant)
+		});
+		ensure_given_stays(&after, &others.collect(), u64::MAX).expect_err("it is another");
+	});
+	chain.fork().read(|| {
+		let before = stored();
+		let period = (Territory::MX, number(NUMBER), 0);
+		let decided = Periods::<Runtime>::get(&period).expect("it has one");
+		Periods::<Runtime>::mutate(&period, |period| {
+			period.as_mut().expect("it has one").decided.by.checker = None;
+		});
+		let mut new = before.clone();
+		new.get_mut(&Territory::MX)
+			.expect("it has some")
+			.retain(|key, _| key[0] == 0);
+		let is_required = Programmes::<Runtime>::iter_prefix_values(Territory::MX)
+			.any(|programme| programme.four_eyes == FourEyes::Required);
+		assert!(is_required, "{decided:?}");
+		ensure_two_hands(&before, &before).expect("nothing is new");
+		ensure_two_hands(&new, &stored()).expect_err("it was one person");
+	});
+	chain.fork().read(|| {
+		let event = |reader| {
+			[RuntimeEvent::Disclosures(
+				pallet_disclosures::Event::ListPublished {
+					issuer: Territory::MX,
+					reader,
+					sequence: 1,
+					root: H256::repeat_byte(7),
+					pages: 1,
+					as_of: 1,
+					by: MX.account(),
+				},
+			)]
+		};
+		let list = |reader, pages| {
+			let sealed_to = <Administrations as EncryptionKeys>::encryption_key(reader);
+			let record = ListRecord {
+				sequence: 1,
+				sealed_to: sealed_to.expect("it has one"),
+				root: H256::repeat_byte(7),
+				pages,
+				as_of: 1,
+				block: 2,
+				at: 0,
+			};
+			Lists::<Runtime>::insert(Territory::MX, reader, record);
+		};
+		ensure_entitled(&event(Territory::CR)).expect_err("it is not there");
+		list(Territory::CR, 1);
+		ensure_entitled(&event(Territory::CR)).expect("it reads");
+		LastWithdrawal::<Runtime>::insert(Territory::MX, 2);
+		ensure_entitled(&event(Territory::CR)).expect_err("a consent was withdrawn");
+		LastWithdrawal::<Runtime>::remove(Territory::MX);
+		Lists::<Runtime>::mutate(Territory::MX, Territory::CR, |list| {
+			list.as_mut().expect("it is there").sealed_to = H256::zero();
+		});
+		ensure_entitled(&event(Territory::CR)).expect_err("it can't open it");
+	});
+	chain.fork().read(|| {
+		ensure_can_be_suspended(Territory::MX, NUMBER).expect("it can");
+		// A period stands already where the next one would come.
+		Certificates::<Runtime>::mutate(Territory::MX, number(NUMBER), |record| {
+			record.as_mut().expect("it is there").periods = u32::MAX;
+		});
+		ensure_can_be_suspended(Territory::MX, NUMBER).expect_err("it has no room");
 	});
 }

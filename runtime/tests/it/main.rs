@@ -29,6 +29,8 @@ mod metadata;
 mod motions;
 mod native;
 mod numbers;
+#[cfg(feature = "try-runtime")]
+mod oracles;
 mod paid_calls;
 mod pauses;
 mod presets;
