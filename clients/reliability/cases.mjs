@@ -6,6 +6,7 @@ import { closeSync, cpSync, mkdirSync, openSync, rmSync, writeSync } from 'node:
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { blake2AsHex } from '@polkadot/util-crypto';
 import {
 	admissionOf,
 	decide,
@@ -45,6 +46,9 @@ const DELAY = 20;
 
 /** By how many seconds a clock is wrong. */
 const WRONG = 20;
+
+/** A quota like any other. */
+const QUOTA = { max: '20000000000000', recovery: '100000000000' };
 
 /** How large the file system is that is filled up, in MiB. */
 export const SMALL = 160;
@@ -116,8 +120,13 @@ async function wanting(chain) {
 }
 
 /** The council decides by these members of its seats; fails where its call did. */
-async function councilDecides(chain, call, keys, territories) {
-	const { failure } = await decide(chain, call, territories.length, territories.map((territory) => keys.own(territory)));
+function councilDecides(chain, call, keys, territories) {
+	return councilDecidesBy(chain, call, territories.map((territory) => keys.own(territory)));
+}
+
+/** The council decides by the votes of these accounts; fails where its call did. */
+async function councilDecidesBy(chain, call, members) {
+	const { failure } = await decide(chain, call, members.length, members);
 	if (failure !== undefined) {
 		throw new Error(`The council's call failed: ${failure}`);
 	}
@@ -334,6 +343,41 @@ export const CASES = {
 			await startNodes(dead.map((territory) => nodes.get(territory)), () => {});
 			await goOn([...nodes.values()]);
 			return `${dead.join(' and ')} died, finality stood at ${final}; the council let ${living.join(', ')} go on from there`;
+		});
+	},
+
+	/** Somebody has stolen all that Peru has: its own account, its encryption key, the session keys of its validator. */
+	async keys({ validators, keys, another }) {
+		const [first, , node] = validators;
+		const own = keys.own('PE');
+		await node.stop();
+		// Only what is in this network can ask for keys.
+		node.arguments.push('--rpc-methods', 'unsafe');
+		await startNodes([node], () => {});
+		return connected(first, async (chain) => {
+			const { administrations } = chain.api.tx;
+			const key = blake2AsHex('another encryption key');
+			await chain.submitWell(administrations.rotateEncryptionKey(key), own);
+			await chain.submitWell(administrations.rotateAccount(another.address), own);
+			await chain.submitWell(administrations.acceptAccount(), another);
+			await setKeys(chain, await newSessionKeys(node, another), another);
+			await setValidating(chain, true, another).catch(() => 'it still does');
+			const block = await waitFor('its validator has other keys', SESSIONS, async () => {
+				const inOffice = /** @type {any} */ (await chain.api.query.session.validators());
+				const accounts = inOffice.map((account) => account.toHex());
+				const isOther = accounts.includes(accountOf(another)) && !accounts.includes(accountOf(own));
+				return isOther ? chain.best() : undefined;
+			});
+			const stolen = await chain.submitWell(administrations.rotateEncryptionKey(key), own).then(
+				() => 'was taken',
+				() => undefined,
+			);
+			if (stolen !== undefined) {
+				throw new Broken('The account that Peru had before still acts for it.');
+			}
+			await councilDecidesBy(chain, chain.api.tx.fees.setQuota('PE', QUOTA), [another, keys.own('MX'), keys.own('CR')]);
+			await goOn(validators);
+			return `Peru has another account, encryption key and session keys; its validator in office with them by block ${block}`;
 		});
 	},
 };

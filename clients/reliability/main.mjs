@@ -33,8 +33,8 @@ const UPGRADE = 'upgrade';
 
 const NAMES = [...Object.keys(CASES), PLANTED];
 
-/** Cases that wait for changes of session: some four and seven minutes. */
-const LONG = ['voted', 'stalled'];
+/** Cases that wait for changes of session, for minutes. */
+const LONG = ['voted', 'stalled', 'keys'];
 
 const HELP = `Usage: node clients/reliability/main.mjs [OPTIONS]
 
@@ -46,9 +46,11 @@ lets users have networks of their own, and for the upgrade the program zstd (som
 Options:
   --node PATH        The aeo-node to run [default: target/fast/aeo-node]
   --only NAME,…      Only these cases: ${NAMES.join(', ')}
-                     [default: all but ${LONG.join(', ')}, which take eleven minutes more]
+                     [default: all but ${LONG.join(', ')}, which wait for changes of session; keys comes last]
   --kills NUMBER     How often validators are killed in the case kills [default: 10]
   --seed NUMBER      Draws whom and when [default: 1]
+  --states FOLDER    After each case, write there what one of the nodes has stored, for the example try_state of
+                     the runtime, which says whether every invariant holds in it
   --where-possible   End well where Linux does not allow it, and say so
   --data DIR         Folder for what the nodes keep [default: a new temporary folder]
   --logs DIR         Folder for the logs [default: the folder logs in that of the data]
@@ -63,6 +65,7 @@ const OPTIONS = {
 	only: { type: 'string', default: NAMES.filter((name) => !LONG.includes(name)).join(',') },
 	kills: { type: 'string', default: '10' },
 	seed: { type: 'string', default: '1' },
+	states: { type: 'string' },
 	'where-possible': { type: 'boolean', default: false },
 };
 
@@ -91,6 +94,7 @@ function readOptions(args) {
 		only,
 		kills: countOf(values, 'kills'),
 		seed: countOf(values, 'seed'),
+		states: values.states,
 		wherePossible: values['where-possible'],
 	};
 }
@@ -100,7 +104,7 @@ async function pairsOf() {
 	const pairOf = await openKeyring();
 	const keys = new Keys(pairOf);
 	const many = (path) => Array.from({ length: SENDERS }, (_, place) => pairOf(`${path}//${place}`));
-	return { keys, officers: many('//CR//reliability'), accounts: many('//reliability'), taker: pairOf('//MX//reliability') };
+	return { keys, another: pairOf('//PE//another'), officers: many('//CR//reliability'), accounts: many('//reliability'), taker: pairOf('//MX//reliability') };
 }
 
 /** Quotas, certificates of Mexico, and an agreement by which Costa Rica gives benefits to their holders. */
@@ -145,11 +149,14 @@ async function planted({ validators, late, machines, record }) {
 }
 
 async function play(options) {
-	const { node: binary, data, logs, only, kills, seed } = options;
+	const { node: binary, data, logs, only, kills, seed, states } = options;
 	const machines = new Machines(MACHINES);
 	const pairs = await pairsOf();
 	const path = join(data, 'chain.json');
 	mkdirSync(data, { recursive: true });
+	if (states !== undefined) {
+		mkdirSync(states, { recursive: true });
+	}
 	const officers = { MX: [pairs.taker], CR: pairs.officers };
 	writeSpec(binary, path, officers, [...pairs.accounts], 'local');
 	const spec = writeRaw(binary, path);
@@ -175,7 +182,7 @@ async function play(options) {
 	const draw = drawing(seed);
 	const tins = Array.from({ length: FIRMS }, (_, place) => tinOf('MX', place));
 	const record = new Record({ nodes: validators, draw, tins, ...pairs });
-	const world = { validators, late, copied, twin, machines, record, draw, kills, data, next, keys: pairs.keys };
+	const world = { validators, late, copied, twin, machines, record, draw, kills, data, next, keys: pairs.keys, another: pairs.another };
 	const checks = new Checks();
 	record.start();
 	for (const name of only) {
@@ -193,6 +200,11 @@ async function play(options) {
 			const what = await whileAlive(CASES[name](world));
 			const following = [...validators, late].filter((node) => node.isRunning);
 			const { blocks, kept } = await whileAlive(record.verify(following));
+			if (states !== undefined) {
+				// Another one each time.
+				const node = following[only.indexOf(name) % following.length];
+				await whileAlive(record.writeState(node, join(states, `${name}.json`)));
+			}
 			return `${what}; ${blocks} blocks the same on ${following.length} nodes, ${kept} promises kept; ${seconds(since())}`;
 		});
 	}

@@ -1,6 +1,7 @@
 // What was promised: a load that never stops, and what nodes said of it. What a node once called final has to be so
 // on every node for ever, and one declaration has its benefits once.
 
+import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hashOf } from '../chain/calls.mjs';
 import { connect } from '../chain/chain.mjs';
@@ -11,6 +12,9 @@ const EVERY = 250;
 
 /** How long nodes may take to agree once all of them can, in seconds. */
 const AGREEMENT = 180;
+
+/** The most keys of the state that are asked for at once. */
+const PAGE = 1_000;
 
 /** After how many milliseconds nobody waits for a transaction any more; it may still come. */
 const GIVEN_UP = 120_000;
@@ -148,6 +152,22 @@ export class Record {
 			blocks.set(number, hashes[0]);
 		}
 		return blocks;
+	}
+
+	/** Writes all that a node has stored at the last block that was compared, for `try_state`. */
+	async writeState(node, path) {
+		const block = this.#blocks.size;
+		const hash = this.#blocks.get(block);
+		const pairs = [];
+		let keys = [];
+		do {
+			keys = await node.rpc('state_getKeysPaged', ['0x', PAGE, keys.at(-1) ?? null, hash]);
+			if (keys.length > 0) {
+				const [{ changes }] = await node.rpc('state_queryStorageAt', [keys, hash]);
+				pairs.push(...changes);
+			}
+		} while (keys.length === PAGE);
+		writeFileSync(path, JSON.stringify({ block, pairs }));
 	}
 
 	/** Fails where something that was called final is not in the blocks that are. Gives how many were looked at. */
