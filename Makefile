@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test end-to-end numbers features faults attacks agreements transcripts aeo offices acts gateway-check loading receipts receipts-wasm lists-wasm mirror examples portal portal-build portal-journeys lint docs check-genesis check-pilot check-reproducible release deb check-release hostile fuzz measured bench costs weights peers clean ci
+.PHONY: help setup build run test end-to-end numbers features faults founding attacks agreements transcripts aeo offices acts gateway-check loading receipts receipts-wasm lists-wasm mirror examples portal portal-build portal-journeys lint docs check-genesis check-pilot check-reproducible release deb check-release hostile fuzz measured bench load costs weights peers clean ci
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 NODE := $(TARGET)/fast/aeo-node
@@ -92,10 +92,20 @@ numbers: build $(NPM_STAMP) ## Check that library, node, runtime and texts say t
 features: build $(NPM_STAMP) ## Play the scenarios of the specification, as clients/features tells them (LANGUAGE=en, NAME=pattern)
 	@exec node clients/features/main.mjs --node "$(NODE)" $(if $(LANGUAGE),--lang "$(LANGUAGE)") $(if $(NAME),--name "$(NAME)")
 
+# The features of try-runtime are those of `make fuzz`, so that both compile the runtime once.
+TRIED := --profile fast --locked -p aeo-node -p aeo-runtime --features aeo-runtime/runtime-benchmarks,aeo-runtime/try-runtime
+STATES := $(TARGET)/states
+
 faults: build $(NPM_STAMP) ## Kill validators, cut them off, fill their disks, and see that every promise is kept (KILLS=10, SEED=1, ONLY=case,…)
+	@rm -rf "$(STATES)"
 	@$(if $(ONLY),,node clients/main.mjs faults --node "$(NODE)" &&) \
-		node clients/reliability/main.mjs --node "$(NODE)" $(if $(ONLY),--only "$(ONLY)") \
+		node clients/reliability/main.mjs --node "$(NODE)" --states "$(STATES)" $(if $(ONLY),--only "$(ONLY)") \
 		$(if $(KILLS),--kills "$(KILLS)") $(if $(SEED),--seed "$(SEED)")
+	@if [ -d "$(STATES)" ]; then $(ENV) && SKIP_WASM_BUILD=1 cargo build $(TRIED) --example try_state && \
+		"$(TARGET)/fast/examples/try_state" "$(STATES)"/*.json; fi
+
+founding: build $(NPM_STAMP) ## Rehearse how three founders begin a chain of their own, each with its own keys
+	@exec node clients/founding/main.mjs --node "$(NODE)"
 
 attacks: build $(NPM_STAMP) ## Flood a node and measure what honest officers still get in
 	@exec node clients/attacks/main.mjs --node "$(NODE)" $(if $(ONLY),--only "$(ONLY)") $(if $(JSON),--json "$(JSON)")
@@ -106,8 +116,7 @@ hostile: build $(NPM_STAMP) ## Give one node thousands of bad inputs of each kin
 fuzz: setup ## Sign anything at all, and ask after each block for every invariant (SECONDS=120, SEED=1, BYTES=0x… for one sequence)
 	@$(ENV) && export SKIP_WASM_BUILD=1 $(if $(SECONDS),FUZZ_SECONDS=$(SECONDS),FUZZ_SECONDS=120) \
 		$(if $(SEED),FUZZ_SEED=$(SEED)) $(if $(BYTES),FUZZ_BYTES=$(BYTES)) && \
-		cargo test --profile fast --locked -p aeo-node -p aeo-runtime --test it \
-		--features aeo-runtime/runtime-benchmarks,aeo-runtime/try-runtime -- fuzz:: --nocapture
+		cargo test $(TRIED) --test it -- fuzz:: --nocapture
 
 agreements: build $(NPM_STAMP) ## Make the real agreements on a development chain and check them
 	@exec node clients/agreements/main.mjs --node "$(NODE)"
@@ -164,6 +173,9 @@ measured: setup ## Build for production what measures: the node with its benchma
 
 bench: measured $(NPM_STAMP) ## Measure the production build on one authority (half an hour)
 	@exec node clients/bench/main.mjs $(MEASURED)
+
+load: measured $(NPM_STAMP) ## Let one node of the production build live through a working day in a quarter of an hour (CERTIFICATES=100000, FASTER=100)
+	@exec node clients/day/main.mjs $(MEASURED) $(if $(CERTIFICATES),--certificates "$(CERTIFICATES)") $(if $(FASTER),--faster "$(FASTER)")
 
 peers: ## Measure the same registry as a contract on an EVM in memory, for comparison (from npm)
 	@npm ci --prefix clients/bench/peers --no-audit --no-fund

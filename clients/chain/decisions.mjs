@@ -40,3 +40,14 @@ export async function takeDecision(chain, desk, certificate, decision) {
 export function handsOf({ maker, checker }) {
 	return checker.isSome ? [maker.toString(), checker.unwrap().toString()] : [maker.toString()];
 }
+
+/** The numbers of the proposals that wait for an issuer's second officers, by certificate. */
+export async function pendingOf(chain, issuer) {
+	const waiting = new Map();
+	for (let page = 0; page !== null; ) {
+		const { answer } = await chain.rpc('aeo_pendingDecisions', [issuer, page]);
+		answer.decisions.forEach(({ number, proposal }) => waiting.set(number, proposal));
+		page = answer.next_page;
+	}
+	return waiting;
+}

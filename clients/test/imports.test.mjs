@@ -14,8 +14,8 @@ const FLOORS = [
 	['chain'],
 	['firms'],
 	[
-		...['acts', 'agreements', 'attacks', 'bench', 'checks', 'credentials', 'examples', 'features'],
-		...['gateway', 'hostile', 'loading', 'mirror', 'offices', 'portal', 'receipts', 'reliability'],
+		...['acts', 'agreements', 'attacks', 'bench', 'checks', 'credentials', 'day', 'examples'],
+		...['features', 'founding', 'gateway', 'hostile', 'loading', 'mirror', 'offices', 'portal', 'receipts', 'reliability'],
 		...['sealed', 'story', 'transcripts'],
 	],
 	['.'],

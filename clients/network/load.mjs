@@ -4,8 +4,8 @@ import { execFile } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { metricOf } from '../network/nodes.mjs';
-import { say } from '../network/text.mjs';
+import { metricOf } from './nodes.mjs';
+import { say } from './text.mjs';
 
 /** Seconds of a slot. */
 const SLOT = 3;
@@ -105,15 +105,4 @@ export function reasonsOf(metrics) {
 /** The blocks without the first and the last, which may hold little; all where there are but two. */
 export function fullOf(blocks) {
 	return blocks.length > 2 ? blocks.slice(1, -1) : blocks;
-}
-
-/** The numbers of the proposals that wait for an issuer's second officers, by certificate. */
-export async function pendingOf(chain, issuer) {
-	const waiting = new Map();
-	for (let page = 0; page !== null; ) {
-		const { answer } = await chain.rpc('aeo_pendingDecisions', [issuer, page]);
-		answer.decisions.forEach(({ number, proposal }) => waiting.set(number, proposal));
-		page = answer.next_page;
-	}
-	return waiting;
 }
