@@ -8,18 +8,19 @@ import { decide } from '../chain/admission.mjs';
 import { clearUses, ENDLESS_QUOTA, hashOf } from '../chain/calls.mjs';
 import { connect } from '../chain/chain.mjs';
 import { today } from '../chain/clock.mjs';
+import { pendingOf } from '../chain/decisions.mjs';
 import { Keys, openKeyring } from '../chain/keyring.mjs';
 import { authorisation, firmAt } from '../firms/firms.mjs';
 import { numberOf, tinOf } from '../firms/numbers.mjs';
 import { BATCH, takeOver, takeOverOf } from '../firms/taking-over.mjs';
 import { FAST, writeRegistry, writeSpec } from '../network/filled.mjs';
 import { rounded, rowOf } from '../network/figures.mjs';
+import { Load } from '../network/load.mjs';
 import { Network, freeBase } from '../network/nodes.mjs';
 import { FOUNDERS } from '../network/participants.mjs';
 import { mebibytes, say, table } from '../network/text.mjs';
-import { Load, pendingOf } from './load.mjs';
 import { HELP, readOptions } from './options.mjs';
-import { canWeigh, weigh } from './weighed.mjs';
+import { canWeigh, importAnew, weigh } from './weighed.mjs';
 
 /** Officers of Mexico, of Peru and of Costa Rica, and accounts that transfer. */
 const SIGNERS = 100;
@@ -141,8 +142,9 @@ class Bench {
 		}
 	}
 
-	/** What the fullest block of each kind takes beside what it weighs, on the stopped node. */
-	async weigh(spec) {
+	/** What the fullest block of each kind takes beside what it weighs, on the stopped node and in a new database. */
+	async weigh(spec, folder) {
+		const imported = await importAnew(this.options.node, spec, this.node.folder, folder);
 		for (const [name, { number }] of this.#fullest) {
 			const block = await weigh(this.options.node, spec, this.node.folder, number);
 			const { transactions, took, weighs } = block;
@@ -152,6 +154,16 @@ class Bench {
 				`${rounded(each)} microseconds each`;
 			const values = [took / weighs];
 			this.note({ name: `fullest block of ${name}: used/weighed`, unit: '', values, block, note });
+			const whole = imported.get(number);
+			if (whole !== undefined) {
+				this.note({
+					name: `fullest block of ${name}: imported/weighed`,
+					unit: '',
+					values: [(whole * 1e6) / weighs],
+					block: { ...block, imported: whole },
+					note: `${whole} ms, with its signatures and all that is written`,
+				});
+			}
 		}
 	}
 
@@ -537,7 +549,7 @@ async function measure(options) {
 		await chain.close();
 		if (await canWeigh(options.node)) {
 			await network.stop();
-			await bench.weigh(spec);
+			await bench.weigh(spec, folder);
 		}
 		const text = bench.table();
 		writeFileSync(join(options.out, 'bench.txt'), `${text}\n`);

@@ -12,6 +12,9 @@ import { writeRegistry, writeSpec } from '../network/filled.mjs';
 import { Misuse, parse } from '../network/options.mjs';
 import { say } from '../network/text.mjs';
 
+/** What charging weighs. */
+const FEES = new URL('../../pallets/fees/src/weights.rs', import.meta.url);
+
 /** Certificates in the database that is read and written. */
 const CERTIFICATES = 100_000;
 
@@ -42,22 +45,31 @@ export function numberIn(text, pattern) {
 	return Number(found.replaceAll('_', ''));
 }
 
-/** The prices, in nanoseconds, from the three files that the benchmarks write. */
-export function pricesOf({ block, extrinsic, database }) {
+/**
+ * What charging computes, in nanoseconds, from the weights of `pallet_fees`: an extrinsic that does nothing is
+ * charged too, and the extension that charges is weighed by itself.
+ */
+export function chargeIn(weights) {
+	return numberIn(weights, /fn charge\(\) -> Weight \{\s*Weight::from_parts\(([\d_]+), 0\)/u) / 1_000;
+}
+
+/** The prices, in nanoseconds, from the three files that the benchmarks write, and the weights of `pallet_fees`. */
+export function pricesOf({ block, extrinsic, database, fees }) {
 	const constant = /saturating_mul\(([\d_]+)\)/u;
 	return {
 		block: numberIn(block, constant),
 		extrinsic: numberIn(extrinsic, constant),
+		charge: chargeIn(fees),
 		read: numberIn(database, /read: ([\d_]+) \* constants/u),
 		write: numberIn(database, /write: ([\d_]+) \* constants/u),
 	};
 }
 
 /** The file of the runtime. */
-export function sourceOf({ block, extrinsic, read, write }, when, machine) {
-	const constant = (name, about, value) => {
+export function sourceOf({ block, extrinsic, charge, read, write }, when, machine) {
+	const constant = (name, about, value, more = '') => {
 		const digits = `${value}`.replaceAll(/\B(?=(\d{3})+$)/gu, '_');
-		return `/// ${about}, in nanoseconds.\npub const ${name}: u64 = ${digits};\n`;
+		return `/// ${about}, in nanoseconds${more}.\npub const ${name}: u64 = ${digits};\n`;
 	};
 	return [
 		'//! What blocks, extrinsics and values of the database cost, measured by `make weights`: do not edit.',
@@ -66,6 +78,12 @@ export function sourceOf({ block, extrinsic, read, write }, when, machine) {
 		'',
 		constant('BLOCK', 'An empty block', block),
 		constant('EXTRINSIC', 'An extrinsic that does nothing, with its signature', extrinsic),
+		constant(
+			'CHARGE',
+			'Of that, what `pallet_fees` weighs as charging',
+			charge,
+			': it is charged beside, by the extension',
+		),
 		constant('READ', 'To read a value', read),
 		constant('WRITE', 'To write a value', write),
 	].join('\n');
@@ -96,6 +114,7 @@ async function run({ node, load, out }) {
 			block: written('block_weights.rs'),
 			extrinsic: written('extrinsic_weights.rs'),
 			database: written('paritydb_weights.rs'),
+			fees: readFileSync(FEES, 'utf8'),
 		});
 		writeFileSync(out, sourceOf(prices, new Date().toISOString().slice(0, 10), cpus()[0].model));
 		say(`written: ${out}: ${JSON.stringify(prices)}`);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { rounded, rowOf, summary } from '../network/figures.mjs';
-import { fullOf, reasonsOf } from '../bench/load.mjs';
+import { fullOf, reasonsOf } from '../network/load.mjs';
 import { SCENARIOS, readOptions } from '../bench/options.mjs';
 import { pricesOf, sourceOf } from '../bench/prices.mjs';
-import { weighedOf } from '../bench/weighed.mjs';
+import { importedOf, weighedOf } from '../bench/weighed.mjs';
 
 test('a summary should have median, percentiles and spread', () => {
 	const values = Array.from({ length: 100 }, (_, place) => 100 - place);
@@ -73,17 +73,29 @@ test('what blocks take and weigh should be read', () => {
 	assert.deepEqual(weighedOf('nothing'), []);
 });
 
+test('how long blocks took to be imported should be read, over midnight too', () => {
+	const log = [
+		'2026-12-01 23:59:59.900 TRACE tokio-runtime-worker sync::import-queue: Block 7 (0x12ab) has 2 logs (origin: File)',
+		'2026-12-01 23:59:59.950 DEBUG tokio-runtime-worker sync::import-queue: Starting import of 1 blocks',
+		'2026-12-02 00:00:00.412 TRACE tokio-runtime-worker sync::import-queue: Block imported successfully Some(7) (0x12ab)',
+		'2026-12-02 00:00:00.420 TRACE tokio-runtime-worker sync::import-queue: Block 8 (0x12ac) has 2 logs (origin: File)',
+	].join('\n');
+	assert.deepEqual(importedOf(log), new Map([[7, 512]]));
+});
+
 test('prices should be read from what the benchmarks write, and written for the runtime', () => {
 	const constant = (value) => `Weight::from_parts(WEIGHT_REF_TIME_PER_NANOS.saturating_mul(${value}), 0);`;
 	const prices = pricesOf({
 		block: constant('431_614'),
 		extrinsic: constant('108_157'),
 		database: 'read: 8_000 * constants::X,\nwrite: 950 * constants::X,',
+		fees: 'fn charge() -> Weight;\nfn charge() -> Weight {\n\t\tWeight::from_parts(90_123_000, 0)\n}',
 	});
-	assert.deepEqual(prices, { block: 431_614, extrinsic: 108_157, read: 8_000, write: 950 });
+	assert.deepEqual(prices, { block: 431_614, extrinsic: 108_157, charge: 90_123, read: 8_000, write: 950 });
 	const source = sourceOf(prices, '2026-11-30', 'a machine');
 	assert.match(source, /2026-11-30, a machine/u);
 	assert.match(source, /pub const BLOCK: u64 = 431_614;/u);
+	assert.match(source, /pub const CHARGE: u64 = 90_123;/u);
 	assert.match(source, /pub const WRITE: u64 = 950;/u);
-	assert.throws(() => pricesOf({ block: '', extrinsic: '', database: '' }), /not in what/u);
+	assert.throws(() => pricesOf({ block: '', extrinsic: '', database: '', fees: '' }), /not in what/u);
 });

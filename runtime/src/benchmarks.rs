@@ -51,7 +51,13 @@ pub fn metadata(extra: bool) -> (Vec<BenchmarkList>, Vec<StorageInfo>) {
 ///
 /// The benchmark fails, or what it leaves is not what it must be.
 pub fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, String> {
-	let whitelist = AllPalletsWithSystem::whitelisted_storage_keys();
+	let mut whitelist = AllPalletsWithSystem::whitelisted_storage_keys();
+	// Each block writes it before all else.
+	whitelist.push(
+		pallet_timestamp::Now::<Runtime>::hashed_key()
+			.to_vec()
+			.into(),
+	);
 	let params = (&config, &whitelist);
 	let mut batches = Vec::new();
 	add_benchmarks!(params, batches);

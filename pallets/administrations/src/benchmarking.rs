@@ -617,6 +617,7 @@ mod benchmarks {
 	fn note_stalled() -> Result<(), BenchmarkError> {
 		let origin = council::<T, T::UpgradeOrigin>()?;
 		let (delay, best_finalised) = (BlockNumberFor::<T>::one(), BlockNumberFor::<T>::one());
+		frame_system::Pallet::<T>::set_block_number(2_u32.into());
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, delay, best_finalised);

@@ -97,6 +97,10 @@ pub mod pallet {
 		type MaxMotions: Get<u32>;
 		/// Restarts finality after a stall.
 		type Finality: NoteStalled<BlockNumberFor<Self>>;
+		/// In how many blocks finality begins anew at most: the set of those who make blocks final can't
+		/// change before, and it can't be restarted again until twice as many have passed.
+		#[pallet::constant]
+		type MaxStallDelay: Get<BlockNumberFor<Self>>;
 		/// The clock of the chain, in milliseconds.
 		type Time: UnixTime;
 		/// Time between an administration's notice and its leaving, in milliseconds.
@@ -560,6 +564,14 @@ pub mod pallet {
 		/// There is no earlier key that could be kept. Name no moment.
 		#[codec(index = 48)]
 		NoKeyToKeep,
+		/// Finality would begin anew in more than a day. Name fewer blocks, no more than
+		/// `administrations.maxStallDelay`.
+		#[codec(index = 49)]
+		DelayTooLong,
+		/// That block has not been made yet, so that nobody agrees that it is final. Give the number of the
+		/// last one that is, as the operators see it.
+		#[codec(index = 50)]
+		FinalisedBlockAhead,
 	}
 
 	/// The administrations with which the chain starts.
@@ -1030,12 +1042,13 @@ pub mod pallet {
 		///
 		/// The present validators begin anew after the last block that all agree to be final.
 		///
-		/// - `delay`: in how many blocks from now, at least 1.
-		/// - `best_finalised`: the number of that last block, at least 1.
+		/// - `delay`: in how many blocks from now, from 1 to [`Config::MaxStallDelay`].
+		/// - `best_finalised`: the number of that last block, at least 1 and below that of the present one.
 		///
 		/// Origin: [`Config::UpgradeOrigin`].
 		///
-		/// Fails with [`Error::DelayMissing`], [`Error::FinalisedBlockMissing`].
+		/// Fails with [`Error::DelayMissing`], [`Error::DelayTooLong`], [`Error::FinalisedBlockMissing`],
+		/// [`Error::FinalisedBlockAhead`].
 		///
 		/// Emits [`Event::StalledNoted`].
 		#[pallet::call_index(22)]

@@ -170,6 +170,7 @@ impl pallet_administrations::Config for Test {
 	type OpenMotions = OpenMotions;
 	type MaxMotions = ConstU32<10>;
 	type Finality = Finality;
+	type MaxStallDelay = ConstU64<100>;
 	type Time = Timestamp;
 	type NoticePeriod = ConstU64<NOTICE>;
 	type MinimumSeats = ConstU32<3>;

@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-12-01, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -78,14 +78,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Coverage` (r:41 w:0)
 	// Storage: `Identities::Accounts` (r:21 w:0)
 	// Storage: `Applications::AgencyAccounts` (r:21 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Administrations::NextProposal` (r:1 w:1)
 	// Storage: `Administrations::ProposalsOf` (r:1 w:1)
 	// Storage: `Administrations::Proposals` (r:4 w:5)
-	// At least 363_092 nanoseconds.
+	// At least 268_008 nanoseconds.
 	fn propose() -> Weight {
-		Weight::from_parts(645_541_000, 0)
-			.saturating_add(T::DbWeight::get().reads(113))
+		Weight::from_parts(307_937_000, 0)
+			.saturating_add(T::DbWeight::get().reads(112))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 
@@ -93,15 +92,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Administrations::ProposalsOf` (r:1 w:1)
-	// At least 49_292 nanoseconds.
+	// At least 35_513 nanoseconds.
 	fn retract() -> Weight {
-		Weight::from_parts(90_700_000, 0)
+		Weight::from_parts(41_562_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::Proposals` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Administrations::Coverage` (r:41 w:41)
 	// Storage: `Administrations::Accounts` (r:21 w:21)
 	// Storage: `Administrations::Administrations` (r:2 w:2)
@@ -116,12 +114,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Council::Voting` (r:10 w:10)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 1_303_417 nanoseconds.
+	// At least 982_699 nanoseconds.
 	fn admit(m: u32) -> Weight {
-		Weight::from_parts(1_386_094_122, 0)
-			// Standard error: 1_246_089.
-			.saturating_add(Weight::from_parts(15_973_290, 0).saturating_mul(m.into()))
-			.saturating_add(T::DbWeight::get().reads(134))
+		Weight::from_parts(1_109_022_926, 0)
+			// Standard error: 598_878.
+			.saturating_add(Weight::from_parts(9_001_387, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(133))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(71))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(m.into())))
@@ -134,11 +132,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 108_434 nanoseconds.
+	// At least 68_672 nanoseconds.
 	fn quarantine(m: u32) -> Weight {
-		Weight::from_parts(127_036_457, 0)
-			// Standard error: 287_607.
-			.saturating_add(Weight::from_parts(10_301_613, 0).saturating_mul(m.into()))
+		Weight::from_parts(76_266_709, 0)
+			// Standard error: 129_825.
+			.saturating_add(Weight::from_parts(7_979_787, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -152,11 +150,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 116_880 nanoseconds.
+	// At least 54_471 nanoseconds.
 	fn end_quarantine(m: u32) -> Weight {
-		Weight::from_parts(148_041_133, 0)
-			// Standard error: 396_474.
-			.saturating_add(Weight::from_parts(14_619_977, 0).saturating_mul(m.into()))
+		Weight::from_parts(61_568_174, 0)
+			// Standard error: 143_047.
+			.saturating_add(Weight::from_parts(8_051_840, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -171,11 +169,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 123_973 nanoseconds.
+	// At least 59_839 nanoseconds.
 	fn quarantine_own(m: u32) -> Weight {
-		Weight::from_parts(149_895_417, 0)
-			// Standard error: 351_090.
-			.saturating_add(Weight::from_parts(18_439_265, 0).saturating_mul(m.into()))
+		Weight::from_parts(68_579_743, 0)
+			// Standard error: 62_684.
+			.saturating_add(Weight::from_parts(7_102_354, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -190,11 +188,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 109_375 nanoseconds.
+	// At least 59_228 nanoseconds.
 	fn end_own_quarantine(m: u32) -> Weight {
-		Weight::from_parts(190_195_792, 0)
-			// Standard error: 339_111.
-			.saturating_add(Weight::from_parts(12_921_151, 0).saturating_mul(m.into()))
+		Weight::from_parts(66_622_284, 0)
+			// Standard error: 54_766.
+			.saturating_add(Weight::from_parts(7_391_173, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -203,26 +201,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 39_595 nanoseconds.
+	// At least 25_237 nanoseconds.
 	fn give_notice() -> Weight {
-		Weight::from_parts(72_816_000, 0)
-			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(1))
-	}
-
-	// Storage: `Administrations::Accounts` (r:1 w:0)
-	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 30_077 nanoseconds.
-	fn withdraw_notice() -> Weight {
-		Weight::from_parts(59_191_000, 0)
+		Weight::from_parts(28_082_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
+	// At least 21_021 nanoseconds.
+	fn withdraw_notice() -> Weight {
+		Weight::from_parts(22_804_000, 0)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+
+	// Storage: `Administrations::Accounts` (r:1 w:0)
+	// Storage: `Administrations::Administrations` (r:1 w:1)
 	// Storage: `Administrations::Seats` (r:1 w:1)
 	// Storage: `Council::Proposals` (r:1 w:0)
 	// Storage: `Council::Voting` (r:10 w:10)
@@ -232,12 +228,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Coverage` (r:0 w:41)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 219_652 nanoseconds.
+	// At least 149_382 nanoseconds.
 	fn leave(m: u32) -> Weight {
-		Weight::from_parts(268_110_301, 0)
-			// Standard error: 407_708.
-			.saturating_add(Weight::from_parts(10_955_116, 0).saturating_mul(m.into()))
-			.saturating_add(T::DbWeight::get().reads(8))
+		Weight::from_parts(160_222_972, 0)
+			// Standard error: 81_811.
+			.saturating_add(Weight::from_parts(7_991_730, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(48))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(m.into())))
@@ -253,11 +249,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Coverage` (r:0 w:41)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 196_419 nanoseconds.
+	// At least 137_595 nanoseconds.
 	fn expel(m: u32) -> Weight {
-		Weight::from_parts(312_689_042, 0)
-			// Standard error: 1_183_095.
-			.saturating_add(Weight::from_parts(862_813, 0).saturating_mul(m.into()))
+		Weight::from_parts(147_845_062, 0)
+			// Standard error: 219_325.
+			.saturating_add(Weight::from_parts(8_159_353, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(48))
@@ -270,9 +266,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Applications::AgencyAccounts` (r:1 w:0)
 	// Storage: `Administrations::Provided` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:1)
-	// At least 59_482 nanoseconds.
+	// At least 41_742 nanoseconds.
 	fn appoint_officer() -> Weight {
-		Weight::from_parts(63_509_000, 0)
+		Weight::from_parts(45_457_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -283,36 +279,36 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Applications::AgencyAccounts` (r:1 w:0)
 	// Storage: `Administrations::Provided` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:1)
-	// At least 57_899 nanoseconds.
+	// At least 41_391 nanoseconds.
 	fn appoint_signatory() -> Weight {
-		Weight::from_parts(61_997_000, 0)
+		Weight::from_parts(44_096_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	// Storage: `Administrations::Accounts` (r:2 w:1)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 40_627 nanoseconds.
+	// At least 30_275 nanoseconds.
 	fn dismiss_officer() -> Weight {
-		Weight::from_parts(45_706_000, 0)
+		Weight::from_parts(32_568_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:1)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 32_381 nanoseconds.
+	// At least 23_504 nanoseconds.
 	fn resign() -> Weight {
-		Weight::from_parts(36_118_000, 0)
+		Weight::from_parts(25_277_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 30_087 nanoseconds.
+	// At least 21_382 nanoseconds.
 	fn rotate_encryption_key() -> Weight {
-		Weight::from_parts(36_248_000, 0)
+		Weight::from_parts(23_154_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -323,9 +319,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Applications::AgencyAccounts` (r:1 w:0)
 	// Storage: `Administrations::Provided` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:1)
-	// At least 54_242 nanoseconds.
+	// At least 39_279 nanoseconds.
 	fn rotate_account() -> Weight {
-		Weight::from_parts(89_388_000, 0)
+		Weight::from_parts(43_084_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -337,11 +333,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Council::Voting` (r:10 w:10)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 96_080 nanoseconds.
+	// At least 60_179 nanoseconds.
 	fn accept_account(m: u32) -> Weight {
-		Weight::from_parts(113_414_576, 0)
-			// Standard error: 238_923.
-			.saturating_add(Weight::from_parts(11_162_426, 0).saturating_mul(m.into()))
+		Weight::from_parts(67_740_175, 0)
+			// Standard error: 51_346.
+			.saturating_add(Weight::from_parts(7_070_629, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -352,9 +348,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Session::NextKeys` (r:1 w:0)
 	// Storage: `Administrations::Validating` (r:1 w:1)
-	// At least 40_807 nanoseconds.
+	// At least 28_202 nanoseconds.
 	fn start_validating() -> Weight {
-		Weight::from_parts(45_305_000, 0)
+		Weight::from_parts(30_195_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -363,89 +359,86 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Administrations::Validating` (r:1 w:1)
 	// Storage: `Administrations::MinimumValidators` (r:1 w:0)
-	// At least 34_685 nanoseconds.
+	// At least 23_885 nanoseconds.
 	fn stop_validating() -> Weight {
-		Weight::from_parts(44_073_000, 0)
+		Weight::from_parts(25_838_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Validating` (r:1 w:1)
 	// Storage: `Administrations::MinimumValidators` (r:1 w:0)
-	// At least 22_342 nanoseconds.
+	// At least 12_058 nanoseconds.
 	fn switch_off_validator() -> Weight {
-		Weight::from_parts(36_228_000, 0)
+		Weight::from_parts(13_570_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 29_646 nanoseconds.
+	// At least 20_711 nanoseconds.
 	fn change_settings() -> Weight {
-		Weight::from_parts(57_218_000, 0)
+		Weight::from_parts(22_904_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Administrations::AuthorisedUpgrade` (r:1 w:1)
 	// Storage: `System::AuthorizedUpgrade` (r:0 w:1)
-	// At least 24_146 nanoseconds.
+	// At least 13_390 nanoseconds.
 	fn authorise_upgrade() -> Weight {
-		Weight::from_parts(49_082_000, 0)
-			.saturating_add(T::DbWeight::get().reads(2))
+		Weight::from_parts(14_662_000, 0)
+			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::AuthorisedUpgrade` (r:1 w:1)
 	// Storage: `System::AuthorizedUpgrade` (r:0 w:1)
-	// At least 13_355 nanoseconds.
+	// At least 7_761 nanoseconds.
 	fn withdraw_upgrade() -> Weight {
-		Weight::from_parts(25_899_000, 0)
+		Weight::from_parts(8_663_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::AuthorisedUpgrade` (r:1 w:0)
-	// At least 3_516 nanoseconds.
+	// At least 2_674 nanoseconds.
 	fn no_upgrade() -> Weight {
-		Weight::from_parts(3_927_000, 0).saturating_add(T::DbWeight::get().reads(1))
+		Weight::from_parts(2_974_000, 0).saturating_add(T::DbWeight::get().reads(1))
 	}
 
 	// Storage: `Administrations::AuthorisedUpgrade` (r:1 w:1)
 	// Storage: `System::AuthorizedUpgrade` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 20_308 nanoseconds.
+	// At least 9_645 nanoseconds.
 	fn mind_upgrade() -> Weight {
-		Weight::from_parts(34_795_000, 0)
-			.saturating_add(T::DbWeight::get().reads(3))
+		Weight::from_parts(10_656_000, 0)
+			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Grandpa::Stalled` (r:0 w:1)
-	// At least 12_283 nanoseconds.
+	// At least 5_288 nanoseconds.
 	fn note_stalled() -> Weight {
-		Weight::from_parts(20_118_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(6_069_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Administrations::CredentialIssuers` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 45_555 nanoseconds.
+	// At least 29_934 nanoseconds.
 	fn set_credential_issuer() -> Weight {
-		Weight::from_parts(86_752_000, 0)
-			.saturating_add(T::DbWeight::get().reads(4))
+		Weight::from_parts(32_749_000, 0)
+			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Administrations::CredentialIssuers` (r:1 w:1)
-	// At least 32_681 nanoseconds.
+	// At least 22_704 nanoseconds.
 	fn clear_credential_issuer() -> Weight {
-		Weight::from_parts(58_560_000, 0)
+		Weight::from_parts(24_827_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

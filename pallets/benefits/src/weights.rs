@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-12-01, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -9,6 +9,8 @@ use frame_support::{pallet_prelude::Get, weights::Weight};
 
 /// What each call, or part of one, costs at most.
 pub trait WeightInfo {
+	/// Weighs the benchmark `grant`.
+	fn grant() -> Weight;
 	/// Weighs the benchmark `grant_many`, measured with `r` from 1 to 100.
 	fn grant_many(r: u32) -> Weight;
 	/// Weighs the benchmark `evaluate`, measured with `c` from 1 to 16 and `l` from 1 to 16.
@@ -35,7 +37,28 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:2 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Storage: `Benefits::GrantLogs` (r:1 w:1)
+	// Storage: `Identities::Traders` (r:1 w:0)
+	// Storage: `Certificates::Holdings` (r:1 w:0)
+	// Storage: `Certificates::Certificates` (r:1 w:0)
+	// Storage: `Agreements::Legs` (r:1 w:0)
+	// Storage: `Suspensions::RecognitionSuspensions` (r:1 w:0)
+	// Storage: `Benefits::Grants` (r:1 w:1)
+	// Storage: `Benefits::UseCount` (r:1 w:1)
+	// Storage: `Benefits::Counters` (r:1 w:1)
+	// Storage: `Benefits::CounterCount` (r:1 w:1)
+	// Storage: `Benefits::Uses` (r:0 w:1)
+	// Storage: `Benefits::GrantOrder` (r:0 w:1)
+	// Storage: `Benefits::CounterKeys` (r:0 w:1)
+	// At least 92_488 nanoseconds.
+	fn grant() -> Weight {
+		Weight::from_parts(96_504_000, 0)
+			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().writes(8))
+	}
+
+	// Storage: `Administrations::Accounts` (r:1 w:0)
+	// Storage: `Administrations::Administrations` (r:2 w:0)
 	// Storage: `Benefits::GrantLogs` (r:1 w:1)
 	// Storage: `Identities::Traders` (r:100 w:0)
 	// Storage: `Certificates::Holdings` (r:100 w:0)
@@ -49,43 +72,42 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Benefits::Uses` (r:0 w:100)
 	// Storage: `Benefits::GrantOrder` (r:0 w:100)
 	// Storage: `Benefits::CounterKeys` (r:0 w:1)
-	// At least 138_299 nanoseconds.
+	// At least 95_292 nanoseconds.
 	fn grant_many(r: u32) -> Weight {
-		Weight::from_parts(142_017_000, 0)
-			// Standard error: 1_458_048.
-			.saturating_add(Weight::from_parts(75_223_442, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(8))
+		Weight::from_parts(30_297_114, 0)
+			// Standard error: 178_952.
+			.saturating_add(Weight::from_parts(40_991_000, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(r.into())))
 	}
 
 	// Storage: `Administrations::Administrations` (r:2 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Certificates::Holdings` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:16 w:0)
 	// Storage: `Agreements::Legs` (r:1 w:0)
 	// Storage: `Suspensions::RecognitionSuspensions` (r:16 w:0)
-	// At least 348_615 nanoseconds.
+	// At least 180_909 nanoseconds.
 	fn evaluate(c: u32, l: u32) -> Weight {
-		Weight::from_parts(378_630_000, 0)
-			// Standard error: 907_563.
-			.saturating_add(Weight::from_parts(13_349_970, 0).saturating_mul(c.into()))
-			// Standard error: 907_563.
-			.saturating_add(Weight::from_parts(17_377_640, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(6))
+		Weight::from_parts(183_352_000, 0)
+			// Standard error: 309_785.
+			.saturating_add(Weight::from_parts(3_755_545, 0).saturating_mul(c.into()))
+			// Standard error: 309_785.
+			.saturating_add(Weight::from_parts(9_824_593, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(c.into())))
 	}
 
 	// Storage: `Benefits::Counters` (r:1000 w:1000)
 	// Storage: `Benefits::CounterCount` (r:1 w:1)
 	// Storage: `Benefits::CounterKeys` (r:0 w:1000)
-	// At least 13_024 nanoseconds.
+	// At least 9_764 nanoseconds.
 	fn count(n: u32) -> Weight {
-		Weight::from_parts(13_195_000, 0)
-			// Standard error: 129_695.
-			.saturating_add(Weight::from_parts(12_683_724, 0).saturating_mul(n.into()))
+		Weight::from_parts(9_894_000, 0)
+			// Standard error: 8_106.
+			.saturating_add(Weight::from_parts(6_133_703, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -95,18 +117,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Benefits::GrantLogs` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Benefits::GrantOrder` (r:100 w:100)
 	// Storage: `Benefits::Grants` (r:100 w:100)
 	// Storage: `Benefits::Counters` (r:1 w:1)
 	// Storage: `Benefits::CounterCount` (r:1 w:0)
 	// Storage: `Benefits::Uses` (r:0 w:100)
-	// At least 91_681 nanoseconds.
+	// At least 46_159 nanoseconds.
 	fn prune(r: u32) -> Weight {
-		Weight::from_parts(92_253_000, 0)
-			// Standard error: 405_193.
-			.saturating_add(Weight::from_parts(33_511_905, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(6))
+		Weight::from_parts(10_931_573, 0)
+			// Standard error: 74_157.
+			.saturating_add(Weight::from_parts(16_110_117, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(r.into())))
@@ -114,68 +135,64 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	// Storage: `Administrations::Counting` (r:1 w:0)
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 55_494 nanoseconds.
+	// At least 25_327 nanoseconds.
 	fn telling(l: u32) -> Weight {
-		Weight::from_parts(129_996_275, 0)
-			// Standard error: 251_577.
-			.saturating_add(Weight::from_parts(6_752_980, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(3))
+		Weight::from_parts(26_272_751, 0)
+			// Standard error: 8_274.
+			.saturating_add(Weight::from_parts(3_664_996, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(2))
 	}
 
 	// Storage: `Certificates::Certificates` (r:1 w:0)
 	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:0)
-	// At least 24_095 nanoseconds.
+	// At least 18_377 nanoseconds.
 	fn tell(l: u32) -> Weight {
-		Weight::from_parts(24_916_592, 0)
-			// Standard error: 31_080.
-			.saturating_add(Weight::from_parts(608_526, 0).saturating_mul(l.into()))
+		Weight::from_parts(22_977_874, 0)
+			// Standard error: 1_068.
+			.saturating_add(Weight::from_parts(142_669, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Benefits::IncidentCounts` (r:1 w:1)
 	// Storage: `Benefits::Incidents` (r:0 w:1)
-	// At least 44_954 nanoseconds.
+	// At least 27_651 nanoseconds.
 	fn open_incident() -> Weight {
-		Weight::from_parts(71_233_000, 0)
-			.saturating_add(T::DbWeight::get().reads(4))
+		Weight::from_parts(29_424_000, 0)
+			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Benefits::Incidents` (r:1 w:1)
 	// Storage: `Benefits::IncidentCounts` (r:1 w:1)
-	// At least 52_218 nanoseconds.
+	// At least 31_177 nanoseconds.
 	fn close_incident() -> Weight {
-		Weight::from_parts(76_735_000, 0)
-			.saturating_add(T::DbWeight::get().reads(5))
+		Weight::from_parts(32_849_000, 0)
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Benefits::SealedLogs` (r:1 w:1)
 	// Storage: `Benefits::Counters` (r:512 w:512)
 	// Storage: `Benefits::CounterCount` (r:1 w:1)
 	// Storage: `Benefits::SealedRecords` (r:0 w:1)
 	// Storage: `Benefits::SealedLines` (r:0 w:512)
 	// Storage: `Benefits::CounterKeys` (r:0 w:512)
-	// At least 5_304_666 nanoseconds.
+	// At least 2_460_134 nanoseconds.
 	fn record_sealed(c: u32, l: u32) -> Weight {
-		Weight::from_parts(993_837_313, 0)
-			// Standard error: 604_642.
-			.saturating_add(Weight::from_parts(13_837_435, 0).saturating_mul(c.into()))
-			// Standard error: 603_248.
-			.saturating_add(Weight::from_parts(9_004_407, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(5))
+		Weight::from_parts(9_009_587, 0)
+			// Standard error: 21_452.
+			.saturating_add(Weight::from_parts(6_716_086, 0).saturating_mul(c.into()))
+			// Standard error: 21_403.
+			.saturating_add(Weight::from_parts(4_897_275, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(c.into())))
@@ -188,6 +205,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 #[cfg(feature = "runtime-benchmarks")]
 pub fn weight_of<T: frame_system::Config>(benchmark: &str, values: &[u32]) -> Option<Weight> {
 	Some(match (benchmark, values) {
+		("grant", []) => SubstrateWeight::<T>::grant(),
 		("grant_many", [r]) => SubstrateWeight::<T>::grant_many(*r),
 		("evaluate", [c, l]) => SubstrateWeight::<T>::evaluate(*c, *l),
 		("count", [n]) => SubstrateWeight::<T>::count(*n),

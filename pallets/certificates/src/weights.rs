@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-30, AMD EPYC, 8 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-12-01, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -54,9 +54,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Programmes` (r:0 w:1)
-	// At least 38_782 nanoseconds.
+	// At least 27_991 nanoseconds.
 	fn set_programme() -> Weight {
-		Weight::from_parts(72_646_000, 0)
+		Weight::from_parts(30_005_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -64,9 +64,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::DomesticOffers` (r:0 w:1)
-	// At least 323_066 nanoseconds.
+	// At least 265_585 nanoseconds.
 	fn set_domestic_offers() -> Weight {
-		Weight::from_parts(367_459_000, 0)
+		Weight::from_parts(287_136_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -74,30 +74,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Programmes` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:1)
-	// At least 154_430 nanoseconds.
+	// At least 117_314 nanoseconds.
 	fn succeed_type() -> Weight {
-		Weight::from_parts(185_979_000, 0)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(1))
-	}
-
-	// Storage: `Administrations::Accounts` (r:1 w:0)
-	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// Storage: `Certificates::Successions` (r:1 w:1)
-	// At least 133_812 nanoseconds.
-	fn withdraw_succession() -> Weight {
-		Weight::from_parts(160_261_000, 0)
+		Weight::from_parts(125_687_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Storage: `Certificates::Successions` (r:1 w:1)
+	// At least 101_441 nanoseconds.
+	fn withdraw_succession() -> Weight {
+		Weight::from_parts(104_926_000, 0)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+
+	// Storage: `Administrations::Accounts` (r:1 w:0)
+	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Programmes` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:16 w:1)
@@ -112,18 +108,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// At least 347_342 nanoseconds.
+	// At least 250_412 nanoseconds.
 	fn propose() -> Weight {
-		Weight::from_parts(462_709_000, 0)
-			.saturating_add(T::DbWeight::get().reads(39))
+		Weight::from_parts(261_969_000, 0)
+			.saturating_add(T::DbWeight::get().reads(37))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 
 	// Storage: `Administrations::Accounts` (r:2 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Certificates::Pendings` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Proposed` (r:1 w:1)
 	// Storage: `Certificates::WaitingCount` (r:1 w:1)
 	// Storage: `Certificates::Waiting` (r:1 w:1)
@@ -141,17 +135,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// At least 362_160 nanoseconds.
+	// At least 269_240 nanoseconds.
 	fn confirm() -> Weight {
-		Weight::from_parts(418_575_000, 0)
-			.saturating_add(T::DbWeight::get().reads(44))
+		Weight::from_parts(275_740_000, 0)
+			.saturating_add(T::DbWeight::get().reads(42))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Programmes` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:1)
@@ -165,18 +157,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Numbers` (r:0 w:1)
-	// At least 150_583 nanoseconds.
+	// At least 105_887 nanoseconds.
 	fn propose_plain() -> Weight {
-		Weight::from_parts(163_598_000, 0)
-			.saturating_add(T::DbWeight::get().reads(15))
+		Weight::from_parts(110_233_000, 0)
+			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 
 	// Storage: `Administrations::Accounts` (r:2 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Certificates::Pendings` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Proposed` (r:1 w:1)
 	// Storage: `Certificates::WaitingCount` (r:1 w:1)
 	// Storage: `Certificates::Waiting` (r:1 w:1)
@@ -193,32 +183,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Numbers` (r:0 w:1)
-	// At least 181_701 nanoseconds.
+	// At least 125_577 nanoseconds.
 	fn confirm_plain() -> Weight {
-		Weight::from_parts(302_658_000, 0)
-			.saturating_add(T::DbWeight::get().reads(20))
+		Weight::from_parts(131_115_000, 0)
+			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Certificates::Pendings` (r:2 w:2)
 	// Storage: `Certificates::Proposed` (r:1 w:1)
 	// Storage: `Certificates::WaitingCount` (r:1 w:1)
 	// Storage: `Certificates::Waiting` (r:1 w:2)
-	// At least 83_026 nanoseconds.
+	// At least 52_237 nanoseconds.
 	fn refuse() -> Weight {
-		Weight::from_parts(146_736_000, 0)
-			.saturating_add(T::DbWeight::get().reads(8))
+		Weight::from_parts(55_172_000, 0)
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 
 	// Storage: `Administrations::Accounts` (r:2 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Certificates::Batches` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::OpenBatches` (r:1 w:1)
 	// Storage: `Certificates::Certificates` (r:6800 w:400)
 	// Storage: `Certificates::Programmes` (r:1 w:0)
@@ -231,12 +218,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:3600)
 	// Storage: `Certificates::Numbers` (r:0 w:400)
-	// At least 361_178 nanoseconds.
+	// At least 256_972 nanoseconds.
 	fn take_over(r: u32) -> Weight {
-		Weight::from_parts(377_688_000, 0)
-			// Standard error: 13_187_983.
-			.saturating_add(Weight::from_parts(524_738_051, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(13))
+		Weight::from_parts(262_530_000, 0)
+			// Standard error: 1_459_699.
+			.saturating_add(Weight::from_parts(261_303_678, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().reads((19_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes((12_u64).saturating_mul(r.into())))
@@ -244,9 +231,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	// Storage: `Administrations::Accounts` (r:2 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Certificates::Batches` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::OpenBatches` (r:1 w:1)
 	// Storage: `Certificates::Programmes` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:0)
@@ -262,12 +247,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:400 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:400)
 	// Storage: `Certificates::Changes` (r:0 w:400)
-	// At least 588_124 nanoseconds.
+	// At least 283_421 nanoseconds.
 	fn authorise_batch(r: u32) -> Weight {
-		Weight::from_parts(622_097_000, 0)
-			// Standard error: 13_314_141.
-			.saturating_add(Weight::from_parts(621_275_692, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(14))
+		Weight::from_parts(287_417_000, 0)
+			// Standard error: 963_415.
+			.saturating_add(Weight::from_parts(273_875_561, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().reads((28_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(r.into())))
@@ -275,9 +260,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	// Storage: `Administrations::Accounts` (r:2 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Certificates::Batches` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::OpenBatches` (r:1 w:1)
 	// Storage: `Certificates::Certificates` (r:400 w:400)
 	// Storage: `Certificates::Programmes` (r:1 w:0)
@@ -291,12 +274,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:400)
 	// Storage: `Certificates::Numbers` (r:0 w:400)
-	// At least 237_746 nanoseconds.
+	// At least 117_664 nanoseconds.
 	fn take_over_plain(r: u32) -> Weight {
-		Weight::from_parts(2_541_969_884, 0)
-			// Standard error: 9_444_993.
-			.saturating_add(Weight::from_parts(123_382_254, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(13))
+		Weight::from_parts(118_676_000, 0)
+			// Standard error: 69_722.
+			.saturating_add(Weight::from_parts(63_680_789, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(r.into())))
@@ -304,9 +287,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	// Storage: `Administrations::Accounts` (r:2 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Certificates::Batches` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::OpenBatches` (r:1 w:1)
 	// Storage: `Certificates::Programmes` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:0)
@@ -321,12 +302,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:400)
 	// Storage: `Certificates::Numbers` (r:0 w:400)
-	// At least 197_891 nanoseconds.
+	// At least 135_621 nanoseconds.
 	fn authorise_batch_plain(r: u32) -> Weight {
-		Weight::from_parts(7_287_827_119, 0)
-			// Standard error: 9_938_096.
-			.saturating_add(Weight::from_parts(123_985_505, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(14))
+		Weight::from_parts(55_589_344, 0)
+			// Standard error: 125_705.
+			.saturating_add(Weight::from_parts(81_484_479, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(r.into())))
@@ -334,36 +315,33 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Certificates::Batches` (r:1 w:1)
 	// Storage: `Certificates::OpenBatches` (r:1 w:1)
-	// At least 2_028_918 nanoseconds.
+	// At least 1_280_852 nanoseconds.
 	fn refuse_batch() -> Weight {
-		Weight::from_parts(2_388_573_000, 0)
-			.saturating_add(T::DbWeight::get().reads(5))
+		Weight::from_parts(1_347_391_000, 0)
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 113_322 nanoseconds.
+	// At least 36_625 nanoseconds.
 	fn set_review() -> Weight {
-		Weight::from_parts(143_700_000, 0)
-			.saturating_add(T::DbWeight::get().reads(4))
+		Weight::from_parts(38_657_000, 0)
+			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:0)
 	// Storage: `Certificates::Editions` (r:1 w:1)
-	// At least 84_188 nanoseconds.
+	// At least 35_663 nanoseconds.
 	fn void_credentials() -> Weight {
-		Weight::from_parts(131_016_000, 0)
-			.saturating_add(T::DbWeight::get().reads(5))
+		Weight::from_parts(37_516_000, 0)
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
@@ -371,17 +349,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Consents` (r:17 w:17)
 	// Storage: `Administrations::Counting` (r:1 w:0)
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:0)
-	// At least 3_333_376 nanoseconds.
+	// At least 1_519_016 nanoseconds.
 	fn give_consent() -> Weight {
-		Weight::from_parts(3_852_561_000, 0)
-			.saturating_add(T::DbWeight::get().reads(27))
+		Weight::from_parts(1_558_866_000, 0)
+			.saturating_add(T::DbWeight::get().reads(26))
 			.saturating_add(T::DbWeight::get().writes(18))
 	}
 
@@ -389,7 +366,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Administrations::Counting` (r:1 w:0)
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Identities::Traders` (r:1 w:0)
@@ -397,10 +373,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Successions` (r:1 w:0)
 	// Storage: `Certificates::Consents` (r:0 w:17)
 	// Storage: `Certificates::LastWithdrawal` (r:0 w:1)
-	// At least 2_763_797 nanoseconds.
+	// At least 1_441_681 nanoseconds.
 	fn withdraw_consent() -> Weight {
-		Weight::from_parts(3_356_209_000, 0)
-			.saturating_add(T::DbWeight::get().reads(10))
+		Weight::from_parts(1_475_591_000, 0)
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(19))
 	}
 }

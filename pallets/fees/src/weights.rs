@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-12-01, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -21,9 +21,9 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Fees::Budgets` (r:1 w:1)
-	// At least 22_603 nanoseconds.
+	// At least 15_342 nanoseconds.
 	fn set_quota() -> Weight {
-		Weight::from_parts(41_598_000, 0)
+		Weight::from_parts(16_654_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -32,16 +32,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Accounts` (r:1 w:0)
 	// Storage: `Identities::Offers` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Fees::UsedJointly` (r:1 w:1)
 	// Storage: `Fees::UsedByAccount` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:0 w:1)
-	// At least 64_441 nanoseconds.
+	// At least 47_020 nanoseconds.
 	fn charge() -> Weight {
-		Weight::from_parts(110_127_000, 0)
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(3))
+		Weight::from_parts(49_544_000, 0)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 }
 

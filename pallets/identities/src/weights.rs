@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-12-01, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -56,9 +56,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:1)
 	// Storage: `Identities::LaterNumbers` (r:1 w:0)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
-	// At least 40_767 nanoseconds.
+	// At least 29_264 nanoseconds.
 	fn register() -> Weight {
-		Weight::from_parts(63_839_000, 0)
+		Weight::from_parts(32_017_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -68,43 +68,39 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:1)
 	// Storage: `Identities::LaterNumbers` (r:1 w:0)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
-	// At least 57_768 nanoseconds.
+	// At least 28_983 nanoseconds.
 	fn register_despite_check() -> Weight {
-		Weight::from_parts(64_241_000, 0)
+		Weight::from_parts(31_006_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Identities::LaterNumbers` (r:1 w:0)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Identities::Proposals` (r:1 w:2)
 	// Storage: `Identities::ProposalCount` (r:1 w:1)
 	// Storage: `Identities::Proposed` (r:1 w:1)
-	// At least 93_846 nanoseconds.
+	// At least 62_653 nanoseconds.
 	fn propose() -> Weight {
-		Weight::from_parts(137_368_000, 0)
-			.saturating_add(T::DbWeight::get().reads(10))
+		Weight::from_parts(66_519_000, 0)
+			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	// Storage: `Administrations::Accounts` (r:2 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Identities::Traders` (r:3 w:1)
 	// Storage: `Identities::LaterNumbers` (r:2 w:1)
 	// Storage: `Identities::Proposals` (r:1 w:1)
 	// Storage: `Identities::Proposed` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
-	// At least 105_218 nanoseconds.
+	// At least 67_821 nanoseconds.
 	fn confirm() -> Weight {
-		Weight::from_parts(203_772_000, 0)
-			.saturating_add(T::DbWeight::get().reads(13))
+		Weight::from_parts(71_166_000, 0)
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
@@ -114,9 +110,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::LaterNumbers` (r:1 w:0)
 	// Storage: `Identities::Proposals` (r:1 w:1)
 	// Storage: `Identities::Proposed` (r:1 w:1)
-	// At least 61_986 nanoseconds.
+	// At least 30_685 nanoseconds.
 	fn refuse() -> Weight {
-		Weight::from_parts(92_664_000, 0)
+		Weight::from_parts(32_518_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -127,12 +123,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Coverage` (r:1 w:0)
 	// Storage: `Administrations::Counting` (r:1 w:0)
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Holdings` (r:1 w:0)
-	// At least 85_681 nanoseconds.
+	// At least 40_540 nanoseconds.
 	fn close() -> Weight {
-		Weight::from_parts(128_361_000, 0)
-			.saturating_add(T::DbWeight::get().reads(8))
+		Weight::from_parts(42_904_000, 0)
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
@@ -142,12 +137,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Coverage` (r:1 w:0)
 	// Storage: `Administrations::Counting` (r:1 w:0)
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Holdings` (r:1 w:0)
-	// At least 74_069 nanoseconds.
+	// At least 51_506 nanoseconds.
 	fn merge() -> Weight {
-		Weight::from_parts(94_708_000, 0)
-			.saturating_add(T::DbWeight::get().reads(9))
+		Weight::from_parts(54_220_000, 0)
+			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
@@ -159,37 +153,34 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Accounts` (r:1 w:0)
 	// Storage: `Identities::Offers` (r:1 w:3)
 	// Storage: `Identities::OpenOffers` (r:2 w:2)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Administrations::Provided` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:1)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
-	// At least 333_035 nanoseconds.
+	// At least 192_686 nanoseconds.
 	fn offer_account() -> Weight {
-		Weight::from_parts(413_165_000, 0)
-			.saturating_add(T::DbWeight::get().reads(14))
+		Weight::from_parts(199_186_000, 0)
+			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 
 	// Storage: `Identities::Traders` (r:1 w:1)
 	// Storage: `Identities::Offers` (r:1 w:1)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Applications::AgencyAccounts` (r:1 w:0)
 	// Storage: `Identities::Accounts` (r:1 w:1)
 	// Storage: `Identities::OpenOffers` (r:1 w:1)
-	// At least 138_490 nanoseconds.
+	// At least 93_188 nanoseconds.
 	fn accept_account() -> Weight {
-		Weight::from_parts(272_211_000, 0)
-			.saturating_add(T::DbWeight::get().reads(8))
+		Weight::from_parts(98_376_000, 0)
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	// Storage: `Identities::Offers` (r:1 w:1)
 	// Storage: `Identities::OpenOffers` (r:1 w:1)
-	// At least 103_034 nanoseconds.
+	// At least 62_503 nanoseconds.
 	fn decline_account() -> Weight {
-		Weight::from_parts(163_287_000, 0)
+		Weight::from_parts(65_387_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -200,9 +191,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
 	// Storage: `Identities::OpenOffers` (r:1 w:1)
-	// At least 182_032 nanoseconds.
+	// At least 86_849 nanoseconds.
 	fn withdraw_offer() -> Weight {
-		Weight::from_parts(253_315_000, 0)
+		Weight::from_parts(93_859_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -213,9 +204,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:1)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
 	// Storage: `Disclosures::HolderKeys` (r:1 w:0)
-	// At least 117_000 nanoseconds.
+	// At least 43_995 nanoseconds.
 	fn unlink_account() -> Weight {
-		Weight::from_parts(173_435_000, 0)
+		Weight::from_parts(47_420_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -223,9 +214,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Accounts` (r:1 w:1)
 	// Storage: `Identities::Traders` (r:1 w:1)
 	// Storage: `Disclosures::HolderKeys` (r:1 w:0)
-	// At least 45_024 nanoseconds.
+	// At least 20_801 nanoseconds.
 	fn unlink_own_account() -> Weight {
-		Weight::from_parts(80_902_000, 0)
+		Weight::from_parts(22_654_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -237,9 +228,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Aliases` (r:1 w:1)
 	// Storage: `Identities::AliasesOf` (r:2 w:2)
 	// Storage: `Identities::AliasCounts` (r:2 w:2)
-	// At least 294_823 nanoseconds.
+	// At least 224_343 nanoseconds.
 	fn issue_alias() -> Weight {
-		Weight::from_parts(465_253_000, 0)
+		Weight::from_parts(229_631_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -248,9 +239,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Aliases` (r:1 w:1)
 	// Storage: `Identities::AliasesOf` (r:2 w:2)
 	// Storage: `Identities::AliasCounts` (r:2 w:2)
-	// At least 68_158 nanoseconds.
+	// At least 49_403 nanoseconds.
 	fn derive_alias() -> Weight {
-		Weight::from_parts(103_794_000, 0)
+		Weight::from_parts(52_008_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -263,9 +254,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::AliasesOf` (r:1 w:1)
 	// Storage: `Identities::AliasCounts` (r:1 w:1)
 	// Storage: `Identities::Claims` (r:1 w:1)
-	// At least 89_448 nanoseconds.
+	// At least 48_542 nanoseconds.
 	fn declare_alias() -> Weight {
-		Weight::from_parts(128_251_000, 0)
+		Weight::from_parts(50_525_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -277,9 +268,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Aliases` (r:1 w:1)
 	// Storage: `Identities::AliasCounts` (r:1 w:1)
 	// Storage: `Identities::Claims` (r:1 w:1)
-	// At least 105_788 nanoseconds.
+	// At least 69_543 nanoseconds.
 	fn confirm_alias() -> Weight {
-		Weight::from_parts(182_513_000, 0)
+		Weight::from_parts(73_239_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -290,9 +281,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Identities::AliasCounts` (r:1 w:1)
 	// Storage: `Identities::Aliases` (r:0 w:1)
-	// At least 78_116 nanoseconds.
+	// At least 39_219 nanoseconds.
 	fn remove_alias() -> Weight {
-		Weight::from_parts(113_703_000, 0)
+		Weight::from_parts(41_381_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

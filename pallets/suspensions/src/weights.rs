@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-12-01, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -44,7 +44,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Identities::Traders` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Holdings` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:16 w:16)
 	// Storage: `Certificates::ChangeCount` (r:1 w:1)
@@ -55,12 +54,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:16 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:16)
 	// Storage: `Certificates::Changes` (r:0 w:16)
-	// At least 137_698 nanoseconds.
+	// At least 94_170 nanoseconds.
 	fn suspend(n: u32) -> Weight {
-		Weight::from_parts(114_041_901, 0)
-			// Standard error: 2_228_086.
-			.saturating_add(Weight::from_parts(77_088_230, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(10))
+		Weight::from_parts(45_203_917, 0)
+			// Standard error: 112_685.
+			.saturating_add(Weight::from_parts(53_171_378, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
@@ -68,43 +67,39 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Certificates::Holdings` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:16 w:0)
-	// At least 47_760 nanoseconds.
+	// At least 32_819 nanoseconds.
 	fn suspend_refused(n: u32) -> Weight {
-		Weight::from_parts(40_853_204, 0)
-			// Standard error: 68_235.
-			.saturating_add(Weight::from_parts(7_124_611, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(5))
+		Weight::from_parts(29_386_744, 0)
+			// Standard error: 10_075.
+			.saturating_add(Weight::from_parts(5_004_296, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
-	// At least 11_682 nanoseconds.
+	// At least 7_771 nanoseconds.
 	fn refused() -> Weight {
-		Weight::from_parts(13_375_000, 0).saturating_add(T::DbWeight::get().reads(1))
+		Weight::from_parts(8_453_000, 0).saturating_add(T::DbWeight::get().reads(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:0)
 	// Storage: `Certificates::Programmes` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Suspensions::Proposals` (r:1 w:1)
 	// Storage: `Suspensions::ProposalCount` (r:1 w:1)
-	// At least 88_876 nanoseconds.
+	// At least 42_022 nanoseconds.
 	fn propose_reinstatement() -> Weight {
-		Weight::from_parts(115_366_000, 0)
-			.saturating_add(T::DbWeight::get().reads(8))
+		Weight::from_parts(44_406_000, 0)
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:1)
 	// Storage: `Certificates::Programmes` (r:1 w:0)
 	// Storage: `Certificates::ChangeCount` (r:1 w:1)
@@ -116,19 +111,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// At least 135_534 nanoseconds.
+	// At least 88_721 nanoseconds.
 	fn reinstate() -> Weight {
-		Weight::from_parts(228_689_000, 0)
-			.saturating_add(T::DbWeight::get().reads(13))
+		Weight::from_parts(93_399_000, 0)
+			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 
 	// Storage: `Administrations::Accounts` (r:2 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Suspensions::Proposals` (r:1 w:1)
 	// Storage: `Certificates::Certificates` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::ChangeCount` (r:1 w:1)
 	// Storage: `Certificates::Askers` (r:1 w:0)
 	// Storage: `Certificates::Counts` (r:2 w:2)
@@ -138,19 +131,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// At least 191_439 nanoseconds.
+	// At least 94_601 nanoseconds.
 	fn confirm_reinstatement() -> Weight {
-		Weight::from_parts(245_521_000, 0)
-			.saturating_add(T::DbWeight::get().reads(15))
+		Weight::from_parts(98_827_000, 0)
+			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Suspensions::Proposals` (r:1 w:1)
-	// At least 40_817 nanoseconds.
+	// At least 25_137 nanoseconds.
 	fn refuse_reinstatement() -> Weight {
-		Weight::from_parts(66_095_000, 0)
+		Weight::from_parts(26_830_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -158,13 +151,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Suspensions::RecognitionSuspensions` (r:1 w:1)
 	// Storage: `Suspensions::Unrecognising` (r:1 w:1)
-	// At least 56_947 nanoseconds.
+	// At least 37_236 nanoseconds.
 	fn suspend_recognition() -> Weight {
-		Weight::from_parts(102_783_000, 0)
-			.saturating_add(T::DbWeight::get().reads(6))
+		Weight::from_parts(39_518_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
@@ -172,9 +164,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Suspensions::RecognitionSuspensions` (r:1 w:1)
 	// Storage: `Suspensions::Unrecognising` (r:1 w:1)
-	// At least 39_243 nanoseconds.
+	// At least 27_251 nanoseconds.
 	fn restore_recognition() -> Weight {
-		Weight::from_parts(67_117_000, 0)
+		Weight::from_parts(29_544_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -183,9 +175,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:0)
 	// Storage: `Suspensions::Acknowledgements` (r:1 w:1)
-	// At least 41_478 nanoseconds.
+	// At least 29_073 nanoseconds.
 	fn acknowledge() -> Weight {
-		Weight::from_parts(46_367_000, 0)
+		Weight::from_parts(30_856_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -195,9 +187,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::AcknowledgedThrough` (r:1 w:1)
 	// Storage: `Certificates::ChangeCount` (r:1 w:0)
 	// Storage: `Certificates::Ordinals` (r:1 w:0)
-	// At least 39_444 nanoseconds.
+	// At least 27_521 nanoseconds.
 	fn acknowledge_through() -> Weight {
-		Weight::from_parts(68_640_000, 0)
+		Weight::from_parts(30_015_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -207,24 +199,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Certificates` (r:1 w:0)
 	// Storage: `Suspensions::IrregularityCount` (r:1 w:1)
 	// Storage: `Suspensions::ReportedCount` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Suspensions::ReportedIrregularities` (r:0 w:1)
 	// Storage: `Suspensions::Irregularities` (r:0 w:1)
-	// At least 57_759 nanoseconds.
+	// At least 35_052 nanoseconds.
 	fn report_irregularity() -> Weight {
-		Weight::from_parts(100_198_000, 0)
-			.saturating_add(T::DbWeight::get().reads(6))
+		Weight::from_parts(37_326_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Suspensions::Irregularities` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 38_943 nanoseconds.
+	// At least 25_208 nanoseconds.
 	fn answer_irregularity() -> Weight {
-		Weight::from_parts(64_290_000, 0)
-			.saturating_add(T::DbWeight::get().reads(4))
+		Weight::from_parts(27_020_000, 0)
+			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 }

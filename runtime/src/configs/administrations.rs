@@ -40,6 +40,7 @@ impl pallet_administrations::Config for Runtime {
 	type OpenMotions = OpenMotions;
 	type MaxMotions = MaxMotions;
 	type Finality = Finality;
+	type MaxStallDelay = ConstU32<{ crate::DAYS }>;
 	type Time = Timestamp;
 	type NoticePeriod = ConstU64<{ 90 * DAY }>;
 	type MinimumSeats = MinimumSeats;

@@ -62,7 +62,7 @@ fn block_weights() -> BlockWeights {
 	BlockWeights::builder()
 		.base_block(nanoseconds(prices::BLOCK))
 		.for_class(DispatchClass::all(), |class| {
-			class.base_extrinsic = nanoseconds(prices::EXTRINSIC);
+			class.base_extrinsic = nanoseconds(prices::EXTRINSIC.saturating_sub(prices::CHARGE));
 		})
 		.for_class(DispatchClass::Normal, |class| {
 			class.max_total = Some(normal)

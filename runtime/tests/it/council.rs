@@ -274,6 +274,7 @@ fn a_hostile_member_should_not_keep_a_candidate_out() {
 #[test]
 fn the_council_should_note_stalled_finality() {
 	let mut chain = Chain::new("local_testnet");
+	chain.block(|| ());
 	chain.block(|| {
 		let call = Call::<Runtime>::note_stalled {
 			delay: 10,

@@ -162,6 +162,7 @@ impl pallet_administrations::Config for Other {
 	type OpenMotions = ConstU32<0>;
 	type MaxMotions = ConstU32<0>;
 	type Finality = ();
+	type MaxStallDelay = ConstU64<1>;
 	type Time = Timestamp;
 	type NoticePeriod = ConstU64<0>;
 	type MinimumSeats = ConstU32<1>;

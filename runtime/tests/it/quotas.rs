@@ -13,9 +13,10 @@ use aeo_primitives::{
 };
 use aeo_runtime::{
 	configs::{
-		fees::{byte_of_block, FeePerByte, JointQuota, Reserve, KEPT_BYTE},
+		fees::{byte_of_block, ChargeWeight, FeePerByte, JointQuota, Reserve, KEPT_BYTE},
 		governance::MaxProposalWeight,
 		paid_calls::{CALL_TOO_LONG, MAX_CALL_BYTES, SIGNER_NOT_ENTITLED},
+		prices,
 		system::{RuntimeBlockLength, RuntimeBlockWeights},
 	},
 	Balances, Executive, Fees, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, System,
@@ -27,11 +28,12 @@ use frame_support::{
 	pallet_prelude::{ConstU32, Get, InvalidTransaction, TransactionSource, TransactionValidity},
 	storage::with_transaction,
 	traits::fungible::Mutate,
-	weights::Weight,
+	weights::{constants::WEIGHT_REF_TIME_PER_NANOS, Weight},
 	BoundedVec,
 };
 use pallet_administrations::Call;
-use pallet_fees::Quota;
+use pallet_fees::{Quota, WeightInfo as _};
+use pallet_transaction_payment::WeightInfo as _;
 use sp_core::{sr25519, Pair, H256};
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
@@ -262,6 +264,26 @@ fn a_batch_should_cost_what_it_weighs() {
 			"{batch} for fifty, {one} for one"
 		);
 	});
+}
+
+/// What an extrinsic costs is measured with its charging, which is weighed by itself.
+#[test]
+fn what_charging_costs_should_be_paid_once() {
+	let weights = RuntimeBlockWeights::get();
+	let base = weights.get(DispatchClass::Normal).base_extrinsic.ref_time();
+	let measured = prices::EXTRINSIC * WEIGHT_REF_TIME_PER_NANOS;
+	assert_eq!(base, measured - prices::CHARGE * WEIGHT_REF_TIME_PER_NANOS);
+	let charge = ChargeWeight::charge_transaction_payment().ref_time();
+	assert!(base + charge >= measured, "{base} and {charge}");
+	// But for what it reads and writes it is what was measured of charging.
+	let quota = pallet_fees::weights::SubstrateWeight::<Runtime>::charge();
+	let is_rest = |(reads, writes)| {
+		let stored = <Runtime as frame_system::Config>::DbWeight::get().reads_writes(reads, writes);
+		let computed = Weight::from_parts(prices::CHARGE * WEIGHT_REF_TIME_PER_NANOS, 0);
+		quota == computed.saturating_add(stored)
+	};
+	let accesses = (0..20).flat_map(|reads| (0..20).map(move |writes| (reads, writes)));
+	assert!(accesses.into_iter().any(is_rest), "{quota:?}");
 }
 
 // Bytes.

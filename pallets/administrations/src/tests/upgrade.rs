@@ -1,7 +1,7 @@
 //! `authorise_upgrade`, `withdraw_upgrade`, `note_stalled`.
 
 use super::*;
-use crate::AuthorisedUpgrade;
+use crate::{AuthorisedUpgrade, Error};
 use frame_support::assert_noop;
 use sp_runtime::DispatchError::BadOrigin;
 
@@ -163,6 +163,7 @@ fn authorise_upgrade_should_need_two_thirds_of_the_seats() {
 #[test]
 fn note_stalled_should_tell_the_finality_gadget() {
 	build_and_execute(|| {
+		System::set_block_number(101);
 		assert_ok!(Administrations::note_stalled(enough(), 20, 100));
 		expect_event(Event::StalledNoted {
 			delay: 20,
@@ -177,5 +178,26 @@ fn note_stalled_should_need_two_thirds_of_the_seats() {
 	build_and_execute(|| {
 		assert_noop!(Administrations::note_stalled(too_few(), 20, 100), BadOrigin);
 		assert_eq!(Stalled::get(), None);
+	});
+}
+
+#[test]
+fn note_stalled_should_take_a_day_and_a_block_that_was_made_at_most() {
+	build_and_execute(|| {
+		System::set_block_number(101);
+		assert_noop!(
+			Administrations::note_stalled(enough(), 101, 100),
+			Error::<Test>::DelayTooLong
+		);
+		assert_noop!(
+			Administrations::note_stalled(enough(), u64::MAX, 100),
+			Error::<Test>::DelayTooLong
+		);
+		assert_noop!(
+			Administrations::note_stalled(enough(), 100, 101),
+			Error::<Test>::FinalisedBlockAhead
+		);
+		assert_eq!(Stalled::get(), None);
+		assert_ok!(Administrations::note_stalled(enough(), 100, 100));
 	});
 }

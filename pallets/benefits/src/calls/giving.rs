@@ -62,11 +62,27 @@ impl<T: Config> Pallet<T> {
 
 	/// Returns what so many grants weigh for which so many certificates and legs were looked at and so
 	/// many counters written.
+	///
+	/// What is measured of rows has a certificate for each, one leg and one counter in it. More than that
+	/// is weighed by itself.
 	fn granting(rows: u32, certificates: u32, legs: u32, counters: u32) -> Weight {
 		let branches = T::DbWeight::get().reads(BRANCH_READS.saturating_mul(rows.into()));
-		T::WeightInfo::grant_many(rows)
-			.saturating_add(T::WeightInfo::evaluate(certificates, legs))
-			.saturating_add(T::WeightInfo::count(counters))
+		let evaluation = if certificates <= rows && legs <= 1 {
+			Weight::zero()
+		} else {
+			T::WeightInfo::evaluate(certificates, legs)
+		};
+		let counting = match counters.saturating_sub(1) {
+			0 => Weight::zero(),
+			further => T::WeightInfo::count(further),
+		};
+		let recording = match rows {
+			1 => T::WeightInfo::grant(),
+			_ => T::WeightInfo::grant_many(rows),
+		};
+		recording
+			.saturating_add(evaluation)
+			.saturating_add(counting)
 			.saturating_add(branches)
 	}
 }
