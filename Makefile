@@ -96,11 +96,11 @@ features: build $(NPM_STAMP) ## Play the scenarios of the specification, as clie
 TRIED := --profile fast --locked -p aeo-node -p aeo-runtime --features aeo-runtime/runtime-benchmarks,aeo-runtime/try-runtime
 STATES := $(TARGET)/states
 
-faults: build $(NPM_STAMP) ## Kill validators, cut them off, fill their disks, and see that every promise is kept (KILLS=10, SEED=1, ONLY=case,…)
+faults: build $(NPM_STAMP) ## Kill validators, cut them off, fill their disks, and see that every promise is kept (KILLS=10, SEED=1, ONLY=case,…, OLD=an earlier aeo-node)
 	@rm -rf "$(STATES)"
 	@$(if $(ONLY),,node clients/main.mjs faults --node "$(NODE)" &&) \
 		node clients/reliability/main.mjs --node "$(NODE)" --states "$(STATES)" $(if $(ONLY),--only "$(ONLY)") \
-		$(if $(KILLS),--kills "$(KILLS)") $(if $(SEED),--seed "$(SEED)")
+		$(if $(KILLS),--kills "$(KILLS)") $(if $(SEED),--seed "$(SEED)") $(if $(OLD),--old "$(OLD)")
 	@if [ -d "$(STATES)" ]; then $(ENV) && SKIP_WASM_BUILD=1 cargo build $(TRIED) --example try_state && \
 		"$(TARGET)/fast/examples/try_state" "$(STATES)"/*.json; fi
 

@@ -44,6 +44,9 @@ const FEWEST = 3;
 /** Blocks from the beginning of a session until those who are left make blocks final: no branch is longer here. */
 const DELAY = 20;
 
+/** A line that is slow and loses packets. */
+const SLOW = { kilobits: 512, oneOf: 16 };
+
 /** By how many seconds a clock is wrong. */
 const WRONG = 20;
 
@@ -193,6 +196,17 @@ export const CASES = {
 		}
 		await goOn(validators);
 		return `${(2 * SPELL) / 1000} s in which one wire or another was out`;
+	},
+
+	async slow({ validators, machines }) {
+		const places = [2, 3];
+		places.forEach((place) => machines.slow(place, SLOW));
+		await sleep(2 * SPELL);
+		await goOn(validators);
+		places.forEach((place) => machines.hasten(place));
+		await goOn(validators);
+		const { kilobits, oneOf } = SLOW;
+		return `two of four on lines of ${kilobits} kbit/s that lost one packet in ${oneOf}: finality went on`;
 	},
 
 	async stutter({ validators, draw }) {
@@ -347,14 +361,16 @@ export const CASES = {
 	},
 
 	/** Somebody has stolen all that Peru has: its own account, its encryption key, the session keys of its validator. */
-	async keys({ validators, keys, another }) {
+	async keys({ validators, keys, another, lightClient }) {
 		const [first, , node] = validators;
 		const own = keys.own('PE');
+		const light = await lightClient();
+		await light.agrees(first, 1, LIMIT);
 		await node.stop();
 		// Only what is in this network can ask for keys.
 		node.arguments.push('--rpc-methods', 'unsafe');
 		await startNodes([node], () => {});
-		return connected(first, async (chain) => {
+		const [block, height] = await connected(first, async (chain) => {
 			const { administrations } = chain.api.tx;
 			const key = blake2AsHex('another encryption key');
 			await chain.submitWell(administrations.rotateEncryptionKey(key), own);
@@ -362,7 +378,7 @@ export const CASES = {
 			await chain.submitWell(administrations.acceptAccount(), another);
 			await setKeys(chain, await newSessionKeys(node, another), another);
 			await setValidating(chain, true, another).catch(() => 'it still does');
-			const block = await waitFor('its validator has other keys', SESSIONS, async () => {
+			const since = await waitFor('its validator has other keys', SESSIONS, async () => {
 				const inOffice = /** @type {any} */ (await chain.api.query.session.validators());
 				const accounts = inOffice.map((account) => account.toHex());
 				const isOther = accounts.includes(accountOf(another)) && !accounts.includes(accountOf(own));
@@ -377,7 +393,11 @@ export const CASES = {
 			}
 			await councilDecidesBy(chain, chain.api.tx.fees.setQuota('PE', QUOTA), [another, keys.own('MX'), keys.own('CR')]);
 			await goOn(validators);
-			return `Peru has another account, encryption key and session keys; its validator in office with them by block ${block}`;
-		});
+			return [since, await light.agrees(first, since + SOME, LIMIT)];
+		}).finally(() => light.stop());
+		return (
+			`Peru has another account, encryption key and session keys; its validator in office with them by block ${block}; ` +
+			`a light client that knew the validators before had the same block ${height}`
+		);
 	},
 };

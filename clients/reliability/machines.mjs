@@ -13,6 +13,9 @@ const [MAIN, OTHER] = ['main', 'other'];
 /** The network of nodes, and the lines by which only we ask each. */
 const [NODES, LINES] = ['10.77.0', '10.78'];
 
+/** The last number of our own address in the network of nodes. */
+const LIGHT = 254;
+
 /** A namespace for the user, its network and its file systems, in which nothing else of the machine is touched. */
 const APART = ['--user', '--map-root-user', '--net', '--mount'];
 
@@ -43,8 +46,18 @@ function ip(...words) {
 	execFileSync('ip', words.join(' ').split(' '));
 }
 
+function tc(...words) {
+	execFileSync('tc', words);
+}
+
 const wire = (place) => `wire${place}`;
 const space = (place) => `node${place}`;
+
+/** Both ends of the wire of a node: how `tc` finds the machine, and the device there. */
+const ends = (place) => [
+	[['-n', space(place)], 'eth0'],
+	[[], wire(place)],
+];
 
 /** Machines for so many nodes. */
 export class Machines {
@@ -57,6 +70,8 @@ export class Machines {
 			ip(`link add ${name} type bridge`);
 			ip(`link set ${name} up`);
 		}
+		// A light client is here, and not on a machine of its own.
+		ip(`addr add ${NODES}.${LIGHT}/24 dev ${MAIN}`);
 		for (let place = 0; place < count; place += 1) {
 			const at = `-n ${space(place)}`;
 			ip(`netns add ${space(place)}`);
@@ -99,6 +114,31 @@ export class Machines {
 	/** Pulls the wire of a node out, or puts it in again. */
 	plug(place, isIn) {
 		ip(`link set ${wire(place)} ${isIn ? 'up' : 'down'}`);
+	}
+
+	/**
+	 * Makes the wire of a node slow in both directions: so many kilobits a second, with a second's worth of them waiting
+	 * at most; and it loses one packet in so many (a power of two), by their running numbers.
+	 */
+	slow(place, { kilobits, oneOf }) {
+		const waiting = (kilobits * 1_000) / 8;
+		for (const [at, device] of ends(place)) {
+			const on = (what, words) => tc(...at, what, 'add', 'dev', device, ...words.split(' '));
+			on('qdisc', 'root handle 1: htb default 1');
+			on('class', `parent 1: classid 1:1 htb rate ${kilobits}kbit`);
+			on('qdisc', `parent 1:1 bfifo limit ${waiting}`);
+			// Into a queue in which no packet finds room.
+			on('class', `parent 1: classid 1:2 htb rate ${kilobits}kbit`);
+			on('qdisc', 'parent 1:2 bfifo limit 1');
+			on('filter', `parent 1: protocol ip u32 match u16 1 ${(oneOf - 1).toString(16)} at 4 flowid 1:2`);
+		}
+	}
+
+	/** Makes it as fast as before. */
+	hasten(place) {
+		for (const [at, device] of ends(place)) {
+			tc(...at, 'qdisc', 'del', 'dev', device, 'root');
+		}
 	}
 
 	/** Gives a folder a file system of its own, of so many MiB. */

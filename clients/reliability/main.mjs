@@ -16,12 +16,13 @@ import { takeOverOf } from '../firms/taking-over.mjs';
 import { Checks } from '../network/checks.mjs';
 import { drawing } from '../network/drawing.mjs';
 import { FAST, writeRaw, writeSpec } from '../network/filled.mjs';
-import { Misuse, NODE_OPTIONS, countOf, nodesOf, parse } from '../network/options.mjs';
+import { Misuse, NODE_OPTIONS, countOf, executable, nodesOf, parse } from '../network/options.mjs';
 import { inFolder, openNetwork, runProgram, whileAlive } from '../network/program.mjs';
 import { say, seconds } from '../network/text.mjs';
 import { addFounders, startNodes, waitForFinality } from '../network/together.mjs';
 import { stopwatch } from '../network/wait.mjs';
 import { CASES, SMALL } from './cases.mjs';
+import { LightClient } from './light.mjs';
 import { Machines, canBeAlone, isAlone, runAlone } from './machines.mjs';
 import { Broken, Record } from './record.mjs';
 
@@ -45,6 +46,7 @@ lets users have networks of their own, and for the upgrade the program zstd (som
 
 Options:
   --node PATH        The aeo-node to run [default: target/fast/aeo-node]
+  --old PATH         The aeo-node of an earlier release, which the second validator and the late node run
   --only NAME,…      Only these cases: ${NAMES.join(', ')}
                      [default: all but ${LONG.join(', ')}, which wait for changes of session; keys comes last]
   --kills NUMBER     How often validators are killed in the case kills [default: 10]
@@ -62,6 +64,7 @@ Exit codes: 0 all promises were kept, 1 one was not, 2 the command line cannot b
 /** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const OPTIONS = {
 	...NODE_OPTIONS,
+	old: { type: 'string' },
 	only: { type: 'string', default: NAMES.filter((name) => !LONG.includes(name)).join(',') },
 	kills: { type: 'string', default: '10' },
 	seed: { type: 'string', default: '1' },
@@ -91,6 +94,7 @@ function readOptions(args) {
 	}
 	return {
 		...nodesOf(values),
+		old: values.old === undefined ? undefined : executable(values.old),
 		only,
 		kills: countOf(values, 'kills'),
 		seed: countOf(values, 'seed'),
@@ -149,7 +153,7 @@ async function planted({ validators, late, machines, record }) {
 }
 
 async function play(options) {
-	const { node: binary, data, logs, only, kills, seed, states } = options;
+	const { node: binary, old, data, logs, only, kills, seed, states } = options;
 	const machines = new Machines(MACHINES);
 	const pairs = await pairsOf();
 	const path = join(data, 'chain.json');
@@ -168,7 +172,10 @@ async function play(options) {
 	const late = network.add({ id: 'late', name: 'the late node', options: keyless });
 	const copied = network.add({ id: 'copied', name: 'the copy', options: ['--name', 'Copy'] });
 	const twin = network.add({ id: 'twin', name: 'the twin of Colombia\'s node', options: ['--dave', '--validator'] });
-	const [, , small] = validators;
+	const [, second, small] = validators;
+	for (const node of old === undefined ? [] : [second, late]) {
+		node.binary = old;
+	}
 	mkdirSync(small.folder, { recursive: true });
 	machines.limit(small.folder, SMALL);
 	const elapsed = stopwatch();
@@ -182,7 +189,15 @@ async function play(options) {
 	const draw = drawing(seed);
 	const tins = Array.from({ length: FIRMS }, (_, place) => tinOf('MX', place));
 	const record = new Record({ nodes: validators, draw, tins, ...pairs });
-	const world = { validators, late, copied, twin, machines, record, draw, kills, data, next, keys: pairs.keys, another: pairs.another };
+	const lightClient = async () => {
+		const [node] = validators;
+		const listening = /** @type {string[]} */ (await node.rpc('system_localListenAddresses'));
+		return new LightClient(spec, listening.filter((address) => address.includes('/ws/')));
+	};
+	const world = {
+		...{ validators, late, copied, twin, machines, record, draw, kills, data, next, lightClient },
+		...{ keys: pairs.keys, another: pairs.another },
+	};
 	const checks = new Checks();
 	record.start();
 	for (const name of only) {
@@ -214,6 +229,10 @@ async function play(options) {
 	say(`${record.granted} declarations have benefits, each once. Seed ${seed}; ${seconds(elapsed())} in all.`);
 	return checks.failed === 0;
 }
+
+// That lines are cut is meant here.
+const tell = console.error;
+console.error = (...words) => (words.some((word) => /(API-WS|API\/INIT|RPC-CORE):$/u.test(word)) ? undefined : tell(...words));
 
 await runProgram('clients/reliability/main.mjs', { HELP, readOptions }, async (options) => {
 	if (isAlone()) {
