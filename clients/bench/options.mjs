@@ -24,7 +24,8 @@ const VALIDATORS = 4;
 export const HELP = `Usage: node clients/bench/main.mjs --node PATH [OPTIONS]
 
 Measures one authority, on a chain of its own in a temporary folder. Where the node was built with the
-feature bench-cli, the fullest block of each kind is executed again, beside what it weighs.
+feature bench-cli, the fullest block of each kind is executed again, beside what it weighs; it fails where
+one takes longer.
 
   --node PATH            the binary to measure; a production build gives figures that count
   --load PATH            aeo-load, which signs, sends and asks
@@ -33,7 +34,7 @@ feature bench-cli, the fullest block of each kind is executed again, beside what
                          only; a million of them take a few minutes
   --validators N         1, or 4 that share the machine (1)
   --runs N               how often each throughput is measured (3)
-  --size N               transactions of one run (10000)
+  --size N               transactions of one run (30000)
   --only NAME,…          only these: ${SCENARIOS.join(', ')}
   --with OPTION          an option of the node to compare, such as --with=--pool-type=single-state; may
                          stand several times
@@ -49,7 +50,7 @@ const OPTIONS = {
 	genesis: { type: 'string' },
 	validators: { type: 'string', default: '1' },
 	runs: { type: 'string', default: '3' },
-	size: { type: 'string', default: '10000' },
+	size: { type: 'string', default: '30000' },
 	only: { type: 'string' },
 	with: { type: 'string', multiple: true, default: [] },
 	out: { type: 'string', default: 'bench' },

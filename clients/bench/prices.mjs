@@ -18,6 +18,9 @@ const FEES = new URL('../../pallets/fees/src/weights.rs', import.meta.url);
 /** Certificates in the database that is read and written. */
 const CERTIFICATES = 100_000;
 
+/** Values that are written at once: as many as full blocks of single transactions write. The more, the less each costs. */
+const TOGETHER = 5_000;
+
 const HELP = `Usage: node clients/bench/prices.mjs --node PATH --load PATH --out FILE
 
 Measures what a block, an extrinsic and a value of the database cost.
@@ -50,7 +53,7 @@ export function numberIn(text, pattern) {
  * charged too, and the extension that charges is weighed by itself.
  */
 export function chargeIn(weights) {
-	return numberIn(weights, /fn charge\(\) -> Weight \{\s*Weight::from_parts\(([\d_]+), 0\)/u) / 1_000;
+	return numberIn(weights, /fn charge_balance\(\) -> Weight \{\s*Weight::from_parts\(([\d_]+), 0\)/u) / 1_000;
 }
 
 /** The prices, in nanoseconds, from the three files that the benchmarks write, and the weights of `pallet_fees`. */
@@ -74,13 +77,14 @@ export function sourceOf({ block, extrinsic, charge, read, write }, when, machin
 	return [
 		'//! What blocks, extrinsics and values of the database cost, measured by `make weights`: do not edit.',
 		'//!',
-		`//! ${when}, ${machine}, ParityDB with ${CERTIFICATES} certificates: means, as FRAME's benchmarks give them.`,
+		`//! ${when}, ${machine}, ParityDB with ${CERTIFICATES} certificates, ${TOGETHER} values at once: means, as FRAME's`,
+		'//! benchmarks give them.',
 		'',
 		constant('BLOCK', 'An empty block', block),
 		constant('EXTRINSIC', 'An extrinsic that does nothing, with its signature', extrinsic),
 		constant(
 			'CHARGE',
-			'Of that, what `pallet_fees` weighs as charging',
+			'Of that, what `pallet_fees` weighs as charging a balance',
 			charge,
 			': it is charged beside, by the extension',
 		),
@@ -109,7 +113,8 @@ async function run({ node, load, out }) {
 		say(`making ${CERTIFICATES} certificates`);
 		writeRegistry({ binary: node, load, path, out: registry, tins, certificates: CERTIFICATES, officer });
 		await benchmark('overhead', '--chain', path);
-		await benchmark('storage', '--chain', registry, '--state-version', '1', '--disable-pov-recorder');
+		const together = ['--batch-size', `${TOGETHER}`];
+		await benchmark('storage', '--chain', registry, '--state-version', '1', '--disable-pov-recorder', ...together);
 		const prices = pricesOf({
 			block: written('block_weights.rs'),
 			extrinsic: written('extrinsic_weights.rs'),

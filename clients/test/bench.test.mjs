@@ -89,7 +89,7 @@ test('prices should be read from what the benchmarks write, and written for the 
 		block: constant('431_614'),
 		extrinsic: constant('108_157'),
 		database: 'read: 8_000 * constants::X,\nwrite: 950 * constants::X,',
-		fees: 'fn charge() -> Weight;\nfn charge() -> Weight {\n\t\tWeight::from_parts(90_123_000, 0)\n}',
+		fees: 'fn charge_balance() -> Weight;\nfn charge_balance() -> Weight {\n\t\tWeight::from_parts(90_123_000, 0)\n}',
 	});
 	assert.deepEqual(prices, { block: 431_614, extrinsic: 108_157, charge: 90_123, read: 8_000, write: 950 });
 	const source = sourceOf(prices, '2026-11-30', 'a machine');

@@ -114,7 +114,7 @@ impl pallet_equivocations::BenchmarkHelper<MembershipProof> for Helper {
 
 impl pallet_fees::BenchmarkHelper<AccountId, RuntimeCall> for Helper {
 	/// An account that is offered: whether it has another role is looked for first.
-	fn payer() -> (AccountId, RuntimeCall) {
+	fn outside() -> (AccountId, RuntimeCall) {
 		set_time(NOON);
 		let offered: AccountId = account("offered", 0, 0);
 		let (officer, tin) = (officer(Territory::MX, 0), serial_tin(0));
@@ -127,6 +127,16 @@ impl pallet_fees::BenchmarkHelper<AccountId, RuntimeCall> for Helper {
 		pallet_fees::OuterSigner::<Runtime>::kill();
 		let accept = pallet_identities::Call::accept_account { tin };
 		(offered, accept.into())
+	}
+
+	fn officer() -> (AccountId, RuntimeCall) {
+		set_time(NOON);
+		let tin = serial_tin(0);
+		let register = pallet_identities::Call::register {
+			tin,
+			publication_consent: Hash::repeat_byte(7),
+		};
+		(officer(Territory::MX, 0), register.into())
 	}
 }
 
@@ -481,7 +491,7 @@ impl pallet_disclosures::BenchmarkHelper<AccountId> for Helper {
 	}
 
 	fn holder() -> AccountId {
-		let (offered, accept) = <Self as pallet_fees::BenchmarkHelper<_, _>>::payer();
+		let (offered, accept) = <Self as pallet_fees::BenchmarkHelper<_, _>>::outside();
 		accept
 			.dispatch(RawOrigin::Signed(offered.clone()).into())
 			.expect("it is offered");

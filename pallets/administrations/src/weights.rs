@@ -81,9 +81,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::NextProposal` (r:1 w:1)
 	// Storage: `Administrations::ProposalsOf` (r:1 w:1)
 	// Storage: `Administrations::Proposals` (r:4 w:5)
-	// At least 268_008 nanoseconds.
+	// At least 271_233 nanoseconds.
 	fn propose() -> Weight {
-		Weight::from_parts(307_937_000, 0)
+		Weight::from_parts(286_605_000, 0)
 			.saturating_add(T::DbWeight::get().reads(112))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -92,9 +92,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Administrations::ProposalsOf` (r:1 w:1)
-	// At least 35_513 nanoseconds.
+	// At least 35_553 nanoseconds.
 	fn retract() -> Weight {
-		Weight::from_parts(41_562_000, 0)
+		Weight::from_parts(40_750_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -114,11 +114,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Council::Voting` (r:10 w:10)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 982_699 nanoseconds.
+	// At least 1_048_658 nanoseconds.
 	fn admit(m: u32) -> Weight {
-		Weight::from_parts(1_109_022_926, 0)
-			// Standard error: 598_878.
-			.saturating_add(Weight::from_parts(9_001_387, 0).saturating_mul(m.into()))
+		Weight::from_parts(1_253_545_372, 0)
+			// Standard error: 4_612_118.
+			.saturating_add(Weight::from_parts(19_009_502, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(133))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(71))
@@ -132,11 +132,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 68_672 nanoseconds.
+	// At least 80_871 nanoseconds.
 	fn quarantine(m: u32) -> Weight {
-		Weight::from_parts(76_266_709, 0)
-			// Standard error: 129_825.
-			.saturating_add(Weight::from_parts(7_979_787, 0).saturating_mul(m.into()))
+		Weight::from_parts(93_858_348, 0)
+			// Standard error: 388_997.
+			.saturating_add(Weight::from_parts(10_354_417, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -150,11 +150,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 54_471 nanoseconds.
+	// At least 65_377 nanoseconds.
 	fn end_quarantine(m: u32) -> Weight {
-		Weight::from_parts(61_568_174, 0)
-			// Standard error: 143_047.
-			.saturating_add(Weight::from_parts(8_051_840, 0).saturating_mul(m.into()))
+		Weight::from_parts(81_390_432, 0)
+			// Standard error: 198_713.
+			.saturating_add(Weight::from_parts(6_615_486, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -169,11 +169,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 59_839 nanoseconds.
+	// At least 69_413 nanoseconds.
 	fn quarantine_own(m: u32) -> Weight {
-		Weight::from_parts(68_579_743, 0)
-			// Standard error: 62_684.
-			.saturating_add(Weight::from_parts(7_102_354, 0).saturating_mul(m.into()))
+		Weight::from_parts(86_468_263, 0)
+			// Standard error: 334_976.
+			.saturating_add(Weight::from_parts(8_445_996, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -188,11 +188,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Counting` (r:1 w:1)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 59_228 nanoseconds.
+	// At least 70_194 nanoseconds.
 	fn end_own_quarantine(m: u32) -> Weight {
-		Weight::from_parts(66_622_284, 0)
-			// Standard error: 54_766.
-			.saturating_add(Weight::from_parts(7_391_173, 0).saturating_mul(m.into()))
+		Weight::from_parts(76_418_971, 0)
+			// Standard error: 43_927.
+			.saturating_add(Weight::from_parts(7_864_005, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -201,18 +201,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 25_237 nanoseconds.
+	// At least 26_269 nanoseconds.
 	fn give_notice() -> Weight {
-		Weight::from_parts(28_082_000, 0)
+		Weight::from_parts(33_720_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 21_021 nanoseconds.
+	// At least 22_033 nanoseconds.
 	fn withdraw_notice() -> Weight {
-		Weight::from_parts(22_804_000, 0)
+		Weight::from_parts(35_132_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -228,11 +228,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Coverage` (r:0 w:41)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 149_382 nanoseconds.
+	// At least 177_975 nanoseconds.
 	fn leave(m: u32) -> Weight {
-		Weight::from_parts(160_222_972, 0)
-			// Standard error: 81_811.
-			.saturating_add(Weight::from_parts(7_991_730, 0).saturating_mul(m.into()))
+		Weight::from_parts(234_078_279, 0)
+			// Standard error: 650_689.
+			.saturating_add(Weight::from_parts(11_551_507, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(48))
@@ -249,11 +249,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Coverage` (r:0 w:41)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 137_595 nanoseconds.
+	// At least 158_235 nanoseconds.
 	fn expel(m: u32) -> Weight {
-		Weight::from_parts(147_845_062, 0)
-			// Standard error: 219_325.
-			.saturating_add(Weight::from_parts(8_159_353, 0).saturating_mul(m.into()))
+		Weight::from_parts(217_597_323, 0)
+			// Standard error: 661_061.
+			.saturating_add(Weight::from_parts(9_243_175, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(48))
@@ -266,9 +266,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Applications::AgencyAccounts` (r:1 w:0)
 	// Storage: `Administrations::Provided` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:1)
-	// At least 41_742 nanoseconds.
+	// At least 42_884 nanoseconds.
 	fn appoint_officer() -> Weight {
-		Weight::from_parts(45_457_000, 0)
+		Weight::from_parts(50_195_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -279,36 +279,36 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Applications::AgencyAccounts` (r:1 w:0)
 	// Storage: `Administrations::Provided` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:1)
-	// At least 41_391 nanoseconds.
+	// At least 42_854 nanoseconds.
 	fn appoint_signatory() -> Weight {
-		Weight::from_parts(44_096_000, 0)
+		Weight::from_parts(75_211_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	// Storage: `Administrations::Accounts` (r:2 w:1)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 30_275 nanoseconds.
+	// At least 30_826 nanoseconds.
 	fn dismiss_officer() -> Weight {
-		Weight::from_parts(32_568_000, 0)
+		Weight::from_parts(36_063_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:1)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 23_504 nanoseconds.
+	// At least 23_746 nanoseconds.
 	fn resign() -> Weight {
-		Weight::from_parts(25_277_000, 0)
+		Weight::from_parts(25_808_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 21_382 nanoseconds.
+	// At least 21_653 nanoseconds.
 	fn rotate_encryption_key() -> Weight {
-		Weight::from_parts(23_154_000, 0)
+		Weight::from_parts(23_905_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -319,9 +319,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Applications::AgencyAccounts` (r:1 w:0)
 	// Storage: `Administrations::Provided` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:1)
-	// At least 39_279 nanoseconds.
+	// At least 39_639 nanoseconds.
 	fn rotate_account() -> Weight {
-		Weight::from_parts(43_084_000, 0)
+		Weight::from_parts(42_794_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -333,11 +333,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Council::Voting` (r:10 w:10)
 	// Storage: `Council::Members` (r:0 w:1)
 	// Storage: `Council::Prime` (r:0 w:1)
-	// At least 60_179 nanoseconds.
+	// At least 70_415 nanoseconds.
 	fn accept_account(m: u32) -> Weight {
-		Weight::from_parts(67_740_175, 0)
-			// Standard error: 51_346.
-			.saturating_add(Weight::from_parts(7_070_629, 0).saturating_mul(m.into()))
+		Weight::from_parts(83_504_566, 0)
+			// Standard error: 205_082.
+			.saturating_add(Weight::from_parts(8_160_870, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -348,9 +348,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Session::NextKeys` (r:1 w:0)
 	// Storage: `Administrations::Validating` (r:1 w:1)
-	// At least 28_202 nanoseconds.
+	// At least 29_123 nanoseconds.
 	fn start_validating() -> Weight {
-		Weight::from_parts(30_195_000, 0)
+		Weight::from_parts(48_823_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -359,76 +359,76 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Administrations::Validating` (r:1 w:1)
 	// Storage: `Administrations::MinimumValidators` (r:1 w:0)
-	// At least 23_885 nanoseconds.
+	// At least 24_656 nanoseconds.
 	fn stop_validating() -> Weight {
-		Weight::from_parts(25_838_000, 0)
+		Weight::from_parts(27_381_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Validating` (r:1 w:1)
 	// Storage: `Administrations::MinimumValidators` (r:1 w:0)
-	// At least 12_058 nanoseconds.
+	// At least 12_168 nanoseconds.
 	fn switch_off_validator() -> Weight {
-		Weight::from_parts(13_570_000, 0)
+		Weight::from_parts(13_961_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:1)
-	// At least 20_711 nanoseconds.
+	// At least 21_492 nanoseconds.
 	fn change_settings() -> Weight {
-		Weight::from_parts(22_904_000, 0)
+		Weight::from_parts(23_555_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::AuthorisedUpgrade` (r:1 w:1)
 	// Storage: `System::AuthorizedUpgrade` (r:0 w:1)
-	// At least 13_390 nanoseconds.
+	// At least 13_851 nanoseconds.
 	fn authorise_upgrade() -> Weight {
-		Weight::from_parts(14_662_000, 0)
+		Weight::from_parts(15_172_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::AuthorisedUpgrade` (r:1 w:1)
 	// Storage: `System::AuthorizedUpgrade` (r:0 w:1)
-	// At least 7_761 nanoseconds.
+	// At least 8_032 nanoseconds.
 	fn withdraw_upgrade() -> Weight {
-		Weight::from_parts(8_663_000, 0)
+		Weight::from_parts(8_893_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::AuthorisedUpgrade` (r:1 w:0)
-	// At least 2_674 nanoseconds.
+	// At least 2_664 nanoseconds.
 	fn no_upgrade() -> Weight {
-		Weight::from_parts(2_974_000, 0).saturating_add(T::DbWeight::get().reads(1))
+		Weight::from_parts(3_045_000, 0).saturating_add(T::DbWeight::get().reads(1))
 	}
 
 	// Storage: `Administrations::AuthorisedUpgrade` (r:1 w:1)
 	// Storage: `System::AuthorizedUpgrade` (r:1 w:1)
-	// At least 9_645 nanoseconds.
+	// At least 9_545 nanoseconds.
 	fn mind_upgrade() -> Weight {
-		Weight::from_parts(10_656_000, 0)
+		Weight::from_parts(10_586_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Grandpa::Stalled` (r:0 w:1)
-	// At least 5_288 nanoseconds.
+	// At least 5_518 nanoseconds.
 	fn note_stalled() -> Weight {
-		Weight::from_parts(6_069_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		Weight::from_parts(6_319_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Administrations::CredentialIssuers` (r:1 w:1)
-	// At least 29_934 nanoseconds.
+	// At least 29_894 nanoseconds.
 	fn set_credential_issuer() -> Weight {
-		Weight::from_parts(32_749_000, 0)
+		Weight::from_parts(32_488_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -436,9 +436,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Administrations::CredentialIssuers` (r:1 w:1)
-	// At least 22_704 nanoseconds.
+	// At least 22_653 nanoseconds.
 	fn clear_credential_issuer() -> Weight {
-		Weight::from_parts(24_827_000, 0)
+		Weight::from_parts(24_656_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

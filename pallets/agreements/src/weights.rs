@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-12-01, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -46,32 +46,30 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Programmes` (r:64 w:0)
 	// Storage: `Agreements::LastAgreement` (r:1 w:1)
 	// Storage: `Agreements::Waiting` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::ProposedLegs` (r:0 w:3)
 	// Storage: `Agreements::Agreements` (r:0 w:3)
-	// At least 413_006 nanoseconds.
+	// At least 183_913 nanoseconds.
 	fn propose(l: u32) -> Weight {
-		Weight::from_parts(505_679_530, 0)
-			// Standard error: 1_841_126.
-			.saturating_add(Weight::from_parts(46_213_119, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(22))
+		Weight::from_parts(283_976_628, 0)
+			// Standard error: 354_514.
+			.saturating_add(Weight::from_parts(24_852_753, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(21))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:16 w:0)
 	// Storage: `Agreements::Agreements` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::Waiting` (r:1 w:1)
 	// Storage: `Agreements::ProposedLegs` (r:1 w:1)
 	// Storage: `Agreements::LegSummaries` (r:16 w:16)
 	// Storage: `Agreements::Legs` (r:240 w:240)
-	// At least 6_231_395 nanoseconds.
+	// At least 2_881_710 nanoseconds.
 	fn sign(l: u32) -> Weight {
-		Weight::from_parts(6_341_002_251, 0)
-			// Standard error: 31_321_350.
-			.saturating_add(Weight::from_parts(864_156_187, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(22))
+		Weight::from_parts(2_492_434_148, 0)
+			// Standard error: 3_251_806.
+			.saturating_add(Weight::from_parts(465_301_144, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(21))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(l.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(l.into())))
@@ -79,68 +77,63 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:2 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::LegSummaries` (r:1 w:1)
 	// Storage: `Agreements::Legs` (r:1 w:1)
-	// At least 4_718_646 nanoseconds.
+	// At least 3_188_205 nanoseconds.
 	fn put_in_force() -> Weight {
-		Weight::from_parts(5_777_272_000, 0)
-			.saturating_add(T::DbWeight::get().reads(6))
+		Weight::from_parts(3_441_582_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:2 w:0)
 	// Storage: `Agreements::LegSummaries` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::Legs` (r:1 w:1)
-	// At least 6_650_691 nanoseconds.
+	// At least 2_987_327 nanoseconds.
 	fn suspend_leg() -> Weight {
-		Weight::from_parts(8_075_025_000, 0)
-			.saturating_add(T::DbWeight::get().reads(6))
+		Weight::from_parts(3_472_919_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:2 w:0)
 	// Storage: `Agreements::LegSummaries` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::Legs` (r:1 w:1)
-	// At least 7_145_340 nanoseconds.
+	// At least 3_288_635 nanoseconds.
 	fn resume_leg() -> Weight {
-		Weight::from_parts(8_742_858_000, 0)
-			.saturating_add(T::DbWeight::get().reads(6))
+		Weight::from_parts(3_606_357_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Agreements::Agreements` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::Waiting` (r:1 w:1)
 	// Storage: `Agreements::ProposedLegs` (r:0 w:1)
-	// At least 121_949 nanoseconds.
+	// At least 47_911 nanoseconds.
 	fn retract() -> Weight {
-		Weight::from_parts(155_672_000, 0)
-			.saturating_add(T::DbWeight::get().reads(5))
+		Weight::from_parts(57_215_000, 0)
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:16 w:0)
 	// Storage: `Agreements::Agreements` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::Amendments` (r:1 w:1)
 	// Storage: `Agreements::Waiting` (r:1 w:1)
 	// Storage: `Agreements::LegSummaries` (r:16 w:16)
 	// Storage: `Agreements::Legs` (r:30 w:30)
 	// Storage: `Agreements::ProposedLegs` (r:0 w:1)
-	// At least 1_922_067 nanoseconds.
+	// At least 922_500 nanoseconds.
 	fn give_notice(p: u32) -> Weight {
-		Weight::from_parts(2_063_904_000, 0)
-			// Standard error: 130_082_458.
-			.saturating_add(Weight::from_parts(4_358_768_246, 0).saturating_mul(p.into()))
-			.saturating_add(T::DbWeight::get().reads(3))
+		Weight::from_parts(928_669_000, 0)
+			// Standard error: 56_054_166.
+			.saturating_add(Weight::from_parts(2_265_068_079, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(p.into())))
@@ -150,20 +143,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:16 w:0)
 	// Storage: `Agreements::Agreements` (r:1 w:0)
 	// Storage: `Agreements::Amendments` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::Waiting` (r:1 w:1)
 	// Storage: `Agreements::Legs` (r:120 w:0)
 	// Storage: `Certificates::Programmes` (r:32 w:0)
 	// Storage: `Agreements::NextAmendment` (r:1 w:1)
 	// Storage: `Agreements::ProposedLegs` (r:0 w:1)
-	// At least 5_181_164 nanoseconds.
+	// At least 3_372_579 nanoseconds.
 	fn propose_amendment(l: u32, r: u32) -> Weight {
-		Weight::from_parts(5_437_585_000, 0)
-			// Standard error: 4_694_828.
-			.saturating_add(Weight::from_parts(36_682_876, 0).saturating_mul(l.into()))
-			// Standard error: 4_694_828.
-			.saturating_add(Weight::from_parts(156_231_468, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(23))
+		Weight::from_parts(1_049_750_893, 0)
+			// Standard error: 1_130_066.
+			.saturating_add(Weight::from_parts(21_056_378, 0).saturating_mul(l.into()))
+			// Standard error: 1_130_066.
+			.saturating_add(Weight::from_parts(97_531_721, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(22))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -171,19 +163,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:16 w:0)
 	// Storage: `Agreements::Amendments` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::Waiting` (r:1 w:1)
 	// Storage: `Agreements::Agreements` (r:1 w:1)
 	// Storage: `Agreements::ProposedLegs` (r:1 w:1)
 	// Storage: `Agreements::LegSummaries` (r:16 w:16)
 	// Storage: `Agreements::Legs` (r:240 w:240)
 	// Storage: `Agreements::EarlierVersions` (r:0 w:1)
-	// At least 4_285_302 nanoseconds.
+	// At least 2_840_830 nanoseconds.
 	fn sign_amendment(l: u32) -> Weight {
-		Weight::from_parts(13_371_631_274, 0)
-			// Standard error: 29_166_665.
-			.saturating_add(Weight::from_parts(798_005_074, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(23))
+		Weight::from_parts(2_987_728_000, 0)
+			// Standard error: 5_049_293.
+			.saturating_add(Weight::from_parts(494_862_253, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(22))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(l.into())))
 			.saturating_add(T::DbWeight::get().writes(6))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(l.into())))
@@ -192,52 +183,47 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Agreements::Amendments` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::Waiting` (r:1 w:1)
 	// Storage: `Agreements::ProposedLegs` (r:0 w:1)
-	// At least 116_168 nanoseconds.
+	// At least 73_269 nanoseconds.
 	fn retract_amendment() -> Weight {
-		Weight::from_parts(170_210_000, 0)
-			.saturating_add(T::DbWeight::get().reads(5))
+		Weight::from_parts(81_581_000, 0)
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Agreements::Agreements` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::MilestoneCount` (r:1 w:1)
 	// Storage: `Agreements::Milestones` (r:0 w:1)
-	// At least 97_723 nanoseconds.
+	// At least 40_360 nanoseconds.
 	fn record_milestone() -> Weight {
-		Weight::from_parts(147_887_000, 0)
-			.saturating_add(T::DbWeight::get().reads(5))
+		Weight::from_parts(48_082_000, 0)
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Agreements::Agreements` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 136_335 nanoseconds.
+	// At least 98_436 nanoseconds.
 	fn withdraw_notice() -> Weight {
-		Weight::from_parts(150_582_000, 0)
-			.saturating_add(T::DbWeight::get().reads(4))
+		Weight::from_parts(104_585_000, 0)
+			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:16 w:0)
 	// Storage: `Agreements::Agreements` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::LegSummaries` (r:16 w:16)
 	// Storage: `Agreements::Legs` (r:30 w:30)
-	// At least 1_178_872 nanoseconds.
+	// At least 910_181 nanoseconds.
 	fn agree_to_withdrawal(p: u32) -> Weight {
-		Weight::from_parts(1_230_169_000, 0)
-			// Standard error: 97_025_497.
-			.saturating_add(Weight::from_parts(3_561_334_815, 0).saturating_mul(p.into()))
-			.saturating_add(T::DbWeight::get().reads(1))
+		Weight::from_parts(912_725_000, 0)
+			// Standard error: 54_513_918.
+			.saturating_add(Weight::from_parts(2_297_148_275, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(p.into())))

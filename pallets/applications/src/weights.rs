@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-12-01, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -35,8 +35,6 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:17 w:1)
 	// Storage: `Certificates::Programmes` (r:1 w:0)
 	// Storage: `Identities::Traders` (r:1 w:0)
@@ -48,18 +46,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Numbers` (r:0 w:1)
-	// At least 235_452 nanoseconds.
+	// At least 167_709 nanoseconds.
 	fn apply() -> Weight {
-		Weight::from_parts(280_196_000, 0)
-			.saturating_add(T::DbWeight::get().reads(29))
+		Weight::from_parts(173_377_000, 0)
+			.saturating_add(T::DbWeight::get().reads(27))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::ChangeCount` (r:1 w:1)
 	// Storage: `Certificates::Askers` (r:1 w:0)
 	// Storage: `Certificates::Counts` (r:2 w:2)
@@ -69,10 +65,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// At least 112_781 nanoseconds.
+	// At least 78_086 nanoseconds.
 	fn step() -> Weight {
-		Weight::from_parts(132_759_000, 0)
-			.saturating_add(T::DbWeight::get().reads(13))
+		Weight::from_parts(81_772_000, 0)
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 
@@ -85,9 +81,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Applications::AgencyAccounts` (r:1 w:1)
 	// Storage: `Administrations::Provided` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:1)
-	// At least 58_399 nanoseconds.
+	// At least 42_413 nanoseconds.
 	fn register_agency() -> Weight {
-		Weight::from_parts(62_668_000, 0)
+		Weight::from_parts(45_198_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -97,9 +93,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Applications::Agencies` (r:1 w:1)
 	// Storage: `Applications::AgencyCount` (r:1 w:1)
-	// At least 37_049 nanoseconds.
+	// At least 27_240 nanoseconds.
 	fn remove_agency() -> Weight {
-		Weight::from_parts(39_624_000, 0)
+		Weight::from_parts(28_973_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -108,27 +104,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:0)
 	// Storage: `Applications::Opinions` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 56_015 nanoseconds.
+	// At least 38_908 nanoseconds.
 	fn opine() -> Weight {
-		Weight::from_parts(64_220_000, 0)
-			.saturating_add(T::DbWeight::get().reads(5))
+		Weight::from_parts(40_951_000, 0)
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:0)
 	// Storage: `Applications::RequestCounts` (r:1 w:1)
 	// Storage: `Applications::RequestLogCount` (r:1 w:1)
 	// Storage: `Applications::RequestLog` (r:0 w:1)
 	// Storage: `Applications::Requests` (r:0 w:1)
-	// At least 79_409 nanoseconds.
+	// At least 49_603 nanoseconds.
 	fn request() -> Weight {
-		Weight::from_parts(97_322_000, 0)
-			.saturating_add(T::DbWeight::get().reads(7))
+		Weight::from_parts(52_508_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
@@ -137,24 +130,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:0)
 	// Storage: `Applications::Requests` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// At least 65_993 nanoseconds.
+	// At least 44_587 nanoseconds.
 	fn answer_request() -> Weight {
-		Weight::from_parts(81_503_000, 0)
-			.saturating_add(T::DbWeight::get().reads(6))
+		Weight::from_parts(47_030_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
-	// Storage: `Fees::OuterSigner` (r:1 w:0)
 	// Storage: `Applications::Requests` (r:1 w:1)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Applications::RequestCounts` (r:1 w:1)
-	// At least 59_692 nanoseconds.
+	// At least 40_510 nanoseconds.
 	fn close_request() -> Weight {
-		Weight::from_parts(67_677_000, 0)
-			.saturating_add(T::DbWeight::get().reads(6))
+		Weight::from_parts(43_115_000, 0)
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
@@ -163,9 +153,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:1)
 	// Storage: `Certificates::Askers` (r:1 w:0)
-	// At least 58_610 nanoseconds.
+	// At least 40_591 nanoseconds.
 	fn withdraw_wish() -> Weight {
-		Weight::from_parts(109_495_000, 0)
+		Weight::from_parts(42_764_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -185,7 +185,7 @@ mod benchmarks {
 			written = tally.write().expect("they are the first");
 		}
 
-		assert_eq!(written, n);
+		assert_eq!((written.counters, written.new), (n, n));
 	}
 
 	#[benchmark]

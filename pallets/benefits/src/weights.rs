@@ -50,9 +50,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Benefits::Uses` (r:0 w:1)
 	// Storage: `Benefits::GrantOrder` (r:0 w:1)
 	// Storage: `Benefits::CounterKeys` (r:0 w:1)
-	// At least 92_488 nanoseconds.
+	// At least 95_742 nanoseconds.
 	fn grant() -> Weight {
-		Weight::from_parts(96_504_000, 0)
+		Weight::from_parts(100_789_000, 0)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -72,11 +72,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Benefits::Uses` (r:0 w:100)
 	// Storage: `Benefits::GrantOrder` (r:0 w:100)
 	// Storage: `Benefits::CounterKeys` (r:0 w:1)
-	// At least 95_292 nanoseconds.
+	// At least 98_787 nanoseconds.
 	fn grant_many(r: u32) -> Weight {
-		Weight::from_parts(30_297_114, 0)
-			// Standard error: 178_952.
-			.saturating_add(Weight::from_parts(40_991_000, 0).saturating_mul(r.into()))
+		Weight::from_parts(35_631_817, 0)
+			// Standard error: 107_823.
+			.saturating_add(Weight::from_parts(41_970_615, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -89,13 +89,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Certificates` (r:16 w:0)
 	// Storage: `Agreements::Legs` (r:1 w:0)
 	// Storage: `Suspensions::RecognitionSuspensions` (r:16 w:0)
-	// At least 180_909 nanoseconds.
+	// At least 176_352 nanoseconds.
 	fn evaluate(c: u32, l: u32) -> Weight {
-		Weight::from_parts(183_352_000, 0)
-			// Standard error: 309_785.
-			.saturating_add(Weight::from_parts(3_755_545, 0).saturating_mul(c.into()))
-			// Standard error: 309_785.
-			.saturating_add(Weight::from_parts(9_824_593, 0).saturating_mul(l.into()))
+		Weight::from_parts(177_984_000, 0)
+			// Standard error: 315_476.
+			.saturating_add(Weight::from_parts(3_804_679, 0).saturating_mul(c.into()))
+			// Standard error: 315_476.
+			.saturating_add(Weight::from_parts(9_190_631, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(c.into())))
 	}
@@ -103,11 +103,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Benefits::Counters` (r:1000 w:1000)
 	// Storage: `Benefits::CounterCount` (r:1 w:1)
 	// Storage: `Benefits::CounterKeys` (r:0 w:1000)
-	// At least 9_764 nanoseconds.
+	// At least 10_686 nanoseconds.
 	fn count(n: u32) -> Weight {
-		Weight::from_parts(9_894_000, 0)
-			// Standard error: 8_106.
-			.saturating_add(Weight::from_parts(6_133_703, 0).saturating_mul(n.into()))
+		Weight::from_parts(11_617_000, 0)
+			// Standard error: 19_889.
+			.saturating_add(Weight::from_parts(6_454_432, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -122,11 +122,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Benefits::Counters` (r:1 w:1)
 	// Storage: `Benefits::CounterCount` (r:1 w:0)
 	// Storage: `Benefits::Uses` (r:0 w:100)
-	// At least 46_159 nanoseconds.
+	// At least 48_441 nanoseconds.
 	fn prune(r: u32) -> Weight {
-		Weight::from_parts(10_931_573, 0)
-			// Standard error: 74_157.
-			.saturating_add(Weight::from_parts(16_110_117, 0).saturating_mul(r.into()))
+		Weight::from_parts(7_926_771, 0)
+			// Standard error: 88_783.
+			.saturating_add(Weight::from_parts(16_938_551, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -135,11 +135,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	// Storage: `Administrations::Counting` (r:1 w:0)
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
-	// At least 25_327 nanoseconds.
+	// At least 24_968 nanoseconds.
 	fn telling(l: u32) -> Weight {
-		Weight::from_parts(26_272_751, 0)
-			// Standard error: 8_274.
-			.saturating_add(Weight::from_parts(3_664_996, 0).saturating_mul(l.into()))
+		Weight::from_parts(21_638_683, 0)
+			// Standard error: 27_613.
+			.saturating_add(Weight::from_parts(3_645_326, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 
@@ -147,11 +147,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:0)
-	// At least 18_377 nanoseconds.
+	// At least 18_618 nanoseconds.
 	fn tell(l: u32) -> Weight {
-		Weight::from_parts(22_977_874, 0)
-			// Standard error: 1_068.
-			.saturating_add(Weight::from_parts(142_669, 0).saturating_mul(l.into()))
+		Weight::from_parts(22_672_623, 0)
+			// Standard error: 1_684.
+			.saturating_add(Weight::from_parts(169_159, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 	}
 
@@ -159,9 +159,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:1)
 	// Storage: `Benefits::IncidentCounts` (r:1 w:1)
 	// Storage: `Benefits::Incidents` (r:0 w:1)
-	// At least 27_651 nanoseconds.
+	// At least 28_713 nanoseconds.
 	fn open_incident() -> Weight {
-		Weight::from_parts(29_424_000, 0)
+		Weight::from_parts(30_505_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -170,9 +170,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:1)
 	// Storage: `Benefits::Incidents` (r:1 w:1)
 	// Storage: `Benefits::IncidentCounts` (r:1 w:1)
-	// At least 31_177 nanoseconds.
+	// At least 32_358 nanoseconds.
 	fn close_incident() -> Weight {
-		Weight::from_parts(32_849_000, 0)
+		Weight::from_parts(34_120_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -185,13 +185,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Benefits::SealedRecords` (r:0 w:1)
 	// Storage: `Benefits::SealedLines` (r:0 w:512)
 	// Storage: `Benefits::CounterKeys` (r:0 w:512)
-	// At least 2_460_134 nanoseconds.
+	// At least 2_685_930 nanoseconds.
 	fn record_sealed(c: u32, l: u32) -> Weight {
-		Weight::from_parts(9_009_587, 0)
-			// Standard error: 21_452.
-			.saturating_add(Weight::from_parts(6_716_086, 0).saturating_mul(c.into()))
-			// Standard error: 21_403.
-			.saturating_add(Weight::from_parts(4_897_275, 0).saturating_mul(l.into()))
+		Weight::from_parts(2_703_276_000, 0)
+			// Standard error: 125_354.
+			.saturating_add(Weight::from_parts(3_729_881, 0).saturating_mul(c.into()))
+			// Standard error: 125_376.
+			.saturating_add(Weight::from_parts(2_056_590, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(3))

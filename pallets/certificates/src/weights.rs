@@ -54,9 +54,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Programmes` (r:0 w:1)
-	// At least 27_991 nanoseconds.
+	// At least 27_871 nanoseconds.
 	fn set_programme() -> Weight {
-		Weight::from_parts(30_005_000, 0)
+		Weight::from_parts(29_784_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -64,9 +64,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::DomesticOffers` (r:0 w:1)
-	// At least 265_585 nanoseconds.
+	// At least 262_059 nanoseconds.
 	fn set_domestic_offers() -> Weight {
-		Weight::from_parts(287_136_000, 0)
+		Weight::from_parts(269_801_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -75,9 +75,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Programmes` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:1)
-	// At least 117_314 nanoseconds.
+	// At least 119_337 nanoseconds.
 	fn succeed_type() -> Weight {
-		Weight::from_parts(125_687_000, 0)
+		Weight::from_parts(123_423_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -85,9 +85,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:1)
-	// At least 101_441 nanoseconds.
+	// At least 102_563 nanoseconds.
 	fn withdraw_succession() -> Weight {
-		Weight::from_parts(104_926_000, 0)
+		Weight::from_parts(107_239_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -108,9 +108,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// At least 250_412 nanoseconds.
+	// At least 255_489 nanoseconds.
 	fn propose() -> Weight {
-		Weight::from_parts(261_969_000, 0)
+		Weight::from_parts(263_802_000, 0)
 			.saturating_add(T::DbWeight::get().reads(37))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -135,9 +135,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// At least 269_240 nanoseconds.
+	// At least 278_404 nanoseconds.
 	fn confirm() -> Weight {
-		Weight::from_parts(275_740_000, 0)
+		Weight::from_parts(286_906_000, 0)
 			.saturating_add(T::DbWeight::get().reads(42))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -157,9 +157,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Numbers` (r:0 w:1)
-	// At least 105_887 nanoseconds.
+	// At least 107_790 nanoseconds.
 	fn propose_plain() -> Weight {
-		Weight::from_parts(110_233_000, 0)
+		Weight::from_parts(113_940_000, 0)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -183,9 +183,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Numbers` (r:0 w:1)
-	// At least 125_577 nanoseconds.
+	// At least 128_031 nanoseconds.
 	fn confirm_plain() -> Weight {
-		Weight::from_parts(131_115_000, 0)
+		Weight::from_parts(137_414_000, 0)
 			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
@@ -196,9 +196,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Proposed` (r:1 w:1)
 	// Storage: `Certificates::WaitingCount` (r:1 w:1)
 	// Storage: `Certificates::Waiting` (r:1 w:2)
-	// At least 52_237 nanoseconds.
+	// At least 52_799 nanoseconds.
 	fn refuse() -> Weight {
-		Weight::from_parts(55_172_000, 0)
+		Weight::from_parts(56_283_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -218,11 +218,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:3600)
 	// Storage: `Certificates::Numbers` (r:0 w:400)
-	// At least 256_972 nanoseconds.
+	// At least 269_671 nanoseconds.
 	fn take_over(r: u32) -> Weight {
-		Weight::from_parts(262_530_000, 0)
-			// Standard error: 1_459_699.
-			.saturating_add(Weight::from_parts(261_303_678, 0).saturating_mul(r.into()))
+		Weight::from_parts(273_596_000, 0)
+			// Standard error: 1_638_986.
+			.saturating_add(Weight::from_parts(275_989_555, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().reads((19_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -247,11 +247,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:400 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:400)
 	// Storage: `Certificates::Changes` (r:0 w:400)
-	// At least 283_421 nanoseconds.
+	// At least 298_223 nanoseconds.
 	fn authorise_batch(r: u32) -> Weight {
-		Weight::from_parts(287_417_000, 0)
-			// Standard error: 963_415.
-			.saturating_add(Weight::from_parts(273_875_561, 0).saturating_mul(r.into()))
+		Weight::from_parts(301_298_000, 0)
+			// Standard error: 1_695_551.
+			.saturating_add(Weight::from_parts(297_037_386, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().reads((28_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -274,11 +274,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:400)
 	// Storage: `Certificates::Numbers` (r:0 w:400)
-	// At least 117_664 nanoseconds.
+	// At least 123_263 nanoseconds.
 	fn take_over_plain(r: u32) -> Weight {
-		Weight::from_parts(118_676_000, 0)
-			// Standard error: 69_722.
-			.saturating_add(Weight::from_parts(63_680_789, 0).saturating_mul(r.into()))
+		Weight::from_parts(433_930_303, 0)
+			// Standard error: 901_668.
+			.saturating_add(Weight::from_parts(69_752_160, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -302,11 +302,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:400)
 	// Storage: `Certificates::Numbers` (r:0 w:400)
-	// At least 135_621 nanoseconds.
+	// At least 141_751 nanoseconds.
 	fn authorise_batch_plain(r: u32) -> Weight {
-		Weight::from_parts(55_589_344, 0)
-			// Standard error: 125_705.
-			.saturating_add(Weight::from_parts(81_484_479, 0).saturating_mul(r.into()))
+		Weight::from_parts(143_283_000, 0)
+			// Standard error: 382_906.
+			.saturating_add(Weight::from_parts(87_181_063, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -317,9 +317,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Batches` (r:1 w:1)
 	// Storage: `Certificates::OpenBatches` (r:1 w:1)
-	// At least 1_280_852 nanoseconds.
+	// At least 1_334_452 nanoseconds.
 	fn refuse_batch() -> Weight {
-		Weight::from_parts(1_347_391_000, 0)
+		Weight::from_parts(1_451_536_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -327,9 +327,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:1)
-	// At least 36_625 nanoseconds.
+	// At least 37_205 nanoseconds.
 	fn set_review() -> Weight {
-		Weight::from_parts(38_657_000, 0)
+		Weight::from_parts(42_463_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -338,9 +338,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:0)
 	// Storage: `Certificates::Editions` (r:1 w:1)
-	// At least 35_663 nanoseconds.
+	// At least 37_366 nanoseconds.
 	fn void_credentials() -> Weight {
-		Weight::from_parts(37_516_000, 0)
+		Weight::from_parts(41_702_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -355,9 +355,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Successions` (r:1 w:0)
-	// At least 1_519_016 nanoseconds.
+	// At least 1_556_632 nanoseconds.
 	fn give_consent() -> Weight {
-		Weight::from_parts(1_558_866_000, 0)
+		Weight::from_parts(1_634_047_000, 0)
 			.saturating_add(T::DbWeight::get().reads(26))
 			.saturating_add(T::DbWeight::get().writes(18))
 	}
@@ -373,9 +373,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Successions` (r:1 w:0)
 	// Storage: `Certificates::Consents` (r:0 w:17)
 	// Storage: `Certificates::LastWithdrawal` (r:0 w:1)
-	// At least 1_441_681 nanoseconds.
+	// At least 1_483_814 nanoseconds.
 	fn withdraw_consent() -> Weight {
-		Weight::from_parts(1_475_591_000, 0)
+		Weight::from_parts(1_588_128_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(19))
 	}

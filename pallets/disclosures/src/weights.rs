@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-12-01, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -27,14 +27,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:241 w:0)
 	// Storage: `Certificates::LastWithdrawal` (r:1 w:0)
 	// Storage: `Disclosures::Lists` (r:240 w:240)
-	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Storage: `Agreements::Legs` (r:240 w:0)
-	// At least 316_363 nanoseconds.
+	// At least 197_664 nanoseconds.
 	fn publish(l: u32) -> Weight {
-		Weight::from_parts(3_271_941_241, 0)
-			// Standard error: 7_310_326.
-			.saturating_add(Weight::from_parts(214_690_053, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(4))
+		Weight::from_parts(199_777_000, 0)
+			// Standard error: 2_149_428.
+			.saturating_add(Weight::from_parts(141_856_082, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(l.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(l.into())))
 	}
@@ -42,27 +41,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Disclosures::Sources` (r:1 w:1)
-	// At least 31_669 nanoseconds.
+	// At least 19_489 nanoseconds.
 	fn set_source() -> Weight {
-		Weight::from_parts(53_340_000, 0)
+		Weight::from_parts(22_013_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Identities::Accounts` (r:1 w:0)
 	// Storage: `Disclosures::HolderKeys` (r:1 w:1)
-	// At least 18_425 nanoseconds.
+	// At least 12_598 nanoseconds.
 	fn register_key() -> Weight {
-		Weight::from_parts(30_477_000, 0)
+		Weight::from_parts(13_710_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	// Storage: `Identities::Accounts` (r:1 w:0)
 	// Storage: `Disclosures::HolderKeys` (r:1 w:1)
-	// At least 17_433 nanoseconds.
+	// At least 11_407 nanoseconds.
 	fn remove_key() -> Weight {
-		Weight::from_parts(34_064_000, 0)
+		Weight::from_parts(12_578_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

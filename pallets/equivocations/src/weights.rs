@@ -1,6 +1,6 @@
 //! Weights of the calls and of their parts, measured by `make weights`: don't edit.
 //!
-//! 2026-11-30, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
+//! 2026-12-01, AMD EPYC, 20 steps of 10 repetitions, frame-benchmarking-cli 64.0.0.
 //! Time is that of the compiled wasm, by least squares; a storage access costs what the runtime's database
 //! costs.
 
@@ -26,9 +26,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Equivocations` (r:1 w:1)
 	// Storage: `Offences::ConcurrentReportsIndex` (r:1 w:1)
 	// Storage: `Offences::Reports` (r:1 w:1)
-	// At least 2_494_962 nanoseconds.
+	// At least 1_810_359 nanoseconds.
 	fn report_two_blocks() -> Weight {
-		Weight::from_parts(3_960_022_000, 0)
+		Weight::from_parts(1_938_739_000, 0)
 			.saturating_add(T::DbWeight::get().reads(205))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -40,9 +40,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Equivocations` (r:1 w:1)
 	// Storage: `Offences::Reports` (r:1 w:1)
 	// Storage: `Offences::ConcurrentReportsIndex` (r:1 w:1)
-	// At least 4_020_455 nanoseconds.
+	// At least 3_165_782 nanoseconds.
 	fn report_two_blocks_unsigned() -> Weight {
-		Weight::from_parts(4_455_482_000, 0)
+		Weight::from_parts(3_386_900_000, 0)
 			.saturating_add(T::DbWeight::get().reads(205))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

@@ -72,13 +72,24 @@ impl pallet_fees::Config for Test {
 #[cfg(feature = "runtime-benchmarks")]
 pub struct Helper;
 #[cfg(feature = "runtime-benchmarks")]
+fn remark() -> RuntimeCall {
+	frame_system::Call::remark {
+		remark: alloc::vec::Vec::new(),
+	}
+	.into()
+}
+
+#[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper<AccountId, RuntimeCall> for Helper {
-	fn payer() -> (AccountId, RuntimeCall) {
+	fn outside() -> (AccountId, RuntimeCall) {
 		let holder = aeo_mocks::STRANGER;
 		let kind = (aeo_primitives::OutsideKind::Holder, Territory::MX);
 		aeo_mocks::set_outside_kind(holder, Some(kind));
-		let remark = alloc::vec::Vec::new();
-		(holder, frame_system::Call::remark { remark }.into())
+		(holder, remark())
+	}
+
+	fn officer() -> (AccountId, RuntimeCall) {
+		(aeo_mocks::MX, remark())
 	}
 }
 

@@ -56,9 +56,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:1)
 	// Storage: `Identities::LaterNumbers` (r:1 w:0)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
-	// At least 29_264 nanoseconds.
+	// At least 29_514 nanoseconds.
 	fn register() -> Weight {
-		Weight::from_parts(32_017_000, 0)
+		Weight::from_parts(32_088_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -68,9 +68,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:1)
 	// Storage: `Identities::LaterNumbers` (r:1 w:0)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
-	// At least 28_983 nanoseconds.
+	// At least 29_915 nanoseconds.
 	fn register_despite_check() -> Weight {
-		Weight::from_parts(31_006_000, 0)
+		Weight::from_parts(32_769_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -83,9 +83,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Proposals` (r:1 w:2)
 	// Storage: `Identities::ProposalCount` (r:1 w:1)
 	// Storage: `Identities::Proposed` (r:1 w:1)
-	// At least 62_653 nanoseconds.
+	// At least 63_534 nanoseconds.
 	fn propose() -> Weight {
-		Weight::from_parts(66_519_000, 0)
+		Weight::from_parts(78_216_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -97,9 +97,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Proposals` (r:1 w:1)
 	// Storage: `Identities::Proposed` (r:1 w:1)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
-	// At least 67_821 nanoseconds.
+	// At least 68_692 nanoseconds.
 	fn confirm() -> Weight {
-		Weight::from_parts(71_166_000, 0)
+		Weight::from_parts(75_262_000, 0)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -110,9 +110,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::LaterNumbers` (r:1 w:0)
 	// Storage: `Identities::Proposals` (r:1 w:1)
 	// Storage: `Identities::Proposed` (r:1 w:1)
-	// At least 30_685 nanoseconds.
+	// At least 31_377 nanoseconds.
 	fn refuse() -> Weight {
-		Weight::from_parts(32_518_000, 0)
+		Weight::from_parts(34_321_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -124,9 +124,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Counting` (r:1 w:0)
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Holdings` (r:1 w:0)
-	// At least 40_540 nanoseconds.
+	// At least 41_411 nanoseconds.
 	fn close() -> Weight {
-		Weight::from_parts(42_904_000, 0)
+		Weight::from_parts(44_256_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -138,9 +138,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Counting` (r:1 w:0)
 	// Storage: `Agreements::LegSummaries` (r:1 w:0)
 	// Storage: `Certificates::Holdings` (r:1 w:0)
-	// At least 51_506 nanoseconds.
+	// At least 51_717 nanoseconds.
 	fn merge() -> Weight {
-		Weight::from_parts(54_220_000, 0)
+		Weight::from_parts(56_254_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -155,9 +155,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::OpenOffers` (r:2 w:2)
 	// Storage: `Administrations::Provided` (r:1 w:1)
 	// Storage: `System::Account` (r:1 w:1)
-	// At least 192_686 nanoseconds.
+	// At least 196_802 nanoseconds.
 	fn offer_account() -> Weight {
-		Weight::from_parts(199_186_000, 0)
+		Weight::from_parts(212_746_000, 0)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -169,18 +169,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Applications::AgencyAccounts` (r:1 w:0)
 	// Storage: `Identities::Accounts` (r:1 w:1)
 	// Storage: `Identities::OpenOffers` (r:1 w:1)
-	// At least 93_188 nanoseconds.
+	// At least 95_412 nanoseconds.
 	fn accept_account() -> Weight {
-		Weight::from_parts(98_376_000, 0)
+		Weight::from_parts(103_704_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	// Storage: `Identities::Offers` (r:1 w:1)
 	// Storage: `Identities::OpenOffers` (r:1 w:1)
-	// At least 62_503 nanoseconds.
+	// At least 64_636 nanoseconds.
 	fn decline_account() -> Weight {
-		Weight::from_parts(65_387_000, 0)
+		Weight::from_parts(69_312_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -191,9 +191,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
 	// Storage: `Identities::OpenOffers` (r:1 w:1)
-	// At least 86_849 nanoseconds.
+	// At least 88_962 nanoseconds.
 	fn withdraw_offer() -> Weight {
-		Weight::from_parts(93_859_000, 0)
+		Weight::from_parts(93_298_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -204,9 +204,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:1)
 	// Storage: `Administrations::Coverage` (r:1 w:0)
 	// Storage: `Disclosures::HolderKeys` (r:1 w:0)
-	// At least 43_995 nanoseconds.
+	// At least 45_097 nanoseconds.
 	fn unlink_account() -> Weight {
-		Weight::from_parts(47_420_000, 0)
+		Weight::from_parts(49_614_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -214,9 +214,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Accounts` (r:1 w:1)
 	// Storage: `Identities::Traders` (r:1 w:1)
 	// Storage: `Disclosures::HolderKeys` (r:1 w:0)
-	// At least 20_801 nanoseconds.
+	// At least 21_462 nanoseconds.
 	fn unlink_own_account() -> Weight {
-		Weight::from_parts(22_654_000, 0)
+		Weight::from_parts(28_662_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -228,9 +228,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Aliases` (r:1 w:1)
 	// Storage: `Identities::AliasesOf` (r:2 w:2)
 	// Storage: `Identities::AliasCounts` (r:2 w:2)
-	// At least 224_343 nanoseconds.
+	// At least 226_266 nanoseconds.
 	fn issue_alias() -> Weight {
-		Weight::from_parts(229_631_000, 0)
+		Weight::from_parts(341_668_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -239,9 +239,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Aliases` (r:1 w:1)
 	// Storage: `Identities::AliasesOf` (r:2 w:2)
 	// Storage: `Identities::AliasCounts` (r:2 w:2)
-	// At least 49_403 nanoseconds.
+	// At least 49_914 nanoseconds.
 	fn derive_alias() -> Weight {
-		Weight::from_parts(52_008_000, 0)
+		Weight::from_parts(52_918_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -256,7 +256,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Claims` (r:1 w:1)
 	// At least 48_542 nanoseconds.
 	fn declare_alias() -> Weight {
-		Weight::from_parts(50_525_000, 0)
+		Weight::from_parts(51_467_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -268,9 +268,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Aliases` (r:1 w:1)
 	// Storage: `Identities::AliasCounts` (r:1 w:1)
 	// Storage: `Identities::Claims` (r:1 w:1)
-	// At least 69_543 nanoseconds.
+	// At least 71_626 nanoseconds.
 	fn confirm_alias() -> Weight {
-		Weight::from_parts(73_239_000, 0)
+		Weight::from_parts(76_824_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -281,9 +281,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Identities::AliasCounts` (r:1 w:1)
 	// Storage: `Identities::Aliases` (r:0 w:1)
-	// At least 39_219 nanoseconds.
+	// At least 39_799 nanoseconds.
 	fn remove_alias() -> Weight {
-		Weight::from_parts(41_381_000, 0)
+		Weight::from_parts(43_204_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

@@ -54,11 +54,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:16 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:16)
 	// Storage: `Certificates::Changes` (r:0 w:16)
-	// At least 94_170 nanoseconds.
+	// At least 96_103 nanoseconds.
 	fn suspend(n: u32) -> Weight {
-		Weight::from_parts(45_203_917, 0)
-			// Standard error: 112_685.
-			.saturating_add(Weight::from_parts(53_171_378, 0).saturating_mul(n.into()))
+		Weight::from_parts(40_527_581, 0)
+			// Standard error: 555_304.
+			.saturating_add(Weight::from_parts(59_304_909, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -70,19 +70,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Identities::Traders` (r:1 w:0)
 	// Storage: `Certificates::Holdings` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:16 w:0)
-	// At least 32_819 nanoseconds.
+	// At least 33_139 nanoseconds.
 	fn suspend_refused(n: u32) -> Weight {
-		Weight::from_parts(29_386_744, 0)
-			// Standard error: 10_075.
-			.saturating_add(Weight::from_parts(5_004_296, 0).saturating_mul(n.into()))
+		Weight::from_parts(30_876_414, 0)
+			// Standard error: 21_586.
+			.saturating_add(Weight::from_parts(5_163_882, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
-	// At least 7_771 nanoseconds.
+	// At least 7_662 nanoseconds.
 	fn refused() -> Weight {
-		Weight::from_parts(8_453_000, 0).saturating_add(T::DbWeight::get().reads(1))
+		Weight::from_parts(8_472_000, 0).saturating_add(T::DbWeight::get().reads(1))
 	}
 
 	// Storage: `Administrations::Accounts` (r:1 w:0)
@@ -91,9 +91,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Programmes` (r:1 w:0)
 	// Storage: `Suspensions::Proposals` (r:1 w:1)
 	// Storage: `Suspensions::ProposalCount` (r:1 w:1)
-	// At least 42_022 nanoseconds.
+	// At least 41_902 nanoseconds.
 	fn propose_reinstatement() -> Weight {
-		Weight::from_parts(44_406_000, 0)
+		Weight::from_parts(45_808_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -111,9 +111,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// At least 88_721 nanoseconds.
+	// At least 90_425 nanoseconds.
 	fn reinstate() -> Weight {
-		Weight::from_parts(93_399_000, 0)
+		Weight::from_parts(96_323_000, 0)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -131,9 +131,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::Unrecognising` (r:1 w:0)
 	// Storage: `Certificates::Periods` (r:0 w:1)
 	// Storage: `Certificates::Changes` (r:0 w:1)
-	// At least 94_601 nanoseconds.
+	// At least 97_384 nanoseconds.
 	fn confirm_reinstatement() -> Weight {
-		Weight::from_parts(98_827_000, 0)
+		Weight::from_parts(102_252_000, 0)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -141,9 +141,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Suspensions::Proposals` (r:1 w:1)
-	// At least 25_137 nanoseconds.
+	// At least 25_278 nanoseconds.
 	fn refuse_reinstatement() -> Weight {
-		Weight::from_parts(26_830_000, 0)
+		Weight::from_parts(27_681_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -153,9 +153,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Certificates::Certificates` (r:1 w:0)
 	// Storage: `Suspensions::RecognitionSuspensions` (r:1 w:1)
 	// Storage: `Suspensions::Unrecognising` (r:1 w:1)
-	// At least 37_236 nanoseconds.
+	// At least 37_536 nanoseconds.
 	fn suspend_recognition() -> Weight {
-		Weight::from_parts(39_518_000, 0)
+		Weight::from_parts(40_670_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -164,9 +164,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Suspensions::RecognitionSuspensions` (r:1 w:1)
 	// Storage: `Suspensions::Unrecognising` (r:1 w:1)
-	// At least 27_251 nanoseconds.
+	// At least 27_441 nanoseconds.
 	fn restore_recognition() -> Weight {
-		Weight::from_parts(29_544_000, 0)
+		Weight::from_parts(30_035_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -175,9 +175,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Certificates::Certificates` (r:1 w:0)
 	// Storage: `Suspensions::Acknowledgements` (r:1 w:1)
-	// At least 29_073 nanoseconds.
+	// At least 29_163 nanoseconds.
 	fn acknowledge() -> Weight {
-		Weight::from_parts(30_856_000, 0)
+		Weight::from_parts(31_587_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -187,9 +187,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::AcknowledgedThrough` (r:1 w:1)
 	// Storage: `Certificates::ChangeCount` (r:1 w:0)
 	// Storage: `Certificates::Ordinals` (r:1 w:0)
-	// At least 27_521 nanoseconds.
+	// At least 27_721 nanoseconds.
 	fn acknowledge_through() -> Weight {
-		Weight::from_parts(30_015_000, 0)
+		Weight::from_parts(30_715_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -201,9 +201,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Suspensions::ReportedCount` (r:1 w:1)
 	// Storage: `Suspensions::ReportedIrregularities` (r:0 w:1)
 	// Storage: `Suspensions::Irregularities` (r:0 w:1)
-	// At least 35_052 nanoseconds.
+	// At least 35_924 nanoseconds.
 	fn report_irregularity() -> Weight {
-		Weight::from_parts(37_326_000, 0)
+		Weight::from_parts(39_319_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -211,9 +211,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Administrations::Accounts` (r:1 w:0)
 	// Storage: `Administrations::Administrations` (r:1 w:0)
 	// Storage: `Suspensions::Irregularities` (r:1 w:1)
-	// At least 25_208 nanoseconds.
+	// At least 25_077 nanoseconds.
 	fn answer_irregularity() -> Weight {
-		Weight::from_parts(27_020_000, 0)
+		Weight::from_parts(27_261_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -6,8 +6,8 @@ use crate::{
 		paid_calls::{is_suspension, CallsOfTheRole, MAX_OTHER_ACCOUNTS},
 		system::{RuntimeBlockLength, RuntimeBlockWeights},
 	},
-	Administrations, Balance, Balances, Runtime, RuntimeCall, RuntimeEvent, RuntimeFreezeReason,
-	RuntimeHoldReason, RuntimeOrigin, System,
+	AccountId, Administrations, Balance, Balances, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeFreezeReason, RuntimeHoldReason, RuntimeOrigin, System,
 };
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
@@ -20,7 +20,7 @@ use frame_support::{
 	traits::{ConstU128, ConstU32, ConstU8, VariantCountOf},
 	weights::{ConstantMultiplier, IdentityFee, Weight},
 };
-use pallet_fees::{Payer, Quota, QuotaOrFee};
+use pallet_fees::{Payer, Purse, Quota, QuotaOrFee, WeightInfo};
 use pallet_transaction_payment::{
 	ChargeTransactionPayment, ConstFeeMultiplier, FungibleAdapter, Multiplier, Pre,
 };
@@ -87,14 +87,43 @@ impl pallet_balances::Config for Runtime {
 	type WeightInfo = pallet_balances::weights::SubstrateWeight<Runtime>;
 }
 
-/// What charging costs: the stock measurement, which holds for the balance, and that of the quota on top.
+/// What charging costs, whoever pays, where there is no tip.
 pub struct ChargeWeight;
 
 impl pallet_transaction_payment::WeightInfo for ChargeWeight {
 	fn charge_transaction_payment() -> Weight {
-		pallet_transaction_payment::weights::SubstrateWeight::<Runtime>::charge_transaction_payment(
-		)
-		.saturating_add(<FeesWeight as pallet_fees::WeightInfo>::charge())
+		FeesWeight::charge_joint()
+			.max(FeesWeight::charge_administration())
+			.max(FeesWeight::charge_balance())
+	}
+}
+
+/// What charging costs, whoever pays. A tip comes from the balance besides.
+fn charging_at_most(tip: Balance) -> Weight {
+	let charging =
+		<ChargeWeight as pallet_transaction_payment::WeightInfo>::charge_transaction_payment();
+	match tip {
+		0 => charging,
+		_ => charging.saturating_add(FeesWeight::charge_balance()),
+	}
+}
+
+/// What charging has cost, once it is known who has paid.
+fn charging<Credit>(payer: &Payer<AccountId, Credit>, tip: Balance) -> Weight {
+	match payer {
+		Payer::Balance(_) => FeesWeight::charge_balance(),
+		Payer::Quota {
+			purse: Purse::Administration(_),
+			is_first,
+			..
+		} if tip == 0 => {
+			// The record of the administration and its budget come to the database once in a block.
+			let (reads, writes) = if *is_first { (0, 0) } else { (2, 1) };
+			let shared =
+				<Runtime as frame_system::Config>::DbWeight::get().reads_writes(reads, writes);
+			FeesWeight::charge_administration().saturating_sub(shared)
+		}
+		Payer::Quota { .. } => charging_at_most(tip),
 	}
 }
 
@@ -161,7 +190,7 @@ impl TransactionExtension<RuntimeCall> for SuspensionsFirst {
 
 	/// Of a call that acts for other accounts, their roles are looked up too: two values each.
 	fn weight(&self, call: &RuntimeCall) -> Weight {
-		let charge = TransactionExtension::<RuntimeCall>::weight(&self.0, call);
+		let charge = charging_at_most(self.0.tip());
 		match call {
 			RuntimeCall::Utility(_) | RuntimeCall::Multisig(_) => {
 				let reads = u64::from(MAX_OTHER_ACCOUNTS).saturating_mul(2);
@@ -214,23 +243,23 @@ impl TransactionExtension<RuntimeCall> for SuspensionsFirst {
 		len: usize,
 		result: &DispatchResult,
 	) -> Result<Weight, TransactionValidityError> {
-		let is_by_quota = matches!(
-			&paid,
+		let unneeded = match &paid {
 			Pre::Charge {
-				tip: 0,
-				liquidity_info: Payer::Quota(..),
+				tip,
+				liquidity_info,
 				..
-			}
-		);
-		let unused = <Charge as TransactionExtension<RuntimeCall>>::post_dispatch_details(
-			paid, info, post_info, len, result,
-		)?;
-		// The balance was neither read nor written.
-		let balance = if is_by_quota {
-			<Runtime as frame_system::Config>::DbWeight::get().reads_writes(1, 1)
-		} else {
-			Weight::zero()
+			} => charging_at_most(*tip).saturating_sub(charging(liquidity_info, *tip)),
+			Pre::NoCharge { .. } => Weight::zero(),
 		};
-		Ok(unused.saturating_add(balance))
+		// Nobody pays for it either.
+		let weight = post_info.calc_actual_weight(info).saturating_sub(unneeded);
+		let post_info = PostDispatchInfo {
+			actual_weight: Some(weight),
+			..*post_info
+		};
+		let unused = <Charge as TransactionExtension<RuntimeCall>>::post_dispatch_details(
+			paid, info, &post_info, len, result,
+		)?;
+		Ok(unused.saturating_add(unneeded))
 	}
 }

@@ -75,6 +75,50 @@ fn block_weights() -> BlockWeights {
 		.build_or_panic()
 }
 
+/// What the stock extensions read and write. What they compute is in the price of an extrinsic, which is
+/// measured with them, as is what they read that is the same for all.
+pub struct ExtensionsWeight;
+
+impl frame_system::ExtensionsWeightInfo for ExtensionsWeight {
+	fn check_genesis() -> Weight {
+		Weight::zero()
+	}
+
+	/// The hash of the block at which the extrinsic was made.
+	fn check_mortality_mortal_transaction() -> Weight {
+		DatabasePrices::get().reads(1)
+	}
+
+	fn check_mortality_immortal_transaction() -> Weight {
+		Weight::zero()
+	}
+
+	fn check_non_zero_sender() -> Weight {
+		Weight::zero()
+	}
+
+	/// The signer's nonce, which lies with its balance.
+	fn check_nonce() -> Weight {
+		DatabasePrices::get().reads_writes(1, 1)
+	}
+
+	fn check_spec_version() -> Weight {
+		Weight::zero()
+	}
+
+	fn check_tx_version() -> Weight {
+		Weight::zero()
+	}
+
+	fn check_weight() -> Weight {
+		Weight::zero()
+	}
+
+	fn weight_reclaim() -> Weight {
+		Weight::zero()
+	}
+}
+
 /// Every call but `session.purge_keys`: a validator without keys would leave the set behind every
 /// floor. `administrations.stop_validating` is the way to stop.
 pub struct NotPurgeKeys;
@@ -98,7 +142,7 @@ impl frame_system::Config for Runtime {
 	type BlockLength = RuntimeBlockLength;
 	type BlockWeights = RuntimeBlockWeights;
 	type DbWeight = DatabasePrices;
-	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
+	type ExtensionsWeightInfo = ExtensionsWeight;
 	type Hash = Hash;
 	type Lookup = AccountIdLookup<AccountId, ()>;
 	type MaxConsumers = ConstU32<16>;

@@ -276,14 +276,32 @@ fn what_charging_costs_should_be_paid_once() {
 	let charge = ChargeWeight::charge_transaction_payment().ref_time();
 	assert!(base + charge >= measured, "{base} and {charge}");
 	// But for what it reads and writes it is what was measured of charging.
-	let quota = pallet_fees::weights::SubstrateWeight::<Runtime>::charge();
+	let balance = pallet_fees::weights::SubstrateWeight::<Runtime>::charge_balance();
 	let is_rest = |(reads, writes)| {
 		let stored = <Runtime as frame_system::Config>::DbWeight::get().reads_writes(reads, writes);
 		let computed = Weight::from_parts(prices::CHARGE * WEIGHT_REF_TIME_PER_NANOS, 0);
-		quota == computed.saturating_add(stored)
+		balance == computed.saturating_add(stored)
 	};
 	let accesses = (0..20).flat_map(|reads| (0..20).map(move |writes| (reads, writes)));
-	assert!(accesses.into_iter().any(is_rest), "{quota:?}");
+	assert!(accesses.into_iter().any(is_rest), "{balance:?}");
+}
+
+/// The record of the administration and its budget come to the database once.
+#[test]
+fn what_all_payments_of_a_block_share_should_be_paid_by_the_first() {
+	let mut chain = Chain::new("development");
+	let shared = <Runtime as frame_system::Config>::DbWeight::get().reads_writes(2, 1);
+	let mut first_of_block = Vec::new();
+	for _ in 0..2 {
+		chain.block(|| {
+			let (first, second) = (paid(MX, work()), paid(MX, work()));
+			assert_eq!(first - second, u128::from(shared.ref_time()));
+			// Another administration has others.
+			assert_eq!(paid(CR, work()), first);
+			first_of_block.push(first);
+		});
+	}
+	assert_eq!(first_of_block[0], first_of_block[1]);
 }
 
 // Bytes.

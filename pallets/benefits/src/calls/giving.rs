@@ -10,7 +10,9 @@ use crate::{
 	Config, Error, Event, GrantLogs, GrantOrder, Grants, Pallet, UseCount, Uses, WeightInfo,
 };
 use aeo_primitives::{
-	recognition::{evaluate, Answer, Denial, Outcome, Resolution, MAX_CERTIFICATES, MAX_LEGS},
+	recognition::{
+		evaluate, Answer, Denial, OtherNumber, Outcome, Resolution, MAX_CERTIFICATES, MAX_LEGS,
+	},
 	Territory, UsesRecorded,
 };
 use frame_support::{
@@ -53,20 +55,32 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn granting_most(rows: usize) -> Weight {
 		let rows = rows.saturated_into::<u32>().min(MAX_GRANTS);
 		let counters = rows.saturating_mul(MAX_BENEFITS).min(MAX_COUNTERS);
-		let (certificates, legs) = (
-			rows.saturating_mul(MAX_CERTIFICATES),
-			rows.saturating_mul(MAX_LEGS),
-		);
-		Self::granting(rows, certificates, legs, counters)
+		Self::granting(&Extent {
+			rows,
+			granted: rows,
+			of_branches: rows,
+			certificates: rows.saturating_mul(MAX_CERTIFICATES),
+			legs: rows.saturating_mul(MAX_LEGS),
+			counters,
+			new_counters: counters,
+		})
 	}
 
-	/// Returns what so many grants weigh for which so many certificates and legs were looked at and so
-	/// many counters written.
+	/// Returns what a call of this extent weighs.
 	///
-	/// What is measured of rows has a certificate for each, one leg and one counter in it. More than that
-	/// is weighed by itself.
-	fn granting(rows: u32, certificates: u32, legs: u32, counters: u32) -> Weight {
-		let branches = T::DbWeight::get().reads(BRANCH_READS.saturating_mul(rows.into()));
+	/// What is measured of rows has a certificate for each, one leg and one new counter in it. More than
+	/// that is weighed by itself, and less is given back.
+	fn granting(extent: &Extent) -> Weight {
+		let Extent {
+			rows,
+			granted,
+			of_branches,
+			certificates,
+			legs,
+			counters,
+			new_counters,
+		} = *extent;
+		let branches = T::DbWeight::get().reads(BRANCH_READS.saturating_mul(of_branches.into()));
 		let evaluation = if certificates <= rows && legs <= 1 {
 			Weight::zero()
 		} else {
@@ -80,16 +94,50 @@ impl<T: Config> Pallet<T> {
 			1 => T::WeightInfo::grant(),
 			_ => T::WeightInfo::grant_many(rows),
 		};
+		let denied: u64 = rows.saturating_sub(granted).into();
+		// A counter that there was already has its key, and is counted.
+		let known: u64 = counters.saturating_sub(new_counters).into();
+		let kept = match (known, new_counters) {
+			(0, _) => 0,
+			(known, 0) => known.saturating_add(1),
+			(known, _) => known,
+		};
 		recording
 			.saturating_add(evaluation)
 			.saturating_add(counting)
 			.saturating_add(branches)
+			.saturating_sub(T::DbWeight::get().writes(kept))
+			.saturating_sub(T::DbWeight::get().writes(ROW_WRITES.saturating_mul(denied)))
 	}
+}
+
+/// How much a call that gives benefits has looked at and written.
+struct Extent {
+	rows: u32,
+	/// Of the rows, those for which a grant was recorded.
+	granted: u32,
+	/// Of the rows, those whose number was looked for among branches.
+	of_branches: u32,
+	certificates: u32,
+	legs: u32,
+	counters: u32,
+	/// Of the counters, those by which nothing was counted before.
+	new_counters: u32,
 }
 
 /// What is read more where a number is a branch's, and so nobody's: it is looked for under present and
 /// later numbers, the whole under later ones, and its programme.
 const BRANCH_READS: u64 = 4;
+
+/// What is written of each grant: it, its place among those of the grantor, that among those of the trader, and
+/// how many of these there are.
+const ROW_WRITES: u64 = 4;
+
+/// Returns whether a trader was found by a number of its own, so that nobody looked for a branch.
+fn is_own_number(trader: &Resolution) -> bool {
+	matches!(trader, Resolution::Found(found)
+		if !matches!(found.other_number, Some(OtherNumber::Branch { .. })))
+}
 
 /// One call that gives benefits. What its rows have in common is read once, and what they come to is
 /// written at the end.
@@ -103,6 +151,8 @@ pub(super) struct Giving<T: Config> {
 	tally: Tally<T>,
 	/// How many certificates were looked at.
 	certificates: usize,
+	/// Of how many rows the number was looked for among branches.
+	of_branches: u32,
 }
 
 impl<T: Config> Giving<T> {
@@ -122,6 +172,7 @@ impl<T: Config> Giving<T> {
 			started: log.next,
 			tally: Tally::new(grantor),
 			certificates: 0,
+			of_branches: 0,
 		})
 	}
 
@@ -134,6 +185,9 @@ impl<T: Config> Giving<T> {
 			.evaluator
 			.gather(&row.identifier, row.role, row.direction);
 		self.certificates = self.certificates.saturating_add(gathered.versions.len());
+		if !is_own_number(&gathered.facts.trader) {
+			self.of_branches = self.of_branches.saturating_add(1);
+		}
 		let is_number = !matches!(gathered.facts.trader, Resolution::NotANumber(_));
 		ensure!(is_number, Error::<T>::NotANumber);
 		if let Some(known) = Grants::<T>::get(self.grantor, (row.declaration, row.role)) {
@@ -227,16 +281,20 @@ impl<T: Config> Giving<T> {
 
 	/// Writes what the rows came to, and returns what all of it weighs.
 	pub(super) fn end(self, rows: usize) -> Result<Weight, DispatchError> {
-		if self.log.next != self.started {
+		let granted = self.log.next.saturating_sub(self.started).saturated_into();
+		if granted > 0 {
 			GrantLogs::<T>::insert(self.grantor, self.log);
 		}
 		let legs = self.evaluator.legs_read();
-		let counters = self.tally.write()?;
-		Ok(Pallet::<T>::granting(
-			rows.saturated_into(),
-			self.certificates.saturated_into(),
+		let written = self.tally.write()?;
+		Ok(Pallet::<T>::granting(&Extent {
+			rows: rows.saturated_into(),
+			granted,
+			of_branches: self.of_branches,
+			certificates: self.certificates.saturated_into(),
 			legs,
-			counters,
-		))
+			counters: written.counters,
+			new_counters: written.new,
+		}))
 	}
 }

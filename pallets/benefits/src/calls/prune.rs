@@ -57,7 +57,7 @@ impl<T: Config> Pallet<T> {
 			count,
 			by,
 		});
-		Ok(Self::pruning(count, tally.write()?))
+		Ok(Self::pruning(count, tally.write()?.counters))
 	}
 
 	/// Removes the grant at this place where it is old enough, and returns whether it was.

@@ -26,6 +26,13 @@ struct Counted {
 	is_first: bool,
 }
 
+/// How many counters were written.
+pub(crate) struct Written {
+	pub counters: u32,
+	/// Of them, those by which nothing was counted before.
+	pub new: u32,
+}
+
 impl<T: Config> Tally<T> {
 	/// Begins to count, with nothing.
 	pub fn new(administration: Territory) -> Self {
@@ -73,9 +80,9 @@ impl<T: Config> Tally<T> {
 		}
 	}
 
-	/// Writes what was counted, and returns the number of counters.
-	pub fn write(self) -> Result<u32, ArithmeticError> {
-		let written = self.counters.len().saturated_into();
+	/// Writes what was counted.
+	pub fn write(self) -> Result<Written, ArithmeticError> {
+		let counters = self.counters.len().saturated_into();
 		let before = CounterCount::<T>::get(self.administration);
 		let mut count = before;
 		for (key, counted) in self.counters {
@@ -88,6 +95,9 @@ impl<T: Config> Tally<T> {
 		if count != before {
 			CounterCount::<T>::insert(self.administration, count);
 		}
-		Ok(written)
+		Ok(Written {
+			counters,
+			new: count.saturating_sub(before),
+		})
 	}
 }

@@ -171,6 +171,30 @@ fn grant_should_give_back_what_it_does_not_weigh() {
 	});
 }
 
+/// Two counters, with a key each, and how many there are.
+#[test]
+fn a_grant_by_known_counters_should_not_pay_for_new_ones() {
+	build_and_execute(|| {
+		set_up();
+		let weighed = |number| {
+			let GrantRow {
+				declaration,
+				identifier,
+				role,
+				direction,
+			} = row(number, TIN);
+			Benefits::grant(by(CR), declaration, identifier, role, direction)
+				.expect("it is recognised")
+				.actual_weight
+				.expect("it is told")
+		};
+		let (first, second) = (weighed(1), weighed(2));
+		let new = <Test as frame_system::Config>::DbWeight::get().writes(3);
+		assert_eq!(first.saturating_sub(second), new);
+		assert!(new.ref_time() > 0);
+	});
+}
+
 #[test]
 fn each_denial_should_be_an_error_of_its_name() {
 	for (denial, name) in [

@@ -13,24 +13,34 @@ use frame_system::pallet_prelude::BlockNumberFor;
 use pallet_transaction_payment::{OnChargeTransaction, TxCreditHold};
 use sp_runtime::traits::{DispatchInfoOf, PostDispatchInfoOf};
 
-/// A purse, and what would be in each of its places after a payment.
+/// A purse, and what would be in it after a payment.
 type Paying<T> = (
 	Purse<<T as frame_system::Config>::AccountId>,
-	Vec<Budget<BlockNumberFor<T>>>,
+	Taken<BlockNumberFor<T>>,
 );
+
+/// What would be in the places of a purse after a payment.
+struct Taken<BlockNumber> {
+	budgets: Vec<Budget<BlockNumber>>,
+	/// Whether it is the first payment of a block from any of them.
+	is_first: bool,
+}
 
 impl<T: Config> Pallet<T> {
 	/// Returns what would be in each place of `purse` after `fee`; none where one of them has not
 	/// got it.
-	fn taking(
-		purse: &Purse<T::AccountId>,
-		fee: FeeUnits,
-	) -> Option<Vec<Budget<BlockNumberFor<T>>>> {
+	fn taking(purse: &Purse<T::AccountId>, fee: FeeUnits) -> Option<Taken<BlockNumberFor<T>>> {
 		let now = frame_system::Pallet::<T>::block_number();
-		purse
+		let mut is_first = false;
+		let budgets = purse
 			.places()
-			.map(|place| Self::budget(&place).take(fee, now))
-			.collect()
+			.map(|place| {
+				let budget = Self::budget(&place);
+				is_first |= budget.at != now;
+				budget.take(fee, now)
+			})
+			.collect::<Option<_>>()?;
+		Some(Taken { budgets, is_first })
 	}
 
 	/// Returns the purse that pays `fee` for a transaction, and what would be in it afterwards; none
@@ -48,8 +58,8 @@ impl<T: Config> Pallet<T> {
 		};
 		let (first, second) = purses(who, &signer, purpose);
 		for purse in core::iter::once(first).chain(second) {
-			if let Some(budgets) = Self::taking(&purse, fee) {
-				return Ok(Some((purse, budgets)));
+			if let Some(taken) = Self::taking(&purse, fee) {
+				return Ok(Some((purse, taken)));
 			}
 		}
 		match purpose {
@@ -70,8 +80,17 @@ pub struct QuotaOrFee<Inner>(PhantomData<Inner>);
 /// Who pays for the transaction under way.
 #[derive(Debug)]
 pub enum Payer<AccountId, Inner> {
-	/// A quota: fee units taken before the dispatch, and the credit of a tip.
-	Quota(Purse<AccountId>, FeeUnits, Inner),
+	/// A quota.
+	Quota {
+		/// From where.
+		purse: Purse<AccountId>,
+		/// Fee units taken before the dispatch.
+		taken: FeeUnits,
+		/// Whether it is the first payment of a block from any place of the purse.
+		is_first: bool,
+		/// The credit of a tip.
+		credit: Inner,
+	},
 	/// The balance.
 	Balance(Inner),
 }
@@ -107,12 +126,17 @@ where
 	) -> Result<Self::LiquidityInfo, TransactionValidityError> {
 		let fee = fee_with_tip.saturating_sub(tip);
 		let payer = match Pallet::<T>::payer(who, call, info, fee)? {
-			Some((purse, budgets)) => {
+			Some((purse, Taken { budgets, is_first })) => {
 				let credit = Inner::withdraw_fee(who, call, info, tip, tip)?;
 				for (place, budget) in purse.places().zip(budgets) {
 					Pallet::<T>::put_budget(&place, budget);
 				}
-				Payer::Quota(purse, fee, credit)
+				Payer::Quota {
+					purse,
+					taken: fee,
+					is_first,
+					credit,
+				}
 			}
 			None => Payer::Balance(Inner::withdraw_fee(who, call, info, fee_with_tip, tip)?),
 		};
@@ -145,7 +169,12 @@ where
 	) -> Result<(), TransactionValidityError> {
 		OuterSigner::<T>::kill();
 		match payer {
-			Payer::Quota(purse, taken, credit) => {
+			Payer::Quota {
+				purse,
+				taken,
+				credit,
+				..
+			} => {
 				let unused = taken.saturating_sub(corrected_fee_with_tip.saturating_sub(tip));
 				let now = frame_system::Pallet::<T>::block_number();
 				// To the places from which it came, whatever the signer has become meanwhile.
